@@ -1,0 +1,51 @@
+import type { Json } from '../spec/json.js'
+
+/** Why an answer is not (yet) acceptable. Plain data; its text comes from `strings`. */
+export interface AnswerProblem {
+  block: string
+  /** The form field, when the problem is one field's. */
+  field?: string
+  code: AnswerProblemCode
+  /** What the text needs: `{ min, max, count, … }`. */
+  params: Record<string, Json>
+}
+
+export type AnswerProblemCode =
+  /** Nothing was answered. */
+  | 'required'
+  /** `{ min, count }`: fewer options or ranked items than asked for. */
+  | 'too-few'
+  /** `{ max, count }`: more than allowed. */
+  | 'too-many'
+  /** `{ minLength, length }` */
+  | 'too-short'
+  /** `{ maxLength, length }` */
+  | 'too-long'
+  /** `{ min }` */
+  | 'too-small'
+  /** `{ max }` */
+  | 'too-large'
+  /** `{ step }` */
+  | 'not-a-step'
+  /** What was typed is no number. */
+  | 'not-a-number'
+  /** `{ id }`: an id that the phase does not have. */
+  | 'unknown-id'
+  /** The value has the wrong shape for its field. */
+  | 'wrong-type'
+
+/** How far an answer has come. */
+export type AnswerStatus = 'unanswered' | 'partial' | 'answered'
+
+/**
+ * What one answerable type of block knows about its answers. Pure: runs in a server, a worker, a test.
+ * `null` stands for "no answer".
+ */
+export interface AnswerRules<B, A> {
+  /** Whether a value from outside has the shape of this answer (ids are `check`'s business). */
+  isAnswer(value: unknown): value is A
+  status(block: B, answer: A | null): AnswerStatus
+  check(block: B, answer: A | null): AnswerProblem[]
+  /** The ids that the answer refers to, with the text shown for each. */
+  wording(block: B, answer: A): Record<string, string>
+}

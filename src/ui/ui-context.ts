@@ -1,0 +1,30 @@
+import { type ComponentType, createContext, type ReactNode } from 'react'
+import type { Code, Image, Link, MathBlock } from '../spec/content.js'
+import type { IconNode } from './icon-node.js'
+import type { Messages } from './strings.js'
+
+/** Draws in place of phasekit's own. Each gets the node and what phasekit would have shown. */
+export interface ContentSlots {
+  link?: ComponentType<{ node: Link; href: string; children: ReactNode }>
+  image?: ComponentType<{ node: Image; src: string }>
+  code?: ComponentType<{ node: Code }>
+  math?: ComponentType<{ node: MathBlock }>
+}
+
+/** Maps or refuses a URL (`null` refuses). Called after phasekit's own policy has let it through. */
+export type ResolveUrl = (url: string, use: { kind: 'link' | 'image' }) => string | null
+
+/** What the look and the words of every component share. `<Phase>` provides it; alone, a component has the defaults. */
+export interface Ui {
+  /** Messages replaced, by key. */
+  strings?: Partial<Messages>
+  /** BCP 47 language of the interface: plurals and numbers. */
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+  /** Icons of the host's own, by the name authors write. */
+  icons?: Record<string, IconNode>
+  slots?: ContentSlots
+  resolveUrl?: ResolveUrl
+}
+
+export const UiContext = /* @__PURE__ */ createContext<Ui>({})
