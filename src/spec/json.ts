@@ -1,2 +1,18 @@
 /** Any value that survives `JSON.stringify` and `JSON.parse` unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** Whether `value` is JSON: plain data without cycles, at most 64 levels deep. */
+export const isJson = (value: unknown): value is Json => isJsonWithin(value, 64, new Map())
+
+/** `seen`: false while the object is being looked into (meeting it again is a cycle), true once it passed. */
+function isJsonWithin(value: unknown, depth: number, seen: Map<object, boolean>): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth === 0) return false
+  const before = seen.get(value)
+  if (before !== undefined) return before
+  seen.set(value, false)
+  const passed = Object.values(value).every((each) => isJsonWithin(each, depth - 1, seen))
+  seen.set(value, passed)
+  return passed
+}

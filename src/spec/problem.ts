@@ -1,4 +1,4 @@
-import type { Json } from '../spec/json.js'
+import type { Json } from './json.js'
 
 /** Why an answer is not (yet) acceptable. Plain data; its text comes from `strings`. */
 export interface AnswerProblem {
@@ -42,10 +42,15 @@ export type AnswerStatus = 'unanswered' | 'partial' | 'answered'
  * `null` stands for "no answer".
  */
 export interface AnswerRules<B, A> {
+  /** Whether there is anything to do: a ranking of one item asks nothing. */
+  asks(block: B): boolean
   /** Whether a value from outside has the shape of this answer (ids are `check`'s business). */
   isAnswer(value: unknown): value is A
   status(block: B, answer: A | null): AnswerStatus
   check(block: B, answer: A | null): AnswerProblem[]
-  /** The ids that the answer refers to, with the text shown for each. */
+  /**
+   * The words the answer was given to, so that it can be read without the phase: the question under its id (block or field),
+   * each choice under `question/choice`.
+   */
   wording(block: B, answer: A): Record<string, string>
 }

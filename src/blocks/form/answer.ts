@@ -1,0 +1,103 @@
+import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/problem.js'
+import type { Json } from '../../spec/json.js'
+import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
+
+/** Every field of a form, in order. */
+export const fieldsOf = (block: FormSpec): Field[] => block.groups.flatMap((group) => group.fields)
+
+/** A box that must be ticked is empty while it is not; blank text is no answer. */
+const isEmpty = (field: Field, value: FieldValue | undefined): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '') || (field.control === 'checkbox' && field.required && value === false)
+
+/** Steps count from `min`, as in HTML. Compared with a tolerance: 0.1 + 0.2 is a step of 0.1. */
+function isStep(value: number, field: Field): boolean {
+  if (!field.step) return true
+  const steps = (value - (field.min ?? 0)) / field.step
+  return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
+}
+
+type Found = [code: AnswerProblemCode, params: Record<string, Json>]
+
+function checkText(field: Field, value: string): Found | undefined {
+  const { minLength, maxLength } = field
+  if (minLength !== undefined && value.length < minLength) return ['too-short', { minLength, length: value.length }]
+  if (maxLength !== undefined && value.length > maxLength) return ['too-long', { maxLength, length: value.length }]
+  return undefined
+}
+
+function checkNumber(field: Field, value: number): Found | undefined {
+  const { min, max, step } = field
+  if (!Number.isFinite(value)) return ['not-a-number', {}]
+  if (min !== undefined && value < min) return ['too-small', { min }]
+  if (max !== undefined && value > max) return ['too-large', { max }]
+  if (step !== undefined && !isStep(value, field)) return ['not-a-step', { step }]
+  return undefined
+}
+
+function checkValue(field: Field, value: FieldValue): Found | undefined {
+  switch (field.control) {
+    case 'checkbox':
+      return typeof value === 'boolean' ? undefined : ['wrong-type', {}]
+    case 'number':
+      if (typeof value === 'number') return checkNumber(field, value)
+      return [typeof value === 'string' ? 'not-a-number' : 'wrong-type', {}]
+    case 'select':
+    case 'radio':
+      if (typeof value !== 'string') return ['wrong-type', {}]
+      return field.options?.some((option) => option.id === value) ? undefined : ['unknown-id', { id: value }]
+    case 'text':
+    case 'textarea':
+      return typeof value === 'string' ? checkText(field, value) : ['wrong-type', {}]
+  }
+}
+
+/** The problems of one field, at most one. */
+export function checkField(field: Field, value: FieldValue | undefined): Found | undefined {
+  if (value === undefined || isEmpty(field, value)) return field.required ? ['required', {}] : undefined
+  return checkValue(field, value)
+}
+
+const valueOf = (answer: FormAnswer | null, id: string): FieldValue | undefined =>
+  answer && Object.hasOwn(answer.fields, id) ? answer.fields[id] : undefined
+
+export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
+  asks: (block) => fieldsOf(block).length > 0,
+  isAnswer: (value): value is FormAnswer => {
+    if (typeof value !== 'object' || value === null) return false
+    const { fields } = value as { fields?: unknown }
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return false
+    return Object.values(fields).every((field) => ['string', 'number', 'boolean'].includes(typeof field))
+  },
+  status(block, answer) {
+    const fields = fieldsOf(block)
+    const filled = fields.filter((field) => !isEmpty(field, valueOf(answer, field.id)))
+    if (filled.length === 0) return 'unanswered'
+    // With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice.
+    const asked = fields.some((field) => field.required) ? fields.filter((field) => field.required) : fields.filter((field) => field.control !== 'checkbox')
+    return asked.every((field) => filled.includes(field)) ? 'answered' : 'partial'
+  },
+  check(block, answer) {
+    const problems: AnswerProblem[] = []
+    const known = new Set<string>()
+    for (const field of fieldsOf(block)) {
+      known.add(field.id)
+      const found = checkField(field, valueOf(answer, field.id))
+      if (found) problems.push({ block: block.id, field: field.id, code: found[0], params: found[1] })
+    }
+    for (const id of Object.keys(answer?.fields ?? {})) {
+      if (!known.has(id)) problems.push({ block: block.id, field: id, code: 'unknown-id', params: { id } })
+    }
+    return problems
+  },
+  wording(block, answer) {
+    const words: [string, string][] = []
+    for (const field of fieldsOf(block)) {
+      const value = valueOf(answer, field.id)
+      if (value === undefined) continue
+      words.push([field.id, field.label])
+      const option = field.options?.find((each) => each.id === value)
+      if (option) words.push([`${field.id}/${option.id}`, option.text])
+    }
+    return Object.fromEntries(words)
+  },
+}
