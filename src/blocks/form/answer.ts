@@ -1,5 +1,5 @@
-import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/problem.js'
 import type { Json } from '../../spec/json.js'
+import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/problem.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 /** Every field of a form, in order. */
@@ -7,7 +7,9 @@ export const fieldsOf = (block: FormSpec): Field[] => block.groups.flatMap((grou
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
 const isEmpty = (field: Field, value: FieldValue | undefined): boolean =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') || (field.control === 'checkbox' && field.required && value === false)
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (field.control === 'checkbox' && field.required && value === false)
 
 /** Steps count from `min`, as in HTML. Compared with a tolerance: 0.1 + 0.2 is a step of 0.1. */
 function isStep(value: number, field: Field): boolean {
@@ -57,7 +59,7 @@ export function checkField(field: Field, value: FieldValue | undefined): Found |
   return checkValue(field, value)
 }
 
-const valueOf = (answer: FormAnswer | null, id: string): FieldValue | undefined =>
+const heldBy = (answer: FormAnswer | null, id: string): FieldValue | undefined =>
   answer && Object.hasOwn(answer.fields, id) ? answer.fields[id] : undefined
 
 export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
@@ -70,10 +72,12 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
   },
   status(block, answer) {
     const fields = fieldsOf(block)
-    const filled = fields.filter((field) => !isEmpty(field, valueOf(answer, field.id)))
+    const filled = fields.filter((field) => !isEmpty(field, heldBy(answer, field.id)))
     if (filled.length === 0) return 'unanswered'
     // With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice.
-    const asked = fields.some((field) => field.required) ? fields.filter((field) => field.required) : fields.filter((field) => field.control !== 'checkbox')
+    const asked = fields.some((field) => field.required)
+      ? fields.filter((field) => field.required)
+      : fields.filter((field) => field.control !== 'checkbox')
     return asked.every((field) => filled.includes(field)) ? 'answered' : 'partial'
   },
   check(block, answer) {
@@ -81,7 +85,7 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
     const known = new Set<string>()
     for (const field of fieldsOf(block)) {
       known.add(field.id)
-      const found = checkField(field, valueOf(answer, field.id))
+      const found = checkField(field, heldBy(answer, field.id))
       if (found) problems.push({ block: block.id, field: field.id, code: found[0], params: found[1] })
     }
     for (const id of Object.keys(answer?.fields ?? {})) {
@@ -92,7 +96,7 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
   wording(block, answer) {
     const words: [string, string][] = []
     for (const field of fieldsOf(block)) {
-      const value = valueOf(answer, field.id)
+      const value = heldBy(answer, field.id)
       if (value === undefined) continue
       words.push([field.id, field.label])
       const option = field.options?.find((each) => each.id === value)

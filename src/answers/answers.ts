@@ -1,0 +1,57 @@
+import type { Answer, PhaseSpec } from '../blocks/types.js'
+import type { AnswerStatus } from '../spec/problem.js'
+import type { AnswerDocument } from './document.js'
+import type { AnswerEvent, AnswerReason } from './event.js'
+import type { ReconcileReport } from './reconcile.js'
+
+/** Options of `createAnswers`. */
+export interface AnswersOptions {
+  /** What was saved before: checked, then fitted to the phase. Anything may be passed; what cannot be used is refused. */
+  document?: unknown
+}
+
+/** What goes with a change. */
+export interface AnswerChange {
+  /** @default 'program' */
+  reason?: AnswerReason
+  /** The form field that changed. */
+  field?: string
+}
+
+/** Hears of every event, with the document as it then is. */
+export type AnswerListener = (event: AnswerEvent, document: AnswerDocument) => void
+
+/** The answers of one learner to one phase: a store without React. */
+export interface Answers {
+  /** The phase as last seen by `update`. */
+  readonly spec: PhaseSpec
+  /** What became of the saved document; absent when none was given. */
+  readonly restored: ReconcileReport | undefined
+  /** An immutable snapshot; the same object until something changes. */
+  getDocument(): AnswerDocument
+  /** The document that the store was created with: what a server rendered. */
+  getInitialDocument(): AnswerDocument
+  /** The answer of a block; `null` when it has none. */
+  get(block: string): Answer | null
+  status(block: string): AnswerStatus
+  /**
+   * Answers a block (`null` takes the answer back) and tells a `change`. Nothing happens when the answer is the same already,
+   * or the document has been submitted.
+   * @throws when the phase has no such block, or the answer is not of the block's kind.
+   */
+  set(block: string, answer: Answer | null, change?: AnswerChange): void
+  /** Tells the `commit` of what changed since the last one: of a field, of a block, or of all. */
+  commit(block?: string, field?: string): void
+  /** Goes on with an edited version of the same phase. @throws when it is another phase. */
+  update(spec: PhaseSpec): ReconcileReport
+  /** Puts another document in place of this one (a save on another device, say). Refused ones change nothing. */
+  replace(document: unknown): ReconcileReport
+  /** Marks the document as submitted: from then on it does not change. */
+  submit(): void
+  /** Back to a draft. */
+  reopen(): void
+  /** @returns a function that ends it. */
+  subscribe(listener: AnswerListener): () => void
+  /** Calls back when the block's answer changed, for whatever reason; without a block, when anything did. */
+  watch(block: string | null, listener: () => void): () => void
+}

@@ -1,0 +1,38 @@
+import type { AnswerableType, AnswerMap, FieldValue } from '../blocks/types.js'
+import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
+
+interface AnswerEventBase<T extends AnswerableType> {
+  /** UUID: the same event is never told twice. */
+  id: string
+  /** The revision of the document that this event made: grows by one, also across visits. */
+  seq: number
+  /** ISO 8601 in UTC, by the learner's clock. */
+  at: string
+  /** `change`: an edit. `commit`: the learner is done with it (left the field or block, submitted, navigated, hid or left the page). */
+  kind: 'change' | 'commit'
+  /** What the edit was: typing, choosing and moving are `input`; `program` is the host. */
+  reason: 'input' | 'undo' | 'reset' | 'program'
+  /** The type of the block; a `switch` on it narrows `value`. */
+  type: T
+  block: string
+  /** `null`: no answer. */
+  value: AnswerMap[T] | null
+  /** Of a change: before it. Of a commit: at the commit before. */
+  previous: AnswerMap[T] | null
+  status: AnswerStatus
+  /** Everything wrong with the block's answer, whether or not it is shown yet. */
+  problems: AnswerProblem[]
+}
+
+/** Something happened to an answer, because of the learner or the host. Never sent for mounting or restoring. */
+export type AnswerEvent =
+  | AnswerEventBase<'selection'>
+  | AnswerEventBase<'ranking'>
+  | AnswerEventBase<'unknown'>
+  | (AnswerEventBase<'form'> & {
+      /** The field, when the event is one field's. */
+      field?: string
+      fieldValue?: FieldValue | null
+    })
+
+export type AnswerReason = AnswerEvent['reason']

@@ -1,0 +1,58 @@
+import { answerRules } from '../blocks/answers.js'
+import type { Answer, AnswerableType } from '../blocks/types.js'
+import type { AnswerDocument } from './document.js'
+
+/** Why a saved document was refused. It is never overwritten or changed: the host still has it. */
+export type RefusalReason =
+  /** Not a document at all, or damaged. */
+  | 'corrupt'
+  /** Written by a later version of phasekit. */
+  | 'newer'
+  /** The answers to another phase. */
+  | 'foreign'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
+
+/** The type that an answer is of, told by its shape; `undefined` when it is none. */
+export function typeOfAnswer(value: unknown): AnswerableType | undefined {
+  const types = Object.keys(answerRules) as AnswerableType[]
+  return types.find((type) => answerRules[type].isAnswer(value))
+}
+
+const isAnswer = (value: unknown): value is Answer => typeOfAnswer(value) !== undefined
+
+const isOrphan = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.block === 'string' &&
+  isOptionalString(value.id) &&
+  isOptionalString(value.wording) &&
+  (value.kind === 'answer'
+    ? isAnswer(value.value)
+    : (value.kind === 'field' || value.kind === 'choice') && ['string', 'number', 'boolean'].includes(typeof value.value))
+
+function isDocument(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.phase === 'string' &&
+    typeof value.specHash === 'string' &&
+    typeof value.contentHash === 'string' &&
+    Number.isSafeInteger(value.revision) &&
+    (value.revision as number) >= 0 &&
+    (value.status === 'draft' || value.status === 'submitted') &&
+    [value.startedAt, value.updatedAt, value.submittedAt].every(isOptionalString) &&
+    isRecord(value.answers) &&
+    Object.values(value.answers).every(isAnswer) &&
+    isRecord(value.wording) &&
+    Object.values(value.wording).every((word) => typeof word === 'string') &&
+    (value.orphans === undefined || (Array.isArray(value.orphans) && value.orphans.every(isOrphan)))
+  )
+}
+
+/** Looks a saved document over before anything of it is used. `phase` is the id it should be of. */
+export function readDocument(value: unknown, phase: string): { document: AnswerDocument } | { refused: RefusalReason } {
+  if (!isRecord(value)) return { refused: 'corrupt' }
+  if (typeof value.version === 'number' && value.version > 1) return { refused: 'newer' }
+  if (value.version !== 1 || !isDocument(value)) return { refused: 'corrupt' }
+  if (value.phase !== phase) return { refused: 'foreign' }
+  return { document: value as unknown as AnswerDocument }
+}

@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { answerOf, statusOf } from '../answers/check.js'
+import type { AnswerReason } from '../answers/event.js'
+import { type AnswerableBlock, isAnswerable, rulesOf } from '../blocks/answers.js'
+import type { Answer, AnswerMap, BlockSpec } from '../blocks/types.js'
+import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
+import { usePhase } from './phase-context.js'
+
+/** The answer of one block, for views of a host's own. */
+export interface UseAnswer<B extends AnswerableBlock> {
+  answer: AnswerMap[B['type']] | null
+  /** Tells a `change`; `null` takes the answer back. */
+  setAnswer(answer: AnswerMap[B['type']] | null, reason?: AnswerReason): void
+  /** Tells the `commit`, when it should not wait until the learner leaves the block. */
+  commit(): void
+}
+
+/** Reads and writes the answer of a block. Renders again when that answer changes, and only then. */
+export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
+  const { answers } = usePhase()
+  const answer = useSyncExternalStore(
+    useCallback((listener) => answers.watch(block.id, listener), [answers, block.id]),
+    () => answers.get(block.id),
+    () => answerOf(block, answers.getInitialDocument().answers),
+  )
+  return useMemo(
+    () => ({
+      // The store gives back only answers that the block's own rules recognise.
+      answer: answer as AnswerMap[B['type']] | null,
+      setAnswer: (value, reason = 'input') => answers.set(block.id, value as Answer | null, { reason }),
+      commit: () => answers.commit(block.id),
+    }),
+    [answer, answers, block.id],
+  )
+}
+
+/** How far the learner has come with one block. */
+export function useAnswerStatus(block: BlockSpec): AnswerStatus {
+  const { answers } = usePhase()
+  return useSyncExternalStore(
+    useCallback((listener) => answers.watch(block.id, listener), [answers, block.id]),
+    () => answers.status(block.id),
+    () => statusOf(block, answerOf(block, answers.getInitialDocument().answers)),
+  )
+}
+
+const noProblems: readonly AnswerProblem[] = []
+
+/** The problems of a block that the learner has been told of. */
+export function useShownProblems(block: BlockSpec): readonly AnswerProblem[] {
+  const { shown } = usePhase()
+  return useSyncExternalStore(
+    useCallback((listener) => shown.watch(block.id, listener), [shown, block.id]),
+    () => shown.of(block),
+    () => noProblems,
+  )
+}
+
+/** The whole phase in numbers. */
+export interface PhaseProgressState {
+  /** Blocks that ask for an answer. */
+  total: number
+  answered: number
+  /** Those still to be answered, in order. */
+  remaining: { id: string; label: string; status: AnswerStatus }[]
+}
+
+/** How far the learner has come with the phase. Renders again only when a block's status changes. */
+export function usePhaseProgress(): PhaseProgressState {
+  const { spec, answers } = usePhase()
+  const asking = useMemo(() => spec.blocks.filter((block) => isAnswerable(block) && rulesOf(block).asks(block)), [spec])
+  // One string is a snapshot that stays the same while no status changes.
+  const statuses = useSyncExternalStore(
+    useCallback((listener) => answers.watch(null, listener), [answers]),
+    () => asking.map((block) => answers.status(block.id)).join(),
+    () => asking.map((block) => statusOf(block, answerOf(block, answers.getInitialDocument().answers))).join(),
+  )
+  return useMemo(() => {
+    const found = statuses.split(',') as AnswerStatus[]
+    const remaining = asking.flatMap((block, i) => {
+      const status = found[i] ?? 'unanswered'
+      return status === 'answered' ? [] : [{ id: block.id, label: block.title ?? block.heading ?? block.id, status }]
+    })
+    return { total: asking.length, answered: asking.length - remaining.length, remaining }
+  }, [asking, statuses])
+}

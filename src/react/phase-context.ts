@@ -1,0 +1,50 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import type { Answers } from '../answers/answers.js'
+import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
+import type { UnknownSpec } from '../blocks/unknown/spec.js'
+import type { ViewProps } from '../blocks/view.js'
+import type { HeadingLevel } from '../ui/common-props.js'
+import type { ShownProblems } from './shown-problems.js'
+
+/** `answer`: the learner works. `review`: answers as text. `preview`: for authors, with what learners never see. */
+export type PhaseMode = 'answer' | 'review' | 'preview'
+
+/** Views of the host's own block types, by the name authors write. */
+export type PhaseViews = Record<string, ComponentType<ViewProps<UnknownSpec>>>
+
+/** Where the learner wants to go. */
+export interface NavigationRequest {
+  direction: 'previous' | 'next'
+  label: string
+  /** Id of the phase, when the author gave one. */
+  id?: string
+}
+
+/** What every block of a phase shares. Stable while answers change: those are read from `answers`. */
+export interface PhaseContextValue {
+  spec: PhaseSpec
+  answers: Answers
+  shown: ShownProblems
+  mode: PhaseMode
+  disabled: boolean
+  /** Of the phase's title; blocks have one more. */
+  headingLevel: HeadingLevel
+  views?: PhaseViews
+  blockEnd?: ComponentType<{ block: BlockSpec }>
+  onError?: (error: unknown, block: BlockSpec) => void
+  /** Absent: no navigation is drawn. */
+  navigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>
+  hrefFor?: (to: NavigationRequest) => string | undefined
+  /** Moves focus to a block, or to a field in it. */
+  focus(block: string, field?: string): void
+}
+
+export const PhaseContext = /* @__PURE__ */ createContext<PhaseContextValue | null>(null)
+
+/** @throws outside a `<PhaseRoot>` or `<Phase>`. */
+export function usePhase(): PhaseContextValue {
+  const context = useContext(PhaseContext)
+  if (!context) throw new Error('phasekit: no phase was found. This component or hook stands outside of one. Put it inside <PhaseRoot> or <Phase>.')
+  return context
+}
+
