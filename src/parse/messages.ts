@@ -1,0 +1,116 @@
+import type { PhaseMessage } from '../spec/message.js'
+import type { Lines } from './places.js'
+
+/** Every rule with its severity. A rule's name is stable, documented in docs/messages.md and has a failing fixture. */
+export const rules = {
+  // Sections and blocks
+  'title-missing': 'warning',
+  'directive-broken': 'warning',
+  'directive-like': 'warning',
+  'directive-nested': 'warning',
+  'directive-second': 'warning',
+  'navigation-duplicate': 'warning',
+  'type-unknown': 'warning',
+  'components-mismatch': 'info',
+  'options-missing': 'error',
+  'items-missing': 'error',
+  'list-second': 'warning',
+  'option-correct-reserved': 'warning',
+  'label-missing': 'warning',
+  'form-resumed': 'warning',
+  // Content
+  'comment-unclosed': 'warning',
+  'html-as-text': 'warning',
+  'url-refused': 'warning',
+  'nesting-depth': 'warning',
+  'source-too-large': 'error',
+  // Ids
+  'id-invalid': 'warning',
+  'id-duplicate': 'error',
+  'id-derived-duplicate': 'warning',
+  // Values of directives
+  'colon-space': 'warning',
+  'key-duplicate': 'warning',
+  'key-missing': 'warning',
+  'value-missing': 'warning',
+  'value-comma': 'warning',
+  'value-colon': 'warning',
+  'value-hash': 'warning',
+  'value-quote': 'warning',
+  'value-escape': 'warning',
+  'value-bracket': 'warning',
+  'value-depth': 'warning',
+  'yaml-feature': 'warning',
+  // Parameters
+  'param-unknown': 'warning',
+  'param-type': 'warning',
+  'param-range': 'warning',
+  'param-reserved': 'info',
+  'icon-unknown': 'warning',
+  // Front matter
+  'front-matter-unclosed': 'error',
+  'front-matter-too-large': 'error',
+  'front-matter-invalid': 'error',
+  'front-matter-value': 'warning',
+} satisfies Record<string, PhaseMessage['severity']>
+
+export type RuleId = keyof typeof rules
+
+/** A message as a reader reports it: offsets instead of points, and the severity left to the table. */
+export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {
+  ruleId: RuleId
+  start: number
+  end: number
+}
+
+export type Report = (finding: Finding) => void
+
+export interface Reporter {
+  report: Report
+  /** Everything reported so far, in the order of the source. */
+  messages(): PhaseMessage[]
+}
+
+const MAX_PER_RULE = 100
+const MAX_TEXT = 200
+
+/** Shortens what is quoted from the source, so that messages stay smaller than their cause. */
+export const excerpt = (text: string, max = 60): string => {
+  if (text.length <= max) return text
+  // Never cut a surrogate pair in two.
+  const cut = /[\ud800-\udbff]/.test(text.charAt(max - 2)) ? max - 2 : max - 1
+  return `${text.slice(0, cut)}…`
+}
+
+/** Collects messages: at most 100 of a rule, then one that counts the rest. */
+export const createReporter = (lines: Lines): Reporter => {
+  const kept: PhaseMessage[] = []
+  const counts = new Map<RuleId, number>()
+  const overflow = new Map<RuleId, Finding>()
+
+  const toMessage = ({ ruleId, start, end, message, expected, actual, fix }: Finding): PhaseMessage => ({
+    ruleId,
+    severity: rules[ruleId],
+    message,
+    place: lines.place(start, end),
+    ...(expected !== undefined && { expected: excerpt(expected, MAX_TEXT) }),
+    ...(actual !== undefined && { actual: excerpt(actual, MAX_TEXT) }),
+    ...(fix !== undefined && { fix }),
+  })
+
+  return {
+    report: (finding) => {
+      const count = (counts.get(finding.ruleId) ?? 0) + 1
+      counts.set(finding.ruleId, count)
+      if (count <= MAX_PER_RULE) kept.push(toMessage(finding))
+      else if (count === MAX_PER_RULE + 1) overflow.set(finding.ruleId, finding)
+    },
+    messages: () => {
+      const rest = [...overflow].map(([ruleId, { start, end }]) => {
+        const more = counts.get(ruleId)! - MAX_PER_RULE
+        return toMessage({ ruleId, start, end, message: `${more} more of this kind ${more === 1 ? 'is' : 'are'} not listed.` })
+      })
+      return [...kept, ...rest].sort((a, b) => a.place.start.offset - b.place.start.offset)
+    },
+  }
+}

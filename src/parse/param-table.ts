@@ -1,0 +1,36 @@
+/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0. */
+export type ParamKind = 'text' | 'boolean' | 'whole' | 'count' | 'number' | 'positive' | 'id' | 'id-list' | 'text-list' | 'icon'
+
+export type ParamTable = Readonly<Record<string, ParamKind>>
+
+const common = { id: 'id', aliases: 'id-list' } as const
+const block = { ...common, title: 'text' } as const
+const field = { ...common, title: 'text', required: 'boolean', label: 'text', hint: 'text', placeholder: 'text' } as const
+const lengths = { minLength: 'whole', maxLength: 'count', rows: 'count' } as const
+
+/** The parameters of each type of block, besides `type`. */
+export const blockParams = {
+  instructions: block,
+  content: block,
+  information: { ...block, icon: 'icon' },
+  selection: { ...block, multiple: 'boolean', required: 'boolean', min: 'whole', max: 'count' },
+  ranking: { ...block, required: 'boolean', top: 'count' },
+  form: block,
+  navigation: { ...block, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' },
+} as const satisfies Record<string, ParamTable>
+
+/** The parameters of each type of field, besides `type`. */
+export const fieldParams = {
+  select: { ...field, options: 'text-list' },
+  radio: { ...field, options: 'text-list' },
+  textarea: { ...field, ...lengths },
+  text: { ...field, ...lengths },
+  number: { ...field, min: 'number', max: 'number', step: 'positive' },
+  checkbox: field,
+} as const satisfies Record<string, ParamTable>
+
+/** The front matter's own keys; all others are `meta`. */
+export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: 'number', lang: 'text' } as const satisfies ParamTable
+
+/** Accepted for later, never shown to learners (rule `param-reserved`). */
+export const reservedParams = ['correct', 'feedback', 'points', 'shuffle', 'if'] as const
