@@ -1,0 +1,57 @@
+import { forwardRef, useImperativeHandle, useRef, useState } from 'react'
+
+/** What a component can do with its status. */
+export interface AnnouncerHandle {
+  /** Says `text` politely. Saying the same text again is heard again. From event handlers and layout effects only. */
+  announce(text: string): void
+  /** Moves focus to the status, for when the control that had it goes away. */
+  focus(): void
+}
+
+/** Props of `Announcer`. */
+export interface AnnouncerProps {
+  /** Shows the words as well. Otherwise they are for screen readers alone. */
+  visible?: boolean
+  className?: string
+}
+
+interface News {
+  text: string
+  /** Counts announcements, so that a repeated text is a new node. */
+  turn: number
+  repeated: boolean
+}
+
+/**
+ * The polite status of a component. It stands in the component's own root (a region elsewhere is not found from a shadow root or
+ * a modal dialog) and is there from the first render: browsers do not announce a region that arrives together with its words.
+ *
+ * State: `data-visible`.
+ */
+export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerProps>(function Announcer(
+  { visible = false, className },
+  ref,
+) {
+  const element = useRef<HTMLParagraphElement>(null)
+  const [news, setNews] = useState<News>({ text: '', turn: 0, repeated: false })
+  useImperativeHandle(
+    ref,
+    () => ({
+      announce: (text) => setNews((last) => ({ text, turn: last.turn + 1, repeated: last.text === text && !last.repeated })),
+      focus: () => element.current?.focus(),
+    }),
+    [],
+  )
+  return (
+    <p
+      ref={element}
+      role="status"
+      tabIndex={-1}
+      className={className ? `pk-announcer ${className}` : 'pk-announcer'}
+      data-visible={visible ? '' : undefined}
+    >
+      {/* Some screen readers compare texts, others nodes: a repeated text comes as a new node that ends in a no-break space. */}
+      {news.text !== '' && <span key={news.turn}>{news.repeated ? `${news.text}\u00a0` : news.text}</span>}
+    </p>
+  )
+})
