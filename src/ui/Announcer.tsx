@@ -25,8 +25,6 @@ interface News {
 /**
  * The polite status of a component. It stands in the component's own root (a region elsewhere is not found from a shadow root or
  * a modal dialog) and is there from the first render: browsers do not announce a region that arrives together with its words.
- *
- * State: `data-visible`.
  */
 export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerProps>(function Announcer(
   { visible = false, className },
@@ -43,13 +41,7 @@ export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerPr
     [],
   )
   return (
-    <p
-      ref={element}
-      role="status"
-      tabIndex={-1}
-      className={className ? `pk-announcer ${className}` : 'pk-announcer'}
-      data-visible={visible ? '' : undefined}
-    >
+    <p ref={element} role="status" tabIndex={-1} className={`${visible ? 'pk-status' : 'pk-hidden'}${className ? ` ${className}` : ''}`}>
       {/* Some screen readers compare texts, others nodes: a repeated text comes as a new node that ends in a no-break space. */}
       {news.text !== '' && <span key={news.turn}>{news.repeated ? `${news.text}\u00a0` : news.text}</span>}
     </p>
