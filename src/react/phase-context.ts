@@ -44,7 +44,7 @@ export const PhaseContext = /* @__PURE__ */ createContext<PhaseContextValue | nu
 /** @throws outside a `<PhaseRoot>` or `<Phase>`. */
 export function usePhase(): PhaseContextValue {
   const context = useContext(PhaseContext)
-  if (!context) throw new Error('phasekit: no phase was found. This component or hook stands outside of one. Put it inside <PhaseRoot> or <Phase>.')
+  if (!context)
+    throw new Error('phasekit: no phase was found. This component or hook stands outside of one. Put it inside <PhaseRoot> or <Phase>.')
   return context
 }
-

@@ -33,7 +33,8 @@ export function useAnswerStore<B extends AnswerableBlock, V, D extends ChangeDet
     return {
       get: () => now(answers.get(block.id)),
       getServer: () => first(answerOf(block, answers.getInitialDocument().answers)),
-      set: (value, { reason, field }) => answers.set(block.id, mapping.toAnswer(value) as Answer | null, { reason, ...(field === undefined ? {} : { field }) }),
+      set: (value, { reason, field }) =>
+        answers.set(block.id, mapping.toAnswer(value) as Answer | null, { reason, ...(field === undefined ? {} : { field }) }),
       subscribe: (listener) => answers.watch(block.id, listener),
     }
   }, [answers, block, mapping])

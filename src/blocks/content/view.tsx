@@ -1,0 +1,16 @@
+import { below } from '../../react/prose.js'
+import { Heading } from '../../ui/heading.js'
+import { RichText } from '../../ui/RichText.js'
+import type { ViewProps } from '../view.js'
+import type { ContentSpec } from './spec.js'
+
+export const ContentView = ({ block, headingLevel }: ViewProps<ContentSpec>) => (
+  <div className="pk pk-root pk-content">
+    {block.title && (
+      <Heading level={headingLevel} className="pk-title">
+        {block.title}
+      </Heading>
+    )}
+    <RichText content={block.content} headingLevel={block.title ? below(headingLevel) : headingLevel} />
+  </div>
+)

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { usePhase } from '../../react/phase-context.js'
+import { below, prose } from '../../react/prose.js'
+import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
+import { useBlockErrors } from '../../react/use-block-errors.js'
+import type { ChangeDetails } from '../../ui/value-store.js'
+import type { ViewProps } from '../view.js'
+import { StrategyForm } from './StrategyForm.js'
+import type { FieldValue, FormAnswer, FormSpec } from './spec.js'
+
+type Fields = Record<string, FieldValue>
+
+const none: Fields = {}
+const mapping: AnswerMapping<FormAnswer, Fields> = {
+  toValue: (answer) => answer?.fields ?? none,
+  toAnswer: (fields) => ({ fields }),
+}
+
+export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
+  const { answers, shown } = usePhase()
+  const store = useAnswerStore<FormSpec, Fields, ChangeDetails & { field: string }>(block, mapping)
+  const { errors } = useBlockErrors(block)
+  const level = block.title ? below(headingLevel) : headingLevel
+  const groups = useMemo(
+    () =>
+      block.groups.map((group) => ({
+        title: group.title,
+        fields: group.fields.map((field) => ({ ...field, before: prose(field.before, below(level)) })),
+        after: prose(group.after, below(level)),
+      })),
+    [block, level],
+  )
+  const leave = (field: string) => {
+    answers.commit(block.id, field)
+    // A field that was never filled in is not nagged about before the learner submits.
+    if (Object.hasOwn(store.get(), field)) shown.reveal(block.id, field)
+  }
+  return (
+    <StrategyForm
+      title={block.title}
+      headingLevel={headingLevel}
+      labelledBy={headingId}
+      intro={prose(block.intro, level)}
+      groups={groups}
+      store={store}
+      onFieldLeave={leave}
+      errors={errors}
+      disabled={disabled}
+      readOnly={mode === 'review'}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { below, prose } from '../../react/prose.js'
+import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
+import { useBlockErrors } from '../../react/use-block-errors.js'
+import { InlineText } from '../../ui/RichText.js'
+import type { ViewProps } from '../view.js'
+import { RankList } from './RankList.js'
+import type { RankingAnswer, RankingSpec } from './spec.js'
+
+const mapping: AnswerMapping<RankingAnswer, RankingAnswer | null> = {
+  toValue: (answer) => answer,
+  toAnswer: (value) => value,
+}
+
+export function RankingView({ block, headingLevel, headingId, mode, disabled }: ViewProps<RankingSpec>) {
+  const store = useAnswerStore(block, mapping)
+  const { error } = useBlockErrors(block)
+  const level = block.title ? below(headingLevel) : headingLevel
+  const items = useMemo(
+    () =>
+      block.items.map(({ id, text, content, details }) => ({
+        id,
+        text,
+        content: <InlineText content={content} linksAsText />,
+        details: details && prose(details, level),
+      })),
+    [block, level],
+  )
+  return (
+    <RankList
+      title={block.title}
+      headingLevel={headingLevel}
+      labelledBy={headingId}
+      prompt={prose(block.prompt, level)}
+      after={prose(block.after, level)}
+      items={items}
+      top={block.top}
+      required={block.required}
+      store={store}
+      error={error}
+      disabled={disabled}
+      readOnly={mode === 'review'}
+    />
+  )
+}

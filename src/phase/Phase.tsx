@@ -1,0 +1,74 @@
+import { forwardRef, type ReactNode } from 'react'
+import type { PhaseMessage } from '../spec/message.js'
+import { Heading } from '../ui/heading.js'
+import { useStrings } from '../ui/strings.js'
+import { BlockFrame } from './PhaseBlock.js'
+import { PhaseProgress } from './PhaseProgress.js'
+import { type PhaseHandle, PhaseRoot, type PhaseRootProps } from './PhaseRoot.js'
+import { PhaseSubmit } from './PhaseSubmit.js'
+import { phaseStrings } from './strings.js'
+
+/** Props of {@link Phase}. */
+export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
+  /** The title and subtitle: phasekit's, none, or the host's own. @default true */
+  header?: ReactNode
+  /** The parser's messages, listed in `mode="preview"`. */
+  messages?: readonly PhaseMessage[]
+}
+
+/**
+ * A whole phase: title, blocks, progress, submit and navigation.
+ *
+ * ```tsx
+ * const { spec } = parsePhase(markdown)
+ * <Phase spec={spec} onAnswer={(event) => save(event)} />
+ * ```
+ */
+export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(function Phase({ header = true, messages, ...props }, ref) {
+  const { spec, headingLevel = 2, mode } = props
+  const blocks = spec.blocks.filter((block) => block.type !== 'navigation')
+  const navigation = spec.blocks.filter((block) => block.type === 'navigation')
+  return (
+    <PhaseRoot ref={ref} {...props}>
+      {header === true ? (
+        <header className="pk-phase-header">
+          <Heading level={headingLevel} className="pk-phase-title">
+            {spec.title}
+          </Heading>
+          {spec.subtitle !== undefined && <p className="pk-phase-subtitle">{spec.subtitle}</p>}
+        </header>
+      ) : (
+        header
+      )}
+      {mode === 'preview' && messages && messages.length > 0 && <AuthorMessages messages={messages} />}
+      {blocks.map((block) => (
+        <BlockFrame key={block.id} block={block} />
+      ))}
+      <div className="pk-phase-end">
+        <PhaseProgress />
+        <PhaseSubmit />
+      </div>
+      {navigation.map((block) => (
+        <BlockFrame key={block.id} block={block} />
+      ))}
+    </PhaseRoot>
+  )
+})
+
+function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
+  const t = useStrings(phaseStrings)
+  return (
+    <section className="pk-author" aria-label={t('phase.messages')}>
+      <ul className="pk-author-list" role="list">
+        {messages.map(({ ruleId, severity, message, place }) => (
+          <li key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`} className="pk-author-message" data-severity={severity}>
+            <span className="pk-author-place">
+              {place.start.line}:{place.start.column}
+            </span>{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

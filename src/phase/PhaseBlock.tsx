@@ -1,0 +1,82 @@
+import { type FocusEvent, Suspense, useId } from 'react'
+import { isAnswerable } from '../blocks/answers.js'
+import type { BlockSpec } from '../blocks/types.js'
+import { viewOf } from '../blocks/views.js'
+import { useAnswerStatus, useShownProblems } from '../react/hooks.js'
+import { usePhase } from '../react/phase-context.js'
+import { below } from '../react/prose.js'
+import { Heading } from '../ui/heading.js'
+import { useStrings } from '../ui/strings.js'
+import { BlockBoundary } from './BlockBoundary.js'
+import { phaseStrings } from './strings.js'
+
+/**
+ * Props of {@link PhaseBlock}. The frame carries `data-phasekit-block="<type>"`, `data-block-id`, `data-answered` once the
+ * answer is complete, `data-partial` while it is begun, and `data-invalid` while a problem shows.
+ */
+export interface PhaseBlockProps {
+  /** Id of a block of the phase. */
+  id: string
+}
+
+/** One block of the phase with its heading, wherever the host puts it inside `<PhaseRoot>`. */
+export function PhaseBlock({ id }: PhaseBlockProps) {
+  const { spec } = usePhase()
+  const block = spec.blocks.find((each) => each.id === id)
+  if (!block)
+    throw new Error(
+      `phasekit: there is no block "${id}". The phase "${spec.id}" has no block of that id. Use the \`id\` of one of \`spec.blocks\`.`,
+    )
+  return <BlockFrame block={block} />
+}
+
+/** The frame of a block that is at hand. */
+export function BlockFrame({ block }: { block: BlockSpec }) {
+  const { answers, shown, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor } = usePhase()
+  const t = useStrings(phaseStrings)
+  const headingId = useId()
+  const status = useAnswerStatus(block)
+  const invalid = useShownProblems(block).length > 0
+  const View = viewOf(block)
+  if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
+  const level = below(headingLevel)
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (!isAnswerable(block) || event.currentTarget.contains(event.relatedTarget)) return
+    answers.commit(block.id)
+    // Forms judge field by field; the others once they were answered and left.
+    if (block.type !== 'form' && answers.get(block.id)) shown.reveal(block.id)
+  }
+  return (
+    <div
+      className="pk pk-root pk-block"
+      data-phasekit-block={block.type}
+      data-block-id={block.id}
+      data-answered={status === 'answered' ? '' : undefined}
+      data-partial={status === 'partial' ? '' : undefined}
+      data-invalid={invalid ? '' : undefined}
+      onBlur={leave}
+    >
+      {block.heading !== undefined && (
+        <Heading level={level} id={headingId} className="pk-heading">
+          {block.heading}
+        </Heading>
+      )}
+      <Suspense fallback={<p className="pk-status">{t('phase.blockLoading')}</p>}>
+        <BlockBoundary
+          of={block}
+          fallback={<p className="pk-failed">{t('phase.blockFailed')}</p>}
+          onError={(error) => onError?.(error, block)}
+        >
+          <View
+            block={block}
+            headingLevel={block.heading === undefined ? level : below(level)}
+            headingId={block.heading === undefined ? undefined : headingId}
+            mode={mode}
+            disabled={disabled}
+          />
+          {BlockEnd && <BlockEnd block={block} />}
+        </BlockBoundary>
+      </Suspense>
+    </div>
+  )
+}

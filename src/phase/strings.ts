@@ -1,0 +1,17 @@
+import type { Messages } from '../ui/strings.js'
+
+export const phaseStrings = {
+  'phase.submit': 'Submit',
+  'phase.submitting': 'Submitting…',
+  'phase.submitted': 'Submitted. Your answers are shown above as they were sent.',
+  'phase.submitFailed': 'Your answers could not be submitted. Nothing is lost: please try again.',
+  'phase.refused': 'Your answers were not accepted: {reason} Nothing is lost: you can change them and submit again.',
+  'phase.problems': { one: 'One answer needs your attention', other: '{count} answers need your attention' },
+  'phase.progress': '{answered} of {total} answered',
+  'phase.allAnswered': 'All {total} answered',
+  'phase.remaining': 'Still to do',
+  'phase.begun': '{label} (begun)',
+  'phase.blockFailed': 'This part cannot be shown. The rest of the page works, and your answers are kept.',
+  'phase.blockLoading': 'Loading…',
+  'phase.messages': 'For the author',
+} satisfies Messages

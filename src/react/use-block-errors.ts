@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import type { AnswerableBlock } from '../blocks/answers.js'
+import { useStrings } from '../ui/strings.js'
+import { useShownProblems } from './hooks.js'
+import { problemStrings, problemText } from './problem-text.js'
+
+/** What to show a learner beside a block's answer. */
+export interface BlockErrors {
+  /** Of the block as a whole. */
+  error?: string
+  /** By field. */
+  errors: Record<string, string>
+}
+
+/** The shown problems of a block as text; a field shows its first. */
+export function useBlockErrors(block: AnswerableBlock): BlockErrors {
+  const problems = useShownProblems(block)
+  const t = useStrings(problemStrings)
+  return useMemo(() => {
+    const errors = new Map<string, string>()
+    let error: string | undefined
+    for (const problem of problems) {
+      const text = problemText(t, problem)
+      if (problem.field === undefined) error ??= text
+      else if (!errors.has(problem.field)) errors.set(problem.field, text)
+    }
+    return { ...(error === undefined ? {} : { error }), errors: Object.fromEntries(errors) }
+  }, [problems, t])
+}
