@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { engineAlias } from './engine-alias.js'
+
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+
+/** The published entries, answered from the source: tests, stories and examples import as a host does. */
+const entries: Record<string, string> = {
+  phasekit: source('exports/index.ts'),
+  'phasekit/parse': source('exports/parse.ts'),
+  'phasekit/spec': source('exports/spec.ts'),
+  'phasekit/answers': source('exports/answers.ts'),
+  'phasekit/styles.css': source('styles/index.css'),
+}
+
+const exactly = (specifier: string) => new RegExp(`^${specifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+
+/** For Vite's `resolve.alias`. Exact matches: Vite takes a plain string as a prefix, and `phasekit` would swallow the others. */
+export const sourceAlias = Object.entries({ ...entries, ...engineAlias }).map(([specifier, replacement]) => ({
+  find: exactly(specifier),
+  replacement,
+}))
+
+/** Dependencies found only while the page runs make Vite reload it under a test, so all are bundled up front. */
+export const browserDependencies = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@dnd-kit/core',
+  '@dnd-kit/sortable',
+  'radix-ui',
+  'js-yaml',
+  'lucide',
+  'markdown-it',
+]

@@ -1,0 +1,2 @@
+import '../src/styles/index.css'
+import './setup-console.js'

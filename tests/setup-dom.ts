@@ -1,0 +1,7 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+import './setup-console.js'
+
+// Registered last, so it runs first: what unmounting says is still caught by the console's guard.
+afterEach(cleanup)
