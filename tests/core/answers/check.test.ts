@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { checkAnswers } from '../../../src/answers/check.js'
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import { describe as inWords, withoutText } from '../../../src/answers/describe.js'
+import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
+import { form, phase, ranking, selection } from './phase.js'
+
+const codes = (block: BlockSpec, answer?: Answer) =>
+  checkAnswers(phase([block]), { answers: answer ? { [block.id]: answer } : {} }).map(({ code, params }) => [code, params])
+
+describe('checkAnswers', () => {
+  test.each<[string, BlockSpec, Answer | undefined, unknown[]]>([
+    ['required and absent', selection('q', ['a'], { required: true }), undefined, [['required', {}]]],
+    ['optional and absent, though it has a minimum', selection('q', ['a', 'b'], { min: 2 }), undefined, []],
+    ['too few', selection('q', ['a', 'b', 'c'], { min: 2 }), { selected: ['a'] }, [['too-few', { min: 2, count: 1 }]]],
+    ['too many', selection('q', ['a', 'b', 'c'], { max: 1 }), { selected: ['a', 'b'] }, [['too-many', { max: 1, count: 2 }]]],
+    [
+      'two in a single choice',
+      selection('q', ['a', 'b'], { multiple: false }),
+      { selected: ['a', 'b'] },
+      [['too-many', { max: 1, count: 2 }]],
+    ],
+    ['an id the phase does not have', selection('q', ['a']), { selected: ['z'] }, [['unknown-id', { id: 'z' }]]],
+    ['a ranking of one item', ranking('q', ['a'], { required: true }), undefined, []],
+    ['a required ranking', ranking('q', ['a', 'b'], { required: true }), undefined, [['required', {}]]],
+    [
+      'a part of a required best three',
+      ranking('q', ['a', 'b', 'c', 'd'], { required: true, top: 3 }),
+      { order: ['a'], via: 'moved' },
+      [['too-few', { min: 3, count: 1 }]],
+    ],
+    [
+      'more than the best one',
+      ranking('q', ['a', 'b'], { top: 1 }),
+      { order: ['a', 'b'], via: 'moved' },
+      [['too-many', { max: 1, count: 2 }]],
+    ],
+  ])('%s', (_, block, answer, expected) => {
+    expect(codes(block, answer)).toEqual(expected)
+  })
+
+  test.each<[string, Parameters<typeof form>[1][number], string | number | boolean | undefined, unknown[]]>([
+    ['required text left blank', { id: 'f', required: true }, '  ', [['required', {}]]],
+    ['too short', { id: 'f', minLength: 5 }, 'abc', [['too-short', { minLength: 5, length: 3 }]]],
+    ['too long', { id: 'f', maxLength: 2 }, 'abc', [['too-long', { maxLength: 2, length: 3 }]]],
+    ['a number in words', { id: 'f', control: 'number' }, 'five', [['not-a-number', {}]]],
+    ['a number below', { id: 'f', control: 'number', min: 1 }, 0, [['too-small', { min: 1 }]]],
+    ['a number above', { id: 'f', control: 'number', max: 1 }, 2, [['too-large', { max: 1 }]]],
+    ['a number between steps', { id: 'f', control: 'number', step: 0.1 }, 0.25, [['not-a-step', { step: 0.1 }]]],
+    ['a number on a step that floating point misses', { id: 'f', control: 'number', step: 0.1 }, 0.1 + 0.2, []],
+    ['a box that must be ticked', { id: 'f', control: 'checkbox', required: true }, false, [['required', {}]]],
+    [
+      'an option that is not offered',
+      { id: 'f', control: 'select', options: [{ id: 'a', text: 'A' }] },
+      'b',
+      [['unknown-id', { id: 'b' }]],
+    ],
+    ['a text in a checkbox', { id: 'f', control: 'checkbox' }, 'yes', [['wrong-type', {}]]],
+  ])('a field: %s', (_, field, value, expected) => {
+    expect(codes(form('q', [field]), value === undefined ? undefined : { fields: { f: value } })).toEqual(expected)
+  })
+
+  test('a field that the form does not have is told', () => {
+    expect(codes(form('q', [{ id: 'f' }]), { fields: { g: 'x' } })).toEqual([['unknown-id', { id: 'g' }]])
+  })
+})
+
+describe('in words', () => {
+  const spec = phase([
+    selection('pick', ['a', 'b']),
+    form('plan', [{ id: 'why' }, { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
+  ])
+
+  test('describe puts ids into the words of the phase', () => {
+    const answers = createAnswers(spec)
+    const heard: unknown[] = []
+    answers.subscribe((event) => heard.push(inWords(spec, event)))
+    answers.set('pick', { selected: ['b'] })
+    answers.set('plan', { fields: { tool: 'saw' } }, { field: 'tool' })
+    expect(heard).toEqual([
+      { question: 'Title of pick', answer: ['B'] },
+      { question: 'Label of tool', answer: ['A saw'] },
+    ])
+  })
+
+  test('withoutText keeps choices and drops what was written', () => {
+    const answers = createAnswers(spec)
+    answers.subscribe((event) => {
+      expect(JSON.stringify(withoutText(spec, event))).not.toContain('secret')
+    })
+    answers.set('plan', { fields: { tool: 'saw', why: 'secret' } }, { field: 'why' })
+    answers.set('plan', { fields: { tool: 'saw', why: 'another secret' } }, { field: 'why' })
+    answers.set('pick', { selected: ['a'], other: 'secret' })
+    expect.assertions(3)
+  })
+})

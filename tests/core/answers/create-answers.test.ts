@@ -1,0 +1,235 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import type { AnswerEvent } from '../../../src/answers/event.js'
+import { form, phase, ranking, selection } from './phase.js'
+
+const spec = phase([
+  selection('pick', ['a', 'b', 'c']),
+  ranking('rank', ['x', 'y', 'z']),
+  form('plan', [{ id: 'why' }, { id: 'how', required: true }]),
+  { type: 'unknown', id: 'poll', name: 'poll', params: {}, content: [] },
+])
+
+function recorded() {
+  const answers = createAnswers(spec)
+  const events: AnswerEvent[] = []
+  answers.subscribe((event) => events.push(event))
+  return { answers, events }
+}
+
+describe('events', () => {
+  test('none are told for creating a store, with or without a document', () => {
+    const listener = vi.fn()
+    const { answers } = recorded()
+    answers.set('pick', { selected: ['a'] })
+    const again = createAnswers(spec, { document: answers.getDocument() })
+    again.subscribe(listener)
+    again.commit()
+    expect(listener).not.toHaveBeenCalled()
+  })
+
+  test('a change tells the block, both values, the status and the reason', () => {
+    const { answers, events } = recorded()
+    answers.set('pick', { selected: ['a'] }, { reason: 'input' })
+    answers.set('pick', { selected: ['a', 'c'] }, { reason: 'input' })
+    expect(events).toMatchObject([
+      {
+        kind: 'change',
+        type: 'selection',
+        block: 'pick',
+        value: { selected: ['a'] },
+        previous: null,
+        status: 'answered',
+        reason: 'input',
+        seq: 1,
+      },
+      { kind: 'change', value: { selected: ['a', 'c'] }, previous: { selected: ['a'] }, seq: 2 },
+    ])
+    expect(new Set(events.map((event) => event.id)).size).toBe(2)
+  })
+
+  test('the same answer again tells nothing', () => {
+    const { answers, events } = recorded()
+    answers.set('plan', { fields: { why: 'so', how: 'thus' } })
+    answers.set('plan', { fields: { how: 'thus', why: 'so' } })
+    expect(events).toHaveLength(1)
+  })
+
+  test('an empty answer is no answer', () => {
+    const { answers, events } = recorded()
+    answers.set('pick', { selected: [] })
+    expect(events).toHaveLength(0)
+    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { selected: [] })
+    expect(events.at(-1)).toMatchObject({ value: null, status: 'unanswered' })
+    expect(answers.getDocument().answers).toEqual({})
+  })
+
+  test('a commit is told once, with the value at the commit before', () => {
+    const { answers, events } = recorded()
+    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { selected: ['b'] })
+    answers.commit('pick')
+    answers.commit('pick')
+    answers.commit()
+    expect(events.filter((event) => event.kind === 'commit')).toMatchObject([{ block: 'pick', value: { selected: ['b'] }, previous: null }])
+  })
+
+  test('what was changed and changed back is not committed', () => {
+    const { answers, events } = recorded()
+    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', null)
+    answers.commit()
+    expect(events.map((event) => event.kind)).toEqual(['change', 'change'])
+  })
+
+  test('a form commits the field that was left and keeps the others pending', () => {
+    const { answers, events } = recorded()
+    answers.set('plan', { fields: { why: 'so' } }, { field: 'why' })
+    answers.set('plan', { fields: { why: 'so', how: 'thus' } }, { field: 'how' })
+    answers.commit('plan', 'why')
+    expect(events.at(-1)).toMatchObject({ kind: 'commit', field: 'why', fieldValue: 'so' })
+    answers.commit('plan')
+    expect(events.at(-1)).toMatchObject({ kind: 'commit', field: 'how', fieldValue: 'thus' })
+    expect(events).toHaveLength(4)
+  })
+
+  test('problems come with the event', () => {
+    const { answers, events } = recorded()
+    answers.set('plan', { fields: { why: 'so' } })
+    expect(events[0]).toMatchObject({ status: 'partial', problems: [{ block: 'plan', field: 'how', code: 'required' }] })
+  })
+
+  test('a listener that throws is reported and stops nobody', () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    const { answers } = recorded()
+    const after = vi.fn()
+    const boom = new Error('boom')
+    answers.subscribe(() => {
+      throw boom
+    })
+    answers.subscribe(after)
+    answers.set('pick', { selected: ['a'] })
+    expect(report).toHaveBeenCalledWith(boom)
+    expect(after).toHaveBeenCalledOnce()
+    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    vi.unstubAllGlobals()
+  })
+
+  test('type narrows the value', () => {
+    const { answers, events } = recorded()
+    answers.set('rank', { order: ['y'], via: 'moved' })
+    const [event] = events
+    if (event?.type === 'ranking') expect(event.value?.order[0]).toBe('y')
+    else expect.unreachable('the event is a ranking')
+  })
+})
+
+describe('document', () => {
+  test('keeps the words that were committed', () => {
+    const { answers } = recorded()
+    answers.set('pick', { selected: ['a'] })
+    answers.set('plan', { fields: { why: 'so' } }, { field: 'why' })
+    answers.commit()
+    expect(answers.getDocument().wording).toEqual({ 'pick/a': 'A', why: 'Label of why' })
+  })
+
+  test('is a snapshot: the same object until something changes, never changed itself', () => {
+    const { answers } = recorded()
+    const before = answers.getDocument()
+    expect(answers.getDocument()).toBe(before)
+    answers.set('pick', { selected: ['a'] })
+    expect(before.answers).toEqual({})
+    expect(answers.getDocument().revision).toBe(1)
+  })
+
+  test('does not change once submitted, until reopened', () => {
+    const { answers, events } = recorded()
+    answers.set('pick', { selected: ['a'] })
+    answers.submit()
+    answers.set('pick', { selected: ['b'] })
+    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    expect(answers.getDocument()).toMatchObject({ status: 'submitted' })
+    expect(events.at(-1)).toMatchObject({ kind: 'commit' })
+    answers.reopen()
+    answers.set('pick', { selected: ['b'] })
+    expect(answers.getDocument()).toMatchObject({ status: 'draft', answers: { pick: { selected: ['b'] } } })
+    expect(answers.getDocument().submittedAt).toBeUndefined()
+  })
+})
+
+describe('misuse', () => {
+  test('an answer to a block that does not exist is refused with the way to mend it', () => {
+    expect(() => createAnswers(spec).set('nope', { selected: ['a'] })).toThrow(
+      /^phasekit: there is no answerable block "nope"\. .+\. Use .+\.$/,
+    )
+  })
+
+  test('an answer of another kind is refused', () => {
+    expect(() => createAnswers(spec).set('pick', { order: ['a'], via: 'moved' })).toThrow(/not of its kind/)
+  })
+
+  test('another phase is refused', () => {
+    expect(() => createAnswers(spec).update(phase([], 'phase-2'))).toThrow(/createAnswers/)
+  })
+})
+
+describe('saved documents', () => {
+  const saved = () => {
+    const { answers } = recorded()
+    answers.set('pick', { selected: ['a'] })
+    return answers.getDocument()
+  }
+
+  test.each([
+    ['a string', 'garbage', 'corrupt'],
+    ['a number', 42, 'corrupt'],
+    ['a list', [], 'corrupt'],
+    ['a later version', { version: 2 }, 'newer'],
+    ['an answer of no known shape', { ...saved(), answers: { pick: { selected: 'a' } } }, 'corrupt'],
+    ['a negative revision', { ...saved(), revision: -1 }, 'corrupt'],
+    ['a damaged orphan', { ...saved(), orphans: [{ block: 'x', kind: 'field', id: 'y', value: {} }] }, 'corrupt'],
+    ['another phase', { ...saved(), phase: 'phase-9' }, 'foreign'],
+  ])('%s is refused, and the learner can work', (_, document, refused) => {
+    const answers = createAnswers(spec, { document })
+    expect(answers.restored).toEqual({ entries: [], refused })
+    answers.set('pick', { selected: ['b'] })
+    expect(answers.get('pick')).toEqual({ selected: ['b'] })
+  })
+
+  test('names from Object.prototype harm nothing', () => {
+    const hostile = JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","wording":{},
+      "answers":{"__proto__":{"selected":["a"]},"constructor":{"selected":["a"]},"plan":{"fields":{"__proto__":"x","toString":"y"}}}}`)
+    const answers = createAnswers(spec, { document: hostile })
+    expect(answers.get('constructor')).toBeNull()
+    expect(answers.get('plan')).toBeNull()
+    expect(answers.getDocument().orphans).toHaveLength(4)
+    expect(Object.getPrototypeOf(answers.getDocument().answers)).toBe(Object.prototype)
+  })
+
+  test('replacing takes another document, wakes who watches, and tells no event', () => {
+    const { answers, events } = recorded()
+    const watcher = vi.fn()
+    answers.watch('pick', watcher)
+    answers.replace(saved())
+    expect(watcher).toHaveBeenCalledOnce()
+    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    expect(answers.replace('rubbish')).toEqual({ entries: [], refused: 'corrupt' })
+    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    expect(events).toHaveLength(0)
+  })
+})
+
+test('watching a block hears only of that block', () => {
+  const { answers } = recorded()
+  const watcher = vi.fn()
+  const end = answers.watch('rank', watcher)
+  answers.set('pick', { selected: ['a'] })
+  expect(watcher).not.toHaveBeenCalled()
+  answers.set('rank', { order: ['x'], via: 'moved' })
+  expect(watcher).toHaveBeenCalledOnce()
+  end()
+  answers.set('rank', null)
+  expect(watcher).toHaveBeenCalledOnce()
+})

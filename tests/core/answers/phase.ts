@@ -1,0 +1,61 @@
+import type { FormSpec } from '../../../src/blocks/form/spec.js'
+import type { RankingSpec } from '../../../src/blocks/ranking/spec.js'
+import type { SelectionSpec } from '../../../src/blocks/selection/spec.js'
+import type { BlockSpec, PhaseSpec } from '../../../src/blocks/types.js'
+import type { Choice } from '../../../src/spec/spec.js'
+
+/** Choices from `id` or `id: former id`. */
+const choices = (ids: string[]): Choice[] =>
+  ids.map((each) => {
+    const [id = '', alias] = each.split(': ')
+    const text = id.toUpperCase()
+    return { id, text, content: [{ type: 'text', value: text }], ...(alias ? { aliases: [alias] } : {}) }
+  })
+
+export const selection = (id: string, ids: string[], more: Partial<SelectionSpec> = {}): SelectionSpec => ({
+  type: 'selection',
+  id,
+  title: `Title of ${id}`,
+  multiple: true,
+  required: false,
+  prompt: [],
+  options: choices(ids),
+  after: [],
+  ...more,
+})
+
+export const ranking = (id: string, ids: string[], more: Partial<RankingSpec> = {}): RankingSpec => ({
+  type: 'ranking',
+  id,
+  required: false,
+  prompt: [],
+  items: choices(ids),
+  after: [],
+  ...more,
+})
+
+type FieldLike = Partial<FormSpec['groups'][number]['fields'][number]> & { id: string }
+
+export const form = (id: string, fields: FieldLike[], more: Partial<FormSpec> = {}): FormSpec => ({
+  type: 'form',
+  id,
+  intro: [],
+  groups: [
+    {
+      fields: fields.map((field) => ({ control: 'text', label: `Label of ${field.id}`, required: false, before: [], ...field })),
+      after: [],
+    },
+  ],
+  ...more,
+})
+
+/** The hashes here are the content itself: they differ when it does. */
+export const phase = (blocks: BlockSpec[], id = 'phase-1'): PhaseSpec => ({
+  version: 1,
+  id,
+  title: 'A phase',
+  meta: {},
+  blocks,
+  hash: JSON.stringify(blocks),
+  contentHash: JSON.stringify(blocks),
+})

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import type { AnswerDocument } from '../../../src/answers/document.js'
+import { reconcile } from '../../../src/answers/reconcile.js'
+import type { PhaseSpec } from '../../../src/blocks/types.js'
+import { form, phase, ranking, selection } from './phase.js'
+
+function documentOf(spec: PhaseSpec, answers: AnswerDocument['answers']): AnswerDocument {
+  const store = createAnswers(spec)
+  for (const [id, answer] of Object.entries(answers)) store.set(id, answer)
+  store.commit()
+  return store.getDocument()
+}
+
+const before = phase([
+  selection('pick', ['a', 'b', 'c']),
+  ranking('rank', ['x', 'y', 'z']),
+  form('plan', [{ id: 'why' }, { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
+])
+const full = documentOf(before, {
+  pick: { selected: ['a', 'c'] },
+  rank: { order: ['z', 'x', 'y'], via: 'moved' },
+  plan: { fields: { why: 'so', tool: 'saw' } },
+})
+
+test('an unchanged phase gives back the same document', () => {
+  expect(reconcile(full, before).document).toBe(full)
+})
+
+describe('edits', () => {
+  test('reworded and moved blocks keep their answers, with nothing to report', () => {
+    const after = phase([...before.blocks].reverse().map((block) => ({ ...block, title: 'Reworded' })))
+    const { document, report } = reconcile(full, after)
+    expect(document.answers).toEqual(full.answers)
+    expect(document.revision).toBe(full.revision)
+    expect(document.contentHash).toBe(after.contentHash)
+    expect(report.entries).toEqual([])
+  })
+
+  test('a removed block goes aside and comes back with its block', () => {
+    const away = reconcile(full, phase([]))
+    expect(away.document.answers).toEqual({})
+    expect(away.report.entries.map((entry) => entry.kind)).toEqual(['orphaned', 'orphaned', 'orphaned', 'orphaned'])
+    const back = reconcile(away.document, before)
+    expect(back.document.answers).toEqual(full.answers)
+    expect(back.document.orphans).toBeUndefined()
+    expect(new Set(back.report.entries.map((entry) => entry.kind))).toEqual(new Set(['restored']))
+  })
+
+  test('a removed option goes aside with its words, the rest stays', () => {
+    const after = phase([selection('pick', ['a', 'b'])])
+    const { document, report } = reconcile(full, after)
+    expect(document.answers.pick).toEqual({ selected: ['a'] })
+    expect(document.orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(report.entries).toContainEqual({ kind: 'orphaned', block: 'pick', id: 'c', wording: 'C' })
+  })
+
+  test('a renamed id is found by its alias', () => {
+    const after = phase([
+      selection('choose', ['first: a', 'b', 'c'], { aliases: ['pick'] }),
+      ranking('rank', ['x', 'y', 'last: z']),
+      form('plan', [
+        { id: 'reason', aliases: ['why'] },
+        { id: 'tool', control: 'select', options: [{ id: 'hand-saw', text: 'A saw', aliases: ['saw'] }] },
+      ]),
+    ])
+    const { document } = reconcile(full, after)
+    expect(document.answers).toEqual({
+      choose: { selected: ['first', 'c'] },
+      rank: { order: ['last', 'x', 'y'], via: 'moved' },
+      plan: { fields: { reason: 'so', tool: 'hand-saw' } },
+    })
+    expect(document.orphans).toBeUndefined()
+  })
+
+  test('a new ranking item is not put into the answer', () => {
+    const { document } = reconcile(full, phase([ranking('rank', ['w', 'x', 'y', 'z'])]))
+    expect(document.answers.rank).toEqual({ order: ['z', 'x', 'y'], via: 'moved' })
+  })
+
+  test('a removed item comes back at its place', () => {
+    const away = reconcile(full, phase([ranking('rank', ['y', 'z'])]))
+    expect(away.document.answers.rank).toEqual({ order: ['z', 'y'], via: 'moved' })
+    const back = reconcile(away.document, phase([ranking('rank', ['x', 'y', 'z'])]))
+    expect(back.document.answers.rank).toEqual({ order: ['z', 'x', 'y'], via: 'moved' })
+  })
+
+  test('a field moved to another form takes its answer along', () => {
+    const after = phase([
+      form('plan', [{ id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
+      form('later', [{ id: 'why' }]),
+    ])
+    expect(reconcile(full, after).document.answers).toEqual({ plan: { fields: { tool: 'saw' } }, later: { fields: { why: 'so' } } })
+  })
+
+  test('a block that became another kind keeps the old answer aside', () => {
+    const { document } = reconcile(full, phase([ranking('pick', ['a', 'b'])]))
+    expect(document.answers.pick).toBeUndefined()
+    expect(document.orphans).toContainEqual({ block: 'pick', kind: 'answer', value: { selected: ['a', 'c'] } })
+  })
+
+  test('several choices in what is now a single choice: the first stays, the others go aside', () => {
+    const { document } = reconcile(full, phase([selection('pick', ['a', 'b', 'c'], { multiple: false })]))
+    expect(document.answers.pick).toEqual({ selected: ['a'] })
+    expect(document.orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
+  })
+})
+
+const ids = ['a', 'b', 'c', 'd', 'e']
+const someIds = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 5 })
+const anyPhase = fc
+  .record({
+    pick: fc.option(someIds),
+    rank: fc.option(someIds),
+    fields: fc.option(fc.uniqueArray(fc.constantFrom('f', 'g', 'h'))),
+    single: fc.boolean(),
+  })
+  .map(({ pick, rank, fields, single }) =>
+    phase([
+      ...(pick ? [selection('pick', pick, { multiple: !single })] : []),
+      ...(rank ? [ranking('rank', rank)] : []),
+      ...(fields
+        ? [
+            form(
+              'plan',
+              fields.map((id) => ({ id })),
+            ),
+          ]
+        : []),
+    ]),
+  )
+
+/** Every piece of an answer, wherever it is. */
+function pieces(document: AnswerDocument): string[] {
+  const found: string[] = []
+  const add = (block: string, answer: unknown) => {
+    const { selected, order, fields } = answer as { selected?: string[]; order?: string[]; fields?: Record<string, string> }
+    for (const id of selected ?? []) found.push(`${block}/${id}`)
+    for (const id of order ?? []) found.push(`${block}/${id}`)
+    for (const [id, value] of Object.entries(fields ?? {})) found.push(`${id}=${value}`)
+  }
+  for (const [block, answer] of Object.entries(document.answers)) add(block, answer)
+  for (const orphan of document.orphans ?? []) {
+    if (orphan.kind === 'answer') add(orphan.block, orphan.value)
+    else found.push(orphan.kind === 'field' ? `${orphan.id}=${orphan.value}` : `${orphan.block}/${orphan.id}`)
+  }
+  return found.sort()
+}
+
+test('whatever the author edits, no piece of an answer is lost, and every one that goes aside is reported', () => {
+  const start = phase([selection('pick', ids), ranking('rank', ids), form('plan', [{ id: 'f' }, { id: 'g' }, { id: 'h' }])])
+  fc.assert(
+    fc.property(
+      someIds,
+      someIds,
+      fc.dictionary(fc.constantFrom('f', 'g', 'h'), fc.string({ minLength: 1 })),
+      fc.array(anyPhase, { maxLength: 6 }),
+      (pick, rank, fields, edits) => {
+        let document = documentOf(start, {
+          pick: { selected: ids.filter((id) => pick.includes(id)) },
+          rank: { order: rank, via: 'moved' },
+          plan: { fields },
+        })
+        const all = pieces(document)
+        for (const edit of edits) {
+          const orphansBefore = (document.orphans ?? []).length
+          const { document: next, report } = reconcile(document, edit)
+          expect(pieces(next)).toEqual(all)
+          const count = (kind: string) => report.entries.filter((entry) => entry.kind === kind).length
+          // A whole selection that comes back may leave a choice behind, so "restored" counts answers, not orphans.
+          expect((next.orphans ?? []).length - orphansBefore).toBeGreaterThanOrEqual(-count('restored'))
+          expect(next.revision).toBe(document.revision + (report.entries.length > 0 ? 1 : 0))
+          document = next
+        }
+      },
+    ),
+  )
+})
