@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import type { IconNode } from './icon-node.js'
 import { icons } from './icons.js'
-import { Svg } from './Svg.js'
+import { type Drawing, Svg } from './Svg.js'
 import { UiContext } from './ui-context.js'
 
 interface IconProps {
@@ -11,7 +11,7 @@ interface IconProps {
 }
 
 /** The drawing for an author's icon name: the host's, else ours, else `info-circle`. */
-function findIcon(name: string, own: Record<string, IconNode> | undefined): IconNode {
+function findIcon(name: string, own: Record<string, IconNode> | undefined): Drawing {
   if (own && Object.hasOwn(own, name)) return own[name]!
   return Object.hasOwn(icons, name) ? icons[name as keyof typeof icons] : icons['info-circle']
 }

@@ -1,9 +1,12 @@
 import { createElement } from 'react'
 import type { IconNode } from './icon-node.js'
 
+/** `IconNode` as Lucide's own types have it: any string for a tag. An `IconNode` is one. */
+export type Drawing = readonly (readonly [tag: string, attributes: IconNode[number][1]])[]
+
 interface SvgProps {
-  /** What to draw, as data. */
-  node: IconNode
+  /** What to draw, as data: an `IconNode`, or a drawing imported from `lucide`. */
+  node: Drawing
   className?: string
 }
 

@@ -1,0 +1,58 @@
+import { forwardRef, type ReactNode, useId } from 'react'
+import type { Content } from '../../spec/content.js'
+import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
+import { Heading } from '../../ui/heading.js'
+import { Icon } from '../../ui/Icon.js'
+import type { IconNode } from '../../ui/icon-node.js'
+import { RichText } from '../../ui/RichText.js'
+import { Svg } from '../../ui/Svg.js'
+
+/** Props of `InfoCard`; those of a `<section>` pass through. */
+export type InfoCardProps = RootProps<
+  'section',
+  {
+    /**
+     * A Font Awesome name (of version 5 or 6), a name from the host's `icons`, or a drawing. Decorative. An unknown name
+     * is drawn as `info-circle`; `null` draws none. @default "info-circle"
+     */
+    icon?: string | IconNode | null
+    /** Shown beside the icon; names the card. */
+    title?: string
+    /** The text, as a phase's spec has it. */
+    content?: readonly Content[]
+    /** The text as elements of yours, after `content` if there is both. */
+    children?: ReactNode
+    /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
+    headingLevel?: HeadingLevel
+    /** DOM id of a heading elsewhere that names the card when there is no title. */
+    labelledBy?: string
+  }
+>
+
+/** Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one. */
+export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(function InfoCard(
+  { icon = 'info-circle', title, content = [], children, headingLevel = 3, labelledBy, className, ...rest },
+  ref,
+) {
+  const titleId = useId()
+  return (
+    <section
+      aria-labelledby={title ? titleId : labelledBy}
+      data-icon={typeof icon === 'string' ? icon : undefined}
+      {...rest}
+      ref={ref}
+      className={`pk pk-root pk-info-card${className ? ` ${className}` : ''}`}
+    >
+      {icon !== null && <span className="pk-info-icon">{typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}</span>}
+      {title && (
+        <Heading level={headingLevel} id={titleId} className="pk-title pk-info-title">
+          {title}
+        </Heading>
+      )}
+      <div className="pk-info-body pk-flow">
+        <RichText content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
+        {children}
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,55 @@
+import { forwardRef, type ReactNode, useId } from 'react'
+import type { Content } from '../../spec/content.js'
+import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
+import { Heading } from '../../ui/heading.js'
+import { RichText } from '../../ui/RichText.js'
+import { type StringOverrides, useStrings } from '../../ui/strings.js'
+import { instructionsStrings } from './strings.js'
+
+/** Props of `Instructions`; those of a `<section>` pass through. */
+export type InstructionsProps = RootProps<
+  'section',
+  {
+    /** Shown above the text; names the region. */
+    title?: string
+    /** The text, as a phase's spec has it. */
+    content?: readonly Content[]
+    /** The text as elements of yours, after `content` if there is both. */
+    children?: ReactNode
+    /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
+    headingLevel?: HeadingLevel
+    /** DOM id of a heading elsewhere that names the region when there is no title. */
+    labelledBy?: string
+    /** Names the region when neither `title` nor `labelledBy` does. @default "Instructions" */
+    label?: string
+    /** Messages replaced, by key. */
+    strings?: StringOverrides<typeof instructionsStrings>
+  }
+>
+
+/** What the learner is about to do: a labelled region of prose, set off by a rule in the margin. */
+export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, InstructionsProps>(function Instructions(
+  { title, content = [], children, headingLevel = 3, labelledBy, label, strings, className, ...rest },
+  ref,
+) {
+  const t = useStrings(instructionsStrings, strings)
+  const titleId = useId()
+  const namedBy = title ? titleId : labelledBy
+  return (
+    <section
+      aria-labelledby={namedBy}
+      aria-label={namedBy ? undefined : (label ?? t('instructions.label'))}
+      {...rest}
+      ref={ref}
+      className={`pk pk-root pk-instructions${className ? ` ${className}` : ''}`}
+    >
+      {title && (
+        <Heading level={headingLevel} id={titleId} className="pk-title">
+          {title}
+        </Heading>
+      )}
+      <RichText content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
+      {children}
+    </section>
+  )
+})

@@ -1,0 +1,34 @@
+import { CircleAlert, Info, Lightbulb, OctagonAlert, TriangleAlert } from 'lucide'
+import { type ReactNode, useId } from 'react'
+import type { CalloutKind } from '../spec/content.js'
+import { richTextStrings } from './rich-text-strings.js'
+import { Svg } from './Svg.js'
+import { useStrings } from './strings.js'
+
+const drawings = {
+  note: Info,
+  tip: Lightbulb,
+  important: CircleAlert,
+  warning: TriangleAlert,
+  caution: OctagonAlert,
+} satisfies Record<CalloutKind, unknown>
+
+interface CalloutProps {
+  kind: CalloutKind
+  children: ReactNode
+}
+
+/** An aside of one of five kinds, told by its word and its icon; the colour only agrees. `data-kind` holds the kind. */
+export function Callout({ kind, children }: CalloutProps) {
+  const t = useStrings(richTextStrings)
+  const labelId = useId()
+  return (
+    <div className="pk-callout pk-flow" role="note" aria-labelledby={labelId} data-kind={kind}>
+      <p className="pk-callout-label" id={labelId}>
+        <Svg node={drawings[kind]} />
+        {t(`richText.${kind}`)}
+      </p>
+      {children}
+    </div>
+  )
+}

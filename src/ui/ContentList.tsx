@@ -1,0 +1,51 @@
+import { Check } from 'lucide'
+import { createElement, type ReactNode } from 'react'
+import type { List, ListItem } from '../spec/content.js'
+import { drawEach } from './draw-each.js'
+import { richTextStrings } from './rich-text-strings.js'
+import { Svg } from './Svg.js'
+import { useStrings } from './strings.js'
+
+interface ContentListProps {
+  node: List
+  renderItem: (item: ListItem) => ReactNode
+}
+
+/**
+ * A list. `data-loose` when its items stand apart; `data-digits` tells how wide its longest number is (2, 3 or "many"),
+ * so that numbers never hang out of the page.
+ */
+export function ContentList({ node, renderItem }: ContentListProps) {
+  const tasks = node.children.some((item) => item.checked !== undefined)
+  const digits = String((node.start ?? 1) + node.children.length - 1).length
+  return createElement(
+    node.ordered ? 'ol' : 'ul',
+    {
+      className: tasks ? 'pk-list pk-task-list' : 'pk-list',
+      // Safari forgets that a list without markers is one.
+      role: tasks ? 'list' : undefined,
+      start: node.ordered ? node.start : undefined,
+      'data-loose': node.spread ? '' : undefined,
+      'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
+    },
+    drawEach(node.children, (item) => (
+      <li className="pk-item">
+        {item.checked !== undefined && <TaskMark checked={item.checked} />}
+        {renderItem(item)}
+      </li>
+    )),
+  )
+}
+
+/** `- [x]` is a record of the author's, not a control: a mark to look at and a word to hear. */
+function TaskMark({ checked }: { checked: boolean }) {
+  const t = useStrings(richTextStrings)
+  return (
+    <>
+      <span className="pk-task-mark" data-checked={checked ? '' : undefined} aria-hidden="true">
+        {checked && <Svg node={Check} />}
+      </span>
+      <span className="pk-hidden">{t(checked ? 'richText.done' : 'richText.todo')} </span>
+    </>
+  )
+}
