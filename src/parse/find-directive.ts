@@ -1,3 +1,6 @@
+import { parseFlow } from './flow-parser.js'
+import { isBlank, isBreak } from './flow-scalars.js'
+
 /** Why a directive did not end where it should. `trailing-text`: the brace closed, but something follows it on its line. */
 export type BrokenReason = 'blank-line' | 'too-long' | 'next-directive' | 'unclosed' | 'trailing-text'
 
@@ -7,17 +10,39 @@ export interface DirectiveEnd {
   broken?: BrokenReason
 }
 
-/** What looks like a directive but is not one (rule `directive-like`). */
-export interface DirectiveLike {
-  /** Ends the sentence "This looks like a directive, but …". */
-  reason: string
-  /** The line as it should be, when that is clear. */
-  suggestion?: string
-}
+/** The longest directive, in UTF-16 units. */
+export const MAX_DIRECTIVE = 4096
+const START_WINDOW = 200
+/** A value must follow: `{type: }` is no directive. The break allows the brace to stand on a line of its own. */
+const START = /^\{[ \t]*(?:(?:\r\n?|\n)[ \t]*)?(?:"type"|'type'|type)[ \t]*:\s*[^\s,[\]{}]/
 
 /** Whether a directive starts at the `{` at `offset`: its first key is `type`. Looks at no more than 200 characters. */
-export const startsDirective = (source: string, offset: number): boolean => {
-  throw new Error(`not yet ${source} ${offset}`)
+export const startsDirective = (source: string, offset: number): boolean => START.test(source.slice(offset, offset + START_WINDOW))
+
+const lineEnd = (source: string, from: number, limit: number): number => {
+  let end = from
+  while (end < limit && !isBreak(source.charCodeAt(end))) end++
+  return end
+}
+
+const pastBlanks = (source: string, from: number, limit: number): number => {
+  let next = from
+  while (next < limit && isBlank(source.charCodeAt(next))) next++
+  return next
+}
+
+/** How far the directive may reach, and what stops it there. */
+const reach = (source: string, offset: number, limit: number): { end: number; reason: BrokenReason } => {
+  const furthest = Math.min(limit, offset + MAX_DIRECTIVE)
+  let end = lineEnd(source, offset, furthest)
+  while (end < furthest) {
+    const line = end + (source.startsWith('\r\n', end) ? 2 : 1)
+    const text = pastBlanks(source, line, furthest)
+    if (text < furthest && isBreak(source.charCodeAt(text))) return { end, reason: 'blank-line' }
+    if (source[text] === '{' && text - line <= 3 && startsDirective(source, text)) return { end, reason: 'next-directive' }
+    end = lineEnd(source, text, furthest)
+  }
+  return { end: furthest, reason: furthest < limit ? 'too-long' : 'unclosed' }
 }
 
 /**
@@ -25,10 +50,10 @@ export const startsDirective = (source: string, offset: number): boolean => {
  * Looks no further than 4 KB, a blank line or the next directive, so that calling it for each line of a file stays linear.
  */
 export const findDirective = (source: string, offset: number, limit: number = source.length): DirectiveEnd => {
-  throw new Error(`not yet ${source} ${offset} ${limit}`)
-}
-
-/** Judges a line (its text without indentation and break) that is no directive: `{typ: selection}`, `{ selection }`, `{type selection}`. */
-export const directiveLike = (line: string): DirectiveLike | null => {
-  throw new Error(`not yet ${line}`)
+  const { end, reason } = reach(source, offset, limit)
+  const { map, closed } = parseFlow(source, offset, end)
+  const firstLine = lineEnd(source, offset, limit)
+  if (!closed) return { end: firstLine, broken: reason }
+  const after = pastBlanks(source, map.end, limit)
+  return after >= limit || isBreak(source.charCodeAt(after)) ? { end: map.end } : { end: firstLine, broken: 'trailing-text' }
 }

@@ -1,4 +1,41 @@
-/** The known name that a misspelt one most likely means; undefined when none is near. */
+const MAX_LENGTH = 40
+
+/** Edits (insert, delete, replace, swap neighbours) that turn `a` into `b`. */
+const distance = (a: string, b: string): number => {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforeLast[j - 2]! + 1)
+      row.push(best)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]!
+}
+
+const normalise = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
+
+/** The known name that a misspelt one most likely means; undefined when none is near. Case, hyphens and underscores do not count. */
 export const nearest = (name: string, known: Iterable<string>): string | undefined => {
-  throw new Error(`not yet ${name} ${[...known].length}`)
+  if (name.length > MAX_LENGTH) return undefined
+  const wanted = normalise(name)
+  if (wanted === '') return undefined
+  let best: string | undefined
+  let bestDistance = wanted.length <= 3 ? 1 : wanted.length <= 7 ? 2 : 3
+  for (const candidate of known) {
+    const other = normalise(candidate)
+    if (Math.abs(other.length - wanted.length) > bestDistance) continue
+    const edits = distance(wanted, other)
+    // A short name that is all edits is no likeness.
+    if (edits < Math.min(wanted.length, other.length) && (edits < bestDistance || (best === undefined && edits === bestDistance))) {
+      best = candidate
+      bestDistance = edits
+    }
+  }
+  return best
 }

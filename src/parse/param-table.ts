@@ -34,3 +34,12 @@ export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: '
 
 /** Accepted for later, never shown to learners (rule `param-reserved`). */
 export const reservedParams = ['correct', 'feedback', 'points', 'shuffle', 'if'] as const
+
+const tables = (): ParamTable[] => [...Object.values(blockParams), ...Object.values(fieldParams), phaseParams]
+
+/** Whether any type knows a parameter of this name. */
+export const isParamName = (name: string): boolean =>
+  tables().some((table) => Object.hasOwn(table, name)) || reservedParams.some((reserved) => reserved === name)
+
+/** Whether the parameter is a yes or no wherever it stands. */
+export const isFlagName = (name: string): boolean => tables().some((table) => Object.hasOwn(table, name) && table[name] === 'boolean')

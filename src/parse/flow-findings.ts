@@ -1,0 +1,91 @@
+import { quoteText } from './flow-scalars.js'
+import type { FlowScalar } from './flow-types.js'
+import { excerpt, type Finding } from './messages.js'
+import type { Span } from './places.js'
+
+/** The fix of most slips in unquoted text. */
+export const quoteFix = ({ start, end }: Span, text: string): NonNullable<Finding['fix']> => ({
+  title: 'Put the text in quotes',
+  edits: [{ start, end, text: quoteText(text) }],
+})
+
+const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)/
+
+/** What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the first ones, or -1. */
+export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): Finding[] => {
+  const fix = quoteFix(scalar, scalar.value)
+  const findings: Finding[] = []
+  if (colon >= 0)
+    findings.push({
+      ruleId: 'value-colon',
+      start: colon,
+      end: colon + 1,
+      fix,
+      message: 'A colon and a space inside unquoted text. It was taken as text; quotes make it sure.',
+    })
+  if (hash >= 0)
+    findings.push({
+      ruleId: 'value-hash',
+      start: hash,
+      end: hash + 1,
+      fix,
+      message: 'A `#` after a space starts a comment in YAML. It was taken as text; quotes make it sure.',
+    })
+  if (YAML_FEATURE.test(scalar.value))
+    findings.push({
+      ruleId: 'yaml-feature',
+      start: scalar.start,
+      end: scalar.end,
+      fix,
+      message: 'Anchors, aliases, tags and block texts of YAML have no meaning here. It was taken as text.',
+    })
+  return findings
+}
+
+export const taintedText = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding => ({
+  ruleId,
+  start: scalar.start,
+  end: scalar.end,
+  message: `${ruleId === 'value-quote' ? 'The quote is not closed, or something follows the closing quote' : 'Something follows the closing bracket'}. All of it was taken as text.`,
+  actual: excerpt(scalar.value),
+  fix: quoteFix(scalar, scalar.value),
+})
+
+export const badEscape = (source: string, offset: number): Finding => ({
+  ruleId: 'value-escape',
+  start: offset,
+  end: offset + 2,
+  message: `\`${source.slice(offset, offset + 2)}\` means nothing in double quotes. Write \`\\\\\` for a backslash, or use single quotes.`,
+  fix: { title: 'Double the backslash', edits: [{ start: offset, end: offset, text: '\\' }] },
+})
+
+export const tooDeep = (offset: number, levels: number): Finding => ({
+  ruleId: 'value-depth',
+  start: offset,
+  end: offset + 1,
+  message: `Values nest ${levels} levels deep at most. What is deeper was taken as text.`,
+})
+
+export const unclosedBracket = (open: number, at: number, closer: string): Finding => ({
+  ruleId: 'value-bracket',
+  start: open,
+  end: open + 1,
+  message: `This bracket is not closed: a \`${closer}\` is missing.`,
+  fix: { title: `Insert \`${closer}\``, edits: [{ start: at, end: at, text: closer }] },
+})
+
+export const strayComma = (offset: number): Finding => ({
+  ruleId: 'value-missing',
+  start: offset,
+  end: offset + 1,
+  message: 'Nothing stands before this comma.',
+  fix: { title: 'Remove the comma', edits: [{ start: offset, end: offset + 1, text: '' }] },
+})
+
+export const missingSpace = (key: FlowScalar): Finding => ({
+  ruleId: 'colon-space',
+  start: key.start,
+  end: key.end + 1,
+  message: `A space is missing after \`${key.value}:\`.`,
+  fix: { title: 'Insert the space', edits: [{ start: key.end + 1, end: key.end + 1, text: ' ' }] },
+})

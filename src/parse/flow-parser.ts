@@ -1,0 +1,249 @@
+import { pairBrackets } from './flow-brackets.js'
+import { type RawEntry, tidyEntries } from './flow-entries.js'
+import { badEscape, missingSpace, plainFindings, strayComma, taintedText, tooDeep, unclosedBracket } from './flow-findings.js'
+import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted, isBlankOrBreak, isBreak } from './flow-scalars.js'
+import type { FlowEmpty, FlowList, FlowMap, FlowScalar, FlowValue } from './flow-types.js'
+import type { Finding } from './messages.js'
+import { isParamName } from './param-table.js'
+
+export interface FlowResult {
+  map: FlowMap
+  /** The closing brace was found. */
+  closed: boolean
+  /** What was wrong. Not yet reported: the parse may be a trial. */
+  findings: Finding[]
+}
+
+const MAX_DEPTH = 8
+/** A name with its colon glued to the value: `type:x`, but not `https://…`. */
+const GLUED = /([A-Za-z_][\w-]{0,63}):(?!\/\/)(?=[^\s,[\]{}])/y
+const isIndicator = (char: string | undefined): boolean => char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
+
+const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, end: offset })
+
+type Context = 'key' | 'map' | 'list'
+
+/** One reading of a flow mapping. With `comments`, ` #` starts a comment wherever YAML says so; without, only where it swallows no brace. */
+const parse = (source: string, start: number, limit: number, comments: boolean) => {
+  let pos = start
+  const findings: Finding[] = []
+  let commentsSeen = 0
+  let doubtful = false
+  let pairs: ReadonlyMap<number, number> | undefined
+
+  const partner = (offset: number): number | undefined => {
+    pairs ??= pairBrackets(source, start, limit)
+    return pairs.get(offset)
+  }
+  const unit = (offset: number): number => (offset < limit ? source.charCodeAt(offset) : Number.NaN)
+  const char = (offset: number = pos): string | undefined => (offset < limit ? source[offset] : undefined)
+  const isSeparated = (offset: number): boolean => isBlankOrBreak(source.charCodeAt(offset - 1))
+  const endsKey = (offset: number): boolean => {
+    const next = char(offset + 1)
+    return next === undefined || isBlankOrBreak(unit(offset + 1)) || isIndicator(next)
+  }
+  const lineEnd = (offset: number): number => {
+    let end = offset
+    while (end < limit && !isBreak(source.charCodeAt(end))) end++
+    return end
+  }
+
+  /** Passes blanks, breaks and comments. */
+  const skipSpace = (beforeEntry = false): void => {
+    for (;;) {
+      if (isBlankOrBreak(unit(pos))) pos++
+      else if (char() === '#' && isSeparated(pos)) {
+        const end = lineEnd(pos)
+        if (!comments && !(beforeEntry && end < limit && !source.slice(pos, end).trimEnd().endsWith('}'))) return
+        commentsSeen++
+        pos = end
+      } else return
+    }
+  }
+
+  /** Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was none. */
+  const isFollowedBy = (allowed: string): boolean => {
+    const before = commentsSeen
+    skipSpace()
+    const next = char()
+    const proper = next === undefined || allowed.includes(next)
+    if (!proper && commentsSeen > before) doubtful = true
+    return proper
+  }
+
+  /** Whether the bracket here closes something around the collection that opened at `opener`, which is then unclosed. */
+  const closesOuter = (opener: number): boolean => {
+    const open = partner(pos)
+    return open !== undefined && open < opener
+  }
+
+  /** Where the text last read contained what YAML reads otherwise; -1: nowhere. */
+  let colon = -1
+  let hash = -1
+
+  const plain = (context: Context, opener: number): FlowScalar => {
+    const from = pos
+    let end = pos
+    colon = hash = -1
+    while (pos < limit) {
+      const here = source[pos]!
+      if (here === ',') break
+      if (here === '}' && (context !== 'list' || closesOuter(opener))) break
+      if (here === ']' && (context === 'list' || closesOuter(opener))) break
+      if (here === ':' && endsKey(pos)) {
+        if (context === 'key') break
+        if (colon < 0) colon = pos
+      }
+      if (here === '#' && pos > from && isSeparated(pos)) {
+        if (comments) break
+        if (hash < 0) hash = pos
+      }
+      const close = here === '[' || here === '{' ? partner(pos) : undefined
+      if (close !== undefined) pos = end = close + 1
+      else if (isBlankOrBreak(source.charCodeAt(pos))) pos++
+      else end = ++pos
+    }
+    return { kind: 'scalar', value: decodePlain(source, from, end), quoted: false, start: from, end }
+  }
+
+  /** What was no quoted text or list after all: read as text from its first character. */
+  const taintedPlain = (context: Context, opener: number, ruleId: 'value-quote' | 'value-bracket'): FlowScalar => {
+    const scalar = plain(context, opener)
+    findings.push(taintedText(scalar, ruleId))
+    return scalar
+  }
+
+  /** Null when the quote here opens no proper quoted scalar; `pos` stays. */
+  const quoted = (allowed: string): FlowScalar | null => {
+    const from = pos
+    const close = closeQuote(source, from, limit)
+    if (close < 0) return null
+    pos = close + 1
+    if (!isFollowedBy(allowed)) {
+      pos = from
+      return null
+    }
+    const value =
+      source[from] === "'"
+        ? decodeSingleQuoted(source, from + 1, close)
+        : decodeDoubleQuoted(source, from + 1, close, (offset) => findings.push(badEscape(source, offset)))
+    return { kind: 'scalar', value, quoted: true, start: from, end: close + 1 }
+  }
+
+  const value = (context: 'map' | 'list', opener: number, depth: number): FlowValue => {
+    const first = char()
+    const from = pos
+    if (first === '"' || first === "'") return quoted(',}]') ?? taintedPlain(context, opener, 'value-quote')
+    if (first === '[' || first === '{') {
+      if (depth >= MAX_DEPTH) {
+        findings.push(tooDeep(from, MAX_DEPTH))
+        return plain(context, opener)
+      }
+      const before = findings.length
+      const collection = first === '[' ? list(depth + 1) : map(depth + 1)
+      if (isFollowedBy(',}]')) return collection
+      pos = from
+      findings.length = before
+      return taintedPlain(context, opener, 'value-bracket')
+    }
+    const scalar = plain(context, opener)
+    if (scalar.end === scalar.start) return emptyAt(from)
+    findings.push(...plainFindings(scalar, colon, hash))
+    isFollowedBy(',}]')
+    return scalar
+  }
+
+  const list = (depth: number): FlowList => {
+    const from = pos++
+    const items: FlowValue[] = []
+    for (;;) {
+      skipSpace(true)
+      const here = char()
+      if (here === ']') {
+        pos++
+        break
+      }
+      if (here === undefined || (here === '}' && closesOuter(from))) {
+        findings.push(unclosedBracket(from, pos, ']'))
+        break
+      }
+      if (here === ',') findings.push(strayComma(pos))
+      else items.push(value('list', from, depth))
+      if (char() === ',') pos++
+    }
+    return { kind: 'list', items, start: from, end: pos }
+  }
+
+  /** A key and its colon, which a lone key lacks. */
+  const readKey = (opener: number): { key: FlowScalar; lone: boolean } => {
+    if (char() === '?' && isBlankOrBreak(unit(pos + 1))) {
+      pos++
+      skipSpace()
+    }
+    const from = pos
+    const inQuotes = char() === '"' || char() === "'" ? quoted(':,}]') : null
+    GLUED.lastIndex = from
+    const name = inQuotes ? undefined : GLUED.exec(source)?.[1]
+    let key = inQuotes
+    if (!key && !(name && isParamName(name))) {
+      key = plain('key', opener)
+      isFollowedBy(':,}]')
+    }
+    if (name !== undefined && char() !== ':') {
+      key = { kind: 'scalar', value: name, quoted: false, start: from, end: from + name.length }
+      pos = key.end
+      findings.push(missingSpace(key))
+    }
+    const lone = char() !== ':'
+    if (!lone) pos++
+    return { key: key!, lone }
+  }
+
+  const readEntry = (opener: number, depth: number): RawEntry => {
+    const { key, lone } = readKey(opener)
+    const keySpan = { start: key.start, end: key.end }
+    if (lone) return { key: key.value, keySpan, value: emptyAt(key.end), ...keySpan, lone }
+    const colonEnd = pos
+    skipSpace()
+    const next = char()
+    const content = next === undefined || next === ',' || next === '}' ? emptyAt(colonEnd) : value('map', opener, depth)
+    return { key: key.value, keySpan, value: content, start: key.start, end: Math.max(content.end, colonEnd), lone }
+  }
+
+  let closed = false
+  const map = (depth: number): FlowMap => {
+    const from = pos++
+    const raw: RawEntry[] = []
+    for (;;) {
+      skipSpace(true)
+      const here = char()
+      if (here === '}') {
+        pos++
+        if (depth === 1) closed = true
+        break
+      }
+      if (here === undefined || (here === ']' && closesOuter(from))) {
+        // The directive's own brace is the business of whoever looks for its end.
+        if (depth > 1) findings.push(unclosedBracket(from, pos, '}'))
+        break
+      }
+      if (here === ',') findings.push(strayComma(pos))
+      else raw.push(readEntry(from, depth))
+      if (char() === ',') pos++
+    }
+    return { kind: 'map', entries: tidyEntries(source, raw, (finding) => findings.push(finding)), start: from, end: pos }
+  }
+
+  const root = map(1)
+  return { map: root, closed, findings, commentsSeen, doubtful }
+}
+
+/**
+ * Reads the flow mapping at `start`, as YAML where it is YAML. Only where comments leave it unclosed or broken (`title: Problem #1}`)
+ * it is read again with ` #` as text.
+ */
+export const parseFlow = (source: string, start: number, limit: number): FlowResult => {
+  const asYaml = parse(source, start, limit, true)
+  const stands = asYaml.commentsSeen === 0 || (asYaml.closed && !asYaml.doubtful)
+  return stands ? asYaml : parse(source, start, limit, false)
+}
