@@ -1,0 +1,53 @@
+import type { MouseEvent, ReactNode } from 'react'
+import type { IconNode } from '../../ui/icon-node.js'
+import { Svg } from '../../ui/Svg.js'
+import type { NavigationTarget } from './PhaseNav.js'
+
+interface NavTargetProps {
+  target: NavigationTarget
+  /** "Previous" or "Next", above the label. */
+  caption: ReactNode
+  href: string | undefined
+  disabled: boolean
+  waiting: boolean
+  onClick(event: MouseEvent): void
+}
+
+const ARROWS: Record<NavigationTarget['direction'], IconNode> = {
+  previous: [
+    ['path', { d: 'm12 19-7-7 7-7' }],
+    ['path', { d: 'M19 12H5' }],
+  ],
+  next: [
+    ['path', { d: 'M5 12h14' }],
+    ['path', { d: 'm12 5 7 7-7 7' }],
+  ],
+}
+
+/** One end of the way: a link where there is an address, a button otherwise. */
+export function NavTarget({ target, caption, href, disabled, waiting, onClick }: NavTargetProps) {
+  const shared = {
+    className: 'pk-nav-target',
+    'data-direction': target.direction,
+    // Focus stays on what was pressed while the host makes up its mind.
+    'aria-disabled': waiting || undefined,
+    onClick,
+  }
+  const face = (
+    <>
+      <Svg node={ARROWS[target.direction]} className="pk-nav-arrow" />
+      <span className="pk-nav-words">
+        <span className="pk-nav-caption">{caption}</span> <span className="pk-nav-label">{target.label}</span>
+      </span>
+    </>
+  )
+  return href !== undefined && !disabled ? (
+    <a {...shared} href={href}>
+      {face}
+    </a>
+  ) : (
+    <button {...shared} type="button" disabled={disabled}>
+      {face}
+    </button>
+  )
+}

@@ -1,0 +1,107 @@
+import { type ForwardedRef, forwardRef, type MouseEvent, useRef } from 'react'
+import { safeLinkUrl } from '../../spec/url.js'
+import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
+import type { RootProps } from '../../ui/common-props.js'
+import { type Messages, useStrings } from '../../ui/strings.js'
+import { NavTarget } from './NavTarget.js'
+import { type PhaseNavMessage, phaseNavStrings } from './strings.js'
+import { useDeparture } from './use-departure.js'
+
+/** One end of the way. */
+export interface NavigationEnd {
+  /** What it leads to, in the author's words. */
+  label: string
+  /** Id of the phase it leads to. */
+  id?: string
+}
+
+/** Where the learner wants to go. */
+export interface NavigationTarget extends NavigationEnd {
+  direction: 'previous' | 'next'
+}
+
+interface PhaseNavOwnProps {
+  /** The way back. Absent: not drawn. */
+  previous?: NavigationEnd
+  /** The way on. Absent: not drawn. */
+  next?: NavigationEnd
+  /**
+   * The learner wants to go. You go there; or answer `false` (or reject) to stay, which the learner is told. It may take its time:
+   * until it has answered, further clicks do nothing. Where there is an address it gets plain clicks only; a click that asks for
+   * a new tab or a download is the browser's.
+   */
+  onNavigate?: (target: NavigationTarget) => void | boolean | Promise<void | boolean>
+  /** The address of a target, which makes it a link. Without one, or when the link policy refuses it, the target is a button. */
+  hrefFor?: (target: NavigationTarget) => string | undefined
+  /** Shown, not usable for now. */
+  disabled?: boolean
+  /** Names the navigation for assistive technology. @default strings['phaseNav.label'] */
+  label?: string
+  /** Messages replaced, by key. */
+  strings?: Partial<Messages<PhaseNavMessage>>
+}
+
+/**
+ * Everything else goes to the root `<nav>`, which carries `data-waiting` (`onNavigate` has not answered), `data-refused` (it said
+ * no), `data-disabled`. A target, `.pk-nav-target`, carries `data-direction`.
+ */
+export type PhaseNavProps = RootProps<'nav', PhaseNavOwnProps>
+
+const DIRECTIONS = ['previous', 'next'] as const
+
+/** The way to the phases before and after. */
+export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: PhaseNavProps, ref: ForwardedRef<HTMLElement>) {
+  const { previous, next, onNavigate, hrefFor, disabled = false, label, strings, className, ...root } = props
+  const t = useStrings<PhaseNavMessage>(phaseNavStrings, strings)
+  const status = useRef<AnnouncerHandle>(null)
+  const [departure, depart] = useDeparture((now) => status.current?.announce(now === 'idle' ? '' : t(`phaseNav.${now}`)))
+
+  const ends = { previous, next }
+  const targets = DIRECTIONS.flatMap((direction) => {
+    const end = ends[direction]
+    if (!end) return []
+    const target: NavigationTarget = { direction, ...end }
+    const href = safeLinkUrl(hrefFor?.(target) ?? '') || undefined
+    // Who leads by addresses alone has none for this end: there is no way.
+    return hrefFor && !href && !onNavigate ? [] : [{ target, href }]
+  })
+  if (targets.length === 0) return null
+
+  const handleClick = (event: MouseEvent, target: NavigationTarget, href: string | undefined) => {
+    if (!onNavigate) return
+    if (href !== undefined) {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+    }
+    depart(() => onNavigate(target))
+  }
+
+  const waiting = departure === 'waiting'
+  return (
+    <nav
+      aria-label={label ?? (root['aria-labelledby'] ? undefined : t('phaseNav.label'))}
+      {...root}
+      ref={ref}
+      className={`pk pk-root pk-phase-nav${className ? ` ${className}` : ''}`}
+      aria-busy={waiting || undefined}
+      data-waiting={waiting || undefined}
+      data-refused={departure === 'refused' || undefined}
+      data-disabled={disabled || undefined}
+    >
+      <div className="pk-nav-targets">
+        {targets.map(({ target, href }) => (
+          <NavTarget
+            key={target.direction}
+            target={target}
+            caption={t(`phaseNav.${target.direction}`)}
+            href={href}
+            disabled={disabled}
+            waiting={waiting}
+            onClick={(event) => handleClick(event, target, href)}
+          />
+        ))}
+      </div>
+      <Announcer ref={status} visible className="pk-nav-status" />
+    </nav>
+  )
+})
