@@ -38,6 +38,7 @@ export function CodeBlock({ code, lang, children }: CodeBlockProps) {
         role="group"
         aria-label={language ? t('richText.codeIn', { language }) : t('richText.code')}
         tabIndex={overflows ? 0 : undefined}
+        dir="ltr"
         translate="no"
       >
         <code className="pk-pre-code">{children ?? code}</code>

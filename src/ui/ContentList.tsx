@@ -25,6 +25,7 @@ export function ContentList({ node, renderItem }: ContentListProps) {
       // Safari forgets that a list without markers is one.
       role: tasks ? 'list' : undefined,
       start: node.ordered ? node.start : undefined,
+      'data-ordered': node.ordered ? '' : undefined,
       'data-loose': node.spread ? '' : undefined,
       'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
     },

@@ -41,7 +41,11 @@ function renderInline(node: Inline, linksAsText: boolean, depth: number): ReactN
     case 'kbd':
       return <kbd className="pk-kbd">{renderInlines(node.children, linksAsText, depth + 1)}</kbd>
     case 'inlineCode':
-      return <code className="pk-code">{node.value}</code>
+      return (
+        <code className="pk-code" dir="ltr">
+          {node.value}
+        </code>
+      )
     case 'break':
       return <br />
     case 'image':

@@ -29,13 +29,13 @@ interface Here {
 
 /**
  * Draws prose. One switch from node to element: no HTML string exists on the way, so there is nothing to sanitise.
- * Stands inside a component; on its own it wants `className="pk pk-root"`.
+ * Stands inside a component, or in any element with the classes `pk pk-root`.
  */
 export const RichText = /* @__PURE__ */ memo(function RichText({ content, headingLevel = 3, className }: RichTextProps) {
   if (content.length === 0) return null
   const highest = content.reduce((depth, node) => (node.type === 'heading' ? Math.min(depth, node.depth) : depth), 7)
   return (
-    <div className={className ? `${className} pk-rich pk-flow` : 'pk-rich pk-flow'}>
+    <div className={className ? `pk-rich pk-flow ${className}` : 'pk-rich pk-flow'}>
       {renderContent(content, { headingLevel, highest: highest === 7 ? 3 : highest, depth: 0 })}
     </div>
   )

@@ -7,7 +7,7 @@ import type { IconNode } from '../../ui/icon-node.js'
 import { RichText } from '../../ui/RichText.js'
 import { Svg } from '../../ui/Svg.js'
 
-/** Props of `InfoCard`; those of a `<section>` pass through. */
+/** Props of `InfoCard`; those of a `<section>` pass through: `aria-labelledby` or `aria-label` names a card without a title. */
 export type InfoCardProps = RootProps<
   'section',
   {
@@ -16,7 +16,7 @@ export type InfoCardProps = RootProps<
      * is drawn as `info-circle`; `null` draws none. @default "info-circle"
      */
     icon?: string | IconNode | null
-    /** Shown beside the icon; names the card. */
+    /** Shown beside the icon; names the card unless something else does. */
     title?: string
     /** The text, as a phase's spec has it. */
     content?: readonly Content[]
@@ -24,23 +24,21 @@ export type InfoCardProps = RootProps<
     children?: ReactNode
     /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
     headingLevel?: HeadingLevel
-    /** DOM id of a heading elsewhere that names the card when there is no title. */
-    labelledBy?: string
   }
 >
 
 /** Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one. */
 export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(function InfoCard(
-  { icon = 'info-circle', title, content = [], children, headingLevel = 3, labelledBy, className, ...rest },
+  { icon = 'info-circle', title, content = [], children, headingLevel = 3, className, 'aria-labelledby': labelledBy, ...rest },
   ref,
 ) {
   const titleId = useId()
   return (
     <section
-      aria-labelledby={title ? titleId : labelledBy}
-      data-icon={typeof icon === 'string' ? icon : undefined}
       {...rest}
       ref={ref}
+      data-icon={typeof icon === 'string' ? icon : undefined}
+      aria-labelledby={labelledBy ?? (title && !rest['aria-label'] ? titleId : undefined)}
       className={`pk pk-root pk-info-card${className ? ` ${className}` : ''}`}
     >
       {icon !== null && <span className="pk-info-icon">{typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}</span>}

@@ -6,11 +6,14 @@ import { RichText } from '../../ui/RichText.js'
 import { type StringOverrides, useStrings } from '../../ui/strings.js'
 import { instructionsStrings } from './strings.js'
 
-/** Props of `Instructions`; those of a `<section>` pass through. */
+/**
+ * Props of `Instructions`; those of a `<section>` pass through. The region is named by `aria-labelledby` or `aria-label`,
+ * else by `title`, else by the message `instructions.label`.
+ */
 export type InstructionsProps = RootProps<
   'section',
   {
-    /** Shown above the text; names the region. */
+    /** Shown above the text. */
     title?: string
     /** The text, as a phase's spec has it. */
     content?: readonly Content[]
@@ -18,10 +21,6 @@ export type InstructionsProps = RootProps<
     children?: ReactNode
     /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
     headingLevel?: HeadingLevel
-    /** DOM id of a heading elsewhere that names the region when there is no title. */
-    labelledBy?: string
-    /** Names the region when neither `title` nor `labelledBy` does. @default "Instructions" */
-    label?: string
     /** Messages replaced, by key. */
     strings?: StringOverrides<typeof instructionsStrings>
   }
@@ -29,19 +28,19 @@ export type InstructionsProps = RootProps<
 
 /** What the learner is about to do: a labelled region of prose, set off by a rule in the margin. */
 export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, InstructionsProps>(function Instructions(
-  { title, content = [], children, headingLevel = 3, labelledBy, label, strings, className, ...rest },
+  { title, content = [], children, headingLevel = 3, strings, className, 'aria-label': label, 'aria-labelledby': labelledBy, ...rest },
   ref,
 ) {
   const t = useStrings(instructionsStrings, strings)
   const titleId = useId()
-  const namedBy = title ? titleId : labelledBy
+  const namedBy = labelledBy ?? (title && !label ? titleId : undefined)
   return (
     <section
-      aria-labelledby={namedBy}
-      aria-label={namedBy ? undefined : (label ?? t('instructions.label'))}
       {...rest}
       ref={ref}
       className={`pk pk-root pk-instructions${className ? ` ${className}` : ''}`}
+      aria-labelledby={namedBy}
+      aria-label={namedBy ? undefined : (label ?? t('instructions.label'))}
     >
       {title && (
         <Heading level={headingLevel} id={titleId} className="pk-title">
