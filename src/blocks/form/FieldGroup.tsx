@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from 'react'
+import type { HeadingLevel } from '../../ui/common-props.js'
+import { Heading } from '../../ui/heading.js'
+import { ownerless } from './control.js'
+import { Field, type FormShared } from './Field.js'
+import { entryOf } from './field-values.js'
+import type { FormGroupProps } from './form-field.js'
+
+interface FieldGroupProps extends FormGroupProps {
+  form: FormShared
+  errors: Readonly<Record<string, string>> | undefined
+  headingLevel: HeadingLevel
+}
+
+/** A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group under. */
+export function FieldGroup({ title, fields, after, form, errors, headingLevel }: FieldGroupProps) {
+  const titleId = useId()
+  const body: ReactNode = (
+    <>
+      {fields.map((field) => (
+        <Field key={field.id} field={field} form={form} error={entryOf(errors, field.id)} />
+      ))}
+      {after && <div className="pk-form-after">{after}</div>}
+    </>
+  )
+  if (!title) return <div className="pk-form-group">{body}</div>
+  return (
+    <fieldset {...ownerless} className="pk-form-group" aria-labelledby={titleId}>
+      <legend className="pk-form-legend">
+        <Heading level={headingLevel} className="pk-form-group-title" id={titleId}>
+          {title}
+        </Heading>
+      </legend>
+      {body}
+    </fieldset>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { HeadingLevel } from '../../ui/common-props.js'
+import { Heading } from '../../ui/heading.js'
+import type { Translate } from '../../ui/strings.js'
+import { useStoreValue } from '../../ui/value-store.js'
+import { entryOf } from './field-values.js'
+import type { FormField, FormGroupProps, FormStore } from './form-field.js'
+import { writeNumber } from './number-text.js'
+import type { FieldValue } from './spec.js'
+import type { StrategyFormMessage } from './strings.js'
+
+type T = Translate<StrategyFormMessage>
+
+/** An answer as a reader wants it; `undefined` when there is none. */
+function answerText(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined
+  if (typeof value === 'boolean') return t(value ? 'form.ticked' : 'form.unticked')
+  if (typeof value === 'number') return writeNumber(value, lang)
+  return field.options?.find((option) => option.id === value)?.text ?? value
+}
+
+/** Fields up to the next one that has prose before it: prose cannot stand inside a description list. */
+function runsOf(fields: readonly FormField[]): { before: ReactNode; fields: FormField[] }[] {
+  const runs: { before: ReactNode; fields: FormField[] }[] = []
+  for (const field of fields) {
+    const last = runs.at(-1)
+    if (!last || field.before) runs.push({ before: field.before, fields: [field] })
+    else last.fields.push(field)
+  }
+  return runs
+}
+
+interface ReadOnlyFieldProps {
+  field: FormField
+  store: FormStore
+  t: T
+  lang: string | undefined
+}
+
+function ReadOnlyField({ field, store, t, lang }: ReadOnlyFieldProps) {
+  const value = useStoreValue(store, (all) => entryOf(all, field.id))
+  const text = answerText(field, value, t, lang)
+  return (
+    <div
+      className="pk-form-answer"
+      data-field-id={field.id}
+      data-control={field.control}
+      data-answered={text === undefined ? undefined : ''}
+    >
+      <dt className="pk-form-question">{field.label}</dt>
+      <dd className="pk-form-text">{text ?? t('form.unanswered')}</dd>
+    </div>
+  )
+}
+
+interface ReadOnlyGroupProps extends FormGroupProps {
+  store: FormStore
+  t: T
+  lang: string | undefined
+  headingLevel: HeadingLevel
+}
+
+/** The answers as text: nothing to operate, nothing greyed. */
+export function ReadOnlyGroup({ title, fields, after, store, t, lang, headingLevel }: ReadOnlyGroupProps) {
+  return (
+    <div className="pk-form-group">
+      {title && (
+        <div className="pk-form-legend">
+          <Heading level={headingLevel} className="pk-form-group-title">
+            {title}
+          </Heading>
+        </div>
+      )}
+      {runsOf(fields).map((run) => (
+        <div key={run.fields[0]?.id} className="pk-form-run">
+          {run.before && <div className="pk-field-before">{run.before}</div>}
+          <dl className="pk-form-answers">
+            {run.fields.map((field) => (
+              <ReadOnlyField key={field.id} field={field} store={store} t={t} lang={lang} />
+            ))}
+          </dl>
+        </div>
+      ))}
+      {after && <div className="pk-form-after">{after}</div>}
+    </div>
+  )
+}

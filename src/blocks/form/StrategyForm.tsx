@@ -1,0 +1,129 @@
+import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useMemo, useRef } from 'react'
+import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
+import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
+import { Heading, toHeadingLevel } from '../../ui/heading.js'
+import { useStrings } from '../../ui/strings.js'
+import { UiContext } from '../../ui/ui-context.js'
+import { useControllable, useEvent } from '../../ui/value-store.js'
+import type { FormShared } from './Field.js'
+import { FieldGroup } from './FieldGroup.js'
+import type { FormChangeDetails, FormGroupProps, FormStore, FormValue } from './form-field.js'
+import { ReadOnlyGroup } from './ReadOnlyGroup.js'
+import { type StrategyFormMessage, strategyFormStrings } from './strings.js'
+
+export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormStore, FormValue } from './form-field.js'
+
+interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage> {
+  /** Names the form. */
+  title?: string
+  /** DOM id of the element that names the form when there is no `title`. */
+  labelledBy?: string
+  /** Prose above the first field. */
+  intro?: ReactNode
+  /**
+   * The fields, in their groups. Define it outside of the component that renders, or memoise it: each field renders again when
+   * its own object is a new one.
+   */
+  groups: readonly FormGroupProps[]
+  /** Values by field id, controlled: it changes when you change it. Entries of no field are kept. */
+  value?: FormValue
+  /** Values at first, uncontrolled. @default {} */
+  defaultValue?: FormValue
+  /** The learner changed one field, `details.field`. While an input method composes, nothing has changed yet. */
+  onValueChange?: (value: FormValue, details: FormChangeDetails) => void
+  /** The learner left a field, changed or not: the moment to save it. */
+  onFieldLeave?: (field: string) => void
+  /** Holds the value in place of `value` and `defaultValue`, and renders one field per change. */
+  store?: FormStore
+  /**
+   * What is wrong, by field id, ready to show. Of its own accord a field says only, once it was left, that what was typed is too
+   * long, too short, out of range or no number.
+   */
+  errors?: Readonly<Record<string, string>>
+}
+
+/**
+ * Everything else goes to the root `<div>`, which carries `data-invalid` (`error`, or an entry in `errors`), `data-disabled`, `data-readonly`.
+ * A field, `[data-field-id]`, carries `data-control`, `data-answered`, `data-invalid` (a problem is shown), `data-disabled`;
+ * a line under it `data-over` while a text is too long.
+ */
+export type StrategyFormProps = RootProps<'div', StrategyFormOwnProps>
+
+const NOTHING: FormValue = {}
+
+/**
+ * Questions to answer in writing or by choice. Never a `<form>`: nothing is submitted, every change is handed to the host.
+ */
+export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(props: StrategyFormProps, ref: ForwardedRef<HTMLDivElement>) {
+  const {
+    title,
+    labelledBy,
+    headingLevel = 3,
+    intro,
+    groups,
+    value,
+    defaultValue = NOTHING,
+    onValueChange,
+    onFieldLeave,
+    store: outerStore,
+    disabled = false,
+    readOnly = false,
+    error,
+    errors,
+    strings,
+    className,
+    ...root
+  } = props
+  const id = useId()
+  const { lang } = useContext(UiContext)
+  const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings)
+  const announcer = useRef<AnnouncerHandle>(null)
+  const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
+  const leave = useEvent((field: string) => onFieldLeave?.(field))
+  const form = useMemo<FormShared>(
+    () => ({ store, t, lang, disabled, leave, announce: (text) => announcer.current?.announce(text) }),
+    [store, t, lang, disabled, leave],
+  )
+
+  const titleId = title ? `${id}title` : undefined
+  const errorId = error === undefined || readOnly ? undefined : `${id}error`
+  const invalid = !readOnly && (error !== undefined || Object.keys(errors ?? NOTHING).length > 0)
+  const groupLevel = title ? toHeadingLevel(headingLevel + 1) : headingLevel
+  const hasRequired = groups.some((group) => group.fields.some((field) => field.required))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: its groups are the fieldsets; this only says that they belong together
+    <div
+      role="group"
+      aria-labelledby={root['aria-label'] === undefined ? (titleId ?? labelledBy) : undefined}
+      {...root}
+      aria-describedby={[root['aria-describedby'], errorId].filter(Boolean).join(' ') || undefined}
+      ref={ref}
+      className={`pk pk-root pk-strategy-form${className ? ` ${className}` : ''}`}
+      data-invalid={invalid ? '' : undefined}
+      data-disabled={disabled ? '' : undefined}
+      data-readonly={readOnly ? '' : undefined}
+    >
+      {title && (
+        <Heading level={headingLevel} className="pk-title" id={titleId}>
+          {title}
+        </Heading>
+      )}
+      {intro && <div className="pk-form-intro">{intro}</div>}
+      {errorId && (
+        <p className="pk-error pk-form-error" id={errorId}>
+          {error}
+        </p>
+      )}
+      {hasRequired && !readOnly && <p className="pk-hint pk-form-required">{t('form.requiredNote')}</p>}
+      {groups.map((group) => {
+        const key = group.id ?? group.fields[0]?.id ?? group.title
+        return readOnly ? (
+          <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} />
+        ) : (
+          <FieldGroup key={key} {...group} form={form} errors={errors} headingLevel={groupLevel} />
+        )
+      })}
+      {!readOnly && <Announcer ref={announcer} />}
+    </div>
+  )
+})

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { ChangeDetails, ValueStore } from '../../ui/value-store.js'
+import type { FieldControl, FieldValue } from './spec.js'
+
+/** A choice of a `select` or `radio` field. */
+export interface FormOption {
+  /** What the value holds. Unique in its field; texts need not be. */
+  id: string
+  text: string
+}
+
+/** One question of a form. */
+export interface FormField {
+  /** The key of its value. Unique in the form. */
+  id: string
+  control: FieldControl
+  label: string
+  /** Marks the field. What is missing is the host's to say, by `errors`: a form does not nag about what is still to come. */
+  required?: boolean
+  /** Prose above the field. Keep its identity, or the field renders whenever the form does. */
+  before?: ReactNode
+  /** Helps to answer: shown under the label, described to screen readers. */
+  hint?: string
+  /**
+   * The author's example. Shown once, as a hint above the field, and never as the `placeholder` attribute: that vanishes with
+   * the first letter, is pale, and is taken for an answer.
+   */
+  placeholder?: string
+  /** Of `select` and `radio`. */
+  options?: readonly FormOption[]
+  /** Of `number`, inclusive. */
+  min?: number
+  max?: number
+  /** Of `number`: counted from `min`. */
+  step?: number
+  /** Of `text` and `textarea`, in UTF-16 units as browsers count. Nobody is stopped from typing on: see the docs on length limits. */
+  minLength?: number
+  maxLength?: number
+  /** Lines of an empty `textarea`; it grows from there. @default 3 */
+  rows?: number
+}
+
+/** Fields under one heading. */
+export interface FormGroupProps {
+  /** Tells groups apart when they are moved. @default the id of the first field */
+  id?: string
+  title?: string
+  fields: readonly FormField[]
+  /** Prose after the last field. */
+  after?: ReactNode
+}
+
+/** Values by field id. A field without an answer is absent. */
+export type FormValue = Record<string, FieldValue>
+
+/** Why the value changed, and which field did it. */
+export type FormChangeDetails = ChangeDetails & { field: string }
+
+/** A form's value, owned outside of React. */
+export type FormStore = ValueStore<FormValue, FormChangeDetails>
