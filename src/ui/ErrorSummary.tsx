@@ -1,0 +1,72 @@
+import { type ForwardedRef, forwardRef, type ReactNode, useId } from 'react'
+import type { HeadingLevel, RootProps } from './common-props.js'
+import { focusAnswer } from './focus-answer.js'
+import { Heading } from './heading.js'
+
+/** One thing to mend. */
+export interface ErrorSummaryItem {
+  /** Unique in the list. Without `onSelect` it is the id of the field, or of the block where the problem is the block's. */
+  id: string
+  /** The question, as the learner knows it. */
+  label: string
+  /** What is wrong with its answer. */
+  message: string
+  /** Takes the learner there. @default moves focus to the field or block in the document or shadow root around the summary */
+  onSelect?: () => void
+}
+
+interface ErrorSummaryOwnProps {
+  /** What happened: "Two answers need your attention". */
+  title: ReactNode
+  /** In the order of the page. Without any, nothing is drawn. */
+  items: readonly ErrorSummaryItem[]
+  /** @default 3 */
+  headingLevel?: HeadingLevel
+}
+
+/** Everything else goes to the root `<section>`. */
+export type ErrorSummaryProps = RootProps<'section', ErrorSummaryOwnProps>
+
+/**
+ * What keeps a learner from going on, in one place, with a way to each of it. Give it focus when it appears: it is a region named by
+ * its title, so it is heard once and in full.
+ *
+ * Each way is a button and not a link: it changes no address, and leaves no entry in the history.
+ */
+export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(props: ErrorSummaryProps, ref: ForwardedRef<HTMLElement>) {
+  const { title, items, headingLevel = 3, className, ...root } = props
+  const titleId = useId()
+  if (items.length === 0) return null
+  return (
+    <section
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      {...root}
+      ref={ref}
+      className={`pk pk-root pk-error-summary${className ? ` ${className}` : ''}`}
+    >
+      <Heading level={headingLevel} className="pk-error-summary-title" id={titleId}>
+        {title}
+      </Heading>
+      {/* The role is said because Safari forgets lists that show no markers. */}
+      <ul className="pk-error-summary-list" role="list">
+        {items.map(({ id, label, message, onSelect }) => (
+          <li key={id} className="pk-error-summary-item">
+            <button
+              type="button"
+              className="pk-error-summary-link"
+              onClick={(event) => {
+                if (onSelect) onSelect()
+                // A root node is a document or a shadow root: the button is in the page, or it could not be clicked.
+                else focusAnswer(event.currentTarget.getRootNode() as Document | ShadowRoot, id)
+              }}
+            >
+              {label}
+            </button>
+            <span className="pk-error-summary-message">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+})
