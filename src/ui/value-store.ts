@@ -35,8 +35,8 @@ interface Controllable<T, D extends ChangeDetails> {
   onValueChange?: ((value: T, details: D) => void) | undefined
 }
 
-// Layout effects do nothing on a server, where React 18 warns about them.
-const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+/** `useLayoutEffect` in a browser. Layout effects do nothing on a server, where React 18 warns about them. */
+export const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * One store for the three ways to own a value: a store from outside, `value` (controlled), `defaultValue` (uncontrolled).

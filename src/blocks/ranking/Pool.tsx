@@ -1,0 +1,85 @@
+import { Plus } from 'lucide'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Svg } from '../../ui/Svg.js'
+import { jump, readKey } from './lift.js'
+import type { Order } from './order.js'
+import { ItemText, type RankItem } from './Row.js'
+
+interface PoolProps {
+  /** What is not ranked, as the author wrote it. */
+  pool: Order
+  items: ReadonlyMap<string, RankItem>
+  /** Filled with the list, for focus to find. */
+  list: RefObject<HTMLUListElement | null>
+  labelId: string
+  /** No place is left. */
+  full: boolean
+  disabled: boolean
+  /** Nothing to operate. */
+  still: boolean
+  onAdd: (id: string) => void
+  /** Focus, after the last item left the pool. */
+  onEmpty: () => void
+}
+
+const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
+
+/** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
+export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
+  const [chosen, setActive] = useState<string | null>(null)
+  const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
+
+  const add = (id: string) => {
+    if (disabled) return
+    const index = pool.indexOf(id)
+    flushSync(() => onAdd(id))
+    // The button went to the ranks with its item; the next one is where choosing goes on.
+    const buttons = buttonsOf(list.current)
+    if (full || buttons.length === pool.length) return
+    if (buttons.length === 0) onEmpty()
+    else buttons[Math.min(index, buttons.length - 1)]?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const command = readKey(event, { onHandle: false, lifted: false })
+    const buttons = buttonsOf(list.current)
+    const index = buttons.findIndex((button) => button.contains(event.target as Node))
+    if (command?.type !== 'go' || index < 0) return
+    event.preventDefault()
+    buttons[jump(index, command.by, buttons.length)]?.focus()
+  }
+  return (
+    // The role: Safari takes list semantics away from a list without markers.
+    <ul ref={list} role="list" aria-labelledby={labelId} className="pk-rank-pool" onKeyDown={onKeyDown}>
+      {pool.map((id) => {
+        const item = items.get(id)
+        if (!item) return null
+        return (
+          <li key={id} className="pk-rank-choice" data-rank-choice={id}>
+            {still ? (
+              <div className="pk-rank-body">
+                <ItemText item={item} />
+              </div>
+            ) : (
+              <button
+                type="button"
+                className="pk-rank-add"
+                data-rank-add=""
+                tabIndex={id === active ? 0 : -1}
+                aria-disabled={disabled || full ? true : undefined}
+                onFocus={() => setActive(id)}
+                onClick={() => add(id)}
+              >
+                <Svg node={Plus} />
+                <span className="pk-rank-text" data-rank-text="">
+                  {item.content ?? item.text}
+                </span>
+              </button>
+            )}
+            {!still && item.details !== undefined && item.details !== null && <div className="pk-rank-details">{item.details}</div>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

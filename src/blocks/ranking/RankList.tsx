@@ -1,0 +1,223 @@
+import { forwardRef, type ReactNode, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import type { AnnouncerHandle } from '../../ui/Announcer.js'
+import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
+import { Heading } from '../../ui/heading.js'
+import { type Translate, useStrings } from '../../ui/strings.js'
+import { type ChangeDetails, useControllable, useEvent, type ValueStore } from '../../ui/value-store.js'
+import { Pool } from './Pool.js'
+import { RankFoot } from './RankFoot.js'
+import { Ranks } from './Ranks.js'
+import type { RankItem } from './Row.js'
+import { focusRow } from './rows.js'
+import type { RankingAnswer } from './spec.js'
+import { type RankListMessage, rankListStrings } from './strings.js'
+import { useRanking } from './use-ranking.js'
+
+export type { RankItem } from './Row.js'
+
+/** A ranking: item ids, best first, and whether the learner moved something or confirmed what was shown. */
+export type RankValue = RankingAnswer
+
+/**
+ * Props of `RankList`. Besides these, `id`, `className`, `data-*`, `aria-*` and DOM handlers go to the root element.
+ *
+ * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than asked for),
+ * `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`.
+ * On a row: `data-rank-item` (holds the id), `data-pending`, `data-over`, `data-lifted`, `data-dragging`.
+ */
+export interface RankListOwnProps extends AnswerableProps<RankListMessage> {
+  /** Heading of the list, and its name. */
+  title?: ReactNode
+  /** Name of the list where no title is shown. */
+  label?: string
+  /** DOM id of what names the list, where it has neither `title` nor `label`. */
+  labelledBy?: string
+  /** What is asked, shown above the list. */
+  prompt?: ReactNode
+  /** What is to be ranked, in the order it is first shown. Keep the array's identity where you can: rows render when their item changes. */
+  items: readonly RankItem[]
+  /** Rank only the best `top` items, chosen from a pool. @default all items */
+  top?: number
+  /** Says that an answer is required. Nothing is enforced: pass `error` when it is missing. */
+  required?: boolean
+  /** The answer; null is unanswered: the order first shown is not an answer. Ids that are not in `items` are passed over. */
+  value?: RankValue | null
+  /** The answer to begin with, where the component keeps it. @default null */
+  defaultValue?: RankValue | null
+  /** Each change, told from the event that made it. `details.reason`: `input`, `undo` or `reset`. */
+  onValueChange?: (value: RankValue | null, details: ChangeDetails) => void
+  /** The answer as a store, in place of `value` and `onValueChange`. */
+  store?: ValueStore<RankValue | null>
+  /** Shown below the list. */
+  after?: ReactNode
+}
+
+export type RankListProps = RootProps<'div', RankListOwnProps>
+
+const joined = (...ids: (string | false | null | undefined)[]) => ids.filter(Boolean).join(' ') || undefined
+
+/**
+ * Puts items in order: by pointer, by buttons, by a menu, by keyboard. Each way is enough alone.
+ *
+ * The root is a `div` with `role="group"`. A `fieldset` would be named by a legend only, which cannot be a heading of its own beside
+ * it, has a minimum width that a 320 px page cannot shrink, and its `disabled` takes focus away from whoever holds it.
+ */
+export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps>(function RankList(
+  {
+    title,
+    label,
+    labelledBy,
+    headingLevel = 3,
+    prompt,
+    items: given,
+    top,
+    required = false,
+    value,
+    defaultValue = null,
+    onValueChange,
+    store: givenStore,
+    disabled = false,
+    readOnly = false,
+    error,
+    after,
+    strings,
+    className,
+    'aria-describedby': describedBy,
+    ...rest
+  },
+  ref,
+) {
+  const t = useStrings(rankListStrings, strings)
+  const store = useControllable({ store: givenStore, value, defaultValue, onValueChange })
+  const uid = useId()
+  const id = (part: string) => `${uid}${part}`
+
+  // The first of equal ids counts: a list that shows one item twice could not say which of them was moved.
+  const items = useMemo(() => new Map(given.toReversed().map((item) => [item.id, item])), [given])
+  const ids = useMemo(() => [...new Set(given.map((item) => item.id))], [given])
+
+  const root = useRef<HTMLDivElement>(null)
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [])
+  const status = useRef<AnnouncerHandle>(null)
+  const pool = useRef<HTMLUListElement>(null)
+  const announce = useEvent((text: string) => status.current?.announce(text))
+  const ranking = useRanking({ store, ids, top, textOf: (item) => items.get(item)?.text ?? '', t, announce })
+  const { shown } = ranking
+
+  const still = readOnly || ids.length < 2
+  // Shown as text, an order that is no answer must not look like one.
+  const unranked = readOnly && shown.pending ? ids : shown.pool
+  const choosing = unranked.length > 0 && !still
+  const answered = shown.rows.length >= shown.limit
+  const hint = still || shown.pool.length > 0 || !shown.pending ? null : t('rankList.pending')
+  const over = !still && shown.rows.length > shown.limit ? t('rankList.over', { count: shown.limit }) : null
+  const focusRows = () => focusRow(root.current?.querySelector<HTMLElement>('[data-rank-item]') ?? undefined)
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above.
+    <div
+      role="group"
+      aria-label={title ? undefined : label}
+      aria-labelledby={title ? id('title') : label ? undefined : labelledBy}
+      aria-describedby={joined(error && id('error'), (hint ?? over) && id('hint'), describedBy)}
+      aria-disabled={disabled || undefined}
+      {...rest}
+      ref={root}
+      className={joined('pk pk-root pk-rank-list', className)}
+      data-pending={shown.pending ? '' : undefined}
+      data-partial={!shown.pending && !answered ? '' : undefined}
+      data-answered={!shown.pending && answered ? '' : undefined}
+      data-top={shown.limit < ids.length ? shown.limit : undefined}
+      data-invalid={error ? '' : undefined}
+      data-disabled={disabled ? '' : undefined}
+      data-readonly={readOnly ? '' : undefined}
+    >
+      {title && (
+        <Heading level={headingLevel} className="pk-title" id={id('title')}>
+          {title}
+        </Heading>
+      )}
+      {prompt && <div className="pk-prompt">{prompt}</div>}
+      {required && !still && <p className="pk-hint">{t('rankList.required')}</p>}
+      {error && (
+        <p className="pk-error" id={id('error')}>
+          {error}
+        </p>
+      )}
+      {ids.length === 0 && <p className="pk-hint">{t('rankList.empty')}</p>}
+      {!(readOnly && shown.pending) && (
+        <Ranks
+          ranking={ranking}
+          items={items}
+          ids={ids}
+          root={root}
+          still={still}
+          disabled={disabled}
+          removable={shown.limit < ids.length}
+          label={shown.pool.length > 0 ? t('rankList.ranking') : undefined}
+          hintId={id('handle')}
+          announce={announce}
+          onEmpty={() => pool.current?.querySelector('button')?.focus()}
+          t={t}
+        />
+      )}
+      {choosing && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
+      {unranked.length > 0 && ids.length > 1 && (
+        <div className="pk-rank-choose">
+          <p className="pk-hint" id={id('pool')}>
+            {still ? t('rankList.notRanked') : t('rankList.choose', { count: shown.limit })}
+          </p>
+          <Pool
+            pool={unranked}
+            items={items}
+            list={pool}
+            labelId={id('pool')}
+            full={shown.rows.length >= shown.limit}
+            disabled={disabled}
+            still={still}
+            onAdd={ranking.add}
+            onEmpty={focusRows}
+          />
+        </div>
+      )}
+      <RankFoot
+        ranking={ranking}
+        hint={hint ?? over}
+        hintId={id('hint')}
+        keepable={hint !== null}
+        still={still}
+        disabled={disabled}
+        status={status}
+        t={t}
+      />
+      {!still && (
+        <span className="pk-hidden" id={id('handle')}>
+          {t('rankList.handleHint')}
+        </span>
+      )}
+      {after && <div className="pk-rank-after">{after}</div>}
+    </div>
+  )
+})
+
+interface SlotsProps {
+  /** The first empty place and the last, counted from 1. */
+  from: number
+  to: number
+  t: Translate<RankListMessage>
+}
+
+/** The places still to be filled, for the eye: how many there are is said in words as well. */
+function Slots({ from, to, t }: SlotsProps) {
+  const places = Array.from({ length: Math.min(Math.max(to - from + 1, 0), 10) }, (_, index) => from + index)
+  if (places.length === 0) return null
+  return (
+    <div className="pk-rank-slots" aria-hidden="true">
+      {places.map((position) => (
+        <div key={position} className="pk-rank-slot">
+          <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,185 @@
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Translate } from '../../ui/strings.js'
+import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
+import { jump, readKey } from './lift.js'
+import { moveItem, sameOrder } from './order.js'
+import { type RankItem, Row, type RowActions } from './Row.js'
+import { focusedIn, focusRow, rowAt, rowsById } from './rows.js'
+import type { RankListMessage } from './strings.js'
+import { useDrag } from './use-drag.js'
+import { useLift } from './use-lift.js'
+import { useMenu } from './use-menu.js'
+import type { Ranking } from './use-ranking.js'
+import { useRowOrder } from './use-row-order.js'
+
+interface RanksProps {
+  ranking: Ranking
+  items: ReadonlyMap<string, RankItem>
+  ids: readonly string[]
+  /** The root of the component. */
+  root: RefObject<HTMLElement | null>
+  /** Nothing to operate: the order as text. */
+  still: boolean
+  disabled: boolean
+  removable: boolean
+  label: string | undefined
+  /** DOM id of what explains the handle. */
+  hintId: string
+  announce: (text: string) => void
+  /** Focus, after the last row went back to the pool. */
+  onEmpty: () => void
+  t: Translate<RankListMessage>
+}
+
+/** The list in order, with all the ways to change it. */
+export function Ranks({ ranking, items, ids, root, still, disabled, removable, label, hintId, announce, onEmpty, t }: RanksProps) {
+  const { shown } = ranking
+  const list = useRef<HTMLOListElement>(null)
+  const enabled = !still && !disabled && shown.rows.length > 1
+  const textOf = (id: string) => items.get(id)?.text ?? ''
+
+  const lift = useLift({
+    rows: shown.rows,
+    say: (message, order, id) =>
+      announce(t(`rankList.${message}`, { item: textOf(id), position: order.indexOf(id) + 1, count: order.length })),
+    onDrop: ranking.reorder,
+  })
+  const order = lift.held?.order ?? shown.rows
+  const { rendered, from } = useRowOrder(list, order, ids)
+
+  // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by transform.
+  const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
+  const drag = useDrag({ list, enabled, from, onHover: setHover, onDrop: ranking.move })
+  const { cancel } = drag
+  const drawn = useRef(order)
+  useClientLayoutEffect(() => {
+    if (!sameOrder(drawn.current, order)) cancel()
+    drawn.current = order
+  }, [order, cancel])
+
+  const menu = useMenu({ enabled: !still && !disabled, onFailure: () => announce(t('rankList.menuFailed')) })
+  const [chosen, setActive] = useState<string | null>(null)
+  const active = chosen !== null && order.includes(chosen) ? chosen : order[0]
+
+  const clickHandle = useEvent((id: string, button: HTMLElement) => {
+    // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without arrow keys at hand.
+    if (lift.held) lift.drop()
+    else menu.toggle(id, button)
+  })
+  const step = useEvent((id: string, by: -1 | 1) => ranking.move(id, shown.rows.indexOf(id) + by))
+  const putBack = useEvent((id: string) => {
+    const at = shown.rows.indexOf(id)
+    const neighbour = shown.rows[at + 1] ?? shown.rows[at - 1]
+    flushSync(() => ranking.putBack(id))
+    // The button that was pressed went with its row.
+    if (neighbour === undefined) onEmpty()
+    else if (list.current) focusRow(rowsById(list.current).get(neighbour), 'data-rank-put-back')
+  })
+  const actions = useMemo<RowActions>(
+    () => ({ step, openMenu: menu.toggle, clickHandle, putBack }),
+    [step, menu.toggle, clickHandle, putBack],
+  )
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = rowAt(event.target)
+    if (!at || still || disabled || drag.dragging()) return
+    const command = readKey(event, { onHandle: at.control === 'data-rank-handle', lifted: lift.held?.id === at.id })
+    if (!command) return
+    event.preventDefault()
+    if (!('by' in command)) {
+      if (command.type === 'lift' && order.length > 1) lift.lift(at.id)
+      else if (command.type === 'drop') lift.drop()
+      else if (command.type === 'cancel') lift.cancel()
+      return
+    }
+    const to = jump(order.indexOf(at.id), command.by, order.length)
+    if (command.type === 'carry') lift.carry(command.by)
+    else if (command.type === 'move') step(at.id, command.by === -1 ? -1 : 1)
+    else if (list.current) focusRow(rowsById(list.current).get(order[to] ?? ''), at.control)
+  }
+  // Firefox clicks a button on the way up of Space, even if the way down was taken.
+  const onKeyUp = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === ' ' && rowAt(event.target)?.control === 'data-rank-handle') event.preventDefault()
+  }
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const at = rowAt(event.target)
+    if (at) setActive(at.id)
+    near()
+  }
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    menu.forget()
+    // Another window may take focus and give it back; then the element keeps it here.
+    if (lift.held && (event.relatedTarget !== null || focusedIn(event.target) !== event.target)) lift.drop()
+  }
+  const near = () => {
+    drag.load()
+    menu.load()
+  }
+
+  if (shown.rows.length === 0) return null
+  const ranks = hover ? moveItem(order, hover.id, hover.to) : order
+  const position = new Map(ranks.map((id, index) => [id, index + 1]))
+  const openItem = menu.open && items.get(menu.open.id)
+  const openIndex = menu.open ? shown.rows.indexOf(menu.open.id) : -1
+  return (
+    <>
+      <ol
+        ref={list}
+        // Safari takes list semantics away from a list without markers.
+        role="list"
+        aria-label={label}
+        className="pk-rank-rows"
+        {...(!still && {
+          onKeyDown,
+          onKeyUp,
+          onFocus,
+          onBlur,
+          onPointerEnter: near,
+          onPointerDown: (event: PointerEvent<HTMLElement>) => drag.press(event),
+        })}
+      >
+        {rendered.map((id) => {
+          const item = items.get(id)
+          const at = position.get(id) ?? 0
+          return (
+            item && (
+              <Row
+                key={id}
+                item={item}
+                position={at}
+                first={at === 1}
+                last={at === order.length}
+                pending={shown.pending}
+                over={at > shown.limit}
+                active={id === active}
+                lifted={lift.held?.id === id}
+                menuOpen={menu.open?.id === id}
+                disabled={disabled}
+                removable={removable}
+                actions={still ? null : actions}
+                hintId={hintId}
+                t={t}
+              />
+            )
+          )
+        })}
+      </ol>
+      {drag.engine && <drag.engine.Engine {...drag.engine.props} />}
+      {menu.Menu && menu.open && openItem && openIndex >= 0 && (
+        <menu.Menu
+          text={openItem.text}
+          index={openIndex}
+          count={shown.rows.length}
+          removable={removable}
+          button={menu.open.button}
+          root={root}
+          onMove={(to) => menu.close(() => ranking.move(openItem.id, to))}
+          onPutBack={() => menu.close(() => putBack(openItem.id))}
+          onClose={menu.dismiss}
+          t={t}
+        />
+      )}
+    </>
+  )
+}

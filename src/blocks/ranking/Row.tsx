@@ -1,0 +1,156 @@
+import { ChevronDown, ChevronUp, Ellipsis, GripVertical, Undo2 } from 'lucide'
+import { type MouseEvent, memo, type ReactNode } from 'react'
+import { Svg } from '../../ui/Svg.js'
+import type { Translate } from '../../ui/strings.js'
+import type { RankListMessage } from './strings.js'
+
+/** One thing to rank. */
+export interface RankItem {
+  /** Unique in the list. What answers hold; never shown. */
+  id: string
+  /** Plain text: the names of the controls, what is announced, and what is shown if there is no `content`. */
+  text: string
+  /** What is shown in place of `text`. */
+  content?: ReactNode
+  /** More about the item, shown below it. */
+  details?: ReactNode
+}
+
+/** What the controls of a row do. One object for the whole list, so that it never makes a row render. */
+export interface RowActions {
+  step: (id: string, by: -1 | 1) => void
+  openMenu: (id: string, button: HTMLElement) => void
+  clickHandle: (id: string, button: HTMLElement) => void
+  putBack: (id: string) => void
+}
+
+interface RowProps {
+  item: RankItem
+  /** Counts from 1. */
+  position: number
+  first: boolean
+  last: boolean
+  /** The rank is only the order first shown. */
+  pending: boolean
+  /** More items are ranked than were asked for, and this is one of the rest. */
+  over: boolean
+  /** Its controls are the tab stop of the list. */
+  active: boolean
+  lifted: boolean
+  menuOpen: boolean
+  disabled: boolean
+  /** The item can go back to the pool. */
+  removable: boolean
+  /** Null for a list that only shows. */
+  actions: RowActions | null
+  hintId: string
+  t: Translate<RankListMessage>
+}
+
+/** What an item looks like, in the ranks and in the pool. */
+export function ItemText({ item }: { item: RankItem }) {
+  return (
+    <>
+      <span className="pk-rank-text" data-rank-text="">
+        {item.content ?? item.text}
+      </span>
+      {item.details !== undefined && item.details !== null && <div className="pk-rank-details">{item.details}</div>}
+    </>
+  )
+}
+
+/**
+ * A row of the list. Names of its buttons carry the item and not its position: the list says the position already.
+ *
+ * State: `data-pending`, `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer).
+ */
+export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
+  const { item, position, first, last, actions, disabled, t } = props
+  const named = { item: item.text }
+  const button = {
+    type: 'button' as const,
+    tabIndex: props.active ? 0 : -1,
+  }
+  // aria-disabled, never disabled: a button that is disabled under a finger loses focus, just when the item has reached the end.
+  const off = (impossible: boolean) => (disabled || impossible ? true : undefined)
+  const on = (act: (actions: RowActions, button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => {
+    if (actions && !disabled) act(actions, event.currentTarget)
+  }
+  return (
+    <li
+      className="pk-rank-row"
+      data-rank-item={item.id}
+      data-pending={props.pending ? '' : undefined}
+      data-over={props.over ? '' : undefined}
+      data-lifted={props.lifted ? '' : undefined}
+    >
+      <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
+      <div className="pk-rank-card">
+        <div className="pk-rank-body">
+          <ItemText item={item} />
+        </div>
+        {actions && (
+          <>
+            <button
+              {...button}
+              className="pk-rank-handle"
+              data-rank-handle=""
+              aria-label={t('rankList.handle', named)}
+              aria-describedby={props.hintId}
+              aria-disabled={off(false)}
+              onClick={on((act, target) => act.clickHandle(item.id, target))}
+            >
+              <Svg node={GripVertical} />
+            </button>
+            <span className="pk-rank-controls">
+              <button
+                {...button}
+                className="pk-rank-control"
+                data-rank-up=""
+                aria-label={t('rankList.up', named)}
+                aria-disabled={off(first)}
+                onClick={on((act) => act.step(item.id, -1))}
+              >
+                <Svg node={ChevronUp} />
+              </button>
+              <button
+                {...button}
+                className="pk-rank-control"
+                data-rank-down=""
+                aria-label={t('rankList.down', named)}
+                aria-disabled={off(last)}
+                onClick={on((act) => act.step(item.id, 1))}
+              >
+                <Svg node={ChevronDown} />
+              </button>
+              {props.removable && (
+                <button
+                  {...button}
+                  className="pk-rank-control"
+                  data-rank-put-back=""
+                  aria-label={t('rankList.putBack', named)}
+                  aria-disabled={off(false)}
+                  onClick={on((act) => act.putBack(item.id))}
+                >
+                  <Svg node={Undo2} />
+                </button>
+              )}
+              <button
+                {...button}
+                className="pk-rank-control"
+                data-rank-menu=""
+                aria-label={t('rankList.menu', named)}
+                aria-haspopup="menu"
+                aria-expanded={props.menuOpen}
+                aria-disabled={off(first && last)}
+                onClick={on((act, target) => act.openMenu(item.id, target))}
+              >
+                <Svg node={Ellipsis} />
+              </button>
+            </span>
+          </>
+        )}
+      </div>
+    </li>
+  )
+})

@@ -1,0 +1,81 @@
+import { type Snapshot, snapshot } from './glide.js'
+import { rowsById } from './rows.js'
+
+/** One pointer drag, from the lifted row to the drop, drawn without React: only rows whose place changes are written. */
+export interface DragSession {
+  readonly id: string
+  /** The index it would be dropped at. */
+  readonly to: number
+  /** Moves the lifted row to `y` px from where it was; true if that changed where it would be dropped. */
+  follow(y: number): boolean
+  /** Takes everything off again. Gives where the rows were seen, for them to glide from. */
+  end(): Snapshot
+}
+
+/** How far row `index` moves to make room, in px. */
+export type Displace = (rects: readonly DOMRect[], from: number, to: number, index: number) => number
+
+/**
+ * Where a row that is lifted from `from` and now over `to` belongs when it has moved by `y`: past every row whose middle its leading
+ * edge has crossed. The leading edge, not the middle, so that a tall row need not travel its own height past a short one.
+ */
+export function indexAt(rects: readonly Pick<DOMRect, 'top' | 'bottom'>[], from: number, to: number, y: number): number {
+  const middle = (index: number) => (rects[index]!.top + rects[index]!.bottom) / 2
+  const top = rects[from]!.top + y
+  const bottom = rects[from]!.bottom + y
+  let index = to
+  while (index < rects.length - 1 && (index >= from ? bottom > middle(index + 1) : top > middle(index))) index += 1
+  while (index > 0 && (index <= from ? top < middle(index - 1) : bottom < middle(index))) index -= 1
+  return index
+}
+
+/** Clears a property, and the attribute with it: a browser may leave an empty one. */
+function unset(row: HTMLElement): void {
+  row.style.transform = ''
+  if (!row.getAttribute('style')) row.removeAttribute('style')
+}
+
+/** Starts a drag. Everything is measured here, before the first write. */
+export function startSession(list: HTMLElement, id: string, displace: Displace): DragSession | null {
+  const byId = rowsById(list)
+  const rows = [...byId.values()]
+  const from = [...byId.keys()].indexOf(id)
+  const lifted = rows[from]
+  if (!lifted) return null
+  const rects = rows.map((row) => row.getBoundingClientRect())
+  const own = rects[from]!
+  const room = { up: rects[0]!.top - own.top, down: rects.at(-1)!.bottom - own.bottom }
+  const touched = new Set([lifted])
+  let to = from
+  list.dataset.dragging = ''
+  lifted.dataset.dragging = ''
+
+  const shift = (index: number) => {
+    const row = rows[index]!
+    const y = displace(rects, from, to, index)
+    row.style.transform = y === 0 ? '' : `translateY(${y}px)`
+    touched.add(row)
+  }
+  return {
+    id,
+    get to() {
+      return to
+    },
+    follow(y) {
+      // Half a row beyond the ends: enough to feel that they are the ends.
+      const kept = Math.min(Math.max(y, room.up - own.height / 2), room.down + own.height / 2)
+      lifted.style.transform = `translateY(${kept}px)`
+      const last = to
+      to = indexAt(rects, from, last, kept)
+      for (let index = Math.min(last, to); index <= Math.max(last, to); index += 1) if (index !== from) shift(index)
+      return to !== last
+    },
+    end() {
+      const seen = snapshot(list, touched)
+      delete list.dataset.dragging
+      delete lifted.dataset.dragging
+      for (const row of touched) unset(row)
+      return seen
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/** How far each row stood from the top of its list. */
+export type Snapshot = ReadonlyMap<HTMLElement, number>
+
+/** Measures where rows are seen, on their way or at rest. Against the list, so that scrolling between two measurements does not count. */
+export function snapshot(list: Element, rows: Iterable<HTMLElement>): Snapshot {
+  const top = list.getBoundingClientRect().top
+  return new Map([...rows].map((row) => [row, row.getBoundingClientRect().top - top]))
+}
+
+/** `--_glide` in milliseconds; 0 where motion is not wanted. */
+function durationFor(list: Element): number {
+  const view = list.ownerDocument.defaultView
+  if (!view?.matchMedia || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return 0
+  const written = view.getComputedStyle(list).getPropertyValue('--_glide').trim()
+  const number = Number.parseFloat(written)
+  if (Number.isNaN(number)) return 0
+  return written.endsWith('ms') ? number : number * 1000
+}
+
+/** Lets rows glide from where they were to where they are now. Leaves nothing behind: no attribute, no class, no property. */
+export function glide(list: Element, before: Snapshot): void {
+  const duration = durationFor(list)
+  if (duration === 0) return
+  const running = [...before.keys()].flatMap((row) => row.getAnimations?.().filter((animation) => animation.id === 'pk-glide') ?? [])
+  for (const animation of running) animation.cancel()
+  const after = snapshot(list, before.keys())
+  const top = list.getBoundingClientRect().top
+  const height = list.ownerDocument.defaultView?.innerHeight ?? 0
+  const seen = (place: number) => top + place > -height && top + place < 2 * height
+  for (const [row, from] of before) {
+    const to = after.get(row) ?? from
+    if (Math.abs(from - to) < 1 || !(seen(from) || seen(to))) continue
+    row.animate?.({ transform: [`translateY(${from - to}px)`, 'none'] }, { duration, easing: 'cubic-bezier(0.2, 0, 0, 1)', id: 'pk-glide' })
+  }
+}

@@ -1,0 +1,58 @@
+import { type Order, staying } from './order.js'
+
+/** The controls of a row, by their data attributes. */
+const controls = ['data-rank-handle', 'data-rank-up', 'data-rank-down', 'data-rank-menu', 'data-rank-put-back'] as const
+
+export type RowControl = (typeof controls)[number]
+
+/** Where in a list an event happened. */
+export interface RowPoint {
+  row: HTMLElement
+  id: string
+  /** The control it happened on, if on any. */
+  control: RowControl | undefined
+}
+
+/** The row of a list that `target` is in. */
+export function rowAt(target: EventTarget): RowPoint | null {
+  if (!(target instanceof Element)) return null
+  const row = target.closest<HTMLElement>('[data-rank-item]')
+  const id = row?.dataset.rankItem
+  if (!row || id === undefined) return null
+  return { row, id, control: controls.find((name) => target.closest(`[${name}]`)) }
+}
+
+/** Rows by item id. Ids are looked up, never made into selectors. */
+export const rowsById = (list: Element): Map<string, HTMLElement> =>
+  new Map([...list.children].filter((row) => row instanceof HTMLElement).map((row) => [row.dataset.rankItem ?? '', row]))
+
+/** Focuses the same control in another row, or the first one that is there. */
+export function focusRow(row: HTMLElement | undefined, control: RowControl = 'data-rank-handle'): void {
+  const found = row?.querySelector<HTMLElement>(`[${control}]`) ?? row?.querySelector<HTMLElement>('button')
+  found?.focus()
+}
+
+/** The element with focus, as seen from inside a shadow root too. */
+export function focusedIn(element: Element): Element | null {
+  const root = element.getRootNode()
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
+}
+
+/**
+ * Puts the rows in order with as few moves as possible, round the row that holds focus: an element that is moved in the document
+ * loses focus, and a screen reader its place. React keeps the order it first drew and never learns of this one; it only ever
+ * removes rows, or adds rows next to one of its own, and both work wherever the rows stand.
+ */
+export function placeRows(list: Element, order: Order): void {
+  const rows = rowsById(list)
+  const focus = focusedIn(list)
+  const focused = [...rows].find(([, row]) => row.contains(focus))?.[0]
+  const stay = staying([...rows.keys()], order, focused)
+  let next: HTMLElement | null = null
+  for (const id of order.toReversed()) {
+    const row = rows.get(id)
+    if (!row) continue
+    if (!stay.has(id)) list.insertBefore(row, next)
+    next = row
+  }
+}

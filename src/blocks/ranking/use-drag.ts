@@ -1,0 +1,109 @@
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { useEvent } from '../../ui/value-store.js'
+import type { DragEngineProps, Press } from './drag.js'
+import type { DragSession } from './drag-session.js'
+import { glide, type Snapshot } from './glide.js'
+import { rowAt } from './rows.js'
+import { useLazy } from './use-lazy.js'
+import { useSoon } from './use-soon.js'
+
+const loadEngine = () => import('./drag.js').then((module) => module.DragEngine)
+
+interface Options {
+  list: RefObject<HTMLElement | null>
+  enabled: boolean
+  /** Filled before a drop, so that rows glide from where they were seen. */
+  from: RefObject<Snapshot | null>
+  /** Where the held row would be dropped; null when none is held any more. */
+  onHover: (hover: { id: string; to: number } | null) => void
+  onDrop: (id: string, to: number) => void
+}
+
+/** Drags rows by pointer. The engine is fetched when it may soon be needed; a press that is quicker is kept for it and replayed. */
+export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
+  const [Engine, request] = useLazy(loadEngine)
+  const pending = useRef<Press | null>(null)
+  const start = useRef<((press: Press) => void) | null>(null)
+  const session = useRef<DragSession | null>(null)
+  const held = useRef<AbortController | null>(null)
+
+  // Without the engine the buttons still move everything, so a failure is not worth a word.
+  const load = useEvent(() => {
+    if (enabled) request().catch(() => undefined)
+  })
+  useSoon(list, load, enabled)
+
+  const press = useEvent((event: ReactPointerEvent) => {
+    const at = rowAt(event.target)
+    if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || !event.isPrimary) return
+    const next: Press = { event: event.nativeEvent, row: at.row, id: at.id }
+    if (start.current) {
+      start.current(next)
+      return
+    }
+    load()
+    pending.current = next
+    const forget = hold()
+    const drop = () => {
+      pending.current = null
+      forget.abort()
+    }
+    for (const type of ['pointerup', 'pointercancel', 'contextmenu', 'scroll'])
+      window.addEventListener(type, drop, { capture: true, signal: forget.signal })
+  })
+
+  /** Listeners that live as long as the pointer is held. */
+  const hold = () => {
+    held.current?.abort()
+    held.current = new AbortController()
+    return held.current
+  }
+
+  const onStart = useEvent<Parameters<DragEngineProps['onStart']>, void>((started, { event, row }) => {
+    session.current = started
+    // dnd-kit hears Escape and leaves it to others as well: a dialog round the list would close with the drag.
+    const keepEscape = (key: KeyboardEvent) => key.key === 'Escape' && key.preventDefault()
+    window.addEventListener('keydown', keepEscape, { capture: true, signal: hold().signal })
+    const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
+    // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
+    handle?.focus({ preventScroll: true })
+    if (handle && event.isTrusted && event.target instanceof Element) handle.setPointerCapture?.(event.pointerId)
+    onHover({ id: started.id, to: started.to })
+  })
+  const onMove = useEvent((y: number) => {
+    if (session.current?.follow(y)) onHover({ id: session.current.id, to: session.current.to })
+  })
+
+  /** Ends the drag: in one task, so that no frame shows the rows without their order. */
+  const end = (drop: boolean) => {
+    const ended = session.current
+    session.current = null
+    held.current?.abort()
+    const element = list.current
+    if (!ended || !element) return
+    const seen = ended.end()
+    from.current = drop ? seen : null
+    if (drop) {
+      flushSync(() => {
+        onHover(null)
+        onDrop(ended.id, ended.to)
+      })
+    } else onHover(null)
+    // Still there: the order did not change, and the rows go back to where they were.
+    if (!drop || from.current === seen) glide(element, seen)
+    from.current = null
+  }
+  const onDrop_ = useEvent(() => end(true))
+  const onCancel = useEvent(() => end(false))
+
+  useEffect(
+    () => () => {
+      session.current = null
+      held.current?.abort()
+    },
+    [],
+  )
+  const engine = Engine && enabled ? { Engine, props: { list, pending, start, onStart, onMove, onDrop: onDrop_, onCancel } } : null
+  return { engine, load, press, cancel: onCancel, dragging: () => session.current !== null }
+}

@@ -1,0 +1,86 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Translate } from '../../ui/strings.js'
+import { type ChangeDetails, useClientLayoutEffect, useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
+import { remember, type Step, stepTo } from './history.js'
+import { addItem, arrange, moveItem, type Order, removeItem, sameAnswer, sameOrder } from './order.js'
+import type { RankingAnswer } from './spec.js'
+import type { RankListMessage } from './strings.js'
+
+type Value = RankingAnswer | null
+
+interface Options {
+  store: ValueStore<Value>
+  /** Ids as the author wrote them. */
+  ids: Order
+  top: number | undefined
+  /** The plain text of an item. */
+  textOf: (id: string) => string
+  t: Translate<RankListMessage>
+  announce: (text: string) => void
+}
+
+const whole = (value: Value): Value => value
+
+/** The answer of a ranking and everything that can be done to it. Each change is told to the store and announced once. */
+export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
+  const value = useStoreValue(store, whole)
+  const shown = useMemo(() => arrange(ids, value, top), [ids, value, top])
+  const [steps, setSteps] = useState<readonly Step<Value>[]>([])
+  const lastStep = stepTo(steps, value, sameAnswer)
+
+  // A controlled host may take the change over later, or not at all: it is announced when it has happened.
+  const awaited = useRef<{ value: Value; text: string } | null>(null)
+  useClientLayoutEffect(() => {
+    const news = awaited.current
+    if (!news || !sameAnswer(news.value, value)) return
+    awaited.current = null
+    announce(news.text)
+  }, [value])
+
+  const put = (next: Value, details: ChangeDetails, text: string) => {
+    awaited.current = { value: next, text }
+    store.set(next, details)
+  }
+  const answer = (next: Value, text: string, reason: 'input' | 'reset' = 'input') => {
+    if (sameAnswer(value, next)) return
+    setSteps((past) => remember(past, { before: value, after: next }, sameAnswer))
+    put(next, { reason }, text)
+  }
+  const place = (order: Order, id: string) => ({ item: textOf(id), position: order.indexOf(id) + 1, count: order.length })
+
+  const actions = {
+    /** Takes over an order in which `id` has moved. */
+    reorder: useEvent((order: Order, id: string) => {
+      if (!sameOrder(order, shown.rows)) answer({ order: [...order], via: 'moved' }, t('rankList.moved', place(order, id)))
+    }),
+    /** Moves an item to an index. */
+    move: useEvent((id: string, to: number) => {
+      const order = moveItem(shown.rows, id, to)
+      if (order === shown.rows) announce(t(to < 1 ? 'rankList.alreadyFirst' : 'rankList.alreadyLast', { item: textOf(id) }))
+      else actions.reorder(order, id)
+    }),
+    /** Ranks an item of the pool last. */
+    add: useEvent((id: string) => {
+      const order = addItem(shown.rows, id)
+      if (shown.rows.length >= shown.limit) announce(t('rankList.full', { count: shown.limit }))
+      else answer({ order: [...order], via: 'moved' }, t('rankList.added', { ...place(order, id), count: shown.limit }))
+    }),
+    putBack: useEvent((id: string) => {
+      const order = removeItem(shown.rows, id)
+      const text = t('rankList.wasPutBack', { item: textOf(id), count: order.length })
+      answer(order.length === 0 ? null : { order: [...order], via: 'moved' }, text)
+    }),
+    keep: useEvent(() => answer({ order: [...shown.rows], via: 'kept' }, t('rankList.kept'))),
+    reset: useEvent(() => answer(null, t('rankList.resetDone'), 'reset')),
+    undo: useEvent(() => {
+      const step = steps[lastStep]
+      if (!step) return
+      setSteps(steps.slice(0, lastStep))
+      put(step.before, { reason: 'undo' }, t(step.before === null ? 'rankList.undoneToStart' : 'rankList.undone'))
+    }),
+  }
+  return { value, shown, canUndo: lastStep >= 0, ...actions }
+}
+
+/** What `useRanking` gives. Its functions never change identity. */
+export type Ranking = ReturnType<typeof useRanking>
