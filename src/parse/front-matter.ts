@@ -1,5 +1,9 @@
+import { isBlank, isBreak } from './flow-scalars.js'
 import type { FlowEntry } from './flow-types.js'
-import type { Report } from './messages.js'
+import { keyAt, nextLine, salvageFrontMatter } from './front-matter-salvage.js'
+import { readYamlMapping } from './front-matter-yaml.js'
+import type { Finding, Report } from './messages.js'
+import { phaseParams } from './param-table.js'
 
 export interface FrontMatter {
   /** Empty when there is none. Scalars keep the author's spelling. */
@@ -8,6 +12,117 @@ export interface FrontMatter {
   end: number
 }
 
+/** In UTF-16 units, fences left out. */
+export const MAX_FRONT_MATTER = 16_384
+const BOM = 0xfeff
+
+const lineEndOf = (source: string, from: number): number => {
+  let end = from
+  while (end < source.length && !isBreak(source.charCodeAt(end))) end++
+  return end
+}
+
+const isFence = (source: string, start: number, end: number): boolean =>
+  source.startsWith('---', start) && source.slice(start + 3, end).trim() === ''
+
+const isBlankLine = (source: string, start: number, end: number): boolean => {
+  let at = start
+  while (at < end && isBlank(source.charCodeAt(at))) at++
+  return at === end
+}
+
+/** The line with the closing fence; null when there is none. */
+const closingFence = (source: string, from: number): { start: number; end: number } | null => {
+  for (let start = from; start < source.length; ) {
+    const end = lineEndOf(source, start)
+    if (isFence(source, start, end)) return { start, end }
+    start = nextLine(source, end)
+  }
+  return null
+}
+
+/**
+ * The end of what must be front matter whose closing fence was forgotten: the first line that is blank or belongs to the Markdown.
+ * `null` when no key of ours is in it: then `---` was a thematic break.
+ */
+const unclosedEnd = (source: string, from: number): number | null => {
+  let known = false
+  let at = from
+  while (at < source.length && at - from <= MAX_FRONT_MATTER) {
+    const end = lineEndOf(source, at)
+    if (isBlankLine(source, at, end) || source[at] === '#' || source[at] === '{') break
+    const name = keyAt(source, at, end)?.name
+    known ||= name !== undefined && (name === 'components' || Object.hasOwn(phaseParams, name))
+    at = Math.min(nextLine(source, end), source.length)
+  }
+  return known ? at : null
+}
+
+const readEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
+  // A trial: what fails as a whole is read again key by key, and reports then.
+  const findings: Finding[] = []
+  try {
+    const entries = readYamlMapping(source, start, end, (finding) => findings.push(finding))
+    for (const finding of findings) report(finding)
+    return entries
+  } catch {
+    return salvageFrontMatter(source, start, end, report)
+  }
+}
+
+/** Reads the front matter: `---` on the first line, with a key or a comment on the next. Never throws; what is unreadable is reported. */
 export const readFrontMatter = (source: string, report: Report): FrontMatter => {
-  throw new Error(`not yet ${source} ${String(report)}`)
+  const first = source.charCodeAt(0) === BOM ? 1 : 0
+  const none: FrontMatter = { entries: [], end: first }
+  const firstEnd = lineEndOf(source, first)
+  if (!isFence(source, first, firstEnd) || firstEnd === source.length) return none
+  const start = nextLine(source, firstEnd)
+  const startEnd = lineEndOf(source, start)
+  const isEmpty = isFence(source, start, startEnd)
+  if (!isEmpty && source[start] !== '#' && keyAt(source, start, startEnd) === null) return none
+
+  const fence = closingFence(source, start)
+  if (!fence) {
+    const end = unclosedEnd(source, start)
+    if (end === null) return none
+    const lineBreak = source.slice(firstEnd, start)
+    const needsBreak = end > start && !isBreak(source.charCodeAt(end - 1))
+    report({
+      ruleId: 'front-matter-unclosed',
+      start: first,
+      end: firstEnd,
+      message: 'The front matter is not closed: a line `---` is missing after it. It was read up to the first blank line or heading.',
+      fix: { title: 'Insert `---`', edits: [{ start: end, end, text: `${needsBreak ? lineBreak : ''}---${lineBreak}` }] },
+    })
+    return { entries: readEntries(source, start, end, report), end }
+  }
+
+  const end = Math.min(nextLine(source, fence.end), source.length)
+  const length = fence.start - start
+  if (length > MAX_FRONT_MATTER) {
+    report({
+      ruleId: 'front-matter-too-large',
+      start: first,
+      end: firstEnd,
+      message: 'The front matter is too large and was not read.',
+      expected: `${MAX_FRONT_MATTER} characters at most`,
+      actual: `${length} characters`,
+    })
+    return { entries: [], end }
+  }
+  // `---`, a comment that may be a heading, and prose down to a thematic break is Markdown.
+  if (!isEmpty && !hasKey(source, start, fence.start)) return none
+  return { entries: readEntries(source, start, fence.start, report), end }
+}
+
+/** Whether a key stands there, or nothing but comments and blank lines. */
+const hasKey = (source: string, start: number, end: number): boolean => {
+  let onlyComments = true
+  for (let at = start; at < end; ) {
+    const lineEnd = lineEndOf(source, at)
+    if (keyAt(source, at, lineEnd)) return true
+    if (source[at] !== '#' && !isBlankLine(source, at, lineEnd)) onlyComments = false
+    at = nextLine(source, lineEnd)
+  }
+  return onlyComments
 }

@@ -1,15 +1,35 @@
+import { isId } from '../spec/id.js'
 import type { Edit } from '../spec/message.js'
-import type { Report } from './messages.js'
+import { hashText } from './hash.js'
+import { excerpt, type Report } from './messages.js'
 import type { Span } from './places.js'
 
-/** 64 bits as 16 hex digits: stable across engines, no cryptography. For `Spec.hash`, `contentHash` and ids of unwritable slugs. */
-export const hashText = (text: string): string => {
-  throw new Error(`not yet ${text}`)
-}
+/** Room for `-2` up to `-9999999` in the 64 characters of an id. */
+const MAX_SLUG = 56
+/** More of a text than a slug can hold. */
+const SLUG_SOURCE = 256
+/** Latin letters that NFKD does not take apart. */
+const LATIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i' }
 
-/** The id that a text gives: always valid, with room for a counter. */
+/** The id that a text gives: always valid, with room for a counter. A text whose letters are mostly lost gives `q-` and its hash. */
 export const slug = (text: string): string => {
-  throw new Error(`not yet ${text}`)
+  const letters = text
+    .slice(0, SLUG_SOURCE)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøđðłþħı]/g, (letter) => LATIN[letter]!)
+  const total = letters.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const kept = letters.match(/[a-z0-9]/g)?.length ?? 0
+  if (kept === 0 || kept * 2 < total) return `q-${hashText(text)}`
+  const words = letters
+    .replace(/['’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join('-')
+  const lettered = /^[a-z]/.test(words) ? words : `q-${words}`
+  const cut = lettered.slice(0, MAX_SLUG)
+  return cut.endsWith('-') ? cut.slice(0, -1) : cut
 }
 
 export interface IdSuffix {
@@ -22,9 +42,16 @@ export interface IdSuffix {
   end?: number
 }
 
-/** Takes `{#id}` off the end of a heading, label, option or item. */
+const MAX_WRITTEN_ID = 100
+
+/** Takes `{#id}` off the end of a heading, label, option or item. `\{#id}` is text. */
 export const takeIdSuffix = (text: string): IdSuffix => {
-  throw new Error(`not yet ${text}`)
+  const trimmed = text.trimEnd()
+  if (!trimmed.endsWith('}')) return { text }
+  const start = trimmed.lastIndexOf('{#')
+  const id = trimmed.slice(start + 2, -1)
+  if (start < 0 || id === '' || id.length > MAX_WRITTEN_ID || /[\s{}]/.test(id) || trimmed[start - 1] === '\\') return { text }
+  return { text: trimmed.slice(0, start).trimEnd(), id, start, end: trimmed.length }
 }
 
 /** One thing that needs an id. */
@@ -48,5 +75,62 @@ export interface IdSpace {
 
 /** @param what names the things of this space in messages, such as "block or field" or "option". */
 export const createIdSpace = (report: Report, what: string): IdSpace => {
-  throw new Error(`not yet ${what} ${String(report)}`)
+  const taken = new Set<string>()
+  /** How often each slug was asked for, with its first claim. Counting keeps 20,000 equal headings linear. */
+  const derived = new Map<string, { count: number; first?: Edit }>()
+
+  return {
+    reserve: (id, { start, end }) => {
+      if (!isId(id)) {
+        const expected = 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`'
+        report({
+          ruleId: 'id-invalid',
+          start,
+          end,
+          message: `\`${excerpt(id)}\` cannot be an id, so one was made from the text. \`${slug(id)}\` could be one.`,
+          expected,
+          actual: excerpt(id),
+        })
+        return null
+      }
+      if (taken.has(id)) {
+        report({
+          ruleId: 'id-duplicate',
+          start,
+          end,
+          message: `Another ${what} has the id \`${id}\`. Answers are kept by id, so each needs its own.`,
+          actual: id,
+        })
+        return null
+      }
+      taken.add(id)
+      return id
+    },
+
+    derive: (claim) => {
+      const base = slug(claim.text)
+      const seen = derived.get(base) ?? { count: 0 }
+      let id = base
+      do {
+        seen.count++
+        id = seen.count === 1 ? base : `${base}-${seen.count}`
+        // Each candidate is tried once for its slug, and each taken id stops one candidate only: linear in all.
+      } while (taken.has(id))
+      taken.add(id)
+      if (id !== base) {
+        const edits = [seen.first, claim.write?.(id)].filter((edit) => edit !== undefined)
+        report({
+          ruleId: 'id-derived-duplicate',
+          start: claim.start,
+          end: claim.end,
+          message: `Another ${what} gives the same id, so this one is \`${id}\`, which depends on their order. Write the ids to keep answers safe.`,
+          actual: base,
+          ...(claim.write && { fix: { title: 'Write the ids', edits } }),
+        })
+        // The first claim's edit goes into one fix only, so that all fixes can be applied.
+        derived.set(base, { count: seen.count })
+      } else derived.set(base, { count: seen.count, ...(claim.write && { first: claim.write(id) }) })
+      return id
+    },
+  }
 }

@@ -43,3 +43,7 @@ export const isParamName = (name: string): boolean =>
 
 /** Whether the parameter is a yes or no wherever it stands. */
 export const isFlagName = (name: string): boolean => tables().some((table) => Object.hasOwn(table, name) && table[name] === 'boolean')
+
+/** The types that have a parameter of this name. */
+export const ownersOf = (name: string): string[] =>
+  [...Object.entries(blockParams), ...Object.entries(fieldParams)].filter(([, table]) => Object.hasOwn(table, name)).map(([type]) => type)

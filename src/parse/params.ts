@@ -1,28 +1,11 @@
 import type { FlowEntry } from './flow-types.js'
-import type { Report } from './messages.js'
-import type { ParamKind, ParamTable } from './param-table.js'
-import type { Span } from './places.js'
-
-/** One text of a list, with its place (`{#id}` still on it). */
-export interface TextItem extends Span {
-  text: string
-}
-
-interface KindValues {
-  text: string
-  boolean: boolean
-  whole: number
-  count: number
-  number: number
-  positive: number
-  id: string
-  'id-list': string[]
-  'text-list': TextItem[]
-  icon: string
-}
+import { excerpt, type Finding } from './messages.js'
+import { nearest } from './nearest.js'
+import { ownersOf, type ParamKind, type ParamTable, reservedParams } from './param-table.js'
+import { coerce, type ParamContext, type ParamValue } from './param-values.js'
 
 /** What a table's parameters become; a parameter that is absent or unreadable is undefined. */
-export type ParamValues<T extends ParamTable> = { -readonly [K in keyof T]?: KindValues[T[K] & ParamKind] }
+export type ParamValues<T extends ParamTable> = { -readonly [K in keyof T]?: ParamValue<T[K] & ParamKind> }
 
 export interface Params<T extends ParamTable> {
   values: ParamValues<T>
@@ -32,18 +15,75 @@ export interface Params<T extends ParamTable> {
   rest: FlowEntry[]
 }
 
-export interface ParamContext {
-  source: string
-  report: Report
-  /** How messages name what the parameters belong to, such as "`selection`". */
-  owner: string
-  /** Icon names besides the built-in ones. `undefined` checks none. */
-  isIcon?: (name: string) => boolean
-  /** Unknown entries are welcome: `rest` takes them without a message (front matter). */
-  open?: boolean
+const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
+
+const unknownFinding = ({ key, keySpan }: FlowEntry, table: ParamTable, owner: string): Finding => {
+  const near = nearest(key, Object.keys(table))
+  const owners = ownersOf(key)
+  const hint =
+    near !== undefined
+      ? ` Did you mean \`${near}\`?`
+      : owners.length > 0
+        ? ` It belongs to ${owners.map((name) => `\`${name}\``).join(', ')}.`
+        : ''
+  return {
+    ruleId: 'param-unknown',
+    ...keySpan,
+    message: `\`${owner}\` has no parameter \`${excerpt(key)}\`. It was left out.${hint}`,
+    actual: excerpt(key),
+    ...(near !== undefined && { expected: near, fix: { title: `Rename to \`${near}\``, edits: [{ ...keySpan, text: near }] } }),
+  }
 }
 
 /** Coerces the entries by the table. Each problem is reported at its place and costs its own parameter only. */
 export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T, context: ParamContext): Params<T> => {
-  throw new Error(`not yet ${entries.length} ${Object.keys(table).length} ${context.owner}`)
+  const { report, owner } = context
+  const found = new Map<string, { entry: FlowEntry; value: unknown }>()
+  const rest: FlowEntry[] = []
+
+  for (const entry of entries) {
+    const { key, value } = entry
+    if (key === 'type' && !context.open) continue
+    const kind = Object.hasOwn(table, key) ? table[key] : undefined
+    if (kind !== undefined) {
+      // A key without a value was reported where it was read.
+      const coerced = value.kind === 'empty' ? undefined : coerce(entry, kind, context)
+      if (coerced !== undefined) found.set(key, { entry, value: coerced })
+    } else if (isReserved(key))
+      report({
+        ruleId: 'param-reserved',
+        ...entry.keySpan,
+        message: `\`${key}\` is kept for a later version. It is not shown to learners.`,
+      })
+    else {
+      rest.push(entry)
+      if (!context.open && key !== '' && value.kind !== 'empty') report(unknownFinding(entry, table, owner))
+    }
+  }
+
+  for (const [low, high] of [
+    ['min', 'max'],
+    ['minLength', 'maxLength'],
+  ] as const) {
+    const least = found.get(low)
+    const most = found.get(high)
+    if (!least || !most || (least.value as number) <= (most.value as number)) continue
+    report({
+      ruleId: 'param-range',
+      start: Math.min(least.entry.start, most.entry.start),
+      end: Math.max(least.entry.end, most.entry.end),
+      message: `\`${low}\` is larger than \`${high}\`, which no answer can meet. Both were left out.`,
+      expected: `\`${low}\` at most \`${high}\``,
+      actual: `${low}: ${least.value}, ${high}: ${most.value}`,
+    })
+    found.delete(low)
+    found.delete(high)
+  }
+
+  return {
+    // The table names each key's kind, and `coerce` returns that kind's value.
+    values: Object.fromEntries([...found].map(([key, { value }]) => [key, value])) as ParamValues<T>,
+    entry: (name) => found.get(name)?.entry,
+    rest,
+  }
 }

@@ -1,0 +1,145 @@
+import { missingSpace, quoteFix } from './flow-findings.js'
+import { closeQuote, isBlank, isBreak } from './flow-scalars.js'
+import type { FlowEntry, FlowScalar } from './flow-types.js'
+import { readYamlMapping, YamlProblem } from './front-matter-yaml.js'
+import { excerpt, type Finding, type Report } from './messages.js'
+import type { Span } from './places.js'
+
+interface Key extends Span {
+  name: string
+  /** After the colon. */
+  valueStart: number
+  /** `title:Phase`: YAML wants a space. */
+  glued: boolean
+}
+
+/** A top-level key with the lines that belong to it. */
+interface Chunk extends Span {
+  key: Key
+  lineEnd: number
+}
+
+const lineEndOf = (source: string, from: number, limit: number): number => {
+  let end = from
+  while (end < limit && !isBreak(source.charCodeAt(end))) end++
+  return end
+}
+export const nextLine = (source: string, lineEnd: number): number => lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1)
+
+const WORD = /[A-Za-z_][\w-]{0,63}/y
+
+/** The key at the start of a line; null when the line starts with none. */
+export const keyAt = (source: string, start: number, lineEnd: number): Key | null => {
+  const first = source[start] ?? ''
+  if (first === '"' || first === "'") {
+    const close = closeQuote(source, start, lineEnd)
+    let colon = close + 1
+    while (isBlank(source.charCodeAt(colon))) colon++
+    return close > 0 && source[colon] === ':'
+      ? { name: source.slice(start + 1, close), start, end: close + 1, valueStart: colon + 1, glued: false }
+      : null
+  }
+  if (start >= lineEnd || ' \t#-?:,[]{}&*!|>%@`'.includes(first)) return null
+  for (let i = start; i < lineEnd; i++)
+    if (source[i] === ':' && (i + 1 >= lineEnd || isBlank(source.charCodeAt(i + 1)))) {
+      const name = source.slice(start, i).trimEnd()
+      return { name, start, end: start + name.length, valueStart: i + 1, glued: false }
+    }
+  WORD.lastIndex = start
+  const end = start + (WORD.exec(source)?.[0].length ?? 0)
+  const isGlued = end > start && end < lineEnd && source[end] === ':' && !source.startsWith('//', end + 1)
+  return isGlued ? { name: source.slice(start, end), start, end, valueStart: end + 1, glued: true } : null
+}
+
+const trimSpan = (source: string, start: number, end: number): Span => {
+  const text = source.slice(start, end)
+  const from = start + text.length - text.trimStart().length
+  return { start: from, end: Math.max(from, start + text.trimEnd().length) }
+}
+
+const unreadable = (source: string, start: number, end: number, reason: string): Finding => ({
+  ruleId: 'front-matter-invalid',
+  start,
+  end,
+  message: `This part of the front matter could not be read (${reason}). It was left out.`,
+  actual: excerpt(source.slice(start, end)),
+})
+
+/**
+ * Reads a front matter that is no YAML, key by key, so that one bad value costs that value: `title: Phase 2: Data` keeps its text.
+ * Each line is parsed twice at most.
+ */
+export const salvageFrontMatter = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
+  const kept = new Map<string, FlowEntry>()
+  const keep = (entry: FlowEntry): void => {
+    if (!kept.has(entry.key)) kept.set(entry.key, entry)
+    else
+      report({ ruleId: 'key-duplicate', ...entry.keySpan, message: `\`${excerpt(entry.key)}\` stands here twice. The first one counts.` })
+  }
+  const reportLines = (from: number, to: number, reason: string): void => {
+    const span = trimSpan(source, from, to)
+    if (span.end > span.start) report(unreadable(source, span.start, span.end, reason))
+  }
+  const trial = (from: number, to: number): FlowEntry[] | YamlProblem => {
+    const findings: Finding[] = []
+    try {
+      const entries = readYamlMapping(source, from, to, (finding) => findings.push(finding))
+      for (const finding of findings) report(finding)
+      return entries
+    } catch (problem) {
+      return problem as YamlProblem
+    }
+  }
+  const asText = (key: Key, span: Span): FlowEntry => {
+    const value: FlowScalar = { kind: 'scalar', value: source.slice(span.start, span.end), quoted: true, ...span }
+    return { key: key.name, keySpan: { start: key.start, end: key.end }, value, start: key.start, end: span.end }
+  }
+
+  const read = (chunk: Chunk): void => {
+    const { key, lineEnd } = chunk
+    const value = trimSpan(source, key.valueStart, lineEnd)
+    if (key.glued) {
+      report(missingSpace({ kind: 'scalar', value: key.name, quoted: false, start: key.start, end: key.end }))
+      keep(asText(key, value))
+      reportLines(lineEnd, chunk.end, 'it belongs to no key')
+      return
+    }
+    const whole = trial(chunk.start, chunk.end)
+    if (!(whole instanceof YamlProblem)) {
+      whole.forEach(keep)
+      return
+    }
+    if (value.start === value.end) {
+      report(unreadable(source, Math.max(chunk.start, Math.min(whole.offset, chunk.end)), chunk.end, whole.reason))
+      return
+    }
+    const line = trial(chunk.start, lineEnd)
+    if (!(line instanceof YamlProblem)) line.forEach(keep)
+    else {
+      const text = source.slice(value.start, value.end)
+      keep(asText(key, value))
+      report({
+        ruleId: 'front-matter-value',
+        ...value,
+        message: `The value of \`${excerpt(key.name)}\` is not valid YAML (${line.reason}). It was taken as text: put it in quotes.`,
+        actual: excerpt(text),
+        fix: quoteFix(value, text),
+      })
+    }
+    reportLines(lineEnd, chunk.end, 'it belongs to no key')
+  }
+
+  const chunks: Chunk[] = []
+  for (let at = start; at < end; ) {
+    const lineEnd = lineEndOf(source, at, end)
+    const after = Math.min(nextLine(source, lineEnd), end)
+    const key = keyAt(source, at, lineEnd)
+    const last = chunks[chunks.length - 1]
+    if (key) chunks.push({ key, start: at, lineEnd, end: after })
+    else if (last) last.end = after
+    else if (source[at] !== '#') reportLines(at, lineEnd, 'it belongs to no key')
+    at = after
+  }
+  for (const chunk of chunks) read(chunk)
+  return [...kept.values()]
+}

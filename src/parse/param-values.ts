@@ -1,0 +1,185 @@
+import { isId } from '../spec/id.js'
+import { quoteFix } from './flow-findings.js'
+import { decodePlain } from './flow-scalars.js'
+import type { FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
+import { slug } from './ids.js'
+import { excerpt, type Report } from './messages.js'
+import { nearest } from './nearest.js'
+import type { ParamKind } from './param-table.js'
+import type { Span } from './places.js'
+
+/** One text of a list, with its place (`{#id}` still on it). */
+export interface TextItem extends Span {
+  text: string
+}
+
+export interface ParamContext {
+  source: string
+  report: Report
+  /** The type that the parameters belong to, as messages name it: `selection`. */
+  owner: string
+  /** Whether an icon of this name can be drawn. Without it, icons are not checked. */
+  isIcon?: (name: string) => boolean
+  /** Names to suggest for an unknown icon. */
+  icons?: Iterable<string>
+  /** Unknown entries are welcome: `rest` takes them without a message (front matter). */
+  open?: boolean
+}
+
+interface KindValues {
+  text: string
+  boolean: boolean
+  whole: number
+  count: number
+  number: number
+  positive: number
+  id: string
+  'id-list': string[]
+  'text-list': TextItem[]
+  icon: string
+}
+
+/** What a parameter of a kind becomes. */
+export type ParamValue<K extends ParamKind> = KindValues[K]
+
+const EXPECTED: Readonly<Record<ParamKind, string>> = {
+  text: 'a text',
+  boolean: '`true` or `false`',
+  whole: 'a whole number from 0',
+  count: 'a whole number from 1',
+  number: 'a number',
+  positive: 'a number above 0',
+  id: 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`',
+  'id-list': 'a list of ids: `[one, two]`',
+  'text-list': 'a list of texts: `[One, Two]`',
+  icon: 'the name of an icon',
+}
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
+/** What HTML cannot carry: control characters but tab and line breaks, and halves of surrogate pairs. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu
+
+/** Text that survives HTML and UTF-8. */
+export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')
+
+type Refuse = (value: FlowValue, ruleId?: 'param-type' | 'param-range' | 'id-invalid', hint?: string) => undefined
+
+const toBoolean = (scalar: FlowScalar): boolean | undefined => {
+  const word = scalar.value.trim().toLowerCase()
+  if (word === 'true' || word === 'yes' || word === 'on') return true
+  return word === 'false' || word === 'no' || word === 'off' ? false : undefined
+}
+
+const toNumber = (scalar: FlowScalar, kind: ParamKind, refuse: Refuse): number | undefined => {
+  const written = scalar.value.trim()
+  const number = NUMBER.test(written) ? Number(written) : Number.NaN
+  if (!Number.isFinite(number)) return refuse(scalar)
+  if ((kind === 'whole' || kind === 'count') && !Number.isSafeInteger(number)) return refuse(scalar)
+  if ((kind === 'whole' && number < 0) || (kind === 'count' && number < 1) || (kind === 'positive' && number <= 0))
+    return refuse(scalar, 'param-range')
+  // `-0` is written as `0` in JSON.
+  return number === 0 ? 0 : number
+}
+
+const toId = (value: FlowValue, refuse: Refuse): string | undefined => {
+  if (value.kind !== 'scalar') return refuse(value)
+  const id = value.value.trim()
+  return isId(id) ? id : refuse(value, 'id-invalid', ` \`${slug(id)}\` could be one.`)
+}
+
+/** Turns one value into its kind. What cannot be is reported and becomes undefined. */
+export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext): KindValues[ParamKind] | undefined => {
+  const { source, report } = context
+  const { key, value } = entry
+  const written = (span: Span): string => source.slice(span.start, span.end)
+  const refuse: Refuse = (bad, ruleId = 'param-type', hint = '') => {
+    const expected = EXPECTED[kind === 'id-list' && ruleId === 'id-invalid' ? 'id' : kind]
+    const what = ruleId === 'id-invalid' ? 'is not a valid id' : ruleId === 'param-range' ? 'is out of range' : `should be ${expected}`
+    report({
+      ruleId,
+      start: bad.start,
+      end: Math.max(bad.end, bad.start + 1),
+      message: `\`${key}\` ${what}. It was left out.${hint}`,
+      expected,
+      actual: excerpt(written(bad)),
+    })
+    return undefined
+  }
+  /** A text that looks like a list (`title: [draft]`) is still the author's text. */
+  const toText = (from: FlowValue): string | undefined => {
+    if (from.kind === 'scalar') return cleanText(from.value)
+    if (from.kind === 'empty') return undefined
+    const text = decodePlain(source, from.start, from.end)
+    report({
+      ruleId: 'param-type',
+      start: from.start,
+      end: from.end,
+      message: `\`${key}\` should be ${EXPECTED.text}, but brackets make a list of it. It was taken as text: put it in quotes.`,
+      expected: EXPECTED.text,
+      actual: excerpt(text),
+      fix: quoteFix(from, text),
+    })
+    return cleanText(text)
+  }
+  const items = (): FlowValue[] => (value.kind === 'list' ? value.items : [value])
+
+  switch (kind) {
+    case 'text':
+      return toText(value) || undefined
+    case 'boolean':
+      return (value.kind === 'scalar' ? toBoolean(value) : undefined) ?? refuse(value)
+    case 'whole':
+    case 'count':
+    case 'number':
+    case 'positive':
+      return value.kind === 'scalar' ? toNumber(value, kind, refuse) : refuse(value)
+    case 'id':
+      return toId(value, refuse)
+    case 'id-list':
+      return items()
+        .map((item) => toId(item, refuse))
+        .filter((id) => id !== undefined)
+    case 'text-list':
+      if (value.kind === 'map') return refuse(value)
+      if (value.kind === 'scalar')
+        report({
+          ruleId: 'param-type',
+          start: value.start,
+          end: value.end,
+          message: `\`${key}\` should be ${EXPECTED[kind]}. It was taken as a list of one.`,
+          expected: EXPECTED[kind],
+          actual: excerpt(written(value)),
+          fix: {
+            title: 'Put it in brackets',
+            edits: [
+              { start: value.start, end: value.start, text: '[' },
+              { start: value.end, end: value.end, text: ']' },
+            ],
+          },
+        })
+      return items().flatMap((item) => {
+        const text = toText(item)?.trim()
+        return text ? [{ text, start: item.start, end: item.end }] : []
+      })
+    case 'icon': {
+      if (value.kind !== 'scalar') return refuse(value)
+      const name = cleanText(value.value.trim())
+      if (name === '') return undefined
+      if (context.isIcon && !context.isIcon(name)) {
+        const near = nearest(name, context.icons ?? [])
+        report({
+          ruleId: 'icon-unknown',
+          start: value.start,
+          end: value.end,
+          message: `No icon is called \`${excerpt(name)}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
+          actual: excerpt(name),
+          ...(near !== undefined && {
+            expected: near,
+            fix: { title: `Write \`${near}\``, edits: [{ start: value.start, end: value.end, text: near }] },
+          }),
+        })
+      }
+      return name
+    }
+  }
+}
