@@ -84,9 +84,9 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
       ref={ref}
       className={`pk pk-root pk-phase-nav${className ? ` ${className}` : ''}`}
       aria-busy={waiting || undefined}
-      data-waiting={waiting || undefined}
-      data-refused={departure === 'refused' || undefined}
-      data-disabled={disabled || undefined}
+      data-waiting={waiting ? '' : undefined}
+      data-refused={departure === 'refused' ? '' : undefined}
+      data-disabled={disabled ? '' : undefined}
     >
       <div className="pk-nav-targets">
         {targets.map(({ target, href }) => (

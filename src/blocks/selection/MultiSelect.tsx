@@ -2,13 +2,13 @@ import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef, 
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
+import { moveAmongRadios } from '../../ui/radio-keys.js'
 import { useStrings } from '../../ui/strings.js'
 import { type ChangeDetails, useControllable, useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import { type ChoosingRules, createReader, judge, withChoice } from './choosing.js'
 import { countText, hintText, problemText } from './messages.js'
 import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
 import { OptionsFooter } from './OptionsFooter.js'
-import { handleOptionKeys } from './option-keys.js'
 import { ReadOnlyOptions } from './ReadOnlyOptions.js'
 import { type MultiSelectMessage, multiSelectStrings } from './strings.js'
 import { useLeaving } from './use-leaving.js'
@@ -161,11 +161,11 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       ref={ref}
       className={`pk pk-root pk-multi-select${className ? ` ${className}` : ''}`}
       disabled={disabled}
-      data-multiple={multiple || undefined}
-      data-answered={answered || undefined}
-      data-invalid={message ? true : undefined}
-      data-disabled={disabled || undefined}
-      data-readonly={readOnly || undefined}
+      data-multiple={multiple ? '' : undefined}
+      data-answered={answered ? '' : undefined}
+      data-invalid={message ? '' : undefined}
+      data-disabled={disabled ? '' : undefined}
+      data-readonly={readOnly ? '' : undefined}
     >
       {title !== undefined && (
         <legend className="pk-legend">
@@ -192,7 +192,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         <ReadOnlyOptions options={options} group={group} t={t} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
-        <div className="pk-options-area" ref={controls} {...leaving} onKeyDown={handleOptionKeys}>
+        <div className="pk-options-area" ref={controls} {...leaving} onKeyDown={moveAmongRadios}>
           <div className="pk-options">
             {options.map((option, index) => (
               <Option key={option.id} group={group} {...option} position={index + 1} stop={multiple || option.id === stop} />

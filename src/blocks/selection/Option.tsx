@@ -1,4 +1,5 @@
-import { type MouseEvent, memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, memo, type ReactNode, useId, useRef } from 'react'
+import { ownerless } from '../../ui/native-control.js'
 import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import type { Chosen } from './choosing.js'
 
@@ -53,7 +54,6 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
   })
   const chosen = state === 'chosen'
   const locked = state === 'locked' && !disabled
-  useResetProof(input, chosen)
 
   const chooseFromRow = (event: MouseEvent<HTMLElement>) => {
     const target = event.target as Element // React only dispatches clicks of elements.
@@ -68,13 +68,14 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only widens the pointer's target; the control inside has the keyboard
     <div
       className="pk-option"
-      data-selected={chosen || undefined}
-      data-locked={locked || undefined}
-      data-disabled={disabled || undefined}
+      data-selected={chosen ? '' : undefined}
+      data-locked={locked ? '' : undefined}
+      data-disabled={disabled ? '' : undefined}
       onClick={chooseFromRow}
     >
       <label className="pk-option-label">
         <input
+          {...ownerless}
           ref={input}
           className="pk-option-input"
           type={multiple ? 'checkbox' : 'radio'}
@@ -101,13 +102,3 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
     </div>
   )
 })
-
-// Layout effects do nothing on a server, where React 18 warns about them.
-const useClientLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect
-
-/** A page may be one large form. When it is reset, the browser puts each control back to its default: let that be how it is now. */
-function useResetProof(input: { current: HTMLInputElement | null }, chosen: boolean) {
-  useClientLayoutEffect(() => {
-    if (input.current) input.current.defaultChecked = chosen
-  }, [input, chosen])
-}

@@ -28,7 +28,7 @@ export function OptionsFooter({ group, max, error, errorId, onClear, t }: Option
         </p>
       ) : null}
       {group.multiple ? (
-        <p className="pk-options-count" data-full={full || undefined}>
+        <p className="pk-options-count" data-full={full ? '' : undefined}>
           {countText(t, count, max)}
           {full && count < group.size ? <span className="pk-options-full"> {t('multiSelect.full')}</span> : null}
         </p>

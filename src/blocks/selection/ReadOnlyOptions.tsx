@@ -18,7 +18,7 @@ export function ReadOnlyOptions({ options, group, t }: ReadOnlyOptionsProps) {
       {/* The role is said: Safari forgets lists that show no markers. */}
       <ul className="pk-options" role="list">
         {options.map(({ id, text, content, details }) => (
-          <li key={id} className="pk-option" data-readonly="" data-selected={ids.has(id) || undefined}>
+          <li key={id} className="pk-option" data-readonly="" data-selected={ids.has(id) ? '' : undefined}>
             <div className="pk-option-label">
               <span className="pk-option-mark" aria-hidden="true" />
               <span className="pk-option-text">
