@@ -32,7 +32,7 @@ export function PhaseBlock({ id }: PhaseBlockProps) {
 
 /** The frame of a block that is at hand. */
 export function BlockFrame({ block }: { block: BlockSpec }) {
-  const { answers, shown, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor } = usePhase()
+  const { answers, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor } = usePhase()
   const t = useStrings(phaseStrings)
   const headingId = useId()
   const status = useAnswerStatus(block)
@@ -43,10 +43,9 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
   const leave = (event: FocusEvent<HTMLElement>) => {
     if (!isAnswerable(block) || event.currentTarget.contains(event.relatedTarget)) return
     answers.commit(block.id)
-    // Forms judge field by field; the others once they were answered and left.
-    if (block.type !== 'form' && answers.get(block.id)) shown.reveal(block.id)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the focus leave whatever is inside
     <div
       className="pk pk-root pk-block"
       data-phasekit-block={block.type}

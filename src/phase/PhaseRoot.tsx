@@ -15,10 +15,10 @@ import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { type NavigationRequest, PhaseContext, type PhaseContextValue, type PhaseMode, type PhaseViews } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
 import type { HeadingLevel } from '../ui/common-props.js'
+import { focusAnswer } from '../ui/focus-answer.js'
 import type { Messages } from '../ui/strings.js'
 import { type ContentSlots, type ResolveUrl, type Ui, UiContext } from '../ui/ui-context.js'
 import { useEvent } from '../ui/value-store.js'
-import { focusBlock } from './focus-block.js'
 import { SubmitContext } from './submit-context.js'
 import { type UseAnswersOptions, useAnswers, useSubmitted } from './use-answers.js'
 import { useFocusOnChange } from './use-focus-on-change.js'
@@ -128,7 +128,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   useFocusOnChange(element, spec.id, focusOnChange)
 
   const focus = useEvent((block: string, field?: string) => {
-    if (element.current) focusBlock(element.current, block, field)
+    if (element.current) focusAnswer(element.current, field ?? block)
   })
   const report = useEvent((error: unknown, block: BlockSpec) => onError?.(error, block))
   const goOn = useEvent(async (to: NavigationRequest) => {

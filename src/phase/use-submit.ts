@@ -42,7 +42,7 @@ export function useSubmit(
   const validate = useEvent((): boolean => {
     answers.commit()
     if (checkAnswers(answers.spec, answers.getDocument()).length === 0) return true
-    shown.revealAll()
+    shown.reveal()
     setState({ is: 'invalid' })
     return false
   })

@@ -3,11 +3,12 @@ import { problemsOf } from '../answers/check.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
 import type { AnswerProblem } from '../spec/problem.js'
 
-/** Which problems the learner has been told of. A problem is shown once its field or block was left, or at submit; it goes as soon as it is mended. */
+/**
+ * The problems that the phase shows: none until the learner submits, then all, each until it is mended.
+ * What a learner hears on leaving a field or a group is the component's own business.
+ */
 export interface ShownProblems {
-  /** From now on, problems of the block (or of one field) show. */
-  reveal(block: string, field?: string): void
-  revealAll(): void
+  reveal(): void
   /** The problems to show now; the same array while nothing changed. */
   of(block: BlockSpec): readonly AnswerProblem[]
   watch(block: string, listener: () => void): () => void
@@ -16,7 +17,6 @@ export interface ShownProblems {
 interface Seen {
   block: BlockSpec
   answer: Answer | null
-  version: number
   problems: readonly AnswerProblem[]
 }
 
@@ -24,36 +24,23 @@ const none: readonly AnswerProblem[] = []
 
 /** View state beside the store: it is not part of the document. */
 export function createShownProblems(answers: Answers): ShownProblems {
-  const revealed = new Set<string>()
   const listeners = new Set<() => void>()
   const cache = new Map<string, Seen>()
-  let all = false
-  let version = 0
-  const bump = () => {
-    version += 1
-    for (const listener of [...listeners]) listener()
-  }
-  const isShown = (problem: AnswerProblem): boolean =>
-    all || revealed.has(problem.block) || (problem.field !== undefined && revealed.has(`${problem.block}/${problem.field}`))
+  let revealed = false
   return {
-    reveal(block, field) {
-      const key = field === undefined ? block : `${block}/${field}`
-      if (all || revealed.has(key)) return
-      revealed.add(key)
-      bump()
-    },
-    revealAll() {
-      if (all) return
-      all = true
-      bump()
+    reveal() {
+      if (revealed) return
+      revealed = true
+      for (const listener of [...listeners]) listener()
     },
     of(block) {
+      if (!revealed) return none
       const answer = answers.get(block.id)
       const seen = cache.get(block.id)
-      if (seen && seen.block === block && seen.answer === answer && seen.version === version) return seen.problems
-      const found = problemsOf(block, answer).filter(isShown)
+      if (seen && seen.block === block && seen.answer === answer) return seen.problems
+      const found = problemsOf(block, answer)
       const problems = found.length === 0 ? none : found
-      cache.set(block.id, { block, answer, version, problems })
+      cache.set(block.id, { block, answer, problems })
       return problems
     },
     watch(block, listener) {

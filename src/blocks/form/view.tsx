@@ -17,7 +17,7 @@ const mapping: AnswerMapping<FormAnswer, Fields> = {
 }
 
 export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
-  const { answers, shown } = usePhase()
+  const { answers } = usePhase()
   const store = useAnswerStore<FormSpec, Fields, ChangeDetails & { field: string }>(block, mapping)
   const { errors } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
@@ -30,11 +30,6 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       })),
     [block, level],
   )
-  const leave = (field: string) => {
-    answers.commit(block.id, field)
-    // A field that was never filled in is not nagged about before the learner submits.
-    if (Object.hasOwn(store.get(), field)) shown.reveal(block.id, field)
-  }
   return (
     <StrategyForm
       title={block.title}
@@ -43,7 +38,7 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       intro={prose(block.intro, level)}
       groups={groups}
       store={store}
-      onFieldLeave={leave}
+      onFieldLeave={(field) => answers.commit(block.id, field)}
       errors={errors}
       disabled={disabled}
       readOnly={mode === 'review'}

@@ -3,7 +3,7 @@ import { checkAnswers } from '../../../src/answers/check.js'
 import { createAnswers } from '../../../src/answers/create-answers.js'
 import { describe as inWords, withoutText } from '../../../src/answers/describe.js'
 import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
-import { form, phase, ranking, selection } from './phase.js'
+import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 const codes = (block: BlockSpec, answer?: Answer) =>
   checkAnswers(phase([block]), { answers: answer ? { [block.id]: answer } : {} }).map(({ code, params }) => [code, params])

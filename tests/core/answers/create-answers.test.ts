@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerEvent } from '../../../src/answers/event.js'
-import { form, phase, ranking, selection } from './phase.js'
+import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([
   selection('pick', ['a', 'b', 'c']),

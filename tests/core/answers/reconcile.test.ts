@@ -4,7 +4,7 @@ import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
 import { reconcile } from '../../../src/answers/reconcile.js'
 import type { PhaseSpec } from '../../../src/blocks/types.js'
-import { form, phase, ranking, selection } from './phase.js'
+import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 function documentOf(spec: PhaseSpec, answers: AnswerDocument['answers']): AnswerDocument {
   const store = createAnswers(spec)

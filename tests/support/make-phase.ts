@@ -1,8 +1,8 @@
-import type { FormSpec } from '../../../src/blocks/form/spec.js'
-import type { RankingSpec } from '../../../src/blocks/ranking/spec.js'
-import type { SelectionSpec } from '../../../src/blocks/selection/spec.js'
-import type { BlockSpec, PhaseSpec } from '../../../src/blocks/types.js'
-import type { Choice } from '../../../src/spec/spec.js'
+import type { FormSpec } from '../../src/blocks/form/spec.js'
+import type { RankingSpec } from '../../src/blocks/ranking/spec.js'
+import type { SelectionSpec } from '../../src/blocks/selection/spec.js'
+import type { BlockSpec, PhaseSpec } from '../../src/blocks/types.js'
+import type { Choice } from '../../src/spec/spec.js'
 
 /** Choices from `id` or `id: former id`. */
 const choices = (ids: string[]): Choice[] =>

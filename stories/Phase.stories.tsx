@@ -1,0 +1,124 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { type AnswerEvent, Phase, type UnknownSpec, useAnswer, type ViewProps } from 'phasekit'
+import { createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { analyse, ask, introduction, plan, report } from './course.js'
+
+const meta = {
+  title: 'Phase',
+  component: Phase,
+  args: { spec: plan, onAnswer: fn(), onNavigate: fn() },
+  argTypes: {
+    mode: { control: 'inline-radio', options: ['answer', 'review', 'preview'] },
+    theme: { control: 'inline-radio', options: ['inherit', 'light', 'dark', 'auto'] },
+    dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
+  },
+} satisfies Meta<typeof Phase>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** A whole phase from its spec. Answers arrive in `onAnswer`. */
+export const Default: Story = {}
+
+export const Introduction: Story = { args: { spec: introduction } }
+export const Ask: Story = { args: { spec: ask } }
+export const Analyse: Story = { args: { spec: analyse } }
+export const Report: Story = { args: { spec: report } }
+
+/** Every edit tells a `change`; leaving the question tells one `commit`. */
+export const Answering: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    const kinds = () => (args.onAnswer as ReturnType<typeof fn>).mock.calls.map(([event]) => (event as AnswerEvent).kind)
+    await userEvent.click(canvas.getByRole('checkbox', { name: /06:15/ }))
+    await userEvent.click(canvas.getByRole('checkbox', { name: /08:15/ }))
+    await expect(kinds()).toEqual(['change', 'change'])
+    await userEvent.click(canvas.getByRole('textbox', { name: /laboratory/ }))
+    await expect(kinds()).toEqual(['change', 'change', 'commit'])
+  },
+}
+
+const begun = createAnswers(plan)
+begun.set('slots', { selected: ['t0615', 't0815', 't1815'] })
+begun.set('equipment', { fields: { meter: 'class-2', height: 1.35 } })
+
+/** Saved answers come back through `defaultAnswers`. They are checked first, and no event is told. */
+export const Resumed: Story = {
+  args: { defaultAnswers: begun.getDocument() },
+  play: async ({ canvasElement, args }) => {
+    await expect(within(canvasElement).getByRole('checkbox', { name: /18:15/ })).toBeChecked()
+    await expect(args.onAnswer).not.toHaveBeenCalled()
+  },
+}
+
+/** With `onSubmit` there is a Submit button. What is missing is listed first, each with the way to it. */
+export const SubmittedTooEarly: Story = {
+  args: { onSubmit: fn() },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+    await waitFor(() => expect(canvas.getByText(/answers need your attention/)).toBeVisible())
+  },
+}
+
+/** What the host refuses stays as it was, with the host's reason. */
+export const Refused: Story = {
+  args: { spec: introduction, onSubmit: () => ({ refused: 'The course opens on Monday.' }) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
+    await expect(await canvas.findByText(/opens on Monday|need your attention|needs your attention/)).toBeVisible()
+  },
+}
+
+/** Answers as text: to read again, to print. */
+export const Review: Story = { args: { mode: 'review', defaultAnswers: begun.getDocument() } }
+
+export const ReviewOfNothing: Story = { args: { mode: 'review' } }
+
+export const Disabled: Story = { args: { disabled: true, defaultAnswers: begun.getDocument() } }
+
+const ownBlock = `# A check-in
+
+## How do you feel?
+
+{type: mood, scale: 3}
+
+Before we go on, tell us how the first week went.
+`
+
+/** A type that nobody knows: learners read its prose, authors also see what was written. */
+export const UnknownBlock: Story = (() => {
+  const { spec, messages } = parsePhase(ownBlock)
+  return { args: { spec, messages, mode: 'preview' } }
+})()
+
+function Mood({ block }: ViewProps<UnknownSpec>) {
+  const { answer, setAnswer } = useAnswer(block)
+  return (
+    <fieldset style={{ display: 'flex', gap: 8, border: 0 }}>
+      <legend>Mood</legend>
+      {['rough', 'fine', 'great'].map((mood) => (
+        <button key={mood} type="button" aria-pressed={answer?.data === mood} onClick={() => setAnswer({ data: mood })}>
+          {mood}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A block type of the host's own: a view under its name. What it answers arrives like any other. */
+export const OwnBlock: Story = {
+  args: { spec: parsePhase(ownBlock).spec, views: { mood: Mood } },
+  play: async ({ canvasElement, args }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'great' }))
+    await expect(args.onAnswer).toHaveBeenCalledWith(expect.objectContaining({ type: 'unknown', value: { data: 'great' } }))
+  },
+}
+
+export const Dark: Story = { globals: { scheme: 'dark' } }
+export const RightToLeft: Story = { globals: { direction: 'rtl' } }
+export const Phone: Story = { globals: { width: 'phone' } }

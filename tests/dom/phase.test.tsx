@@ -1,0 +1,332 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createRef, StrictMode } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import { createAnswers } from '../../src/answers/create-answers.js'
+import type { AnswerDocument } from '../../src/answers/document.js'
+import type { AnswerEvent } from '../../src/answers/event.js'
+import type { UnknownSpec } from '../../src/blocks/unknown/spec.js'
+import type { ViewProps } from '../../src/blocks/view.js'
+import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
+import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
+import { type PhaseHandle, PhaseRoot } from '../../src/phase/PhaseRoot.js'
+import { useAnswer } from '../../src/react/hooks.js'
+import { form, phase, ranking, selection } from '../support/make-phase.js'
+
+const blocks = [
+  selection('pick', ['a', 'b', 'c'], { title: 'Pick some', required: true }),
+  ranking('rank', ['x', 'y', 'z'], { heading: 'Rank them' }),
+  form(
+    'plan',
+    [
+      { id: 'why', label: 'Why?' },
+      { id: 'how', label: 'How?', required: true },
+    ],
+    { heading: 'Plan' },
+  ),
+]
+const spec = phase(blocks)
+const withNav = phase([...blocks, { type: 'navigation', id: 'nav', next: { label: 'Phase 2', id: 'phase-2' } }])
+
+function show(props: Partial<PhaseProps> = {}) {
+  const events: AnswerEvent[] = []
+  const documents: AnswerDocument[] = []
+  const all: PhaseProps = {
+    spec,
+    onAnswer: (event) => events.push(event),
+    onAnswersChange: (document) => documents.push(document),
+    ...props,
+  }
+  const view = render(<Phase {...all} />, { wrapper: StrictMode })
+  const user = userEvent.setup()
+  return { events, documents, user, ...view, again: (more: Partial<PhaseProps>) => view.rerender(<Phase {...all} {...more} />) }
+}
+
+const kinds = (events: AnswerEvent[]) =>
+  events.map((event) => `${event.kind} ${event.block}${event.type === 'form' && event.field ? `/${event.field}` : ''}`)
+
+describe('answering', () => {
+  test('mounting tells nothing, with or without saved answers, under StrictMode', () => {
+    const saved = createAnswers(spec)
+    saved.set('pick', { selected: ['b'] })
+    const { events, documents, unmount } = show({ defaultAnswers: saved.getDocument() })
+    expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
+    unmount()
+    expect(events).toEqual([])
+    expect(documents).toEqual([])
+  })
+
+  test('each edit is one change; leaving the block commits once', async () => {
+    const { events, documents, user } = show()
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByRole('checkbox', { name: 'C' }))
+    expect(kinds(events)).toEqual(['change pick', 'change pick'])
+    await user.click(screen.getByRole('textbox', { name: /Why/ }))
+    expect(kinds(events)).toEqual(['change pick', 'change pick', 'commit pick'])
+    expect(documents.at(-1)?.answers).toEqual({ pick: { selected: ['a', 'c'] } })
+  })
+
+  test('leaving a field commits that field', async () => {
+    const { events, user } = show()
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 'so')
+    await user.tab()
+    expect(kinds(events)).toEqual(['change plan/why', 'change plan/why', 'commit plan/why'])
+    expect(events.at(-1)).toMatchObject({ fieldValue: 'so', value: { fields: { why: 'so' } } })
+  })
+
+  test('what is still pending is committed when the phase unmounts, once', async () => {
+    const { events, user, unmount } = show()
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 's')
+    unmount()
+    expect(kinds(events)).toEqual(['change plan/why', 'commit plan/why'])
+  })
+
+  test('hiding the page commits', async () => {
+    const { events, user } = show()
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 's')
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(kinds(events)).toEqual(['change plan/why', 'commit plan/why'])
+    vi.restoreAllMocks()
+  })
+
+  test('a callback that throws loses no answer', async () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    const ref = createRef<PhaseHandle>()
+    const user = userEvent.setup()
+    const boom = new Error('the host')
+    const { unmount } = render(
+      <Phase
+        ref={ref}
+        spec={spec}
+        onAnswer={() => {
+          throw boom
+        }}
+      />,
+    )
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    expect(report).toHaveBeenCalledWith(boom)
+    expect(ref.current?.getDocument().answers).toEqual({ pick: { selected: ['a'] } })
+    unmount()
+    vi.unstubAllGlobals()
+  })
+
+  test('a store of the host is used and stays the host’s', async () => {
+    const store = createAnswers(spec)
+    const { user, events } = show({ store })
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    expect(store.get('pick')).toEqual({ selected: ['a'] })
+    act(() => store.set('pick', { selected: ['b'] }))
+    expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
+    expect(events.at(-1)).toMatchObject({ reason: 'program' })
+  })
+})
+
+describe('another spec', () => {
+  test('the same phase edited keeps the answers and tells what lost its place', async () => {
+    const onReconcile = vi.fn()
+    const { user, again } = show({ onReconcile })
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByRole('checkbox', { name: 'B' }))
+    again({ spec: phase([selection('pick', ['b', 'c'], { title: 'Pick now' }), ...blocks.slice(1)]), onReconcile })
+    expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
+    expect(screen.queryByRole('checkbox', { name: 'A' })).toBeNull()
+    expect(onReconcile).toHaveBeenCalledExactlyOnceWith({ entries: [{ kind: 'orphaned', block: 'pick', id: 'a' }] })
+  })
+
+  test('another phase starts anew and takes focus to its title; the first mount takes none', async () => {
+    const { user, again, events } = show()
+    expect(document.body).toHaveFocus()
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    again({ spec: { ...phase(blocks, 'phase-2'), title: 'Another' } })
+    expect(screen.getByRole('heading', { name: 'Another' })).toHaveFocus()
+    expect(screen.getByRole('checkbox', { name: 'A' })).not.toBeChecked()
+    expect(kinds(events)).toEqual(['change pick', 'commit pick'])
+  })
+
+  test('a saved document that cannot be used is refused, and the learner can work', () => {
+    const onReconcile = vi.fn()
+    show({ defaultAnswers: { version: 7 }, onReconcile })
+    expect(onReconcile).toHaveBeenCalledExactlyOnceWith({ entries: [], refused: 'newer' })
+    expect(screen.getByRole('checkbox', { name: 'A' })).toBeEnabled()
+  })
+})
+
+describe('submitting', () => {
+  test('with problems: nothing is sent, a summary leads to each', async () => {
+    const onSubmit = vi.fn()
+    const { user } = show({ onSubmit })
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    expect(onSubmit).not.toHaveBeenCalled()
+    const summary = screen.getByRole('region', { name: /2 answers need your attention/ })
+    expect(summary).toHaveFocus()
+    await user.click(within(summary).getByRole('button', { name: /How/ }))
+    expect(screen.getByRole('textbox', { name: /How/ })).toHaveFocus()
+    expect(screen.getByRole('textbox', { name: /How/ })).toBeInvalid()
+  })
+
+  test('a problem goes as soon as it is mended', async () => {
+    const { user } = show({ onSubmit: vi.fn() })
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    await user.type(screen.getByRole('textbox', { name: /How/ }), 'thus')
+    expect(screen.getByRole('textbox', { name: /How/ })).toBeValid()
+  })
+
+  async function filled(onSubmit: PhaseProps['onSubmit']) {
+    const result = show({ onSubmit })
+    await result.user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await result.user.type(screen.getByRole('textbox', { name: /How/ }), 'thus')
+    return result
+  }
+
+  test('a double click submits once; then the phase is shown as it was sent', async () => {
+    let accept = (): void => {}
+    const onSubmit = vi.fn(() => new Promise<void>((resolve) => (accept = resolve)))
+    const { user, events } = await filled(onSubmit)
+    await user.dblClick(screen.getByRole('button', { name: 'Submit' }))
+    expect(onSubmit).toHaveBeenCalledOnce()
+    expect(onSubmit).toHaveBeenCalledWith(
+      expect.objectContaining({ answers: { pick: { selected: ['a'] }, plan: { fields: { how: 'thus' } } } }),
+    )
+    expect(events.at(-1)).toMatchObject({ kind: 'commit' })
+    await act(async () => accept())
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+    expect(screen.getByText(/^Submitted/)).toHaveFocus()
+  })
+
+  test.each([
+    ['a refusal with a reason', () => ({ refused: 'The course is closed.' }), /The course is closed/],
+    ['a refusal', () => false, /could not be submitted/],
+  ])('%s keeps everything and offers again', async (_, onSubmit, said) => {
+    const { user } = await filled(onSubmit)
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    expect(await screen.findByText(said)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Submit' })).toBeEnabled()
+    expect(screen.getByRole('textbox', { name: /How/ })).toHaveValue('thus')
+  })
+})
+
+describe('navigation', () => {
+  test('is drawn only where it leads somewhere', () => {
+    const { again } = show({ spec: withNav })
+    expect(screen.queryByRole('navigation', { name: /phase/i })).toBeNull()
+    again({ spec: withNav, onNavigate: () => {} })
+    expect(screen.getByRole('button', { name: /Phase 2/ })).toBeVisible()
+  })
+
+  test('commits what is pending before it goes', async () => {
+    const order: string[] = []
+    const { user } = show({
+      spec: withNav,
+      onAnswer: (event) => order.push(event.kind),
+      onNavigate: (to) => {
+        order.push(`to ${to.id}`)
+      },
+    })
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByRole('button', { name: /Phase 2/ }))
+    expect(order).toEqual(['change', 'commit', 'to phase-2'])
+  })
+})
+
+describe('a block of the host', () => {
+  const poll: UnknownSpec = {
+    type: 'unknown',
+    id: 'poll',
+    name: 'poll',
+    params: {},
+    content: [{ type: 'paragraph', children: [{ type: 'text', value: 'A question' }] }],
+    data: 'Yes',
+  }
+
+  function Poll({ block }: ViewProps<UnknownSpec>) {
+    const { answer, setAnswer } = useAnswer(block)
+    return (
+      <button type="button" aria-pressed={answer?.data === block.data} onClick={() => setAnswer({ data: block.data ?? null })}>
+        {String(block.data)}
+      </button>
+    )
+  }
+
+  test('is drawn by its view and may carry an answer', async () => {
+    const { events, user } = show({ spec: phase([poll]), views: { poll: Poll } })
+    await user.click(screen.getByRole('button', { name: 'Yes' }))
+    expect(screen.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true')
+    expect(events).toMatchObject([{ type: 'unknown', block: 'poll', value: { data: 'Yes' } }])
+  })
+
+  test('without a view learners see its prose, authors its name as well', () => {
+    const { again } = show({ spec: phase([poll]) })
+    expect(screen.getByText('A question')).toBeVisible()
+    expect(screen.queryByText('poll')).toBeNull()
+    again({ spec: phase([poll]), mode: 'preview' })
+    expect(screen.getByText('poll')).toBeVisible()
+  })
+
+  test('that throws leaves the rest of the phase usable and tells the host', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const onError = vi.fn()
+    const Broken = (): never => {
+      throw new Error('broken view')
+    }
+    show({ spec: phase([poll, ...blocks]), views: { poll: Broken }, onError })
+    expect(screen.getByText(/cannot be shown/)).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: 'A' })).toBeEnabled()
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'broken view' }), poll)
+    vi.restoreAllMocks()
+  })
+})
+
+describe('arrangement', () => {
+  test('a host may place blocks itself', () => {
+    render(
+      <PhaseRoot spec={spec}>
+        <PhaseBlock id="plan" />
+      </PhaseRoot>,
+    )
+    expect(screen.getByRole('textbox', { name: /Why/ })).toBeVisible()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+
+  test('a block that the phase does not have is the programmer’s error', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() =>
+      render(
+        <PhaseRoot spec={spec}>
+          <PhaseBlock id="nope" />
+        </PhaseRoot>,
+      ),
+    ).toThrow(/^phasekit: there is no block "nope"/)
+    vi.restoreAllMocks()
+  })
+
+  test('headings follow the level of the phase', () => {
+    show({ headingLevel: 3 })
+    expect(screen.getByRole('heading', { level: 3, name: 'A phase' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 4, name: 'Plan' })).toBeVisible()
+  })
+
+  test('progress counts what is answered and leads to the rest', async () => {
+    const { user } = show()
+    expect(screen.getByText('0 of 3 answered')).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    expect(screen.getByText('1 of 3 answered')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Plan' }))
+    expect(screen.getByRole('textbox', { name: /Why/ })).toHaveFocus()
+  })
+
+  test('review shows answers as text', () => {
+    const saved = createAnswers(spec)
+    saved.set('plan', { fields: { how: 'thus' } })
+    show({ defaultAnswers: saved.getDocument(), mode: 'review' })
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.getByText('thus')).toBeVisible()
+  })
+
+  test('every word can be replaced', () => {
+    show({ strings: { 'phase.submit': 'Abgeben', 'phase.progress': '{answered} von {total}' }, onSubmit: () => {} })
+    expect(screen.getByRole('button', { name: 'Abgeben' })).toBeVisible()
+    expect(screen.getByText('0 von 3')).toBeVisible()
+  })
+})

@@ -1,0 +1,52 @@
+/** What host pages are known to do to elements, in the order of how much it hurts. Each is unlayered, as most are. */
+export const sheets = {
+  /** A reset as utility frameworks ship it. */
+  reset: `
+    *, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid; }
+    h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit; }
+    a { color: inherit; text-decoration: inherit; }
+    b, strong { font-weight: bolder; }
+    code, kbd, pre { font-family: monospace; font-size: 1em; }
+    sub, sup { font-size: 75%; line-height: 0; position: relative; vertical-align: baseline; }
+    table { text-indent: 0; border-color: inherit; border-collapse: collapse; }
+    ol, ul, menu { list-style: none; }
+    img, svg, video { display: block; vertical-align: middle; }
+    img, video { max-width: 100%; height: auto; }
+    button, input, select, textarea { font: inherit; color: inherit; background: transparent; border-radius: 0; opacity: 1; }
+    fieldset, legend { margin: 0; padding: 0; }
+    *:focus { outline: none; }`,
+  /** Element styles as component frameworks and themes of content systems have them. */
+  elements: `
+    body { font: 300 14px/1.2 Georgia, serif; color: #555; text-align: justify; }
+    p { margin: 0 0 2rem; font-size: 13px; text-indent: 2em; color: #888; }
+    h1, h2, h3, h4, h5, h6 { margin: 3rem 0 2rem; font: 700 40px/1 Impact, sans-serif; text-transform: uppercase; letter-spacing: 3px; border-bottom: 4px solid red; }
+    ul, ol { margin: 2rem; padding: 1rem 4rem; background: #fee; list-style: square; }
+    li { margin: 12px; padding: 12px; list-style: none; float: left; width: 50%; }
+    a { color: hotpink; text-decoration: none; border-bottom: 2px dotted; padding: 0 1em; }
+    strong, em { color: red; font-weight: 900; text-transform: uppercase; }
+    code { color: #d63384; background: yellow; padding: 10px; }
+    pre { background: #000; color: lime; margin: 40px; padding: 40px; border: 5px solid red; border-radius: 0; white-space: pre-wrap; max-height: 50px; }
+    blockquote { font-size: 30px; margin: 50px; border: 4px solid; background: #ff0; }
+    table { width: 30%; border: 4px solid red; margin: 30px; float: right; background: #efe; }
+    th, td { border: 3px solid green; padding: 30px; text-align: right; background: #eef; }
+    img { float: right; width: 50px; border: 5px solid red; }
+    svg { width: 100px; height: 100px; fill: red; stroke: none; display: block; }
+    hr { height: 20px; background: red; border: 0; margin: 60px 0; }
+    label { display: block; font-weight: 900; margin-bottom: 2rem; text-transform: uppercase; }
+    fieldset { border: 3px groove; margin: 30px; padding: 30px; min-width: min-content; }
+    legend { float: left; width: 100%; margin-bottom: 2rem; font-size: 30px; border-bottom: 1px solid; }
+    button { all: unset; display: block; width: 100%; padding: 40px; background: red; color: yellow; text-transform: uppercase; font: 900 30px Impact; box-shadow: 0 0 30px; border-radius: 50px; }
+    input, select, textarea { width: 30px; height: 90px; border: 5px solid red; background: yellow; margin: 30px; font-size: 10px; box-shadow: 0 0 9px; }
+    section, nav { padding: 0; }
+    span { color: inherit; }`,
+  /** Rules that reach into an article by class and element. */
+  article: `
+    .content p { margin: 3em 0; line-height: 3; }
+    .content ul li, .content ol li { list-style: square; margin-left: 5em; color: green; }
+    .content h2, .content h3, .content h4 { color: orange; font-size: 3em; margin: 2em 0; }
+    .content a:link, .content a:visited { color: orange; }
+    .content button { border-radius: 40px; background: orange; }
+    .content table td, .content table th { border: 3px dashed; }
+    .content pre, .content code { font-family: cursive; background: orange; }
+    .content img { border: 9px solid; }`,
+}
