@@ -1,0 +1,45 @@
+import { type NavigationRequest, Phase } from 'phasekit'
+import type { Answers } from 'phasekit/answers'
+import type { Call } from '../activity.js'
+import type { Lesson } from '../lesson.js'
+import type { Appearance } from '../use-appearance.js'
+import { FileProblem } from './FileProblem.js'
+
+interface LessonViewProps {
+  lesson: Lesson
+  answers: Answers
+  appearance: Appearance
+  onCall: (call: Call) => void
+  onNavigate: (to: NavigationRequest) => void | boolean
+}
+
+/** All there is to embedding a phase. The rest of this demo is the page around it. */
+export function LessonView({ lesson, answers, appearance, onCall, onNavigate }: LessonViewProps) {
+  const { file, spec, messages, problem } = lesson
+  if (problem !== undefined) return <FileProblem name={file.name} problem={problem} />
+  return (
+    <article className="lesson">
+      <Phase
+        spec={spec}
+        store={answers}
+        mode={appearance.mode}
+        dir={appearance.dir}
+        messages={messages}
+        resolveUrl={(url, { kind }) => (kind === 'image' && isRelative(url) ? file.base + url : url)}
+        onAnswer={(event) => onCall({ is: 'answer', event })}
+        onNavigate={(to) => {
+          onCall({ is: 'navigate', to })
+          return onNavigate(to)
+        }}
+        onSubmit={(document) => {
+          // A real host posts the document here and may refuse: `return { refused: 'The deadline has passed.' }`.
+          onCall({ is: 'submit', document })
+        }}
+        onError={(error, block) => onCall({ is: 'error', block: block.id, message: String(error) })}
+      />
+    </article>
+  )
+}
+
+/** Images of a phase are written relative to its file. */
+const isRelative = (url: string) => !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)
