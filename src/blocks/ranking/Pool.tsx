@@ -50,7 +50,7 @@ export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd,
   }
   return (
     // The role: Safari takes list semantics away from a list without markers.
-    <ul ref={list} role="list" aria-labelledby={labelId} className="pk-rank-pool" onKeyDown={onKeyDown}>
+    <ul ref={list} role="list" aria-labelledby={labelId} className="pk-rank-pool" data-still={still ? '' : undefined} onKeyDown={onKeyDown}>
       {pool.map((id) => {
         const item = items.get(id)
         if (!item) return null

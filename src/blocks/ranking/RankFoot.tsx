@@ -46,7 +46,7 @@ export function RankFoot({ ranking, hint, hintId, keepable, still, disabled, sta
             {hint}
           </p>
         )}
-        <Announcer ref={status} visible className="pk-rank-status" />
+        <Announcer ref={status} visible={!still} className="pk-rank-status" />
       </div>
       {!still && (
         <div className="pk-rank-actions">

@@ -161,11 +161,11 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           t={t}
         />
       )}
-      {choosing && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
+      {choosing && shown.limit < ids.length && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
       {unranked.length > 0 && ids.length > 1 && (
         <div className="pk-rank-choose">
           <p className="pk-hint" id={id('pool')}>
-            {still ? t('rankList.notRanked') : t('rankList.choose', { count: shown.limit })}
+            {still ? t('rankList.notRanked') : shown.limit < ids.length ? t('rankList.choose', { count: shown.limit }) : t('rankList.rest')}
           </p>
           <Pool
             pool={unranked}
@@ -212,7 +212,7 @@ function Slots({ from, to, t }: SlotsProps) {
   const places = Array.from({ length: Math.min(Math.max(to - from + 1, 0), 10) }, (_, index) => from + index)
   if (places.length === 0) return null
   return (
-    <div className="pk-rank-slots" aria-hidden="true">
+    <div className="pk-rank-slots" data-digits={String(to).length} aria-hidden="true">
       {places.map((position) => (
         <div key={position} className="pk-rank-slot">
           <span className="pk-rank-number">{t('rankList.rank', { position })}</span>

@@ -40,6 +40,8 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
   const textOf = (id: string) => items.get(id)?.text ?? ''
 
   const lift = useLift({
+    list,
+    enabled,
     rows: shown.rows,
     say: (message, order, id) =>
       announce(t(`rankList.${message}`, { item: textOf(id), position: order.indexOf(id) + 1, count: order.length })),
@@ -50,7 +52,10 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
 
   // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by transform.
   const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
-  const drag = useDrag({ list, enabled, from, onHover: setHover, onDrop: ranking.move })
+  const drop = (id: string, to: number) => {
+    if (shown.rows[to] !== id) ranking.move(id, to)
+  }
+  const drag = useDrag({ list, enabled, from, onHover: setHover, onDrop: drop })
   const { cancel } = drag
   const drawn = useRef(order)
   useClientLayoutEffect(() => {
@@ -130,6 +135,8 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
         role="list"
         aria-label={label}
         className="pk-rank-rows"
+        data-still={still ? '' : undefined}
+        data-digits={String(Math.max(order.length, shown.limit)).length}
         {...(!still && {
           onKeyDown,
           onKeyUp,
@@ -165,7 +172,7 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
           )
         })}
       </ol>
-      {drag.engine && <drag.engine.Engine {...drag.engine.props} />}
+      {drag.engine}
       {menu.Menu && menu.open && openItem && openIndex >= 0 && (
         <menu.Menu
           text={openItem.text}

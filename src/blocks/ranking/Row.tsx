@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Ellipsis, GripVertical, Undo2 } from 'lucide'
+import { ChevronDown, ChevronUp, Ellipsis, GripVertical, X } from 'lucide'
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import { Svg } from '../../ui/Svg.js'
 import type { Translate } from '../../ui/strings.js'
@@ -132,7 +132,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                   aria-disabled={off(false)}
                   onClick={on((act) => act.putBack(item.id))}
                 >
-                  <Svg node={Undo2} />
+                  <Svg node={X} />
                 </button>
               )}
               <button
@@ -142,7 +142,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 aria-label={t('rankList.menu', named)}
                 aria-haspopup="menu"
                 aria-expanded={props.menuOpen}
-                aria-disabled={off(first && last)}
+                aria-disabled={off(first && last && !props.removable)}
                 onClick={on((act, target) => act.openMenu(item.id, target))}
               >
                 <Svg node={Ellipsis} />

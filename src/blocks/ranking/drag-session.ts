@@ -1,4 +1,4 @@
-import { type Snapshot, snapshot } from './glide.js'
+import { type Snapshot, scaleOf, settle, snapshot } from './glide.js'
 import { rowsById } from './rows.js'
 
 /** One pointer drag, from the lifted row to the drop, drawn without React: only rows whose place changes are written. */
@@ -42,6 +42,8 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   const from = [...byId.keys()].indexOf(id)
   const lifted = rows[from]
   if (!lifted) return null
+  settle(list)
+  const scale = scaleOf(list)
   const rects = rows.map((row) => row.getBoundingClientRect())
   const own = rects[from]!
   const room = { up: rects[0]!.top - own.top, down: rects.at(-1)!.bottom - own.bottom }
@@ -53,7 +55,7 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   const shift = (index: number) => {
     const row = rows[index]!
     const y = displace(rects, from, to, index)
-    row.style.transform = y === 0 ? '' : `translateY(${y}px)`
+    row.style.transform = y === 0 ? '' : `translateY(${y / scale}px)`
     touched.add(row)
   }
   return {
@@ -64,7 +66,7 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
     follow(y) {
       // Half a row beyond the ends: enough to feel that they are the ends.
       const kept = Math.min(Math.max(y, room.up - own.height / 2), room.down + own.height / 2)
-      lifted.style.transform = `translateY(${kept}px)`
+      lifted.style.transform = `translateY(${kept / scale}px)`
       const last = to
       to = indexAt(rects, from, last, kept)
       for (let index = Math.min(last, to); index <= Math.max(last, to); index += 1) if (index !== from) shift(index)

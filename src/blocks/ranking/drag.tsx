@@ -1,6 +1,6 @@
 import { DndContext, PointerSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { type RefObject, useState } from 'react'
+import { memo, type RefObject, useState } from 'react'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
 import { type Displace, type DragSession, startSession } from './drag-session.js'
 
@@ -39,7 +39,15 @@ const activationConstraint = { distance: 4 }
  * Drives pointer drags with dnd-kit, beside the list and not round it: rows know nothing of it and never remount when it arrives. One
  * draggable serves every row, for only one is dragged at a time, and there are no droppables to measure and compare.
  */
-export function DragEngine({ list, pending, start, onStart, onMove, onDrop, onCancel }: DragEngineProps) {
+export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
+  list,
+  pending,
+  start,
+  onStart,
+  onMove,
+  onDrop,
+  onCancel,
+}: DragEngineProps) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }))
   const [aside] = useState(() => document.createElement('div'))
   const [press] = useState<{ current: Press | null }>({ current: null })
@@ -58,7 +66,7 @@ export function DragEngine({ list, pending, start, onStart, onMove, onDrop, onCa
       <Lifted pending={pending} start={start} press={press} onMove={onMove} />
     </DndContext>
   )
-}
+})
 
 interface LiftedProps extends Pick<DragEngineProps, 'pending' | 'start' | 'onMove'> {
   press: { current: Press | null }

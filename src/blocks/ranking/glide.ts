@@ -7,6 +7,17 @@ export function snapshot(list: Element, rows: Iterable<HTMLElement>): Snapshot {
   return new Map([...rows].map((row) => [row, row.getBoundingClientRect().top - top]))
 }
 
+/** Device pixels of a transform for one of the page: not 1 where an ancestor is scaled. Box heights are whole numbers, so near 1 is 1. */
+export function scaleOf(element: HTMLElement): number {
+  const scale = element.getBoundingClientRect().height / element.offsetHeight
+  return Number.isFinite(scale) && Math.abs(scale - 1) > 0.02 ? scale : 1
+}
+
+/** Takes rows that are on their way to where they belong at once. */
+export function settle(list: Element): void {
+  for (const animation of list.getAnimations?.({ subtree: true }) ?? []) if (animation.id === 'pk-glide') animation.cancel()
+}
+
 /** `--_glide` in milliseconds; 0 where motion is not wanted. */
 function durationFor(list: Element): number {
   const view = list.ownerDocument.defaultView
@@ -18,18 +29,21 @@ function durationFor(list: Element): number {
 }
 
 /** Lets rows glide from where they were to where they are now. Leaves nothing behind: no attribute, no class, no property. */
-export function glide(list: Element, before: Snapshot): void {
+export function glide(list: HTMLElement, before: Snapshot): void {
   const duration = durationFor(list)
   if (duration === 0) return
-  const running = [...before.keys()].flatMap((row) => row.getAnimations?.().filter((animation) => animation.id === 'pk-glide') ?? [])
-  for (const animation of running) animation.cancel()
+  settle(list)
   const after = snapshot(list, before.keys())
   const top = list.getBoundingClientRect().top
   const height = list.ownerDocument.defaultView?.innerHeight ?? 0
+  const scale = scaleOf(list)
   const seen = (place: number) => top + place > -height && top + place < 2 * height
   for (const [row, from] of before) {
     const to = after.get(row) ?? from
     if (Math.abs(from - to) < 1 || !(seen(from) || seen(to))) continue
-    row.animate?.({ transform: [`translateY(${from - to}px)`, 'none'] }, { duration, easing: 'cubic-bezier(0.2, 0, 0, 1)', id: 'pk-glide' })
+    row.animate?.(
+      { transform: [`translateY(${(from - to) / scale}px)`, 'none'] },
+      { duration, easing: 'cubic-bezier(0.2, 0, 0, 1)', id: 'pk-glide' },
+    )
   }
 }

@@ -15,16 +15,17 @@ export interface RowPoint {
 
 /** The row of a list that `target` is in. */
 export function rowAt(target: EventTarget): RowPoint | null {
-  if (!(target instanceof Element)) return null
-  const row = target.closest<HTMLElement>('[data-rank-item]')
+  // No instanceof here and below: the list may be rendered into another window's document, where other classes are in force.
+  const element = target as Element
+  const row = element.closest<HTMLElement>('[data-rank-item]')
   const id = row?.dataset.rankItem
   if (!row || id === undefined) return null
-  return { row, id, control: controls.find((name) => target.closest(`[${name}]`)) }
+  return { row, id, control: controls.find((name) => element.closest(`[${name}]`)) }
 }
 
 /** Rows by item id. Ids are looked up, never made into selectors. */
 export const rowsById = (list: Element): Map<string, HTMLElement> =>
-  new Map([...list.children].filter((row) => row instanceof HTMLElement).map((row) => [row.dataset.rankItem ?? '', row]))
+  new Map([...(list.children as HTMLCollectionOf<HTMLElement>)].map((row) => [row.dataset.rankItem ?? '', row]))
 
 /** Focuses the same control in another row, or the first one that is there. */
 export function focusRow(row: HTMLElement | undefined, control: RowControl = 'data-rank-handle'): void {
@@ -34,8 +35,8 @@ export function focusRow(row: HTMLElement | undefined, control: RowControl = 'da
 
 /** The element with focus, as seen from inside a shadow root too. */
 export function focusedIn(element: Element): Element | null {
-  const root = element.getRootNode()
-  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
+  const root = element.getRootNode() as Document | ShadowRoot | Element
+  return 'activeElement' in root ? root.activeElement : null
 }
 
 /**
@@ -46,7 +47,7 @@ export function focusedIn(element: Element): Element | null {
 export function placeRows(list: Element, order: Order): void {
   const rows = rowsById(list)
   const focus = focusedIn(list)
-  const focused = [...rows].find(([, row]) => row.contains(focus))?.[0]
+  const focused = focus && list.contains(focus) ? rowAt(focus)?.id : undefined
   const stay = staying([...rows.keys()], order, focused)
   let next: HTMLElement | null = null
   for (const id of order.toReversed()) {

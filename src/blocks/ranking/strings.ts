@@ -41,7 +41,7 @@ export const rankListStrings = {
     one: 'Choose the best {count}: what you choose takes the next rank.',
     other: 'Choose the best {count}: what you choose takes the next rank.',
   },
-  'rankList.pool': 'Choose from',
+  'rankList.rest': 'Not ranked yet: what you choose takes the next rank.',
   'rankList.added': '{item}, ranked {position} of {count}',
   'rankList.putBack': 'Put {item} back',
   'rankList.putBackShort': 'Put back',

@@ -1,4 +1,4 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { createElement, type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useEvent } from '../../ui/value-store.js'
 import type { DragEngineProps, Press } from './drag.js'
@@ -37,7 +37,8 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const press = useEvent((event: ReactPointerEvent) => {
     const at = rowAt(event.target)
     if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || !event.isPrimary) return
-    const next: Press = { event: event.nativeEvent, row: at.row, id: at.id }
+    const { row, id } = at
+    const next: Press = { event: event.nativeEvent, row, id }
     if (start.current) {
       start.current(next)
       return
@@ -50,7 +51,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
       forget.abort()
     }
     for (const type of ['pointerup', 'pointercancel', 'contextmenu', 'scroll'])
-      window.addEventListener(type, drop, { capture: true, signal: forget.signal })
+      row.ownerDocument.defaultView?.addEventListener(type, drop, { capture: true, signal: forget.signal })
   })
 
   /** Listeners that live as long as the pointer is held. */
@@ -64,7 +65,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     session.current = started
     // dnd-kit hears Escape and leaves it to others as well: a dialog round the list would close with the drag.
     const keepEscape = (key: KeyboardEvent) => key.key === 'Escape' && key.preventDefault()
-    window.addEventListener('keydown', keepEscape, { capture: true, signal: hold().signal })
+    row.ownerDocument.defaultView?.addEventListener('keydown', keepEscape, { capture: true, signal: hold().signal })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
     // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
     handle?.focus({ preventScroll: true })
@@ -94,7 +95,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     if (!drop || from.current === seen) glide(element, seen)
     from.current = null
   }
-  const onDrop_ = useEvent(() => end(true))
+  const onRelease = useEvent(() => end(true))
   const onCancel = useEvent(() => end(false))
 
   useEffect(
@@ -104,6 +105,6 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     },
     [],
   )
-  const engine = Engine && enabled ? { Engine, props: { list, pending, start, onStart, onMove, onDrop: onDrop_, onCancel } } : null
+  const engine = Engine && enabled ? createElement(Engine, { list, pending, start, onStart, onMove, onDrop: onRelease, onCancel }) : null
   return { engine, load, press, cancel: onCancel, dragging: () => session.current !== null }
 }

@@ -1,19 +1,21 @@
-import { useEffect, useReducer } from 'react'
+import { type RefObject, useEffect, useReducer } from 'react'
 import { useEvent } from '../../ui/value-store.js'
 import { type Jump, type Lift, reduceLift } from './lift.js'
 import { type Order, sameOrder } from './order.js'
 
 interface Options {
+  list: RefObject<HTMLElement | null>
+  enabled: boolean
   rows: Order
   say: (message: 'lifted' | 'carried' | 'returned' | 'moved', order: Order, id: string) => void
   onDrop: (order: Order, id: string) => void
 }
 
 /** Carries an item with the keyboard. What is carried shows in `order`; nothing is answered before the drop. */
-export function useLift({ rows, say, onDrop }: Options) {
+export function useLift({ list, enabled, rows, say, onDrop }: Options) {
   const [state, dispatch] = useReducer(reduceLift, null)
-  // An order that was changed from outside has nothing to be dropped into.
-  const lift: Lift | null = state && sameOrder(state.home, rows) ? state : null
+  // An order that was changed from outside is no place to drop it.
+  const lift: Lift | null = state && enabled && sameOrder(state.home, rows) ? state : null
 
   const actions = {
     lift: useEvent((id: string) => {
@@ -42,7 +44,8 @@ export function useLift({ rows, say, onDrop }: Options) {
   const held = lift !== null
   const { cancel } = actions
   useEffect(() => {
-    if (!held) return
+    const view = list.current?.ownerDocument.defaultView
+    if (!held || !view) return
     // Before anybody else: Escape puts the item back, and a dialog round the list stays open.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
@@ -50,8 +53,8 @@ export function useLift({ rows, say, onDrop }: Options) {
       event.stopPropagation()
       cancel()
     }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [held, cancel])
+    view.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => view.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [list, held, cancel])
   return { held: lift, ...actions }
 }

@@ -9,7 +9,7 @@ import { focusedIn, placeRows, rowsById } from './rows.js'
  * rows that stay, and `from`: a snapshot put there is where the next change glides from, in place of what is measured.
  */
 export function useRowOrder(
-  list: RefObject<Element | null>,
+  list: RefObject<HTMLElement | null>,
   order: Order,
   ids: Order,
 ): { rendered: Order; from: RefObject<Snapshot | null> } {
