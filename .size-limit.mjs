@@ -1,0 +1,50 @@
+/**
+ * What a host's page gains, brotli, with React as the host's own. Bundled by esbuild from the built package, all dependencies in.
+ * "At first" follows static imports only: what is loaded before anyone touches a ranking.
+ */
+const react = ['react', 'react-dom']
+
+/** @param {import('esbuild').BuildOptions} config */
+const asModule = (config) => ({ ...config, format: 'esm' })
+
+/** @param {import('esbuild').BuildOptions} config */
+const atFirst = (config) => ({
+  ...asModule(config),
+  plugins: [
+    {
+      name: 'leave-dynamic-imports',
+      /** @param {import('esbuild').PluginBuild} build */
+      setup: (build) =>
+        build.onResolve({ filter: /./ }, ({ kind }) => (kind === 'dynamic-import' ? { path: 'later', external: true } : null)),
+    },
+  ],
+})
+
+const entry = { brotli: true, ignore: react, modifyEsbuildConfig: asModule }
+
+export default [
+  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '60 kB' },
+  { ...entry, name: 'JSON route: { Phase }, all chunks', path: 'dist/index.js', import: '{ Phase }', limit: '40 kB' },
+  {
+    ...entry,
+    name: 'JSON route: { Phase }, at first',
+    path: 'dist/index.js',
+    import: '{ Phase }',
+    limit: '22 kB',
+    modifyEsbuildConfig: atFirst,
+  },
+  { ...entry, name: '{ MultiSelect } alone, all chunks', path: 'dist/index.js', import: '{ MultiSelect }', limit: '20 kB' },
+  { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '40 kB' },
+  {
+    ...entry,
+    name: '{ RankList } alone, at first',
+    path: 'dist/index.js',
+    import: '{ RankList }',
+    limit: '20 kB',
+    modifyEsbuildConfig: atFirst,
+  },
+  { ...entry, name: 'phasekit/parse, everything', path: 'dist/parse.js', import: '*', limit: '45 kB' },
+  { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '8 kB' },
+  { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '5 kB' },
+  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '8 kB', esbuild: false },
+]

@@ -1,0 +1,40 @@
+import { MultiSelect, Phase, type PhaseProps, RankList, useAnswer } from 'phasekit'
+import { type AnswerDocument, type AnswerEvent, checkAnswers, createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
+import { isPhaseSpec, type PhaseSpec } from 'phasekit/spec'
+
+const { spec, messages } = parsePhase('## Hello', { id: 'hello' })
+const mistakes: number = messages.filter(({ severity }) => severity === 'error').length
+
+export function load(json: unknown): PhaseSpec {
+  if (!isPhaseSpec(json)) throw new Error(`not a phase; ${mistakes} mistakes`)
+  return json
+}
+
+export function label(event: AnswerEvent): string {
+  switch (event.type) {
+    case 'selection':
+      return event.value?.selected.join() ?? ''
+    case 'ranking':
+      return event.value?.order.join() ?? ''
+    case 'form':
+      return Object.keys(event.value?.fields ?? {}).join()
+    case 'unknown':
+      return JSON.stringify(event.value?.data)
+  }
+}
+
+const store = createAnswers(spec)
+export const document: AnswerDocument = store.getDocument()
+export const problems: number = checkAnswers(spec, document).length
+export const hook: typeof useAnswer = useAnswer
+
+const props: PhaseProps = { spec, store, onAnswer: (event) => label(event) }
+
+export const host = (
+  <main>
+    <Phase {...props} className="host" onSubmit={async (sent: AnswerDocument) => sent.revision > 0} />
+    <MultiSelect title="Fruit" options={[{ id: 'pear', text: 'Pear' }]} onValueChange={(ids: string[]) => ids.length} />
+    <RankList title="Order" items={[{ id: 'pear', text: 'Pear' }]} onValueChange={(value) => value?.order.length} />
+  </main>
+)

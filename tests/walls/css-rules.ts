@@ -1,0 +1,73 @@
+import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from 'postcss'
+import selectorParser, { type Node, type Selector } from 'postcss-selector-parser'
+
+/** What is wrong with a style sheet of phasekit, one sentence a place. The rules are those of docs/styling.md. */
+export function cssProblems(css: string, file: string): string[] {
+  const problems: string[] = []
+  const say = (node: ChildNode, what: string) => problems.push(`${file}:${node.source?.start?.line}: ${what}`)
+  const root = postcss.parse(css, { from: file })
+
+  root.walkAtRules((rule) => {
+    if (rule.name === 'layer') say(rule, 'no @layer: any unlayered reset of the host would win')
+    if (rule.name === 'keyframes' && !rule.params.startsWith('pk-'))
+      say(rule, `keyframes are global, so ${rule.params} must begin with pk-`)
+  })
+  root.walkRules((rule) => {
+    if (insideOf(rule, 'keyframes')) return
+    if (rule.parent?.type === 'rule') say(rule, `${rule.selector} is nested, which adds up its specificity`)
+    for (const selector of rule.selectors) {
+      const fault = selectorFault(selector)
+      if (fault) say(rule, `${selector} ${fault}`)
+    }
+  })
+  root.walkDecls((declaration) => {
+    for (const fault of declarationFaults(declaration)) say(declaration, fault)
+  })
+  return problems
+}
+
+/** Exactly two classes, `.pk` first: enough to win over a reset, little enough to lose to two classes of a host that come later. */
+function selectorFault(text: string): string | undefined {
+  let selector: Selector | undefined
+  selectorParser((parsed) => {
+    selector = parsed.first
+  }).processSync(text)
+  const counted = (selector?.nodes ?? []).filter((node) => !weighsNothing(node))
+  const classes = counted.filter((node) => node.type === 'class')
+  const foreign = counted.find((node) => node.type !== 'class')
+  if (foreign) return `has ${foreign.type} "${String(foreign).trim()}" outside :where()`
+  if (classes.length !== 2) return `has ${classes.length} classes outside :where(), not two`
+  if (classes[0]?.value !== 'pk' || !classes[1]?.value.startsWith('pk-')) return 'is not .pk and one class that begins with pk-'
+  return undefined
+}
+
+function weighsNothing(node: Node): boolean {
+  if (node.type === 'comment' || node.type === 'combinator' || node.type === 'universal') return true
+  return node.type === 'pseudo' && (node.value === ':where' || node.value.startsWith('::'))
+}
+
+const physical =
+  /^(?:(?:scroll-)?(?:margin|padding)-(?:top|right|bottom|left)|border-(?:top|right|bottom|left)(?:-.+)?|(?:min-|max-)?(?:width|height)|top|right|bottom|left)$/
+const physicalValue = /^(?:left|right)$/
+
+function declarationFaults(declaration: Declaration): string[] {
+  const { prop, value, important } = declaration
+  const faults: string[] = []
+  if (important) faults.push(`${prop} is !important, which no host can answer`)
+  if (physical.test(prop)) faults.push(`${prop} is physical: write its logical name`)
+  if (/^(?:text-align|float|clear)$/.test(prop) && physicalValue.test(value))
+    faults.push(`${prop}: ${value} is physical: write start or end`)
+  if (/^animation(?:-name)?$/.test(prop) && value !== 'none' && !movesByConsent(declaration)) {
+    faults.push(`${prop} runs without @media (prefers-reduced-motion: no-preference)`)
+  }
+  return faults
+}
+
+function insideOf(node: Rule | Declaration, name: string, params?: RegExp): boolean {
+  for (let above = node.parent as AtRule | Rule | undefined; above?.type; above = above.parent as AtRule | Rule | undefined) {
+    if (above.type === 'atrule' && above.name === name && (!params || params.test(above.params))) return true
+  }
+  return false
+}
+
+const movesByConsent = (declaration: Declaration) => insideOf(declaration, 'media', /prefers-reduced-motion:\s*no-preference/)

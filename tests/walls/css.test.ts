@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { cssProblems } from './css-rules.js'
+import { filesBelow } from './source-imports.js'
+
+const src = fileURLToPath(new URL('../../src', import.meta.url))
+const read = (path: string) => readFileSync(`${src}/${path}`, 'utf8')
+const sheets = filesBelow(src, /\.css$/)
+
+describe('the style sheets', () => {
+  it('weigh two classes everywhere, are logical, and force nothing', () => {
+    expect(sheets.filter((path) => path !== 'styles/index.css').flatMap((path) => cssProblems(read(path), path))).toEqual([])
+  })
+
+  it('are all in the one that is published', () => {
+    const imported = [...read('styles/index.css').matchAll(/@import\s+['"](.+)['"]/g)].map(([, path]) => posix.join('styles', path ?? ''))
+    expect([...imported].sort()).toEqual(sheets.filter((path) => path !== 'styles/index.css'))
+  })
+})
+
+describe('cssProblems', () => {
+  it.each([
+    '.pk.pk-root { color: red }',
+    '.pk .pk-option:where(:hover, [data-selected]) { inline-size: 1px }',
+    '.pk .pk-option:where(:focus-visible)::before { margin-inline-start: 0 }',
+    '.pk .pk-flow > * + * { margin-block-start: 1em }',
+    ':where([dir="rtl"]) .pk .pk-option { inset-inline: 0 }',
+    '@media (prefers-reduced-motion: no-preference) { .pk .pk-row { animation: pk-in 1s } } @keyframes pk-in { from { opacity: 0 } }',
+    '@media (max-width: 20rem) { .pk .pk-row { text-align: start; overflow-x: auto } }',
+  ])('lets pass %s', (css) => {
+    expect(cssProblems(css, 'a.css')).toEqual([])
+  })
+
+  it.each([
+    ['ul { margin: 0 }', 'tag "ul"'],
+    [':root { color: red }', 'pseudo ":root"'],
+    ['#a .pk { color: red }', 'id "#a"'],
+    ['* { margin: 0 }', '0 classes'],
+    ['.pk-option { color: red }', '1 classes'],
+    ['.pk .pk-a .pk-b { color: red }', '3 classes'],
+    ['.pk .pk-a:hover { color: red }', 'pseudo ":hover"'],
+    ['.pk .pk-a[data-x] { color: red }', 'attribute "[data-x]"'],
+    ['.pk .pk-a:is(.b) { color: red }', 'pseudo ":is(.b)"'],
+    ['.a .pk-a { color: red }', 'is not .pk'],
+    ['.pk .pk-a, .b { color: red }', '1 classes'],
+    ['.pk .pk-a { & :where(b) { color: red } }', 'nested'],
+    ['.pk .pk-a { color: red !important }', '!important'],
+    ['.pk .pk-a { margin-left: 0 }', 'physical'],
+    ['.pk .pk-a { max-width: 0 }', 'physical'],
+    ['.pk .pk-a { border-top-left-radius: 0 }', 'physical'],
+    ['.pk .pk-a { text-align: left }', 'physical'],
+    ['.pk .pk-a { animation: pk-in 1s }', 'prefers-reduced-motion'],
+    ['@layer a { .pk .pk-a { color: red } }', '@layer'],
+    ['@keyframes spin { from { opacity: 0 } }', 'pk-'],
+  ])('refuses %s', (css, reason) => {
+    expect(cssProblems(css, 'a.css').join()).toContain(reason)
+  })
+})

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { refusal } from './rooms.js'
+import { type Edge, importsOf, sourceEdges } from './source-imports.js'
+
+const edges = sourceEdges(fileURLToPath(new URL('../../src', import.meta.url)))
+
+describe('the imports of src', () => {
+  it('run one way, from room to room as ARCHITECTURE.md draws it', () => {
+    expect(edges.length).toBeGreaterThan(100)
+    expect(edges.map(refusal).filter(Boolean)).toEqual([])
+  })
+
+  it('load drag and drop only when asked', () => {
+    const toDrag = edges.filter(({ to, types }) => to === 'blocks/ranking/drag.js' && !types)
+    expect(toDrag.map(({ later }) => later)).toEqual([true])
+  })
+
+  it('are written with the extension that runs', () => {
+    expect(edges.filter(({ to }) => to && !/\.(js|css)$/.test(to)).map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([])
+  })
+})
+
+describe('importsOf', () => {
+  it('finds every way to import, and tells types from values', () => {
+    const source = `
+      import a from 'a'
+      import type { B } from 'b'
+      import { type C } from 'c'
+      import { type D, e } from 'd'
+      import 'f'
+      export { g } from 'g'
+      export * from 'h'
+      export type { I } from 'i'
+      export { type J } from 'j'
+      const k = () => import('k')
+      let l: import('l').L
+    `
+    const kinds = importsOf(source).map(({ specifier, types, later }) => `${specifier}${types ? ' types' : ''}${later ? ' later' : ''}`)
+    expect(kinds).toEqual(['a', 'b types', 'c types', 'd', 'f', 'g', 'h', 'i types', 'j types', 'k later', 'l types'])
+  })
+})
+
+describe('refusal', () => {
+  const edge = (from: string, specifier: string, to?: string, types = false): Edge => ({
+    from,
+    specifier,
+    types,
+    later: false,
+    ...(to ? { to } : {}),
+  })
+
+  it.each([
+    ['React in the core', edge('spec/spec.ts', 'react')],
+    ['React in a block’s rules', edge('blocks/form/answer.ts', 'react')],
+    ['the engine outside its file', edge('parse/ids.ts', 'markdown-it')],
+    ['drag and drop outside its file', edge('blocks/ranking/RankList.tsx', '@dnd-kit/core')],
+    ['YAML in the answers', edge('answers/check.ts', 'js-yaml')],
+    ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/check.js', 'answers/check.js')],
+    ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],
+    ['another block', edge('blocks/form/Field.tsx', '../selection/Option.js', 'blocks/selection/Option.js')],
+    ['the reader in the page', edge('phase/Phase.tsx', '../parse/parse-phase.js', 'parse/parse-phase.js')],
+    ['a package of no room', edge('ui/Icon.tsx', 'lodash')],
+    ['a file of no room', edge('misc/utils.ts', 'react')],
+  ])('names %s', (_what, forbidden) => {
+    expect(refusal(forbidden)).toContain(forbidden.from)
+  })
+
+  it('lets a component know the types of the answers', () => {
+    expect(refusal(edge('blocks/form/Field.tsx', '../../answers/event.js', 'answers/event.js', true))).toBeUndefined()
+  })
+})

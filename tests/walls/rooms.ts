@@ -1,0 +1,100 @@
+import type { Edge } from './source-imports.js'
+
+interface Room {
+  name: string
+  /** Which files are in it: the first room that matches has the file. */
+  files: RegExp
+  /** Rooms and packages that may be imported, and the room itself. */
+  may: string[]
+  /** Of these, types alone. */
+  types?: string[]
+}
+
+/** The house of ARCHITECTURE.md, room by room. Imports run one way; what is not listed is forbidden. */
+export const rooms: Room[] = [
+  { name: 'spec', files: /^spec\//, may: [] },
+  { name: 'block spec', files: /^blocks\/[^/]+\/spec\.ts$/, may: ['spec'] },
+  { name: 'block types', files: /^blocks\/types\.ts$/, may: ['spec', 'block spec'] },
+
+  { name: 'read', files: /^blocks\/[^/]+\/read[^/]*\.ts$/, may: ['spec', 'block spec', 'block types', 'parse tools'] },
+  { name: 'readers', files: /^blocks\/readers\.ts$/, may: ['spec', 'block types', 'read', 'parse tools'] },
+  { name: 'engine', files: /^parse\/(engine[^/]*|engine-parts\/.*)\.ts$/, may: ['spec', 'parse tools', 'markdown-it'] },
+  { name: 'yaml', files: /^parse\/front-matter-yaml\.ts$/, may: ['spec', 'parse tools', 'js-yaml'] },
+  { name: 'parse', files: /^parse\/parse-phase\.ts$/, may: ['spec', 'block types', 'readers', 'parse tools', 'engine', 'yaml'] },
+  { name: 'parse tools', files: /^parse\//, may: ['spec', 'block spec', 'block types', 'engine', 'yaml'] },
+
+  { name: 'answer', files: /^blocks\/[^/]+\/(answer|order)\.ts$/, may: ['spec', 'block spec'] },
+  { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
+  { name: 'answers', files: /^answers\//, may: ['spec', 'block spec', 'block types', 'answer', 'answer table'] },
+
+  { name: 'ui', files: /^ui\//, may: ['spec', 'react', 'react-dom', 'lucide'] },
+  {
+    name: 'hooks',
+    files: /^react\//,
+    may: ['spec', 'ui', 'answers', 'answer table', 'react'],
+    types: ['block spec', 'block types', 'view type'],
+  },
+  { name: 'view type', files: /^blocks\/view\.ts$/, may: [], types: ['spec', 'ui', 'block types', 'react'] },
+  {
+    name: 'view',
+    files: /^blocks\/[^/]+\/view\.tsx$/,
+    may: ['component', 'ui', 'hooks', 'react'],
+    types: ['spec', 'block spec', 'block types', 'view type'],
+  },
+  {
+    name: 'drag',
+    files: /^blocks\/ranking\/drag\.tsx$/,
+    may: ['component', 'answer', 'ui', 'react', 'react-dom', '@dnd-kit/core', '@dnd-kit/sortable'],
+  },
+  {
+    name: 'component',
+    files: /^blocks\/[^/]+\/[^/]+\.tsx?$/,
+    may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'radix-ui', 'lucide'],
+    types: ['answers'],
+  },
+  { name: 'views', files: /^blocks\/views\.tsx$/, may: ['view', 'react'], types: ['block types', 'view type'] },
+  {
+    name: 'phase',
+    files: /^phase\//,
+    may: ['spec', 'answer', 'answer table', 'answers', 'ui', 'hooks', 'views', 'react', 'react-dom'],
+    types: ['block types', 'view type'],
+  },
+
+  { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'block spec', 'block types'] },
+  {
+    name: 'entry: parse',
+    files: /^exports\/parse\.ts$/,
+    may: ['spec', 'block spec', 'block types', 'parse', 'parse tools', 'readers', 'read'],
+  },
+  { name: 'entry: answers', files: /^exports\/answers\.ts$/, may: ['spec', 'block spec', 'block types', 'answer table', 'answers'] },
+  {
+    name: 'entry: index',
+    files: /^exports\/index\.ts$/,
+    may: ['component', 'hooks', 'phase', 'ui'],
+    types: ['spec', 'block spec', 'block types', 'view type', 'answers'],
+  },
+]
+
+/** The room of a file below `src`, whether named as a source (`.ts`) or as an import names it (`.js`). */
+export function roomOf(path: string): Room | undefined {
+  const [source, component] = [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.tsx')]
+  // `views.js` is a `.tsx` and `view.js` of a block too; a pattern is written for one of the two endings.
+  return rooms.find(({ files }) => files.test(source) || files.test(component))
+}
+
+const blockOf = (path: string) => /^blocks\/([^/]+)\//.exec(path)?.[1]
+const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+
+/** What is wrong with an import, or nothing. */
+export function refusal({ from, to, specifier, types }: Edge): string | undefined {
+  const room = roomOf(from)
+  if (!room) return `${from} is in no room.`
+  const target = to === undefined ? packageOf(specifier) : roomOf(to)?.name
+  if (!target) return `${from} imports ${specifier}, which is in no room.`
+  const [own, other] = [blockOf(from), to && blockOf(to)]
+  if (own && other && own !== other) return `${from} imports ${specifier}: no block knows another.`
+  if (target === room.name || room.may.includes(target)) return undefined
+  if (room.types?.includes(target))
+    return types ? undefined : `${from} imports ${specifier} (${target}): "${room.name}" may import its types only.`
+  return `${from} imports ${specifier} (${target}): forbidden in "${room.name}".`
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'tsup'
+import { bundledNotices } from './scripts/bundled-notices.js'
+import { engineAlias } from './scripts/engine-alias.js'
+
+export default defineConfig({
+  entry: {
+    index: 'src/exports/index.ts',
+    parse: 'src/exports/parse.ts',
+    spec: 'src/exports/spec.ts',
+    answers: 'src/exports/answers.ts',
+  },
+  // ESM only: CommonJS would lose "use client" and could load a second copy of the contexts.
+  format: ['esm'],
+  target: 'es2022',
+  // The directive stands in the entry's source, and esbuild keeps it there. `treeshake: true` would hand the output to Rollup, which drops it.
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  dts: true,
+  // Everything in `dependencies` and `peerDependencies` stays an import of the host's; these two are read from their sources, a part of each.
+  noExternal: ['markdown-it', 'lucide'],
+  esbuildPlugins: [
+    {
+      name: 'engine-alias',
+      setup(build) {
+        build.onResolve({ filter: /^[^./]/ }, ({ path }) => (engineAlias[path] ? { path: engineAlias[path] } : undefined))
+      },
+    },
+    bundledNotices({ file: 'THIRD-PARTY-NOTICES.md' }),
+  ],
+})
