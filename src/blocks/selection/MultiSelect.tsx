@@ -1,17 +1,17 @@
-import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ForwardedRef, forwardRef, type ReactNode, useId, useRef } from 'react'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { moveAmongRadios } from '../../ui/radio-keys.js'
 import { useStrings } from '../../ui/strings.js'
-import { type ChangeDetails, useControllable, useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
-import { type ChoosingRules, createReader, judge, withChoice } from './choosing.js'
-import { countText, hintText, problemText } from './messages.js'
-import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
+import { type ChangeDetails, useControllable, type ValueStore } from '../../ui/value-store.js'
+import type { ChoosingRules } from './choosing.js'
+import { hintText } from './messages.js'
+import { type MultiSelectOption, Option } from './Option.js'
 import { OptionsFooter } from './OptionsFooter.js'
 import { ReadOnlyOptions } from './ReadOnlyOptions.js'
 import { type MultiSelectMessage, multiSelectStrings } from './strings.js'
-import { useLeaving } from './use-leaving.js'
+import { useChoosing } from './use-choosing.js'
 
 export type { MultiSelectOption, MultiSelectOption as Option } from './Option.js'
 
@@ -87,62 +87,23 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const id = useId()
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings)
   const announcer = useRef<AnnouncerHandle>(null)
-  const controls = useRef<HTMLDivElement>(null)
-  const store = useControllable<string[], ChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-
-  // By content, not by identity: a host that writes its options inline does not render them all for it.
-  const shape = JSON.stringify(options.map((option) => option.id))
-  const ids = useMemo<string[]>(() => JSON.parse(shape), [shape])
-  const read = useMemo(() => createReader(ids, { multiple, max }), [ids, multiple, max])
   const rules: ChoosingRules = { multiple, required, min, max }
-
-  const [left, setLeft] = useState(false)
-  const answered = useStoreValue(store, (current) => read(current).ids.size > 0)
-  const problem = useStoreValue(store, (current) => (left ? judge(read(current).ids.size, rules) : null))
-  const message = readOnly ? undefined : (error ?? (problem ? problemText(t, problem, rules) : undefined))
-
-  /** The radio that keeps the tab stop after the choice was cleared. */
-  const [resting, setResting] = useState<string>()
-  const stop = useStoreValue(store, (current) => {
-    const enabled = options.filter((option) => !option.disabled)
-    const { ids: chosen } = read(current)
-    return (enabled.find((option) => chosen.has(option.id)) ?? enabled.find((option) => option.id === resting) ?? enabled[0])?.id
+  const store = useControllable<string[], ChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
+  const { group, answered, stop, problem, clear, leaving } = useChoosing({
+    store,
+    options,
+    rules,
+    judges: error === undefined,
+    t,
+    announce: (text) => announcer.current?.announce(text),
   })
-
-  const change = (next: string[], details: ChangeDetails) => {
-    store.set(next, details)
-    if (judge(next.length, rules) === null) setLeft(false)
-  }
-  const choose = useEvent((option: string, on: boolean) => {
-    const chosen = read(store.get())
-    if (on && chosen.full) {
-      announcer.current?.announce(t('multiSelect.full'))
-      return
-    }
-    const next = withChoice(ids, chosen.ids, option, on, multiple)
-    change(next, { reason: 'input' })
-    if (multiple) announcer.current?.announce(countText(t, next.length, max))
-  })
-  const clear = () => {
-    // Before the button goes away, and with it the focus.
-    controls.current?.querySelector<HTMLInputElement>('input:enabled:not([tabindex])')?.focus()
-    setResting([...read(store.get()).ids][0])
-    change([], { reason: 'reset' })
-    announcer.current?.announce(t('multiSelect.cleared'))
-  }
-  const leaving = useLeaving(() => {
-    const found = judge(read(store.get()).ids.size, rules)
-    if (found === null || error !== undefined) return
-    setLeft(true)
-    announcer.current?.announce(problemText(t, found, rules))
-  })
-  const group = useMemo<OptionGroup>(() => ({ store, read, multiple, size: ids.length, choose }), [store, read, multiple, ids, choose])
+  const message = readOnly ? undefined : (error ?? problem)
 
   const hint = readOnly ? null : hintText(t, rules)
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint ? `${id}hint` : undefined
   const errorId = `${id}error`
-  const named = title !== undefined || root['aria-label'] !== undefined
+  const named = Boolean(title) || root['aria-label'] !== undefined
   const nameId = named ? undefined : (labelledBy ?? promptId)
   const described = [root['aria-describedby'], nameId === promptId ? undefined : promptId, hintId, message ? errorId : undefined]
 
@@ -167,7 +128,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       data-disabled={disabled ? '' : undefined}
       data-readonly={readOnly ? '' : undefined}
     >
-      {title !== undefined && (
+      {title ? (
         <legend className="pk-legend">
           {headingLevel ? (
             <Heading level={headingLevel} className="pk-title">
@@ -177,7 +138,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
             <span className="pk-title">{title}</span>
           )}
         </legend>
-      )}
+      ) : null}
       {prompt ? (
         <div className="pk-prompt pk-flow" id={promptId}>
           {prompt}
@@ -192,7 +153,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         <ReadOnlyOptions options={options} group={group} t={t} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
-        <div className="pk-options-area" ref={controls} {...leaving} onKeyDown={moveAmongRadios}>
+        <div className="pk-options-area" {...leaving} onKeyDown={moveAmongRadios}>
           <div className="pk-options">
             {options.map((option, index) => (
               <Option key={option.id} group={group} {...option} position={index + 1} stop={multiple || option.id === stop} />

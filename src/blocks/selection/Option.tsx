@@ -95,8 +95,8 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
         <span className="pk-option-text">{content ?? text}</span>
       </label>
       {details ? (
-        <div className="pk-option-details pk-flow" id={detailsId}>
-          {details}
+        <div className="pk-option-details" id={detailsId}>
+          <div className="pk-option-note pk-flow">{details}</div>
         </div>
       ) : null}
     </div>

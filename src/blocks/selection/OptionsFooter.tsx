@@ -29,12 +29,21 @@ export function OptionsFooter({ group, max, error, errorId, onClear, t }: Option
       ) : null}
       {group.multiple ? (
         <p className="pk-options-count" data-full={full ? '' : undefined}>
-          {countText(t, count, max)}
-          {full && count < group.size ? <span className="pk-options-full"> {t('multiSelect.full')}</span> : null}
+          {countText(t, count, max, group.size)}
         </p>
       ) : (
         count > 0 && (
-          <button type="button" className="pk-button" data-variant="quiet" onClick={onClear}>
+          <button
+            type="button"
+            className="pk-button pk-options-clear"
+            data-variant="quiet"
+            onClick={(event) => {
+              // The button goes away: its focus goes to the radio that Tab would reach.
+              const area = event.currentTarget.closest('.pk-options-area')
+              area?.querySelector<HTMLInputElement>('input:enabled:not([tabindex])')?.focus()
+              onClear()
+            }}
+          >
             {t('multiSelect.clear')}
           </button>
         )

@@ -26,7 +26,11 @@ export function ReadOnlyOptions({ options, group, t }: ReadOnlyOptionsProps) {
                 {content ?? text}
               </span>
             </div>
-            {details ? <div className="pk-option-details pk-flow">{details}</div> : null}
+            {details ? (
+              <div className="pk-option-details">
+                <div className="pk-option-note pk-flow">{details}</div>
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -13,9 +13,11 @@ export function hintText(t: T, { multiple, required, min, max }: ChoosingRules):
   return least === max ? t('multiSelect.hintExactly', { count: max }) : t('multiSelect.hintRange', { min: least, max, count: max })
 }
 
-/** How many are chosen. */
-export const countText = (t: T, count: number, max: number | undefined): string =>
-  max === undefined ? t('multiSelect.count', { count }) : t('multiSelect.countOf', { count, max })
+/** How many are chosen, and once no more may be, how to choose another one. */
+export function countText(t: T, count: number, max: number | undefined, size: number): string {
+  if (max === undefined) return t('multiSelect.count', { count })
+  return t(count === max && count < size ? 'multiSelect.countFull' : 'multiSelect.countOf', { count, max })
+}
 
 /** What is wrong. */
 export function problemText(t: T, problem: ChoosingProblem, { multiple, min = 0, max = 0 }: ChoosingRules): string {

@@ -14,8 +14,13 @@ export const multiSelectStrings = {
   'multiSelect.hintRange': 'Choose {min} to {max}.',
   'multiSelect.count': '{count} chosen',
   'multiSelect.countOf': '{count} of at most {max} chosen',
-  /** Follows the count once `max` is reached, and answers who tries to choose one more. */
-  'multiSelect.full': 'To choose another, clear one first.',
+  /** Once `max` is reached. */
+  'multiSelect.countFull': '{count} of at most {max} chosen. To choose another, clear one first.',
+  /** Answers who tries to choose one more than `max`. */
+  'multiSelect.full': {
+    one: 'Only {count} can be chosen. To choose another, clear one first.',
+    other: 'At most {count} can be chosen. To choose another, clear one first.',
+  },
   'multiSelect.clear': 'Clear choice',
   'multiSelect.cleared': 'Choice cleared',
   /** Spoken before each option where the answer is only shown. */
