@@ -1,6 +1,6 @@
 import { below } from '../../react/prose.js'
 import { Heading } from '../../ui/heading.js'
-import { RichText } from '../../ui/RichText.js'
+import { Prose } from '../../ui/Prose.js'
 import type { ViewProps } from '../view.js'
 import type { ContentSpec } from './spec.js'
 
@@ -11,6 +11,6 @@ export const ContentView = ({ block, headingLevel }: ViewProps<ContentSpec>) => 
         {block.title}
       </Heading>
     )}
-    <RichText content={block.content} headingLevel={block.title ? below(headingLevel) : headingLevel} />
+    <Prose content={block.content} headingLevel={block.title ? below(headingLevel) : headingLevel} />
   </div>
 )

@@ -4,7 +4,7 @@ import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { Icon } from '../../ui/Icon.js'
 import type { IconNode } from '../../ui/icon-node.js'
-import { RichText } from '../../ui/RichText.js'
+import { Prose } from '../../ui/Prose.js'
 import { Svg } from '../../ui/Svg.js'
 
 /** Props of `InfoCard`; those of a `<section>` pass through: `aria-labelledby` or `aria-label` names a card without a title. */
@@ -48,7 +48,7 @@ export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(f
         </Heading>
       )}
       <div className="pk-info-body pk-flow">
-        <RichText content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
+        <Prose content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
         {children}
       </div>
     </section>

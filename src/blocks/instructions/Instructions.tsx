@@ -2,7 +2,7 @@ import { forwardRef, type ReactNode, useId } from 'react'
 import type { Content } from '../../spec/content.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
-import { RichText } from '../../ui/RichText.js'
+import { Prose } from '../../ui/Prose.js'
 import { type StringOverrides, useStrings } from '../../ui/strings.js'
 import { instructionsStrings } from './strings.js'
 
@@ -47,7 +47,7 @@ export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, Instructions
           {title}
         </Heading>
       )}
-      <RichText content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
+      <Prose content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
       {children}
     </section>
   )

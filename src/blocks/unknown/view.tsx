@@ -1,5 +1,5 @@
 import { usePhase } from '../../react/phase-context.js'
-import { RichText } from '../../ui/RichText.js'
+import { Prose } from '../../ui/Prose.js'
 import { useStrings } from '../../ui/strings.js'
 import type { ViewProps } from '../view.js'
 import type { UnknownSpec } from './spec.js'
@@ -12,7 +12,7 @@ export function UnknownView(props: ViewProps<UnknownSpec>) {
   const t = useStrings(unknownStrings)
   const View = views && Object.hasOwn(views, block.name) ? views[block.name] : undefined
   if (View) return <View {...props} />
-  const text = <RichText content={block.content} headingLevel={headingLevel} />
+  const text = <Prose content={block.content} headingLevel={headingLevel} />
   if (mode !== 'preview') return <div className="pk pk-root pk-content">{text}</div>
   const params = Object.entries(block.params)
   return (
