@@ -5,7 +5,7 @@ const WIDTH = 100
 const TAB = '    '
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
-const ZERO = /^[\p{Mn}\p{Me}\u200d\ufe0f]$/u
+const ZERO = /^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u
 /** Control characters could drive the terminal, and bidirectional ones could reorder what is printed. */
 const UNSAFE = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 

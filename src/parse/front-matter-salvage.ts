@@ -136,8 +136,11 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const key = keyAt(source, at, lineEnd)
     const last = chunks[chunks.length - 1]
     if (key) chunks.push({ key, start: at, lineEnd, end: after })
-    else if (last) last.end = after
-    else if (source[at] !== '#') reportLines(at, lineEnd, 'it belongs to no key')
+    else if (source.startsWith('...', at) || source.startsWith('---', at)) reportLines(at, lineEnd, 'it parts documents')
+    else if (source[at] !== '#') {
+      if (last) last.end = after
+      else reportLines(at, lineEnd, 'it belongs to no key')
+    }
     at = after
   }
   for (const chunk of chunks) read(chunk)

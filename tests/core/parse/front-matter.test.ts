@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { load } from 'js-yaml'
+import { describe, expect, it } from 'vitest'
+import type { FlowValue } from '../../../src/parse/flow-types.js'
+import { readFrontMatter } from '../../../src/parse/front-matter.js'
+import type { Finding } from '../../../src/parse/messages.js'
+import { coreScalar, entriesToJson, spelledScalar } from '../../../src/parse/to-json.js'
+
+const read = (source: string) => {
+  const findings: Finding[] = []
+  const { entries, end } = readFrontMatter(source, (finding) => findings.push(finding))
+  return {
+    entries,
+    spelled: entriesToJson(entries, spelledScalar),
+    meta: entriesToJson(entries, coreScalar),
+    rest: source.slice(end),
+    findings,
+    rules: findings.map(({ ruleId }) => ruleId),
+  }
+}
+const applied = (source: string, { fix }: Finding): string =>
+  [...fix!.edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source)
+
+describe('readFrontMatter', () => {
+  it.each([
+    ['LF', '---\ntitle: A\nphase: 2\n---\n# Text'],
+    ['CRLF', '---\r\ntitle: A\r\nphase: 2\r\n---\r\n# Text'],
+    ['CR', '---\rtitle: A\rphase: 2\r---\r# Text'],
+    ['a BOM', '\ufeff---\ntitle: A\nphase: 2\n---\n# Text'],
+    ['blanks after the fences', '--- \ntitle: A\nphase: 2\n---\t\n# Text'],
+    ['a comment first', '---\n# note\ntitle: A\nphase: 2\n---\n# Text'],
+  ])('reads it with %s', (_, source) => {
+    expect(read(source)).toMatchObject({ meta: { title: 'A', phase: 2 }, rest: '# Text', rules: [] })
+  })
+
+  it('keeps spelling and places', () => {
+    const source = '---\ntitle: 2024\n"lang" : \'de\'\nlist:\n  - type: "form"\n---\n'
+    const { entries, spelled } = read(source)
+    const slice = ({ start, end }: { start: number; end: number }) => source.slice(start, end)
+    expect(spelled).toEqual({ title: '2024', lang: 'de', list: [{ type: 'form' }] })
+    expect(entries.slice(0, 2).map((entry) => [slice(entry.keySpan), slice(entry.value), slice(entry)])).toEqual([
+      ['title', '2024', 'title: 2024'],
+      ['"lang"', "'de'", '"lang" : \'de\''],
+    ])
+    const places: string[] = []
+    const walk = (value: FlowValue): void => {
+      if (value.kind === 'list') value.items.forEach(walk)
+      else if (value.kind === 'map') for (const entry of value.entries) walk(entry.value)
+      else places.push(slice(value))
+    }
+    walk(entries[2]!.value)
+    expect(places).toEqual(['"form"'])
+  })
+
+  it.each([
+    ['an empty one', '---\n---\nText', 'Text'],
+    ['one of comments', '---\n# only this\n\n---\nText', 'Text'],
+    ['the end of the file at its fence', '---\na: b\n---', ''],
+  ])('accepts %s', (_, source, rest) => {
+    expect(read(source)).toMatchObject({ rest, rules: [] })
+  })
+
+  it.each([
+    ['no fence', '# Title\n---\na: b\n---\n'],
+    ['a thematic break before prose', '---\nProse, and more\n---\n'],
+    ['a thematic break before a blank line', '---\n\ntitle: x\n---\n'],
+    ['a thematic break before a heading', '---\n# Title\n\nProse here\n---\n'],
+    ['a thematic break before a list', '---\n- a: b\n---\n'],
+    ['a thematic break before an unclosed remark', '---\nNote: this is prose.\n\nMore.\n'],
+    ['four dashes', '----\na: b\n----\n'],
+    ['nothing else', '---'],
+    ['an empty file', ''],
+  ])('finds none in a file with %s', (_, source) => {
+    expect(read(source)).toMatchObject({ meta: {}, rest: source, rules: [] })
+  })
+
+  it('skips a BOM without front matter', () => {
+    expect(read('\ufeffText').rest).toBe('Text')
+  })
+
+  it('reads an unclosed one up to the Markdown and offers the fence', () => {
+    const source = '---\r\ntitle: A\r\nlang: de\r\n\r\n# Text'
+    const { meta, rest, rules, findings } = read(source)
+    expect({ meta, rest, rules }).toEqual({ meta: { title: 'A', lang: 'de' }, rest: '\r\n# Text', rules: ['front-matter-unclosed'] })
+    const mended = applied(source, findings[0]!)
+    expect(mended).toBe('---\r\ntitle: A\r\nlang: de\r\n---\r\n\r\n# Text')
+    expect(read(mended).rules).toEqual([])
+    expect(read('---\ntitle: A').rest).toBe('')
+  })
+
+  it('refuses more than 16 KB and shows none of it', () => {
+    const source = `---\ntitle: A\nx: ${'y'.repeat(17_000)}\n---\nText`
+    expect(read(source)).toMatchObject({ meta: {}, rest: 'Text', rules: ['front-matter-too-large'] })
+  })
+})
+
+describe('readFrontMatter on what is no YAML', () => {
+  it('keeps a title with a colon and quotes it', () => {
+    const source = '---\ntitle: Phase 2: Data\nphase: 2\n---\n'
+    const { meta, rules, findings } = read(source)
+    expect(meta).toEqual({ title: 'Phase 2: Data', phase: 2 })
+    expect(rules).toEqual(['front-matter-value'])
+    expect(source.slice(findings[0]!.start, findings[0]!.end)).toBe('Phase 2: Data')
+    const mended = applied(source, findings[0]!)
+    expect(mended).toBe('---\ntitle: "Phase 2: Data"\nphase: 2\n---\n')
+    expect(read(mended)).toMatchObject({ meta, rules: [] })
+  })
+
+  it.each([
+    ['a text that starts with @', 'author: @me\nphase: 2', { author: '@me', phase: 2 }, ['front-matter-value']],
+    ['an unclosed quote', 'title: "A\nphase: 2', { title: '"A', phase: 2 }, ['front-matter-value']],
+    ['text after a quote', 'title: "A" B\nphase: 2', { title: '"A" B', phase: 2 }, ['front-matter-value']],
+    ['a missing space', 'title:A\nphase: 2', { title: 'A', phase: 2 }, ['colon-space']],
+    ['a missing space alone', 'title:A', { title: 'A' }, ['colon-space']],
+    ['a stray line', 'title: A\nstray\nphase: 2', { title: 'A', phase: 2 }, ['front-matter-invalid']],
+    ['a tab as indentation', 'list:\n\t- a\nphase: 2', { phase: 2 }, ['front-matter-invalid']],
+    ['a bad value deep inside', 'list:\n  - a: b: c\nphase: 2', { phase: 2 }, ['front-matter-invalid']],
+    ['an unclosed bracket', 'list: [a, b\nphase: 2', { list: '[a, b', phase: 2 }, ['front-matter-value']],
+    [
+      'lists and bad values',
+      'list:\n- a\n- b\ntitle: a: b\n# note\nphase: 2',
+      { list: ['a', 'b'], title: 'a: b', phase: 2 },
+      ['front-matter-value'],
+    ],
+    ['a duplicate key', 'title: A\ntitle: B', { title: 'A' }, ['key-duplicate']],
+    [
+      'a duplicate key beside a bad value',
+      'title: A\nx: a: b\ntitle: B',
+      { title: 'A', x: 'a: b' },
+      ['key-duplicate', 'front-matter-value'],
+    ],
+    ['an anchor and an alias', 'a: &x b\nc: *x', { a: 'b', c: null }, ['yaml-feature', 'yaml-feature']],
+    ['an undefined alias', 'c: *x\nd: e', { c: null, d: 'e' }, ['yaml-feature']],
+    ['a tag', 'a: !!str 1\nb: !js/function x', { a: 1, b: 'x' }, ['yaml-feature', 'yaml-feature']],
+    ['a merge key', 'a: b\n<<: {c: d}', { a: 'b' }, ['yaml-feature']],
+    ['a key that is a list', '? [a]\n: b', {}, []],
+    [
+      'more than 8 levels',
+      `a: ${'['.repeat(12)}${']'.repeat(12)}\nb: c`,
+      { a: `${'['.repeat(12)}${']'.repeat(12)}`, b: 'c' },
+      ['front-matter-value'],
+    ],
+    ['a second document', 'a: b\n...\nc: d', { a: 'b', c: 'd' }, ['front-matter-invalid']],
+  ])('keeps what is readable beside %s', (_, body, meta, rules) => {
+    const result = read(`---\n${body}\n---\n`)
+    expect(result.meta).toEqual(meta)
+    expect([...result.rules].sort()).toEqual([...rules].sort())
+  })
+
+  it('treats __proto__ as a word', () => {
+    const { meta } = read('---\n__proto__:\n  polluted: true\nconstructor: x\n---\n')
+    expect(Object.keys(meta)).toEqual(['__proto__', 'constructor'])
+    expect(JSON.parse(JSON.stringify(meta))).toEqual(meta)
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  it('never throws and always ends inside the source', () => {
+    const noise = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        'title',
+        ': ',
+        ':',
+        ' ',
+        '\n',
+        '\n',
+        '---',
+        '- ',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        '#',
+        '&',
+        '*',
+        '!',
+        '|',
+        '>',
+        '\t',
+        '\r',
+        '?',
+        '%',
+      ),
+    })
+    fc.assert(
+      fc.property(noise, (body) => {
+        const source = `---\na: b${body}\n---\nText`
+        const { end, entries } = readFrontMatter(source, () => {})
+        expect(end).toBeLessThanOrEqual(source.length)
+        expect(JSON.parse(JSON.stringify(entriesToJson(entries, coreScalar)))).toEqual(entriesToJson(entries, coreScalar))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('coreScalar', () => {
+  it('resolves plain scalars as YAML 1.2 does', () => {
+    const scalar = fc.oneof(
+      fc.constantFrom(
+        'null',
+        'Null',
+        '~',
+        'true',
+        'True',
+        'TRUE',
+        'tRue',
+        'false',
+        'yes',
+        'No',
+        '010',
+        '0o17',
+        '0x1F',
+        '+1',
+        '-0',
+        '1.',
+        '.5',
+        '1e3',
+        '1.5E-2',
+        '1_000',
+        '2024-01-01',
+        '.',
+        '0b1',
+        '1e',
+        '+',
+        'e5',
+      ),
+      fc.stringMatching(/^[-+]?[0-9.eExo]{1,6}$/),
+    )
+    fc.assert(
+      fc.property(scalar, (text) => {
+        const expected = load(`[${text}]`) as unknown[]
+        if (typeof expected[0] === 'number' && !Number.isFinite(expected[0])) return
+        expect([coreScalar({ kind: 'scalar', value: text, quoted: false, start: 0, end: 0 })]).toEqual(expected)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each(['.inf', '-.INF', '.nan', '12345678901234567890', '1e999'])('leaves %s a text, since JSON cannot hold it', (value) => {
+    expect(coreScalar({ kind: 'scalar', value, quoted: false, start: 0, end: 0 })).toBe(value)
+  })
+
+  it('leaves quoted text alone', () => {
+    expect(coreScalar({ kind: 'scalar', value: 'true', quoted: true, start: 0, end: 0 })).toBe('true')
+  })
+})
