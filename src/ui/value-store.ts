@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react'
 
 /** Why a value changed. */
 export interface ChangeDetails {
@@ -40,10 +40,11 @@ export const useClientLayoutEffect = typeof document === 'undefined' ? useEffect
 
 /**
  * One store for the three ways to own a value: a store from outside, `value` (controlled), `defaultValue` (uncontrolled).
- * Controlled, `set` only asks: the value moves when the prop does.
+ * Controlled, `set` only asks: if the prop does not follow, the value is back before anything is painted.
  */
 export function useControllable<T, D extends ChangeDetails>(props: Controllable<T, D>): ValueStore<T, D> {
   const latest = useRef(props)
+  const [, settle] = useReducer((turn: number) => turn + 1, 0)
   const [own] = useState(() => {
     const initial = props.value !== undefined ? props.value : props.defaultValue
     let current = initial
@@ -57,7 +58,10 @@ export function useControllable<T, D extends ChangeDetails>(props: Controllable<
       get: () => current,
       getServer: () => initial,
       set(next, details) {
-        if (latest.current.value === undefined) write(next)
+        // Controlled too: were it shown only after the host's render, a text field would be given its old text in between, and the
+        // caret would jump to its end. The render asked for here takes back what the host does not confirm.
+        write(next)
+        if (latest.current.value !== undefined) settle()
         latest.current.onValueChange?.(next, details)
       },
       subscribe(listener) {
