@@ -1,0 +1,57 @@
+import { render } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { iconNames } from '../../src/spec/icon-names.js'
+import { Icon } from '../../src/ui/Icon.js'
+import type { IconNode } from '../../src/ui/icon-node.js'
+import { UiContext } from '../../src/ui/ui-context.js'
+
+const draw = (name: string, icons?: Record<string, IconNode>) => {
+  const view = render(
+    <UiContext.Provider value={{ ...(icons && { icons }) }}>
+      <Icon name={name} />
+    </UiContext.Provider>,
+  )
+  const svg = view.container.querySelector('svg')
+  if (!svg) throw new Error(`Nothing was drawn for ${name}.`)
+  return svg
+}
+
+const shapes = ['path', 'circle', 'ellipse', 'line', 'polygon', 'polyline', 'rect']
+const generic = () => draw('info-circle').innerHTML
+
+describe('Icon', () => {
+  test.each(iconNames)('draws %s', (name) => {
+    const svg = draw(name)
+    expect(svg.children.length).toBeGreaterThan(0)
+    for (const shape of svg.children) expect(shapes).toContain(shape.tagName)
+  })
+
+  test.each([
+    ['check-circle', 'circle-check'],
+    ['balance-scale', 'scale-balanced'],
+    ['cogs', 'gears'],
+    ['search', 'magnifying-glass'],
+    ['tasks', 'list-check'],
+  ])('draws %s and its later name %s alike', (before, after) => {
+    expect(draw(before).innerHTML).toBe(draw(after).innerHTML)
+    expect(draw(before).innerHTML).not.toBe(generic())
+  })
+
+  test.each(['no-such-icon', '', 'constructor', '__proto__', 'toString'])('draws the unknown name %j as info-circle', (name) => {
+    expect(draw(name).innerHTML).toBe(generic())
+  })
+
+  test('is decoration, and takes its colour from the text', () => {
+    const svg = draw('database')
+    expect(svg).toHaveAttribute('aria-hidden', 'true')
+    expect(svg).toHaveAttribute('focusable', 'false')
+    expect(svg).toHaveAttribute('stroke', 'currentColor')
+    expect(svg).not.toHaveAttribute('style')
+  })
+
+  test('prefers the drawing of the host', () => {
+    const own: IconNode = [['line', { x1: '0', x2: '24', y1: '12', y2: '12' }]]
+    expect(draw('gauge', { gauge: own }).querySelector('line')).toBeInTheDocument()
+    expect(draw('database', { database: own }).querySelector('ellipse')).not.toBeInTheDocument()
+  })
+})
