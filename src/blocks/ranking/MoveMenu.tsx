@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type RefObject, useRef } from 'react'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
 import { placesToOffer } from './order.js'
@@ -66,7 +66,7 @@ export function MoveMenu({ text, index, count, removable, button, root, onMove, 
   const rtl = root.current ? getComputedStyle(root.current).direction === 'rtl' : false
   const last = count - 1
   const item = (label: string, to: number, impossible = to === index) => (
-    <DropdownMenu.Item key={to} className="pk-rank-menu-item" disabled={impossible} onSelect={() => onMove(to)}>
+    <DropdownMenu.Item className="pk-rank-menu-item" disabled={impossible} onSelect={() => onMove(to)}>
       {label}
     </DropdownMenu.Item>
   )
@@ -112,7 +112,9 @@ export function MoveMenu({ text, index, count, removable, button, root, onMove, 
           )}
           <DropdownMenu.Separator className="pk-rank-menu-line" />
           <DropdownMenu.Group aria-label={t('rankList.places')}>
-            {placesToOffer(index, count).map((place) => item(t('rankList.place', { position: place + 1 }), place))}
+            {placesToOffer(index, count).map((place) => (
+              <Fragment key={place}>{item(t('rankList.place', { position: place + 1 }), place)}</Fragment>
+            ))}
           </DropdownMenu.Group>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

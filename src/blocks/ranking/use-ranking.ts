@@ -28,14 +28,15 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   const [steps, setSteps] = useState<readonly Step<Value>[]>([])
   const lastStep = stepTo(steps, value, sameAnswer)
 
-  // A controlled host may take the change over later, or not at all: it is announced when it has happened.
+  // A controlled host may take the change over later, or not at all, so it is announced when it has happened. The store is asked, not
+  // `value`: what a host does not confirm is shown for one render and taken back before this effect runs.
   const awaited = useRef<{ value: Value; text: string } | null>(null)
   useClientLayoutEffect(() => {
     const news = awaited.current
-    if (!news || !sameAnswer(news.value, value)) return
+    if (!news || !sameAnswer(news.value, value) || !sameAnswer(news.value, store.get())) return
     awaited.current = null
     announce(news.text)
-  }, [value])
+  }, [value, store])
 
   const put = (next: Value, details: ChangeDetails, text: string) => {
     awaited.current = { value: next, text }

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indexAt } from '../../src/blocks/ranking/drag-session.js'
+import { jump, type LiftAction, readKey, reduceLift } from '../../src/blocks/ranking/lift.js'
+
+const order = ['a', 'b', 'c', 'd']
+const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
+  key: name,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  ...more,
+})
+
+describe('reduceLift', () => {
+  it('carries the lifted item and remembers where it came from', () => {
+    const lifted = reduceLift(null, { type: 'lift', id: 'b', order })
+    const carried = reduceLift(reduceLift(lifted, { type: 'carry', by: 1 }), { type: 'carry', by: 1 })
+    expect(carried).toEqual({ id: 'b', home: order, order: ['a', 'c', 'd', 'b'] })
+    expect(reduceLift(carried, { type: 'carry', by: 'first' })?.order).toEqual(['b', 'a', 'c', 'd'])
+  })
+
+  it('stays the same at an end', () => {
+    const lifted = reduceLift(null, { type: 'lift', id: 'a', order })
+    expect(reduceLift(lifted, { type: 'carry', by: -1 })).toBe(lifted)
+  })
+
+  it('holds nothing after a drop or a cancel, nor before a lift', () => {
+    const lifted = reduceLift(null, { type: 'lift', id: 'a', order })
+    expect(reduceLift(lifted, { type: 'drop' })).toBeNull()
+    expect(reduceLift(lifted, { type: 'cancel' })).toBeNull()
+    expect(reduceLift(null, { type: 'carry', by: 1 })).toBeNull()
+  })
+
+  it('holds a permutation of what it lifted from, whatever the keys', () => {
+    const carry = fc.constantFrom<LiftAction>(
+      { type: 'carry', by: 1 },
+      { type: 'carry', by: -1 },
+      { type: 'carry', by: 'first' },
+      { type: 'carry', by: 'last' },
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...order), fc.array(carry), (id, actions) => {
+        const end = actions.reduce(reduceLift, reduceLift(null, { type: 'lift', id, order }))
+        expect(end?.home).toBe(order)
+        expect([...(end?.order ?? [])].sort()).toEqual(order)
+      }),
+    )
+  })
+})
+
+describe('readKey', () => {
+  it('lifts on the handle only', () => {
+    expect(readKey(key(' '), { onHandle: true, lifted: false })).toEqual({ type: 'lift' })
+    expect(readKey(key('Enter'), { onHandle: true, lifted: true })).toEqual({ type: 'drop' })
+    expect(readKey(key(' '), { onHandle: false, lifted: false })).toBeNull()
+  })
+
+  it('goes from row to row until an item is lifted, then carries it', () => {
+    expect(readKey(key('ArrowDown'), { onHandle: false, lifted: false })).toEqual({ type: 'go', by: 1 })
+    expect(readKey(key('Home'), { onHandle: true, lifted: true })).toEqual({ type: 'carry', by: 'first' })
+  })
+
+  it('moves without lifting when Alt is held', () => {
+    expect(readKey(key('ArrowUp', { altKey: true }), { onHandle: false, lifted: false })).toEqual({ type: 'move', by: -1 })
+  })
+
+  it('leaves to the browser what is not for the list', () => {
+    expect(readKey(key('Tab'), { onHandle: true, lifted: true })).toBeNull()
+    expect(readKey(key('Escape'), { onHandle: true, lifted: false })).toBeNull()
+    expect(readKey(key('ArrowDown', { ctrlKey: true }), { onHandle: true, lifted: false })).toBeNull()
+    expect(readKey(key('Home', { altKey: true }), { onHandle: true, lifted: false })).toBeNull()
+  })
+})
+
+it('jumps within the list', () => {
+  expect([jump(0, -1, 3), jump(2, 1, 3), jump(1, 'first', 3), jump(1, 'last', 3), jump(1, 1, 3)]).toEqual([0, 2, 0, 2, 2])
+})
+
+describe('indexAt', () => {
+  const stack = (...heights: number[]) => {
+    let top = 0
+    return heights.map((height) => {
+      const rect = { top, bottom: top + height }
+      top += height + 8
+      return rect
+    })
+  }
+
+  it('passes a row when the leading edge passes its middle', () => {
+    const rects = stack(40, 40, 40)
+    expect(indexAt(rects, 0, 0, 27)).toBe(0)
+    expect(indexAt(rects, 0, 0, 29)).toBe(1)
+    expect(indexAt(rects, 2, 2, -29)).toBe(1)
+  })
+
+  it('comes back the way it went', () => {
+    const rects = stack(40, 40, 40)
+    expect(indexAt(rects, 0, 2, 80)).toBe(2)
+    expect(indexAt(rects, 0, 2, 30)).toBe(1)
+    expect(indexAt(rects, 0, 2, 0)).toBe(0)
+  })
+
+  it('goes on from where it is or from the start to the same place, with rows of any height', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 10 }),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: -800, max: 800 }),
+        (heights, a, b, y) => {
+          const rects = stack(...heights)
+          const from = a % rects.length
+          expect(indexAt(rects, from, b % rects.length, y)).toBe(indexAt(rects, from, from, y))
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { remember, type Step, stepTo } from '../../src/blocks/ranking/history.js'
+import { addItem, arrange, limitOf, moveItem, placesToOffer, removeItem, sameOrder, staying } from '../../src/blocks/ranking/order.js'
+import type { RankingAnswer } from '../../src/blocks/ranking/spec.js'
+
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 12 })
+const moved = (...order: string[]): RankingAnswer => ({ order, via: 'moved' })
+
+describe('moveItem', () => {
+  it('puts an item at an index and keeps the rest in order', () => {
+    expect(moveItem(['a', 'b', 'c', 'd'], 'a', 2)).toEqual(['b', 'c', 'a', 'd'])
+    expect(moveItem(['a', 'b', 'c', 'd'], 'd', 0)).toEqual(['d', 'a', 'b', 'c'])
+  })
+
+  it('gives the same array back when nothing moves', () => {
+    const order = ['a', 'b']
+    expect(moveItem(order, 'a', 0)).toBe(order)
+    expect(moveItem(order, 'b', 9)).toBe(order)
+    expect(moveItem(order, 'nowhere', 0)).toBe(order)
+  })
+
+  it('is always a permutation, and is undone by moving back', () => {
+    fc.assert(
+      fc.property(ids, fc.nat(), fc.integer({ min: -3, max: 15 }), (order, pick, to) => {
+        const id = order[pick % order.length]!
+        const next = moveItem(order, id, to)
+        expect([...next].sort()).toEqual([...order].sort())
+        expect(next.filter((other) => other !== id)).toEqual(order.filter((other) => other !== id))
+        expect(moveItem(next, id, order.indexOf(id))).toEqual(order)
+      }),
+    )
+  })
+})
+
+describe('arrange', () => {
+  it('shows the order of the author while nothing is answered, as pending', () => {
+    expect(arrange(['a', 'b', 'c'], null)).toEqual({ rows: ['a', 'b', 'c'], pool: [], pending: true, limit: 3 })
+  })
+
+  it('has everything in the pool while the best few are still to be chosen', () => {
+    expect(arrange(['a', 'b', 'c'], null, 2)).toEqual({ rows: [], pool: ['a', 'b', 'c'], pending: true, limit: 2 })
+    expect(arrange(['a', 'b', 'c'], moved('c'), 2)).toEqual({ rows: ['c'], pool: ['a', 'b'], pending: false, limit: 2 })
+  })
+
+  it('passes over ids that are unknown or repeated, and ranks nothing that the answer does not hold', () => {
+    expect(arrange(['a', 'b', 'c'], moved('x', 'c', 'c', 'a'))).toEqual({ rows: ['c', 'a'], pool: ['b'], pending: false, limit: 3 })
+  })
+
+  it('is pending when no id of the answer is known', () => {
+    expect(arrange(['a', 'b'], moved('x'))).toMatchObject({ rows: ['a', 'b'], pending: true })
+  })
+
+  it('loses no item and shows none twice, whatever the answer', () => {
+    const hostile = fc.oneof(
+      fc.constant(null),
+      fc.anything(),
+      fc.record({ order: fc.array(fc.oneof(fc.anything(), fc.constantFrom('a', 'b', 'c', 'd'))) }),
+    )
+    fc.assert(
+      fc.property(ids, hostile, fc.option(fc.double(), { nil: undefined }), (items, answer, top) => {
+        const { rows, pool } = arrange(items, answer as RankingAnswer | null, top)
+        expect([...rows, ...pool].sort()).toEqual([...items].sort())
+      }),
+    )
+  })
+})
+
+it('asks for all when top makes no sense', () => {
+  expect([undefined, 0, -1, Number.NaN, 4, 99].map((top) => limitOf(4, top))).toEqual([4, 4, 4, 4, 4, 4])
+  expect(limitOf(4, 2.7)).toBe(2)
+})
+
+it('adds at the next rank and takes out again', () => {
+  expect(addItem(['a'], 'b')).toEqual(['a', 'b'])
+  expect(removeItem(['a', 'b', 'c'], 'b')).toEqual(['a', 'c'])
+  const order = ['a']
+  expect(addItem(order, 'a')).toBe(order)
+  expect(removeItem(order, 'b')).toBe(order)
+})
+
+describe('placesToOffer', () => {
+  it('offers every place of a short list', () => {
+    expect(placesToOffer(1, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  })
+
+  it('offers ends, neighbours and even steps of a long one', () => {
+    const places = placesToOffer(250, 500)
+    expect(places).toEqual(expect.arrayContaining([0, 249, 250, 251, 499]))
+    expect(places.length).toBeLessThan(40)
+  })
+})
+
+describe('staying', () => {
+  const both = ids.chain((wanted) => fc.tuple(fc.shuffledSubarray(wanted, { minLength: wanted.length }), fc.constant(wanted), fc.nat()))
+
+  it('names one row to move when one item moved', () => {
+    expect(staying(['a', 'b', 'c', 'd'], ['b', 'c', 'd', 'a'])).toEqual(new Set(['b', 'c', 'd']))
+  })
+
+  it('keeps the fixed item in place and leaves the rest in their wanted order', () => {
+    fc.assert(
+      fc.property(both, ([current, wanted, pick]) => {
+        const fixed = current[pick % current.length]!
+        const stay = staying(current, wanted, fixed)
+        expect(stay.has(fixed)).toBe(true)
+        expect(current.filter((id) => stay.has(id))).toEqual(wanted.filter((id) => stay.has(id)))
+      }),
+    )
+  })
+
+  it('never moves more rows without a fixed item than with one', () => {
+    fc.assert(
+      fc.property(both, ([current, wanted, pick]) => {
+        expect(staying(current, wanted).size).toBeGreaterThanOrEqual(staying(current, wanted, current[pick % current.length]).size)
+      }),
+    )
+  })
+})
+
+describe('history', () => {
+  type Value = readonly string[] | null
+  const same = (a: Value, b: Value) => a === b || (a !== null && b !== null && sameOrder(a, b))
+
+  it('takes back every change, one by one, to where it began', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }), { maxLength: 8 }), (values) => {
+        let value: Value = null
+        let steps: Step<Value>[] = []
+        const visited: Value[] = []
+        for (const next of values) {
+          if (same(value, next)) continue
+          steps = remember(steps, { before: value, after: next }, same)
+          visited.push(value)
+          value = next
+        }
+        for (let step = steps[stepTo(steps, value, same)]; step; step = steps[stepTo(steps, value, same)]) {
+          steps = steps.slice(0, steps.indexOf(step))
+          value = step.before
+          expect(value).toEqual(visited.pop())
+        }
+        expect(visited).toEqual([])
+      }),
+    )
+  })
+
+  it('passes over a change that was refused', () => {
+    const first = remember([], { before: null, after: ['a'] }, same)
+    const refused = remember(first, { before: ['a'], after: ['b'] }, same)
+    expect(refused[stepTo(refused, ['a'], same)]).toEqual({ before: null, after: ['a'] })
+  })
+
+  it('forgets what no longer leads to the value', () => {
+    const first = remember<Value>([], { before: null, after: ['a'] }, same)
+    expect(stepTo<Value>(first, ['elsewhere'], same)).toBe(-1)
+    expect(remember<Value>(first, { before: ['elsewhere'], after: ['b'] }, same)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,521 @@
+import { act, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { type ComponentProps, StrictMode, useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
+import type { ChangeDetails, ValueStore } from '../../src/ui/value-store.js'
+import { conformance } from '../conformance/conformance.js'
+
+const cities = [
+  { id: 'oslo', text: 'Oslo' },
+  { id: 'lima', text: 'Lima' },
+  { id: 'rome', text: 'Rome' },
+  { id: 'kyiv', text: 'Kyiv' },
+]
+const answer: RankValue = { order: ['rome', 'oslo', 'kyiv', 'lima'], via: 'moved' }
+
+const shown = (root: Element = document.body) =>
+  [...root.querySelectorAll('[data-rank-item]')].map((row) => row.getAttribute('data-rank-item'))
+const pool = () => [...document.querySelectorAll('[data-rank-choice]')].map((row) => row.getAttribute('data-rank-choice'))
+const said = () => screen.getByRole('status').textContent?.trim()
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+type Props = Partial<ComponentProps<typeof RankList>>
+const setup = (props: Props = {}) => {
+  const onValueChange = vi.fn<(value: RankValue | null, details: ChangeDetails) => void>()
+  const view = render(
+    <StrictMode>
+      <RankList title="Cities" items={cities} onValueChange={onValueChange} {...props} />
+    </StrictMode>,
+  )
+  return { ...view, onValueChange, user: userEvent.setup() }
+}
+
+conformance('RankList', {
+  root: 'DIV',
+  className: 'pk-rank-list',
+  render: (props, ref) => <RankList title="Cities" items={cities} {...props} ref={ref} />,
+  callbacks: ['onValueChange'],
+  message: 'rankList.keep',
+  answer: {
+    value: answer,
+    change: (user, root) => user.click(within(root).getByRole('button', { name: 'Move Rome down' })),
+    read: shown,
+  },
+})
+
+describe('RankList', () => {
+  it('is a named group that holds a list with a row an item', () => {
+    setup()
+    const list = within(screen.getByRole('group', { name: 'Cities' })).getByRole('list')
+    expect(within(list).getAllByRole('listitem')).toHaveLength(4)
+    expect(list).toHaveAttribute('role', 'list')
+    for (const row of document.querySelectorAll('li[data-rank-item]')) {
+      for (const part of ['[data-rank-text]', 'button[data-rank-handle]', 'button[data-rank-up]', 'button[data-rank-down]']) {
+        expect(row.querySelectorAll(part), part).toHaveLength(1)
+      }
+    }
+  })
+
+  it('is named by its label, or by a heading of the page, where it has no title', () => {
+    render(
+      <>
+        <h2 id="above">Above</h2>
+        <RankList items={cities} labelledBy="above" />
+        <RankList items={cities} label="Towns" />
+      </>,
+    )
+    expect(screen.getByRole('group', { name: 'Above' })).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: 'Towns' })).toBeInTheDocument()
+  })
+
+  it('names its buttons by the item and not by the position', () => {
+    setup()
+    for (const { name } of screen.getAllByRole('button').map((element) => ({ name: element.getAttribute('aria-label') ?? '' }))) {
+      expect(name).not.toMatch(/\d/)
+    }
+  })
+
+  it('shows ranks as pending until there is an answer', async () => {
+    const { user } = setup()
+    const group = screen.getByRole('group', { name: 'Cities' })
+    expect(group).toHaveAttribute('data-pending')
+    expect(group).toHaveAccessibleDescription(/Not ranked yet/)
+    await user.click(button('Move Lima up'))
+    expect(group).not.toHaveAttribute('data-pending')
+    expect(group).toHaveAttribute('data-answered')
+    expect(shown()).toEqual(['lima', 'oslo', 'rome', 'kyiv'])
+    expect([...document.querySelectorAll('.pk-rank-number')].map((number) => number.textContent)).toEqual(
+      expect.arrayContaining(['1', '2', '3', '4']),
+    )
+  })
+})
+
+describe('moving', () => {
+  it('moves by one with the buttons, keeps focus, and says so once', async () => {
+    const { user, onValueChange } = setup()
+    await user.click(button('Move Rome up'))
+    expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
+    expect(said()).toBe('Rome, moved to position 2 of 4')
+    expect(button('Move Rome up')).toHaveFocus()
+    expect(onValueChange.mock.calls).toEqual([[{ order: ['oslo', 'rome', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' }]])
+  })
+
+  it('keeps the buttons at the ends focusable, changes nothing there and says why', async () => {
+    const { user, onValueChange } = setup()
+    const up = button('Move Oslo up')
+    expect(up).toHaveAttribute('aria-disabled', 'true')
+    expect(up).toBeEnabled()
+    await user.click(up)
+    expect(said()).toBe('Oslo is already first')
+    await user.click(button('Move Kyiv down'))
+    expect(said()).toBe('Kyiv is already last')
+    expect(onValueChange).not.toHaveBeenCalled()
+  })
+
+  it('says a text again when the same thing happens again', async () => {
+    const { user } = setup()
+    const up = button('Move Oslo up')
+    await user.click(up)
+    const first = screen.getByRole('status').firstElementChild
+    const firstText = first?.textContent
+    await user.click(up)
+    expect(screen.getByRole('status').firstElementChild).not.toBe(first)
+    expect(screen.getByRole('status').textContent).not.toBe(firstText)
+    expect(said()).toBe('Oslo is already first')
+  })
+
+  it('never moves the focused row in the document', async () => {
+    const { user } = setup()
+    const row = button('Move Rome up').closest('li')
+    const removed: Node[] = []
+    const observer = new MutationObserver((records) => removed.push(...records.flatMap((record) => [...record.removedNodes])))
+    observer.observe(document.querySelector('ol')!, { childList: true })
+    await user.click(button('Move Rome up'))
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    removed.push(...observer.takeRecords().flatMap((record) => [...record.removedNodes]))
+    observer.disconnect()
+    expect(shown()).toEqual(['rome', 'oslo', 'lima', 'kyiv'])
+    expect(removed).not.toContain(row)
+    expect(removed.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the keyboard', () => {
+  it('stops once in the list, at the controls of one row', async () => {
+    const { user } = setup()
+    await user.tab()
+    expect(button('Reorder Oslo')).toHaveFocus()
+    await user.tab()
+    await user.tab()
+    await user.tab()
+    expect(button('Move Oslo to…')).toHaveFocus()
+    await user.tab()
+    expect(button('Keep this order')).toHaveFocus()
+    await user.tab({ shift: true })
+    expect(button('Move Oslo to…')).toHaveFocus()
+  })
+
+  it('goes from row to row by arrow keys, on the same control', async () => {
+    const { user } = setup()
+    await user.tab()
+    await user.keyboard('{ArrowDown}')
+    expect(button('Reorder Lima')).toHaveFocus()
+    await user.tab()
+    await user.keyboard('{End}')
+    expect(button('Move Kyiv up')).toHaveFocus()
+    await user.keyboard('{Home}{ArrowUp}')
+    expect(button('Move Oslo up')).toHaveFocus()
+  })
+
+  it('lifts, carries and drops; the answer changes at the drop', async () => {
+    const { user, onValueChange } = setup()
+    button('Reorder Oslo').focus()
+    await user.keyboard(' ')
+    expect(said()).toBe('Oslo, lifted from position 1 of 4')
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(said()).toBe('Oslo, position 3 of 4')
+    expect(shown()).toEqual(['lima', 'rome', 'oslo', 'kyiv'])
+    expect(onValueChange).not.toHaveBeenCalled()
+    await user.keyboard('{Enter}')
+    expect(said()).toBe('Oslo, moved to position 3 of 4')
+    expect(onValueChange).toHaveBeenCalledOnce()
+    expect(button('Reorder Oslo')).toHaveFocus()
+  })
+
+  it('keeps the order when Escape is pressed, and tells nobody else of the key', async () => {
+    const onKeyDown = vi.fn()
+    const { user, onValueChange } = setup({ onKeyDown })
+    button('Reorder Oslo').focus()
+    await user.keyboard('{Enter}{End}')
+    expect(shown()).toEqual(['lima', 'rome', 'kyiv', 'oslo'])
+    onKeyDown.mockClear()
+    await user.keyboard('{Escape}')
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+    expect(said()).toBe('Oslo, back at position 1 of 4')
+    expect(onValueChange).not.toHaveBeenCalled()
+    expect(onKeyDown).not.toHaveBeenCalled()
+    await user.keyboard('{Escape}')
+    expect(onKeyDown).toHaveBeenCalledOnce()
+  })
+
+  it('drops what is lifted when focus goes elsewhere', async () => {
+    const { user, onValueChange } = setup()
+    button('Reorder Oslo').focus()
+    await user.keyboard(' {ArrowDown}')
+    await user.tab()
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' }, { reason: 'input' })
+  })
+
+  it('changes nothing when an item is dropped where it was', async () => {
+    const { user, onValueChange } = setup()
+    button('Reorder Oslo').focus()
+    await user.keyboard(' {ArrowDown}{ArrowUp} ')
+    expect(onValueChange).not.toHaveBeenCalled()
+    expect(said()).toBe('Oslo, back at position 1 of 4')
+  })
+
+  it('moves without lifting when Alt is held, on any control', async () => {
+    const { user } = setup()
+    button('Move Rome down').focus()
+    await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}')
+    expect(shown()).toEqual(['rome', 'oslo', 'lima', 'kyiv'])
+    expect(button('Move Rome down')).toHaveFocus()
+  })
+
+  it('gives a lifted item up when the order changes from outside', async () => {
+    const { user, rerender } = setup({ value: null })
+    button('Reorder Oslo').focus()
+    await user.keyboard(' {ArrowDown}')
+    rerender(
+      <StrictMode>
+        <RankList title="Cities" items={cities} value={answer} />
+      </StrictMode>,
+    )
+    expect(shown()).toEqual(answer.order)
+    expect(document.querySelector('[data-lifted]')).toBeNull()
+  })
+})
+
+describe('the Move menu', () => {
+  it('opens by a click on its button and on the handle, and lists the places', async () => {
+    const { user } = setup()
+    await user.click(button('Move Lima to…'))
+    const menu = await screen.findByRole('menu', { name: 'Move Lima to…' })
+    expect(
+      within(menu)
+        .getAllByRole('menuitem')
+        .map((item) => item.textContent),
+    ).toEqual(['To the top', 'Up', 'Down', 'To the bottom', 'Position 1', 'Position 2', 'Position 3', 'Position 4'])
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(button('Move Lima to…')).toHaveFocus()
+
+    // What a screen reader sends: a click that no pointer and no key came before.
+    act(() => button('Reorder Lima').click())
+    expect(await screen.findByRole('menu', { name: 'Move Lima to…' })).toBeInTheDocument()
+    expect(document.querySelector('[data-lifted]')).toBeNull()
+  })
+
+  it('moves to the chosen place and gives focus back', async () => {
+    const { user } = setup()
+    await user.click(button('Move Lima to…'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Position 4' }))
+    expect(shown()).toEqual(['oslo', 'rome', 'kyiv', 'lima'])
+    expect(said()).toBe('Lima, moved to position 4 of 4')
+    expect(button('Move Lima to…')).toHaveFocus()
+    expect(screen.queryByRole('menu')).toBeNull()
+  })
+})
+
+describe('keep, undo and start over', () => {
+  it('keeps the order first shown as an answer, and moves focus to the status', async () => {
+    const { user, onValueChange } = setup()
+    await user.click(button('Keep this order'))
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: ['oslo', 'lima', 'rome', 'kyiv'], via: 'kept' }, { reason: 'input' })
+    expect(screen.queryByRole('button', { name: 'Keep this order' })).toBeNull()
+    expect(screen.getByRole('status')).toHaveFocus()
+    expect(said()).toBe('Kept in this order')
+  })
+
+  it('undoes step by step, back to unanswered', async () => {
+    const { user, onValueChange } = setup()
+    await user.click(button('Move Rome up'))
+    await user.click(button('Move Rome up'))
+    await user.click(button('Undo'))
+    expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
+    expect(said()).toBe('Undone')
+    await user.click(button('Undo'))
+    expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
+    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('data-pending')
+    expect(said()).toBe('Undone. Not ranked yet')
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    expect(screen.getByRole('status')).toHaveFocus()
+  })
+
+  it('starts over, which can be undone', async () => {
+    const { user, onValueChange } = setup({ defaultValue: answer })
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    await user.click(button('Start over'))
+    expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'reset' })
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+    await user.click(button('Undo'))
+    expect(shown()).toEqual(answer.order)
+  })
+
+  it('counts as moved once a kept order is changed', async () => {
+    const { user, onValueChange } = setup()
+    await user.click(button('Keep this order'))
+    await user.click(button('Move Lima up'))
+    expect(onValueChange).toHaveBeenLastCalledWith({ order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' }, { reason: 'input' })
+  })
+})
+
+describe('who holds the answer', () => {
+  it('follows a controlled value, and says nothing of a change that was refused', async () => {
+    const { user, onValueChange } = setup({ value: answer })
+    await user.click(button('Move Rome down'))
+    expect(onValueChange).toHaveBeenCalledOnce()
+    expect(shown()).toEqual(answer.order)
+    expect(said()).toBe('')
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
+  it('announces a change that the host takes over', async () => {
+    function Host() {
+      const [value, setValue] = useState<RankValue | null>(null)
+      return <RankList items={cities} value={value} onValueChange={setValue} />
+    }
+    const user = userEvent.setup()
+    render(<Host />)
+    await user.click(button('Keep this order'))
+    expect(said()).toBe('Kept in this order')
+    expect(screen.getByRole('status')).toHaveFocus()
+  })
+
+  it('reads and writes a store', async () => {
+    let value: RankValue | null = answer
+    const listeners = new Set<() => void>()
+    const set = vi.fn((next: RankValue | null) => {
+      value = next
+      for (const listener of listeners) listener()
+    })
+    const store: ValueStore<RankValue | null> = {
+      get: () => value,
+      getServer: () => value,
+      set,
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    }
+    const { user, onValueChange } = setup({ store })
+    await user.click(button('Move Oslo up'))
+    expect(set).toHaveBeenCalledExactlyOnceWith({ order: ['oslo', 'rome', 'kyiv', 'lima'], via: 'moved' }, { reason: 'input' })
+    expect(onValueChange).not.toHaveBeenCalled()
+    act(() => set(null))
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+  })
+})
+
+describe('the best few', () => {
+  it('ranks what is chosen next, one after the other, and stays in the pool', async () => {
+    const { user, onValueChange } = setup({ top: 2 })
+    expect(pool()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+    expect(screen.queryByRole('button', { name: 'Keep this order' })).toBeNull()
+    await user.click(button('Rome'))
+    expect(onValueChange).toHaveBeenLastCalledWith({ order: ['rome'], via: 'moved' }, { reason: 'input' })
+    expect(said()).toBe('Rome, ranked 1 of 2')
+    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('data-partial')
+    expect(button('Kyiv')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(shown()).toEqual(['rome', 'kyiv'])
+    expect(button('Lima')).toHaveFocus()
+  })
+
+  it('says that every place is taken, and changes nothing', async () => {
+    const { user, onValueChange } = setup({ top: 2, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
+    expect(button('Oslo')).toHaveAttribute('aria-disabled', 'true')
+    await user.click(button('Oslo'))
+    expect(said()).toBe('All 2 places are taken. Put an item back to choose another.')
+    expect(onValueChange).not.toHaveBeenCalled()
+  })
+
+  it('puts an item back where the author had it; with the last one the answer goes', async () => {
+    const { user, onValueChange } = setup({ top: 2, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
+    await user.click(button('Put Rome back'))
+    expect(pool()).toEqual(['oslo', 'lima', 'rome'])
+    expect(said()).toBe('Rome, put back. 1 ranked')
+    expect(button('Put Kyiv back')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'input' })
+    expect(button('Oslo')).toHaveFocus()
+  })
+
+  it('goes through the pool by arrow keys', async () => {
+    const { user } = setup({ top: 2 })
+    await user.tab()
+    expect(button('Oslo')).toHaveFocus()
+    await user.keyboard('{ArrowDown}{End}{ArrowUp}')
+    expect(button('Rome')).toHaveFocus()
+  })
+
+  it('marks what is ranked beyond the places, and drops none of it', () => {
+    setup({ top: 2, defaultValue: answer })
+    expect(shown()).toEqual(answer.order)
+    expect(document.querySelectorAll('[data-rank-item][data-over]')).toHaveLength(2)
+    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAccessibleDescription('2 items are asked for. Put the rest back.')
+  })
+})
+
+describe('what it is given', () => {
+  it('offers nothing to do with one item', () => {
+    setup({ items: cities.slice(0, 1), required: true })
+    expect(screen.getAllByRole('listitem')).toHaveLength(1)
+    expect(screen.queryAllByRole('button')).toEqual([])
+  })
+
+  it('says so when there are no items', () => {
+    setup({ items: [] })
+    expect(screen.getByText('There is nothing to rank.')).toBeInTheDocument()
+    expect(screen.queryByRole('list')).toBeNull()
+  })
+
+  it('keeps items with equal words apart', async () => {
+    const twins = [
+      { id: 'a', text: 'Same' },
+      { id: 'b', text: 'Same' },
+      { id: 'c', text: 'Other' },
+    ]
+    const { user } = setup({ items: twins })
+    await user.click(screen.getAllByRole('button', { name: 'Move Same down' })[0]!)
+    expect(shown()).toEqual(['b', 'a', 'c'])
+  })
+
+  it('shows an item once when the host gives it twice', () => {
+    setup({ items: [...cities, { id: 'oslo', text: 'Oslo again' }] })
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+    expect(screen.getByText('Oslo')).toBeInTheDocument()
+  })
+
+  it('ranks what an older answer does not hold only when it is chosen', async () => {
+    const { user, onValueChange } = setup({ defaultValue: { order: ['rome', 'gone', 'rome', 'oslo'], via: 'moved' } })
+    expect(shown()).toEqual(['rome', 'oslo'])
+    expect(pool()).toEqual(['lima', 'kyiv'])
+    await user.click(button('Lima'))
+    await user.click(button('Kyiv'))
+    expect(onValueChange).toHaveBeenLastCalledWith({ order: ['rome', 'oslo', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' })
+    expect(pool()).toEqual([])
+    expect(button('Reorder Rome')).toHaveFocus()
+  })
+
+  it.each([{ order: 'abc' }, { order: [1, null, {}] }, {}, 'text', 7])('survives a value that is no answer: %j', (value) => {
+    setup({ value: value as unknown as RankValue })
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+  })
+
+  it('adds and removes rows while others stay', async () => {
+    const { user, rerender } = setup()
+    await user.click(button('Move Rome up'))
+    const rome = document.querySelector('[data-rank-item="rome"]')
+    rerender(
+      <StrictMode>
+        <RankList title="Cities" items={[...cities.slice(1), { id: 'riga', text: 'Riga' }]} />
+      </StrictMode>,
+    )
+    expect(shown()).toEqual(['rome', 'lima', 'kyiv'])
+    expect(pool()).toEqual(['riga'])
+    expect(document.querySelector('[data-rank-item="rome"]')).toBe(rome)
+    await user.click(button('Riga'))
+    expect(shown()).toEqual(['rome', 'lima', 'kyiv', 'riga'])
+  })
+
+  it('shows content and details in place of and below the text', () => {
+    setup({ items: [{ id: 'x', text: 'H2O', content: <b>H₂O</b>, details: 'Water' }, ...cities] })
+    expect(document.querySelector('[data-rank-item="x"] [data-rank-text]')).toHaveTextContent('H₂O')
+    expect(screen.getByText('Water')).toBeInTheDocument()
+    expect(button('Move H2O down')).toBeInTheDocument()
+  })
+
+  it('moves among two hundred rows', async () => {
+    const { user } = setup({ items: Array.from({ length: 200 }, (_, index) => ({ id: `row-${index}`, text: `Row ${index}` })) })
+    document.querySelector<HTMLElement>('[data-rank-item="row-150"] [data-rank-down]')?.focus()
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(shown().slice(149, 153)).toEqual(['row-149', 'row-151', 'row-150', 'row-152'])
+  })
+})
+
+describe('states', () => {
+  it('is a numbered list when it is read only', () => {
+    setup({ readOnly: true, defaultValue: answer })
+    expect(screen.queryAllByRole('button')).toEqual([])
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['1Rome', '2Oslo', '3Kyiv', '4Lima'])
+  })
+
+  it('shows no order that nobody gave when it is read only', () => {
+    setup({ readOnly: true })
+    expect(screen.getByText('Not ranked')).toBeInTheDocument()
+    expect(shown()).toEqual([])
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Oslo', 'Lima', 'Rome', 'Kyiv'])
+  })
+
+  it('does nothing while it is disabled, and keeps focus where it is', async () => {
+    const { user, onValueChange } = setup({ disabled: true })
+    await user.click(button('Move Lima up'))
+    await user.click(button('Keep this order'))
+    await user.click(button('Move Lima to…'))
+    button('Reorder Lima').focus()
+    await user.keyboard(' {ArrowDown}{Alt>}{ArrowDown}{/Alt}')
+    expect(onValueChange).not.toHaveBeenCalled()
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(button('Reorder Lima')).toHaveFocus()
+    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('ties its error to the group', () => {
+    setup({ error: 'Put the cities in order.' })
+    const group = screen.getByRole('group', { name: 'Cities' })
+    expect(group).toHaveAttribute('data-invalid')
+    expect(group).toHaveAccessibleDescription(/Put the cities in order\./)
+  })
+})
