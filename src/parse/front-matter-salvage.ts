@@ -26,6 +26,9 @@ const lineEndOf = (source: string, from: number, limit: number): number => {
 }
 export const nextLine = (source: string, lineEnd: number): number => lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1)
 
+/** After so many values that are no YAML, the rest is taken as text untried: an exception for each of 5,000 lines takes half a second. */
+const MAX_FAILURES = 200
+
 const WORD = /[A-Za-z_][\w-]{0,63}/y
 
 /** The key at the start of a line; null when the line starts with none. */
@@ -80,13 +83,17 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const span = trimSpan(source, from, to)
     if (span.end > span.start) report(unreadable(source, span.start, span.end, reason))
   }
+  let failures = 0
   const trial = (from: number, to: number): FlowEntry[] | YamlProblem => {
+    if (failures > MAX_FAILURES) return new YamlProblem('too many values are not', from)
     const findings: Finding[] = []
     try {
       const entries = readYamlMapping(source, from, to, (finding) => findings.push(finding))
       for (const finding of findings) report(finding)
       return entries
     } catch (problem) {
+      failures++
+      // Nothing else is thrown there.
       return problem as YamlProblem
     }
   }

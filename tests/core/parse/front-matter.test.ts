@@ -149,6 +149,13 @@ describe('readFrontMatter on what is no YAML', () => {
     expect([...result.rules].sort()).toEqual([...rules].sort())
   })
 
+  it('keeps every one of many bad values', () => {
+    const body = Array.from({ length: 400 }, (_, i) => `key${i}: a: b`).join('\n')
+    const { meta, rules } = read(`---\n${body}\n---\n`)
+    expect(Object.values(meta)).toEqual(Array(400).fill('a: b'))
+    expect(rules).toHaveLength(400)
+  })
+
   it('treats __proto__ as a word', () => {
     const { meta } = read('---\n__proto__:\n  polluted: true\nconstructor: x\n---\n')
     expect(Object.keys(meta)).toEqual(['__proto__', 'constructor'])
