@@ -16,12 +16,18 @@ export const rooms: Room[] = [
   { name: 'block spec', files: /^blocks\/[^/]+\/spec\.ts$/, may: ['spec'] },
   { name: 'block types', files: /^blocks\/types\.ts$/, may: ['spec', 'block spec'] },
 
-  { name: 'read', files: /^blocks\/[^/]+\/read[^/]*\.ts$/, may: ['spec', 'block spec', 'block types', 'parse tools'] },
-  { name: 'readers', files: /^blocks\/readers\.ts$/, may: ['spec', 'block types', 'read', 'parse tools'] },
+  { name: 'reading', files: /^blocks\/(reader|read-[^/]+)\.ts$/, may: ['spec'], types: ['block spec', 'block types'] },
+  { name: 'read', files: /^blocks\/[^/]+\/read[^/]*\.ts$/, may: ['spec', 'block spec', 'reading'], types: ['block types'] },
+  { name: 'readers', files: /^blocks\/readers\.ts$/, may: ['read'], types: ['block types', 'reading'] },
   { name: 'engine', files: /^parse\/(engine[^/]*|engine-parts\/.*)\.ts$/, may: ['spec', 'parse tools', 'markdown-it'] },
   { name: 'yaml', files: /^parse\/front-matter-yaml\.ts$/, may: ['spec', 'parse tools', 'js-yaml'] },
-  { name: 'parse', files: /^parse\/parse-phase\.ts$/, may: ['spec', 'block types', 'readers', 'parse tools', 'engine', 'yaml'] },
-  { name: 'parse tools', files: /^parse\//, may: ['spec', 'block spec', 'block types', 'engine', 'yaml'] },
+  {
+    name: 'parse',
+    files: /^parse\/parse-phase\.ts$/,
+    may: ['spec', 'readers', 'parse tools', 'engine', 'yaml'],
+    types: ['block types', 'reading'],
+  },
+  { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading'] },
 
   { name: 'answer', files: /^blocks\/[^/]+\/(answer|order)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
