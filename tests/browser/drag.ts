@@ -1,0 +1,84 @@
+import { expect } from 'vitest'
+import { cdp } from 'vitest/browser'
+
+interface Point {
+  x: number
+  y: number
+}
+
+/** A pointer of the browser itself: what it sends is trusted, captured and hit-tested like a hand's. Points are of the test's page. */
+export interface Pointer {
+  down(at: Point): Promise<void>
+  move(to: Point): Promise<void>
+  up(at: Point): Promise<void>
+}
+
+/** From the page of the test to the page of the browser: the frame round the test may be offset and scaled. */
+function outside({ x, y }: Point): Point {
+  const frame = window.frameElement?.getBoundingClientRect()
+  const scale = frame && window.innerWidth ? frame.width / window.innerWidth : 1
+  return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale }
+}
+
+export const mouse: Pointer = {
+  down: (at) =>
+    cdp().send('Input.dispatchMouseEvent', {
+      type: 'mousePressed',
+      ...outside(at),
+      button: 'left',
+      buttons: 1,
+      clickCount: 1,
+    }) as Promise<never>,
+  move: (to) =>
+    cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...outside(to), button: 'left', buttons: 1 }) as Promise<never>,
+  up: (at) =>
+    cdp().send('Input.dispatchMouseEvent', {
+      type: 'mouseReleased',
+      ...outside(at),
+      button: 'left',
+      buttons: 0,
+      clickCount: 1,
+    }) as Promise<never>,
+}
+
+export const touch: Pointer = {
+  down: (at) => cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [outside(at)] }) as Promise<never>,
+  move: (to) => cdp().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [outside(to)] }) as Promise<never>,
+  up: () => cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }) as Promise<never>,
+}
+
+export function centre(element: Element): Point {
+  const box = element.getBoundingClientRect()
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+}
+
+/** Presses on `handle`, unless it is `pressed` already, and waits until its row is held. A first small move tells a drag from a click. */
+export async function pickUp(pointer: Pointer, handle: Element, pressed?: Point): Promise<Point> {
+  const at = pressed ?? centre(handle)
+  if (!pressed) await pointer.down(at)
+  const held = () => handle.closest('[data-rank-item]')?.hasAttribute('data-dragging')
+  // The drag code may still be on its way; it takes the press over when it is there, and starts at the next move.
+  let nudge = 0
+  await expect
+    .poll(
+      async () => {
+        nudge = nudge === 6 ? 5 : 6
+        await pointer.move({ x: at.x, y: at.y + nudge })
+        return held()
+      },
+      { timeout: 5000 },
+    )
+    .toBe(true)
+  return at
+}
+
+/** Drags a row by its handle until its middle is over the middle of `target`, and drops it there. */
+export async function drag(pointer: Pointer, handle: Element, target: Element, steps = 6): Promise<void> {
+  const to = centre(target)
+  const from = await pickUp(pointer, handle)
+  // A little past the middle, in the direction of the drag: exactly on it would be a tie.
+  const y = to.y + Math.sign(to.y - from.y) * 4
+  for (let step = 1; step <= steps; step += 1) await pointer.move({ x: from.x, y: from.y + ((y - from.y) * step) / steps })
+  await pointer.up({ x: from.x, y })
+  await expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
+}

@@ -1,0 +1,347 @@
+import axe from 'axe-core'
+import { type ComponentProps, StrictMode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
+import styles from '../../src/styles/index.css?inline'
+import { centre, drag, mouse, pickUp, touch } from './drag.js'
+
+const items = ['Oslo', 'Lima', 'Rome', 'Kyiv', 'Riga'].map((text) => ({ id: text.toLowerCase(), text }))
+type Props = Partial<ComponentProps<typeof RankList>>
+
+const setup = async (props: Props = {}) => {
+  const onValueChange = vi.fn()
+  const view = await render(
+    <StrictMode>
+      <RankList title="Cities" items={items} onValueChange={onValueChange} {...props} />
+    </StrictMode>,
+  )
+  return { ...view, onValueChange }
+}
+
+let within: ParentNode = document
+const row = (id: string) => within.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
+const control = (id: string, name: 'handle' | 'up' | 'down' | 'menu') => row(id).querySelector<HTMLElement>(`[data-rank-${name}]`)!
+const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
+const said = () => within.querySelector('[role="status"]')?.textContent?.trim()
+const numbers = () => [...within.querySelectorAll('[data-rank-item] .pk-rank-number')].map((element) => element.textContent)
+
+/** Counts what the status says. */
+function listen() {
+  const heard: string[] = []
+  const observer = new MutationObserver(() => heard.push(said() ?? ''))
+  observer.observe(within.querySelector('[role="status"]')!, { childList: true, subtree: true, characterData: true })
+  return {
+    heard,
+    [Symbol.dispose]: () => observer.disconnect(),
+  }
+}
+
+/** What axe objects to, contrast included. Landmarks are the page's business. */
+const violations = async () => {
+  const found = await axe.run(document.body, { rules: { region: { enabled: false } } })
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+beforeEach(() => {
+  within = document
+  window.scrollTo(0, 0)
+})
+afterEach(() => page.viewport(1024, 768))
+
+describe.each([
+  ['mouse', mouse],
+  ['touch', touch],
+])('dragging by %s', (_, pointer) => {
+  it('moves a row down, tells once, and keeps focus on the handle', async () => {
+    const { onValueChange } = await setup()
+    const { heard } = listen()
+    await drag(pointer, control('oslo', 'handle'), row('rome'))
+    expect(shown()).toEqual(['lima', 'rome', 'oslo', 'kyiv', 'riga'])
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: shown(), via: 'moved' }, { reason: 'input' })
+    expect(heard).toEqual(['Oslo, moved to position 3 of 5'])
+    expect(document.activeElement).toBe(control('oslo', 'handle'))
+    expect(document.querySelector('[role="menu"]')).toBeNull()
+  })
+
+  it('moves a row up to the first place', async () => {
+    await setup()
+    await drag(pointer, control('riga', 'handle'), row('oslo'))
+    expect(shown()).toEqual(['riga', 'oslo', 'lima', 'rome', 'kyiv'])
+  })
+})
+
+describe('a drag', () => {
+  it('changes nothing when the row is dropped where it was', async () => {
+    const { onValueChange } = await setup()
+    const from = await pickUp(mouse, control('rome', 'handle'))
+    await mouse.move({ x: from.x, y: from.y - 10 })
+    await mouse.up(from)
+    await expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
+    expect(onValueChange).not.toHaveBeenCalled()
+    expect(said()).toBe('')
+  })
+
+  it('leaves no inline style behind', async () => {
+    await setup()
+    await drag(mouse, control('oslo', 'handle'), row('riga'))
+    expect(document.querySelectorAll('[data-rank-item][style]')).toHaveLength(0)
+  })
+
+  it('reads the ranks as they would be after a drop', async () => {
+    await setup()
+    const target = centre(row('rome'))
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    await mouse.move({ x: from.x, y: target.y + 4 })
+    await expect.poll(numbers).toEqual(['3', '1', '2', '4', '5'])
+    await mouse.up({ x: from.x, y: target.y + 4 })
+  })
+
+  it('is given up by Escape, which a dialog round the list does not hear', async () => {
+    const { onValueChange } = await setup()
+    const target = centre(row('riga'))
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    await mouse.move({ x: from.x, y: target.y })
+    let prevented: boolean | undefined
+    document.addEventListener('keydown', (event) => (prevented = event.defaultPrevented), { once: true })
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
+    await mouse.up({ x: from.x, y: target.y })
+    expect(prevented).toBe(true)
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv', 'riga'])
+    expect(onValueChange).not.toHaveBeenCalled()
+    // The keyboard is heard again.
+    control('oslo', 'handle').focus()
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(shown()[1]).toBe('oslo')
+  })
+
+  it('is given up when the order changes meanwhile', async () => {
+    const value: RankValue = { order: ['riga', 'kyiv', 'rome', 'lima', 'oslo'], via: 'moved' }
+    const onValueChange = vi.fn()
+    const view = await render(<RankList items={items} value={null} onValueChange={onValueChange} />)
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    await mouse.move({ x: from.x, y: from.y + 100 })
+    await view.rerender(<RankList items={items} value={value} onValueChange={onValueChange} />)
+    expect(document.querySelectorAll('[data-dragging], [data-rank-item][style]')).toHaveLength(0)
+    await mouse.up({ x: from.x, y: from.y + 100 })
+    expect(shown()).toEqual(value.order)
+    expect(onValueChange).not.toHaveBeenCalled()
+  })
+
+  it('goes past rows of any height', async () => {
+    const tall = items.map((item, index) => ({ ...item, details: index === 1 ? 'A long story. '.repeat(60) : undefined }))
+    await setup({ items: tall })
+    await drag(mouse, control('rome', 'handle'), row('oslo'))
+    expect(shown()).toEqual(['rome', 'oslo', 'lima', 'kyiv', 'riga'])
+  })
+
+  it('follows the pointer where an ancestor is scaled', async () => {
+    await render(
+      <div style={{ transform: 'scale(0.6)', transformOrigin: '0 0' }}>
+        <RankList items={items} />
+      </div>,
+    )
+    const target = centre(row('kyiv'))
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    await mouse.move({ x: from.x, y: target.y })
+    await expect.poll(() => Math.abs(centre(control('oslo', 'handle')).y - target.y)).toBeLessThan(4)
+    await mouse.up({ x: from.x, y: target.y + 3 })
+    await expect.poll(shown).toEqual(['lima', 'rome', 'kyiv', 'oslo', 'riga'])
+  })
+
+  it('scrolls the page at its edge', async () => {
+    await page.viewport(600, 400)
+    await setup({ items: Array.from({ length: 40 }, (_, index) => ({ id: `row${index}`, text: `Row ${index}` })) })
+    const from = await pickUp(mouse, control('row2', 'handle'))
+    let y = 380
+    // Autoscroll lives on moves of the pointer and a timer of its own.
+    await expect
+      .poll(async () => {
+        y = y === 380 ? 384 : 380
+        await mouse.move({ x: from.x, y })
+        return window.scrollY
+      })
+      .toBeGreaterThan(200)
+    await mouse.up({ x: from.x, y })
+    await expect.poll(() => shown().indexOf('row2')).toBeGreaterThan(8)
+  })
+
+  it('is not what a tap on the handle starts: that opens the menu', async () => {
+    await setup()
+    const at = centre(control('lima', 'handle'))
+    await touch.down(at)
+    await touch.up(at)
+    await expect.element(page.getByRole('menu', { name: 'Move Lima to…' })).toBeVisible()
+  })
+
+  it('lets the page scroll by the row, and not by the handle', async () => {
+    await setup()
+    expect(getComputedStyle(row('oslo')).touchAction).toBe('auto')
+    expect(getComputedStyle(row('oslo').querySelector('[data-rank-text]')!).touchAction).toBe('auto')
+    expect(getComputedStyle(control('oslo', 'handle')).touchAction).toBe('none')
+  })
+})
+
+describe('the keyboard in a browser', () => {
+  it('lifts, carries and drops with one message each', async () => {
+    await setup()
+    const { heard } = listen()
+    control('lima', 'handle').focus()
+    await userEvent.keyboard(' ')
+    await userEvent.keyboard('{ArrowDown}')
+    await userEvent.keyboard('{Home}')
+    await userEvent.keyboard(' ')
+    expect(heard).toEqual([
+      'Lima, lifted from position 2 of 5',
+      'Lima, position 3 of 5',
+      'Lima, position 1 of 5',
+      'Lima, moved to position 1 of 5',
+    ])
+    expect(document.activeElement).toBe(control('lima', 'handle'))
+    expect(document.querySelector('[role="menu"]')).toBeNull()
+  })
+
+  it('brings a moved row back into view', async () => {
+    await page.viewport(600, 400)
+    await setup({ items: Array.from({ length: 40 }, (_, index) => ({ id: `row${index}`, text: `Row ${index}` })) })
+    control('row0', 'handle').focus()
+    await userEvent.keyboard(' {End} ')
+    const box = row('row0').getBoundingClientRect()
+    expect(box.bottom).toBeLessThanOrEqual(window.innerHeight)
+    expect(document.activeElement).toBe(control('row0', 'handle'))
+  })
+
+  it.each(['up', 'down'] as const)('keeps focus on the %s button, move after move, to the end', async (name) => {
+    await setup()
+    control('rome', name).focus()
+    for (let move = 0; move < 3; move += 1) {
+      await userEvent.keyboard('{Enter}')
+      expect(document.activeElement).toBe(control('rome', name))
+    }
+    expect(shown().indexOf('rome')).toBe(name === 'up' ? 0 : 4)
+    expect(said()).toBe(name === 'up' ? 'Rome is already first' : 'Rome is already last')
+  })
+})
+
+describe('the Move menu in a browser', () => {
+  it('is drawn into the root, adds no style element, and is operated by keys', async () => {
+    const before = document.querySelectorAll('style').length
+    await setup()
+    control('kyiv', 'menu').focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('menu', { name: 'Move Kyiv to…' })).toBeVisible()
+    expect(document.querySelector('.pk-rank-list [role="menu"]')).not.toBeNull()
+    expect(document.querySelectorAll('style').length).toBe(before)
+    await expect.element(page.getByRole('menuitem', { name: 'To the top' })).toHaveFocus()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(shown()).toEqual(['oslo', 'lima', 'kyiv', 'rome', 'riga'])
+    expect(document.activeElement).toBe(control('kyiv', 'menu'))
+  })
+
+  it('leaves focus where the learner went when it is closed from outside', async () => {
+    await render(
+      <>
+        <RankList items={items} />
+        <button type="button">Elsewhere</button>
+      </>,
+    )
+    await userEvent.click(control('oslo', 'menu'))
+    await expect.element(page.getByRole('menu')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
+    await expect.poll(() => document.querySelector('[role="menu"]')).toBeNull()
+    await expect.element(page.getByRole('button', { name: 'Elsewhere' })).toHaveFocus()
+  })
+
+  it('closes when its button is pressed again', async () => {
+    await setup()
+    await userEvent.click(control('oslo', 'menu'))
+    await expect.element(page.getByRole('menu')).toBeVisible()
+    await userEvent.click(control('oslo', 'menu'))
+    await expect.poll(() => document.querySelector('[role="menu"]')).toBeNull()
+  })
+})
+
+describe('in an open shadow root', () => {
+  const mount = () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    const shadow = host.attachShadow({ mode: 'open' })
+    const sheet = shadow.appendChild(document.createElement('style'))
+    sheet.textContent = styles
+    const root = createRoot(shadow.appendChild(document.createElement('div')))
+    flushSync(() => root.render(<RankList title="Cities" items={items} />))
+    within = shadow
+    return {
+      shadow,
+      [Symbol.dispose]: () => {
+        root.unmount()
+        host.remove()
+      },
+    }
+  }
+
+  it('drags, and keeps focus through moves', async () => {
+    using mounted = mount()
+    const target = centre(row('rome'))
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    await mouse.move({ x: from.x, y: target.y + 4 })
+    await mouse.up({ x: from.x, y: target.y + 4 })
+    await expect.poll(shown).toEqual(['lima', 'rome', 'oslo', 'kyiv', 'riga'])
+    expect(mounted.shadow.activeElement).toBe(control('oslo', 'handle'))
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(shown()).toEqual(['lima', 'oslo', 'rome', 'kyiv', 'riga'])
+    expect(mounted.shadow.activeElement).toBe(control('oslo', 'handle'))
+  })
+
+  it('goes through the menu item by item', async () => {
+    using mounted = mount()
+    control('rome', 'menu').focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => mounted.shadow.activeElement?.textContent).toBe('To the top')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(mounted.shadow.activeElement?.textContent).toBe('Up')
+    await userEvent.keyboard('{End}')
+    expect(mounted.shadow.activeElement?.textContent).toBe('Position 5')
+    await userEvent.keyboard('{ArrowUp}{Enter}')
+    expect(shown()).toEqual(['oslo', 'lima', 'kyiv', 'rome', 'riga'])
+    expect(mounted.shadow.activeElement).toBe(control('rome', 'menu'))
+  })
+})
+
+describe('the look', () => {
+  it.each([320, 768])('has nothing wider than the page at %i px', async (width) => {
+    await page.viewport(width, 800)
+    await setup({ items: [...items, { id: 'long', text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and so on' }], top: 3 })
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+  })
+
+  it('has targets of 24 px at least', async () => {
+    await setup()
+    for (const target of document.querySelectorAll('.pk-rank-list button')) {
+      const box = target.getBoundingClientRect()
+      expect(Math.min(box.width, box.height), target.getAttribute('aria-label') ?? '').toBeGreaterThanOrEqual(24)
+    }
+  })
+
+  it.each<[string, Props]>([
+    ['pending', { required: true, error: 'Put the cities in order.' }],
+    ['answered', { defaultValue: { order: ['riga', 'oslo', 'rome', 'lima', 'kyiv'], via: 'moved' } }],
+    ['choosing', { top: 2, defaultValue: { order: ['riga'], via: 'moved' } }],
+    ['full', { top: 1, defaultValue: { order: ['riga'], via: 'moved' } }],
+    ['empty', { top: 2 }],
+    ['read only', { readOnly: true, defaultValue: { order: ['riga'], via: 'moved' } }],
+    ['disabled', { disabled: true }],
+  ])('has nothing that axe objects to: %s', async (_, props) => {
+    await setup(props)
+    expect(await violations()).toEqual([])
+    const up = within.querySelector<HTMLElement>('[data-rank-down]')
+    if (up) {
+      up.click()
+      expect(await violations()).toEqual([])
+    }
+  })
+})

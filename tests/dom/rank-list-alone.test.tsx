@@ -1,0 +1,28 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { RankList } from '../../src/blocks/ranking/RankList.js'
+
+// What a page meets whose connection broke between the list and the rest of its code.
+vi.mock('../../src/blocks/ranking/drag.js', () => {
+  throw new Error('The chunk could not be loaded.')
+})
+vi.mock('../../src/blocks/ranking/MoveMenu.js', () => {
+  throw new Error('The chunk could not be loaded.')
+})
+
+const items = ['Oslo', 'Lima', 'Rome'].map((text) => ({ id: text.toLowerCase(), text }))
+const shown = () => [...document.querySelectorAll<HTMLElement>('[data-rank-item]')].map((row) => row.dataset.rankItem)
+
+it('works by buttons and keyboard when no further code arrives, and says what is missing when it is asked for', async () => {
+  const user = userEvent.setup()
+  render(<RankList items={items} />)
+  await user.click(screen.getByRole('button', { name: 'Move Rome up' }))
+  expect(shown()).toEqual(['oslo', 'rome', 'lima'])
+  await user.pointer([{ keys: '[MouseLeft>]', target: screen.getByRole('button', { name: 'Reorder Oslo' }) }, { keys: '[/MouseLeft]' }])
+  await user.click(screen.getByRole('button', { name: 'Move Oslo to…' }))
+  expect(await screen.findByText('The menu could not be loaded. The up and down buttons move the item.')).toBeInTheDocument()
+  screen.getByRole('button', { name: 'Reorder Oslo' }).focus()
+  await user.keyboard(' {End} ')
+  expect(shown()).toEqual(['rome', 'lima', 'oslo'])
+})
