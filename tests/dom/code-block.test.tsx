@@ -46,7 +46,7 @@ describe('CodeBlock', () => {
     ['there is no clipboard', undefined],
   ])('selects the code when %s', async (_, clipboard) => {
     const user = userEvent.setup()
-    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as Clipboard)
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as unknown as Clipboard)
     render(<CodeBlock code="let x" />)
 
     await user.click(screen.getByRole('button', { name: 'Copy' }))

@@ -39,12 +39,12 @@ export const sheets = {
     input, select, textarea { width: 30px; height: 90px; border: 5px solid red; background: yellow; margin: 30px; font-size: 10px; box-shadow: 0 0 9px; }
     section, nav { padding: 0; }
     span { color: inherit; }`,
-  /** Rules that reach into an article by class and element. */
+  /** Rules that reach into an article by class and element. (A pseudo-class more, and a host wins: it means to.) */
   article: `
     .content p { margin: 3em 0; line-height: 3; }
     .content ul li, .content ol li { list-style: square; margin-left: 5em; color: green; }
     .content h2, .content h3, .content h4 { color: orange; font-size: 3em; margin: 2em 0; }
-    .content a:link, .content a:visited { color: orange; }
+    .content a { color: orange; }
     .content button { border-radius: 40px; background: orange; }
     .content table td, .content table th { border: 3px dashed; }
     .content pre, .content code { font-family: cursive; background: orange; }
