@@ -90,8 +90,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
           if (activeElement !== event.target && !event.currentTarget.contains(event.relatedTarget)) leave()
         }}
       >
-        <Question control={control} hint={hint} announce={form.announce} />
-        {note}
+        <Question control={control} hint={hint} note={note} announce={form.announce} />
       </div>
     </>
   )
@@ -102,20 +101,22 @@ const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ?
 interface QuestionProps {
   control: ControlProps
   hint: ReactNode
+  note: ReactNode
   announce(text: string): void
 }
 
-/** Label, hint and control, in the order that each kind of control wants. */
-function Question({ control, hint, announce }: QuestionProps) {
+/** The parts in the order that each kind of control wants. */
+function Question({ control, hint, note, announce }: QuestionProps) {
   const { field, id } = control
   switch (field.control) {
     case 'radio':
-      return <RadioControl {...control} hint={hint} announce={announce} />
+      return <RadioControl {...control} hint={hint} note={note} announce={announce} />
     case 'checkbox':
       return (
         <>
           <CheckboxControl {...control} />
           {hint}
+          {note}
         </>
       )
     case 'select':
@@ -129,6 +130,7 @@ function Question({ control, hint, announce }: QuestionProps) {
           </label>
           {hint}
           {field.control === 'select' ? <SelectControl {...control} /> : <TextControl {...control} />}
+          {note}
         </>
       )
   }

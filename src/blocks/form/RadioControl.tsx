@@ -5,11 +5,12 @@ import { moveAmongRadios } from './radio-keys.js'
 
 interface RadioControlProps extends ControlProps {
   hint: ReactNode
+  note: ReactNode
   announce(text: string): void
 }
 
 /** One of a few choices, all in sight. A choice can be taken back, which native radios alone do not allow. */
-export function RadioControl({ field, value, id, describedBy, invalid, disabled, onEdit, t, hint, announce }: RadioControlProps) {
+export function RadioControl({ field, value, id, describedBy, invalid, disabled, onEdit, t, hint, note, announce }: RadioControlProps) {
   const options = field.options ?? []
   const group = useRef<HTMLDivElement>(null)
   /** Keeps the tab stop where it was when the choice was taken back. */
@@ -63,7 +64,8 @@ export function RadioControl({ field, value, id, describedBy, invalid, disabled,
         ))}
       </div>
       {/* Keeps its height while it is empty: choosing must not move what comes next. */}
-      <div className="pk-field-clear">
+      <div className="pk-field-foot">
+        {note}
         {chosen && !disabled && (
           <button type="button" className="pk-button" data-variant="quiet" onClick={clear}>
             {t('form.clear')}

@@ -1,8 +1,10 @@
 import { type ControlProps, stateOf } from './control.js'
 
-/** From this length on, a choice is cut off in a phone's field, or in any. A guess by letters, as nothing is measured to render. */
+/** From how many letters on a choice is cut off in a phone's field, and in any. A guess, for nothing is measured to render. */
 const LONG = 26
 const VERY_LONG = 56
+
+const lengthOf = (text: string) => (text.length < LONG ? 'short' : text.length < VERY_LONG ? 'long' : 'very-long')
 
 /** A native `select`. Nothing is chosen until the learner chooses. */
 export function SelectControl(props: ControlProps) {
@@ -27,9 +29,9 @@ export function SelectControl(props: ControlProps) {
           ))}
         </select>
       </div>
-      {chosen && chosen.text.length >= LONG && (
-        // Screen readers hear the choice in full from the select itself.
-        <p className="pk-field-choice" aria-hidden="true" data-length={chosen.text.length >= VERY_LONG ? 'very-long' : 'long'}>
+      {chosen && (
+        // Shown where the select cuts it off, and on paper. Screen readers have it in full from the select itself.
+        <p className="pk-field-choice" aria-hidden="true" data-length={lengthOf(chosen.text)}>
           {chosen.text}
         </p>
       )}

@@ -37,7 +37,9 @@ export function readNumber(typed: string, lang = 'en'): number | string | undefi
   if (text === '') return undefined
   const { decimal, group } = marksOf(lang)
   const grouped = new RegExp(`^[+-]?[1-9]\\d{0,2}([${group} '’])(?:\\d{2,3}\\1)*\\d{3}(?:[${decimal}]\\d*)?$`).exec(text)
-  const plain = grouped ? text.replaceAll(grouped[1] ?? '', '').replace(decimal, '.') : text.replace(/^([+-]?\d*),(\d*)$/, '$1.$2')
+  const plain = grouped
+    ? text.replaceAll(grouped[1] ?? '', '').replace(decimal, '.')
+    : text.replace(/^([+-]?\d*),(\d*(?:e[+-]?\d+)?)$/i, '$1.$2')
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return typed
   const number = Number(plain)
   // Zero has one sign in JSON.

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { FormField, FormValue } from '../../src/blocks/form/form-field.js'
+import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
+import { ErrorSummary } from '../../src/ui/ErrorSummary.js'
+
+const name: FormField = { id: 'name', control: 'text', label: 'Name of the garden' }
+const notes: FormField = { id: 'notes', control: 'textarea', label: 'What grew well?' }
+const light: FormField = {
+  id: 'light',
+  control: 'radio',
+  label: 'How much sun?',
+  options: [
+    { id: 'full', text: 'All day' },
+    { id: 'half', text: 'Half the day' },
+    { id: 'shade', text: 'None' },
+  ],
+}
+const soil: FormField = {
+  id: 'soil',
+  control: 'select',
+  label: 'Soil',
+  options: [
+    { id: 'sand', text: 'Sandy' },
+    { id: 'clay', text: 'Clay' },
+  ],
+}
+const area: FormField = { id: 'area', control: 'number', label: 'Area' }
+const shared: FormField = { id: 'shared', control: 'checkbox', label: 'Others work in it too' }
+const groups = [{ title: 'The garden', fields: [name, soil, light, area, notes, shared] }]
+
+test('is filled in by keyboard alone', async () => {
+  const onValueChange = vi.fn()
+  await render(<StrategyForm groups={groups} onValueChange={onValueChange} />)
+  await userEvent.keyboard('{Tab}Ours{Tab}S{Tab}{ArrowDown}{ArrowDown}{Tab}{Tab}12,5{Tab}Beans{Enter}Peas{Tab} ')
+  expect(onValueChange.mock.lastCall?.[0]).toEqual({
+    name: 'Ours',
+    soil: 'sand',
+    light: 'shade',
+    area: 12.5,
+    notes: 'Beans\nPeas',
+    shared: true,
+  })
+})
+
+test('leaves the form of the page alone: Enter, its data and its reset', async () => {
+  const onSubmit = vi.fn((event: Event) => event.preventDefault())
+  await render(
+    <form onSubmit={(event) => onSubmit(event.nativeEvent)} aria-label="Page">
+      <StrategyForm groups={groups} defaultValue={{ name: 'Ours' }} />
+      <button type="submit">Send the page</button>
+    </form>,
+  )
+  const field = page.getByRole('textbox', { name: 'Name of the garden' })
+  await userEvent.click(field)
+  await userEvent.keyboard(' too{Enter}')
+  await userEvent.click(page.getByRole('radio', { name: 'None' }))
+  await userEvent.keyboard('{Enter}')
+  expect(onSubmit).not.toHaveBeenCalled()
+  const form = page.getByRole('form').element() as HTMLFormElement
+  expect([...new FormData(form)]).toEqual([])
+  form.reset()
+  await expect.element(field).toHaveValue('Ours too')
+  await expect.element(page.getByRole('radio', { name: 'None' })).toBeChecked()
+})
+
+test('a textarea grows with its text and shrinks again', async () => {
+  await render(<StrategyForm groups={groups} />)
+  const field = page.getByRole('textbox', { name: 'What grew well?' })
+  const height = () => field.element().getBoundingClientRect().height
+  const empty = height()
+  await userEvent.fill(field, 'A line\n'.repeat(12))
+  expect(height()).toBeGreaterThan(empty * 2)
+  expect(field.element().scrollHeight).toBeLessThanOrEqual(field.element().clientHeight)
+  await userEvent.fill(field, 'Short')
+  expect(height()).toBe(empty)
+})
+
+test('a controlled text keeps the caret where it is', async () => {
+  function Host() {
+    const [value, setValue] = useState<FormValue>({ name: 'abcd' })
+    return <StrategyForm groups={groups} value={value} onValueChange={setValue} />
+  }
+  await render(<Host />)
+  const field = page.getByRole('textbox', { name: 'Name of the garden' })
+  await userEvent.click(field)
+  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}XY')
+  await expect.element(field).toHaveValue('abXYcd')
+})
+
+test('a key stroke renders one field', async () => {
+  const rendered: string[] = []
+  // A label is read whenever its field renders.
+  const watched = (id: string): FormField => ({
+    id,
+    control: 'text',
+    get label() {
+      rendered.push(id)
+      return `Question ${id}`
+    },
+  })
+  const fields = Array.from({ length: 30 }, (_, at) => watched(`q${at + 1}`))
+  const groups = [{ fields }]
+  function Host() {
+    const [value, setValue] = useState<FormValue>({})
+    return <StrategyForm groups={groups} value={value} onValueChange={setValue} />
+  }
+  await render(<Host />)
+  await userEvent.click(page.getByRole('textbox', { name: 'Question q7', exact: true }))
+  rendered.length = 0
+  await userEvent.keyboard('a')
+  expect(rendered).toEqual(['q7'])
+})
+
+test('the error summary takes the focus to a field and leaves the address alone', async () => {
+  await render(
+    <>
+      <ErrorSummary
+        title="Two answers need your attention"
+        items={[
+          { id: 'notes', label: 'What grew well?', message: 'Please answer this.' },
+          { id: 'light', label: 'How much sun?', message: 'Please answer this.' },
+        ]}
+      />
+      <StrategyForm groups={groups} defaultValue={{ light: 'half' }} />
+    </>,
+  )
+  const before = { href: location.href, length: history.length }
+  await userEvent.click(page.getByRole('button', { name: 'What grew well?' }))
+  await expect.element(page.getByRole('textbox', { name: 'What grew well?' })).toHaveFocus()
+  await userEvent.click(page.getByRole('button', { name: 'How much sun?' }))
+  await expect.element(page.getByRole('radio', { name: 'Half the day' })).toHaveFocus()
+  expect({ href: location.href, length: history.length }).toEqual(before)
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { readNumber, writeNumber } from '../../src/blocks/form/number-text.js'
+
+describe('readNumber', () => {
+  it.each([
+    ['12', 12],
+    [' 12 ', 12],
+    ['0.5', 0.5],
+    ['.5', 0.5],
+    ['1.', 1],
+    ['007', 7],
+    ['+3', 3],
+    ['-3', -3],
+    ['−3', -3],
+    ['1e3', 1000],
+    ['-0', 0],
+  ])('reads %j as %d', (typed, number) => {
+    expect(readNumber(typed)).toBe(number)
+  })
+
+  it('reads nothing as no answer', () => {
+    expect(readNumber('')).toBeUndefined()
+    expect(readNumber('  ')).toBeUndefined()
+  })
+
+  it.each(['twelve', '1 2', '12 cm', '1,2,3', '--1', '1.2.3', '1e999', '-', '0x10', 'Infinity', '१२ cm'])(
+    'keeps %j as it was typed',
+    (typed) => {
+      expect(readNumber(typed)).toBe(typed)
+    },
+  )
+
+  it.each([
+    ['0,5', 'en', 0.5],
+    ['0,5', 'de', 0.5],
+    ['0.5', 'de', 0.5],
+    ['1,234', 'en', 1234],
+    ['1,234', 'de', 1.234],
+    ['1.234', 'en', 1.234],
+    ['1.234', 'de', 1234],
+    ['1.234.567,8', 'de', 1234567.8],
+    ['1,234,567.8', 'en', 1234567.8],
+    ['12,34,567', 'en-IN', 1234567],
+    ['1 234,5', 'fr', 1234.5],
+    ['1\u202f234,5', 'fr', 1234.5],
+    ['1 234', 'en', 1234],
+    ['1’234.5', 'de-CH', 1234.5],
+    ['1.234', 'no such language!', 1.234],
+  ])('reads %j in %s as %d', (typed, lang, number) => {
+    expect(readNumber(typed, lang)).toBe(number)
+  })
+
+  it.each([
+    ['١٢٫٥', 'ar', 12.5],
+    ['۱۲', 'fa', 12],
+    ['१२.५', 'hi', 12.5],
+    ['１２．５', 'ja', 12.5],
+  ])('reads the digits of %j (%s) as %d', (typed, lang, number) => {
+    expect(readNumber(typed, lang)).toBe(number)
+  })
+})
+
+test('a number that is written is read back as itself, in any language', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom('en', 'de', 'fr', 'ar', 'hi', 'de-CH', 'pl'),
+      (number, lang) => {
+        expect(readNumber(writeNumber(number, lang), lang)).toBe(number + 0)
+      },
+    ),
+  )
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { isNearLimit, limitNews } from '../../src/blocks/form/character-limit.js'
+import { entryOf, withField } from '../../src/blocks/form/field-values.js'
+
+describe('withField', () => {
+  it('keeps the other fields, of this form or not', () => {
+    expect(withField({ a: 1, elsewhere: 'x' }, 'a', 2)).toEqual({ a: 2, elsewhere: 'x' })
+  })
+
+  it('takes a field out when it has no answer', () => {
+    expect(withField({ a: 1, b: false }, 'a', undefined)).toEqual({ b: false })
+  })
+
+  it('gives back the same object when nothing changes', () => {
+    const value = { a: 1 }
+    expect(withField(value, 'a', 1)).toBe(value)
+    expect(withField(value, 'b', undefined)).toBe(value)
+  })
+
+  it('takes names of the language as the names they are', () => {
+    expect(entryOf({}, 'constructor')).toBeUndefined()
+    const value = withField({}, '__proto__', 'x')
+    expect(entryOf(value, '__proto__')).toBe('x')
+    expect(entryOf(withField(value, 'constructor', 'y'), '__proto__')).toBe('x')
+  })
+})
+
+describe('limitNews', () => {
+  const typed = (max: number) => {
+    const said: number[] = []
+    for (let length = 1; length <= max + 5; length++) {
+      const news = limitNews(length - 1, length, max)
+      if (news !== undefined) said.push(news)
+    }
+    return said
+  }
+
+  it('speaks at 20, 10 and 0 left, and once when it is too much', () => {
+    expect(typed(200)).toEqual([20, 10, 0, -1])
+  })
+
+  it('says how much a paste is too long', () => {
+    expect(limitNews(0, 250, 200)).toBe(-50)
+  })
+
+  it('says when a text fits again, and is quiet on the way down', () => {
+    expect(limitNews(201, 200, 200)).toBe(0)
+    expect(limitNews(200, 150, 200)).toBeUndefined()
+    expect(limitNews(205, 203, 200)).toBeUndefined()
+  })
+
+  it('does not count down from the start of a short field', () => {
+    expect(typed(8)).toEqual([0, -1])
+  })
+})
+
+describe('isNearLimit', () => {
+  it('begins with the last tenth, or the last 20 characters', () => {
+    expect(isNearLimit(1799, 2000)).toBe(false)
+    expect(isNearLimit(1800, 2000)).toBe(true)
+    expect(isNearLimit(79, 100)).toBe(false)
+    expect(isNearLimit(80, 100)).toBe(true)
+  })
+})

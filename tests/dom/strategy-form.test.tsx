@@ -1,0 +1,429 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode, useState } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import type { FormField, FormValue } from '../../src/blocks/form/form-field.js'
+import { StrategyForm, type StrategyFormProps } from '../../src/blocks/form/StrategyForm.js'
+import { UiContext } from '../../src/ui/ui-context.js'
+import { conformance } from '../conformance/conformance.js'
+
+const text: FormField = { id: 'name', control: 'text', label: 'Name' }
+const area: FormField = { id: 'area', control: 'number', label: 'Area' }
+const select: FormField = {
+  id: 'soil',
+  control: 'select',
+  label: 'Soil',
+  options: [
+    { id: 'sand', text: 'Sandy' },
+    { id: 'clay', text: 'Clay' },
+  ],
+}
+const radio: FormField = {
+  id: 'light',
+  control: 'radio',
+  label: 'Light',
+  options: [
+    { id: 'full', text: 'All day' },
+    { id: 'half', text: 'Half the day' },
+  ],
+}
+const checkbox: FormField = { id: 'shared', control: 'checkbox', label: 'Shared' }
+const every = [{ title: 'The garden', fields: [text, area, select, radio, checkbox] }]
+
+/** A form of these fields, and what the host hears. */
+function setup(fields: FormField[], props: Partial<StrategyFormProps> = {}) {
+  const onValueChange = vi.fn()
+  const onFieldLeave = vi.fn()
+  const view = render(<StrategyForm groups={[{ fields }]} onValueChange={onValueChange} onFieldLeave={onFieldLeave} {...props} />)
+  return {
+    ...view,
+    user: userEvent.setup(),
+    onValueChange,
+    onFieldLeave,
+    value: () => onValueChange.mock.lastCall?.[0] as FormValue | undefined,
+  }
+}
+
+conformance<HTMLDivElement>('StrategyForm', {
+  root: 'DIV',
+  className: 'pk-strategy-form',
+  render: (props, ref) => <StrategyForm title="The garden" groups={every} {...props} ref={ref} />,
+  callbacks: ['onValueChange', 'onFieldLeave'],
+  message: 'form.choose',
+  answer: {
+    value: { name: 'Ours', soil: 'clay' },
+    change: (user, root) => user.type(within(root).getByRole('textbox', { name: 'Name' }), '!'),
+    read: (root) => (within(root).getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value,
+  },
+})
+
+describe('labels', () => {
+  test('each control is named by its label, each group by its title', () => {
+    setup([], { groups: every })
+    expect(screen.getByRole('group', { name: 'The garden' })).toContainElement(screen.getByRole('textbox', { name: 'Name' }))
+    expect(screen.getByRole('textbox', { name: 'Area' })).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Soil' })).toBeVisible()
+    expect(screen.getByRole('radiogroup', { name: 'Light' })).toContainElement(screen.getByRole('radio', { name: 'All day' }))
+    expect(screen.getByRole('checkbox', { name: 'Shared' })).toBeVisible()
+  })
+
+  test('headings go one below the title, and stand in for it without one', () => {
+    const { rerender } = setup([], { groups: every, title: 'A plan', headingLevel: 3 })
+    expect(screen.getByRole('heading', { name: 'A plan', level: 3 })).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'The garden', level: 4 })).toBeVisible()
+    rerender(<StrategyForm groups={every} headingLevel={3} />)
+    expect(screen.getByRole('heading', { name: 'The garden', level: 3 })).toBeVisible()
+  })
+
+  test('the placeholder is a hint, shown once and never in the field', () => {
+    setup([{ ...text, hint: 'As its sign says.', placeholder: 'Rose Lane 4' }])
+    const field = screen.getByRole('textbox', { name: 'Name' })
+    expect(field).not.toHaveAttribute('placeholder')
+    expect(field).toHaveAccessibleDescription('As its sign says. Rose Lane 4')
+    expect(screen.getAllByText('Rose Lane 4')).toHaveLength(1)
+  })
+
+  test('says what a field takes before anything is typed', () => {
+    setup([
+      { ...text, maxLength: 40 },
+      { ...area, min: 1, max: 10, step: 1 },
+    ])
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('Up to 40 characters')
+    expect(screen.getByRole('textbox', { name: 'Area' })).toHaveAccessibleDescription('A whole number from 1 to 10')
+  })
+
+  test('a required field is marked by a sign that is explained once, and announced by its state', () => {
+    setup([{ ...text, required: true }, { ...radio, required: true }, checkbox])
+    expect(screen.getAllByText('Required fields are marked *')).toHaveLength(1)
+    expect(screen.getByRole('textbox', { name: 'Name' })).toBeRequired()
+    expect(screen.getByRole('radiogroup', { name: 'Light' })).toBeRequired()
+    expect(screen.getByRole('checkbox', { name: 'Shared' })).not.toBeRequired()
+  })
+})
+
+describe('values', () => {
+  test('nothing is chosen before the learner chooses', () => {
+    setup([select, radio])
+    expect(screen.getByRole('combobox')).toHaveDisplayValue('Choose…')
+    for (const each of screen.getAllByRole('radio')) expect(each).not.toBeChecked()
+  })
+
+  test('a select stores the id of its option, and gives it up again', async () => {
+    const { user, value, onValueChange } = setup([select])
+    await user.selectOptions(screen.getByRole('combobox'), 'Clay')
+    expect(onValueChange).toHaveBeenLastCalledWith({ soil: 'clay' }, { reason: 'input', field: 'soil' })
+    await user.selectOptions(screen.getByRole('combobox'), 'Choose…')
+    expect(value()).toEqual({})
+  })
+
+  test('equal options of two fields keep their own ids', async () => {
+    const yes = { text: 'Yes' }
+    const { user, value } = setup([
+      { ...radio, id: 'a', label: 'First', options: [{ ...yes, id: 'first-yes' }] },
+      { ...radio, id: 'b', label: 'Second', options: [{ ...yes, id: 'second-yes' }] },
+    ])
+    await user.click(within(screen.getByRole('radiogroup', { name: 'Second' })).getByRole('radio', { name: 'Yes' }))
+    expect(value()).toEqual({ b: 'second-yes' })
+    expect(within(screen.getByRole('radiogroup', { name: 'First' })).getByRole('radio')).not.toBeChecked()
+  })
+
+  test('a radio choice moves by arrows, round the ends, and can be cleared', async () => {
+    const { user, value } = setup([radio])
+    await user.tab()
+    await user.keyboard('{ArrowUp}')
+    expect(screen.getByRole('radio', { name: 'Half the day' })).toBeChecked()
+    expect(value()).toEqual({ light: 'half' })
+    await user.click(screen.getByRole('button', { name: 'Clear choice' }))
+    expect(value()).toEqual({})
+    expect(screen.getByRole('radio', { name: 'Half the day' })).toHaveFocus()
+    expect(screen.getByRole('status')).toHaveTextContent('Choice cleared')
+  })
+
+  test('a box that was ticked and unticked is false, one never touched is absent', async () => {
+    const { user, value } = setup([checkbox])
+    await user.click(screen.getByRole('checkbox'))
+    expect(value()).toEqual({ shared: true })
+    await user.click(screen.getByRole('checkbox'))
+    expect(value()).toEqual({ shared: false })
+  })
+
+  test('an emptied text is absent', async () => {
+    const { user, value } = setup([text], { defaultValue: { name: 'a' } })
+    await user.type(screen.getByRole('textbox'), '{Backspace}')
+    expect(value()).toEqual({})
+  })
+
+  test('entries of no field are kept', async () => {
+    const { user, value } = setup([text], { defaultValue: { elsewhere: 'kept' } })
+    await user.type(screen.getByRole('textbox'), 'a')
+    expect(value()).toEqual({ elsewhere: 'kept', name: 'a' })
+  })
+
+  test('a store from outside is read and written, field by field', async () => {
+    let current: FormValue = { name: 'a' }
+    const listeners = new Set<() => void>()
+    const set = vi.fn((next: FormValue) => {
+      current = next
+      for (const listener of listeners) listener()
+    })
+    const store = {
+      get: () => current,
+      getServer: () => current,
+      set,
+      subscribe: (listener: () => void) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    }
+    const { user } = setup([text], { store })
+    await user.type(screen.getByRole('textbox'), 'b')
+    expect(set).toHaveBeenCalledWith({ name: 'ab' }, { reason: 'input', field: 'name' })
+    expect(screen.getByRole('textbox')).toHaveValue('ab')
+  })
+
+  test('a host that refuses a change keeps what it had', async () => {
+    const { user, onValueChange } = setup([text, radio], { value: { name: 'a' } })
+    await user.type(screen.getByRole('textbox'), 'b')
+    await user.click(screen.getByRole('radio', { name: 'All day' }))
+    expect(onValueChange).toHaveBeenCalledTimes(2)
+    expect(screen.getByRole('textbox')).toHaveValue('a')
+    expect(screen.getByRole('radio', { name: 'All day' })).not.toBeChecked()
+  })
+
+  test('one edit is told once under StrictMode, and none by mounting', async () => {
+    const onValueChange = vi.fn()
+    render(
+      <StrictMode>
+        <StrategyForm groups={every} defaultValue={{ name: 'a' }} onValueChange={onValueChange} />
+      </StrictMode>,
+    )
+    expect(onValueChange).not.toHaveBeenCalled()
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'b')
+    expect(onValueChange).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('numbers', () => {
+  function Host({ lang = 'en', onValue }: { lang?: string; onValue: (value: FormValue) => void }) {
+    const [value, setValue] = useState<FormValue>({})
+    const change = (next: FormValue) => {
+      setValue(next)
+      onValue(next)
+    }
+    return (
+      <UiContext.Provider value={useLang(lang)}>
+        <StrategyForm groups={numbers} value={value} onValueChange={change} />
+        <button type="button" onClick={() => setValue({ area: 7.25 })}>
+          Other device
+        </button>
+      </UiContext.Provider>
+    )
+  }
+  const numbers = [{ fields: [area] }]
+  const useLang = (lang: string) => useState({ lang })[0]
+  const mount = (lang?: string) => {
+    const onValue = vi.fn()
+    render(<Host lang={lang} onValue={onValue} />)
+    return { user: userEvent.setup(), onValue, field: screen.getByRole('textbox', { name: 'Area' }) }
+  }
+
+  test('keep what was typed while the value is a number', async () => {
+    const { user, onValue, field } = mount()
+    await user.type(field, '1.50')
+    expect(field).toHaveValue('1.50')
+    expect(onValue).toHaveBeenLastCalledWith({ area: 1.5 })
+    // "1", "1.", "1.5", "1.50": the value changed twice.
+    expect(onValue).toHaveBeenCalledTimes(2)
+  })
+
+  test('follow a value from outside', async () => {
+    const { user, field } = mount('de')
+    await user.type(field, '1,50')
+    await user.click(screen.getByRole('button', { name: 'Other device' }))
+    expect(field).toHaveValue('7,25')
+  })
+
+  test('that are none are kept as typed, and said to be none on leaving', async () => {
+    const { user, onValue, field } = mount()
+    await user.type(field, '12 cm')
+    expect(onValue).toHaveBeenLastCalledWith({ area: '12 cm' })
+    expect(field).not.toBeInvalid()
+    await user.tab()
+    expect(field).toBeInvalid()
+    expect(field).toHaveAccessibleDescription('Enter a number, such as 12 or 3.5. What you typed is kept.')
+    expect(screen.getByRole('status')).toHaveTextContent('Area Enter a number')
+    await user.type(field, '{Backspace}{Backspace}{Backspace}')
+    expect(field).toHaveValue('12')
+    expect(field).not.toBeInvalid()
+  })
+
+  test.each([
+    [{ min: 1 }, '0', 'Enter 1 or more.'],
+    [{ max: 10 }, '11', 'Enter 10 or less.'],
+    [{ step: 1 }, '1.5', 'Enter a whole number.'],
+    [{ min: 1, step: 2 }, '2', 'Enter a number in steps of 2, counted from 1.'],
+  ])('out of bounds (%o) are judged on leaving', async (bounds, typed, message) => {
+    const { user } = setup([{ ...area, ...bounds }])
+    const field = screen.getByRole('textbox')
+    await user.type(field, typed)
+    await user.tab()
+    expect(field).toHaveAccessibleDescription(message)
+  })
+})
+
+describe('length', () => {
+  const short = { ...text, maxLength: 30 }
+
+  test('is counted near the limit, and spoken at 20, 10, 0 and when it is too much', async () => {
+    const { user } = setup([short])
+    const field = screen.getByRole('textbox')
+    await user.type(field, '123456789')
+    expect(field).toHaveAccessibleDescription('Up to 30 characters')
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+    await user.type(field, '0')
+    expect(field).toHaveAccessibleDescription('20 characters left')
+    expect(screen.getByRole('status')).toHaveTextContent('20 characters left')
+    await user.type(field, '1')
+    expect(field).toHaveAccessibleDescription('19 characters left')
+    expect(screen.getByRole('status')).toHaveTextContent('20 characters left')
+  })
+
+  test('never costs a learner what was pasted: all of it stays, and is said to be too long', async () => {
+    const { user, value } = setup([short])
+    const field = screen.getByRole('textbox')
+    await user.click(field)
+    await user.paste('x'.repeat(45))
+    expect(value()).toEqual({ name: 'x'.repeat(45) })
+    expect(field).not.toHaveAttribute('maxlength')
+    expect(screen.getByRole('status')).toHaveTextContent('15 characters too many')
+    await user.tab()
+    expect(field).toBeInvalid()
+    expect(field).toHaveAccessibleDescription('Write at most 30 characters: now it is 45. Nothing was cut off.')
+  })
+
+  test('too short is no matter while writing', async () => {
+    const { user } = setup([{ ...text, minLength: 5 }])
+    const field = screen.getByRole('textbox')
+    await user.type(field, 'abc')
+    expect(field).not.toBeInvalid()
+    await user.tab()
+    expect(field).toHaveAccessibleDescription('Write at least 5 characters: so far it is 3.')
+    await user.type(field, 'de')
+    expect(field).not.toBeInvalid()
+  })
+})
+
+describe('input methods', () => {
+  // No user-event for composition: the events are those of Chromium for "か" written as k, a.
+  const compose = (field: HTMLElement, steps: string[], end: string) => {
+    fireEvent.compositionStart(field)
+    for (const step of steps) fireEvent.input(field, { target: { value: step } })
+    fireEvent.compositionEnd(field, { target: { value: end } })
+  }
+
+  test.each(['text', 'textarea'] as const)('what is composed in a %s is shown at once and stored when it is done', (control) => {
+    const { onValueChange } = setup([{ ...text, control }])
+    const field = screen.getByRole('textbox')
+    fireEvent.compositionStart(field)
+    fireEvent.input(field, { target: { value: 'k' } })
+    fireEvent.input(field, { target: { value: 'か' } })
+    expect(field).toHaveValue('か')
+    expect(onValueChange).not.toHaveBeenCalled()
+    fireEvent.compositionEnd(field)
+    expect(onValueChange).toHaveBeenCalledTimes(1)
+    expect(onValueChange).toHaveBeenCalledWith({ name: 'か' }, { reason: 'input', field: 'name' })
+    expect(field).toHaveValue('か')
+  })
+
+  test('a composition given up changes nothing', () => {
+    const { onValueChange } = setup([text], { defaultValue: { name: 'a' } })
+    compose(screen.getByRole('textbox'), ['ak', 'a'], 'a')
+    expect(onValueChange).not.toHaveBeenCalled()
+  })
+
+  test('a composition that the browser never ends is stored on leaving', () => {
+    const { value, onFieldLeave } = setup([text])
+    const field = screen.getByRole('textbox')
+    field.focus()
+    fireEvent.compositionStart(field)
+    fireEvent.input(field, { target: { value: 'か' } })
+    field.blur()
+    expect(value()).toEqual({ name: 'か' })
+    expect(onFieldLeave).toHaveBeenCalledWith('name')
+  })
+})
+
+describe('leaving a field', () => {
+  test('is told once for a field, not on the way from one radio to the next', async () => {
+    const { user, onFieldLeave } = setup([radio, text])
+    await user.tab()
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(onFieldLeave).not.toHaveBeenCalled()
+    await user.tab()
+    await user.tab()
+    expect(onFieldLeave.mock.calls).toEqual([['light']])
+    await user.tab()
+    expect(onFieldLeave.mock.calls).toEqual([['light'], ['name']])
+  })
+
+  test('does not nag about what is still empty', async () => {
+    const { user } = setup([{ ...text, required: true }])
+    await user.tab()
+    await user.tab()
+    expect(screen.getByRole('textbox')).not.toBeInvalid()
+  })
+})
+
+describe('errors of the host', () => {
+  test('stand under their field, described and marked invalid', () => {
+    const { container } = setup([text, radio], { errors: { light: 'Please answer this.' } })
+    expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription('Please answer this.')
+    expect(screen.getByRole('radiogroup')).toBeInvalid()
+    expect(screen.getByRole('textbox')).not.toBeInvalid()
+    expect(container.firstElementChild).toHaveAttribute('data-invalid')
+  })
+
+  test('take the place of what the form would say itself', async () => {
+    const { user } = setup([area], { errors: { area: 'A number, please.' } })
+    await user.type(screen.getByRole('textbox'), 'x')
+    await user.tab()
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription('A number, please.')
+  })
+
+  test('one for the whole form describes the form', () => {
+    setup([text], { title: 'A plan', error: 'Could not be saved.' })
+    expect(screen.getByRole('group', { name: 'A plan' })).toHaveAccessibleDescription('Could not be saved.')
+  })
+})
+
+describe('disabled and read-only', () => {
+  test('disabled, every control is', () => {
+    setup([], { groups: every, disabled: true, defaultValue: { light: 'full' } })
+    for (const role of ['textbox', 'combobox', 'radio', 'checkbox'])
+      for (const control of screen.getAllByRole(role)) expect(control).toBeDisabled()
+    expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  })
+
+  test('read-only, answers are text beside their questions', () => {
+    const values: FormValue = { name: 'Ours', area: 12.5, soil: 'clay', shared: false }
+    setup([], { groups: every, readOnly: true, defaultValue: values })
+    const said = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent])
+    expect(said).toEqual([
+      ['Name', 'Ours'],
+      ['Area', '12.5'],
+      ['Soil', 'Clay'],
+      ['Light', 'Not answered'],
+      ['Shared', 'No'],
+    ])
+    for (const role of ['textbox', 'combobox', 'radio', 'checkbox', 'button', 'status'])
+      expect(screen.queryByRole(role)).not.toBeInTheDocument()
+  })
+
+  test('read-only, prose between fields stays where it was', () => {
+    setup([text, { ...area, before: 'Measure first.' }], { readOnly: true })
+    const prose = screen.getByText('Measure first.')
+    expect(prose.compareDocumentPosition(screen.getByText('Name')) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy()
+    expect(prose.compareDocumentPosition(screen.getByText('Area')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    expect(prose.closest('dl')).toBeNull()
+  })
+})

@@ -1,0 +1,50 @@
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { FormField } from '../../src/blocks/form/form-field.js'
+import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
+import { UiContext } from '../../src/ui/ui-context.js'
+
+const fields: FormField[] = [
+  { id: 'name', control: 'text', label: 'Name', required: true, maxLength: 40 },
+  { id: 'area', control: 'number', label: 'Area', min: 0 },
+  { id: 'soil', control: 'select', label: 'Soil', options: [{ id: 'clay', text: 'Clay' }] },
+  { id: 'light', control: 'radio', label: 'Light', options: [{ id: 'full', text: 'All day' }] },
+  { id: 'notes', control: 'textarea', label: 'Notes' },
+  { id: 'shared', control: 'checkbox', label: 'Shared' },
+]
+const values = { name: 'Ours', area: 12.5, soil: 'clay', light: 'full', notes: 'Beans\n<b>', shared: true }
+const html = (props = {}) => renderToString(<StrategyForm groups={[{ title: 'Garden', fields }]} defaultValue={values} {...props} />)
+
+test('answers are in the markup of a server, as text', () => {
+  expect(html()).toContain('value="Ours"')
+  expect(html()).toContain('value="12.5"')
+  expect(html()).toContain('Beans\n&lt;b&gt;</textarea>')
+  expect(html()).toMatch(/<option value="clay" selected="">/)
+  expect(html().match(/checked=""/g)).toHaveLength(2)
+})
+
+test('the markup of a server has no inline style, no name and no form', () => {
+  for (const props of [{}, { readOnly: true }, { disabled: true }, { errors: { name: 'Please answer this.' } }]) {
+    expect(html(props)).not.toMatch(/<form|\sname="|\sstyle=|\splaceholder=/)
+  }
+})
+
+test('every control is kept out of the form of the page before any script runs', () => {
+  const controls = html().match(/<(input|select|textarea)[^>]*>/g) ?? []
+  expect(controls).toHaveLength(6)
+  for (const control of controls) expect(control).toContain('form=""')
+})
+
+test('numbers are written in the language of the phase, whatever the language of the server', () => {
+  const german = renderToString(
+    <UiContext.Provider value={{ lang: 'de' }}>
+      <StrategyForm groups={[{ fields }]} defaultValue={values} />
+    </UiContext.Provider>,
+  )
+  expect(german).toContain('value="12,5"')
+})
+
+test('read-only, a server sends text', () => {
+  expect(html({ readOnly: true })).not.toMatch(/<(input|select|textarea|button)/)
+  expect(html({ readOnly: true })).toContain('Clay')
+})
