@@ -18,10 +18,13 @@ export const rules = {
   'option-correct-reserved': 'warning',
   'label-missing': 'warning',
   'form-resumed': 'warning',
+  'block-reader': 'warning',
+  'reader-failed': 'error',
   // Content
   'comment-unclosed': 'warning',
   'html-as-text': 'warning',
   'url-refused': 'warning',
+  'image-alt': 'warning',
   'nesting-depth': 'warning',
   'source-too-large': 'error',
   // Ids
@@ -45,6 +48,7 @@ export const rules = {
   'param-unknown': 'warning',
   'param-type': 'warning',
   'param-range': 'warning',
+  'param-unused': 'warning',
   'param-reserved': 'info',
   'icon-unknown': 'warning',
   // Front matter

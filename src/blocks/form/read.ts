@@ -1,0 +1,110 @@
+import type { Content } from '../../spec/content.js'
+import { plainText } from '../../spec/plain-text.js'
+import type { BlockSource, Extent, FieldPart, IdRequest, Part, Reader } from '../reader.js'
+import { labelAbove } from './label.js'
+import { readOptions } from './options.js'
+import type { Field, FormGroup } from './spec.js'
+
+/** Intro, groups and fields. */
+export const readForm: Reader<'form', object> = (source) => {
+  const groups: FormGroup[] = [{ fields: [], after: [] }]
+  const group = () => groups[groups.length - 1]!
+  let intro: Content[] = []
+  let started = false
+  /** Prose that the next field may claim. */
+  let prose: Content[] = []
+  /** The part that stands last in `prose`, when it came right before this one. */
+  let above: Part | undefined
+
+  const parts = [...source.parts]
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!
+    if (part.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3) {
+      if (started) group().after.push(...prose)
+      else intro = prose
+      started = true
+      prose = []
+      above = undefined
+      groups.push({ title: plainText(source.takeId(part.node.children, part).content), fields: [], after: [] })
+    } else if (part.kind === 'content') {
+      prose.push(part.node)
+      above = part
+    } else {
+      const { field, before, usesNext } = readField(part, above, parts[i + 1], group().title, source)
+      const rest = above && before ? [...prose.slice(0, -1), ...before] : prose
+      if (started) field.before = rest
+      else intro = rest
+      started = true
+      prose = []
+      above = undefined
+      group().fields.push(field)
+      if (usesNext) i++
+    }
+  }
+  if (started) group().after.push(...prose)
+  else intro = prose
+  return { intro, groups: groups.filter(({ title, fields, after }) => title !== undefined || fields.length > 0 || after.length > 0) }
+}
+
+interface ReadField {
+  field: Field
+  /** What is left of the prose part that held the label; undefined when the label was not taken from it. */
+  before?: Content[]
+  /** The options are the list that follows. */
+  usesNext: boolean
+}
+
+function readField(
+  part: FieldPart,
+  above: Part | undefined,
+  next: Part | undefined,
+  groupTitle: string | undefined,
+  source: BlockSource<object>,
+): ReadField {
+  const { control, params, unknownType } = part
+  const written = params.label ?? params.title
+  const found = written === undefined ? labelAbove(above, part, source.takeId) : null
+  const ownLabel = written === undefined ? undefined : source.takeTextId(written, part)
+  const label = ownLabel?.text ?? found?.text ?? missingLabel(part, groupTitle, source)
+
+  const field: Field = { id: '', control, label, required: params.required ?? false, before: [] }
+  if (params.hint !== undefined) field.hint = params.hint
+  if (params.placeholder !== undefined) field.placeholder = params.placeholder
+  const { options, usesNext } = readOptions(part, field, next, source)
+  if (options) field.options = options
+  for (const name of ['min', 'max', 'step', 'minLength', 'maxLength', 'rows'] as const) {
+    const value = params[name]
+    if (value !== undefined) field[name] = value
+  }
+  if (params.aliases) field.aliases = params.aliases
+
+  if (unknownType !== undefined) {
+    const message = `There is no type \`${unknownType}\`, so this is a text field. Known are select, radio, textarea, text, number and checkbox.`
+    source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end })
+  }
+  source.nameField(requestFor(field, part, ownLabel?.explicit ?? found?.explicit, found?.at))
+  return { field, usesNext, ...(found && { before: found.prose }) }
+}
+
+function requestFor(field: Field, part: FieldPart, labelled: IdRequest['explicit'], label: Extent | undefined): IdRequest {
+  const { id, idSpan } = part.params
+  const explicit = id !== undefined && idSpan ? { id, ...idSpan } : labelled
+  const at = label?.end ?? part.idAt
+  const write = (made: string) => ({ start: at!, end: at!, text: label ? ` {#${made}}` : `, id: ${made}` })
+  return {
+    target: field,
+    text: field.label,
+    start: part.start,
+    end: part.end,
+    ...(at !== undefined && { write }),
+    ...(explicit && { explicit }),
+  }
+}
+
+/** A field is never without a name: assistive technology would have none to say. */
+function missingLabel(part: FieldPart, groupTitle: string | undefined, { name, report }: BlockSource<object>): string {
+  const label = groupTitle || name || part.params.placeholder || part.params.hint || part.control
+  const message = `This field has no label, so it is called “${label}”. Write the question on the line above it.`
+  report({ ruleId: 'label-missing', message, expected: '**The question**', start: part.start, end: part.end })
+  return label
+}

@@ -1,0 +1,69 @@
+import type { Code } from '../../spec/content.js'
+import type { Choice } from '../../spec/spec.js'
+import { choicesOf, cutAtList } from '../read-choices.js'
+import { type BlockSource, type ContentPart, contentOf, type IdRequest, type Reader } from '../reader.js'
+import type { RankingSpec } from './spec.js'
+
+export interface RankingParams {
+  required?: boolean
+  top?: number
+}
+
+type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
+
+/** Prompt, items and what follows them. */
+export const readRanking: Reader<'ranking', RankingParams> = (source) => {
+  const { params, report, place } = source
+  const { prompt, items, after } = fromFence(source) ?? fromList(source)
+  if (items.length === 0) {
+    const message = 'This ranking has no items. Write them one a line between two lines of ```, or as a list.'
+    report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...place })
+  }
+  return { required: params.required ?? false, ...topOf(source, items.length), prompt, items, after }
+}
+
+function fromList(source: BlockSource<RankingParams>): Items {
+  const { before, items, after } = cutAtList(source, 'items')
+  return { prompt: before, items: choicesOf(items, source, 'item'), after }
+}
+
+/** The first fence without a language; one that names a language is an example in the prose. */
+function fromFence(source: BlockSource<RankingParams>): Items | null {
+  const { parts, isBareFence, report } = source
+  const isSource = (part: (typeof parts)[number]): part is ContentPart & { node: Code } =>
+    part.kind === 'content' && part.node.type === 'code' && isBareFence(part.node)
+  const at = parts.findIndex(isSource)
+  const fence = parts[at]
+  if (!fence || !isSource(fence)) return null
+  const second = parts.find((part, index) => index !== at && part.kind === 'content' && (part.node.type === 'list' || isSource(part)))
+  if (second) {
+    const message = 'This is shown as text: the items of this ranking are the first fence without a language.'
+    report({ ruleId: 'list-second', message, start: second.start, end: second.end })
+  }
+  return { prompt: contentOf(parts.slice(0, at)), items: fenceItems(fence, source), after: contentOf(parts.slice(at + 1)) }
+}
+
+function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nameChoices }: BlockSource<RankingParams>): Choice[] {
+  const requests: IdRequest[] = []
+  const choices = fence.node.value.split('\n').flatMap((raw, index) => {
+    if (raw.trim() === '') return []
+    const at = line(fence.firstLine + 1 + index)
+    const { text, explicit } = takeTextId(raw, at)
+    const label = text.trim()
+    const choice: Choice = { id: '', text: label, content: [{ type: 'text', value: label }] }
+    const write = (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` })
+    requests.push({ target: choice, text: label, ...at, write, ...(explicit && { explicit }) })
+    return [choice]
+  })
+  nameChoices(requests, 'item')
+  return choices
+}
+
+/** `top` as far as there are items to rank. */
+function topOf({ params: { top }, report, place }: BlockSource<RankingParams>, count: number): { top?: number } {
+  if (top === undefined) return {}
+  if (top <= count) return { top }
+  const message = `\`top\` asks for the best ${top}, but there are ${count} items. It was left out.`
+  report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `top: ${top}`, ...place })
+  return {}
+}

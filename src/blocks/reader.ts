@@ -1,0 +1,126 @@
+import type { Code, Content, Inline } from '../spec/content.js'
+import type { PhaseMessage } from '../spec/message.js'
+import type { BlockBase } from '../spec/spec.js'
+import type { FieldControl } from './form/spec.js'
+import type { BlockOf, BlockType } from './types.js'
+
+/** A stretch of the source; `end` is exclusive. */
+interface Span {
+  start: number
+  end: number
+}
+
+/** Where something stands: offsets, and lines from 0, of which the second is exclusive. */
+export interface Extent extends Span {
+  firstLine: number
+  endLine: number
+}
+
+/** Prose of a body. */
+export interface ContentPart extends Extent {
+  kind: 'content'
+  node: Content
+}
+
+/** A field's directive in a form. `type` is the name as written when phasekit does not know it. */
+export interface FieldPart extends Extent {
+  kind: 'field'
+  control: FieldControl
+  params: FieldParams
+  unknownType?: string
+  /** Where `, id: …` may be inserted; a directive that is not closed has no such place. */
+  idAt?: number
+}
+
+/** What a body is made of. Only forms meet fields. */
+export type Part = ContentPart | FieldPart
+
+/** One entry of `options:`, with its `{#id}` still on it. */
+export interface OptionText extends Span {
+  text: string
+}
+
+/** The parameters of all fields; a control has those of its table only. */
+export interface FieldParams {
+  id?: string
+  idSpan?: Span
+  aliases?: string[]
+  title?: string
+  label?: string
+  required?: boolean
+  hint?: string
+  placeholder?: string
+  options?: OptionText[]
+  min?: number
+  max?: number
+  step?: number
+  minLength?: number
+  maxLength?: number
+  rows?: number
+}
+
+/** What readers report; the severity comes with the rule. */
+export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, Span {
+  ruleId:
+    | 'items-missing'
+    | 'label-missing'
+    | 'list-second'
+    | 'option-correct-reserved'
+    | 'options-missing'
+    | 'param-range'
+    | 'param-unused'
+    | 'type-unknown'
+}
+
+/** Something whose `id` is filled in once all explicit ids of the phase are known. */
+export interface Named {
+  id: string
+}
+
+/** A wish for an id. */
+export interface IdRequest extends Span {
+  target: Named
+  /** What the id is derived from when none is written. */
+  text: string
+  explicit?: { id: string } & Span
+  /** How the file would say the id. */
+  write?: (id: string) => { start: number; end: number; text: string }
+}
+
+/** Inline content whose `{#id}` was taken off. */
+export interface Labelled {
+  content: Inline[]
+  /** The id as written, and where. */
+  explicit?: { id: string } & Span
+}
+
+/** What a reader is given: the body of one block, its parameters and the tools to name what it finds. */
+export interface BlockSource<P> {
+  params: P
+  parts: readonly Part[]
+  /** The block's title or heading. */
+  name?: string
+  /** The directive, for messages about the whole block. */
+  place: Span
+  report: (finding: ReaderFinding) => void
+  /** Where a node of `parts` stands, list items included. */
+  extent: (node: object) => Extent
+  /** The text of a line from 0. */
+  line: (index: number) => Span
+  isBareFence: (node: Code) => boolean
+  takeId: (content: Inline[], extent: Span) => Labelled
+  takeTextId: (text: string, at: Span) => { text: string; explicit?: { id: string } & Span }
+  /** Asks for a field's id, in the namespace of the phase. */
+  nameField: (request: IdRequest) => void
+  /** Asks for ids of options or items, in a namespace of their own. @param question the field that asks; the block when left out. */
+  nameChoices: (requests: IdRequest[], what: 'option' | 'item', question?: Named) => void
+}
+
+/** What a reader makes: the block without what every block has. */
+export type BlockBody<T extends BlockType> = Omit<BlockOf<T>, keyof BlockBase>
+
+/** Reads the body of one type of block. Never throws: what cannot be read is reported, and its text kept. */
+export type Reader<T extends BlockType, P> = (source: BlockSource<P>) => BlockBody<T>
+
+/** The prose of a body. */
+export const contentOf = (parts: readonly Part[]): Content[] => parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))

@@ -1,0 +1,60 @@
+import type { IdRequest, Named } from '../blocks/reader.js'
+import { isId } from '../spec/id.js'
+import { createIdSpace, type IdSpace } from './ids.js'
+import type { Report } from './messages.js'
+
+/** Wishes for ids, granted once all of them are known: what an author wrote comes first. */
+export interface Claims {
+  /** Blocks and fields, in one namespace. */
+  name: (request: IdRequest) => void
+  /** Options or items, each question in a namespace of its own. */
+  nameChoices: (question: Named, requests: IdRequest[], what: 'option' | 'item') => void
+  /** Fills in every id. Call it once, at the end. */
+  grant: () => void
+}
+
+/** @param ids ids of an earlier version of the file: of a block or field by its text, of a choice by `<id of its question>/<text>`. */
+export const createClaims = (report: Report, ids: Readonly<Record<string, string>> = {}): Claims => {
+  const named: IdRequest[] = []
+  const questions: { question: Named; requests: IdRequest[]; what: 'option' | 'item' }[] = []
+  const locked = (key: string): string | undefined => {
+    const id = Object.hasOwn(ids, key) ? ids[key] : undefined
+    return isId(id) ? id : undefined
+  }
+
+  return {
+    name: (request) => named.push(request),
+    nameChoices: (question, requests, what) => questions.push({ question, requests, what }),
+    grant: () => {
+      grant(named, createIdSpace(report, 'block or field'), (text) => locked(text))
+      for (const { question, requests, what } of questions) {
+        grant(requests, createIdSpace(report, what), (text) => locked(`${question.id}/${text}`))
+      }
+    },
+  }
+}
+
+/** Written ids, then those of the lock, then derived ones, each in the file's order. */
+function grant(requests: IdRequest[], space: IdSpace, locked: (text: string) => string | undefined): void {
+  const without = (granted: (request: IdRequest) => string | null | undefined) => (request: IdRequest) => {
+    const id = granted(request)
+    if (id) request.target.id = id
+    return !id
+  }
+  // Of several equal texts the first has the lock's id: the others would be duplicates by no fault of the author's.
+  const used = new Set<string>()
+  requests
+    .filter(without(({ explicit }) => explicit && remember(space.reserve(explicit.id, explicit), used)))
+    .filter(
+      without(({ text, start, end }) => {
+        const id = locked(text)
+        return id !== undefined && !used.has(id) ? remember(space.reserve(id, { start, end }), used) : null
+      }),
+    )
+    .filter(without((request) => space.derive(request)))
+}
+
+function remember(id: string | null, used: Set<string>): string | null {
+  if (id !== null) used.add(id)
+  return id
+}

@@ -1,0 +1,156 @@
+import { isLabel } from '../blocks/form/label.js'
+import type { FieldPart, Part } from '../blocks/reader.js'
+import type { Directive } from './directives.js'
+import type { Report } from './messages.js'
+import type { Section, SectionHeading, SectionPart } from './sections.js'
+
+/** A block before it is read: which directive made it, what its body is. */
+export interface Draft {
+  type: 'block' | 'unknown' | 'form' | 'content'
+  /** Absent: a section without one, or a form that its first field opened. */
+  directive?: Directive
+  /** Only the first block of a section has its heading. */
+  heading?: SectionHeading
+  /** What an untitled block's id is derived from. */
+  section?: SectionHeading
+  parts: Part[]
+}
+
+export interface DraftContext {
+  report: Report
+  readField: (directive: Directive) => FieldPart
+  /** Whether the host reads blocks of this type. */
+  isHostType: (name: string) => boolean
+}
+
+/** Cuts a section into blocks. Navigation is taken out first: it belongs to the file. */
+export const draftSection = (section: Section, context: DraftContext): { drafts: Draft[]; navigation: Directive[] } => {
+  const navigation: Directive[] = []
+  const parts = section.parts.filter((part) => {
+    if (part.kind !== 'directive' || part.directive.role !== 'navigation') return true
+    navigation.push(part.directive)
+    return false
+  })
+  const { heading } = section
+  if (parts.length === 0 && (heading === undefined || navigation.length > 0)) return { drafts: [], navigation }
+
+  const roles = rolesOf(parts, context)
+  const drafts = cut(parts, roles, context).map((draft, index): Draft => {
+    if (!heading) return draft
+    return index === 0 ? { ...draft, heading } : { ...draft, section: heading }
+  })
+  return { drafts, navigation }
+}
+
+type Role = 'content' | 'group' | 'block' | 'field'
+
+/** What each part does. An unknown type is a field where fields stand: in a form, under a label. */
+function rolesOf(parts: SectionPart[], { isHostType }: DraftContext): Role[] {
+  let inForm = false
+  return parts.map((part, index): Role => {
+    if (part.kind === 'content') return part.node.type === 'heading' && part.node.depth === 3 ? 'group' : 'content'
+    const { directive } = part
+    if (directive.role === 'field') {
+      inForm = true
+      return 'field'
+    }
+    if (directive.role === 'unknown') {
+      const labelled = isLabel(asPart(parts[index - 1]), directive) || directive.entries.some(({ key }) => key === 'label')
+      if (inForm && labelled && !isHostType(directive.name)) return 'field'
+    } else if (directive.name === 'form') inForm = true
+    return 'block'
+  })
+}
+
+const asPart = (part: SectionPart | undefined): Part | undefined => (part?.kind === 'content' ? part : undefined)
+
+function cut(parts: SectionPart[], roles: Role[], { report, readField }: DraftContext): Draft[] {
+  const nextDirective = nextDirectives(roles)
+  const first: Draft = { type: 'content', parts: [] }
+  const drafts: Draft[] = [first]
+  let current = first
+  let typed = false
+  let hadForm = false
+  /** The block directive that interrupted a form, until it is known whether the form goes on. */
+  let interrupting: Directive | undefined
+
+  const start = (draft: Draft, moved: Part[] = []) => {
+    draft.parts.push(...moved)
+    current = draft
+    drafts.push(draft)
+  }
+  const settle = (resumed: boolean) => {
+    if (!interrupting) return
+    reportSecond(interrupting, resumed, report)
+    interrupting = undefined
+  }
+
+  parts.forEach((part, index) => {
+    const role = roles[index]!
+    if (part.kind === 'content') {
+      if (role === 'group' && hadForm && current.type !== 'form' && nextDirective[index] === 'field') {
+        settle(true)
+        start({ type: 'form', parts: [] })
+      }
+      current.parts.push(part)
+      return
+    }
+    const { directive } = part
+    if (role === 'field') {
+      const field = readField(directive)
+      if (!typed) current.type = 'form'
+      else if (current.type !== 'form') {
+        settle(true)
+        start({ type: 'form', parts: [] }, takeLabel(current, field))
+      }
+      hadForm = true
+      typed = true
+      current.parts.push(field)
+      return
+    }
+    const type = directive.role === 'unknown' ? 'unknown' : directive.name === 'form' ? 'form' : 'block'
+    if (!typed) Object.assign(current, { type, directive })
+    else {
+      settle(false)
+      if (hadForm && current.type === 'form') interrupting = directive
+      else reportSecond(directive, false, report)
+      start({ type, directive, parts: [] })
+    }
+    typed = true
+    if (type === 'form') hadForm = true
+  })
+  settle(false)
+  return drafts
+}
+
+/** For each part, what the next directive does, up to the next group. */
+function nextDirectives(roles: Role[]): (Role | undefined)[] {
+  const next: (Role | undefined)[] = []
+  let seen: Role | undefined
+  for (let i = roles.length - 1; i >= 0; i--) {
+    next[i] = seen
+    if (roles[i] === 'group') seen = undefined
+    else if (roles[i] !== 'content') seen = roles[i]
+  }
+  return next
+}
+
+/** A field that opens a form takes its label along, and the `###` heading straight above that. */
+function takeLabel(from: Draft, field: FieldPart): Part[] {
+  const { parts } = from
+  const isGroup = (part: Part | undefined) => part?.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3
+  let keep = parts.length
+  if (field.params.label === undefined && isLabel(parts[keep - 1], field)) keep--
+  if (isGroup(parts[keep - 1])) keep--
+  return parts.splice(keep)
+}
+
+function reportSecond({ name, nameSpan }: Directive, resumed: boolean, report: Report): void {
+  if (resumed) {
+    const message = `\`${name}\` cuts this form in two: what follows is a second form. Move it before the form, or give it a section of its own.`
+    report({ ruleId: 'form-resumed', message, actual: name, ...nameSpan })
+    return
+  }
+  const message = `This section has a directive already, so \`${name}\` starts a block of its own here, without a heading. Give it a \`##\` heading.`
+  report({ ruleId: 'directive-second', message, actual: name, ...nameSpan })
+}

@@ -1,0 +1,165 @@
+import type { Extent } from '../blocks/reader.js'
+import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../spec/content.js'
+import { createCursor } from './cursor.js'
+import { judgeLines } from './directive-text.js'
+import type { Token } from './engine.js'
+import { finishItem, finishQuote, finishRow } from './finish.js'
+import { foldInline, type InlineContext } from './fold-inline.js'
+import type { Report } from './messages.js'
+import type { Lines } from './places.js'
+import { createSides, type DirectivePlace, extentOf, type Root, type Sides } from './root.js'
+
+type Node = Content | ListItem | TableRow | TableCell
+
+/** An open block. `finish` puts it into its parent's list when it closes, in its final form. */
+interface Frame {
+  /** `null` for parts of a table that are no nodes of ours. */
+  node: Node | null
+  extent: Extent
+}
+
+/** Turns the engine's tokens into content, iteratively, and keeps positions on the side. */
+export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Root[]; sides: Sides } => {
+  const roots: Root[] = []
+  const sides = createSides()
+  const frames: Frame[] = []
+  const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
+  let heading: { depth: 1 | 2 } | null = null
+  let extent = extentOf(lines, 0, 1)
+
+  const parent = () => {
+    for (let i = frames.length - 1; i >= 0; i--) if (frames[i]!.node) return frames[i]!.node
+    return null
+  }
+  const place = (node: Node, at: Extent) => {
+    sides.extents.set(node, at)
+    const into = parent()
+    if (into) (into as { children: unknown[] }).children.push(node)
+    // List items, rows and cells always have a parent.
+    else roots.push({ kind: 'content', node: node as Content, ...at })
+  }
+  const inline = (token: Token) => {
+    const nested = frames.length > 1
+    const context: InlineContext = { report, cursor: createCursor(lines.source, extent), depth: frames.length, ...shared }
+    const children = foldInline(token.children ?? [], context)
+    const node = parent()
+    if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report)
+    if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
+    else if (node) (node as { children: unknown[] }).children.push(...children)
+  }
+  const open = (token: Token, node: Node | null) =>
+    frames.push({ node, extent: node && token.map ? extent : (frames.at(-1)?.extent ?? extent) })
+  const close = () => {
+    const { node, extent: at } = frames.pop()!
+    if (!node) return
+    if (node.type === 'paragraph' && node.children.length === 0) return
+    place(finish(node), at)
+  }
+
+  for (const token of tokens) {
+    if (token.map) extent = extentOf(lines, token.map[0], token.map[1])
+    switch (token.type) {
+      case 'inline':
+        inline(token)
+        break
+      case 'paragraph_open':
+        if (!token.hidden) loosen(parent(), frames)
+        open(token, { type: 'paragraph', children: [] })
+        break
+      case 'heading_open': {
+        const depth = Number(token.tag.slice(1))
+        if (frames.length === 0 && depth < 3) heading = { depth: depth as 1 | 2 }
+        else open(token, { type: 'heading', depth: Math.max(3, depth) as Heading['depth'], children: [] })
+        break
+      }
+      case 'heading_close':
+        if (heading) heading = null
+        else close()
+        break
+      case 'bullet_list_open':
+        open(token, { type: 'list', ordered: false, children: [] })
+        break
+      case 'ordered_list_open':
+        open(token, { type: 'list', ordered: true, ...startOf(token), children: [] })
+        break
+      case 'list_item_open':
+        open(token, { type: 'listItem', children: [] })
+        break
+      case 'blockquote_open':
+        open(token, { type: 'blockquote', children: [] })
+        break
+      case 'table_open':
+        open(token, { type: 'table', children: [] })
+        break
+      case 'tr_open':
+        open(token, { type: 'tableRow', children: [] })
+        break
+      case 'th_open':
+      case 'td_open':
+        open(token, { type: 'tableCell', ...alignOf(token), children: [] })
+        break
+      case 'thead_open':
+      case 'tbody_open':
+        open(token, null)
+        break
+      case 'fence': {
+        const node = fenceOf(token)
+        if (node.type === 'code' && token.info.trim() === '') sides.bareFences.add(node)
+        place(node, extent)
+        break
+      }
+      case 'code_block':
+        place({ type: 'code', value: withoutLastBreak(token.content) }, extent)
+        break
+      case 'math_block':
+        place({ type: 'math', value: token.content }, extent)
+        break
+      case 'hr':
+        place({ type: 'thematicBreak' }, extent)
+        break
+      case 'directive': {
+        roots.push({ kind: 'directive', ...extent, ...(token.meta as unknown as DirectivePlace) })
+        break
+      }
+      default:
+        if (token.nesting === -1) close()
+    }
+  }
+  return { roots, sides }
+}
+
+function finish(node: Node): Node {
+  if (node.type === 'blockquote') return finishQuote(node)
+  if (node.type === 'listItem') return finishItem(node)
+  if (node.type === 'tableRow') return finishRow(node)
+  if (node.type === 'tableCell' && node.children.length === 0) return { type: 'tableCell', children: [] }
+  return node
+}
+
+/** A paragraph that the engine did not hide makes its list a loose one. */
+function loosen(parent: Node | null, frames: Frame[]): void {
+  if (parent?.type !== 'listItem') return
+  const list = frames[frames.length - 2]?.node
+  if (list?.type === 'list') list.spread = true
+}
+
+function startOf(token: Token): Pick<List, 'start'> {
+  const start = token.attrs?.find(([name]) => name === 'start')?.[1]
+  return start === undefined ? {} : { start: Number(start) }
+}
+
+function alignOf(token: Token): Pick<TableCell, 'align'> {
+  const style = String(token.attrs?.find(([name]) => name === 'style')?.[1] ?? '')
+  const align = /left|center|right/.exec(style)?.[0] as TableCell['align']
+  return align ? { align } : {}
+}
+
+/** The first word of the fence, when it is no more than a name. */
+function fenceOf(token: Token): Code | { type: 'math'; value: string } {
+  const lang = /^[A-Za-z0-9+#._-]{1,40}(?=\s|$)/.exec(token.info.trim())?.[0]
+  const value = withoutLastBreak(token.content)
+  if (lang?.toLowerCase() === 'math') return { type: 'math', value }
+  return { type: 'code', ...(lang && { lang }), value }
+}
+
+const withoutLastBreak = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text)

@@ -1,0 +1,27 @@
+import type { Directive } from './directives.js'
+import type { Draft } from './drafts.js'
+import type { FlowEntry } from './flow-types.js'
+import type { Report } from './messages.js'
+import type { SectionHeading } from './sections.js'
+
+/** A navigation directive, with the heading of the section that it left empty. */
+export interface FoundNavigation {
+  directive: Directive
+  heading?: SectionHeading
+}
+
+/** One navigation out of all: what the first leaves open, the others fill. */
+export const mergeNavigation = ([first, ...others]: FoundNavigation[], report: Report): Draft | null => {
+  if (!first) return null
+  const entries = new Map<string, FlowEntry>(first.directive.entries.map((entry) => [entry.key, entry]))
+  for (const { directive } of others) {
+    const message = 'This file has a navigation already. This one fills in what the first leaves open; write both ends in one directive.'
+    report({ ruleId: 'navigation-duplicate', message, start: directive.start, end: directive.end })
+    for (const end of ['previous', 'next']) {
+      if (entries.has(end) || entries.has(`${end}Id`)) continue
+      for (const entry of directive.entries) if (entry.key === end || entry.key === `${end}Id`) entries.set(entry.key, entry)
+    }
+  }
+  const heading = first.heading ?? others.find((each) => each.heading)?.heading
+  return { type: 'block', directive: { ...first.directive, entries: [...entries.values()] }, parts: [], ...(heading && { heading }) }
+}

@@ -1,0 +1,146 @@
+import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
+import { iconNames } from '../spec/icon-names.js'
+import { isId } from '../spec/id.js'
+import type { PhaseMessage } from '../spec/message.js'
+import { createClaims } from './claims.js'
+import { checkComponents } from './components.js'
+import { draftSection } from './drafts.js'
+import { tokenize } from './engine.js'
+import { fold } from './fold.js'
+import { readFrontMatter } from './front-matter.js'
+import { type BlockReader, type HostBlock, readHostBlock } from './host-blocks.js'
+import { createReporter } from './messages.js'
+import { type FoundNavigation, mergeNavigation } from './navigation.js'
+import { deriveId, readHead, stemOf } from './phase-head.js'
+import { createLines } from './places.js'
+import { type ReadContext, readBlock, readFieldPart } from './read-blocks.js'
+import { type Section, splitSections, takeTitle } from './sections.js'
+import { hashesOf } from './spec-hash.js'
+
+/** What `parsePhase` may be told beside the source. */
+export interface ParseOptions {
+  /** The file's name. Names a phase that has no title. */
+  file?: string
+  /** The phase's id. It beats the front matter's. */
+  id?: string
+  /**
+   * Ids given earlier, so that answers survive a new wording: of a block or field by its text, of an option or item by
+   * `<id of its question>/<text>`. Ids written in the file come first.
+   */
+  ids?: Readonly<Record<string, string>>
+  /** Readers for the host's own types of block, by type. */
+  blocks?: Readonly<Record<string, BlockReader>>
+  /** Icon names that the host draws itself, besides the built-in ones. */
+  icons?: readonly string[]
+}
+
+export interface ParseResult {
+  spec: PhaseSpec
+  /** What the author should know, in the order of the source. */
+  messages: PhaseMessage[]
+}
+
+/** Longer sources are refused, in UTF-16 units. */
+const MAX_SOURCE = 2_000_000
+
+/**
+ * Reads a phase from Markdown. Never throws on content: what is readable is kept, the rest is in `messages`.
+ *
+ * @throws TypeError when `source` is no string or `options.id` cannot be an id.
+ * @example
+ * const { spec, messages } = parsePhase(await readFile('phase-2.md', 'utf8'), { file: 'phase-2.md' })
+ * if (messages.length > 0) console.warn(formatMessages(messages, { source, file: 'phase-2.md' }))
+ */
+export const parsePhase = (source: string, options: ParseOptions = {}): ParseResult => {
+  checkUse(source, options)
+  const text = source.length > MAX_SOURCE ? '' : source
+  const lines = createLines(text)
+  const { report, messages } = createReporter(lines)
+  if (text !== source) {
+    const message = `This file is too long to be read. Split it into phases.`
+    report({
+      ruleId: 'source-too-large',
+      message,
+      expected: `${MAX_SOURCE} characters at most`,
+      actual: `${source.length} characters`,
+      start: 0,
+      end: 0,
+    })
+  }
+
+  const { entries, end } = readFrontMatter(text, report)
+  const head = readHead(entries, text, report)
+  const bodyLine = lines.point(end).line - 1
+  const onTooDeep = (line: number) => {
+    const message = 'Lists and quotes are nested too deep here. What is deeper is shown as paragraphs.'
+    report({ ruleId: 'nesting-depth', message, ...lines.span(line + 1) })
+  }
+  const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + text.slice(end), lines, onTooDeep), lines, report)
+  const sections = splitSections(roots, text, report)
+  const inBody = takeTitle(sections, head.title)
+  const title = head.title ?? inBody ?? stemOf(options.file) ?? 'Untitled phase'
+  if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined) {
+    const message = 'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
+    report({ ruleId: 'title-missing', message, expected: 'title: …', start: 0, end: 0 })
+  }
+
+  const claims = createClaims(report, options.ids)
+  const hosts: HostBlock[] = []
+  const readerOf = (name: string) => (options.blocks && Object.hasOwn(options.blocks, name) ? options.blocks[name] : undefined)
+  const icons = new Set<string>([...iconNames, ...(options.icons ?? [])])
+  const blocks = readSections(sections, {
+    lines,
+    sides,
+    report,
+    claims,
+    icons,
+    isIcon: (name) => icons.has(name),
+    isHostType: (name) => readerOf(name) !== undefined,
+    onHostBlock: (host) => hosts.push(host),
+  })
+  claims.grant()
+  for (const host of hosts) readHostBlock(host, readerOf(host.block.name)!, report)
+  checkComponents(head.components, blocks, report)
+
+  const { number, subtitle, lang, meta } = head
+  const shown = { title, ...(subtitle !== undefined && { subtitle }) }
+  const spec: PhaseSpec = {
+    version: 1,
+    id: options.id ?? (isId(head.id) ? head.id : deriveId(number, title)),
+    ...(number !== undefined && { number }),
+    ...shown,
+    ...(lang !== undefined && { lang }),
+    meta,
+    blocks,
+    ...hashesOf(shown, blocks),
+  }
+  return { spec, messages: messages() }
+}
+
+/** All blocks in the file's order, navigation last. */
+function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
+  const found: FoundNavigation[] = []
+  const readField = (directive: Parameters<typeof readFieldPart>[0]) => readFieldPart(directive, context)
+  const drafts = sections.flatMap((section) => {
+    const { drafts, navigation } = draftSection(section, { ...context, readField })
+    const isEmptied = drafts.length === 0 && section.heading
+    found.push(...navigation.map((directive) => ({ directive, ...(isEmptied && { heading: section.heading }) })))
+    return drafts
+  })
+  const navigation = mergeNavigation(found, context.report)
+  return [...drafts, ...(navigation ? [navigation] : [])].map((draft) => readBlock(draft, context))
+}
+
+function checkUse(source: unknown, { id }: ParseOptions): void {
+  if (typeof source !== 'string') {
+    const got = source === null ? 'null' : typeof source
+    throw new TypeError(
+      `phasekit: parsePhase was given ${got} instead of Markdown. It reads the text of a phase file. Pass a string; decode bytes first, for instance with readFile(path, 'utf8').`,
+    )
+  }
+  if (id !== undefined && !isId(id)) {
+    throw new TypeError(
+      `phasekit: parsePhase was given ${JSON.stringify(id)} as options.id. Answers are stored under it, and an id is a lower-case letter followed by at most 63 of a-z, 0-9, "_" and "-". Pass such an id, or none.`,
+    )
+  }
+}

@@ -1,0 +1,160 @@
+import { choicesOf, cutAtList } from '../blocks/read-choices.js'
+import type { BlockBody, BlockSource, FieldPart, IdRequest, Named, Part } from '../blocks/reader.js'
+import { readers } from '../blocks/readers.js'
+import type { BlockOf, BlockSpec, BlockType } from '../blocks/types.js'
+import type { BlockBase } from '../spec/spec.js'
+import type { Claims } from './claims.js'
+import { type Directive, isBlockName, isFieldName } from './directives.js'
+import type { Draft } from './drafts.js'
+import type { FlowEntry } from './flow-types.js'
+import type { HostBlock } from './host-blocks.js'
+import { takeInlineId, takePlainId } from './inline-id.js'
+import type { Report } from './messages.js'
+import { nearest } from './nearest.js'
+import { blockParams, fieldParams, type ParamTable } from './param-table.js'
+import { type Params, readParams } from './params.js'
+import type { Lines, Span } from './places.js'
+import type { Sides } from './root.js'
+import { entriesToJson, spelledScalar } from './to-json.js'
+
+/** What reading blocks needs to know of the file and of the host. */
+export interface ReadContext {
+  lines: Lines
+  sides: Sides
+  report: Report
+  claims: Claims
+  isIcon: (name: string) => boolean
+  icons: Iterable<string>
+  isHostType: (name: string) => boolean
+  /** Takes a block that the host's reader will fill in. */
+  onHostBlock: (block: HostBlock) => void
+}
+
+const paramContext = ({ lines, report, isIcon, icons }: ReadContext, owner: string) => ({
+  source: lines.source,
+  report,
+  owner,
+  isIcon,
+  icons,
+})
+
+/** A field's directive with its parameters. An unknown type is a text field whose parameters are nobody's business. */
+export const readFieldPart = (directive: Directive, context: ReadContext): FieldPart => {
+  const { name, entries, start, end, firstLine, endLine, idAt } = directive
+  const known = isFieldName(name)
+  const control = known ? name : 'text'
+  const table: ParamTable = fieldParams[control]
+  const params = readParams(known ? entries : only(entries, table), table, paramContext(context, name))
+  return {
+    kind: 'field',
+    control,
+    // Each table's kinds are those of FieldParams.
+    params: { ...params.values, idSpan: params.entry('id')?.value },
+    ...(!known && { unknownType: name }),
+    ...(idAt !== undefined && { idAt }),
+    start,
+    end,
+    firstLine,
+    endLine,
+  }
+}
+
+const only = (entries: FlowEntry[], table: ParamTable) => entries.filter(({ key }) => Object.hasOwn(table, key))
+
+/** Reads one draft into a block. Its id, and those in it, are filled in when the claims are granted. */
+export const readBlock = (draft: Draft, context: ReadContext): BlockSpec => {
+  const { directive } = draft
+  if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
+  const name = directive?.name ?? draft.type
+  const type = isBlockName(name) ? name : 'content'
+  const table: ParamTable = blockParams[type]
+  const params = readParams(directive?.entries ?? [], table, paramContext(context, type))
+  const base = baseOf(type, draft, params)
+  return finish(type, base, params.values, draft, explicitId(params), context)
+}
+
+function readUnknownBlock(draft: Draft, directive: Directive, context: ReadContext): BlockSpec {
+  const { name, nameSpan, entries } = directive
+  const isHost = context.isHostType(name)
+  if (!isHost) reportUnknown(name, nameSpan, context)
+  // What every block has is read as such; all the rest is the type's own.
+  const table: ParamTable = blockParams.content
+  const common = readParams(only(entries, table), table, paramContext(context, name))
+  const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
+  const params = { name, params: entriesToJson(own, spelledScalar) }
+  const base = baseOf('unknown', draft, common)
+  const block = finish('unknown', base, params, draft, explicitId(common), context)
+  if (isHost && block.type === 'unknown') {
+    const source = { ...sourceFor(params, draft.parts, directive, base, context), report: () => {} }
+    const items = choicesOf(cutAtList(source, 'items').items, source, 'item')
+    const paramSpan = (key: string) => entries.find((entry) => entry.key === key)
+    context.onHostBlock({ block, items, place: directive, paramSpan })
+  }
+  return block
+}
+
+function baseOf(type: BlockType, draft: Draft, { values }: Params<ParamTable>): BlockBase {
+  const { title, aliases } = values as { title?: string; aliases?: string[] }
+  const heading = draft.heading?.text
+  return { type, id: '', ...(heading && { heading }), ...(title && { title }), ...(aliases && { aliases }) }
+}
+
+type Explicit = IdRequest['explicit']
+
+function explicitId(params: Params<ParamTable>): Explicit {
+  const span = params.entry('id')?.value
+  return span && { id: String(params.values['id']), start: span.start, end: span.end }
+}
+
+function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, id: Explicit, context: ReadContext): BlockSpec {
+  const { directive, heading } = draft
+  const place = directive ?? heading ?? draft.parts[0] ?? { start: 0, end: 0 }
+  const at = directive?.idAt
+  context.claims.name({
+    target: base,
+    text: textForId(type, base, draft),
+    start: place.start,
+    end: place.end,
+    ...(at !== undefined && { write: (made: string) => ({ start: at, end: at, text: `, id: ${made}` }) }),
+    ...(at === undefined && heading && { write: (made: string) => ({ start: heading.end, end: heading.end, text: ` {#${made}}` }) }),
+    ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
+  })
+  // The table pairs each type with its reader and its parameters; TypeScript cannot follow the pairing through a union.
+  const read = readers[type] as (source: BlockSource<object>) => BlockBody<BlockType>
+  return Object.assign(base, read(sourceFor(params, draft.parts, place, base, context))) as BlockOf<BlockType>
+}
+
+function sourceFor(params: object, parts: readonly Part[], place: Span, base: BlockBase, context: ReadContext): BlockSource<object> {
+  const { lines, sides, report, claims } = context
+  const name = base.title ?? base.heading
+  return {
+    params,
+    parts,
+    place: { start: place.start, end: place.end },
+    ...(name !== undefined && { name }),
+    report,
+    extent: (node) => sides.extents.get(node) ?? { ...place, firstLine: 0, endLine: 1 },
+    line: (index) => lines.span(index + 1),
+    isBareFence: (node) => sides.bareFences.has(node),
+    takeId: (content, extent) => takeInlineId(content, extent, lines.source),
+    takeTextId: (text, at) => takePlainId(text, at, lines.source),
+    nameField: claims.name,
+    nameChoices: (requests, what, question: Named = base) => claims.nameChoices(question, requests, what),
+  }
+}
+
+/** An untitled block in a section is told from the section's first by its type. */
+function textForId(type: BlockType, { heading, title }: BlockBase, { section, directive }: Draft): string {
+  const kind = type === 'unknown' ? (directive?.name ?? type) : type
+  if (heading) return heading
+  if (title) return title
+  return section ? `${section.text} ${kind}` : kind
+}
+
+function reportUnknown(name: string, { start, end }: Span, { report }: ReadContext): void {
+  const near = nearest(name, [...Object.keys(blockParams), ...Object.keys(fieldParams)])
+  const hint = near === undefined ? 'Learners see its text.' : `Did you mean \`${near}\`? Learners see its text.`
+  const fix = near !== undefined && { fix: { title: `Write \`${near}\``, edits: [{ start, end, text: near }] } }
+  const message = `There is no type \`${name}\`. ${hint}`
+  report({ ruleId: 'type-unknown', message, actual: name, start, end, ...(near !== undefined && { expected: near }), ...fix })
+}

@@ -1,0 +1,48 @@
+import type { Extent } from '../blocks/reader.js'
+import type { Content, Inline } from '../spec/content.js'
+import type { DirectiveEnd } from './find-directive.js'
+import type { Lines, Span } from './places.js'
+
+/** Prose at the top level of the file. */
+export interface ContentRoot extends Extent {
+  kind: 'content'
+  node: Content
+}
+
+/** A heading of level 1 or 2 at the top level: it opens a section. */
+export interface HeadingRoot extends Extent {
+  kind: 'heading'
+  depth: 1 | 2
+  children: Inline[]
+}
+
+/** Where a directive's braces stand. */
+export interface DirectivePlace extends Span {
+  broken?: DirectiveEnd['broken']
+}
+
+/** A directive; `start` and `end` enclose its braces. */
+export interface DirectiveRoot extends Extent, DirectivePlace {
+  kind: 'directive'
+}
+
+/** What stands at the top level of a file, in its order. */
+export type Root = ContentRoot | HeadingRoot | DirectiveRoot
+
+/** Positions and spellings that content itself does not carry. */
+export interface Sides {
+  /** Where a block of content, a list item included, stands. */
+  extents: WeakMap<object, Extent>
+  /** Fences without a language: a ranking reads its items from one. */
+  bareFences: WeakSet<object>
+}
+
+export const createSides = (): Sides => ({ extents: new WeakMap(), bareFences: new WeakSet() })
+
+/** @param endLine exclusive, both from 0. */
+export const extentOf = (lines: Lines, firstLine: number, endLine: number): Extent => ({
+  firstLine,
+  endLine,
+  start: lines.span(firstLine + 1).start,
+  end: lines.span(Math.max(firstLine + 1, endLine)).end,
+})

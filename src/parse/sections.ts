@@ -1,0 +1,60 @@
+import type { ContentPart, Extent, Labelled } from '../blocks/reader.js'
+import { plainText } from '../spec/plain-text.js'
+import { type Directive, readDirective } from './directives.js'
+import { takeInlineId } from './inline-id.js'
+import type { Report } from './messages.js'
+import type { Root } from './root.js'
+
+/** The heading that opens a section. */
+export interface SectionHeading extends Extent {
+  depth: 1 | 2
+  text: string
+  explicit?: Labelled['explicit']
+}
+
+export interface DirectivePart {
+  kind: 'directive'
+  directive: Directive
+}
+
+export type SectionPart = ContentPart | DirectivePart
+
+/** What stands between two headings of level 1 or 2. Only the first section may have no heading: the preamble. */
+export interface Section {
+  heading?: SectionHeading
+  parts: SectionPart[]
+}
+
+/** Cuts a file into sections; the preamble is always the first, and may be empty. */
+export const splitSections = (roots: Root[], source: string, report: Report): Section[] => {
+  const sections: Section[] = [{ parts: [] }]
+  for (const root of roots) {
+    const { parts } = sections[sections.length - 1]!
+    if (root.kind === 'content') parts.push(root)
+    else if (root.kind === 'directive') parts.push({ kind: 'directive', directive: readDirective(root, source, report) })
+    else {
+      const { content, explicit } = takeInlineId(root.children, root, source)
+      const { depth, start, end, firstLine, endLine } = root
+      const heading: SectionHeading = { depth, text: plainText(content), start, end, firstLine, endLine }
+      sections.push({ heading: explicit ? { ...heading, explicit } : heading, parts: [] })
+    }
+  }
+  return sections
+}
+
+/**
+ * The heading that names the phase: the first `#`, before any other section and without a directive. When it says no more than the front matter
+ * does, it goes, and its text joins the preamble.
+ *
+ * @returns the phase's title from the Markdown, if the front matter had none.
+ */
+export const takeTitle = (sections: Section[], frontMatterTitle: string | undefined): string | undefined => {
+  const first = sections[1]
+  if (first?.heading?.depth !== 1 || first.heading.text === '') return undefined
+  if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'navigation')) return undefined
+  const { text } = first.heading
+  if (frontMatterTitle !== undefined && frontMatterTitle.trim() !== text) return undefined
+  sections[0]!.parts.push(...first.parts)
+  sections.splice(1, 1)
+  return text
+}

@@ -1,0 +1,34 @@
+import type { Content, Inline, ListItem, TableCell, TableRow } from './content.js'
+
+type Node = Content | Inline | ListItem | TableRow | TableCell
+
+/**
+ * The words of content without its markup, for names, speech and records: an image gives its text alternative, a line break a space.
+ *
+ * @example
+ * plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this' }]) // 'Read this'
+ */
+export const plainText = (nodes: readonly Node[]): string => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
+
+// Nodes of a valid spec are at most 100 levels deep, so recursion is safe here.
+function words(node: Node): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'code':
+    case 'math':
+      return `${node.value} `
+    case 'image':
+      return node.alt
+    case 'break':
+    case 'thematicBreak':
+      return ' '
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return `${node.children.map(words).join('')} `
+    default:
+      return (node.children as Node[]).map(words).join('')
+  }
+}
