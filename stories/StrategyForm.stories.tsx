@@ -1,0 +1,375 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, within } from 'storybook/test'
+import { StrategyForm } from '../src/blocks/form/StrategyForm.js'
+import { ErrorSummary } from '../src/ui/ErrorSummary.js'
+
+const meta = {
+  component: StrategyForm,
+  args: {
+    groups: [
+      {
+        title: 'Where the water comes from',
+        fields: [
+          {
+            id: 'source',
+            control: 'select',
+            label: 'Which source will you draw on first?',
+            options: [
+              { id: 'rain', text: 'Rain from the roof' },
+              { id: 'well', text: 'The old well behind the greenhouse' },
+              { id: 'mains', text: 'Mains water' },
+            ],
+          },
+          { id: 'why', control: 'textarea', label: 'Why that one?', placeholder: 'Name what speaks for it, and what it costs.' },
+        ],
+      },
+      {
+        title: 'Through the summer',
+        fields: [
+          { id: 'days', control: 'number', label: 'How many dry days must the store last?', min: 1, max: 90, step: 1 },
+          { id: 'plan', control: 'textarea', label: 'What will you do when it runs low?', placeholder: 'In order: what first, what last.' },
+        ],
+      },
+    ],
+  },
+} satisfies Meta<typeof StrategyForm>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** Two groups, each a `fieldset` with its heading as legend. Nothing is chosen before the learner chooses. */
+export const Default: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const source = canvas.getByRole('combobox', { name: 'Which source will you draw on first?' })
+    await expect(source).toHaveDisplayValue('Choose…')
+    await userEvent.selectOptions(source, 'Mains water')
+    await expect(source).toHaveDisplayValue('Mains water')
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Why that one?' }), 'It is there.')
+    await expect(canvas.getByRole('textbox', { name: 'Why that one?' })).toHaveValue('It is there.')
+  },
+}
+
+/** Every kind of control there is. */
+export const AllControls: Story = {
+  args: {
+    title: 'A plan for the garden',
+    intro: 'Take your time: you can come back and change every answer.',
+    groups: [
+      {
+        fields: [
+          { id: 'name', control: 'text', label: 'What do you call the garden?', hint: 'As its sign says.' },
+          {
+            id: 'soil',
+            control: 'select',
+            label: 'What is the soil like?',
+            options: [
+              { id: 'sand', text: 'Sandy' },
+              { id: 'loam', text: 'Loamy' },
+              { id: 'clay', text: 'Clay' },
+            ],
+          },
+          {
+            id: 'light',
+            control: 'radio',
+            label: 'How much sun does it get?',
+            options: [
+              { id: 'full', text: 'Sun all day' },
+              { id: 'half', text: 'Half the day' },
+              { id: 'shade', text: 'Shade' },
+            ],
+          },
+          { id: 'area', control: 'number', label: 'How large is it, in square metres?', min: 0 },
+          { id: 'notes', control: 'textarea', label: 'What grew well last year?', placeholder: 'Plants, and where they stood.' },
+          { id: 'shared', control: 'checkbox', label: 'Others work in it too', hint: 'Tick it even if they only water.' },
+        ],
+        after: 'Nobody marks these answers. They are the ground for the next phase.',
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('radio', { name: 'Half the day' }))
+    await userEvent.keyboard('{ArrowDown}')
+    await expect(canvas.getByRole('radio', { name: 'Shade' })).toBeChecked()
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear choice' }))
+    await expect(canvas.getByRole('radio', { name: 'Shade' })).not.toBeChecked()
+    await expect(canvas.getByRole('radio', { name: 'Shade' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Others work in it too' }))
+    await expect(canvas.getByRole('checkbox', { name: 'Others work in it too' })).toBeChecked()
+  },
+}
+
+/** Filled in at first, uncontrolled. A select and a radio group hold ids of options, a number field a number. */
+export const Filled: Story = {
+  args: {
+    defaultValue: {
+      source: 'well',
+      why: 'It never ran dry, and its water is warm enough for the beans.\n\nThe pump needs a new seal before April.',
+      days: 21,
+      plan: 'The lawn goes without, then the flowers.',
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('combobox')).toHaveValue('well')
+    const why = canvas.getByRole('textbox', { name: 'Why that one?' })
+    await expect(why.scrollHeight).toBeLessThanOrEqual(why.clientHeight)
+  },
+}
+
+/** The mark is explained once. That something is missing is not said before the learner submits. */
+export const Required: Story = {
+  args: {
+    title: 'Before you start',
+    groups: [
+      {
+        fields: [
+          { id: 'goal', control: 'textarea', label: 'What should the garden give you?', required: true },
+          { id: 'hours', control: 'number', label: 'Hours a week you can spare', min: 0, max: 40 },
+          {
+            id: 'with',
+            control: 'radio',
+            label: 'Who works in it?',
+            required: true,
+            options: [
+              { id: 'alone', text: 'I do' },
+              { id: 'together', text: 'Several of us' },
+            ],
+          },
+          { id: 'rules', control: 'checkbox', label: 'I have read the rules of the allotment', required: true },
+        ],
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText('Required fields are marked *')).toBeVisible()
+    const goal = canvas.getByRole('textbox', { name: 'What should the garden give you?' })
+    await expect(goal).toBeRequired()
+    await userEvent.click(goal)
+    await userEvent.tab()
+    await expect(goal).not.toBeInvalid()
+  },
+}
+
+/** After submit: a summary, from which a learner gets to each field, and a message at each. */
+export const WithErrors: Story = {
+  args: {
+    errors: { source: 'Please answer this.', days: 'Enter 90 or less.' },
+    defaultValue: { days: 120, why: 'It is close.' },
+  },
+  render: (args) => (
+    <>
+      <ErrorSummary
+        title="Two answers need your attention"
+        items={[
+          { id: 'source', label: 'Which source will you draw on first?', message: 'Please answer this.' },
+          { id: 'days', label: 'How many dry days must the store last?', message: 'Enter 90 or less.' },
+        ]}
+      />
+      <StrategyForm {...args} />
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'How many dry days must the store last?' }))
+    const days = canvas.getByRole('textbox', { name: 'How many dry days must the store last?' })
+    await expect(days).toHaveFocus()
+    await expect(days).toBeInvalid()
+    await expect(days).toHaveAccessibleDescription('Enter 90 or less.')
+  },
+}
+
+/** One problem of the form as a whole. */
+export const WithFormError: Story = {
+  args: { title: 'A plan for the garden', error: 'Your answers could not be read. Please enter them again.' },
+}
+
+/** What is no number is kept as it was typed, and said to be none once the field is left. */
+export const NotANumber: Story = {
+  args: { groups: [{ fields: [{ id: 'days', control: 'number', label: 'How many dry days must the store last?', min: 1, max: 90 }] }] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const days = canvas.getByRole('textbox')
+    await userEvent.type(days, 'about 30')
+    await expect(days).not.toBeInvalid()
+    await userEvent.tab()
+    await expect(days).toBeInvalid()
+    await expect(days).toHaveValue('about 30')
+    await expect(canvas.getByRole('status')).toHaveTextContent('Enter a number')
+  },
+}
+
+/** The rule under a field becomes a count near the limit. Nothing is cut off: what is too long says so. */
+export const NearLimit: Story = {
+  args: {
+    groups: [
+      {
+        fields: [
+          { id: 'motto', control: 'text', label: 'A motto for the shed', maxLength: 30 },
+          { id: 'note', control: 'textarea', label: 'A note for the neighbours', minLength: 20, maxLength: 80 },
+        ],
+      },
+    ],
+    defaultValue: { note: 'The gate stays open on Saturdays. Take beans, leave the marrows: they are for the fair.' },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const motto = canvas.getByRole('textbox', { name: 'A motto for the shed' })
+    await expect(motto).toHaveAccessibleDescription('Up to 30 characters')
+    await userEvent.type(motto, 'Sow, weed, wait')
+    await expect(motto).toHaveAccessibleDescription('15 characters left')
+    await expect(canvas.getByRole('status')).toHaveTextContent('20 characters left')
+    await expect(canvas.getByRole('textbox', { name: 'A note for the neighbours' })).toHaveAccessibleDescription('7 characters too many')
+  },
+}
+
+/** Shown, not usable for now. */
+export const Disabled: Story = {
+  args: { ...Filled.args, disabled: true },
+}
+
+/** Review: questions and answers as text. */
+export const ReadOnly: Story = {
+  args: { ...Filled.args, title: 'A plan for the garden', readOnly: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument()
+    await expect(canvas.getByText('The old well behind the greenhouse')).toBeVisible()
+  },
+}
+
+/** Review of what nobody answered. */
+export const ReadOnlyEmpty: Story = {
+  args: { readOnly: true },
+}
+
+/** Prose above a form, between its fields and after a group. */
+export const WithProse: Story = {
+  args: {
+    intro: 'The next questions build on each other. Answer them in order.',
+    groups: [
+      {
+        title: 'The beds',
+        fields: [
+          { id: 'first', control: 'text', label: 'Which bed comes first?' },
+          { id: 'last', control: 'text', label: 'Which one can wait?', before: 'Think of the one you would miss least in a dry year.' },
+        ],
+        after: 'You will come back to this order in the next phase.',
+      },
+    ],
+  },
+}
+
+/** A long choice is repeated in full under its select where it does not fit; long words break. */
+export const LongestContent: Story = {
+  args: {
+    title: 'Everything you would write down if the person who takes over the garden in the autumn could ask you nothing at all',
+    groups: [
+      {
+        title: 'What they need to know about the water, the soil, the tools and the neighbours, in the order in which they will need it',
+        fields: [
+          {
+            id: 'source',
+            control: 'select',
+            label: 'Which of these describes the source of the water best, if you think of the driest summer you have seen there so far?',
+            hint: 'There may be none that fits. Then take the one that comes closest, and say in the next field what is different.',
+            options: [
+              {
+                id: 'long',
+                text: 'A combination of rain from the roof of the greenhouse, the old well behind it, and mains water in the last two weeks of August',
+              },
+              { id: 'short', text: 'Mains water' },
+            ],
+          },
+          {
+            id: 'word',
+            control: 'radio',
+            label: 'What is the machine called?',
+            options: [
+              { id: 'a', text: 'Oberflächenwasseraufbereitungsanlagensteuerungseinheit' },
+              { id: 'b', text: 'The pump in the shed, which needs to be switched on twice because its first start only fills the pipe' },
+            ],
+          },
+          { id: 'rest', control: 'textarea', label: 'What else?', rows: 2 },
+        ],
+      },
+    ],
+    defaultValue: {
+      source: 'long',
+      word: 'b',
+      rest: `${'The tap behind the compost turns the other way. '.repeat(6)}\n\n${'Wasser'.repeat(30)}`,
+    },
+  },
+}
+
+/** Thirty fields: one key stroke still renders one of them. */
+export const ThirtyFields: Story = {
+  args: {
+    groups: [1, 2, 3].map((part) => ({
+      title: `Part ${part}`,
+      fields: Array.from({ length: 10 }, (_, at) => ({
+        id: `part-${part}-${at + 1}`,
+        control: 'text' as const,
+        label: `Bed ${(part - 1) * 10 + at + 1}`,
+      })),
+    })),
+  },
+}
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: {
+    title: 'خطة للحديقة',
+    groups: [
+      {
+        title: 'من أين يأتي الماء',
+        fields: [
+          {
+            id: 'source',
+            control: 'select',
+            label: 'أي مصدر ستستخدم أولاً؟',
+            required: true,
+            options: [
+              { id: 'rain', text: 'مطر السطح' },
+              { id: 'well', text: 'البئر القديمة' },
+            ],
+          },
+          {
+            id: 'light',
+            control: 'radio',
+            label: 'كم من الشمس؟',
+            options: [
+              { id: 'full', text: 'طوال اليوم' },
+              { id: 'half', text: 'نصف اليوم' },
+            ],
+          },
+          { id: 'days', control: 'number', label: 'كم يوماً؟', min: 1 },
+          { id: 'why', control: 'textarea', label: 'لماذا؟', placeholder: 'في جملة أو جملتين' },
+        ],
+      },
+    ],
+    strings: {
+      'form.requiredNote': 'الحقول المطلوبة مميزة بعلامة *',
+      'form.choose': 'اختر…',
+      'form.clear': 'إلغاء الاختيار',
+      'form.numberFrom': 'عدد، {min} أو أكثر',
+    },
+    defaultValue: { light: 'half', why: 'لأنه قريب.\nBecause it is close.', days: 12 },
+    errors: { source: 'الرجاء الإجابة عن هذا السؤال.' },
+  },
+}
+
+export const Dark: Story = {
+  globals: { scheme: 'dark' },
+  args: { ...AllControls.args, defaultValue: { soil: 'clay', light: 'half', shared: true }, errors: { name: 'Please answer this.' } },
+}
+
+export const Phone: Story = {
+  globals: { width: 'phone' },
+  args: { ...LongestContent.args },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+  },
+}
