@@ -1,5 +1,9 @@
-import { within } from '@testing-library/react'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
+import { act, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode, useState } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
+import type { ChangeDetails, ValueStore } from '../../src/ui/value-store.js'
 import { conformance } from '../conformance/conformance.js'
 
 const tools = [
@@ -46,4 +50,398 @@ conformance<HTMLFieldSetElement>('MultiSelect as text', {
   render: (props, ref) => <MultiSelect title="Tools" readOnly options={tools} {...props} ref={ref} />,
   callbacks: ['onValueChange'],
   message: 'multiSelect.unanswered',
+})
+
+/** A MultiSelect between two buttons, to come from and to leave to. */
+function setup(props: Partial<MultiSelectProps> = {}) {
+  const onValueChange = vi.fn<(value: string[], details: ChangeDetails) => void>()
+  const user = userEvent.setup()
+  render(
+    <>
+      <button type="button">Before</button>
+      <MultiSelect title="Tools" options={tools} onValueChange={onValueChange} {...props} />
+      <button type="button">After</button>
+    </>,
+  )
+  const values = () => onValueChange.mock.calls.map(([value]) => value)
+  return { user, onValueChange, values, group: screen.getByRole(props.multiple === false ? 'radiogroup' : 'group') }
+}
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+const status = () => screen.getByRole('status')
+
+describe('several', () => {
+  test('gives the ids out in the order of the options', async () => {
+    const { user, values, onValueChange } = setup()
+    await user.click(box('Spirit level'))
+    await user.click(box('Compass'))
+    await user.click(box('Spirit level'))
+    expect(values()).toEqual([['level'], ['compass', 'level'], ['compass']])
+    expect(onValueChange).toHaveBeenCalledWith(['level'], { reason: 'input' })
+  })
+
+  test('is worked with Tab and Space alone', async () => {
+    const { user, values } = setup()
+    await user.tab()
+    await user.tab()
+    expect(box('Compass')).toHaveFocus()
+    await user.keyboard(' ')
+    await user.tab()
+    await user.keyboard(' ')
+    expect(values().at(-1)).toEqual(['compass', 'tape'])
+  })
+
+  test('shows and says how many are chosen', async () => {
+    const { user, group } = setup({ max: 3 })
+    expect(group).toHaveTextContent('0 of at most 3 chosen')
+    await user.click(box('Compass'))
+    expect(group).toHaveTextContent('1 of at most 3 chosen')
+    expect(status()).toHaveTextContent('1 of at most 3 chosen')
+  })
+
+  test('chooses by a click on the details of an option, but not by one on a link in them', async () => {
+    const options = [
+      {
+        id: 'tape',
+        text: 'Tape',
+        details: (
+          <>
+            Five metres. <a href="#lend">Where to borrow</a>
+          </>
+        ),
+      },
+    ]
+    const { user } = setup({ options })
+    await user.click(screen.getByRole('link'))
+    expect(box('Tape')).not.toBeChecked()
+    await user.click(screen.getByText(/Five metres/))
+    expect(box('Tape')).toBeChecked()
+    await user.click(screen.getByText('Tape'))
+    expect(box('Tape')).not.toBeChecked()
+  })
+
+  test('describes an option by its details, and names it by its label alone', () => {
+    setup({ options: [{ id: 'tape', text: 'Tape', details: 'Five metres.' }] })
+    expect(box('Tape')).toHaveAccessibleDescription('Five metres.')
+  })
+
+  test('keeps options with equal labels apart', async () => {
+    const options = [
+      { id: 'one', text: 'Yes' },
+      { id: 'two', text: 'Yes' },
+    ]
+    const { user, values } = setup({ options })
+    await user.click(screen.getAllByRole('checkbox')[1] as HTMLElement)
+    expect(values()).toEqual([['two']])
+    expect(screen.getAllByRole('checkbox')[0]).not.toBeChecked()
+  })
+
+  test('shows nothing of ids that no option has, and leaves them out of the next value', async () => {
+    const { user, values } = setup({ defaultValue: ['ghost', 'level', 'level', '__proto__'] })
+    expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Spirit level')])
+    await user.click(box('Compass'))
+    expect(values()).toEqual([['compass', 'level']])
+  })
+
+  test('leaves an option that is disabled alone', async () => {
+    const { user, values } = setup({ options: [...tools, { id: 'drone', text: 'Drone', disabled: true, details: 'Broken.' }] })
+    await user.click(box('Drone'))
+    await user.click(screen.getByText('Broken.'))
+    expect(values()).toEqual([])
+  })
+})
+
+describe('at `max`', () => {
+  test('the others keep their focus, are said to be disabled and say why', async () => {
+    const { user, values } = setup({ max: 1, defaultValue: ['compass'] })
+    expect(box('Tape measure')).toHaveAttribute('aria-disabled', 'true')
+    expect(box('Tape measure')).toBeEnabled()
+    expect(box('Compass')).not.toHaveAttribute('aria-disabled')
+    await user.click(box('Tape measure'))
+    expect(box('Tape measure')).toHaveFocus()
+    expect(box('Tape measure')).not.toBeChecked()
+    expect(status()).toHaveTextContent('Only 1 can be chosen. To choose another, clear one first.')
+    expect(values()).toEqual([])
+  })
+
+  test('says so again to who tries again', async () => {
+    const { user } = setup({ max: 1, defaultValue: ['compass'] })
+    await user.click(box('Tape measure'))
+    const first = status().firstElementChild
+    await user.click(box('Spirit level'))
+    expect(status().firstElementChild).not.toBe(first)
+  })
+
+  test('the others open up when one is given up', async () => {
+    const { user, values } = setup({ max: 1, defaultValue: ['compass'] })
+    await user.click(box('Compass'))
+    await user.click(box('Tape measure'))
+    expect(values()).toEqual([[], ['tape']])
+  })
+
+  test('a value that has too many can be mended', async () => {
+    const { user, values } = setup({ max: 1, defaultValue: ['compass', 'tape'] })
+    await user.click(box('Tape measure'))
+    expect(values()).toEqual([['compass']])
+  })
+})
+
+describe('judging', () => {
+  test('waits until focus leaves the group', async () => {
+    const { user, group } = setup({ min: 2 })
+    await user.click(box('Compass'))
+    await user.click(box('Tape measure'))
+    await user.click(box('Tape measure'))
+    expect(group).not.toHaveAttribute('data-invalid')
+    await user.click(screen.getByRole('button', { name: 'After' }))
+    expect(group).toHaveAttribute('data-invalid')
+    expect(group).toHaveAccessibleDescription('Choose at least 2. Choose at least 2.')
+    expect(status()).toHaveTextContent('Choose at least 2.')
+  })
+
+  test('takes the message back as soon as the answer is mended', async () => {
+    const { user, group } = setup({ required: true })
+    await user.tab()
+    await user.tab()
+    await user.click(screen.getByRole('button', { name: 'After' }))
+    expect(group).toHaveTextContent('Choose at least one option.')
+    await user.click(box('Compass'))
+    expect(group).not.toHaveTextContent('Choose at least one option.')
+    await user.click(box('Compass'))
+    expect(group).not.toHaveAttribute('data-invalid')
+  })
+
+  test('does not blame who leaves an optional question alone', async () => {
+    const { user, group } = setup({ min: 2 })
+    await user.click(box('Compass'))
+    await user.click(box('Compass'))
+    await user.click(screen.getByRole('button', { name: 'After' }))
+    expect(group).not.toHaveAttribute('data-invalid')
+  })
+
+  test('does not take the way to the pressed label for leaving', async () => {
+    const { user, group } = setup({ min: 2 })
+    await user.click(box('Compass'))
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('Tape measure') })
+    act(() => box('Compass').blur())
+    expect(group).not.toHaveAttribute('data-invalid')
+  })
+
+  test('is left to the host that gives an `error`', () => {
+    const { group } = setup({ error: 'Ask for help.', required: true })
+    expect(group).toHaveAttribute('data-invalid')
+    expect(group).toHaveAccessibleDescription(/Ask for help\./)
+  })
+})
+
+describe('one', () => {
+  const one = { multiple: false } as const
+
+  test('replaces the choice', async () => {
+    const { user, values } = setup(one)
+    await user.click(radio('Compass'))
+    await user.click(radio('Spirit level'))
+    expect(values()).toEqual([['compass'], ['level']])
+    expect(radio('Compass')).not.toBeChecked()
+  })
+
+  test('is one tab stop: the chosen one, or the first', async () => {
+    const { user } = setup({ ...one, defaultValue: ['tape'] })
+    await user.tab()
+    await user.tab()
+    expect(radio('Tape measure')).toHaveFocus()
+    await user.tab()
+    expect(screen.getByRole('button', { name: 'Clear choice' })).toHaveFocus()
+  })
+
+  test('moves and chooses with the arrows, round the ends and past what is disabled', async () => {
+    const options = [{ id: 'zero', text: 'None', disabled: true }, ...tools]
+    const { user, values } = setup({ ...one, options })
+    await user.tab()
+    await user.tab()
+    expect(radio('Compass')).toHaveFocus()
+    await user.keyboard('{ArrowDown}{ArrowRight}{ArrowDown}{ArrowUp}{ArrowLeft}')
+    expect(values()).toEqual([['tape'], ['level'], ['compass'], ['level'], ['tape']])
+    expect(radio('Tape measure')).toHaveFocus()
+  })
+
+  test('can be cleared, and keeps the focus where it was', async () => {
+    const { user, onValueChange } = setup({ ...one, defaultValue: ['tape'] })
+    await user.click(screen.getByRole('button', { name: 'Clear choice' }))
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith([], { reason: 'reset' })
+    expect(screen.queryByRole('button', { name: 'Clear choice' })).toBeNull()
+    expect(radio('Tape measure')).toHaveFocus()
+    expect(radio('Tape measure')).not.toBeChecked()
+    expect(status()).toHaveTextContent('Choice cleared')
+    await user.tab({ shift: true })
+    await user.tab()
+    expect(radio('Tape measure')).toHaveFocus()
+  })
+
+  test('says what is required and what is wrong, as radio groups can', async () => {
+    const { user, group } = setup({ ...one, required: true })
+    expect(group).toBeRequired()
+    await user.tab()
+    await user.tab()
+    await user.tab()
+    expect(group).toBeInvalid()
+    expect(group).toHaveTextContent('Choose one option.')
+  })
+
+  test('shows one of several ids that it is given', () => {
+    setup({ ...one, defaultValue: ['level', 'compass'] })
+    expect(screen.getAllByRole('radio', { checked: true })).toEqual([radio('Compass')])
+  })
+})
+
+describe('naming', () => {
+  test('by the title, as a heading if a level is given', () => {
+    const { group } = setup({ headingLevel: 4 })
+    expect(group).toHaveAccessibleName('Tools')
+    expect(within(group).getByRole('heading', { level: 4, name: 'Tools' })).toBeVisible()
+  })
+
+  test('by an element of the page when there is no title', () => {
+    render(
+      <>
+        <h2 id="outside">Equipment</h2>
+        <MultiSelect labelledBy="outside" prompt="What do you take along?" options={tools} />
+      </>,
+    )
+    const group = screen.getByRole('group', { name: 'Equipment' })
+    expect(group).toHaveAccessibleDescription('What do you take along? Choose all that apply.')
+  })
+
+  test('by the prompt when there is nothing else', () => {
+    render(<MultiSelect prompt="What do you take along?" options={tools} />)
+    expect(screen.getByRole('group', { name: 'What do you take along?' })).toHaveAccessibleDescription('Choose all that apply.')
+  })
+
+  test.each([
+    [{ min: 2, max: 3 }, 'Choose 2 to 3.'],
+    [{ min: 2, max: 2 }, 'Choose 2.'],
+    [{ min: 2 }, 'Choose at least 2.'],
+    [{ max: 2 }, 'Choose up to 2.'],
+    [{ required: true }, 'Choose at least 1.'],
+    [{ required: true, max: 2 }, 'Choose 1 to 2.'],
+  ])('tells what is expected: %o', (props, hint) => {
+    expect(setup(props).group).toHaveTextContent(hint)
+  })
+})
+
+describe('not to be worked', () => {
+  test('as text, tells chosen from not chosen and has no control', () => {
+    setup({ readOnly: true, defaultValue: ['tape'] })
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Not chosen: Compass',
+      'Chosen: Tape measure',
+      'Not chosen: Spirit level',
+    ])
+    expect(screen.queryByText('Not answered')).toBeNull()
+  })
+
+  test('as text, says that there is no answer', () => {
+    setup({ readOnly: true, multiple: true })
+    expect(screen.getByText('Not answered')).toBeVisible()
+  })
+
+  test('disabled, takes no click and no focus', async () => {
+    const { user, values } = setup({ disabled: true })
+    await user.click(screen.getByText('Compass'))
+    await user.tab()
+    await user.tab()
+    expect(screen.getByRole('button', { name: 'After' })).toHaveFocus()
+    expect(values()).toEqual([])
+  })
+
+  test('without options, asks nothing', () => {
+    const { group } = setup({ options: [], required: true })
+    expect(group).not.toHaveTextContent('Choose')
+  })
+})
+
+/** A store of the host's own. */
+function createStore(initial: string[]): ValueStore<string[]> {
+  let value = initial
+  const listeners = new Set<() => void>()
+  return {
+    get: () => value,
+    getServer: () => initial,
+    set(next) {
+      value = next
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Options that know when they are rendered: an iterable is walked each time the row that shows it is. */
+function countedOptions(size: number) {
+  const rendered: string[] = []
+  const options = Array.from({ length: size }, (_, at) => {
+    const id = `o${at}`
+    const content: Iterable<string> = {
+      [Symbol.iterator]: () => {
+        rendered.push(id)
+        return [`Option ${at}`][Symbol.iterator]()
+      },
+    }
+    return { id, text: `Option ${at}`, content }
+  })
+  return { options, rendered }
+}
+
+function Controlled(props: MultiSelectProps) {
+  const [value, setValue] = useState(['o5'])
+  return <MultiSelect {...props} value={value} onValueChange={setValue} />
+}
+
+describe('rendering', () => {
+  const { options, rendered } = countedOptions(1000)
+  const nth = (at: number) => document.querySelectorAll('input')[at] as HTMLInputElement
+
+  test.each([
+    ['its own value', <MultiSelect key="" prompt="Which?" options={options} defaultValue={['o5']} />],
+    ['a store of the host', <MultiSelect key="" prompt="Which?" options={options} store={createStore(['o5'])} />],
+    ['a value of the host', <Controlled key="" prompt="Which?" options={options} />],
+  ])('with %s, a toggle renders one option of a thousand', async (_, element) => {
+    const user = userEvent.setup()
+    render(element)
+    rendered.length = 0
+    await user.click(nth(7))
+    expect(nth(7)).toBeChecked()
+    expect(rendered).toEqual(['o7'])
+  })
+
+  test('a single choice renders the two it passes between', async () => {
+    const user = userEvent.setup()
+    render(<MultiSelect prompt="Which?" multiple={false} options={options} defaultValue={['o5']} />)
+    rendered.length = 0
+    await user.click(nth(7))
+    expect(rendered.sort()).toEqual(['o5', 'o7'])
+  })
+
+  test('options written inline are not rendered again with their host', () => {
+    const inline = () => <MultiSelect prompt="Which?" options={options.map((option) => ({ ...option }))} />
+    const { rerender } = render(inline())
+    rendered.length = 0
+    rerender(inline())
+    expect(rendered).toEqual([])
+  })
+
+  test('under StrictMode tells of a change once', async () => {
+    const onValueChange = vi.fn()
+    render(
+      <StrictMode>
+        <MultiSelect title="Tools" options={tools} onValueChange={onValueChange} />
+      </StrictMode>,
+    )
+    await userEvent.setup().click(box('Compass'))
+    expect(onValueChange).toHaveBeenCalledTimes(1)
+  })
 })

@@ -6,8 +6,8 @@ export type Departure = 'idle' | 'waiting' | 'refused'
 type Outcome = void | boolean
 
 /**
- * Leaves once at a time. `leave` may answer later; `false`, a rejection or an exception means staying. An exception is also
- * reported, since it was hardly meant as an answer.
+ * Leaves once at a time. `leave` may answer later; `false`, a rejection or an exception means staying. What was thrown is reported as
+ * well: the learner can only try again, the error is the host's to see.
  */
 export function useDeparture(onChange: (departure: Departure) => void): [Departure, (leave: () => Outcome | Promise<Outcome>) => void] {
   const [departure, setDeparture] = useState<Departure>('idle')
@@ -19,25 +19,25 @@ export function useDeparture(onChange: (departure: Departure) => void): [Departu
     setDeparture(next)
     onChange(next)
   }
+  const settle = (answer: Outcome) => become(answer === false ? 'refused' : 'idle')
+  const fail = (error: unknown) => {
+    become('refused')
+    // A bare `Promise.reject()` is an answer and no error. jsdom and older browsers have no reportError.
+    if (error !== undefined && typeof reportError === 'function') reportError(error)
+  }
   const depart = (leave: () => Outcome | Promise<Outcome>) => {
     if (waiting.current) return
-    let outcome: Outcome | Promise<Outcome>
     try {
-      outcome = leave()
+      const outcome = leave()
+      if (typeof outcome !== 'object') {
+        settle(outcome)
+        return
+      }
+      become('waiting')
+      outcome.then(settle, fail)
     } catch (error) {
-      become('refused')
-      reportError(error)
-      return
+      fail(error)
     }
-    if (typeof outcome !== 'object') {
-      become(outcome === false ? 'refused' : 'idle')
-      return
-    }
-    become('waiting')
-    outcome.then(
-      (answer) => become(answer === false ? 'refused' : 'idle'),
-      () => become('refused'),
-    )
   }
   return [departure, depart]
 }

@@ -87,7 +87,8 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const id = useId()
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings)
   const announcer = useRef<AnnouncerHandle>(null)
-  const rules: ChoosingRules = { multiple, required, min, max }
+  const empty = options.length === 0
+  const rules: ChoosingRules = { multiple, required: required && !empty, min, max }
   const store = useControllable<string[], ChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
   const { group, answered, stop, problem, clear, leaving } = useChoosing({
     store,
@@ -99,7 +100,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   })
   const message = readOnly ? undefined : (error ?? problem)
 
-  const hint = readOnly ? null : hintText(t, rules)
+  const hint = readOnly || empty ? null : hintText(t, rules)
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint ? `${id}hint` : undefined
   const errorId = `${id}error`

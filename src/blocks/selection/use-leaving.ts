@@ -5,26 +5,30 @@ export interface LeavingHandlers {
   onBlur(event: FocusEvent<HTMLElement>): void
   onFocus(): void
   onPointerDown(): void
+  onPointerCancel(): void
+  onClick(): void
 }
 
 /** Calls `onLeave` when focus leaves a group of controls for good, and not on its way from one of them to another. */
 export function useLeaving(onLeave: () => void): LeavingHandlers {
-  const pressedInside = useRef(false)
+  // Pressing a label blurs the control that had focus; the label's own control gets it only after the click.
+  const pressed = useRef(false)
+  const release = () => {
+    pressed.current = false
+  }
   return {
-    // Pressing a label blurs the control that had focus; the label's own control gets it only at the click.
     onPointerDown: () => {
-      pressedInside.current = true
+      pressed.current = true
     },
-    onFocus: () => {
-      pressedInside.current = false
-    },
+    onPointerCancel: release,
+    onClick: release,
+    onFocus: release,
     onBlur: ({ currentTarget, relatedTarget, target }) => {
       // Not `instanceof Node`: in an iframe the element is of another realm's class.
-      if (pressedInside.current || currentTarget.contains(relatedTarget as Node | null)) return
+      if (pressed.current || currentTarget.contains(relatedTarget as Node | null)) return
       // The window lost focus, not the group: the browser will give it back to the same control.
       const { activeElement } = target.getRootNode() as Document | ShadowRoot
-      if (activeElement === target) return
-      onLeave()
+      if (activeElement !== target) onLeave()
     },
   }
 }
