@@ -11,7 +11,7 @@ interface Room {
 }
 
 /** The house of ARCHITECTURE.md, room by room. Imports run one way; what is not listed is forbidden. */
-export const rooms: Room[] = [
+const rooms: Room[] = [
   { name: 'spec', files: /^spec\//, may: [] },
   { name: 'block spec', files: /^blocks\/[^/]+\/spec\.ts$/, may: ['spec'] },
   { name: 'block types', files: /^blocks\/types\.ts$/, may: ['spec', 'block spec'] },
@@ -82,7 +82,7 @@ export const rooms: Room[] = [
 ]
 
 /** The room of a file below `src`, whether named as a source (`.ts`) or as an import names it (`.js`). */
-export function roomOf(path: string): Room | undefined {
+function roomOf(path: string): Room | undefined {
   const [source, component] = [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.tsx')]
   // `views.js` is a `.tsx` and `view.js` of a block too; a pattern is written for one of the two endings.
   return rooms.find(({ files }) => files.test(source) || files.test(component))
