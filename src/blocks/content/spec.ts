@@ -1,8 +1,15 @@
 import type { Content } from '../../spec/content.js'
+import { isContentList } from '../../spec/content-guards.js'
 import type { BlockBase } from '../../spec/spec.js'
+import { isBlockShape } from '../../spec/spec-guards.js'
 
 /** Prose in a section without a directive, or before the first section. */
 export interface ContentSpec extends BlockBase {
   type: 'content'
   content: Content[]
 }
+
+const isContent = /* @__PURE__ */ isBlockShape('content', { content: isContentList })
+
+/** Whether `value` is a whole content block, content included. */
+export const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)

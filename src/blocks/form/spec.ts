@@ -1,5 +1,9 @@
 import type { Content } from '../../spec/content.js'
+import { isContentList } from '../../spec/content-guards.js'
+import { haveOwnIds, isBoolean, isListOf, isNumber, isOneOf, isShape, isString, isWhole } from '../../spec/guards.js'
+import { isId } from '../../spec/id.js'
 import type { BlockBase } from '../../spec/spec.js'
+import { isBlockShape } from '../../spec/spec-guards.js'
 
 /** Fields in groups. */
 export interface FormSpec extends BlockBase {
@@ -55,3 +59,43 @@ export type FieldValue = string | number | boolean
 export interface FormAnswer {
   fields: Record<string, FieldValue>
 }
+
+const aliases = { aliases: /* @__PURE__ */ isListOf(isId) }
+const isOption = /* @__PURE__ */ isShape({ id: isId, text: isString }, aliases)
+const isOptionList = /* @__PURE__ */ isListOf(isOption)
+const isOptions = (value: unknown): boolean => isOptionList(value) && haveOwnIds(value as FieldOption[])
+
+const isFieldShape = /* @__PURE__ */ isShape(
+  {
+    id: isId,
+    control: /* @__PURE__ */ isOneOf('select', 'radio', 'textarea', 'text', 'number', 'checkbox' satisfies FieldControl),
+    label: isString,
+    required: isBoolean,
+    before: isContentList,
+  },
+  {
+    hint: isString,
+    placeholder: isString,
+    options: isOptions,
+    min: isNumber,
+    max: isNumber,
+    step: (value) => isNumber(value) && (value as number) > 0,
+    minLength: /* @__PURE__ */ isWhole(0),
+    maxLength: /* @__PURE__ */ isWhole(1),
+    rows: /* @__PURE__ */ isWhole(1),
+    ...aliases,
+  },
+)
+
+/** A select or a radio group has options. */
+const isField = (value: unknown): boolean => {
+  if (!isFieldShape(value)) return false
+  const { control, options } = value as Field
+  return (control !== 'select' && control !== 'radio') || options !== undefined
+}
+
+const isGroup = /* @__PURE__ */ isShape({ fields: /* @__PURE__ */ isListOf(isField), after: isContentList }, { title: isString })
+const isForm = /* @__PURE__ */ isBlockShape('form', { intro: isContentList, groups: /* @__PURE__ */ isListOf(isGroup) })
+
+/** Whether `value` is a whole form block, content included. */
+export const isFormSpec = (value: unknown): value is FormSpec => isForm(value)

@@ -1,5 +1,8 @@
 import type { Content } from '../../spec/content.js'
+import { isContentList } from '../../spec/content-guards.js'
+import { isString } from '../../spec/guards.js'
 import type { BlockBase } from '../../spec/spec.js'
+import { isBlockShape } from '../../spec/spec-guards.js'
 
 /** A card of background knowledge. */
 export interface InformationSpec extends BlockBase {
@@ -8,3 +11,8 @@ export interface InformationSpec extends BlockBase {
   icon: string
   content: Content[]
 }
+
+const isInformation = /* @__PURE__ */ isBlockShape('information', { icon: isString, content: isContentList })
+
+/** Whether `value` is a whole information block, content included. */
+export const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)

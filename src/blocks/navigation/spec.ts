@@ -1,4 +1,7 @@
+import { isShape, isString } from '../../spec/guards.js'
+import { isId } from '../../spec/id.js'
 import type { BlockBase } from '../../spec/spec.js'
+import { isBlockShape } from '../../spec/spec-guards.js'
 
 /** The way to the phases before and after. Always the last block. */
 export interface NavigationSpec extends BlockBase {
@@ -12,3 +15,9 @@ export interface NavigationTarget {
   /** The id of the phase, when the author gave one. */
   id?: string
 }
+
+const isTarget = /* @__PURE__ */ isShape({ label: isString }, { id: isId })
+const isNavigation = /* @__PURE__ */ isBlockShape('navigation', {}, { previous: isTarget, next: isTarget })
+
+/** Whether `value` is a whole navigation block, content included. */
+export const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)

@@ -1,5 +1,8 @@
 import type { Content } from '../../spec/content.js'
+import { isContentList } from '../../spec/content-guards.js'
+import { isBoolean, isWhole } from '../../spec/guards.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
+import { isBlockShape, isChoices } from '../../spec/spec-guards.js'
 
 /** Put items in order. */
 export interface RankingSpec extends BlockBase {
@@ -19,3 +22,12 @@ export interface RankingAnswer {
   /** `kept`: the learner confirmed the order as first shown. */
   via: 'moved' | 'kept'
 }
+
+const isRanking = /* @__PURE__ */ isBlockShape(
+  'ranking',
+  { required: isBoolean, prompt: isContentList, items: isChoices, after: isContentList },
+  { top: /* @__PURE__ */ isWhole(1) },
+)
+
+/** Whether `value` is a whole ranking block, content included. */
+export const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)

@@ -1,5 +1,8 @@
 import type { Content } from '../../spec/content.js'
+import { isContentList } from '../../spec/content-guards.js'
+import { isBoolean, isWhole } from '../../spec/guards.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
+import { isBlockShape, isChoices } from '../../spec/spec-guards.js'
 
 /** Choose one (`multiple: false`) or several options. */
 export interface SelectionSpec extends BlockBase {
@@ -22,3 +25,12 @@ export interface SelectionAnswer {
   /** What was written beside an "other" option. */
   other?: string
 }
+
+const isSelection = /* @__PURE__ */ isBlockShape(
+  'selection',
+  { multiple: isBoolean, required: isBoolean, prompt: isContentList, options: isChoices, after: isContentList },
+  { min: /* @__PURE__ */ isWhole(0), max: /* @__PURE__ */ isWhole(1) },
+)
+
+/** Whether `value` is a whole selection block, content included. */
+export const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(value)
