@@ -1,5 +1,4 @@
-import { type FocusEvent, Suspense, useId } from 'react'
-import { isAnswerable } from '../blocks/answers.js'
+import { Suspense, useId } from 'react'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
 import { useAnswerStatus, useShownProblems } from '../react/hooks.js'
@@ -7,6 +6,7 @@ import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
+import { useLeaving } from '../ui/use-leaving.js'
 import { BlockBoundary } from './BlockBoundary.js'
 import { phaseStrings } from './strings.js'
 
@@ -37,13 +37,10 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
   const headingId = useId()
   const status = useAnswerStatus(block)
   const invalid = useShownProblems(block).length > 0
+  const leaving = useLeaving(() => answers.commit(block.id))
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
   const level = below(headingLevel)
-  const leave = (event: FocusEvent<HTMLElement>) => {
-    if (!isAnswerable(block) || event.currentTarget.contains(event.relatedTarget)) return
-    answers.commit(block.id)
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the focus leave whatever is inside
     <div
@@ -53,7 +50,7 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
       data-answered={status === 'answered' ? '' : undefined}
       data-partial={status === 'partial' ? '' : undefined}
       data-invalid={invalid ? '' : undefined}
-      onBlur={leave}
+      {...leaving}
     >
       {block.heading !== undefined && (
         <Heading level={level} id={headingId} className="pk-heading">

@@ -66,6 +66,18 @@ describe('answering', () => {
     expect(documents.at(-1)?.answers).toEqual({ pick: { selected: ['a', 'c'] } })
   })
 
+  test('a press on the text of a block does not leave it; a press outside does', async () => {
+    const { events, user } = show()
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByText('Pick some'))
+    expect(document.body).toHaveFocus()
+    await user.click(screen.getByText('B'))
+    expect(kinds(events)).toEqual(['change pick', 'change pick'])
+    await user.click(screen.getByText('Pick some'))
+    await user.click(screen.getByRole('heading', { name: 'Plan' }))
+    expect(kinds(events)).toEqual(['change pick', 'change pick', 'commit pick'])
+  })
+
   test('leaving a field commits that field', async () => {
     const { events, user } = show()
     await user.type(screen.getByRole('textbox', { name: /Why/ }), 'so')
