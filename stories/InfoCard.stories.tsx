@@ -1,0 +1,97 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, within } from 'storybook/test'
+import { InfoCard } from '../src/blocks/information/InfoCard.js'
+import { everyKind } from '../tests/support/prose.js'
+
+const meta = {
+  component: InfoCard,
+  args: {
+    icon: 'database',
+    title: 'What every series needs',
+    content: [
+      { type: 'paragraph', children: [{ type: 'text', value: 'A series can be used when it meets these criteria:' }] },
+      {
+        type: 'list',
+        ordered: false,
+        children: [
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Readings at least every ten minutes' }] }],
+          },
+          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'No gap of more than six hours' }] }] },
+          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'A note for every repair' }] }] },
+        ],
+      },
+    ],
+  },
+} satisfies Meta<typeof InfoCard>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** The title names the card; the icon is decoration. */
+export const Default: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('region', { name: 'What every series needs' })).toBeVisible()
+    await expect(canvas.queryByRole('img')).not.toBeInTheDocument()
+  },
+}
+
+/** Without a title the text stands beside the icon. A heading elsewhere can name the card by `aria-labelledby`. */
+export const WithoutTitle: Story = { args: { title: undefined } }
+
+/** A name that nobody knows is drawn as `info-circle`. */
+export const UnknownIcon: Story = { args: { icon: 'flux-capacitor' } }
+
+/** A drawing of the host's own: SVG elements on a 24 × 24 grid. */
+export const OwnIcon: Story = {
+  args: {
+    icon: [
+      ['circle', { cx: '12', cy: '12', r: '9' }],
+      ['path', { d: 'M3 12q4.5 -6 9 0t9 0' }],
+    ],
+  },
+}
+
+export const WithoutIcon: Story = { args: { icon: null } }
+
+/** Code keeps its own surface and scrolls in itself. */
+export const WithCode: Story = {
+  args: {
+    icon: 'code',
+    title: 'How a reading is stored',
+    content: [
+      { type: 'paragraph', children: [{ type: 'text', value: 'Here is one reading:' }] },
+      {
+        type: 'code',
+        lang: 'json',
+        value:
+          '{\n  "station": "harbour",\n  "level_mm": 3184,\n  "note": "gauge cleaned, float replaced, zero checked against the mark on the quay wall and found to be right"\n}',
+      },
+    ],
+  },
+}
+
+export const LongestContent: Story = {
+  args: {
+    title: 'A title that says at some length what the card is about, so that it has to run over more than one line',
+    content: everyKind,
+  },
+}
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: {
+    lang: 'ar',
+    title: 'ما تحتاجه كل سلسلة',
+    content: [
+      { type: 'paragraph', children: [{ type: 'text', value: 'يمكن استخدام السلسلة عندما تستوفي هذه الشروط.' }] },
+      { type: 'code', lang: 'json', value: '{ "station": "harbour" }' },
+    ],
+  },
+}
+
+export const Dark: Story = { globals: { scheme: 'dark' } }
+
+export const Phone: Story = { globals: { width: 'phone' } }

@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, within } from 'storybook/test'
+import { Instructions } from '../src/blocks/instructions/Instructions.js'
+
+const meta = {
+  component: Instructions,
+  args: {
+    content: [
+      {
+        type: 'paragraph',
+        children: [
+          {
+            type: 'text',
+            value:
+              'Now that you know how the gauge works, choose the readings you want to trust. Good data decide what your model of the harbour can do.',
+          },
+        ],
+      },
+      { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: 'Your tasks:' }] }] },
+      {
+        type: 'list',
+        ordered: true,
+        children: [
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Review what makes a reading reliable' }] }],
+          },
+          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Select the days to keep' }] }] },
+          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Plan how you will fill the gaps' }] }] },
+        ],
+      },
+    ],
+  },
+} satisfies Meta<typeof Instructions>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** Without a title the region is called "Instructions", or what the host says. */
+export const Default: Story = {
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('region', { name: 'Instructions' })).toBeVisible()
+  },
+}
+
+/** A title names the region; the host sets its level. */
+export const WithTitle: Story = {
+  args: { title: 'Before you start', headingLevel: 2 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('region', { name: 'Before you start' })).toBeVisible()
+    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent('Before you start')
+  },
+}
+
+/** Elements of the host's own, in place of content from a spec. */
+export const OwnChildren: Story = {
+  args: { content: [], children: 'Bring boots. The gauge stands at the end of the pier, and the pier is wet at every hour.' },
+}
+
+export const Translated: Story = {
+  args: { strings: { 'instructions.label': 'Anleitung' } },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('region', { name: 'Anleitung' })).toBeVisible()
+  },
+}
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: {
+    title: 'قبل أن تبدأ',
+    lang: 'ar',
+    content: [
+      { type: 'paragraph', children: [{ type: 'text', value: 'اختر القراءات التي تثق بها، ثم خطط كيف تملأ الفجوات.' }] },
+      {
+        type: 'list',
+        ordered: true,
+        children: [
+          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'راجع ما يجعل القراءة موثوقة' }] }] },
+          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'اختر الأيام التي تحتفظ بها' }] }] },
+        ],
+      },
+    ],
+  },
+}
+
+export const Dark: Story = { globals: { scheme: 'dark' }, args: { title: 'Before you start' } }
+
+export const Phone: Story = { globals: { width: 'phone' }, args: { title: 'Before you start' } }
