@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/ensure-browser.mjs'
-import { browserDependencies, sourceAlias } from './scripts/source-alias.js'
+import { optimizeDeps, sourceAlias } from './scripts/source-alias.js'
 
 const resolve = { alias: sourceAlias }
 
@@ -11,6 +11,13 @@ const resolve = { alias: sourceAlias }
 const server = { deps: { inline: ['markdown-it'] } }
 
 const executablePath = await findBrowser()
+
+const domTestDependencies = ['axe-core', '@testing-library/react', '@testing-library/user-event', '@testing-library/jest-dom/vitest']
+
+const oldestReact = [
+  { find: /^react(\/.*)?$/, replacement: 'react-18$1' },
+  { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },
+]
 
 /** A factory: Vitest writes project names into the instance objects, so they must not be shared. */
 const browser = () => ({
@@ -50,7 +57,6 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['tests/dom/**/*.test.tsx'],
-          exclude: ['**/*.react18.test.tsx'],
           setupFiles: ['tests/setup-dom.ts'],
           server,
         },
@@ -69,20 +75,25 @@ export default defineConfig({
       {
         resolve,
         plugins: [react()],
-        optimizeDeps: {
-          include: [
-            ...browserDependencies,
-            'vitest-browser-react',
-            'axe-core',
-            '@testing-library/react',
-            '@testing-library/user-event',
-            '@testing-library/jest-dom/matchers',
-          ],
-        },
+        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.tsx'],
           setupFiles: ['tests/setup-browser.ts'],
+          browser: browser(),
+        },
+      },
+      {
+        resolve: { alias: [...oldestReact, ...sourceAlias] },
+        plugins: [react()],
+        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies] },
+        test: {
+          // The components' own tests once more, on React 18.2. In a browser, since only there is every package bundled, so that all meet one React.
+          name: 'react18',
+          include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
+          // These need what a browser has not: Node's file system, a module that fails to load.
+          exclude: ['tests/dom/snippets.test.tsx', 'tests/dom/rank-list-alone.test.tsx'],
+          setupFiles: ['tests/setup-dom.ts', 'tests/setup-browser.ts', 'tests/react18/setup.ts'],
           browser: browser(),
         },
       },

@@ -20,18 +20,22 @@ export const sourceAlias = Object.entries({ ...entries, ...engineAlias }).map(([
   replacement,
 }))
 
-/** Dependencies found only while the page runs make Vite reload it under a test, so all are bundled up front. */
-export const browserDependencies = [
-  'react',
-  'react-dom',
-  'react-dom/client',
-  'react-dom/server',
-  'react/jsx-runtime',
-  'react/jsx-dev-runtime',
-  '@dnd-kit/core',
-  '@dnd-kit/sortable',
-  'radix-ui',
-  'js-yaml',
-  'lucide',
-  'markdown-it',
-]
+/** For Vite's `optimizeDeps`. */
+export const optimizeDeps = {
+  // A dependency found only while the page runs makes Vite reload it under a test, so all are bundled up front.
+  include: [
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    '@dnd-kit/core',
+    '@dnd-kit/sortable',
+    'radix-ui',
+    'js-yaml',
+    'lucide',
+  ],
+  // Bundled, it would keep the replaced modules as they were on that day: Vite does not watch what is inside a bundle.
+  exclude: ['markdown-it'],
+}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { browserDependencies, sourceAlias } from '../../scripts/source-alias.js'
+import { optimizeDeps, sourceAlias } from '../../scripts/source-alias.js'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -11,8 +11,7 @@ export default defineConfig({
   plugins: [react()],
   // A host that installed the package needs no alias: here the published entries are answered from the source.
   resolve: { alias: sourceAlias },
-  // Found while the page runs, a dependency makes Vite reload it; named here, nothing reloads under a learner's hands.
-  optimizeDeps: { include: browserDependencies },
+  optimizeDeps,
   ssr: { noExternal: ['markdown-it'] },
   server: { host: '127.0.0.1', fs: { allow: [repository] } },
   clearScreen: false,
