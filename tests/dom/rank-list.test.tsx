@@ -31,7 +31,7 @@ const setup = (props: Props = {}) => {
   return { ...view, onValueChange, user: userEvent.setup() }
 }
 
-conformance('RankList', {
+conformance<HTMLDivElement>('RankList', {
   root: 'DIV',
   className: 'pk-rank-list',
   render: (props, ref) => <RankList title="Cities" items={cities} {...props} ref={ref} />,
