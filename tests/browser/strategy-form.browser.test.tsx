@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -133,4 +135,32 @@ test('the error summary takes the focus to a field and leaves the address alone'
   await userEvent.click(page.getByRole('button', { name: 'How much sun?' }))
   await expect.element(page.getByRole('radio', { name: 'Half the day' })).toHaveFocus()
   expect({ href: location.href, length: history.length }).toEqual(before)
+})
+
+test('what was filled in before the script arrived is an answer', async () => {
+  const onValueChange = vi.fn()
+  const form = <StrategyForm groups={groups} onValueChange={onValueChange} />
+  const page = document.body.appendChild(document.createElement('div'))
+  page.innerHTML = renderToString(form)
+  const [name, all, half, none, area, shared] = page.querySelectorAll('input')
+  if (!name || !area || !half || !shared) throw new Error('The server sent too few fields.')
+  name.value = 'Ours'
+  area.value = '12,50'
+  half.checked = true
+  shared.checked = true
+  page.querySelector('textarea')!.value = 'Beans'
+  page.querySelector('select')!.value = 'clay'
+  const root = hydrateRoot(page, form)
+  await vi.waitFor(() => expect(onValueChange).toHaveBeenCalledTimes(6))
+  expect(onValueChange.mock.lastCall?.[0]).toEqual({
+    name: 'Ours',
+    soil: 'clay',
+    light: 'half',
+    area: 12.5,
+    notes: 'Beans',
+    shared: true,
+  })
+  expect([all?.checked, half.checked, none?.checked, shared.checked]).toEqual([false, true, false, true])
+  root.unmount()
+  page.remove()
 })

@@ -1,30 +1,13 @@
-import { memo, type ReactNode, useId, useState } from 'react'
-import type { Translate } from '../../ui/strings.js'
-import { useStoreValue } from '../../ui/value-store.js'
+import { type FocusEvent, memo, type ReactNode, useId } from 'react'
 import { CheckboxControl } from './CheckboxControl.js'
-import { limitNews } from './character-limit.js'
 import type { ControlProps } from './control.js'
 import { FieldHint, FieldNote, LabelText } from './field-parts.js'
-import { problemText, ruleText } from './field-texts.js'
-import { entryOf, withField } from './field-values.js'
-import type { FormField, FormStore } from './form-field.js'
+import { ruleText } from './field-texts.js'
+import type { FormField } from './form-field.js'
 import { RadioControl } from './RadioControl.js'
 import { SelectControl } from './SelectControl.js'
-import type { FieldValue } from './spec.js'
-import type { StrategyFormMessage } from './strings.js'
 import { TextControl } from './TextControl.js'
-
-/** What all fields of a form share. Its identity stays while answers change, so that a key stroke renders one field. */
-export interface FormShared {
-  store: FormStore
-  t: Translate<StrategyFormMessage>
-  lang: string | undefined
-  disabled: boolean
-  /** Says a text politely. */
-  announce(text: string): void
-  /** The learner is done with a field, for now. */
-  leave(field: string): void
-}
+import { type FormShared, useField } from './use-field.js'
 
 interface FieldProps {
   field: FormField
@@ -39,45 +22,20 @@ interface FieldProps {
  * State: `data-field-id`, `data-control`, `data-answered`, `data-invalid`, `data-disabled`.
  */
 export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }: FieldProps) {
-  const { store, t, lang, disabled } = form
-  const value = useStoreValue(store, (all) => entryOf(all, field.id))
-  // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is mended.
-  const [judged, setJudged] = useState(false)
+  const { t, lang, disabled } = form
+  const { root, value, problem, edit, leave } = useField(field, form, error)
   const id = useId()
-
-  const own = judged ? problemText(field, value, t, lang) : undefined
-  const problem = error ?? own
   const rule = ruleText(field, t, lang)
   const hintId = field.hint || field.placeholder ? `${id}-hint` : undefined
   const noteId = problem !== undefined || rule !== undefined ? `${id}-note` : undefined
   const describedBy = [hintId, noteId].filter(Boolean).join(' ') || undefined
 
-  const edit = (next: FieldValue | undefined) => {
-    const all = store.get()
-    const before = entryOf(all, field.id)
-    if (Object.is(before, next)) return
-    if (judged && problemText(field, next, t, lang) === undefined) setJudged(false)
-    if (field.maxLength !== undefined) {
-      const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
-      if (left !== undefined) form.announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
-    }
-    store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
-  }
-  const leave = () => {
-    const found = problemText(field, entryOf(store.get(), field.id), t, lang)
-    if (error === undefined && found !== undefined && found !== own) form.announce(`${field.label} ${found}`)
-    setJudged(found !== undefined)
-    form.leave(field.id)
-  }
-
-  const control: ControlProps = { field, value, id, describedBy, invalid: problem !== undefined, disabled, onEdit: edit, t, lang }
-  const hint = hintId && <FieldHint field={field} id={hintId} />
-  const note = noteId && <FieldNote id={noteId} field={field} value={value} error={problem} rule={rule} t={t} />
   return (
     <>
       {field.before && <div className="pk-field-before">{field.before}</div>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the focus leave whichever control is inside */}
       <div
+        ref={root}
         className="pk-field"
         data-field-id={field.id}
         data-control={field.control}
@@ -85,18 +43,25 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
         data-invalid={problem === undefined ? undefined : ''}
         data-disabled={disabled ? '' : undefined}
         onBlur={(event) => {
-          // When the whole window loses focus, the control keeps it within the page: the learner will be back.
-          const { activeElement } = event.target.getRootNode() as Document | ShadowRoot
-          if (activeElement !== event.target && !event.currentTarget.contains(event.relatedTarget)) leave()
+          if (isLeaving(event)) leave()
         }}
       >
-        <Question control={control} hint={hint} note={note} announce={form.announce} />
+        <Question
+          control={{ field, value, id, describedBy, invalid: problem !== undefined, disabled, onEdit: edit, t, lang }}
+          hint={hintId && <FieldHint field={field} id={hintId} />}
+          note={noteId && <FieldNote id={noteId} field={field} value={value} error={problem} rule={rule} t={t} />}
+          announce={form.announce}
+        />
       </div>
     </>
   )
 })
 
-const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
+/** Focus goes elsewhere in the page. When the whole window loses it, the control keeps it within the page: the learner will be back. */
+function isLeaving({ currentTarget, relatedTarget, target }: FocusEvent): boolean {
+  const { activeElement } = target.getRootNode() as Document | ShadowRoot
+  return activeElement !== target && !currentTarget.contains(relatedTarget)
+}
 
 interface QuestionProps {
   control: ControlProps

@@ -2,9 +2,10 @@ import { type ReactNode, useId } from 'react'
 import type { HeadingLevel } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { ownerless } from './control.js'
-import { Field, type FormShared } from './Field.js'
+import { Field } from './Field.js'
 import { entryOf } from './field-values.js'
 import type { FormGroupProps } from './form-field.js'
+import type { FormShared } from './use-field.js'
 
 interface FieldGroupProps extends FormGroupProps {
   form: FormShared

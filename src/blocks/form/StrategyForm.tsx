@@ -5,11 +5,12 @@ import { Heading, toHeadingLevel } from '../../ui/heading.js'
 import { useStrings } from '../../ui/strings.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { useControllable, useEvent } from '../../ui/value-store.js'
-import type { FormShared } from './Field.js'
+
 import { FieldGroup } from './FieldGroup.js'
 import type { FormChangeDetails, FormGroupProps, FormStore, FormValue } from './form-field.js'
 import { ReadOnlyGroup } from './ReadOnlyGroup.js'
 import { type StrategyFormMessage, strategyFormStrings } from './strings.js'
+import type { FormShared } from './use-field.js'
 
 export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormStore, FormValue } from './form-field.js'
 

@@ -1,0 +1,61 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ErrorSummary } from '../../src/ui/ErrorSummary.js'
+import { focusAnswer } from '../../src/ui/focus-answer.js'
+import { conformance } from '../conformance/conformance.js'
+
+const items = [
+  { id: 'name', label: 'Name', message: 'Please answer this.' },
+  { id: 'light', label: 'Light', message: 'Please answer this.' },
+]
+
+conformance<HTMLElement>('ErrorSummary', {
+  root: 'SECTION',
+  className: 'pk-error-summary',
+  render: (props, ref) => <ErrorSummary title="Two answers need your attention" items={items} {...props} ref={ref} />,
+})
+
+test('is a region named by its title that can be given focus', () => {
+  render(<ErrorSummary title="Two answers need your attention" items={items} headingLevel={2} />)
+  const summary = screen.getByRole('region', { name: 'Two answers need your attention' })
+  summary.focus()
+  expect(summary).toHaveFocus()
+  expect(within(summary).getByRole('heading', { level: 2 })).toBeVisible()
+  expect(within(summary).getAllByRole('listitem')).toHaveLength(2)
+})
+
+test('draws nothing when nothing is wrong', () => {
+  const { container } = render(<ErrorSummary title="Nothing" items={[]} />)
+  expect(container).toBeEmptyDOMElement()
+})
+
+test('takes the learner to the control, past prose and help around it', async () => {
+  render(
+    <>
+      <ErrorSummary title="Two answers need your attention" items={items} />
+      <div data-field-id="name">
+        <button type="button" disabled>
+          Not this one
+        </button>
+        <input aria-label="Name" />
+      </div>
+    </>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Name' }))
+  expect(screen.getByRole('textbox')).toHaveFocus()
+})
+
+test('leaves the way to the host that wants to go it itself', async () => {
+  const onSelect = vi.fn()
+  render(<ErrorSummary title="One" items={[{ id: 'name', label: 'Name', message: 'Please answer this.', onSelect }]} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Name' }))
+  expect(onSelect).toHaveBeenCalledOnce()
+})
+
+test('an id that is a selector finds only what has that id', () => {
+  const { container } = render(<div data-block-id="a">Block</div>)
+  expect(focusAnswer(container, 'a"], body, [x="')).toBe(false)
+  expect(focusAnswer(container, 'a')).toBe(true)
+  expect(container.firstElementChild).toHaveFocus()
+})
