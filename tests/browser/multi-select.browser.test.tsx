@@ -188,6 +188,20 @@ describe('pointer', () => {
   })
 })
 
+test('words that are too long for a phone are broken', async () => {
+  const { container } = await render(
+    <div style={{ width: 288 }}>
+      <MultiSelect
+        title="Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+        options={[{ id: 'long', text: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' }]}
+      />
+    </div>,
+  )
+  const group = container.querySelector('fieldset') as HTMLElement
+  expect(group.getBoundingClientRect().width).toBe(288)
+  expect(group.scrollWidth).toBe(group.clientWidth)
+})
+
 test('finds its focus again in a shadow root, and leaves it there', async () => {
   const { createRoot } = await import('react-dom/client')
   const host = document.body.appendChild(document.createElement('div'))

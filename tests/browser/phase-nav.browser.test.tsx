@@ -28,6 +28,16 @@ test('the ends are stacked over the whole width of a phone', async () => {
   expect(container.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth)
 })
 
+test('words that are too long for a phone are broken', async () => {
+  const { container } = await render(
+    <div style={{ width: 288 }}>
+      <PhaseNav next={{ label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' }} />
+    </div>,
+  )
+  const nav = container.querySelector('nav') as HTMLElement
+  expect(nav.scrollWidth).toBe(288)
+})
+
 test('one end alone keeps its side', async () => {
   const { container } = await render(
     <div style={{ width: 560 }}>

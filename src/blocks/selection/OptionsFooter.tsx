@@ -27,27 +27,27 @@ export function OptionsFooter({ group, max, error, errorId, onClear, t }: Option
           {error}
         </p>
       ) : null}
-      {group.multiple ? (
-        <p className="pk-options-count" data-full={full ? '' : undefined}>
-          {countText(t, count, max, group.size)}
-        </p>
-      ) : (
-        count > 0 && (
-          <button
-            type="button"
-            className="pk-button pk-options-clear"
-            data-variant="quiet"
-            onClick={(event) => {
-              // The button goes away: its focus goes to the radio that Tab would reach.
-              const area = event.currentTarget.closest('.pk-options-area')
-              area?.querySelector<HTMLInputElement>('input:enabled:not([tabindex])')?.focus()
-              onClear()
-            }}
-          >
-            {t('multiSelect.clear')}
-          </button>
-        )
-      )}
+      {group.multiple
+        ? (count > 0 || !error) && (
+            <p className="pk-options-count" data-full={full ? '' : undefined}>
+              {countText(t, count, max, group.size)}
+            </p>
+          )
+        : count > 0 && (
+            <button
+              type="button"
+              className="pk-button pk-options-clear"
+              data-variant="quiet"
+              onClick={(event) => {
+                // The button goes away: its focus goes to the radio that Tab would reach.
+                const area = event.currentTarget.closest('.pk-options-area')
+                area?.querySelector<HTMLInputElement>('input:enabled:not([tabindex])')?.focus()
+                onClear()
+              }}
+            >
+              {t('multiSelect.clear')}
+            </button>
+          )}
     </div>
   )
 }
