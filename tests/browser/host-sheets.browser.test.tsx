@@ -1,0 +1,101 @@
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { Phase } from '../../src/phase/Phase.js'
+import { sheets } from '../support/hostile-sheets.js'
+import { form, phase, ranking, selection } from '../support/make-phase.js'
+import { everyKind } from '../support/prose.js'
+
+const spec = phase([
+  { type: 'instructions', id: 'before', heading: 'Before', content: everyKind },
+  { type: 'information', id: 'gauge', title: 'How a gauge works', icon: 'database', content: everyKind },
+  selection('stations', ['harbour', 'pier', 'lighthouse'], {
+    heading: 'Stations',
+    prompt: everyKind.slice(0, 1),
+    after: everyKind.slice(0, 1),
+  }),
+  selection('one', ['harbour', 'pier'], { multiple: false }),
+  ranking('trust', ['harbour', 'pier', 'lighthouse']),
+  ranking('best', ['harbour', 'pier', 'lighthouse'], { top: 2 }),
+  form('plan', [
+    { id: 'text', hint: 'A hint' },
+    { id: 'long', control: 'textarea', maxLength: 40 },
+    { id: 'number', control: 'number' },
+    { id: 'tick', control: 'checkbox' },
+    { id: 'pick', control: 'select', options: [{ id: 'a', text: 'A' }] },
+    {
+      id: 'choose',
+      control: 'radio',
+      options: [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B' },
+      ],
+    },
+  ]),
+  { type: 'navigation', id: 'ways', previous: { label: 'Back' }, next: { label: 'On' } },
+])
+
+/** What a reader would notice: every property that a host sheet of ours sets on elements, but for what is meant to be inherited. */
+const watched = [
+  'display',
+  'position',
+  'float',
+  'box-sizing',
+  'width',
+  'margin',
+  'padding',
+  'border-width',
+  'border-radius',
+  'background-color',
+  'background-image',
+  'box-shadow',
+  'color',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-family',
+  'line-height',
+  'letter-spacing',
+  'list-style-type',
+  'text-align',
+  'text-transform',
+  'text-indent',
+  'text-decoration-line',
+  'white-space',
+  'vertical-align',
+  'fill',
+  'stroke',
+  'max-height',
+  'min-width',
+]
+
+function styles(): string[] {
+  return [...document.querySelectorAll('.pk, .pk [class|="pk"]')].map((element) => {
+    const style = getComputedStyle(element)
+    return `${element.localName}.${element.className}  ${watched.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ')}`
+  })
+}
+
+function use(css: string) {
+  const sheet = document.head.appendChild(document.createElement('style'))
+  sheet.dataset.host = ''
+  sheet.textContent = css
+}
+
+afterEach(() => document.querySelectorAll('style[data-host]').forEach((sheet) => void sheet.remove()))
+
+test.each(Object.entries(sheets))('a phase looks the same under the sheet "%s"', async (_, css) => {
+  await page.viewport(1024, 768)
+  // What is inherited is the host's to choose: the page around says it, and the sheet must not get past that.
+  const frame = '.content { font: 16px/1.5 sans-serif; }'
+  use(frame)
+  await render(
+    <div className="content">
+      <Phase spec={spec} onSubmit={() => {}} onNavigate={() => {}} />
+    </div>,
+  )
+  const before = styles()
+  expect(before.length).toBeGreaterThan(300)
+  use(`${css}\n${frame}`)
+  expect(styles().filter((line, at) => line !== before[at])).toEqual([])
+})
