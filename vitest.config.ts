@@ -10,6 +10,9 @@ const resolve = { alias: sourceAlias }
 // Node would load the Markdown engine itself and not see the modules that are replaced in it.
 const server = { deps: { inline: ['markdown-it'] } }
 
+// A machine that does several things at once is slow, not wrong.
+const timeouts = { testTimeout: 30_000, hookTimeout: 30_000 }
+
 const executablePath = await findBrowser()
 
 const domTestDependencies = ['axe-core', '@testing-library/react', '@testing-library/user-event', '@testing-library/jest-dom/vitest']
@@ -48,12 +51,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'node', environment: 'node', include: ['tests/{core,walls}/**/*.test.ts'], server },
+        test: { ...timeouts, name: 'node', environment: 'node', include: ['tests/{core,walls}/**/*.test.ts'], server },
       },
       {
         resolve,
         plugins: [react()],
         test: {
+          ...timeouts,
           name: 'jsdom',
           environment: 'jsdom',
           include: ['tests/dom/**/*.test.tsx'],
@@ -65,6 +69,7 @@ export default defineConfig({
         resolve,
         plugins: [react()],
         test: {
+          ...timeouts,
           name: 'ssr',
           environment: 'node',
           include: ['tests/ssr/**/*.ssr.test.tsx'],
@@ -77,6 +82,7 @@ export default defineConfig({
         plugins: [react()],
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'] },
         test: {
+          ...timeouts,
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.tsx'],
           setupFiles: ['tests/setup-browser.ts'],
@@ -89,6 +95,7 @@ export default defineConfig({
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies] },
         test: {
           // The components' own tests once more, on React 18.2. In a browser, since only there is every package bundled, so that all meet one React.
+          ...timeouts,
           name: 'react18',
           include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
           // These need what a browser has not: Node's file system, a module that fails to load.
@@ -99,7 +106,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser: browser() },
+        test: { ...timeouts, name: 'storybook', browser: browser() },
       },
     ],
   },

@@ -4,15 +4,15 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { argv, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import ts from 'typescript'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const tarball = argv[2]
-if (!tarball) throw new Error('phasekit: check-consumer needs the path of the packed files (npm pack makes them).')
+if (!argv[2]) throw new Error('phasekit: check-consumer needs the path of the packed files (npm pack makes them).')
+const tarball = resolve(argv[2])
 
 const project = mkdtempSync(join(tmpdir(), 'phasekit-consumer-'))
 const installed = join(project, 'node_modules', 'phasekit')
@@ -29,7 +29,7 @@ function run(command, args) {
 
 function install() {
   mkdirSync(installed, { recursive: true })
-  run('tar', ['-xzf', String(tarball), '-C', installed, '--strip-components=1'])
+  run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
   const declared = [...Object.keys(dependencies), ...Object.keys(peerDependencies)]
   for (const name of [...declared, '@types/react', '@types/react-dom']) {

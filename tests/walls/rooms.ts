@@ -16,18 +16,25 @@ const rooms: Room[] = [
   { name: 'block spec', files: /^blocks\/[^/]+\/spec\.ts$/, may: ['spec'] },
   { name: 'block types', files: /^blocks\/types\.ts$/, may: ['spec', 'block spec'] },
 
+  { name: 'spec guard', files: /^blocks\/is-phase-spec\.ts$/, may: ['spec', 'block spec'], types: ['block types'] },
+
   { name: 'reading', files: /^blocks\/(reader|read-[^/]+)\.ts$/, may: ['spec'], types: ['block spec', 'block types'] },
-  { name: 'read', files: /^blocks\/[^/]+\/read[^/]*\.ts$/, may: ['spec', 'block spec', 'reading'], types: ['block types'] },
+  {
+    name: 'read',
+    files: /^blocks\/([^/]+\/read(-[^/]+)?|form\/(label|options))\.ts$/,
+    may: ['spec', 'block spec', 'reading'],
+    types: ['block types'],
+  },
   { name: 'readers', files: /^blocks\/readers\.ts$/, may: ['read'], types: ['block types', 'reading'] },
   { name: 'engine', files: /^parse\/(engine[^/]*|engine-parts\/.*)\.ts$/, may: ['spec', 'parse tools', 'markdown-it'] },
   { name: 'yaml', files: /^parse\/front-matter-yaml\.ts$/, may: ['spec', 'parse tools', 'js-yaml'] },
   {
     name: 'parse',
-    files: /^parse\/parse-phase\.ts$/,
-    may: ['spec', 'readers', 'parse tools', 'engine', 'yaml'],
-    types: ['block types', 'reading'],
+    files: /^parse\/(parse-phase|read-blocks|drafts)\.ts$/,
+    may: ['spec', 'read', 'readers', 'reading', 'parse tools', 'engine', 'yaml'],
+    types: ['block spec', 'block types'],
   },
-  { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading'] },
+  { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading', 'parse'] },
 
   { name: 'answer', files: /^blocks\/[^/]+\/(answer|order)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
@@ -66,7 +73,7 @@ const rooms: Room[] = [
     types: ['block types', 'view type'],
   },
 
-  { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'block spec', 'block types'] },
+  { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
   {
     name: 'entry: parse',
     files: /^exports\/parse\.ts$/,
