@@ -3,7 +3,7 @@ import { type ComponentProps, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
@@ -117,6 +117,36 @@ describe('a drag', () => {
     control('oslo', 'handle').focus()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
     expect(shown()[1]).toBe('oslo')
+  })
+
+  it('and a lift are given up by Escape while the dialog round them stays open', async () => {
+    await render(
+      <dialog>
+        <RankList items={items} />
+      </dialog>,
+    )
+    const dialog = document.querySelector('dialog')!
+    dialog.showModal()
+    control('oslo', 'handle').focus()
+    await userEvent.keyboard(' {ArrowDown}{Escape}')
+    expect(shown()[0]).toBe('oslo')
+    expect(dialog.open).toBe(true)
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
+    await mouse.up(from)
+    expect(dialog.open).toBe(true)
+    await userEvent.keyboard('{Escape}')
+    expect(dialog.open).toBe(false)
+  })
+
+  it('takes over from the keyboard: what is lifted is put down first', async () => {
+    const { onValueChange } = await setup()
+    control('oslo', 'handle').focus()
+    await userEvent.keyboard(' {ArrowDown}')
+    await drag(mouse, control('oslo', 'handle'), row('kyiv'))
+    expect(shown()).toEqual(['lima', 'rome', 'kyiv', 'oslo', 'riga'])
+    expect(onValueChange.mock.calls.map(([value]) => value.order.indexOf('oslo'))).toEqual([1, 3])
   })
 
   it('is given up when the order changes meanwhile', async () => {
@@ -309,6 +339,26 @@ describe('in an open shadow root', () => {
     await userEvent.keyboard('{ArrowUp}{Enter}')
     expect(shown()).toEqual(['oslo', 'lima', 'kyiv', 'rome', 'riga'])
     expect(mounted.shadow.activeElement).toBe(control('rome', 'menu'))
+  })
+})
+
+describe('motion', () => {
+  const gliding = () => [...document.querySelectorAll('[data-rank-item]')].filter((element) => element.getAnimations().length > 0).length
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }))
+
+  it('lets rows glide to their new places', async () => {
+    await setup()
+    control('riga', 'up').click()
+    await expect.poll(shown).toEqual(['oslo', 'lima', 'rome', 'riga', 'kyiv'])
+    expect(gliding()).toBe(2)
+  })
+
+  it('moves nothing where less motion is wanted', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] })
+    await setup()
+    control('riga', 'up').click()
+    await expect.poll(shown).toEqual(['oslo', 'lima', 'rome', 'riga', 'kyiv'])
+    expect(gliding()).toBe(0)
   })
 })
 

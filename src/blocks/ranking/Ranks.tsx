@@ -143,7 +143,11 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
           onFocus,
           onBlur,
           onPointerEnter: near,
-          onPointerDown: (event: PointerEvent<HTMLElement>) => drag.press(event),
+          onPointerDown: (event: PointerEvent<HTMLElement>) => {
+            // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
+            if (lift.held) lift.drop()
+            drag.press(event)
+          },
         })}
       >
         {rendered.map((id) => {

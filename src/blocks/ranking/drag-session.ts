@@ -42,10 +42,13 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   const from = [...byId.keys()].indexOf(id)
   const lifted = rows[from]
   if (!lifted) return null
+  // A row caught on its way stays under the pointer: what it still had to go is part of how far it is from its place.
+  const seen = lifted.getBoundingClientRect().top
   settle(list)
   const scale = scaleOf(list)
   const rects = rows.map((row) => row.getBoundingClientRect())
   const own = rects[from]!
+  const ahead = seen - own.top
   const room = { up: rects[0]!.top - own.top, down: rects.at(-1)!.bottom - own.bottom }
   const touched = new Set([lifted])
   let to = from
@@ -65,7 +68,7 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
     },
     follow(y) {
       // Half a row beyond the ends: enough to feel that they are the ends.
-      const kept = Math.min(Math.max(y, room.up - own.height / 2), room.down + own.height / 2)
+      const kept = Math.min(Math.max(y + ahead, room.up - own.height / 2), room.down + own.height / 2)
       lifted.style.transform = `translateY(${kept / scale}px)`
       const last = to
       to = indexAt(rects, from, last, kept)
@@ -73,11 +76,11 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
       return to !== last
     },
     end() {
-      const seen = snapshot(list, touched)
+      const last = snapshot(list, touched)
       delete list.dataset.dragging
       delete lifted.dataset.dragging
       for (const row of touched) unset(row)
-      return seen
+      return last
     },
   }
 }

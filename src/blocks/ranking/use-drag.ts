@@ -36,7 +36,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
 
   const press = useEvent((event: ReactPointerEvent) => {
     const at = rowAt(event.target)
-    if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || !event.isPrimary) return
+    if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || event.ctrlKey || !event.isPrimary) return
     const { row, id } = at
     const next: Press = { event: event.nativeEvent, row, id }
     if (start.current) {
@@ -69,7 +69,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
     // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
     handle?.focus({ preventScroll: true })
-    if (handle && event.isTrusted && event.target instanceof Element) handle.setPointerCapture?.(event.pointerId)
+    if (event.isTrusted) handle?.setPointerCapture?.(event.pointerId)
     onHover({ id: started.id, to: started.to })
   })
   const onMove = useEvent((y: number) => {
