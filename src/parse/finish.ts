@@ -36,7 +36,14 @@ function takeStart(inlines: Inline[], pattern: RegExp): RegExpExecArray | null {
   if (first?.type !== 'text') return null
   // `[!NOTE]**a**` is no mark: its line goes on in the next node.
   const match = pattern.exec(first.value)
-  if (!match || (pattern === CALLOUT && match[0].length === first.value.length && inlines.length > 1 && inlines[1]!.type !== 'break'))
+  if (
+    !match ||
+    (pattern === CALLOUT &&
+      match[0].length === first.value.length &&
+      !match[0].endsWith('\n') &&
+      inlines.length > 1 &&
+      inlines[1]!.type !== 'break')
+  )
     return null
   const rest = first.value.slice(match[0].length)
   if (rest === '') inlines.shift()
