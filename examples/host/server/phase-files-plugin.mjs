@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sendAsset } from './assets.mjs'
 import { readPhaseFile } from './read-phase-file.mjs'
@@ -29,7 +30,8 @@ export function phaseFilesPlugin({ files, course, onRead }) {
       /** @type {Map<string, NodeJS.Timeout>} */
       const settling = new Map()
 
-      server.watcher.add(files.map(({ path }) => path))
+      // A folder given by mistake would be watched to its depths.
+      server.watcher.add(files.map(({ path }) => path).filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory()))
       server.watcher.on('all', (_event, path) => {
         const index = files.findIndex((file) => file.path === path)
         const saved = files[index]

@@ -60,7 +60,7 @@ function inWords(entry: Activity): { kind: string; where: string; value: string;
         kind: event.kind,
         where: field === undefined ? event.block : `${event.block} › ${field}`,
         value: JSON.stringify(value ?? null),
-        note: `${event.type}, by ${event.reason}, ${event.status}${event.problems.length > 0 ? `: ${event.problems.map(({ code }) => code).join(', ')}` : ''}`,
+        note: `${event.type} · reason ${event.reason} · ${event.status}${event.problems.length > 0 ? `: ${event.problems.map(({ code }) => code).join(', ')}` : ''}`,
       }
     }
     case 'navigate':

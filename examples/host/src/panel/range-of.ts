@@ -1,6 +1,4 @@
-import type { PhaseMessage } from 'phasekit/parse'
-
-type Place = PhaseMessage['place']
+import type { Place } from 'phasekit/spec'
 
 /**
  * Where a place of the source is in a textarea, which has turned every line end into one `\n`: so by line and column,

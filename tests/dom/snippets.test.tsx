@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as ownBlock from '../../examples/snippets/own-block.js'
+import { Lesson as Rendered } from '../../examples/snippets/render.js'
+import { Lesson as Saved } from '../../examples/snippets/save-and-resume.js'
+import { Lesson as Submitted } from '../../examples/snippets/submit.js'
+import { receive } from '../../examples/snippets/submit-server.js'
+import { Lesson as Themed } from '../../examples/snippets/theme.js'
+
+const markdown = `---
+title: Tea
+id: tea
+---
+
+## Your cup
+
+{type: selection, id: cup, required: true}
+
+- Green {#green}
+- Black {#black}
+`
+const { spec } = parsePhase(markdown)
+const green = () => screen.getByRole('radio', { name: 'Green' })
+
+beforeEach(() => localStorage.clear())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+describe('render', () => {
+  it('shows the phase and tells of each answer', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const { unmount } = render(<Rendered markdown={markdown} />)
+    expect(screen.getByRole('heading', { name: 'Tea' })).toBeVisible()
+
+    await userEvent.click(green())
+
+    expect(log).toHaveBeenLastCalledWith('change', 'cup', { selected: ['green'] })
+
+    unmount()
+    expect(log).toHaveBeenLastCalledWith('commit', 'cup', { selected: ['green'] })
+  })
+})
+
+describe('save and resume', () => {
+  it('finds the answers again after a reload', async () => {
+    const { unmount } = render(<Saved spec={spec} learner="ada" />)
+    await userEvent.click(green())
+    unmount()
+
+    render(<Saved spec={spec} learner="ada" />)
+    expect(green()).toBeChecked()
+  })
+
+  it('keeps learners apart', async () => {
+    const { unmount } = render(<Saved spec={spec} learner="ada" />)
+    await userEvent.click(green())
+    unmount()
+
+    render(<Saved spec={spec} learner="grace" />)
+    expect(green()).not.toBeChecked()
+  })
+
+  it('starts empty when what was saved is damaged', () => {
+    localStorage.setItem('answers/ada/tea', '{"version":')
+    render(<Saved spec={spec} learner="ada" />)
+    expect(green()).not.toBeChecked()
+  })
+})
+
+describe('submit', () => {
+  const post = (response: Response) => {
+    const fetched = vi.fn<typeof fetch>().mockResolvedValue(response)
+    vi.stubGlobal('fetch', fetched)
+    return fetched
+  }
+  const submit = () => userEvent.click(screen.getByRole('button', { name: 'Submit' }))
+
+  it('posts the document once it is complete', async () => {
+    const fetched = post(new Response(null, { status: 204 }))
+    render(<Submitted spec={spec} />)
+
+    await submit()
+    expect(fetched).not.toHaveBeenCalled()
+
+    await userEvent.click(green())
+    await submit()
+    await waitFor(() => expect(fetched).toHaveBeenCalledOnce())
+    const [url, init] = fetched.mock.calls[0] ?? []
+    expect(url).toBe('/api/phases/tea/answers')
+    expect(JSON.parse(String(init?.body))).toMatchObject({ phase: 'tea', answers: { cup: { selected: ['green'] } } })
+    expect(await screen.findByText(/^Submitted/)).toBeVisible()
+  })
+
+  it('shows why the host refused', async () => {
+    post(new Response(null, { status: 409 }))
+    render(<Submitted spec={spec} />)
+    await userEvent.click(green())
+    await submit()
+    expect(await screen.findByText(/The deadline has passed/)).toBeVisible()
+  })
+
+  it('is judged by the same rules on the server', () => {
+    const answers = createAnswers(spec)
+    expect(receive(spec, answers.getDocument())).toMatchObject({ status: 422, problems: [{ block: 'cup', code: 'required' }] })
+    answers.set('cup', { selected: ['green'] })
+    expect(receive(spec, answers.getDocument())).toMatchObject({ status: 200 })
+    expect(receive(spec, { phase: 'coffee' })).toEqual({ status: 400, error: 'corrupt' })
+  })
+})
+
+describe('a block type of the host', () => {
+  it('is read by its reader, drawn by its view, and gives an answer', async () => {
+    const onAnswer = vi.fn()
+    render(<ownBlock.Lesson markdown={'# Tea\n\n## With milk?\n\n{type: poll, id: milk}\n\n- Yes\n- No {#never}\n'} onAnswer={onAnswer} />)
+
+    expect(screen.getByRole('group', { name: 'With milk?' })).toBeVisible()
+
+    await userEvent.click(screen.getByRole('button', { name: 'No' }))
+
+    expect(screen.getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true')
+    expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ type: 'unknown', block: 'milk', value: { data: 'never' } }))
+  })
+})
+
+describe('theme', () => {
+  it('sets tokens on an element around or on the phase', () => {
+    render(<Themed spec={spec} />)
+    expect(screen.getByRole('heading', { name: 'Tea' }).closest('.my-lesson')).toHaveAttribute('data-theme', 'auto')
+  })
+
+  it('uses tokens that there are', () => {
+    const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+    const [css, tokens] = [read('../../examples/snippets/theme.css'), read('../../src/styles/tokens.css')]
+    for (const [token] of css.matchAll(/--pk-[a-z-]+/g)) expect(tokens).toContain(`var(${token}`)
+  })
+})
