@@ -20,7 +20,7 @@ export const cutAtList = ({ parts, extent, report }: BlockSource<object>, noun: 
   const items = [...list.children]
   let end = first + 1
   for (let next = content[end]?.node; next?.type === 'list' && next.ordered === list.ordered; next = content[end]?.node) {
-    items.push(...next.children)
+    for (const item of next.children) items.push(item)
     end++
   }
   const after = content.slice(end).map(({ node }) => node)

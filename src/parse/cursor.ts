@@ -4,6 +4,7 @@ import type { Span } from './places.js'
 export interface Cursor {
   /** The next place of `needle` in the block, or the whole block when it is spelt differently there. */
   find(needle: string): Span
+  block: Span
 }
 
 /** Beyond this many misses in one block the whole block will do: each costs a walk through it. */
@@ -14,6 +15,7 @@ export const createCursor = (source: string, extent: Span): Cursor => {
   let from = 0
   let misses = 0
   return {
+    block: extent,
     find: (needle) => {
       if (misses >= MAX_MISSES || needle === '') return extent
       text ??= source.slice(extent.start, extent.end)

@@ -28,7 +28,9 @@ export const judgeLines = (content: string, firstLine: number, nested: boolean, 
         report({ ruleId: 'directive-nested', message, actual, ...place })
       } else {
         const message =
-          'This looks like a directive, but it is not alone on its line. Move what follows its closing brace to the next line.'
+          raw.length - line.length > 3
+            ? 'This looks like a directive, but it is indented by more than three spaces. Move it to the start of its line.'
+            : 'This looks like a directive, but it is not alone on its line. Move what follows its closing brace to the next line.'
         report({ ruleId: 'directive-like', message, actual, ...place })
       }
       return

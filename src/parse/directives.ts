@@ -35,12 +35,17 @@ const because = {
 /** Reads a directive's entries from the source itself: Markdown would have changed what stands in quotes. */
 export const readDirective = (root: DirectiveRoot, source: string, report: Report): Directive => {
   const { start, end, broken, firstLine, endLine } = root
+  let findings = 0
+  const entries = readFlow(source, start, end, (finding) => {
+    findings++
+    report(finding)
+  })
   if (broken) {
     const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
     const fix = { title: 'Close it at the end of the line', edits: [{ start: end, end, text: '}' }] }
-    report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...(broken !== 'too-long' && { fix }) })
+    // A brace alone does not mend a line that has other faults.
+    report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...(findings === 0 && { fix }) })
   }
-  const entries = readFlow(source, start, end, report)
   const type = directiveType(entries)
   const name = type?.value ?? ''
   const role = name === 'navigation' ? 'navigation' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'

@@ -75,9 +75,8 @@ function cut(parts: SectionPart[], roles: Role[], { report, readField }: DraftCo
   let interrupting: Directive | undefined
 
   const start = (draft: Draft, moved: Part[] = []) => {
-    draft.parts.push(...moved)
-    current = draft
-    drafts.push(draft)
+    current = { ...draft, parts: [...moved, ...draft.parts] }
+    drafts.push(current)
   }
   const settle = (resumed: boolean) => {
     if (!interrupting) return

@@ -138,13 +138,13 @@ const attribute = (token: Token, name: string): string => String(token.attrs?.fi
 function link(token: Token, context: InlineContext): Parent | null {
   const href = attribute(token, 'href')
   const title = attribute(token, 'title')
+  if (!spend(token, context, href.length + title.length)) return null
   const span = context.cursor.find(href)
   const url = safeLinkUrl(href)
   if (url === null) {
     refuse(context, href, span, 'an http, https, mailto or tel address, or a relative one')
     return null
   }
-  if (!spend(token, context, href.length + title.length, span)) return null
   return { type: 'link', url, ...(title && { title }), children: [] }
 }
 
@@ -152,10 +152,13 @@ function image(token: Token, context: InlineContext): Image | Text {
   const src = attribute(token, 'src')
   const title = attribute(token, 'title')
   const alt = altText(token.children ?? [])
+  if (!spend(token, context, src.length + title.length)) return { type: 'text', value: alt }
   const span = context.cursor.find(src)
   const url = safeImageUrl(src)
-  if (url === null) refuse(context, src, span, 'an https address or a relative one')
-  if (url === null || !spend(token, context, src.length + title.length, span)) return { type: 'text', value: alt }
+  if (url === null) {
+    refuse(context, src, span, 'an https address or a relative one')
+    return { type: 'text', value: alt }
+  }
   if (alt === '') {
     const message = 'This image has no text alternative. Say between its brackets what it shows: learners who do not see it hear that.'
     context.report({ ruleId: 'image-alt', message, ...span })
@@ -163,12 +166,13 @@ function image(token: Token, context: InlineContext): Image | Text {
   return { type: 'image', url, alt, ...(title && { title }) }
 }
 
-// Only references can repeat an address that the file spells once.
-function spend(token: Token, { budget, report }: InlineContext, cost: number, span: { start: number; end: number }): boolean {
+// Only references can repeat an address that the file spells once. What is over budget is not even looked at.
+function spend(token: Token, { budget, report, cursor }: InlineContext, cost: number): boolean {
   if (!token.meta?.['label']) return true
   budget.left -= cost
   if (budget.left >= 0) return true
-  report({ ruleId: 'url-refused', message: 'This long address is used too often in the file. Its text is kept, the link is not.', ...span })
+  const message = 'This long address is used too often in the file. Its text is kept, the link is not.'
+  report({ ruleId: 'url-refused', message, ...cursor.block })
   return false
 }
 
@@ -192,7 +196,7 @@ function reportHtml({ report, openHtml }: InlineContext, raw: string, span: { st
 }
 
 function reportComment({ report, cursor }: InlineContext): void {
-  const message = 'This comment is never closed, so learners see it. Close it with `-->` before the next blank line.'
+  const message = 'This comment is never closed, so learners see it. Close it with `-->`.'
   report({ ruleId: 'comment-unclosed', message, expected: '-->', ...cursor.find('<!--') })
 }
 

@@ -5,6 +5,7 @@ import { judgeLines } from './directive-text.js'
 import type { Token } from './engine.js'
 import { finishItem, finishQuote, finishRow } from './finish.js'
 import { foldInline, type InlineContext } from './fold-inline.js'
+import { takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
 import type { Lines } from './places.js'
 import { createSides, type DirectivePlace, extentOf, type Root, type Sides } from './root.js'
@@ -45,7 +46,8 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     const node = parent()
     if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
-    else if (node) (node as { children: unknown[] }).children.push(...children)
+    // A paragraph, heading or cell holds one run.
+    else if (node) (node as { children: unknown[] }).children = children
   }
   const open = (token: Token, node: Node | null) =>
     frames.push({ node, extent: node && token.map ? extent : (frames.at(-1)?.extent ?? extent) })
@@ -53,11 +55,13 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     const { node, extent: at } = frames.pop()!
     if (!node) return
     if (node.type === 'paragraph' && node.children.length === 0) return
+    // Only sections have ids, but one that is written here is no text for learners.
+    if (node.type === 'heading') node.children = takeInlineId(node.children, at, lines.source).content
     place(finish(node), at)
   }
 
   for (const token of tokens) {
-    if (token.map) extent = extentOf(lines, token.map[0], token.map[1])
+    if (token.map) extent = extentOf(lines, token.map[0], isBox(token) ? lastLine(lines, token.map) : token.map[1])
     switch (token.type) {
       case 'inline':
         inline(token)
@@ -126,6 +130,18 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     }
   }
   return { roots, sides }
+}
+
+const isBox = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
+
+/** The engine counts the blank lines after a box as its own. */
+function lastLine(lines: Lines, [first, end]: [number, number]): number {
+  let last = end
+  for (; last > first + 1; last--) {
+    const { start, end: stop } = lines.span(last)
+    if (lines.source.slice(start, stop).trim() !== '') break
+  }
+  return last
 }
 
 function finish(node: Node): Node {

@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.js'
 import { type BlockReader, type HostBlock, readHostBlock } from './host-blocks.js'
 import { createReporter } from './messages.js'
 import { type FoundNavigation, mergeNavigation } from './navigation.js'
+import { cleanText } from './param-values.js'
 import { deriveId, readHead, stemOf } from './phase-head.js'
 import { createLines } from './places.js'
 import { type ReadContext, readBlock, readFieldPart } from './read-blocks.js'
@@ -75,13 +76,14 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     const message = 'Lists and quotes are nested too deep here. What is deeper is shown as paragraphs.'
     report({ ruleId: 'nesting-depth', message, ...lines.span(line + 1) })
   }
-  const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + text.slice(end), lines, onTooDeep), lines, report)
+  const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep), lines, report)
   const sections = splitSections(roots, text, report)
   const inBody = takeTitle(sections, head.title)
   const title = head.title ?? inBody ?? stemOf(options.file) ?? 'Untitled phase'
   if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined) {
     const message = 'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
-    report({ ruleId: 'title-missing', message, expected: 'title: …', start: 0, end: 0 })
+    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+    report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
   }
 
   const claims = createClaims(report, options.ids)
@@ -124,7 +126,7 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
   const drafts = sections.flatMap((section) => {
     const { drafts, navigation } = draftSection(section, { ...context, readField })
     const isEmptied = drafts.length === 0 && section.heading
-    found.push(...navigation.map((directive) => ({ directive, ...(isEmptied && { heading: section.heading }) })))
+    for (const directive of navigation) found.push({ directive, ...(isEmptied && { heading: section.heading }) })
     return drafts
   })
   const navigation = mergeNavigation(found, context.report)

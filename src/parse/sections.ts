@@ -54,7 +54,6 @@ export const takeTitle = (sections: Section[], frontMatterTitle: string | undefi
   if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'navigation')) return undefined
   const { text } = first.heading
   if (frontMatterTitle !== undefined && frontMatterTitle.trim() !== text) return undefined
-  sections[0]!.parts.push(...first.parts)
-  sections.splice(1, 1)
+  sections.splice(0, 2, { parts: [...sections[0]!.parts, ...first.parts] })
   return text
 }

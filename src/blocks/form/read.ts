@@ -20,7 +20,7 @@ export const readForm: Reader<'form', object> = (source) => {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!
     if (part.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3) {
-      if (started) group().after.push(...prose)
+      if (started) group().after = prose
       else intro = prose
       started = true
       prose = []
@@ -41,7 +41,7 @@ export const readForm: Reader<'form', object> = (source) => {
       if (usesNext) i++
     }
   }
-  if (started) group().after.push(...prose)
+  if (started) group().after = prose
   else intro = prose
   return { intro, groups: groups.filter(({ title, fields, after }) => title !== undefined || fields.length > 0 || after.length > 0) }
 }
@@ -82,18 +82,20 @@ function readField(
     const message = `There is no type \`${unknownType}\`, so this is a text field. Known are select, radio, textarea, text, number and checkbox.`
     source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end })
   }
-  source.nameField(requestFor(field, part, ownLabel?.explicit ?? found?.explicit, found?.at))
+  // A borrowed label is another's text, and so would be the id.
+  const text = (ownLabel ?? found) ? label : `${label} ${control}`
+  source.nameField(requestFor(field, text, part, ownLabel?.explicit ?? found?.explicit, found?.at))
   return { field, usesNext, ...(found && { before: found.prose }) }
 }
 
-function requestFor(field: Field, part: FieldPart, labelled: IdRequest['explicit'], label: Extent | undefined): IdRequest {
+function requestFor(field: Field, text: string, part: FieldPart, labelled: IdRequest['explicit'], label: Extent | undefined): IdRequest {
   const { id, idSpan } = part.params
   const explicit = id !== undefined && idSpan ? { id, ...idSpan } : labelled
   const at = label?.end ?? part.idAt
   const write = (made: string) => ({ start: at!, end: at!, text: label ? ` {#${made}}` : `, id: ${made}` })
   return {
     target: field,
-    text: field.label,
+    text,
     start: part.start,
     end: part.end,
     ...(at !== undefined && { write }),

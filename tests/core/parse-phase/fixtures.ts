@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { BlockReader, ParseOptions, ParseResult } from 'phasekit/parse'
+
+/** A Markdown file with what parsing it must give beside it. */
+export interface Fixture {
+  name: string
+  source: string
+  options: ParseOptions
+  /** Null when the JSON is missing: it is never written silently. */
+  expected: ParseResult | null
+  write: (result: ParseResult) => void
+}
+
+/** The types that fixtures may use as a host's own. */
+const blocks: Record<string, BlockReader> = {
+  poll: {
+    read: ({ params, items, report }) => {
+      if (params['closes'] === 'never') report({ message: 'A poll closes some day.', param: 'closes' })
+      return { closes: params['closes'] ?? null, answers: items.map(({ id, text }) => ({ id, text })) }
+    },
+  },
+  throws: {
+    read: () => {
+      throw new Error('no poll today')
+    },
+  },
+  circular: {
+    read: () => {
+      const data: Record<string, never> = {}
+      return Object.assign(data, { data })
+    },
+  },
+}
+
+const folderOf = (folder: string) => fileURLToPath(new URL(`../../fixtures/${folder}/`, import.meta.url))
+
+export const readFixtures = (folder: string): Fixture[] => {
+  const path = folderOf(folder)
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => {
+      const name = file.slice(0, -'.md'.length)
+      const json = `${path}${name}.json`
+      const options = `${path}${name}.options.json`
+      return {
+        name,
+        source: readFileSync(path + file, 'utf8'),
+        options: { blocks, ...(existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as ParseOptions) : {}) },
+        expected: existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as ParseResult) : null,
+        write: (result) => writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`),
+      }
+    })
+}
