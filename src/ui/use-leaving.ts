@@ -24,7 +24,10 @@ export function useLeaving(onLeave: () => void): LeavingHandlers {
     const { ownerDocument } = nowhere
     const outside = (event: Event) => {
       // `composedPath`: seen from the document, what happens in a shadow root happens at its host.
-      if (event.composedPath().includes(nowhere)) return
+      const path = event.composedPath()
+      if (path.includes(nowhere)) return
+      // A host's focusable element around the group takes the focus that a press on text inside lets go.
+      if (event.type === 'focusin' && (path[0] as Node).contains(nowhere)) return
       setNowhere(null)
       leave()
     }

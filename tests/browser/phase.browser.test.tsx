@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-react'
 import { createAnswers } from '../../src/answers/create-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
@@ -36,4 +37,19 @@ test('what a server rendered is hydrated without a word, answers in place, under
   expect(onAnswer).not.toHaveBeenCalled()
   root.unmount()
   host.remove()
+})
+
+test('choosing by pressing labels commits once, when the learner goes elsewhere', async () => {
+  const kinds: string[] = []
+  const view = await render(
+    // As pages of applications have it: where their skip links lead.
+    <main tabIndex={-1}>
+      <Phase spec={spec} onAnswer={(event) => kinds.push(event.kind)} />
+    </main>,
+  )
+  await view.getByText('A', { exact: true }).click()
+  await view.getByText('B', { exact: true }).click()
+  expect(kinds).toEqual(['change', 'change'])
+  await view.getByRole('textbox').click()
+  expect(kinds).toEqual(['change', 'change', 'commit'])
 })

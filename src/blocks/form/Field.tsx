@@ -1,4 +1,4 @@
-import { type FocusEvent, memo, type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { CheckboxControl } from './CheckboxControl.js'
 import type { ControlProps } from './control.js'
 import { FieldHint, FieldNote, LabelText } from './field-parts.js'
@@ -23,7 +23,7 @@ interface FieldProps {
  */
 export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }: FieldProps) {
   const { t, lang, disabled } = form
-  const { root, value, problem, edit, leave } = useField(field, form, error)
+  const { root, value, problem, edit, leaving } = useField(field, form, error)
   const id = useId()
   const rule = ruleText(field, t, lang)
   const hintId = field.hint || field.placeholder ? `${id}-hint` : undefined
@@ -42,9 +42,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
         data-answered={value === undefined ? undefined : ''}
         data-invalid={problem === undefined ? undefined : ''}
         data-disabled={disabled ? '' : undefined}
-        onBlur={(event) => {
-          if (isLeaving(event)) leave()
-        }}
+        {...leaving}
       >
         <Question
           control={{ field, value, id, describedBy, invalid: problem !== undefined, disabled, onEdit: edit, t, lang }}
@@ -56,12 +54,6 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
     </>
   )
 })
-
-/** Focus goes elsewhere in the page. When the whole window loses it, the control keeps it within the page: the learner will be back. */
-function isLeaving({ currentTarget, relatedTarget, target }: FocusEvent): boolean {
-  const { activeElement } = target.getRootNode() as Document | ShadowRoot
-  return activeElement !== target && !currentTarget.contains(relatedTarget)
-}
 
 interface QuestionProps {
   control: ControlProps

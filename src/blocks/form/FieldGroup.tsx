@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { HeadingLevel } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
-import { ownerless } from './control.js'
+import { ownerless } from '../../ui/native-control.js'
 import { Field } from './Field.js'
 import { entryOf } from './field-values.js'
 import type { FormGroupProps } from './form-field.js'

@@ -1,7 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { type ControlProps, ownerless } from './control.js'
+import { ownerless } from '../../ui/native-control.js'
+import { moveAmongRadios } from '../../ui/radio-keys.js'
+import type { ControlProps } from './control.js'
 import { LabelText } from './field-parts.js'
-import { moveAmongRadios } from './radio-keys.js'
 
 interface RadioControlProps extends ControlProps {
   hint: ReactNode

@@ -1,3 +1,4 @@
+import { ownerless } from '../../ui/native-control.js'
 import type { Translate } from '../../ui/strings.js'
 import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
@@ -18,12 +19,6 @@ export interface ControlProps {
   /** BCP 47 language, for how numbers are written. */
   lang: string | undefined
 }
-
-/**
- * On every control. A page may be one large form (LMS pages are), and an answer belongs to the phase, not to that form: a `form`
- * attribute that names no form keeps a control out of its data, its reset, its validation and its submission by Enter.
- */
-export const ownerless = { form: '' } as const
 
 /** The state of a control, as attributes. */
 export const stateOf = ({ id, field, describedBy, invalid, disabled }: ControlProps) => ({

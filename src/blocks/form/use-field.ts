@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Translate } from '../../ui/strings.js'
+import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent, useStoreValue } from '../../ui/value-store.js'
 import { limitNews } from './character-limit.js'
 import { earlyAnswer } from './early-answer.js'
@@ -29,7 +30,7 @@ interface UseField {
   problem: string | undefined
   /** `undefined` takes the answer back. */
   edit(next: FieldValue | undefined): void
-  leave(): void
+  leaving: LeavingHandlers
 }
 
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
@@ -56,12 +57,12 @@ export function useField(field: FormField, form: FormShared, error: string | und
     store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
   }
 
-  const leave = () => {
+  const leaving = useLeaving(() => {
     const found = problemOf(entryOf(store.get(), field.id))
     if (error === undefined && found !== undefined && found !== own) form.announce(`${field.label} ${found}`)
     setJudged(found !== undefined)
     form.leave(field.id)
-  }
+  })
 
   // The one change that is told outside of an event handler: its event came before there was one. Not in a layout effect, because by
   // now whoever listens to answers has begun.
@@ -71,5 +72,5 @@ export function useField(field: FormField, form: FormShared, error: string | und
   })
   useEffect(takeEarlyAnswer, [takeEarlyAnswer])
 
-  return { root, value, problem: error ?? own, edit, leave }
+  return { root, value, problem: error ?? own, edit, leaving }
 }

@@ -1,10 +1,8 @@
 import type { AnswerProblem, AnswerRules } from '../../spec/problem.js'
+import { judge } from './choosing.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Fewest options that make the answer complete. */
-const needed = (block: SelectionSpec): number => (block.multiple ? Math.max(block.min ?? 0, block.required ? 1 : 0) : block.required ? 1 : 0)
 
 export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
   asks: (block) => block.options.length > 0,
@@ -15,7 +13,7 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
     (value.other === undefined || typeof value.other === 'string'),
   status(block, answer) {
     if (!answer || answer.selected.length === 0) return 'unanswered'
-    return answer.selected.length < needed(block) ? 'partial' : 'answered'
+    return block.multiple && answer.selected.length < (block.min ?? 0) ? 'partial' : 'answered'
   },
   check(block, answer) {
     const problems: AnswerProblem[] = []
@@ -23,12 +21,11 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
     const selected = answer?.selected ?? []
     const count = new Set(selected.filter((id) => known.has(id))).size
     for (const id of selected) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
-    const max = block.multiple ? block.max : 1
-    // A learner who leaves an optional question alone has done nothing wrong: `min` binds those who answer.
-    if (count === 0) {
-      if (block.required && block.options.length > 0) problems.push({ block: block.id, code: 'required', params: {} })
-    } else if (count < needed(block)) problems.push({ block: block.id, code: 'too-few', params: { min: needed(block), count } })
-    if (max !== undefined && count > max) problems.push({ block: block.id, code: 'too-many', params: { max, count } })
+    const { multiple, required, min = 0 } = block
+    const max = multiple ? (block.max ?? Number.POSITIVE_INFINITY) : 1
+    const params = { required: {}, 'too-few': { min, count }, 'too-many': { max, count } }
+    const code = block.options.length > 0 && judge(count, { multiple, required, min, max })
+    if (code) problems.push({ block: block.id, code, params: params[code] })
     return problems
   },
   wording(block, answer) {

@@ -47,7 +47,7 @@ export type ChoosingProblem = 'required' | 'too-few' | 'too-many'
 /** Why so many chosen options are not an answer yet. Who leaves an optional question alone has done nothing wrong. */
 export function judge(count: number, rules: ChoosingRules): ChoosingProblem | null {
   if (count === 0) return rules.required ? 'required' : null
-  if (!rules.multiple) return null
+  if (!rules.multiple) return count > 1 ? 'too-many' : null
   if (rules.min !== undefined && count < rules.min) return 'too-few'
   return rules.max !== undefined && count > rules.max ? 'too-many' : null
 }

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { Translate } from '../../ui/strings.js'
+import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import { type ChoosingRules, createReader, judge, withChoice } from './choosing.js'
 import { countText, problemText } from './messages.js'
 import type { MultiSelectOption, OptionGroup } from './Option.js'
 import type { MultiSelectMessage } from './strings.js'
-import { type LeavingHandlers, useLeaving } from './use-leaving.js'
 
 interface ChoosingInput {
   store: ValueStore<string[]>
