@@ -42,7 +42,6 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
   const level = below(headingLevel)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the focus leave whatever is inside
     <div
       className="pk pk-root pk-block"
       data-phasekit-block={block.type}

@@ -6,8 +6,8 @@ export interface LeavingHandlers {
   onBlur(event: FocusEvent<HTMLElement>): void
   onFocus(): void
   onPointerDown(): void
-  onPointerUp(): void
   onPointerCancel(): void
+  onClick(): void
 }
 
 /**
@@ -45,8 +45,9 @@ export function useLeaving(onLeave: () => void): LeavingHandlers {
     onPointerDown: () => {
       pressed.current = true
     },
-    onPointerUp: release,
     onPointerCancel: release,
+    // Not `pointerup`: a touch lets go before the browser moves the focus.
+    onClick: release,
     onFocus: () => {
       if (nowhere) setNowhere(null)
     },

@@ -33,7 +33,6 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
   return (
     <>
       {field.before && <div className="pk-field-before">{field.before}</div>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the focus leave whichever control is inside */}
       <div
         ref={root}
         className="pk-field"
