@@ -6,7 +6,7 @@ import { InlineText } from '../../src/ui/InlineText.js'
 import { RichText } from '../../src/ui/RichText.js'
 import { type Ui, UiContext } from '../../src/ui/ui-context.js'
 import { conformance } from '../conformance/conformance.js'
-import { callout, code, em, everyKind, fence, h, image, item, link, ol, p, quote, strong, table, task, ul } from '../support/prose.js'
+import { callout, code, em, fence, h, image, item, link, ol, p, quote, strong, table, task, ul } from '../support/prose.js'
 
 const draw = (content: Content[], ui: Ui = {}, headingLevel?: number) =>
   render(
@@ -15,10 +15,20 @@ const draw = (content: Content[], ui: Ui = {}, headingLevel?: number) =>
     </UiContext.Provider>,
   )
 
+// One of each; the stories put every kind before axe, in a real browser.
+const sample = [
+  h(3, 'Stations'),
+  p(link('/a', 'words')),
+  ul(task(true, 'Boots packed')),
+  fence('let x', 'js'),
+  table([], ['a'], ['b']),
+  callout('note', p('x')),
+]
+
 conformance<HTMLDivElement>('RichText', {
   root: 'DIV',
   className: 'pk-rich-text',
-  render: (props, ref) => <RichText content={everyKind} {...props} ref={ref} />,
+  render: (props, ref) => <RichText content={sample} {...props} ref={ref} />,
 })
 
 describe('words', () => {
@@ -216,11 +226,6 @@ describe('a hostile spec', () => {
     draw([deep, p(words)])
     expect(screen.getByText('the bottom')).toBeInTheDocument()
     expect(screen.getByText('the end')).toBeInTheDocument()
-  })
-
-  test('with a hundred thousand words in a line is drawn', () => {
-    const { container } = draw([p(...Array.from({ length: 100_000 }, () => 'a '))])
-    expect(container.textContent).toHaveLength(200_000)
   })
 
   test('with nodes of a later version draws the rest', () => {

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { InfoCard } from '../../src/blocks/information/InfoCard.js'
 import { Instructions } from '../../src/blocks/instructions/Instructions.js'
-import type { Content } from '../../src/spec/content.js'
+import type { Content, Inline } from '../../src/spec/content.js'
 import { RichText } from '../../src/ui/RichText.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 import { everyKind, fence, image, link, p, quote } from '../support/prose.js'
@@ -42,6 +42,12 @@ describe('prose on a server', () => {
       </UiContext.Provider>,
     )
     expect(html).toContain('let x')
+  })
+
+  test('takes more words in a line than a call takes arguments', () => {
+    const words: Inline[] = Array.from({ length: 200_000 }, () => ({ type: 'text', value: 'a ' }))
+    const html = renderToString(<RichText content={[{ type: 'paragraph', children: words }]} />)
+    expect(html.match(/a /g)?.length).toBeGreaterThanOrEqual(200_000)
   })
 
   test('survives a spec nested far too deep', () => {
