@@ -46,7 +46,9 @@ export const tokenize = (text: string, lines: Lines, onTooDeep: (line: number) =
     onTooDeep,
     references: Object.create(null),
   }
-  return engine.parse(text, env as never) as Token[]
+  const tokens = engine.parse(text, env as never) as Token[]
+  for (const token of tokens) if (token.type === 'fence') token.info = engine.utils.unescapeAll(token.info)
+  return tokens
 }
 
 /** CommonMark with tables, strikethrough and bare addresses; directives, comments and `$$` blocks are rules of ours. */

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type BlockReader, parsePhase } from 'phasekit/parse'
+import type { BlockOf, Json } from 'phasekit/spec'
+import { describe, expect, test } from 'vitest'
+
+const seed = fileURLToPath(new URL('../../../../shared/seed/phase-2.md', import.meta.url))
+
+test.skipIf(!existsSync(seed))('reads the file that this library was written for: eight blocks in order, no message', () => {
+  const source = existsSync(seed) ? readFileSync(seed, 'utf8') : ''
+  const { spec, messages } = parsePhase(source, { file: seed })
+  expect(messages).toEqual([])
+  expect(spec).toMatchObject({ id: 'phase-2', number: 2 })
+  expect(spec.blocks.map(({ type }) => type)).toEqual([
+    ...['instructions', 'information', 'selection', 'ranking', 'form', 'information', 'information', 'navigation'],
+  ])
+  for (const variant of [source.replaceAll('\n', '\r\n'), source.replaceAll('\n', '\r'), `\ufeff${source}`]) {
+    expect(parsePhase(variant, { file: seed })).toMatchObject({ spec, messages: [] })
+  }
+})
+
+describe('misuse by a programmer', () => {
+  test.each([undefined, null, 42, new Uint8Array(3)])('throws for %s instead of a source, and says how to mend it', (source) => {
+    expect(() => parsePhase(source as never)).toThrow(/^phasekit: parsePhase was given .+\. Pass a string/)
+  })
+
+  test('throws for an id that answers cannot be stored under', () => {
+    expect(() => parsePhase('', { id: 'Not an id' })).toThrow(/^phasekit: parsePhase was given "Not an id" as options\.id\./)
+  })
+})
+
+describe('hashes', () => {
+  const of = (text: string) => parsePhase(`---\ntitle: T\n---\n\n## A\n\n{type: selection}\n\n${text}`).spec
+
+  test('the content hash alone changes with the wording', () => {
+    const [before, after] = [of('- One {#one}\n'), of('- First {#one}\n')]
+    expect(after.hash).toBe(before.hash)
+    expect(after.contentHash).not.toBe(before.contentHash)
+  })
+
+  test('both change with an id', () => {
+    const [before, after] = [of('- One {#one}\n'), of('- One {#first}\n')]
+    expect(after.hash).not.toBe(before.hash)
+    expect(after.contentHash).not.toBe(before.contentHash)
+  })
+})
+
+describe("a host's own types", () => {
+  const source = '---\ntitle: T\n---\n\n## A\n\n{type: poll, points: 3}\n\n- Yes\n- Yes\n'
+  const read = (reader: BlockReader, text = source) => {
+    const { spec, messages } = parsePhase(text, { blocks: { poll: reader } })
+    return { block: spec.blocks[0] as BlockOf<'unknown'>, messages }
+  }
+
+  test('get items with ids of their own, parameters as written and the id that answers are kept under', () => {
+    let seen: unknown
+    read({
+      read: ({ id, params, items, content }) => {
+        seen = { id, params, ids: items.map((item) => item.id), types: content.map(({ type }) => type) }
+        return undefined
+      },
+    })
+    expect(seen).toEqual({ id: 'a', params: { points: '3' }, ids: ['yes', 'yes-2'], types: ['list'] })
+  })
+
+  test('keep the data even if the reader changes it later', () => {
+    const kept: { [key: string]: Json } = { a: 1 }
+    const { block } = read({ read: () => kept })
+    kept['a'] = 2
+    expect(block.data).toEqual({ a: 1 })
+  })
+
+  test.each([
+    ['a function', () => () => {}],
+    ['NaN', () => Number.NaN],
+    [
+      'a thrown string',
+      () => {
+        throw 'no'
+      },
+    ],
+  ])('lose their data, and nothing else, to a reader that gives %s', (_, give) => {
+    const { block, messages } = read({ read: give as never })
+    expect(block).not.toHaveProperty('data')
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('reader-failed')
+  })
+
+  test('cannot take over a built-in type', () => {
+    const { spec } = parsePhase('{type: content}\n\ntext', { blocks: { content: { read: () => 1 } } })
+    expect(spec.blocks[0]?.type).toBe('content')
+  })
+
+  test('are not looked for among the names that every object has', () => {
+    const { messages } = parsePhase('---\ntitle: T\n---\n{type: constructor}\n', { blocks: {} })
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['type-unknown'])
+  })
+})
