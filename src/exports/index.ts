@@ -4,15 +4,25 @@ export type { AnswerChange, AnswerListener, Answers } from '../answers/answers.j
 export type { AnswerDocument, Orphan } from '../answers/document.js'
 export type { AnswerEvent, AnswerReason } from '../answers/event.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/reconcile.js'
-export { type FormField, type FormGroupProps, StrategyForm, type StrategyFormProps } from '../blocks/form/StrategyForm.js'
+export {
+  type FormChangeDetails,
+  type FormField,
+  type FormGroupProps,
+  type FormOption,
+  type FormValue,
+  StrategyForm,
+  type StrategyFormProps,
+} from '../blocks/form/StrategyForm.js'
 export { InfoCard, type InfoCardProps } from '../blocks/information/InfoCard.js'
 export { Instructions, type InstructionsProps } from '../blocks/instructions/Instructions.js'
 export { PhaseNav, type PhaseNavProps } from '../blocks/navigation/PhaseNav.js'
+export type { NavigationRequest, NavigationTarget } from '../blocks/navigation/spec.js'
 export { type RankItem, RankList, type RankListProps, type RankValue } from '../blocks/ranking/RankList.js'
-export { MultiSelect, type MultiSelectProps, type Option } from '../blocks/selection/MultiSelect.js'
+export { MultiSelect, type MultiSelectOption, type MultiSelectProps } from '../blocks/selection/MultiSelect.js'
 export type { Answer, AnswerableType, AnswerMap, BlockOf, BlockSpec, BlockType, FieldValue, PhaseSpec } from '../blocks/types.js'
 export type { UnknownSpec } from '../blocks/unknown/spec.js'
 export type { ViewProps } from '../blocks/view.js'
+export type { PhaseStrings } from '../phase/all-strings.js'
 export { Phase, type PhaseProps } from '../phase/Phase.js'
 export { PhaseBlock, type PhaseBlockProps } from '../phase/PhaseBlock.js'
 export { PhaseProgress } from '../phase/PhaseProgress.js'
@@ -20,7 +30,7 @@ export { type PhaseHandle, PhaseRoot, type PhaseRootProps, type PhaseSlots } fro
 export { PhaseSubmit } from '../phase/PhaseSubmit.js'
 export type { SubmitResult } from '../phase/use-submit.js'
 export { type PhaseProgressState, type UseAnswer, useAnswer, useAnswerStatus, usePhaseProgress } from '../react/hooks.js'
-export type { NavigationRequest, PhaseMode, PhaseViews } from '../react/phase-context.js'
+export type { PhaseMode, PhaseViews } from '../react/phase-context.js'
 export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../spec/problem.js'
 export type { HeadingLevel } from '../ui/common-props.js'
 export type { IconNode } from '../ui/icon-node.js'

@@ -11,14 +11,15 @@ import {
 import type { Answers } from '../answers/answers.js'
 import { checkAnswers } from '../answers/check.js'
 import type { AnswerDocument } from '../answers/document.js'
+import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
-import { type NavigationRequest, PhaseContext, type PhaseContextValue, type PhaseMode, type PhaseViews } from '../react/phase-context.js'
+import { PhaseContext, type PhaseContextValue, type PhaseMode, type PhaseViews } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
 import type { HeadingLevel } from '../ui/common-props.js'
 import { focusAnswer } from '../ui/focus-answer.js'
-import type { Messages } from '../ui/strings.js'
 import { type ContentSlots, type ResolveUrl, type Ui, UiContext } from '../ui/ui-context.js'
 import { useEvent } from '../ui/value-store.js'
+import type { PhaseStrings } from './all-strings.js'
 import { SubmitContext } from './submit-context.js'
 import { type UseAnswersOptions, useAnswers, useSubmitted } from './use-answers.js'
 import { useFocusOnChange } from './use-focus-on-change.js'
@@ -64,7 +65,7 @@ interface Own extends UseAnswersOptions {
   /** `inherit` follows the `color-scheme` of the page around. @default 'inherit' */
   theme?: 'inherit' | 'light' | 'dark' | 'auto'
   /** Messages replaced, by key. Keep the object's identity. */
-  strings?: Partial<Messages>
+  strings?: Partial<PhaseStrings>
   /** Icons of the host's own, by the name authors write. */
   icons?: Ui['icons']
   /** Views of the host's own block types, by name. */

@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { Answers } from '../answers/answers.js'
+import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { ViewProps } from '../blocks/view.js'
@@ -11,14 +12,6 @@ export type PhaseMode = 'answer' | 'review' | 'preview'
 
 /** Views of the host's own block types, by the name authors write. */
 export type PhaseViews = Record<string, ComponentType<ViewProps<UnknownSpec>>>
-
-/** Where the learner wants to go. */
-export interface NavigationRequest {
-  direction: 'previous' | 'next'
-  label: string
-  /** Id of the phase, when the author gave one. */
-  id?: string
-}
 
 /** What every block of a phase shares. Stable while answers change: those are read from `answers`. */
 export interface PhaseContextValue {

@@ -5,7 +5,8 @@ import type { Messages } from './strings.js'
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 /** Everything that may be passed to the root element, but for what the component itself defines. */
-export type RootProps<Tag extends 'div' | 'section' | 'fieldset' | 'nav' | 'article', Own> = Own & Omit<ComponentPropsWithoutRef<Tag>, keyof Own | 'children' | 'defaultValue' | 'onChange' | 'style'>
+export type RootProps<Tag extends 'div' | 'section' | 'fieldset' | 'nav' | 'article', Own> = Own &
+  Omit<ComponentPropsWithoutRef<Tag>, keyof Own | 'children' | 'defaultValue' | 'onChange' | 'style'>
 
 /** Shared by the components that take an answer. */
 export interface AnswerableProps<K extends string = string> {

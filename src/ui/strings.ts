@@ -17,7 +17,7 @@ export type StringOverrides<M extends Messages = Messages> = Partial<Record<keyo
 export type Translate<K extends string> = (key: K, params?: Record<string, string | number>) => string
 
 /** Fills one message. A place without a value stays as written. */
-export function formatMessage(message: Message, params: Record<string, string | number>, lang?: string): string {
+export function formatMessage(message: Message, params: Record<string, string | number>, lang = 'en'): string {
   let text: string
   if (typeof message === 'string') text = message
   else {

@@ -1,10 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { IconNode } from '../../ui/icon-node.js'
 import { Svg } from '../../ui/Svg.js'
-import type { NavigationTarget } from './PhaseNav.js'
+import type { NavigationRequest } from './spec.js'
 
 interface NavTargetProps {
-  target: NavigationTarget
+  target: NavigationRequest
   /** "Previous" or "Next", above the label. */
   caption: ReactNode
   href: string | undefined
@@ -13,7 +13,7 @@ interface NavTargetProps {
   onClick(event: MouseEvent): void
 }
 
-const ARROWS: Record<NavigationTarget['direction'], IconNode> = {
+const ARROWS: Record<NavigationRequest['direction'], IconNode> = {
   previous: [
     ['path', { d: 'm12 19-7-7 7-7' }],
     ['path', { d: 'M19 12H5' }],

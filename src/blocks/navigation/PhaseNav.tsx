@@ -4,35 +4,23 @@ import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { RootProps } from '../../ui/common-props.js'
 import { type Messages, useStrings } from '../../ui/strings.js'
 import { NavTarget } from './NavTarget.js'
+import type { NavigationRequest, NavigationTarget } from './spec.js'
 import { type PhaseNavMessage, phaseNavStrings } from './strings.js'
 import { useDeparture } from './use-departure.js'
 
-/** One end of the way. */
-export interface NavigationEnd {
-  /** What it leads to, in the author's words. */
-  label: string
-  /** Id of the phase it leads to. */
-  id?: string
-}
-
-/** Where the learner wants to go. */
-export interface NavigationTarget extends NavigationEnd {
-  direction: 'previous' | 'next'
-}
-
 interface PhaseNavOwnProps {
   /** The way back. Absent: not drawn. */
-  previous?: NavigationEnd
+  previous?: NavigationTarget
   /** The way on. Absent: not drawn. */
-  next?: NavigationEnd
+  next?: NavigationTarget
   /**
    * The learner wants to go. You go there; or answer `false` (or reject) to stay, which the learner is told. It may take its time:
    * until it has answered, further clicks do nothing. Where there is an address it gets plain clicks only; a click that asks for
    * a new tab or a download is the browser's.
    */
-  onNavigate?: (target: NavigationTarget) => void | boolean | Promise<void | boolean>
+  onNavigate?: (target: NavigationRequest) => void | boolean | Promise<void | boolean>
   /** The address of a target, which makes it a link. Without one, or when the link policy refuses it, the target is a button. */
-  hrefFor?: (target: NavigationTarget) => string | undefined
+  hrefFor?: (target: NavigationRequest) => string | undefined
   /** Shown, not usable for now. */
   disabled?: boolean
   /** Names the navigation for assistive technology. @default strings['phaseNav.label'] */
@@ -60,14 +48,14 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
   const targets = DIRECTIONS.flatMap((direction) => {
     const end = ends[direction]
     if (!end) return []
-    const target: NavigationTarget = { direction, ...end }
+    const target: NavigationRequest = { direction, ...end }
     const href = safeLinkUrl(hrefFor?.(target) ?? '') || undefined
     // Who leads by addresses alone has none for this end: there is no way.
     return hrefFor && !href && !onNavigate ? [] : [{ target, href }]
   })
   if (targets.length === 0) return null
 
-  const handleClick = (event: MouseEvent, target: NavigationTarget, href: string | undefined) => {
+  const handleClick = (event: MouseEvent, target: NavigationRequest, href: string | undefined) => {
     if (!onNavigate) return
     if (href !== undefined) {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

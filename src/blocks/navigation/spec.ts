@@ -21,3 +21,8 @@ const isNavigation = /* @__PURE__ */ isBlockShape('navigation', {}, { previous: 
 
 /** Whether `value` is a whole navigation block, content included. */
 export const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)
+
+/** Where the learner wants to go. */
+export interface NavigationRequest extends NavigationTarget {
+  direction: 'previous' | 'next'
+}

@@ -32,7 +32,8 @@ export const rankingAnswer: AnswerRules<RankingSpec, RankingAnswer> = {
     } else if (block.required && count < wanted(block)) {
       problems.push({ block: block.id, code: 'too-few', params: { min: wanted(block), count } })
     }
-    if (block.top !== undefined && count > block.top) problems.push({ block: block.id, code: 'too-many', params: { max: block.top, count } })
+    if (block.top !== undefined && count > block.top)
+      problems.push({ block: block.id, code: 'too-many', params: { max: block.top, count } })
     return problems
   },
   wording(block, answer) {

@@ -13,7 +13,7 @@ import { ReadOnlyOptions } from './ReadOnlyOptions.js'
 import { type MultiSelectMessage, multiSelectStrings } from './strings.js'
 import { useChoosing } from './use-choosing.js'
 
-export type { MultiSelectOption, MultiSelectOption as Option } from './Option.js'
+export type { MultiSelectOption } from './Option.js'
 
 interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage> {
   /** What may be chosen, in the order shown. */
