@@ -42,10 +42,12 @@ const answerAndListen = async (/** @type {Page} */ page) => {
   await page.getByRole('link', { name: /^Phase 1/ }).click()
   await answer(page)
   await page.getByRole('tab', { name: /^Events/ }).click()
+  // The end of the choice and the beginning of the ranking.
+  await page.evaluate(() => window.scrollBy(0, 360))
   await page.mouse.move(0, 0)
 }
 
-const phase = { phase: '01', viewport: { width: 800, height: 1250 }, clip: { x: 60, y: 60, width: 680, height: 1190 }, prepare: answer }
+const phase = { phase: '01', viewport: { width: 840, height: 1380 }, clip: { x: 96, y: 60, width: 648, height: 1320 }, prepare: answer }
 
 /** @type {Picture[]} */
 const pictures = [

@@ -1,10 +1,7 @@
-import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sendAsset } from './assets.mjs'
 import { readPhaseFile } from './read-phase-file.mjs'
-
-/** Files are often written in several steps (emptied, filled, renamed): wait until the writer is done. */
-const SETTLE_MS = 60
+import { watchPath } from './watch-path.mjs'
 
 /** @typedef {import('../src/phase-file.js').PhaseFile} PhaseFile */
 
@@ -27,25 +24,15 @@ export function phaseFilesPlugin({ files, course, onRead }) {
   return {
     name: 'phasekit-demo-files',
     configureServer(server) {
-      /** @type {Map<string, NodeJS.Timeout>} */
-      const settling = new Map()
-
-      // A folder given by mistake would be watched to its depths.
-      server.watcher.add(files.map(({ path }) => path).filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory()))
-      server.watcher.on('all', (_event, path) => {
-        const index = files.findIndex((file) => file.path === path)
-        const saved = files[index]
-        if (!saved) return
-        clearTimeout(settling.get(path))
-        const tell = async () => {
-          const file = await read(saved, index)
-          server.ws.send('phasekit:file', file)
-          onRead?.(file)
-        }
-        settling.set(path, setTimeout(tell, SETTLE_MS))
-      })
+      const stops = files.map((file, index) =>
+        watchPath(file.path, async () => {
+          const saved = await read(file, index)
+          server.ws.send('phasekit:file', saved)
+          onRead?.(saved)
+        }),
+      )
       server.httpServer?.once('close', () => {
-        for (const timer of settling.values()) clearTimeout(timer)
+        for (const stop of stops) stop()
       })
 
       server.middlewares.use('/phase-files.json', async (_request, response) => {

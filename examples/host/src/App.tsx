@@ -33,7 +33,7 @@ export function App({ course, files: initial }: PhaseFiles) {
 
   const { file, spec } = lesson
   const answers = shelf.take(file.name, spec)
-  const title = typeof spec.meta.course === 'string' ? spec.meta.course : course ? 'Example course' : 'Your file'
+  const title = typeof spec.meta.course === 'string' ? spec.meta.course : course ? 'Example course' : 'Your files'
   const show = (next: Lesson) => go(addressOf(next))
 
   return (

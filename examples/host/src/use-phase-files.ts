@@ -21,7 +21,8 @@ function reduce({ files, edits }: State, action: Action): State {
 export function usePhaseFiles(initial: PhaseFile[]) {
   const [state, dispatch] = useReducer(reduce, { files: initial, edits: {} })
   useEffect(() => {
-    const { hot } = import.meta
+    // Vite finds these words as they are written: `const { hot } = import.meta` would stay empty.
+    const hot = import.meta.hot
     if (!hot) return
     const saved = (file: PhaseFile) => dispatch({ is: 'saved', file })
     hot.on('phasekit:file', saved)

@@ -16,7 +16,7 @@ interface CourseNavProps {
 export function CourseNav({ title, lessons, current, shelf, hrefOf, onShow }: CourseNavProps) {
   return (
     <nav className="course" aria-label={title}>
-      <h2 className="course-title">In this course</h2>
+      <h2 className="course-title">Contents</h2>
       <ol className="course-list">
         {lessons.map((lesson) => (
           <CourseEntry
