@@ -5,9 +5,7 @@ import { render } from 'vitest-browser-react'
 import { App } from '../../examples/host/src/App.js'
 import type { PhaseFile } from '../../examples/host/src/phase-file.js'
 import 'phasekit/styles.css'
-import '../../examples/host/src/styles/base.css'
-import '../../examples/host/src/styles/page.css'
-import '../../examples/host/src/styles/workbench.css'
+import '../../examples/host/src/styles/index.css'
 
 const sources = import.meta.glob<string>('../../examples/course/*.md', { query: '?raw', import: 'default', eager: true })
 const course: PhaseFile[] = Object.entries(sources).map(([path, source], index) => ({

@@ -4,9 +4,7 @@ import { App } from './App.js'
 import { AppBoundary, Failure } from './AppBoundary.js'
 import type { PhaseFiles } from './phase-file.js'
 import 'phasekit/styles.css'
-import './styles/base.css'
-import './styles/page.css'
-import './styles/workbench.css'
+import './styles/index.css'
 
 async function loadPhases(): Promise<PhaseFiles> {
   const response = await fetch('/phase-files.json')
