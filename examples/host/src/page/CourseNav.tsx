@@ -55,12 +55,14 @@ function CourseEntry({ lesson, current, shelf, href, onShow }: CourseEntryProps)
     <li className="course-item">
       <a className="course-link" href={href} aria-current={current ? 'page' : undefined} onClick={show}>
         <ProgressRing share={total === 0 ? 0 : answered / total} done={submitted} />
-        <span className="course-name" dir="auto">
-          {lesson.problem === undefined ? spec.title : file.name}
+        <span className="course-name">
+          <bdi>{lesson.problem === undefined ? spec.title : file.name}</bdi>
         </span>
-        <span className="course-facts" dir="auto">
-          {typeof minutes === 'number' && `${minutes} min · `}
-          {submitted ? 'handed in' : `${answered} of ${total} answered`}
+        <span className="course-facts">
+          <bdi>
+            {typeof minutes === 'number' && `${minutes} min · `}
+            {submitted ? 'handed in' : `${answered} of ${total} answered`}
+          </bdi>
         </span>
       </a>
     </li>
