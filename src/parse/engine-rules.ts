@@ -1,5 +1,5 @@
 import type { DirectiveEnd } from './find-directive.js'
-import { findDirective, startsDirective } from './find-directive.js'
+import { findDirective, MAX_DIRECTIVE, startsDirective } from './find-directive.js'
 import type { Lines } from './places.js'
 
 /** What our block rules use of the engine's state. */
@@ -61,7 +61,7 @@ export const directive: BlockRule = (state, line, _end, silent) => {
   if (lines.source.charCodeAt(start) !== BRACE) return false
 
   const found = findOnce(state, line, start)
-  if (found === null) return false
+  if (found === null || (silent && isInComment(state.src, at))) return false
   if (silent) return true
   const token = state.push('directive', '', 0)
   const last = found.broken ? line : lines.point(found.end).line - 1
@@ -69,6 +69,17 @@ export const directive: BlockRule = (state, line, _end, silent) => {
   token.meta = { start, ...found }
   state.line = last + 1
   return true
+}
+
+/** Whether a comment that began in the middle of the paragraph is still open here. One that is not closed in the paragraph is no comment. */
+function isInComment(src: string, at: number): boolean {
+  const from = Math.max(0, at - MAX_DIRECTIVE)
+  const before = src.slice(from, at)
+  const open = before.lastIndexOf('<!--')
+  if (open < 0 || before.includes('-->', open) || /\n[ \t]*\n/.test(before.slice(open))) return false
+  const rest = src.slice(at, at + MAX_DIRECTIVE)
+  const close = rest.indexOf('-->')
+  return close >= 0 && !/\n[ \t]*\n/.test(rest.slice(0, close))
 }
 
 const bomLength = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1 : 0)

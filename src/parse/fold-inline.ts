@@ -5,7 +5,7 @@ import type { Token } from './engine.js'
 import { excerpt, type Report } from './messages.js'
 
 /** Content is at most this deep; containers beyond are left out, their text stays. */
-export const MAX_DEPTH = 100
+const MAX_DEPTH = 100
 
 export interface InlineContext {
   report: Report

@@ -48,8 +48,7 @@ test.each(ruled)('$name breaks the rule it is named after', (fixture) => {
 
 test('every rule has a fixture that breaks it', () => {
   const broken = new Set(ruled.map(({ name }) => name.replace(/-\d+$/, '')))
-  // Two megabytes are no fixture: tests/core/parse-phase/limits.test.ts has it.
-  expect(Object.keys(rules).filter((rule) => rule !== 'source-too-large' && !broken.has(rule))).toEqual([])
+  expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual([])
 })
 
 test.each([...language, ...ruled])('the fixes of $name can be applied', (fixture) => {

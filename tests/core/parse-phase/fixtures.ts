@@ -42,11 +42,15 @@ export const readFixtures = (folder: string): Fixture[] => {
     .map((file) => {
       const name = file.slice(0, -'.md'.length)
       const json = `${path}${name}.json`
-      const options = `${path}${name}.options.json`
+      const beside = `${path}${name}.options.json`
+      // `times` repeats the source: two megabytes need not lie in the repository.
+      const { times = 1, ...options }: ParseOptions & { times?: number } = existsSync(beside)
+        ? JSON.parse(readFileSync(beside, 'utf8'))
+        : {}
       return {
         name,
-        source: readFileSync(path + file, 'utf8'),
-        options: { blocks, ...(existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as ParseOptions) : {}) },
+        source: readFileSync(path + file, 'utf8').repeat(times),
+        options: { blocks, ...options },
         expected: existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as ParseResult) : null,
         write: (result) => writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`),
       }

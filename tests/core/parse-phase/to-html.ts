@@ -9,7 +9,7 @@ const around = (tag: string, nodes: readonly Node[]) => `<${tag}>${all(nodes)}</
 const tags = { emphasis: 'em', strong: 'strong', delete: 'del', subscript: 'sub', superscript: 'sup', kbd: 'kbd' } as const
 
 /** Content as the HTML that the CommonMark examples are written in, line breaks between blocks aside. For comparing only: phasekit makes no HTML. */
-export function toHtml(node: Node, tight = false): string {
+function toHtml(node: Node, tight = false): string {
   switch (node.type) {
     case 'text':
       return escaped(node.value)
