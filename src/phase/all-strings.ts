@@ -1,26 +1,11 @@
-import { strategyFormStrings } from '../blocks/form/strings.js'
-import { instructionsStrings } from '../blocks/instructions/strings.js'
-import { phaseNavStrings } from '../blocks/navigation/strings.js'
-import { rankListStrings } from '../blocks/ranking/strings.js'
-import { multiSelectStrings } from '../blocks/selection/strings.js'
-import { unknownStrings } from '../blocks/unknown/strings.js'
+import { blockStrings } from '../blocks/strings.js'
 import { problemStrings } from '../react/problem-text.js'
 import { richTextStrings } from '../ui/rich-text-strings.js'
 import type { Messages } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
 
 /** Every message that a phase shows or speaks, in English: what a translator starts from. Plain JSON. */
-export const defaultStrings = {
-  ...phaseStrings,
-  ...problemStrings,
-  ...instructionsStrings,
-  ...multiSelectStrings,
-  ...rankListStrings,
-  ...strategyFormStrings,
-  ...phaseNavStrings,
-  ...unknownStrings,
-  ...richTextStrings,
-} satisfies Messages
+export const defaultStrings = { ...phaseStrings, ...problemStrings, ...blockStrings, ...richTextStrings } satisfies Messages
 
 /** Messages by key. A message with `{count}` may have one text per plural category. */
 export type PhaseStrings = Messages<keyof typeof defaultStrings>

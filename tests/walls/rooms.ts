@@ -36,7 +36,7 @@ const rooms: Room[] = [
   },
   { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading', 'parse'] },
 
-  { name: 'answer', files: /^blocks\/[^/]+\/(answer|order)\.ts$/, may: ['spec', 'block spec'] },
+  { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
   { name: 'answers', files: /^answers\//, may: ['spec', 'block spec', 'block types', 'answer', 'answer table'] },
 
@@ -65,14 +65,16 @@ const rooms: Room[] = [
     may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'radix-ui', 'lucide'],
     types: ['answers'],
   },
+  { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui'] },
   { name: 'views', files: /^blocks\/views\.tsx$/, may: ['view', 'react'], types: ['block types', 'view type'] },
   {
     name: 'phase',
     files: /^phase\//,
-    may: ['spec', 'answer', 'answer table', 'answers', 'ui', 'hooks', 'views', 'react', 'react-dom'],
-    types: ['block types', 'view type'],
+    may: ['spec', 'answer', 'answer table', 'answers', 'block strings', 'ui', 'hooks', 'views', 'react', 'react-dom'],
+    types: ['block spec', 'block types', 'view type'],
   },
 
+  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['phase'], types: ['ui'] },
   { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
   {
     name: 'entry: parse',
