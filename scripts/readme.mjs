@@ -21,7 +21,11 @@ export const withSnippets = (readme) =>
 
 /** @param {{ name: string, size: number }[]} rows */
 const table = (rows) =>
-  ['| what | brotli |', '| --- | --- |', ...rows.map(({ name, size }) => `| ${name} | ${(size / 1000).toFixed(1)} kB |`)].join('\n')
+  [
+    '| what | brotli |',
+    '| --- | --- |',
+    ...rows.map(({ name, size }) => `| ${name.replace(/ \(goal: .*\)/, '')} | ${(size / 1000).toFixed(1)} kB |`),
+  ].join('\n')
 
 /** @param {string} readme */
 const withSizes = (readme) => {

@@ -47,10 +47,12 @@ function Welcome() {
         </section>
         <section aria-labelledby="welcome-answers">
           <h2 id="welcome-answers">Answers</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
-          <pre className="welcome-json" role="region" tabIndex={0} aria-labelledby="welcome-answers">
-            {document ? JSON.stringify(document.answers, null, 2) : 'Answer something: the document arrives here.'}
-          </pre>
+          <textarea
+            className="welcome-json"
+            aria-labelledby="welcome-answers"
+            readOnly
+            value={document ? JSON.stringify(document.answers, null, 2) : 'Answer something: the document arrives here.'}
+          />
           {event && (
             <p className="welcome-event">
               Last event: <code>{event.kind}</code> of <code>{event.block}</code>, now {event.status}
@@ -74,6 +76,6 @@ export const Live: StoryObj<typeof meta> = {
     const canvas = within(canvasElement)
     await expect(canvas.getByText('No messages from the parser.')).toBeVisible()
     await userEvent.click(canvas.getByRole('checkbox', { name: /tram bell/ }))
-    await expect(canvas.getByText(/"selected"/)).toBeVisible()
+    await expect(canvas.getByRole('textbox', { name: 'Answers' })).toHaveDisplayValue(/"selected"/)
   },
 }

@@ -52,8 +52,12 @@ export function centre(element: Element): Point {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
 }
 
+/** Waits for rows that are on their way: a place measured meanwhile is not where they will be. */
+const atRest = () => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+
 /** Presses on `handle`, unless it is `pressed` already, and waits until its row is held. A first small move tells a drag from a click. */
 export async function pickUp(pointer: Pointer, handle: Element, pressed?: Point): Promise<Point> {
+  if (!pressed) await atRest()
   const at = pressed ?? centre(handle)
   if (!pressed) await pointer.down(at)
   const held = () => handle.closest('[data-rank-item]')?.hasAttribute('data-dragging')
@@ -74,6 +78,7 @@ export async function pickUp(pointer: Pointer, handle: Element, pressed?: Point)
 
 /** Drags a row by its handle until its middle is over the middle of `target`, and drops it there. */
 export async function drag(pointer: Pointer, handle: Element, target: Element, steps = 6): Promise<void> {
+  await atRest()
   const to = centre(target)
   const from = await pickUp(pointer, handle)
   // A little past the middle, in the direction of the drag: exactly on it would be a tie.

@@ -137,7 +137,7 @@ describe('a drag', () => {
     await mouse.up(from)
     expect(dialog.open).toBe(true)
     await userEvent.keyboard('{Escape}')
-    expect(dialog.open).toBe(false)
+    await expect.poll(() => dialog.open).toBe(false)
   })
 
   it('takes over from the keyboard: what is lifted is put down first', async () => {

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
-import { Fragment, type KeyboardEvent, type RefObject, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
 import { placesToOffer } from './order.js'
@@ -52,6 +52,7 @@ export function MoveMenu({ text, index, count, removable, button, root, onMove, 
   const anchor = useRef<HTMLSpanElement>(null)
   const entered = useRef(false)
   const elsewhere = useRef(false)
+  const onButton = useRef(false)
   useClientLayoutEffect(() => {
     if (!anchor.current || !root.current) return
     const from = root.current.getBoundingClientRect()
@@ -62,6 +63,16 @@ export function MoveMenu({ text, index, count, removable, button, root, onMove, 
     style.width = `${to.width}px`
     style.height = `${to.height}px`
   }, [button, root])
+
+  useEffect(() => {
+    const view = button.ownerDocument.defaultView
+    // Asked while the event is under way: later it has no path, and in a shadow root no target but the host.
+    const onPress = (event: PointerEvent) => {
+      onButton.current = event.composedPath().includes(button)
+    }
+    view?.addEventListener('pointerdown', onPress, { capture: true })
+    return () => view?.removeEventListener('pointerdown', onPress, { capture: true })
+  }, [button])
 
   const rtl = root.current ? getComputedStyle(root.current).direction === 'rtl' : false
   const last = count - 1
@@ -92,12 +103,10 @@ export function MoveMenu({ text, index, count, removable, button, root, onMove, 
             event.preventDefault()
             event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus()
           }}
-          onPointerDownOutside={(event) => {
-            // The press that would open it again closes it.
-            if (button.contains(event.detail.originalEvent.composedPath()[0] as Node)) event.preventDefault()
-          }}
-          onInteractOutside={() => {
-            elsewhere.current = true
+          onInteractOutside={(event) => {
+            // The press closes it, or focus that comes with the press, and then the click of that press would open it again.
+            if (onButton.current) event.preventDefault()
+            else elsewhere.current = true
           }}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
