@@ -11,7 +11,7 @@ import { UnknownView } from './unknown/view.js'
 import type { ViewProps } from './view.js'
 
 /** How each type of block is drawn. */
-export const views = {
+const views = {
   instructions: InstructionsView,
   content: ContentView,
   information: InformationView,

@@ -13,7 +13,7 @@ export interface FrontMatter {
 }
 
 /** In UTF-16 units, fences left out. */
-export const MAX_FRONT_MATTER = 16_384
+const MAX_FRONT_MATTER = 16_384
 const BOM = 0xfeff
 
 const lineEndOf = (source: string, from: number): number => {

@@ -27,7 +27,7 @@ export const coreScalar = ({ value, quoted }: FlowScalar): Json => {
 export const spelledScalar = (scalar: FlowScalar): Json => scalar.value
 
 /** A value as JSON; depth is bounded by the readers. */
-export const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json => {
+const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json => {
   switch (value.kind) {
     case 'scalar':
       return scalar(value)

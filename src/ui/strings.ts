@@ -16,19 +16,28 @@ export type StringOverrides<M extends Messages = Messages> = Partial<Record<keyo
 /** Fills a message: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are written in the phase's language. */
 export type Translate<K extends string> = (key: K, params?: Record<string, string | number>) => string
 
+/** A language that `Intl` takes: an author's `lang` may be no language tag, and `Intl` throws at those. */
+function languageOf(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
 /** Fills one message. A place without a value stays as written. */
 export function formatMessage(message: Message, params: Record<string, string | number>, lang = 'en'): string {
   let text: string
   if (typeof message === 'string') text = message
   else {
     const count = params.count
-    const category = typeof count === 'number' ? new Intl.PluralRules(lang).select(count) : 'other'
+    const category = typeof count === 'number' ? new Intl.PluralRules(languageOf(lang)).select(count) : 'other'
     text = message[category] ?? message.other
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(params, name)) return whole
     const value = params[name]
-    return typeof value === 'number' ? new Intl.NumberFormat(lang).format(value) : String(value)
+    return typeof value === 'number' ? new Intl.NumberFormat(languageOf(lang)).format(value) : String(value)
   })
 }
 

@@ -296,6 +296,26 @@ describe('the Move menu in a browser', () => {
   })
 })
 
+describe('a menu opened by the handle', () => {
+  it('closes at a second press, and when that press becomes a drag', async () => {
+    await setup()
+    const { x, y } = centre(control('oslo', 'handle'))
+    const press = async () => {
+      await mouse.down({ x, y })
+      await mouse.up({ x, y })
+    }
+    await press()
+    await expect.element(page.getByRole('menu', { name: 'Move Oslo to…' })).toBeVisible()
+    await press()
+    await expect.poll(() => document.querySelector('[role="menu"]')).toBeNull()
+    await press()
+    await expect.element(page.getByRole('menu', { name: 'Move Oslo to…' })).toBeVisible()
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    expect(document.querySelector('[role="menu"]')).toBeNull()
+    await mouse.up(from)
+  })
+})
+
 describe('in an open shadow root', () => {
   const mount = () => {
     const host = document.body.appendChild(document.createElement('div'))

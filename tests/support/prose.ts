@@ -39,7 +39,7 @@ export const table = (align: TableCell['align'][], ...rows: (string | Inline)[][
 const LONG_LINE = `curl -sS "https://api.example.org/v1/readings?station=harbour&from=2024-01-01&to=2024-12-31&fields=time,level,wind" | jq '.readings[] | select(.level > 3.2)'`
 
 /** A drawing as an address of the page's own: the tests need no network. */
-export const PICTURE = '/picture.svg'
+const PICTURE = '/picture.svg'
 
 /** Every kind of content once, as a course page would have it. */
 export const everyKind: Content[] = [

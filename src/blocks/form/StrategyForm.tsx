@@ -12,7 +12,7 @@ import { ReadOnlyGroup } from './ReadOnlyGroup.js'
 import { type StrategyFormMessage, strategyFormStrings } from './strings.js'
 import type { FormShared } from './use-field.js'
 
-export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormStore, FormValue } from './form-field.js'
+export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormValue } from './form-field.js'
 
 interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage> {
   /** Names the form. */

@@ -55,7 +55,13 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
   const drop = (id: string, to: number) => {
     if (shown.rows[to] !== id) ranking.move(id, to)
   }
-  const drag = useDrag({ list, enabled, from, onHover: setHover, onDrop: drop })
+  const menu = useMenu({ enabled: !still && !disabled, onFailure: () => announce(t('rankList.menuFailed')) })
+  const onHover = (next: typeof hover) => {
+    setHover(next)
+    // The handle opens the menu too, and a press on it that becomes a drag asks for something else.
+    if (next) menu.dismiss(true)
+  }
+  const drag = useDrag({ list, enabled, from, onHover, onDrop: drop })
   const { cancel } = drag
   const drawn = useRef(order)
   useClientLayoutEffect(() => {
@@ -63,7 +69,6 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
     drawn.current = order
   }, [order, cancel])
 
-  const menu = useMenu({ enabled: !still && !disabled, onFailure: () => announce(t('rankList.menuFailed')) })
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && order.includes(chosen) ? chosen : order[0]
 

@@ -1,0 +1,41 @@
+import { renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import { formatMessage, useStrings } from '../../src/ui/strings.js'
+import { UiContext } from '../../src/ui/ui-context.js'
+
+const defaults = { 'a.count': { one: '{count} row', other: '{count} rows' }, 'a.name': 'Move {item}' }
+
+test.each([
+  [1, 'en', '1 row'],
+  [2, 'en', '2 rows'],
+  [12345, 'en', '12,345 rows'],
+  [12345, 'de', '12.345 rows'],
+])('a count of %i in %s takes its plural form and is written as the language writes numbers', (count, lang, expected) => {
+  expect(formatMessage(defaults['a.count'], { count }, lang)).toBe(expected)
+})
+
+test('a language with more plural forms uses them', () => {
+  const polish = { one: '{count} wiersz', few: '{count} wiersze', many: '{count} wierszy', other: '{count} wiersza' }
+  expect([1, 3, 5].map((count) => formatMessage(polish, { count }, 'pl'))).toEqual(['1 wiersz', '3 wiersze', '5 wierszy'])
+})
+
+test('a place without a value stays as written; names of Object.prototype are no values', () => {
+  expect(formatMessage('{item} and {constructor}', {})).toBe('{item} and {constructor}')
+})
+
+test('what a value says is not filled in again', () => {
+  expect(formatMessage('Move {item}', { item: '{item} {count}' })).toBe('Move {item} {count}')
+})
+
+test('a language that is no language tag is read as English', () => {
+  expect(formatMessage(defaults['a.count'], { count: 1 }, 'not a tag')).toBe('1 row')
+})
+
+test('a prop goes before the phase, the phase before the default', () => {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <UiContext.Provider value={{ strings: { 'a.name': 'phase {item}', 'a.count': 'phase' } }}>{children}</UiContext.Provider>
+  )
+  const { result } = renderHook(() => useStrings(defaults, { 'a.name': 'prop {item}' }), { wrapper })
+  expect([result.current('a.name', { item: 'X' }), result.current('a.count', { count: 1 })]).toEqual(['prop X', 'phase'])
+})
