@@ -2,6 +2,7 @@ import { MultiSelect, Phase, type PhaseProps, RankList, useAnswer } from 'phasek
 import { type AnswerDocument, type AnswerEvent, checkAnswers, createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { isPhaseSpec, type PhaseSpec } from 'phasekit/spec'
+import { defaultStrings, type PhaseStrings } from 'phasekit/strings'
 
 const { spec, messages } = parsePhase('## Hello', { id: 'hello' })
 const mistakes: number = messages.filter(({ severity }) => severity === 'error').length
@@ -29,7 +30,9 @@ export const document: AnswerDocument = store.getDocument()
 export const problems: number = checkAnswers(spec, document).length
 export const hook: typeof useAnswer = useAnswer
 
-const props: PhaseProps = { spec, store, onAnswer: (event) => label(event) }
+const strings: Partial<PhaseStrings> = { ...defaultStrings }
+
+const props: PhaseProps = { spec, store, strings, onAnswer: (event) => label(event) }
 
 export const host = (
   <main>

@@ -35,7 +35,7 @@ function lines(choices: { id: string; text: string }[], answer: Answer): string[
   if ('selected' in answer) return answer.selected.map(text)
   if ('order' in answer) return answer.order.map(text)
   if ('fields' in answer) return Object.entries(answer.fields).map(([id, value]) => `${id}: ${value}`)
-  return [JSON.stringify(answer.data)]
+  return [JSON.stringify('data' in answer ? answer.data : answer)]
 }
 
 /** The event without anything the learner wrote freely (text, "other", a host block's data): fit for analytics. */

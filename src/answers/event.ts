@@ -26,9 +26,7 @@ interface AnswerEventBase<T extends AnswerableType> {
 
 /** Something happened to an answer, because of the learner or the host. Never sent for mounting or restoring. */
 export type AnswerEvent =
-  | AnswerEventBase<'selection'>
-  | AnswerEventBase<'ranking'>
-  | AnswerEventBase<'unknown'>
+  | { [T in Exclude<AnswerableType, 'form'>]: AnswerEventBase<T> }[Exclude<AnswerableType, 'form'>]
   | (AnswerEventBase<'form'> & {
       /** The field, when the event is one field's. */
       field?: string

@@ -85,6 +85,15 @@ describe('a drag', () => {
     expect(said()).toBe('')
   })
 
+  it('drops where the pointer let go, however quick the hand', async () => {
+    await setup()
+    const target = centre(row('riga'))
+    const from = await pickUp(mouse, control('oslo', 'handle'))
+    // No move in between: the release alone says where.
+    await mouse.up({ x: from.x, y: target.y + 4 })
+    await expect.poll(shown).toEqual(['lima', 'rome', 'kyiv', 'riga', 'oslo'])
+  })
+
   it('leaves no inline style behind', async () => {
     await setup()
     await drag(mouse, control('oslo', 'handle'), row('riga'))

@@ -61,19 +61,27 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     return held.current
   }
 
+  const onMove = useEvent((y: number) => {
+    if (session.current?.follow(y)) onHover({ id: session.current.id, to: session.current.to })
+  })
   const onStart = useEvent<Parameters<DragEngineProps['onStart']>, void>((started, { event, row }) => {
     session.current = started
     // dnd-kit hears Escape and leaves it to others as well: a dialog round the list would close with the drag.
     const keepEscape = (key: KeyboardEvent) => key.key === 'Escape' && key.preventDefault()
-    row.ownerDocument.defaultView?.addEventListener('keydown', keepEscape, { capture: true, signal: hold().signal })
+    const view = row.ownerDocument.defaultView
+    const { signal } = hold()
+    view?.addEventListener('keydown', keepEscape, { capture: true, signal })
+    // dnd-kit drops by the last move that React has rendered; a quick hand has moved on since. The last word is where the pointer let go,
+    // measured against the list, which scrolling takes along. On the window, so before dnd-kit hears of it on the document.
+    const top = () => list.current?.getBoundingClientRect().top ?? 0
+    const start = event.clientY - top()
+    const letGo = (up: PointerEvent) => up.pointerId === event.pointerId && onMove(up.clientY - top() - start)
+    view?.addEventListener('pointerup', letGo, { capture: true, signal })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
     // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
     handle?.focus({ preventScroll: true })
     if (event.isTrusted) handle?.setPointerCapture?.(event.pointerId)
     onHover({ id: started.id, to: started.to })
-  })
-  const onMove = useEvent((y: number) => {
-    if (session.current?.follow(y)) onHover({ id: session.current.id, to: session.current.to })
   })
 
   /** Ends the drag: in one task, so that no frame shows the rows without their order. */
