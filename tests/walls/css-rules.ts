@@ -1,7 +1,7 @@
 import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from 'postcss'
 import selectorParser, { type Node, type Selector } from 'postcss-selector-parser'
 
-/** What is wrong with a style sheet of phasekit, one sentence a place. The rules are those of docs/styling.md. */
+/** What is wrong with a style sheet of phasekit, one sentence a place. The rules are those of CONTRIBUTING.md. */
 export function cssProblems(css: string, file: string): string[] {
   const problems: string[] = []
   const say = (node: ChildNode, what: string) => problems.push(`${file}:${node.source?.start?.line}: ${what}`)
