@@ -74,6 +74,7 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
 
   const clickHandle = useEvent((id: string, button: HTMLElement) => {
     // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without arrow keys at hand.
+    if (drag.hasSpentClick()) return
     if (lift.held) lift.drop()
     else menu.toggle(id, button)
   })

@@ -27,6 +27,8 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const start = useRef<((press: Press) => void) | null>(null)
   const session = useRef<DragSession | null>(null)
   const held = useRef<AbortController | null>(null)
+  /** The press became a drag: the click it may end in is none, also when the drag was given up before. */
+  const spent = useRef(false)
 
   // Without the engine the buttons still move everything, so a failure is not worth a word.
   const load = useEvent(() => {
@@ -38,6 +40,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     const at = rowAt(event.target)
     if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || event.ctrlKey || !event.isPrimary) return
     const { row, id } = at
+    spent.current = false
     const next: Press = { event: event.nativeEvent, row, id }
     if (start.current) {
       start.current(next)
@@ -77,6 +80,10 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     const start = event.clientY - top()
     const letGo = (up: PointerEvent) => up.pointerId === event.pointerId && onMove(up.clientY - top() - start)
     view?.addEventListener('pointerup', letGo, { capture: true, signal })
+    spent.current = true
+    // A task later: the click comes with the release. Not tied to `hold`, for Escape ends the drag before the press.
+    const release = () => setTimeout(() => (spent.current = false))
+    row.ownerDocument.defaultView?.addEventListener('pointerup', release, { capture: true, once: true })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
     // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
     handle?.focus({ preventScroll: true })
@@ -114,5 +121,5 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     [],
   )
   const engine = Engine && enabled ? createElement(Engine, { list, pending, start, onStart, onMove, onDrop: onRelease, onCancel }) : null
-  return { engine, load, press, cancel: onCancel, dragging: () => session.current !== null }
+  return { engine, load, press, cancel: onCancel, dragging: () => session.current !== null, hasSpentClick: () => spent.current }
 }
