@@ -160,7 +160,11 @@ describe('a drag', () => {
     // dnd-kit swallows clicks for a moment after a drag; a hand lets go later.
     const heard = vi.fn()
     window.addEventListener('click', heard)
-    await expect.poll(() => (document.body.click(), heard.mock.calls.length)).toBeGreaterThan(0)
+    const clicks = () => {
+      document.body.click()
+      return heard.mock.calls.length
+    }
+    await expect.poll(clicks).toBeGreaterThan(0)
     window.removeEventListener('click', heard)
     await mouse.up(from)
     expect(document.querySelector('[role="menu"]')).toBeNull()
