@@ -13,7 +13,8 @@ export function EventsPane({ entries, onClear }: EventsPaneProps) {
   if (entries.length === 0) return <p className="pane-empty">Answer something, and what the host hears appears here.</p>
   return (
     <>
-      <ol className="entries" reversed aria-label="Events, newest first">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <ol className="entries" reversed aria-label="Events, newest first" tabIndex={0}>
         {entries.map((entry) => (
           <li key={entry.key} className="entry">
             <EventEntry entry={entry} />
