@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
 import { below, prose } from '../../react/prose.js'
 import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
 import { useBlockErrors } from '../../react/use-block-errors.js'
-import { InlineText } from '../../ui/InlineText.js'
+import { useChoices } from '../../react/use-choices.js'
 import type { ViewProps } from '../view.js'
 import { RankList } from './RankList.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
@@ -16,16 +15,7 @@ export function RankingView({ block, headingLevel, headingId, mode, disabled }: 
   const store = useAnswerStore(block, mapping)
   const { error } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
-  const items = useMemo(
-    () =>
-      block.items.map(({ id, text, content, details }) => ({
-        id,
-        text,
-        content: <InlineText content={content} linksAsText />,
-        details: details && prose(details, level),
-      })),
-    [block, level],
-  )
+  const items = useChoices(block.items, level)
   return (
     <RankList
       title={block.title}

@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
 import { below, prose } from '../../react/prose.js'
 import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
 import { useBlockErrors } from '../../react/use-block-errors.js'
-import { InlineText } from '../../ui/InlineText.js'
+import { useChoices } from '../../react/use-choices.js'
 import type { ViewProps } from '../view.js'
 import { MultiSelect } from './MultiSelect.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
@@ -17,16 +16,7 @@ export function SelectionView({ block, headingLevel, headingId, mode, disabled }
   const store = useAnswerStore(block, mapping)
   const { error } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
-  const options = useMemo(
-    () =>
-      block.options.map(({ id, text, content, details }) => ({
-        id,
-        text,
-        content: <InlineText content={content} linksAsText />,
-        details: details && prose(details, level),
-      })),
-    [block, level],
-  )
+  const options = useChoices(block.options, level)
   return (
     <MultiSelect
       title={block.title}
