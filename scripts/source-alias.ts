@@ -9,6 +9,7 @@ const entries: Record<string, string> = {
   'phasekit/parse': source('exports/parse.ts'),
   'phasekit/spec': source('exports/spec.ts'),
   'phasekit/answers': source('exports/answers.ts'),
+  'phasekit/storage': source('exports/storage.ts'),
   'phasekit/strings': source('exports/strings.ts'),
   'phasekit/styles.css': source('styles/index.css'),
 }

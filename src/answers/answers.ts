@@ -1,8 +1,8 @@
 import type { Answer, PhaseSpec } from '../blocks/types.js'
 import type { AnswerStatus } from '../spec/problem.js'
-import type { AnswerDocument } from './document.js'
+import type { AnswerDocument, Conflict } from './document.js'
 import type { AnswerEvent, AnswerReason } from './event.js'
-import type { ReconcileReport } from './reconcile.js'
+import type { ReconcileReport } from './report.js'
 
 /** Options of `createAnswers`. */
 export interface AnswersOptions {
@@ -44,8 +44,12 @@ export interface Answers {
   commit(block?: string, field?: string): void
   /** Goes on with an edited version of the same phase. @throws when it is another phase. */
   update(spec: PhaseSpec): ReconcileReport
-  /** Puts another document in place of this one (a save on another device, say). Refused ones change nothing. */
+  /** Puts another document in place of this one, whatever was here. Refused ones change nothing. */
   replace(document: unknown): ReconcileReport
+  /** Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing. */
+  merge(document: unknown): ReconcileReport
+  /** Ends a conflict: `use` the answer that was kept aside, or `drop` it. */
+  resolve(conflict: Conflict, decision: 'use' | 'drop'): void
   /** Marks the document as submitted: from then on it does not change. */
   submit(): void
   /** Back to a draft. */
@@ -54,4 +58,6 @@ export interface Answers {
   subscribe(listener: AnswerListener): () => void
   /** Calls back when the block's answer changed, for whatever reason; without a block, when anything did. */
   watch(block: string | null, listener: () => void): () => void
+  /** Hears what `update`, `replace` and `merge` did, when they did or refused anything. */
+  onReport(listener: (report: ReconcileReport) => void): () => void
 }

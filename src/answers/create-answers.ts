@@ -3,11 +3,16 @@ import type { Answer, AnswerableType, BlockSpec, FieldValue, PhaseSpec } from '.
 import type { AnswerStatus } from '../spec/problem.js'
 import type { AnswerChange, AnswerListener, Answers, AnswersOptions } from './answers.js'
 import { answerOf, problemsOf, statusOf } from './check.js'
-import { type AnswerDocument, emptyDocument } from './document.js'
+import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
 import type { AnswerEvent, AnswerReason } from './event.js'
+import { inPlaceOf, stamp, writerName } from './history.js'
+import { createListeners } from './listeners.js'
+import { mergeDocuments } from './merge.js'
 import { readDocument } from './read-document.js'
-import { type ReconcileReport, reconcile } from './reconcile.js'
+import { reconcile } from './reconcile.js'
+import type { ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
+import { unitsBetween } from './units.js'
 import { uuid } from './uuid.js'
 
 interface Pending {
@@ -15,14 +20,17 @@ interface Pending {
   reason: AnswerReason
 }
 
+interface Telling {
+  kind: AnswerEvent['kind']
+  reason: AnswerReason
+  value: Answer | null
+  previous: Answer | null
+  field: string | undefined
+}
+
 const misuse = (what: string, why: string, mend: string): Error => new Error(`phasekit: ${what}. ${why}. ${mend}.`)
 
-/** A listener of the host must never break the learner's work: what it throws is reported as uncaught. */
-function report(error: unknown): void {
-  const { reportError } = globalThis as { reportError?: (error: unknown) => void }
-  if (reportError) reportError(error)
-  else void Promise.reject(error)
-}
+const now = (): string => new Date().toISOString()
 
 /**
  * Makes a store of answers. Pure: it reads no clock, makes no id and tells no event, so it may be called while rendering,
@@ -38,9 +46,12 @@ class Store implements Answers {
   private document: AnswerDocument
   private initial: AnswerDocument
   private blocks: Map<string, BlockSpec>
+  /** Named at the first edit. */
+  private writer: string | undefined
   /** Changes not yet committed, by `block` or `block/field`. */
   private readonly pending = new Map<string, Pending>()
-  private readonly listeners = new Set<AnswerListener>()
+  private readonly listeners = createListeners<[AnswerEvent, AnswerDocument]>()
+  private readonly reportListeners = createListeners<[ReconcileReport]>()
   private readonly watchers = new Map<string | null, Set<() => void>>()
 
   constructor(spec: PhaseSpec, saved: unknown) {
@@ -98,9 +109,8 @@ class Store implements Answers {
       this.pending.delete(key)
       const found = this.blocks.get(id)
       const value = this.get(id)
-      const piece = (answer: Answer | null) => (part === undefined ? answer : fieldValue(answer, part))
       // Changed and changed back: there is nothing new to be done with.
-      if (!found || sameJson(piece(value), piece(pending.previous))) continue
+      if (!found || sameJson(piece(value, part), piece(pending.previous, part))) continue
       this.tell(found, { kind: 'commit', reason: pending.reason, value, previous: pending.previous, field: part })
     }
   }
@@ -113,40 +123,65 @@ class Store implements Answers {
         `It was given the phase "${spec.id}"`,
         'Make a new store with createAnswers',
       )
-    const before = this.document
-    const { document, report } = reconcile(before, spec)
+    const { document, report } = reconcile(this.document, spec)
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
-    this.document = document
-    this.notify(before)
-    return report
+    return this.adopt(document, report)
   }
 
   replace(saved: unknown): ReconcileReport {
     const { document, report } = load(saved, this.spec)
-    if (!document) return report
-    const before = this.document
+    if (!document) return this.adopt(this.document, report)
     this.pending.clear()
-    this.document = document
-    this.notify(before)
-    return report
+    return this.adopt(inPlaceOf(this.document, document, this.name(), now()), report)
+  }
+
+  merge(saved: unknown): ReconcileReport {
+    const read = readDocument(saved, this.spec.id)
+    if ('refused' in read) return this.adopt(this.document, { entries: [], refused: read.refused })
+    const before = this.document.answers
+    const { document, report } = mergeDocuments(this.spec, this.document, read.document)
+    for (const key of [...this.pending.keys()]) {
+      const [id = '', part] = key.split('/')
+      const held = (answers: Record<string, Answer>) => piece(Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
+      // Answered elsewhere, and later: what is shown now is not what the learner did here.
+      if (!sameJson(held(before), held(document.answers))) this.pending.delete(key)
+    }
+    return this.adopt(document, report)
+  }
+
+  resolve(conflict: Conflict, decision: 'use' | 'drop'): void {
+    const { conflicts = [] } = this.document
+    const rest = conflicts.filter((each) => each !== conflict && !sameJson(each, conflict))
+    if (rest.length === conflicts.length || this.document.status === 'submitted') return
+    const { block, field, value } = conflict
+    if (decision === 'use' && field === undefined) this.set(block, value as Answer, { reason: 'input' })
+    else if (decision === 'use' && field !== undefined) {
+      const held = this.get(block)
+      const fields = held && 'fields' in held ? held.fields : {}
+      this.set(block, { fields: { ...fields, [field]: value as FieldValue } }, { reason: 'input', field })
+    }
+    const { conflicts: _, ...document } = this.document
+    this.become({ ...document, revision: document.revision + 1, ...(rest.length > 0 ? { conflicts: rest } : {}) })
+    this.commit(block, field)
   }
 
   submit(): void {
     this.commit()
-    const at = new Date().toISOString()
-    this.become({ ...this.document, revision: this.document.revision + 1, status: 'submitted', updatedAt: at, submittedAt: at })
+    const at = now()
+    const { document } = this
+    const history = stamp(document, 'status', this.name(), at)
+    this.become({ ...document, revision: document.revision + 1, status: 'submitted', updatedAt: at, submittedAt: at, history })
   }
 
   reopen(): void {
-    const { submittedAt: _, ...rest } = this.document
-    this.become({ ...rest, revision: rest.revision + 1, status: 'draft' })
+    const { submittedAt: _, ...document } = this.document
+    const history = stamp(document, 'status', this.name(), now())
+    this.become({ ...document, revision: document.revision + 1, status: 'draft', history })
   }
 
-  subscribe = (listener: AnswerListener): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
+  subscribe = (listener: AnswerListener): (() => void) => this.listeners.add(listener)
+  onReport = (listener: (report: ReconcileReport) => void): (() => void) => this.reportListeners.add(listener)
 
   watch = (block: string | null, listener: () => void): (() => void) => {
     const set = this.watchers.get(block) ?? new Set()
@@ -154,30 +189,31 @@ class Store implements Answers {
     return () => set.delete(listener)
   }
 
+  private name(): string {
+    this.writer ??= writerName()
+    return this.writer
+  }
+
   private become(document: AnswerDocument): void {
     this.document = document
     this.wake(null)
   }
 
-  private tell(
-    block: BlockSpec,
-    what: { kind: AnswerEvent['kind']; reason: AnswerReason; value: Answer | null; previous: Answer | null; field: string | undefined },
-  ): void {
-    const at = new Date().toISOString()
-    const { answers, startedAt = at } = this.document
-    const kept = Object.entries(answers).filter(([id]) => id !== block.id)
-    const committed = what.kind === 'commit' && what.value !== null && isAnswerable(block) ? rulesOf(block).wording(block, what.value) : {}
-    this.document = {
-      ...this.document,
-      revision: this.document.revision + 1,
-      startedAt,
-      updatedAt: at,
-      answers: what.kind === 'commit' ? answers : Object.fromEntries(what.value === null ? kept : [...kept, [block.id, what.value]]),
-      wording: Object.fromEntries([...Object.entries(this.document.wording), ...Object.entries(committed)]),
-    }
-    if (what.kind === 'change') this.wake(block.id)
-    else this.wake(null)
-    const document = this.document
+  /** Goes on with a document that came from this one, or in its place. */
+  private adopt(document: AnswerDocument, report: ReconcileReport): ReconcileReport {
+    const before = this.document
+    this.document = document
+    for (const id of this.watchers.keys()) if (id !== null && before.answers[id] !== document.answers[id]) this.wake(id)
+    if (document !== before) this.wake(null)
+    if (report.entries.length > 0 || report.refused) this.reportListeners.call(report)
+    return report
+  }
+
+  private tell(block: BlockSpec, what: Telling): void {
+    const at = now()
+    this.document = what.kind === 'change' ? this.changed(block.id, what, at) : this.committed(block, what, at)
+    this.wake(what.kind === 'change' ? block.id : null)
+    const { document } = this
     const event = {
       id: uuid(),
       seq: document.revision,
@@ -188,23 +224,30 @@ class Store implements Answers {
       block: block.id,
       value: what.value,
       previous: what.previous,
-      ...(what.field === undefined ? {} : { field: what.field, fieldValue: fieldValue(what.value, what.field) }),
+      ...(what.field === undefined ? {} : { field: what.field, fieldValue: piece(what.value, what.field) }),
       status: statusOf(block, what.value),
       problems: problemsOf(block, what.value),
       // The block's type decides the type of its answer (`set` has checked it), which TypeScript cannot follow here.
     } as AnswerEvent
-    for (const listener of [...this.listeners]) {
-      try {
-        listener(event, document)
-      } catch (error) {
-        report(error)
-      }
+    this.listeners.call(event, document)
+  }
+
+  private changed(id: string, { value, previous }: Telling, at: string): AnswerDocument {
+    const { [id]: _, ...others } = this.document.answers
+    return {
+      ...this.document,
+      revision: this.document.revision + 1,
+      startedAt: this.document.startedAt ?? at,
+      updatedAt: at,
+      answers: value === null ? others : { ...others, [id]: value },
+      history: stamp(this.document, unitsBetween(id, previous, value), this.name(), at),
     }
   }
 
-  private notify(before: AnswerDocument): void {
-    for (const id of this.watchers.keys()) if (id !== null && before.answers[id] !== this.document.answers[id]) this.wake(id)
-    this.wake(null)
+  private committed(block: BlockSpec, { value }: Telling, at: string): AnswerDocument {
+    const words = value !== null && isAnswerable(block) ? rulesOf(block).wording(block, value) : {}
+    const { document } = this
+    return { ...document, revision: document.revision + 1, updatedAt: at, wording: { ...document.wording, ...words } }
   }
 
   private wake(block: string | null): void {
@@ -217,8 +260,11 @@ function load(saved: unknown, spec: PhaseSpec): { document?: AnswerDocument; rep
   return 'refused' in read ? { report: { entries: [], refused: read.refused } } : reconcile(read.document, spec)
 }
 
-const fieldValue = (answer: Answer | null, field: string): FieldValue | null =>
-  answer && 'fields' in answer && Object.hasOwn(answer.fields, field) ? (answer.fields[field] ?? null) : null
+/** A whole answer, or one field of it. */
+function piece(answer: Answer | null, field: string | undefined): Answer | FieldValue | null {
+  if (field === undefined || answer === null) return answer
+  return 'fields' in answer && Object.hasOwn(answer.fields, field) ? (answer.fields[field] ?? null) : null
+}
 
 /** Nothing chosen, ranked or filled in is no answer. */
 function isEmpty(answer: Answer): boolean {

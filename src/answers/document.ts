@@ -8,7 +8,7 @@ export interface AnswerDocument {
   /** `hash` and `contentHash` of the spec that the answers were given to. */
   specHash: string
   contentHash: string
-  /** Grows by one with each event; never goes back. */
+  /** Grows with each event, by one in one store; two documents that are merged go on from the greater. Never goes back. */
   revision: number
   status: 'draft' | 'submitted'
   /** ISO 8601 in UTC, by the learner's clock: advisory, a server stamps its own. */
@@ -21,6 +21,10 @@ export interface AnswerDocument {
   wording: Record<string, string>
   /** What an edit of the phase left without a place. Put back when the place comes back. */
   orphans?: Orphan[]
+  /** Answers given elsewhere at the same time as the one that is shown. Kept until somebody decides. */
+  conflicts?: Conflict[]
+  /** Who edited what last: lets two documents be merged without asking a server. */
+  history?: History
 }
 
 /** A piece of an answer that the phase has no place for any more. */
@@ -34,6 +38,37 @@ export interface Orphan {
   value: Answer | FieldValue
   /** The words it was given to, where known. */
   wording?: string
+}
+
+/** One edit, told apart from all others. */
+export interface AnswerEdit {
+  /** The store that made it: a random word for each visit that edits. Names no person and no device. */
+  by: string
+  /** Counts that store's edits, from 1. */
+  n: number
+  /** ISO 8601 in UTC, by the learner's clock. Decides which of two simultaneous edits is shown; both are kept. */
+  at: string
+}
+
+/** The answer that lost: the same question was answered in two places, neither knowing of the other. */
+export interface Conflict extends AnswerEdit {
+  block: string
+  /** The form field; absent when it is the block's whole answer. */
+  field?: string
+  /** The field's value, or the whole answer. */
+  value: Answer | FieldValue
+  /** The question as it was shown. */
+  wording?: string
+}
+
+/** What a document knows of its own past. */
+export interface History {
+  /** By writer: how many of its edits are known here. */
+  seen: Record<string, number>
+  /** By block or field id: the edit that made the answer shown, or took it away. */
+  edits: Record<string, AnswerEdit>
+  /** The edit that submitted or reopened the document. */
+  status?: AnswerEdit
 }
 
 /** A document without an answer. */

@@ -10,6 +10,10 @@ export type RefusalReason =
   | 'newer'
   /** The answers to another phase. */
   | 'foreign'
+  /** A text of more than five million characters. */
+  | 'too-large'
+
+const LONGEST = 5_000_000
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
@@ -48,11 +52,24 @@ function isDocument(value: Record<string, unknown>): boolean {
   )
 }
 
-/** Looks a saved document over before anything of it is used. `phase` is the id it should be of. */
-export function readDocument(value: unknown, phase: string): { document: AnswerDocument } | { refused: RefusalReason } {
+/**
+ * Looks a saved document, or its JSON text, over before anything of it is used. Never throws.
+ * @param phase the id of the phase that it should be of
+ */
+export function readDocument(saved: unknown, phase: string): { document: AnswerDocument } | { refused: RefusalReason } {
+  if (typeof saved === 'string' && saved.length > LONGEST) return { refused: 'too-large' }
+  const value = typeof saved === 'string' ? fromJson(saved) : saved
   if (!isRecord(value)) return { refused: 'corrupt' }
   if (typeof value.version === 'number' && value.version > 1) return { refused: 'newer' }
   if (value.version !== 1 || !isDocument(value)) return { refused: 'corrupt' }
   if (value.phase !== phase) return { refused: 'foreign' }
   return { document: value as unknown as AnswerDocument }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -1,9 +1,9 @@
 'use client'
 
 export type { AnswerChange, AnswerListener, Answers } from '../answers/answers.js'
-export type { AnswerDocument, Orphan } from '../answers/document.js'
+export type { AnswerDocument, Conflict, Orphan } from '../answers/document.js'
 export type { AnswerEvent, AnswerReason } from '../answers/event.js'
-export type { ReconcileEntry, ReconcileReport } from '../answers/reconcile.js'
+export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
 export {
   type FormChangeDetails,
   type FormField,

@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers.js'
 import { createAnswers } from '../answers/create-answers.js'
 import type { AnswerDocument } from '../answers/document.js'
 import type { AnswerEvent } from '../answers/event.js'
-import type { ReconcileReport } from '../answers/reconcile.js'
+import type { ReconcileReport } from '../answers/report.js'
 import type { PhaseSpec } from '../blocks/types.js'
 
 export interface UseAnswersOptions {

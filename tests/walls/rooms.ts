@@ -74,6 +74,9 @@ const rooms: Room[] = [
     types: ['block spec', 'block types', 'view type'],
   },
 
+  { name: 'storage', files: /^storage\//, may: ['answers'], types: ['block types'] },
+
+  { name: 'entry: storage', files: /^exports\/storage\.ts$/, may: ['storage'] },
   { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['phase'], types: ['ui'] },
   { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
   {

@@ -1,4 +1,5 @@
 import type { AnswerProblem, AnswerRules } from '../../spec/problem.js'
+import { questionWords } from '../../spec/question.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
 /** How many items a complete answer holds. */
@@ -38,6 +39,6 @@ export const rankingAnswer: AnswerRules<RankingSpec, RankingAnswer> = {
   },
   wording(block, answer) {
     const words = block.items.filter((item) => answer.order.includes(item.id))
-    return Object.fromEntries(words.map((item) => [`${block.id}/${item.id}`, item.text]))
+    return Object.fromEntries([...questionWords(block), ...words.map((item) => [`${block.id}/${item.id}`, item.text])])
   },
 }

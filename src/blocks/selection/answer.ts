@@ -1,4 +1,5 @@
 import type { AnswerProblem, AnswerRules } from '../../spec/problem.js'
+import { questionWords } from '../../spec/question.js'
 import { judge } from './choosing.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
@@ -30,6 +31,6 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
   },
   wording(block, answer) {
     const words = block.options.filter((option) => answer.selected.includes(option.id))
-    return Object.fromEntries(words.map((option) => [`${block.id}/${option.id}`, option.text]))
+    return Object.fromEntries([...questionWords(block), ...words.map((option) => [`${block.id}/${option.id}`, option.text])])
   },
 }

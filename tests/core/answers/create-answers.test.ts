@@ -132,7 +132,7 @@ describe('document', () => {
     answers.set('pick', { selected: ['a'] })
     answers.set('plan', { fields: { why: 'so' } }, { field: 'why' })
     answers.commit()
-    expect(answers.getDocument().wording).toEqual({ 'pick/a': 'A', why: 'Label of why' })
+    expect(answers.getDocument().wording).toEqual({ pick: 'Title of pick', 'pick/a': 'A', why: 'Label of why' })
   })
 
   test('is a snapshot: the same object until something changes, never changed itself', () => {

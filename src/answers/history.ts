@@ -1,0 +1,90 @@
+import type { AnswerDocument, AnswerEdit, History } from './document.js'
+import { sameJson } from './same-json.js'
+import { unitsOf } from './units.js'
+import { uuid } from './uuid.js'
+
+/** Stands for whoever gave answers that came without a history. */
+const UNKNOWN = 'unknown'
+
+/** Writers that are remembered. A writer beyond that who comes back is asked about edits that were settled long ago; nothing is lost. */
+const REMEMBERED = 64
+
+/** A name for a store that edits. A letter first: numbers would change places among the keys of an object. */
+export const writerName = (): string => `w${uuid().replaceAll('-', '').slice(0, 11)}`
+
+/** Whether an edit is already part of what is known here. */
+export const covers = (history: History, { by, n }: AnswerEdit): boolean =>
+  Object.hasOwn(history.seen, by) && (history.seen[by] as number) >= n
+
+/** The history of a document; answers without one get an edit by an unknown writer. */
+export function historyOf(document: AnswerDocument): History {
+  const { history = { seen: {}, edits: {} }, updatedAt: at = '', conflicts = [] } = document
+  const bare = unitsOf(document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
+  const stamped: [string, AnswerEdit][] = bare.map(({ id }) => [id, { by: UNKNOWN, n: 1, at }])
+  const edits = stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
+  // Whoever holds an edit has seen it, whatever the document says.
+  const held = [...Object.values(edits), ...conflicts, ...(history.status ? [history.status] : [])]
+  const missing = held.filter((edit) => !covers(history, edit))
+  return missing.length === 0 && stamped.length === 0 ? history : { ...history, edits, seen: seenOf([history.seen], missing) }
+}
+
+/** The most that is known of each writer. */
+export function seenOf(all: readonly Record<string, number>[], edits: readonly AnswerEdit[] = []): Record<string, number> {
+  const seen = new Map<string, number>()
+  const see = (by: string, n: number) => seen.set(by, Math.max(n, seen.get(by) ?? 0))
+  for (const each of all) for (const [by, n] of Object.entries(each)) see(by, n)
+  for (const { by, n } of edits) see(by, n)
+  return Object.fromEntries(seen)
+}
+
+/** The time of a new edit: now, but always after the edits that it replaces, though the clock may have gone backwards. */
+function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
+  const latest = replaced.reduce((last, { at }) => (at > last ? at : last), '')
+  if (latest < now) return now
+  const next = Date.parse(latest) + 1
+  // A time that is none comes from outside; whatever follows it in the order of texts will do.
+  return Number.isFinite(next) && next < 8.64e15 ? new Date(next).toISOString() : `${latest}~`
+}
+
+/** Notes an edit of units by a writer. `'status'` is the document's. */
+export function stamp(document: AnswerDocument, units: readonly string[] | 'status', by: string, now: string): History {
+  const history = historyOf(document)
+  const { conflicts = [] } = document
+  const n = (Object.hasOwn(history.seen, by) ? (history.seen[by] as number) : 0) + 1
+  const seen = seenOf([forget(history, conflicts), { [by]: n }])
+  if (units === 'status') return { ...history, seen, status: { by, n, at: timeAfter(now, history.status ? [history.status] : []) } }
+  const edit = (id: string): AnswerEdit => {
+    const last = Object.hasOwn(history.edits, id) ? [history.edits[id] as AnswerEdit] : []
+    const rivals = conflicts.filter(({ block, field = block }) => field === id)
+    return { by, n, at: timeAfter(now, [...last, ...rivals]) }
+  }
+  return { ...history, seen, edits: { ...history.edits, ...Object.fromEntries(units.map((id) => [id, edit(id)])) } }
+}
+
+/**
+ * `next` as somebody's deliberate word on everything: whoever merges it with a copy of what was there before gets `next`, and not what it
+ * did away with.
+ */
+export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, by: string, now: string): AnswerDocument {
+  const [was, is] = [historyOf(last), historyOf(next)]
+  const values = (document: AnswerDocument) => new Map(unitsOf(document.answers).map(({ id, value }) => [id, value]))
+  const [before, after] = [values(last), values(next)]
+  const units = [...new Set([...before.keys(), ...after.keys()])].filter((id) => !sameJson(before.get(id), after.get(id)))
+  const history: History = { ...was, ...is, seen: seenOf([was.seen, is.seen]), edits: { ...is.edits, ...was.edits } }
+  const revision = Math.max(last.revision, next.revision) + 1
+  const stamped = { ...next, revision, history: stamp({ ...next, history }, units, by, now) }
+  return last.status === next.status ? stamped : { ...stamped, history: stamp(stamped, 'status', by, now) }
+}
+
+/** Lets go of the longest known writers of whom nothing is shown any more. */
+function forget({ seen, edits, status }: History, conflicts: readonly AnswerEdit[]): Record<string, number> {
+  const excess = Object.keys(seen).length - REMEMBERED
+  if (excess <= 0) return seen
+  const held = new Set([...Object.values(edits), ...conflicts, ...(status ? [status] : [])].map(({ by }) => by))
+  const gone = new Set(
+    Object.keys(seen)
+      .filter((by) => !held.has(by))
+      .slice(0, excess),
+  )
+  return Object.fromEntries(Object.entries(seen).filter(([by]) => !gone.has(by)))
+}

@@ -1,0 +1,115 @@
+import type { AnswerDocument } from '../answers/document.js'
+import { readDocument } from '../answers/read-document.js'
+import { localJournal } from './local-journal.js'
+import { type Journal, type SaveProblem, StorageError, type StoragePort } from './port.js'
+import { definePort } from './ports.js'
+
+/** Options of {@link httpPort}. */
+export interface HttpOptions {
+  /** Learner and attempt: `ada/attempt-1`. */
+  key: string
+  /** `/api/answers` becomes `/api/answers/<key>/<phase>`; a function says the whole address. */
+  url: string | ((phase: string, key: string) => string)
+  /** Sent with each request: a token, say. Asked for each time. */
+  headers?: () => HeadersInit | Promise<HeadersInit>
+  /** @default 'same-origin' */
+  credentials?: RequestCredentials
+  /** In place of the browser's. */
+  fetch?: typeof fetch
+  /** Where edits wait on this device until they are sent. `false`: nowhere, they are lost with the page. @default localJournal({ key }) */
+  journal?: Journal | false
+  /** Milliseconds without an edit before a save. @default 2000 */
+  quiet?: number
+  /** Milliseconds that an edit waits at most. @default 10000 */
+  atMost?: number
+  /** Milliseconds after which a try has failed. @default 20000 */
+  timeout?: number
+}
+
+/** Browsers let 64 kB go with a page that is left. */
+const KEEPALIVE_BYTES = 60_000
+const LONGEST_WAIT = 300_000
+
+/**
+ * Keeps answers on a server: `GET` gives the document (404: none yet), `PUT` stores one. `If-Match` carries the revision that the server is
+ * known to hold (its own `ETag`, where it sends one), `If-None-Match: *` says that there is none yet. 409 and 412 answer with the document
+ * that is there. What cannot be sent waits on this device and is tried again, also on the next visit. @throws without a key
+ */
+export function httpPort(options: HttpOptions): StoragePort {
+  const { key, url, headers, credentials = 'same-origin', journal = localJournal({ key }), quiet, atMost, timeout } = options
+  const addressOf = (phase: string) =>
+    typeof url === 'function' ? url(phase, key) : `${url}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
+  /** The server's own name for a revision, by phase. */
+  const tags = new Map<string, { revision: number; tag: string }>()
+  const remember = (phase: string, response: Response, revision: unknown) => {
+    const tag = response.headers.get('etag')
+    if (tag && typeof revision === 'number') tags.set(phase, { revision, tag })
+    else tags.delete(phase)
+  }
+  const nameOf = (phase: string, revision: number) => {
+    const known = tags.get(phase)
+    return known?.revision === revision ? known.tag : `"${revision}"`
+  }
+
+  const ask = async (phase: string, init: RequestInit): Promise<Response> => {
+    const own = new Headers(await headers?.())
+    for (const [name, value] of Object.entries((init.headers ?? {}) as Record<string, string>)) own.set(name, value)
+    // Called as a plain function: the browser's `fetch` refuses another `this`.
+    const request = options.fetch ?? fetch
+    const response = await request(addressOf(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      throw new StorageError('offline', `${addressOf(phase)} cannot be reached: ${String(error)}`)
+    })
+    return response
+  }
+
+  const load = async (phase: string, { signal }: { signal: AbortSignal }) => {
+    const response = await ask(phase, { signal })
+    if (response.status === 404 || response.status === 204) return undefined
+    if (!response.ok) throw problemOf(response)
+    return take(phase, response)
+  }
+  const take = async (phase: string, response: Response) => {
+    const text = await response.text()
+    const read = readDocument(text, phase)
+    remember(phase, response, 'document' in read ? read.document.revision : undefined)
+    return text
+  }
+
+  return definePort({
+    key,
+    ...(journal ? { journal } : {}),
+    ...(quiet === undefined ? {} : { quiet }),
+    ...(atMost === undefined ? {} : { atMost }),
+    ...(timeout === undefined ? {} : { timeout }),
+    load,
+    async save(document: AnswerDocument, { base, leaving, signal }) {
+      const { phase } = document
+      const body = JSON.stringify(document)
+      const keepalive = leaving && new TextEncoder().encode(body).length < KEEPALIVE_BYTES
+      const condition: Record<string, string> = base === undefined ? { 'if-none-match': '*' } : { 'if-match': nameOf(phase, base) }
+      const response = await ask(phase, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', ...condition },
+        body,
+        keepalive,
+        signal: leaving ? null : signal,
+      })
+      if (response.status !== 409 && response.status !== 412) {
+        if (!response.ok) throw problemOf(response)
+        remember(phase, response, document.revision)
+        return undefined
+      }
+      const held = await take(phase, response)
+      return { conflict: held.startsWith('{') ? held : await load(phase, { signal }) }
+    },
+  })
+}
+
+function problemOf(response: Response): StorageError {
+  const { status } = response
+  const reason: SaveProblem =
+    status === 401 || status === 403 ? 'denied' : status >= 500 || [408, 425, 429].includes(status) ? 'server' : 'rejected'
+  const seconds = Number(response.headers.get('retry-after'))
+  return new StorageError(reason, `the server answered ${status}.`, Math.min(LONGEST_WAIT, Number.isFinite(seconds) ? seconds * 1000 : 0))
+}

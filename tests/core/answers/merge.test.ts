@@ -1,0 +1,341 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answers } from '../../../src/answers/answers.js'
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import type { AnswerDocument } from '../../../src/answers/document.js'
+import { mergeDocuments } from '../../../src/answers/merge.js'
+import { unitsOf } from '../../../src/answers/units.js'
+import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
+import { form, phase, ranking, selection } from '../../support/make-phase.js'
+
+const spec = phase([
+  selection('pick', ['a', 'b', 'c'], { title: 'Pick some' }),
+  ranking('rank', ['x', 'y', 'z']),
+  form('plan', [{ id: 'why', label: 'Why?' }, { id: 'how' }]),
+])
+
+beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') }))
+afterEach(() => vi.useRealTimers())
+
+const later = (ms = 1000) => vi.setSystemTime(Date.now() + ms)
+const write = (answers: Answers, fields: Record<string, string>) => {
+  const held = answers.get('plan')
+  answers.set('plan', { fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } })
+}
+/** Two stores that begin with the same document. */
+function two(start: AnswerDocument = createAnswers(spec).getDocument()): [Answers, Answers] {
+  return [createAnswers(spec, { document: start }), createAnswers(spec, { document: start })]
+}
+function exchange(a: Answers, b: Answers): void {
+  // A merge may make a new document on either side; three rounds are more than enough to see it settle.
+  for (let i = 0; i < 3; i++) {
+    b.merge(a.getDocument())
+    a.merge(b.getDocument())
+  }
+}
+
+describe('two that went separate ways', () => {
+  test('answers to different questions and different fields both stay', () => {
+    const [a, b] = two()
+    a.set('pick', { selected: ['a'] })
+    write(a, { why: 'so' })
+    write(b, { how: 'thus' })
+    b.set('rank', { order: ['z', 'y', 'x'], via: 'moved' })
+    exchange(a, b)
+    expect(a.getDocument()).toEqual(b.getDocument())
+    expect(a.getDocument().answers).toEqual({
+      pick: { selected: ['a'] },
+      plan: { fields: { why: 'so', how: 'thus' } },
+      rank: { order: ['z', 'y', 'x'], via: 'moved' },
+    })
+    expect(a.getDocument().conflicts).toBeUndefined()
+  })
+
+  test('the same field written twice: the newer is shown, the other kept and reported', () => {
+    const [a, b] = two()
+    const reports = vi.fn()
+    a.onReport(reports)
+    write(a, { why: 'first' })
+    a.commit()
+    later()
+    write(b, { why: 'second' })
+    a.merge(b.getDocument())
+    expect(a.get('plan')).toEqual({ fields: { why: 'second' } })
+    expect(a.getDocument().conflicts).toMatchObject([{ block: 'plan', field: 'why', value: 'first', wording: 'Why?' }])
+    expect(reports.mock.calls).toEqual([[{ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] }]])
+    b.merge(a.getDocument())
+    expect(b.getDocument()).toEqual(a.getDocument())
+    a.merge(b.getDocument())
+    expect(reports).toHaveBeenCalledTimes(1)
+  })
+
+  test('rankings are never blended', () => {
+    const [a, b] = two()
+    a.set('rank', { order: ['y', 'x', 'z'], via: 'moved' })
+    later()
+    b.set('rank', { order: ['x', 'z', 'y'], via: 'moved' })
+    exchange(a, b)
+    expect(a.get('rank')).toEqual({ order: ['x', 'z', 'y'], via: 'moved' })
+    expect(a.getDocument().conflicts).toMatchObject([{ block: 'rank', value: { order: ['y', 'x', 'z'], via: 'moved' } }])
+  })
+
+  test('an answer that knew of the other replaces it, whatever the clocks say', () => {
+    const [a, b] = two()
+    write(a, { why: 'first' })
+    b.merge(a.getDocument())
+    later(-3_600_000)
+    write(b, { why: 'mended' })
+    exchange(a, b)
+    expect(a.get('plan')).toEqual({ fields: { why: 'mended' } })
+    expect(a.getDocument().conflicts).toBeUndefined()
+  })
+
+  test('what was taken away stays away', () => {
+    const [a, b] = two()
+    a.set('pick', { selected: ['a'] })
+    exchange(a, b)
+    const old = b.getDocument()
+    a.set('pick', null)
+    exchange(a, b)
+    expect(b.get('pick')).toBeNull()
+    b.merge(old)
+    expect(b.get('pick')).toBeNull()
+  })
+
+  test('the same words written in both are no conflict', () => {
+    const [a, b] = two()
+    write(a, { why: 'same' })
+    later()
+    write(b, { why: 'same' })
+    exchange(a, b)
+    expect(a.getDocument().conflicts).toBeUndefined()
+  })
+
+  test('what somebody goes on writing does not end a conflict; a decision does, everywhere', () => {
+    const [a, b] = two()
+    write(a, { why: 'first' })
+    later()
+    write(b, { why: 'second' })
+    exchange(a, b)
+    write(a, { why: 'second and more' })
+    expect(a.getDocument().conflicts).toHaveLength(1)
+    const [conflict] = a.getDocument().conflicts ?? []
+    if (!conflict) throw new Error('there is a conflict')
+    a.resolve(conflict, 'use')
+    expect(a.get('plan')).toEqual({ fields: { why: 'first' } })
+    expect(a.getDocument().conflicts).toBeUndefined()
+    exchange(a, b)
+    expect(b.getDocument()).toEqual(a.getDocument())
+  })
+
+  test('a dropped conflict does not come back from an old copy', () => {
+    const [a, b] = two()
+    write(a, { why: 'first' })
+    later()
+    write(b, { why: 'second' })
+    exchange(a, b)
+    const old = b.getDocument()
+    const [conflict] = a.getDocument().conflicts ?? []
+    if (conflict) a.resolve(conflict, 'drop')
+    a.merge(old)
+    expect(a.getDocument().conflicts).toBeUndefined()
+    expect(a.get('plan')).toEqual({ fields: { why: 'second' } })
+  })
+
+  test('documents without a history keep both answers', () => {
+    const bare = (why: string, updatedAt: string): AnswerDocument => ({
+      ...createAnswers(spec).getDocument(),
+      updatedAt,
+      answers: { plan: { fields: { why } } },
+    })
+    const { document } = mergeDocuments(spec, bare('old', '2026-01-01T00:00:00.000Z'), bare('new', '2026-02-01T00:00:00.000Z'))
+    expect(document.answers).toEqual({ plan: { fields: { why: 'new' } } })
+    expect(document.conflicts).toMatchObject([{ value: 'old' }])
+  })
+
+  test('a pending commit is told for what the learner did, not for what came from elsewhere', () => {
+    const [a, b] = two()
+    const events = vi.fn()
+    a.subscribe((event) => events(event.kind, event.block))
+    write(a, { why: 'mine' })
+    a.set('pick', { selected: ['a'] })
+    later()
+    write(b, { why: 'theirs' })
+    a.merge(b.getDocument())
+    a.commit()
+    expect(events.mock.calls).toEqual([
+      ['change', 'plan'],
+      ['change', 'pick'],
+      ['commit', 'pick'],
+    ])
+  })
+})
+
+describe('submitting in one place while another goes on', () => {
+  test('what was submitted stays as it was sent; the rest is kept beside it', () => {
+    const [a, b] = two()
+    write(a, { why: 'sent' })
+    exchange(a, b)
+    a.submit()
+    later()
+    write(b, { why: 'too late', how: 'never sent' })
+    exchange(a, b)
+    for (const { getDocument } of [a, b]) {
+      expect(getDocument().status).toBe('submitted')
+      expect(getDocument().answers).toEqual({ plan: { fields: { why: 'sent' } } })
+      expect(
+        getDocument()
+          .conflicts?.map(({ value }) => value)
+          .sort(),
+      ).toEqual(['never sent', 'too late'])
+    }
+    expect(a.getDocument()).toEqual(b.getDocument())
+  })
+
+  test('a reopened document is a draft everywhere', () => {
+    const [a, b] = two()
+    write(a, { why: 'sent' })
+    a.submit()
+    exchange(a, b)
+    b.reopen()
+    exchange(a, b)
+    expect(a.getDocument().status).toBe('draft')
+    expect(a.getDocument()).toEqual(b.getDocument())
+  })
+})
+
+const anyAnswer: fc.Arbitrary<[string, Answer | null]> = fc.oneof(
+  fc.tuple(fc.constant('pick'), fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((selected): Answer => ({ selected })))),
+  fc.tuple(
+    fc.constant('rank'),
+    fc.option(fc.shuffledSubarray(['x', 'y', 'z'], { minLength: 3 }).map((order): Answer => ({ order, via: 'moved' }))),
+  ),
+  fc.tuple(
+    fc.constant('plan'),
+    fc.dictionary(fc.constantFrom('why', 'how'), fc.string({ minLength: 1, maxLength: 3 })).map((fields): Answer => ({ fields })),
+  ),
+)
+
+type Step =
+  | { is: 'edit'; by: number; block: string; answer: Answer | null }
+  | { is: 'send'; by: number }
+  | { is: 'deliver'; which: number }
+  | { is: 'clock'; ms: number }
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(fc.nat(1), anyAnswer).map(([by, [block, answer]]): Step => ({ is: 'edit', by, block, answer })) },
+  { weight: 3, arbitrary: fc.nat(1).map((by): Step => ({ is: 'send', by })) },
+  { weight: 3, arbitrary: fc.nat(20).map((which): Step => ({ is: 'deliver', which })) },
+  { weight: 1, arbitrary: fc.integer({ min: -100_000, max: 100_000 }).map((ms): Step => ({ is: 'clock', ms })) },
+)
+
+interface Written {
+  unit: string
+  value: unknown
+  /** Some later edit was made by somebody who saw this one shown. */
+  replaced: boolean
+}
+
+test('random edits in two stores with random delivery: both equal at rest, and nothing lost that nobody replaced knowingly', () => {
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
+      const stores = two()
+      const written: Written[] = []
+      const post: { to: number; document: AnswerDocument }[] = []
+      for (const step of steps) {
+        if (step.is === 'clock') later(step.ms)
+        else if (step.is === 'send') post.push({ to: 1 - step.by, document: (stores[step.by] as Answers).getDocument() })
+        else if (step.is === 'deliver') {
+          // Late, out of turn, and sometimes twice.
+          const message = post[step.which % Math.max(1, post.length)]
+          if (message) (stores[message.to] as Answers).merge(message.document)
+        } else {
+          later(1)
+          const store = stores[step.by] as Answers
+          const before = new Map(unitsOf(store.getDocument().answers).map(({ id, value }) => [id, value]))
+          store.set(step.block, step.answer)
+          const after = new Map(unitsOf(store.getDocument().answers).map(({ id, value }) => [id, value]))
+          for (const unit of ['pick', 'rank', 'why', 'how']) {
+            if (before.get(unit) === after.get(unit)) continue
+            for (const each of written) if (each.unit === unit && same(each.value, before.get(unit))) each.replaced = true
+            if (after.has(unit)) written.push({ unit, value: after.get(unit), replaced: false })
+          }
+        }
+      }
+      exchange(...stores)
+      const [a, b] = stores.map((store) => store.getDocument()) as [AnswerDocument, AnswerDocument]
+      expect(a).toEqual(b)
+      const kept = [
+        ...unitsOf(a.answers).map(({ id, value }) => [id, value]),
+        ...(a.conflicts ?? []).map(({ block, field, value }) => [field ?? block, value]),
+      ]
+      for (const { unit, value, replaced } of written) {
+        if (!replaced) expect(kept).toContainEqual([unit, value])
+      }
+    }),
+    { numRuns: Number(process.env.RUNS ?? 300) },
+  )
+})
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+const anySpec: fc.Arbitrary<PhaseSpec> = fc
+  .record({
+    pick: fc.subarray(['a', 'b', 'c']),
+    rank: fc.subarray(['x', 'y', 'z']),
+    fields: fc.subarray(['why', 'how']),
+    elsewhere: fc.boolean(),
+  })
+  .map(({ pick, rank, fields, elsewhere }) =>
+    phase([
+      ...(pick.length > 0 ? [selection('pick', pick)] : []),
+      ...(rank.length > 0 ? [ranking('rank', rank)] : []),
+      form(
+        elsewhere ? 'plan-2' : 'plan',
+        fields.map((id) => ({ id })),
+      ),
+    ]),
+  )
+
+/** Every word and every choice, wherever it is kept. */
+function pieces({ answers, orphans = [], conflicts = [] }: AnswerDocument): Set<string> {
+  const found = new Set<string>()
+  const add = (id: string, value: unknown) => {
+    if (typeof value !== 'object' || value === null) found.add(`${id}=${value}`)
+    else if ('fields' in value) for (const [field, entry] of Object.entries(value.fields as object)) found.add(`${field}=${entry}`)
+    else if ('selected' in value) for (const choice of value.selected as string[]) found.add(`${id}/${choice}`)
+    else if ('order' in value) for (const choice of value.order as string[]) found.add(`${id}/${choice}`)
+  }
+  for (const [block, answer] of Object.entries(answers)) add(block, answer)
+  for (const { block, id, kind, value } of orphans) {
+    if (kind === 'choice') found.add(`${block}/${id}`)
+    else add(id ?? block, value)
+  }
+  for (const { block, field, value } of conflicts) add(field ?? block, value)
+  return found
+}
+
+test('two versions of the phase on two devices: merging loses no piece that either side has, unless the other knew and replaced it', () => {
+  fc.assert(
+    fc.property(anySpec, anySpec, fc.array(fc.tuple(fc.nat(1), anyAnswer), { maxLength: 12 }), (one, other, edits) => {
+      const start = two()
+      for (const [by, [block, answer]] of edits) {
+        later(1)
+        ;(start[by] as Answers).set(block, answer)
+      }
+      const all = new Set(start.flatMap((store) => [...pieces(store.getDocument())]))
+      const stores: [Answers, Answers] = [
+        createAnswers(one, { document: start[0].getDocument() }),
+        createAnswers(other, { document: start[1].getDocument() }),
+      ]
+      exchange(...stores)
+      for (const store of stores) {
+        store.update(spec)
+        for (const piece of all) expect(pieces(store.getDocument())).toContain(piece)
+      }
+      exchange(...stores)
+      expect(stores[0].getDocument()).toEqual(stores[1].getDocument())
+    }),
+    { numRuns: Number(process.env.RUNS ?? 300) },
+  )
+})
