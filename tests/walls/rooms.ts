@@ -45,7 +45,7 @@ const rooms: Room[] = [
     name: 'hooks',
     files: /^react\//,
     may: ['spec', 'ui', 'answers', 'answer table', 'react'],
-    types: ['block spec', 'block types', 'view type'],
+    types: ['block spec', 'block types', 'view type', 'storage'],
   },
   { name: 'view type', files: /^blocks\/view\.ts$/, may: [], types: ['spec', 'ui', 'block types', 'react'] },
   {
@@ -65,19 +65,32 @@ const rooms: Room[] = [
     may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'radix-ui', 'lucide'],
     types: ['answers'],
   },
-  { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui'] },
+  { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui', 'spec'] },
   { name: 'views', files: /^blocks\/views\.tsx$/, may: ['view', 'react'], types: ['block types', 'view type'] },
   {
     name: 'phase',
     files: /^phase\//,
-    may: ['spec', 'answer', 'answer table', 'answers', 'block strings', 'ui', 'hooks', 'views', 'react', 'react-dom'],
-    types: ['block spec', 'block types', 'view type'],
+    may: [
+      'spec',
+      'answer',
+      'answer table',
+      'answers',
+      'block strings',
+      'ui',
+      'hooks',
+      'views',
+      'react',
+      'react-dom',
+      'lucide',
+      'is-network-error',
+    ],
+    types: ['block spec', 'block types', 'view type', 'storage'],
   },
 
   { name: 'storage', files: /^storage\//, may: ['answers'], types: ['block types'] },
 
   { name: 'entry: storage', files: /^exports\/storage\.ts$/, may: ['storage'] },
-  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['phase'], types: ['ui'] },
+  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['answers', 'phase'], types: ['spec'] },
   { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
   {
     name: 'entry: parse',
@@ -89,7 +102,7 @@ const rooms: Room[] = [
     name: 'entry: index',
     files: /^exports\/index\.ts$/,
     may: ['component', 'hooks', 'phase', 'ui'],
-    types: ['spec', 'block spec', 'block types', 'view type', 'answers'],
+    types: ['spec', 'block spec', 'block types', 'view type', 'answers', 'storage'],
   },
 ]
 
