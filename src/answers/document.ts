@@ -21,6 +21,33 @@ export interface AnswerDocument {
   wording: Record<string, string>
   /** What an edit of the phase left without a place. Put back when the place comes back. */
   orphans?: Orphan[]
+  /** What was written at the same time in two places and gave way to the other: nothing of it is lost. */
+  conflicts?: Conflict[]
+  /**
+   * Who wrote what, so that two copies of the document can be joined. `seen`: by writer, how many of its edits are in this document.
+   * `edits`: the last edit of each answer, by block or `block/field`. `submitted`: the submission, with what it had seen.
+   */
+  history?: { seen: Record<string, number>; edits: Record<string, Edit>; submitted?: Edit & { seen: Record<string, number> } }
+}
+
+/** One edit: who made it, and when. */
+export interface Edit {
+  /** The writer: 12 characters of `[a-z0-9]`. */
+  by: string
+  /** Counts the writer's edits, from 1. */
+  n: number
+  /** ISO 8601 in UTC, by the writer's clock. */
+  at: string
+}
+
+/** An edit that another one won over. */
+export interface Conflict extends Edit {
+  block: string
+  /** The form field, when it is one field's. */
+  field?: string
+  value: Answer | FieldValue
+  /** The question or the choice, as shown. */
+  wording?: string
 }
 
 /** A piece of an answer that the phase has no place for any more. */
