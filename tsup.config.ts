@@ -8,6 +8,7 @@ export default defineConfig({
     parse: 'src/exports/parse.ts',
     spec: 'src/exports/spec.ts',
     answers: 'src/exports/answers.ts',
+    csv: 'src/exports/csv.ts',
     strings: 'src/exports/strings.ts',
   },
   // ESM only: CommonJS would lose "use client" and could load a second copy of the contexts.

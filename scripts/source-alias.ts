@@ -9,6 +9,7 @@ const entries: Record<string, string> = {
   'phasekit/parse': source('exports/parse.ts'),
   'phasekit/spec': source('exports/spec.ts'),
   'phasekit/answers': source('exports/answers.ts'),
+  'phasekit/csv': source('exports/csv.ts'),
   'phasekit/strings': source('exports/strings.ts'),
   'phasekit/styles.css': source('styles/index.css'),
 }
@@ -35,6 +36,7 @@ export const optimizeDeps = {
     '@dnd-kit/sortable',
     'radix-ui',
     'js-yaml',
+    'papaparse',
     'lucide',
   ],
   // Bundled, it would keep the replaced modules as they were on that day: Vite does not watch what is inside a bundle.
