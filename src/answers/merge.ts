@@ -112,11 +112,12 @@ function combine(a: Side, b: Side): AnswerDocument {
   const [older, newer] = byText(age(a), age(b)) < 0 ? [a, b] : [b, a]
   const orphans = [...(a.document.orphans ?? [])]
   for (const orphan of b.document.orphans ?? []) if (!orphans.some((each) => sameJson(each, orphan))) orphans.push(orphan)
-  const { startedAt: x, submittedAt: _, orphans: __, conflicts: ___, ...rest } = a.document
+  const { startedAt: x, submittedAt: _, queuedAt: __, orphans: ___, conflicts: ____, ...rest } = a.document
   const y = b.document.startedAt
   const startedAt = x !== undefined && (y === undefined || x < y) ? x : y
   const updatedAt = last(a.document.updatedAt, b.document.updatedAt)
   const { status, submittedAt } = lead.document
+  const queuedAt = freezes ? undefined : last(a.document.queuedAt, b.document.queuedAt)
   const statusEdit = lead.history.status
   return {
     ...rest,
@@ -124,6 +125,7 @@ function combine(a: Side, b: Side): AnswerDocument {
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(queuedAt === undefined ? {} : { queuedAt }),
     answers: answersOf(shown),
     wording: { ...older.document.wording, ...newer.document.wording },
     ...(orphans.length > 0 ? { orphans: orphans.sort(byText) } : {}),

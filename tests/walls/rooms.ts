@@ -39,6 +39,8 @@ const rooms: Room[] = [
   { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
   { name: 'answers', files: /^answers\//, may: ['spec', 'block spec', 'block types', 'answer', 'answer table'] },
+  // The one library that writes CSV is nobody else's business.
+  { name: 'csv', files: /^csv\//, may: ['papaparse'], types: ['answers'] },
 
   { name: 'ui', files: /^ui\//, may: ['spec', 'react', 'react-dom', 'lucide'] },
   {
@@ -98,6 +100,7 @@ const rooms: Room[] = [
     may: ['spec', 'block spec', 'block types', 'parse', 'parse tools', 'readers', 'read'],
   },
   { name: 'entry: answers', files: /^exports\/answers\.ts$/, may: ['spec', 'block spec', 'block types', 'answer table', 'answers'] },
+  { name: 'entry: csv', files: /^exports\/csv\.ts$/, may: ['csv'] },
   {
     name: 'entry: index',
     files: /^exports\/index\.ts$/,
