@@ -1,8 +1,10 @@
+import { fieldsOf } from '../blocks/form/answer.js'
 import type { PhaseSpec } from '../blocks/types.js'
+import { questionOf } from '../spec/question.js'
 import type { AnswerDocument, AnswerEdit, Conflict, History } from './document.js'
 import { covers, historyOf, seenOf } from './history.js'
 import { reconcile } from './reconcile.js'
-import type { ReconcileReport } from './report.js'
+import type { ReconcileEntry, ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
 import { answersOf, type Unit, type UnitValue, unitsOf } from './units.js'
 
@@ -138,6 +140,18 @@ function combine(a: Side, b: Side): AnswerDocument {
   }
 }
 
+function reportOf(spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
+  const block = spec.blocks.find((each) => each.id === id)
+  const label = block?.type === 'form' ? fieldsOf(block).find((each) => each.id === field)?.label : block && questionOf(block)
+  const question = label ?? wording
+  return {
+    kind: 'conflict',
+    block: id,
+    ...(field === undefined ? {} : { id: field }),
+    ...(question === undefined ? {} : { question }),
+  }
+}
+
 /** Whether `theirs` holds all that `mine` does. */
 export function knowsAll(spec: PhaseSpec, theirs: AnswerDocument, mine: AnswerDocument): boolean {
   const known = reconcile(theirs, spec).document
@@ -174,15 +188,7 @@ export function mergeDocuments(
   return {
     document: revision === mine.revision && saysTheSame(document, mine) ? mine : document,
     report: {
-      entries: [
-        ...a.report.entries,
-        ...found.map(({ block, field, wording }) => ({
-          kind: 'conflict' as const,
-          block,
-          ...(field === undefined ? {} : { id: field }),
-          ...(wording === undefined ? {} : { question: wording }),
-        })),
-      ],
+      entries: [...a.report.entries, ...found.map((conflict) => reportOf(spec, conflict))],
     },
   }
 }

@@ -2,6 +2,7 @@ import { fieldsOf } from '../blocks/form/answer.js'
 import type { Field, FieldValue } from '../blocks/form/spec.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
 import type { Choice } from '../spec/spec.js'
+import type { Conflict, Orphan } from './document.js'
 
 /** The options or items that a block offers. */
 export function choicesOf(block: BlockSpec | undefined): readonly Choice[] {
@@ -42,4 +43,28 @@ export function wordsOf(
     return { ids: [], texts: lines }
   }
   return { ids: [], texts: [typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data)] }
+}
+
+/** A question and what was answered to it, in words. */
+export interface QuestionAndAnswer {
+  question: string
+  lines: string[]
+}
+
+/** The answer that gave way, in words. */
+export function conflictWords(block: BlockSpec, { field, value, wording }: Conflict): QuestionAndAnswer {
+  if (field === undefined && typeof value === 'object') return { question: wording ?? '', lines: wordsOf(block, value).texts }
+  const found = block.type === 'form' ? fieldsOf(block).find((each) => each.id === field) : undefined
+  const lines = typeof value === 'object' ? wordsOf(undefined, value).texts : [fieldText(found, value)]
+  return { question: found?.label ?? wording ?? field ?? '', lines }
+}
+
+/** What has no place any more, in words: by the words that were shown then. */
+export function orphanWords({ block, id, kind, value, wording }: Orphan, shown: Record<string, string>): QuestionAndAnswer {
+  const words = (key: string) => (Object.hasOwn(shown, key) ? shown[key] : undefined)
+  if (typeof value === 'object')
+    return { question: words(block) ?? block, lines: wordsOf(undefined, value, (choice) => words(`${block}/${choice}`)).texts }
+  if (kind === 'choice') return { question: words(block) ?? block, lines: [wording ?? id ?? ''] }
+  const option = words(`${id}/${value}`)
+  return { question: words(id ?? '') ?? wording ?? id ?? block, lines: [option ?? String(value)] }
 }

@@ -3,11 +3,13 @@ import { reportStrings } from '../answers/report-text.js'
 import { blockStrings } from '../blocks/strings.js'
 import { richTextStrings } from '../ui/rich-text-strings.js'
 import type { Messages } from '../ui/strings.js'
+import { saveStrings } from './save-strings.js'
 import { phaseStrings } from './strings.js'
 
 /** Every message that a phase shows or speaks, in English: what a translator starts from. Plain JSON. */
 export const defaultStrings = {
   ...phaseStrings,
+  ...saveStrings,
   ...problemStrings,
   ...reportStrings,
   ...blockStrings,

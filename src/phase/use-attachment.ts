@@ -11,7 +11,6 @@ import { useClientLayoutEffect } from '../ui/value-store.js'
 export function useAttachment(answers: Answers, port: StoragePort | undefined): Attachment | undefined {
   const [attachment, setAttachment] = useState<{ of: Attachment } | null>(null)
   const key = port?.key
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another object for the same key is the same port
   useClientLayoutEffect(() => {
     if (!port) return
     let made: Attachment | undefined
@@ -23,6 +22,7 @@ export function useAttachment(answers: Answers, port: StoragePort | undefined): 
       setAttachment(null)
       guarded(() => made?.())
     }
+    // Another object for the same key is the same port.
   }, [answers, key])
   return attachment?.of
 }
