@@ -23,6 +23,7 @@ export type { Answer, AnswerableType, AnswerMap, BlockOf, BlockSpec, BlockType, 
 export type { UnknownSpec } from '../blocks/unknown/spec.js'
 export type { ViewProps } from '../blocks/view.js'
 export type { PhaseStrings } from '../phase/all-strings.js'
+export type { LifecycleEvent } from '../phase/lifecycle-event.js'
 export { Phase, type PhaseProps } from '../phase/Phase.js'
 export { PhaseBlock, type PhaseBlockProps } from '../phase/PhaseBlock.js'
 export { PhaseProgress } from '../phase/PhaseProgress.js'

@@ -21,10 +21,12 @@ import { focusAnswer } from '../ui/focus-answer.js'
 import { type ContentSlots, type ResolveUrl, type Ui, UiContext } from '../ui/ui-context.js'
 import { useEvent } from '../ui/value-store.js'
 import type { PhaseStrings } from './all-strings.js'
+import type { LifecycleEvent } from './lifecycle-event.js'
 import { SubmitContext } from './submit-context.js'
 import { type UseAnswersOptions, useAnswers, useSubmitted } from './use-answers.js'
 import { useAttachment } from './use-attachment.js'
 import { useFocusOnChange } from './use-focus-on-change.js'
+import { useLifecycle } from './use-lifecycle.js'
 import { type SubmitResult, useSubmit } from './use-submit.js'
 
 /** What a host may ask of a phase through its `ref`. */
@@ -89,6 +91,8 @@ interface Own extends UseAnswersOptions {
   submitOn?: 'button' | 'next' | 'none'
   /** `auto` draws the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
   navigation?: 'auto' | 'none'
+  /** Seeing, completing, submitting, leaving: once each, with the time worked. Absent, nothing is observed. */
+  onLifecycle?: (event: LifecycleEvent) => void
   /** A block could not be drawn. */
   onError?: (error: unknown, block: BlockSpec) => void
   children?: ReactNode
@@ -124,6 +128,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     focusOnChange = true,
     onSubmit,
     onNavigate,
+    onLifecycle,
     ...rest
   } = more
   const { hrefFor, submitOn = 'button', navigation = 'auto', onError, children, className, ...root } = rest
@@ -132,6 +137,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const saving = useAttachment(answers, storage)
   const shown = useMemo(() => createShownProblems(answers), [answers])
   const submitting = useSubmit(answers, shown, onSubmit, saving)
+  const goingOn = useLifecycle(element, answers, onLifecycle)
   useFocusOnChange(element, spec.id, focusOnChange)
 
   const focus = useEvent((block: string, field?: string) => {
@@ -141,7 +147,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const goOn = useEvent(async (to: NavigationRequest) => {
     answers.commit()
     if (to.direction === 'next' && submitOn === 'next' && onSubmit && !submitted && !(await submitting.submit())) return false
-    return onNavigate?.(to)
+    return goingOn(() => onNavigate?.(to))
   })
   const href = useEvent((to: NavigationRequest) => hrefFor?.(to))
   const draws = navigation === 'auto'

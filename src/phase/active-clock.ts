@@ -6,9 +6,11 @@ export class ActiveClock {
   private total = 0
   /** The last thing that the learner did; `undefined` while there is nothing to count from. */
   private last: number | undefined
-  private latest = 0
+  private latest: number
 
-  constructor(private readonly now: () => number) {}
+  constructor(private readonly now: () => number) {
+    this.latest = now()
+  }
 
   /** The learner did something. */
   touch(): void {
@@ -28,7 +30,8 @@ export class ActiveClock {
   }
 
   private exactly(): number {
-    return this.last === undefined ? this.total : this.total + Math.min(this.time() - this.last, IDLE_AFTER)
+    const time = this.time()
+    return this.last === undefined ? this.total : this.total + Math.min(time - this.last, IDLE_AFTER)
   }
 
   private time(): number {
