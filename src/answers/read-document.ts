@@ -14,6 +14,8 @@ export type RefusalReason =
   | 'too-large'
 
 const LONGEST = 5_000_000
+/** The greatest count that leaves room to count on from: whoever takes it in adds to it. */
+const MOST = 2 ** 52
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
@@ -35,20 +37,45 @@ const isOrphan = (value: unknown): boolean =>
     ? isAnswer(value.value)
     : (value.kind === 'field' || value.kind === 'choice') && ['string', 'number', 'boolean'].includes(typeof value.value))
 
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MOST
+
+const isEdit = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && typeof value.by === 'string' && isCount(value.n) && typeof value.at === 'string'
+
+const isConflict = (value: unknown): boolean =>
+  isEdit(value) &&
+  typeof value.block === 'string' &&
+  isOptionalString(value.wording) &&
+  (value.field === undefined
+    ? isAnswer(value.value)
+    : typeof value.field === 'string' && ['string', 'number', 'boolean'].includes(typeof value.value))
+
+const isHistory = (value: unknown): boolean =>
+  isRecord(value) &&
+  isRecord(value.seen) &&
+  Object.values(value.seen).every(isCount) &&
+  isRecord(value.edits) &&
+  Object.values(value.edits).every(isEdit) &&
+  (value.status === undefined || isEdit(value.status))
+
+const isListOf = (value: unknown, is: (each: unknown) => boolean): boolean =>
+  value === undefined || (Array.isArray(value) && value.every(is))
+
 function isDocument(value: Record<string, unknown>): boolean {
   return (
     typeof value.phase === 'string' &&
     typeof value.specHash === 'string' &&
     typeof value.contentHash === 'string' &&
-    Number.isSafeInteger(value.revision) &&
-    (value.revision as number) >= 0 &&
+    isCount(value.revision) &&
     (value.status === 'draft' || value.status === 'submitted') &&
     [value.startedAt, value.updatedAt, value.submittedAt].every(isOptionalString) &&
     isRecord(value.answers) &&
     Object.values(value.answers).every(isAnswer) &&
     isRecord(value.wording) &&
     Object.values(value.wording).every((word) => typeof word === 'string') &&
-    (value.orphans === undefined || (Array.isArray(value.orphans) && value.orphans.every(isOrphan)))
+    isListOf(value.orphans, isOrphan) &&
+    isListOf(value.conflicts, isConflict) &&
+    (value.history === undefined || isHistory(value.history))
   )
 }
 
