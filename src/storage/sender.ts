@@ -162,10 +162,11 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   }
 
   /** The page goes while an answer is awaited: what is newer is sent on top of it. If that fails, the journal has it. */
-  const overtake = (revision: number) => {
+  const overtake = (on: number | undefined) => {
     const document = store.getDocument()
     sending = document.revision
-    void (async () => remote.save(document, { base: revision, leaving: true, signal: ended.signal }))().catch(() => {})
+    const request: SaveRequest = { ...(on === undefined ? {} : { base: on }), leaving: true, signal: ended.signal }
+    void (async () => remote.save(document, request))().catch(() => {})
   }
 
   const start = (options: SendOptions): Promise<void> => {
@@ -179,7 +180,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   const send = async (options: SendOptions): Promise<void> => {
     const { leaving = false, asked = false } = options
     if (running && leaving) {
-      if (sending !== undefined && store.getDocument().revision > sending) overtake(sending)
+      if (looked !== undefined && isDirty() && store.getDocument().revision > (sending ?? 0)) overtake(sending ?? base)
       return running
     }
     if (running) {
