@@ -6,7 +6,7 @@ import { answerOf, problemsOf, statusOf } from './check.js'
 import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
 import type { AnswerEvent, AnswerReason } from './event.js'
 import { inPlaceOf, stamp, writerName } from './history.js'
-import { createListeners } from './listeners.js'
+import { createListeners, guarded } from './listeners.js'
 import { mergeDocuments } from './merge.js'
 import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
@@ -257,7 +257,8 @@ class Store implements Answers {
   }
 
   private wake(block: string | null): void {
-    for (const listener of [...(block === null ? [] : (this.watchers.get(block) ?? [])), ...(this.watchers.get(null) ?? [])]) listener()
+    for (const listener of [...(block === null ? [] : (this.watchers.get(block) ?? [])), ...(this.watchers.get(null) ?? [])])
+      guarded(listener)
   }
 }
 

@@ -158,8 +158,14 @@ export function knowsAll(spec: PhaseSpec, theirs: AnswerDocument, mine: AnswerDo
   return saysTheSame(mergeDocuments(spec, known, mine).document, { ...known, history: historyOf(known) }) || saysTheSame(mine, known)
 }
 
-/** Whether two documents say the same, whatever their revision. */
-const saysTheSame = (a: AnswerDocument, b: AnswerDocument): boolean => sameJson({ ...a, revision: 0 }, { ...b, revision: 0 })
+/** Whether two documents say the same, whatever their revision and the order in which things were put aside. */
+const saysTheSame = (a: AnswerDocument, b: AnswerDocument): boolean => sameJson(plain(a), plain(b))
+const plain = ({ orphans = [], conflicts = [], ...document }: AnswerDocument) => ({
+  ...document,
+  revision: 0,
+  orphans: [...orphans].sort(byText),
+  conflicts: [...conflicts].sort(byText),
+})
 
 /**
  * Makes one document of two that went separate ways: two tabs, two devices, a page that was offline. Answers to different questions and fields
@@ -180,8 +186,10 @@ export function mergeDocuments(
   const source = mineSays ? a.document : theirsSays ? b.document : merged
   const { revision: x } = a.document
   const { revision: y } = b.document
+  // Fitting alone is no news while one side is fitted already: else two tabs with two versions of the phase would count each other up for ever.
+  const same = x > mine.revision && y > theirs.revision ? Math.max(x, y) : Math.max(mine.revision, theirs.revision)
   // A number of its own for whatever neither has, so that a revision never stands for two things.
-  const revision = mineSays && theirsSays ? Math.max(x, y) : mineSays && x > y ? x : theirsSays && y > x ? y : Math.max(x, y) + 1
+  const revision = mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : Math.max(x, y) + 1
   const document = { ...source, revision }
   const known = mine.conflicts ?? []
   const found = (document.conflicts ?? []).filter((conflict) => !known.some((each) => sameJson(each, conflict)))

@@ -14,6 +14,8 @@ export type RefusalReason =
   | 'too-large'
 
 const LONGEST = 5_000_000
+/** The greatest count that leaves room to count on from: whoever takes it in adds to it. */
+const MOST = 2 ** 52
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
@@ -43,7 +45,8 @@ const isOrphan = (value: unknown): boolean =>
 const WRITER = /^[a-z0-9]{12}$/
 const INSTANT = /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
 
-const isCount = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && (value as number) >= least
+const isCount = (value: unknown, least: number): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= MOST
 
 const isEdit = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) &&
@@ -56,9 +59,8 @@ const isEdit = (value: unknown): value is Record<string, unknown> =>
 const isConflict = (value: unknown): boolean =>
   isEdit(value) &&
   typeof value.block === 'string' &&
-  isOptionalString(value.field) &&
   isOptionalString(value.wording) &&
-  (isFieldValue(value.value) || isAnswer(value.value))
+  (value.field === undefined ? isAnswer(value.value) : typeof value.field === 'string' && isFieldValue(value.value))
 
 const isSeen = (value: unknown): boolean =>
   isRecord(value) && Object.entries(value).every(([writer, count]) => WRITER.test(writer) && isCount(count, 0))

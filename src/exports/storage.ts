@@ -5,6 +5,7 @@ export { type LocalOptions, localJournal } from '../storage/local-journal.js'
 export {
   type Attachment,
   type Journal,
+  type OpenJournal,
   type SaveProblem,
   type SaveRequest,
   type SaveState,

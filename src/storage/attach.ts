@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.js'
 import type { AnswerDocument } from '../answers/document.js'
 import { createListeners } from '../answers/listeners.js'
-import { type Attachment, type Journal, type SaveProblem, type SaveState, StorageError } from './port.js'
+import { type Attachment, type Journal, type OpenJournal, type SaveProblem, type SaveState, StorageError } from './port.js'
 import { createSender, type Remote } from './sender.js'
 import { whenLeaving } from './when-leaving.js'
 
@@ -18,24 +18,35 @@ export interface Places {
 export function attachPlaces(store: Answers, { journal, remote }: Places): Attachment {
   const watchers = createListeners<[]>()
   const { phase } = store.getDocument()
+  const onDevice = !remote
   let ended = false
-  let kept: AnswerDocument | undefined = store.getDocument()
+  /** What the journal is known to hold. */
+  let kept: AnswerDocument | undefined
   let journalProblem: SaveProblem | undefined
   let journalTimer: ReturnType<typeof setTimeout> | undefined
-  let state: SaveState = { is: 'idle', onDevice: !remote }
+  let state: SaveState = { is: 'idle', onDevice }
 
+  const guard = <T>(run: () => T): T | undefined => {
+    try {
+      const result = run()
+      journalProblem = undefined
+      return result
+    } catch (error) {
+      journalProblem = error instanceof StorageError ? error.reason : 'unknown'
+      return undefined
+    }
+  }
+  const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document)))
   const sender = remote && createSender(store, remote, () => tell())
 
-  const isBlank = () => store.getDocument().revision === 0
   const now = (): SaveState => {
-    const onDevice = !remote
-    const journalled = journal && journalProblem === undefined
     const away = sender?.getState()
-    if (away?.is === 'failing') return { is: journalled ? 'local' : 'failed', reason: away.reason, onDevice }
+    if (away?.is === 'failing') return { is: slot && !journalProblem ? 'local' : 'failed', reason: away.reason, onDevice }
     if (away && away.is !== 'idle') return { is: away.is, onDevice }
-    if (!remote && journalProblem !== undefined) return { is: 'failed', reason: journalProblem, onDevice }
-    if (isBlank()) return { is: 'idle', onDevice }
-    return { is: remote || kept === store.getDocument() ? 'saved' : 'saving', onDevice }
+    if (!remote && journalProblem) return { is: 'failed', reason: journalProblem, onDevice }
+    const document = store.getDocument()
+    if (document.revision === 0) return { is: 'idle', onDevice }
+    return { is: remote || kept === document ? 'saved' : 'saving', onDevice }
   }
   const tell = () => {
     const next = now()
@@ -48,80 +59,67 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
     clearTimeout(journalTimer)
     journalTimer = undefined
     const document = store.getDocument()
-    if (!journal || document === kept || document.revision === 0) return
-    try {
-      journal.write(document)
+    if (!slot || document === kept || document.revision === 0) return
+    guard(() => {
+      slot.write(document)
       kept = document
-      journalProblem = undefined
-    } catch (error) {
-      journalProblem = problemOf(error)
-    }
+    })
     tell()
   }
   const restore = () => {
-    if (!journal) return
-    try {
-      for (const text of journal.read(phase)) store.merge(text)
-      kept = store.getDocument()
-    } catch (error) {
-      journalProblem = problemOf(error)
-    }
-  }
-  const listen = () => {
-    try {
-      return journal?.subscribe(phase, (document) => store.merge(document))
-    } catch {
-      // A page that may not speak with others still keeps its own work.
-      return undefined
-    }
+    const given = store.getDocument()
+    const found = guard(() => slot?.read()) ?? []
+    for (const text of found) store.merge(text)
+    // What the store came with is in no slot yet.
+    if (given.revision === 0 && !journalProblem) kept = store.getDocument()
+    else if (!journalProblem) keep()
   }
 
   restore()
   const ends = [
     store.watch(null, () => {
-      if (journal) journalTimer ??= setTimeout(keep, JOURNAL_AFTER)
+      // Handed in, or taken back: not a moment to wait.
+      if (slot && store.getDocument().status !== kept?.status) keep()
+      else if (slot) journalTimer ??= setTimeout(keep, JOURNAL_AFTER)
       sender?.edited()
       tell()
     }),
     store.subscribe(({ kind }) => {
       if (kind === 'commit') keep()
     }),
-    listen(),
     whenLeaving({
       leave() {
         store.commit()
         keep()
         void sender?.send({ leaving: true })
       },
-      back: () => void sender?.look(),
+      back: () => void sender?.look({}),
       online: () => void sender?.send({}),
     }),
+    () => slot?.close(),
   ]
-  void sender?.look()
+  void sender?.look({})
   tell()
 
   const end = () => {
     if (ended) return
     ended = true
     keep()
-    for (const stop of ends) stop?.()
+    for (const stop of ends) stop()
     sender?.end()
   }
   return Object.assign(end, {
     getState: () => state,
     watch: (listener: () => void) => watchers.add(listener),
     retry() {
-      journalProblem = undefined
       kept = undefined
       keep()
-      void sender?.look()
+      void sender?.look({ asked: true })
     },
     async flush() {
       keep()
-      await sender?.send({})
+      await sender?.send({ asked: true })
       return now()
     },
   })
 }
-
-export const problemOf = (error: unknown): SaveProblem => (error instanceof StorageError ? error.reason : 'unknown')

@@ -28,22 +28,23 @@ export interface HttpOptions {
 
 /** Browsers let 64 kB go with a page that is left. */
 const KEEPALIVE_BYTES = 60_000
-const LONGEST_WAIT = 300_000
 
 /**
  * Keeps answers on a server: `GET` gives the document (404: none yet), `PUT` stores one. `If-Match` carries the revision that the server is
  * known to hold (its own `ETag`, where it sends one), `If-None-Match: *` says that there is none yet. 409 and 412 answer with the document
- * that is there. What cannot be sent waits on this device and is tried again, also on the next visit. @throws without a key
+ * that is there. What cannot be sent waits on this device and is tried again, also on the next visit. `docs/storage.md` has the whole
+ * protocol. @throws without a key
  */
 export function httpPort(options: HttpOptions): StoragePort {
   const { key, url, headers, credentials = 'same-origin', journal = localJournal({ key }), quiet, atMost, timeout } = options
   const addressOf = (phase: string) =>
-    typeof url === 'function' ? url(phase, key) : `${url}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
+    typeof url === 'function' ? url(phase, key) : `${url.replace(/\/+$/, '')}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
   /** The server's own name for a revision, by phase. */
   const tags = new Map<string, { revision: number; tag: string }>()
-  const remember = (phase: string, response: Response, revision: unknown) => {
+  const remember = (phase: string, response: Response, revision: number | undefined) => {
     const tag = response.headers.get('etag')
-    if (tag && typeof revision === 'number') tags.set(phase, { revision, tag })
+    // A weak tag never matches (RFC 9110, 13.1.1). Frameworks and proxies make them of the body; the revision is the better name then.
+    if (tag?.startsWith('"') && revision !== undefined) tags.set(phase, { revision, tag })
     else tags.delete(phase)
   }
   const nameOf = (phase: string, revision: number) => {
@@ -56,24 +57,23 @@ export function httpPort(options: HttpOptions): StoragePort {
     for (const [name, value] of Object.entries((init.headers ?? {}) as Record<string, string>)) own.set(name, value)
     // Called as a plain function: the browser's `fetch` refuses another `this`.
     const request = options.fetch ?? fetch
-    const response = await request(addressOf(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch((error: unknown) => {
-      if (init.signal?.aborted) throw error
+    return request(addressOf(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch((error: unknown) => {
       throw new StorageError('offline', `${addressOf(phase)} cannot be reached: ${String(error)}`)
     })
-    return response
   }
-
-  const load = async (phase: string, { signal }: { signal: AbortSignal }) => {
+  /** Whether a response's text is a document; if so, its tag is remembered. */
+  const isDocument = (phase: string, response: Response, text: string): boolean => {
+    const read = readDocument(text, phase)
+    remember(phase, response, 'document' in read ? read.document.revision : undefined)
+    return 'document' in read
+  }
+  const load = async (phase: string, { signal }: { signal: AbortSignal }): Promise<string | undefined> => {
     const response = await ask(phase, { signal })
     if (response.status === 404 || response.status === 204) return undefined
     if (!response.ok) throw problemOf(response)
-    return take(phase, response)
-  }
-  const take = async (phase: string, response: Response) => {
     const text = await response.text()
-    const read = readDocument(text, phase)
-    remember(phase, response, 'document' in read ? read.document.revision : undefined)
-    return text
+    // `null` is how many a server says that there is none.
+    return isDocument(phase, response, text) || text.trim() !== 'null' ? text : undefined
   }
 
   return definePort({
@@ -95,13 +95,19 @@ export function httpPort(options: HttpOptions): StoragePort {
         keepalive,
         signal: leaving ? null : signal,
       })
-      if (response.status !== 409 && response.status !== 412) {
-        if (!response.ok) throw problemOf(response)
-        remember(phase, response, document.revision)
-        return undefined
+      const { status, redirected } = response
+      // Some servers answer with words of their own, or with nothing: then they are asked.
+      if (status === 409 || status === 412) {
+        const text = await response.text()
+        return { conflict: isDocument(phase, response, text) ? text : await load(phase, { signal }) }
       }
-      const held = await take(phase, response)
-      return { conflict: held.startsWith('{') ? held : await load(phase, { signal }) }
+      // Somebody has taken away what was there.
+      if (status === 404 && base !== undefined) return { conflict: undefined }
+      if (!response.ok) throw problemOf(response)
+      // A way to a sign-in page ends in "200 OK" too. Whether the document arrived shows when it is asked for.
+      if (redirected) return { conflict: await load(phase, { signal }) }
+      remember(phase, response, document.revision)
+      return undefined
     },
   })
 }
@@ -110,6 +116,12 @@ function problemOf(response: Response): StorageError {
   const { status } = response
   const reason: SaveProblem =
     status === 401 || status === 403 ? 'denied' : status >= 500 || [408, 425, 429].includes(status) ? 'server' : 'rejected'
-  const seconds = Number(response.headers.get('retry-after'))
-  return new StorageError(reason, `the server answered ${status}.`, Math.min(LONGEST_WAIT, Number.isFinite(seconds) ? seconds * 1000 : 0))
+  return new StorageError(reason, `the server answered ${status}.`, waitOf(response.headers.get('retry-after')))
+}
+
+/** `Retry-After` in milliseconds: seconds or a date. */
+function waitOf(value: string | null): number {
+  if (value === null) return 0
+  const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isFinite(wait) ? Math.max(0, wait) : 0
 }

@@ -60,12 +60,17 @@ export interface StoragePort {
 
 /** A place on this device that answers at once. */
 export interface Journal {
-  /** Everything found, as JSON texts: one for each page that wrote. @throws a `StorageError` */
-  read(phase: string): string[]
+  /** Opens the place for one store. `listener` hears of documents that other pages wrote. */
+  open(phase: string, listener: (document: unknown) => void): OpenJournal
+}
+
+/** What one store keeps on this device. */
+export interface OpenJournal {
+  /** Everything found, as JSON texts: one for each page that wrote. Whoever reads merges them all. @throws a `StorageError` */
+  read(): string[]
   /** Keeps the document. @throws a `StorageError` */
   write(document: AnswerDocument): void
-  /** Hears of documents that other pages wrote. @returns a function that ends it. */
-  subscribe(phase: string, listener: (document: unknown) => void): () => void
+  close(): void
 }
 
 /** What a save comes with. */

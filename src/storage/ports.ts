@@ -5,6 +5,12 @@ import type { Attachment, Journal, StoragePort } from './port.js'
 import type { Remote } from './sender.js'
 
 const asKey = (key: string): string => {
+  // A browser takes the dots for steps between folders, and half a character for nothing, when the key becomes part of an address.
+  if (key === '.' || key === '..' || /\p{Surrogate}/u.test(key)) {
+    throw new Error(
+      `phasekit: the \`key\` ${JSON.stringify(key)} of a storage port cannot be used. It would not stay itself in an address. Give it the learner and the attempt: \`ada/attempt-1\`.`,
+    )
+  }
   if (typeof key === 'string' && key.trim() !== '') return key
   throw new Error(
     'phasekit: a storage port has no `key`. Without one, two learners on one machine would see each other’s answers. Give it the learner and the attempt: `ada/attempt-1`.',

@@ -9,7 +9,10 @@ import { type SaveProblem, type SaveRequest, StorageError } from './port.js'
 export interface Remote {
   /** The document there, or its JSON text; nothing when there is none. @throws a `StorageError`, or anything */
   load(phase: string, request: { signal: AbortSignal }): unknown
-  /** Saves, unless the place holds another revision than `base`: then the answer is what it holds. */
+  /**
+   * Saves, unless the place holds another revision than `base`: then nothing is written and the answer is `{ conflict }`, what it holds.
+   * Any other answer means that it is saved. @throws a `StorageError`, or anything
+   */
   save(document: AnswerDocument, request: SaveRequest): unknown
   /** Milliseconds without an edit before a save. @default 2000 */
   quiet?: number
@@ -21,15 +24,22 @@ export interface Remote {
 
 type SenderState = { is: 'idle' | 'loading' | 'saving' | 'saved' } | { is: 'failing'; reason: SaveProblem }
 
+interface SendOptions {
+  /** The page is on its way out. */
+  leaving?: boolean
+  /** A person asks: that a server wanted to be left alone for a while does not count. */
+  asked?: boolean
+}
+
 /** Brings a store's document to a remote place, one save at a time, again and again until it is there. */
 export interface Sender {
   getState(): SenderState
   /** Something changed: it will be sent soon. */
   edited(): void
-  /** Sends what is not there yet, now. */
-  send(options: { leaving?: boolean }): Promise<void>
+  /** Sends what is not there yet, now. @returns when it is there, or could not be brought */
+  send(options: SendOptions): Promise<void>
   /** Sees what the place holds, and sends what it lacks. */
-  look(): Promise<void>
+  look(options: SendOptions): Promise<void>
   end(): void
 }
 
@@ -43,7 +53,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   const { phase } = store.getDocument()
   const ended = new AbortController()
   let state: SenderState = { is: 'loading' }
-  /** What the place is known to hold. */
+  /** The revision that the place is known to hold, and what it is known to know. */
   let base: number | undefined
   let there: AnswerDocument | undefined
   let looked: number | undefined
@@ -51,10 +61,15 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   /** The revision that is on its way. */
   let sending: number | undefined
   let running: Promise<void> | undefined
-  let failures = 0
-  /** Not before this, unless somebody asks. */
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstEdit: number | undefined
+  let failures = 0
+  /** The server asked to be left alone until then. */
+  let notBefore = 0
+  let isEdited = false
+  let isEnding = false
+  /** What could not be read is told once, not at every try. */
+  let refused: string | undefined
 
   const become = (next: SenderState) => {
     state = next
@@ -63,95 +78,124 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   const isDirty = () => store.getDocument() !== there && store.getDocument().revision > (base ?? 0)
   const schedule = (ms: number) => {
     clearTimeout(timer)
-    if (!ended.signal.aborted) timer = setTimeout(() => void send({}), ms)
+    if (!isEnding) timer = setTimeout(() => void start({}), ms)
   }
 
   /** Takes in what the place holds. */
   const take = (value: unknown) => {
     if (value === undefined || value === null || value === '') {
       base = undefined
+      there = undefined
       return
     }
     const read = readDocument(value, phase)
     // The store hears of it too, and so does the host. It is not written over: that is a person's decision.
     if ('refused' in read) {
-      store.merge(value)
+      const text = typeof value === 'string' ? value : JSON.stringify(value)
+      if (refused !== text) store.merge(value)
+      refused = text
       throw new StorageError('unreadable', `what is saved for "${phase}" cannot be used (${read.refused}).`)
     }
     store.merge(read.document)
     base = read.document.revision
-    if (knowsAll(store.spec, read.document, store.getDocument())) there = store.getDocument()
+    there = knowsAll(store.spec, read.document, store.getDocument()) ? store.getDocument() : undefined
   }
 
   const look = async (signal: AbortSignal) => {
-    take(await remote.load(phase, { signal }))
+    const held = await remote.load(phase, { signal })
+    // The answer to a try that was given up says nothing about now.
+    signal.throwIfAborted()
+    take(held)
     looked = performance.now()
     isStale = false
   }
+  /** Saves what the store holds now. What is edited meanwhile waits for the next save, as all edits do. */
   const push = async (signal: AbortSignal, leaving: boolean) => {
     for (let tries = 0; isDirty(); tries++) {
       if (tries === MOST_CONFLICTS) throw new StorageError('server', 'somebody else saves all the time.')
       const document = store.getDocument()
       sending = document.revision
       const result = await remote.save(document, { ...(base === undefined ? {} : { base }), leaving, signal })
-      if (isConflict(result)) take(result.conflict)
-      else {
-        base = document.revision
-        there = document
+      signal.throwIfAborted()
+      if (isConflict(result)) {
+        take(result.conflict)
+        continue
       }
+      base = document.revision
+      there = document
+      return
     }
   }
 
-  const run = async (leaving: boolean): Promise<void> => {
+  const run = async ({ leaving = false, asked = false }: SendOptions): Promise<void> => {
     clearTimeout(timer)
+    firstEdit = undefined
+    // While a thing fails, trying again is no news.
+    const begin = (is: 'loading' | 'saving') => (state.is === 'failing' && !asked ? undefined : become({ is }))
     const slow = new AbortController()
     const patience = setTimeout(() => slow.abort(new StorageError('slow', 'no answer came in time.')), timeout)
-    const end = () => slow.abort()
-    ended.signal.addEventListener('abort', end)
+    const giveUp = () => slow.abort(new StorageError('unknown', 'the attachment has ended.'))
+    ended.signal.addEventListener('abort', giveUp)
     try {
-      if (looked === undefined) become({ is: 'loading' })
-      if (isStale) await within(slow.signal, look(slow.signal))
-      if (isDirty()) become({ is: 'saving' })
+      // A page that goes may have no time to ask first. The precondition tells what it would have learnt.
+      if (looked === undefined || (isStale && !leaving)) {
+        if (looked === undefined) begin('loading')
+        await within(slow.signal, look(slow.signal))
+      }
+      if (isDirty()) begin('saving')
       await within(slow.signal, push(slow.signal, leaving))
       failures = 0
-      firstEdit = undefined
-      become({ is: base === undefined ? 'idle' : 'saved' })
+      notBefore = 0
+      become({ is: isDirty() ? 'saving' : base === undefined ? 'idle' : 'saved' })
     } catch (error) {
       if (ended.signal.aborted) return
       failures++
-      const { reason, wait } = slow.signal.aborted ? new StorageError('slow', '') : error instanceof StorageError ? error : unknown(error)
+      const { reason, wait } = error instanceof StorageError ? error : unknown(error)
+      const atLeast = wait > 0 ? Math.min(wait, LONGEST_WAIT) : 0
+      notBefore = performance.now() + atLeast
       become({ is: 'failing', reason })
-      schedule(retryDelay(isLasting(reason) ? 10 : failures, wait))
+      schedule(retryDelay(isLasting(reason) ? LASTING : failures, atLeast))
     } finally {
       clearTimeout(patience)
-      ended.signal.removeEventListener('abort', end)
+      ended.signal.removeEventListener('abort', giveUp)
     }
   }
 
   /** The page goes while an answer is awaited: what is newer is sent on top of it. If that fails, the journal has it. */
-  const overtake = (revision: number) => {
+  const overtake = (on: number | undefined) => {
     const document = store.getDocument()
     sending = document.revision
-    void (async () => remote.save(document, { base: revision, leaving: true, signal: ended.signal }))().catch(() => {})
+    const request: SaveRequest = { ...(on === undefined ? {} : { base: on }), leaving: true, signal: ended.signal }
+    void (async () => remote.save(document, request))().catch(() => {})
   }
 
-  const send = async ({ leaving = false }: { leaving?: boolean }): Promise<void> => {
-    if (running) {
-      // The page goes while an answer is awaited. What is newer is sent on top of it; if that fails, the journal has it.
-      if (leaving && sending !== undefined && store.getDocument().revision > sending) overtake(sending)
-      return running
-    }
-    running = run(leaving).finally(() => {
+  const start = (options: SendOptions): Promise<void> => {
+    running = run(options).finally(() => {
       running = undefined
       sending = undefined
-      if (isDirty() && state.is !== 'failing') edited()
+      edited()
     })
     return running
   }
+  const send = async (options: SendOptions): Promise<void> => {
+    const { leaving = false, asked = false } = options
+    if (running && leaving) {
+      if (looked !== undefined && isDirty() && store.getDocument().revision > (sending ?? 0)) overtake(sending ?? base)
+      return running
+    }
+    if (running) {
+      await running
+      // What was edited meanwhile, unless it has just been seen that nothing goes.
+      return isDirty() && state.is !== 'failing' ? send(options) : undefined
+    }
+    if (leaving || asked || performance.now() >= notBefore) await start(options)
+  }
   const edited = () => {
-    if (state.is === 'failing' || running || !isDirty()) return
+    if (!isDirty()) return
+    isEdited = true
     const now = performance.now()
     firstEdit ??= now
+    if (state.is === 'failing' || running || isEnding) return
     if (state.is !== 'saving') become({ is: 'saving' })
     schedule(store.getDocument().status === 'submitted' ? 0 : Math.max(0, Math.min(quiet, firstEdit + atMost - now)))
   }
@@ -159,34 +203,38 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     getState: () => state,
     edited,
     send,
-    look() {
-      if (looked !== undefined && performance.now() - looked > STALE_AFTER) isStale = true
-      return send({})
+    look(options) {
+      if (options.asked || (looked !== undefined && performance.now() - looked > STALE_AFTER)) isStale = true
+      return send(options)
     },
     end() {
+      isEnding = true
       clearTimeout(timer)
-      // Once more, and whatever comes of it: the journal has it too.
-      const last = isDirty() && looked !== undefined ? send({}) : Promise.resolve()
-      void last.finally(() => ended.abort())
+      // Once more, and whatever comes of it: the journal has it too. Not what was only read from the journal: the next visit brings it.
+      const owes = isDirty() && (looked !== undefined || isEdited)
+      void (owes ? send({ asked: true }) : Promise.resolve()).finally(() => ended.abort())
     },
   }
 }
 
+/** A day of waiting that a server asks for would be as good as never; timers cannot count much further either. */
+const LONGEST_WAIT = 300_000
+/** Counts as so many failures: what only a person can mend is not asked for every second. */
+const LASTING = 10
+
 const isConflict = (result: unknown): result is { conflict: unknown } =>
   typeof result === 'object' && result !== null && Object.hasOwn(result, 'conflict')
 
-/** What only a person can mend is not asked for every second. */
 const isLasting = (reason: SaveProblem) => reason === 'denied' || reason === 'rejected' || reason === 'unreadable'
 
-const unknown = (error: unknown): StorageError => {
-  const { message = String(error) } = error as Partial<Error>
-  return new StorageError(error instanceof TypeError ? 'offline' : 'unknown', message)
-}
+/** `fetch` says with a `TypeError` that there was no answer. */
+const unknown = (error: unknown): StorageError => new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
 
 /** A place that never answers must not hold up the rest, even if it does not listen to its signal. */
 function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    if (signal.aborted) reject(signal.reason)
     work.then(resolve, reject)
   })
 }
