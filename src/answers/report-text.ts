@@ -7,8 +7,8 @@ export const reportStrings = {
   'report.reworded': '“{from}” now reads “{what}”. The answer was kept.',
   'report.moved': '“{what}” is in another part of the phase now. The answer was kept.',
   'report.added': '“{what}” is new. It was not put into the order that was given before.',
-  'report.orphaned': '“{what}” is no longer part of the phase. The answer was kept aside.',
-  'report.restored': '“{what}” is part of the phase again. The answer is back in its place.',
+  'report.orphaned': '“{what}” has no place in the phase any more. The answer was kept aside.',
+  'report.restored': '“{what}” has its place in the phase again, and the answer is back in it.',
   'report.conflict': '“{what}” was answered in two places. The newer answer is shown, the other was kept.',
   'report.corrupt': 'The saved answers are damaged. They were left as they are and not used.',
   'report.newer': 'The saved answers were written by a later version. They were left as they are and not used.',
@@ -19,7 +19,7 @@ export const reportStrings = {
 const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string => {
   const choice = wording ?? (id !== undefined && question === undefined ? id : undefined)
   if (choice === undefined) return question ?? block
-  return question === undefined || question === choice || kind === 'reworded' ? choice : `${question}: ${choice}`
+  return question === undefined || question === choice || kind === 'reworded' ? choice : `${question} › ${choice}`
 }
 
 /** A report in sentences, one for each thing that was done: for a log, or to show. Empty when nothing had to be done. */

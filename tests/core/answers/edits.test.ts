@@ -1,0 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { edits, outcomeOf, tableOf } from './edits.js'
+
+const file = new URL('../../../docs/editing.md', import.meta.url)
+const [start, end] = ['<!-- table: edits -->\n', '\n<!-- /table -->']
+
+test('what docs/editing.md says of each edit of an author is what happens; nothing is lost by any', () => {
+  const outcomes = edits.map(outcomeOf)
+  expect(outcomes.length).toBeGreaterThanOrEqual(20)
+  const text = readFileSync(file, 'utf8')
+  const [before = '', rest = ''] = text.split(start)
+  const [said = '', after = ''] = rest.split(end)
+  if (process.env.UPDATE_DOCS) writeFileSync(file, `${before}${start}${tableOf(outcomes)}${end}${after}`)
+  else expect(said).toBe(tableOf(outcomes))
+})
