@@ -4,7 +4,9 @@ import { StrictMode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import type { AnswerEvent } from '../../src/answers/event.js'
 import type { LifecycleEvent } from '../../src/phase/lifecycle-event.js'
+import { answerFaults } from '../support/answer-log.js'
 import { logFaults } from '../support/fake-view.js'
 
 const files = import.meta.glob<string>('../../examples/course/*.md', { query: '?raw', import: 'default', eager: true })
@@ -43,7 +45,8 @@ async function answerAll() {
         text.inputMode === 'decimal' || text.inputMode === 'numeric' || text.type === 'number' ? '5' : 'Trams, mostly.',
       )
     const down = frame.querySelector<HTMLElement>('[data-rank-item] button[data-rank-down]')
-    if (down) await userEvent.click(down)
+    const pool = frame.querySelector<HTMLElement>('[data-rank-add]')
+    if (down ?? pool) await userEvent.click((down ?? pool) as HTMLElement)
   }
 }
 
@@ -51,17 +54,25 @@ test.each(course)(
   '%s, read, answered, hidden and left under StrictMode, makes a log in order and without a double',
   async (_file, spec) => {
     const log: LifecycleEvent[] = []
+    const events: AnswerEvent[] = []
     const setTab = tab()
     const view = await render(
       <StrictMode>
         {/* What a learner has before the lesson: a page to scroll. */}
         <div style={{ height: 2000 }} />
-        <Phase spec={spec} onLifecycle={(event) => log.push(event)} onSubmit={() => {}} onNavigate={() => {}} />
+        <Phase
+          spec={spec}
+          onLifecycle={(event) => log.push(event)}
+          onAnswer={(event) => events.push(event)}
+          onSubmit={() => {}}
+          onNavigate={() => {}}
+        />
       </StrictMode>,
     )
     await frameAfter()
     await frameAfter()
     expect(log).toEqual([])
+    expect(events).toEqual([])
 
     for (const frame of frames()) {
       frame.scrollIntoView({ block: 'center' })
@@ -79,6 +90,11 @@ test.each(course)(
     await view.unmount()
 
     expect(logFaults(log)).toEqual([])
+    expect(answerFaults(events)).toEqual([])
+    const asking = spec.blocks.filter(({ type }) => type === 'selection' || type === 'ranking' || type === 'form')
+    expect(new Set(events.map(({ block }) => block))).toEqual(new Set(asking.map(({ id }) => id)))
+    const commits = events.filter(({ kind }) => kind === 'commit').length
+    console.info(`${_file.split('/').at(-1)}: ${events.length - commits} changes, ${commits} commits, ${log.length} lifecycle events`)
     const types = log.map(({ type }) => type)
     expect(types[0]).toBe('started')
     expect(types.slice(-1)).toEqual(['left'])
