@@ -150,7 +150,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           ranking={ranking}
           items={items}
           ids={ids}
-          root={root}
           still={still}
           disabled={disabled}
           removable={shown.limit < ids.length}

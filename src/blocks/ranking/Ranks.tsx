@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
@@ -12,13 +12,12 @@ import { useLift } from './use-lift.js'
 import { useMenu } from './use-menu.js'
 import type { Ranking } from './use-ranking.js'
 import { useRowOrder } from './use-row-order.js'
+import { useSoon } from './use-soon.js'
 
 interface RanksProps {
   ranking: Ranking
   items: ReadonlyMap<string, RankItem>
   ids: readonly string[]
-  /** The root of the component. */
-  root: RefObject<HTMLElement | null>
   /** Nothing to operate: the order as text. */
   still: boolean
   disabled: boolean
@@ -33,7 +32,7 @@ interface RanksProps {
 }
 
 /** The list in order, with all the ways to change it. */
-export function Ranks({ ranking, items, ids, root, still, disabled, removable, label, hintId, announce, onEmpty, t }: RanksProps) {
+export function Ranks({ ranking, items, ids, still, disabled, removable, label, hintId, announce, onEmpty, t }: RanksProps) {
   const { shown } = ranking
   const list = useRef<HTMLOListElement>(null)
   const enabled = !still && !disabled && shown.rows.length > 1
@@ -62,6 +61,11 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
     if (next) menu.dismiss(true)
   }
   const drag = useDrag({ list, enabled, from, onHover, onDrop: drop })
+  const near = useEvent(() => {
+    drag.load()
+    menu.load()
+  })
+  useSoon(list, near, enabled)
   const { cancel } = drag
   const drawn = useRef(order)
   useClientLayoutEffect(() => {
@@ -123,10 +127,6 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
     // Another window may take focus and give it back; then the element keeps it here.
     if (lift.held && (event.relatedTarget !== null || focusedIn(event.target) !== event.target)) lift.drop()
   }
-  const near = () => {
-    drag.load()
-    menu.load()
-  }
 
   if (shown.rows.length === 0) return null
   const ranks = hover ? moveItem(order, hover.id, hover.to) : order
@@ -183,17 +183,18 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
         })}
       </ol>
       {drag.engine}
-      {menu.Menu && menu.open && openItem && openIndex >= 0 && (
+      {menu.Menu && menu.open && openItem && openIndex >= 0 && !still && !disabled && (
         <menu.Menu
+          key={menu.open.button.dataset.rankHandle === undefined ? openItem.id : `${openItem.id} handle`}
           text={openItem.text}
           index={openIndex}
           count={shown.rows.length}
           removable={removable}
           button={menu.open.button}
-          root={root}
           onMove={(to) => menu.close(() => ranking.move(openItem.id, to))}
           onPutBack={() => menu.close(() => putBack(openItem.id))}
           onClose={menu.dismiss}
+          announce={announce}
           t={t}
         />
       )}
