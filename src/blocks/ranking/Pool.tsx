@@ -5,6 +5,8 @@ import { Svg } from '../../ui/Svg.js'
 import { jump, readKey } from './lift.js'
 import type { Order } from './order.js'
 import { ItemText, type RankItem } from './Row.js'
+import { focusedIn } from './rows.js'
+import { useKeptFocus } from './use-kept-focus.js'
 
 interface PoolProps {
   /** What is not ranked, as the author wrote it. */
@@ -29,6 +31,12 @@ const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelec
 export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
+
+  const kept = useKeptFocus(pool, (id) => {
+    const button = id !== undefined && buttonsOf(list.current)[pool.indexOf(id)]
+    if (button) button.focus()
+    else onEmpty()
+  })
 
   const add = (id: string) => {
     if (disabled) return
@@ -67,7 +75,13 @@ export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd,
                 data-rank-add=""
                 tabIndex={id === active ? 0 : -1}
                 aria-disabled={disabled || full ? true : undefined}
-                onFocus={() => setActive(id)}
+                onFocus={(event) => {
+                  setActive(id)
+                  kept.take(id, event.currentTarget)
+                }}
+                onBlur={(event) => {
+                  if (event.relatedTarget !== null || focusedIn(event.target) !== event.target) kept.leave()
+                }}
                 onClick={() => add(id)}
               >
                 <Svg node={Plus} />

@@ -111,7 +111,14 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const answered = shown.rows.length >= shown.limit
   const hint = still || shown.pool.length > 0 || !shown.pending ? null : t('rankList.pending')
   const over = !still && shown.rows.length > shown.limit ? t('rankList.over', { count: shown.limit }) : null
-  const focusRows = () => focusRow(root.current?.querySelector<HTMLElement>('[data-rank-item]') ?? undefined)
+  const focusRows = () => {
+    if (!focusRow(root.current?.querySelector<HTMLElement>('[data-rank-item]') ?? undefined)) status.current?.focus()
+  }
+  const focusRest = () => {
+    const button = pool.current?.querySelector('button')
+    if (button) button.focus()
+    else status.current?.focus()
+  }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above.
@@ -156,9 +163,20 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           label={shown.pool.length > 0 ? t('rankList.ranking') : undefined}
           hintId={id('handle')}
           announce={announce}
-          onEmpty={() => pool.current?.querySelector('button')?.focus()}
+          onEmpty={focusRest}
           t={t}
         />
+      )}
+      {!still && shown.rows.length > 1 && (
+        <>
+          <span className="pk-hidden" id={id('handle')}>
+            {t('rankList.handleHint')}
+          </span>
+          {/* Those who see have as much need to be told the keys as those who hear. */}
+          <p className="pk-hint pk-rank-keys" aria-hidden="true">
+            {t('rankList.keys')}
+          </p>
+        </>
       )}
       {choosing && shown.limit < ids.length && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
       {unranked.length > 0 && ids.length > 1 && (
@@ -189,11 +207,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         status={status}
         t={t}
       />
-      {!still && (
-        <span className="pk-hidden" id={id('handle')}>
-          {t('rankList.handleHint')}
-        </span>
-      )}
       {after && <div className="pk-rank-after">{after}</div>}
     </div>
   )

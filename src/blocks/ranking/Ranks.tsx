@@ -5,9 +5,10 @@ import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
 import { jump, readKey } from './lift.js'
 import { moveItem, sameOrder } from './order.js'
 import { type RankItem, Row, type RowActions } from './Row.js'
-import { focusedIn, focusRow, rowAt, rowsById } from './rows.js'
+import { focusedIn, focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
 import { useDrag } from './use-drag.js'
+import { useKeptFocus } from './use-kept-focus.js'
 import { useLift } from './use-lift.js'
 import { useMenu } from './use-menu.js'
 import type { Ranking } from './use-ranking.js'
@@ -26,7 +27,7 @@ interface RanksProps {
   /** DOM id of what explains the handle. */
   hintId: string
   announce: (text: string) => void
-  /** Focus, after the last row went back to the pool. */
+  /** Focus, after the last row that had any was taken away. */
   onEmpty: () => void
   t: Translate<RankListMessage>
 }
@@ -76,6 +77,11 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && order.includes(chosen) ? chosen : order[0]
 
+  const control = useRef<RowControl | undefined>(undefined)
+  const kept = useKeptFocus(order, (id) => {
+    if (id === undefined || !list.current || !focusRow(rowsById(list.current).get(id), control.current)) onEmpty()
+  })
+
   const clickHandle = useEvent((id: string, button: HTMLElement) => {
     // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without arrow keys at hand.
     if (drag.hasSpentClick()) return
@@ -119,13 +125,19 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
   }
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const at = rowAt(event.target)
-    if (at) setActive(at.id)
+    if (at) {
+      setActive(at.id)
+      control.current = at.control
+      kept.take(at.id, at.row)
+    }
     near()
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     menu.forget()
     // Another window may take focus and give it back; then the element keeps it here.
-    if (lift.held && (event.relatedTarget !== null || focusedIn(event.target) !== event.target)) lift.drop()
+    if (event.relatedTarget === null && focusedIn(event.target) === event.target) return
+    kept.leave()
+    if (lift.held) lift.drop()
   }
 
   if (shown.rows.length === 0) return null

@@ -11,6 +11,7 @@ export const rankListStrings = {
 
   'rankList.handle': 'Reorder {item}',
   'rankList.handleHint': 'Space lifts the item, arrow keys move it, Space drops it, Escape puts it back. A click or a tap opens a menu.',
+  'rankList.keys': 'Space lifts, arrow keys move, Space drops, Escape puts back. Alt with an arrow key moves at once.',
   'rankList.up': 'Move {item} up',
   'rankList.down': 'Move {item} down',
   'rankList.menu': 'Move {item} to…',
