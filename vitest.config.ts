@@ -106,7 +106,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { ...timeouts, name: 'storybook', browser: browser() },
+        test: { ...timeouts, name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
       },
     ],
   },

@@ -382,6 +382,24 @@ describe('the Move menu of a long list', () => {
     expect(document.activeElement).toBe(document.querySelector('[data-rank-item="w20"] [data-rank-menu]'))
   })
 
+  it('is no part of a form of the host: Enter does not send it, a wrong number does not hold it back', async () => {
+    const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
+    render(
+      <form onSubmit={onSubmit}>
+        <RankList items={wishes} />
+      </form>,
+    )
+    const user = userEvent.setup()
+    act(() => document.querySelector<HTMLElement>('[data-rank-item="w20"] [data-rank-menu]')?.click())
+    act(() => screen.getByRole('menuitem', { name: 'To position…' }).click())
+    const field = screen.getByRole('spinbutton')
+    await user.clear(field)
+    await user.type(field, '99{Enter}')
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(document.querySelector('form')?.checkValidity()).toBe(true)
+    expect([...new FormData(document.querySelector('form')!).keys()]).toEqual([])
+  })
+
   it.each(['0', '31', '2.5', ''])(
     'says what is wrong with "%s", and keeps it until it is mended',
     async (typed) => {

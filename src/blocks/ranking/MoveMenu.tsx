@@ -52,7 +52,7 @@ export function MoveMenu({ text, index, count, removable, button, onMove, onPutB
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
     const next = typeOn(typed.current, event.nativeEvent)
     if (next) typed.current = next
-    const names = () => items.map((item) => [item.textContent ?? '', item.dataset.place ?? ''])
+    const names = () => items.map((item) => [item.textContent ?? '', ...(item.dataset.place ?? '').split(' ').filter(Boolean)])
     const to = next ? findTyped(names(), at, next) : stepIn(event.key, at, items.length)
     if (to === null) return
     event.preventDefault()
@@ -65,8 +65,8 @@ export function MoveMenu({ text, index, count, removable, button, onMove, onPutB
       role="menuitem"
       tabIndex={-1}
       className="pk-rank-menu-item"
-      // By its number alone a place is found too.
-      data-place={state.place === undefined ? undefined : t('rankList.rank', { position: state.place + 1 })}
+      // By its number alone a place is found too, in the digits of either keyboard.
+      data-place={state.place === undefined ? undefined : `${state.place + 1} ${t('rankList.rank', { position: state.place + 1 })}`}
       aria-disabled={state.off || undefined}
       aria-current={state.place === index ? 'true' : undefined}
       aria-haspopup={state.opens ? 'dialog' : undefined}

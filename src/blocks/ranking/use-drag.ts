@@ -19,13 +19,6 @@ interface Options {
   onDrop: (id: string, to: number) => void
 }
 
-/**
- * Whether assistive technology made this press: it has no extent, or that of a mouse that presses with no force. A click follows, but
- * not always a release, and a press that is never let go would turn the next move of a real pointer into a drag.
- */
-const isVirtual = ({ width, height, pressure, pointerType }: PointerEvent) =>
-  (width === 0 && height === 0) || (width === 1 && height === 1 && pressure === 0 && pointerType === 'mouse')
-
 /** Drags rows by pointer. The engine is fetched when it may soon be needed; a press that is quicker is kept for it and replayed. */
 export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const [Engine, request] = useLazy(loadEngine)
@@ -44,7 +37,6 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const press = useEvent((event: ReactPointerEvent) => {
     const at = rowAt(event.target)
     if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || event.ctrlKey || !event.isPrimary) return
-    if (isVirtual(event.nativeEvent)) return
     const { row, id } = at
     spent.current = false
     const next: Press = { event: event.nativeEvent, row, id }
