@@ -148,7 +148,7 @@ describe('forced colours', () => {
 
 it('shows the keys to those who see, while the keyboard is on a handle and no pointer', async () => {
   await render(<RankList items={rows(4)} />)
-  const keys = page.getByText('Space lifts, arrow keys move', { exact: false })
+  const keys = page.getByText('Space lifts the item', { exact: false })
   await expect.element(keys).not.toBeVisible()
   await userEvent.keyboard('{Tab}')
   await expect.element(keys).toBeVisible()

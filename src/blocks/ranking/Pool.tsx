@@ -1,19 +1,16 @@
 import { Plus } from 'lucide'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Svg } from '../../ui/Svg.js'
 import { jump, readKey } from './lift.js'
 import type { Order } from './order.js'
 import { ItemText, type RankItem } from './Row.js'
-import { focusedIn } from './rows.js'
 import { useKeptFocus } from './use-kept-focus.js'
 
 interface PoolProps {
   /** What is not ranked, as the author wrote it. */
   pool: Order
   items: ReadonlyMap<string, RankItem>
-  /** Filled with the list, for focus to find. */
-  list: RefObject<HTMLUListElement | null>
   labelId: string
   /** No place is left. */
   full: boolean
@@ -28,7 +25,8 @@ interface PoolProps {
 const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
 
 /** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
-export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
+export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
+  const list = useRef<HTMLUListElement>(null)
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
 
@@ -79,9 +77,7 @@ export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd,
                   setActive(id)
                   kept.take(id, event.currentTarget)
                 }}
-                onBlur={(event) => {
-                  if (event.relatedTarget !== null || focusedIn(event.target) !== event.target) kept.leave()
-                }}
+                onBlur={kept.leave}
                 onClick={() => add(id)}
               >
                 <Svg node={Plus} />

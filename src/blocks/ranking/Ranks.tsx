@@ -5,7 +5,7 @@ import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
 import { jump, readKey } from './lift.js'
 import { moveItem, sameOrder } from './order.js'
 import { type RankItem, Row, type RowActions } from './Row.js'
-import { focusedIn, focusRow, type RowControl, rowAt, rowsById } from './rows.js'
+import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
 import { useDrag } from './use-drag.js'
 import { useKeptFocus } from './use-kept-focus.js'
@@ -134,10 +134,7 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     menu.forget()
-    // Another window may take focus and give it back; then the element keeps it here.
-    if (event.relatedTarget === null && focusedIn(event.target) === event.target) return
-    kept.leave()
-    if (lift.held) lift.drop()
+    if (kept.leave(event) && lift.held) lift.drop()
   }
 
   if (shown.rows.length === 0) return null
@@ -197,7 +194,7 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
       {drag.engine}
       {menu.Menu && menu.open && openItem && openIndex >= 0 && !still && !disabled && (
         <menu.Menu
-          key={menu.open.button.dataset.rankHandle === undefined ? openItem.id : `${openItem.id} handle`}
+          key={openItem.id + menu.open.button.className}
           text={openItem.text}
           index={openIndex}
           count={shown.rows.length}

@@ -10,8 +10,8 @@ export const rankListStrings = {
   'rankList.ranking': 'Your ranking',
 
   'rankList.handle': 'Reorder {item}',
-  'rankList.handleHint': 'Space lifts the item, arrow keys move it, Space drops it, Escape puts it back. A click or a tap opens a menu.',
-  'rankList.keys': 'Space lifts, arrow keys move, Space drops, Escape puts back. Alt with an arrow key moves at once.',
+  'rankList.handleHint':
+    'Space lifts the item, arrow keys move it, Space drops it, Escape puts it back. Alt with an arrow key moves it at once. A click opens a menu.',
   'rankList.up': 'Move {item} up',
   'rankList.down': 'Move {item} down',
   'rankList.menu': 'Move {item} to…',

@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { type FocusEvent, useRef } from 'react'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
 import type { Order } from './order.js'
+import { focusedIn } from './rows.js'
 
 /**
  * Keeps focus in its place when the item that holds it is taken away, by the host or by an answer from outside: the item that came
@@ -26,8 +27,11 @@ export function useKeptFocus(order: Order, give: (id: string | undefined) => voi
     take: (id: string, element: Element) => {
       held.current = { id, page: element.ownerDocument }
     },
-    leave: () => {
-      held.current = null
+    /** Tells whether it really left: another window may take focus and give it back; then the element keeps it here. */
+    leave: ({ target, relatedTarget }: FocusEvent) => {
+      const left = relatedTarget !== null || focusedIn(target) !== target
+      if (left) held.current = null
+      return left
     },
   }
 }
