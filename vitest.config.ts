@@ -99,14 +99,14 @@ export default defineConfig({
           name: 'react18',
           include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
           // These need what a browser has not: Node's file system, a module that fails to load.
-          exclude: ['tests/dom/snippets.test.tsx', 'tests/dom/rank-list-alone.test.tsx'],
+          exclude: ['tests/dom/snippets.test.tsx', 'tests/dom/rank-list-alone.test.tsx', 'tests/dom/rank-list-no-drag.test.tsx'],
           setupFiles: ['tests/setup-dom.ts', 'tests/setup-browser.ts', 'tests/react18/setup.ts'],
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { ...timeouts, name: 'storybook', browser: browser() },
+        test: { ...timeouts, name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
       },
     ],
   },

@@ -35,7 +35,6 @@ export const optimizeDeps = {
     'react/jsx-dev-runtime',
     '@dnd-kit/core',
     '@dnd-kit/sortable',
-    'radix-ui',
     'js-yaml',
     'papaparse',
     'lucide',

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { RankList } from '../src/blocks/ranking/RankList.js'
+import { under } from './emulated.js'
+import { arabic } from './rank-list-arabic.js'
 
 const meta = {
   title: 'RankList',
@@ -71,6 +73,29 @@ export const MoveMenu: Story = {
   },
 }
 
+/** In a long list the menu asks for the position by its number: two or three digits beat a menu that has to be scrolled. */
+export const MoveToPosition: Story = {
+  args: {
+    title: 'Thirty wishes',
+    prompt: undefined,
+    items: Array.from({ length: 30 }, (_, index) => ({ id: `wish-${index + 1}`, text: `Wish ${index + 1}` })),
+  },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Move Wish 2 to…' }))
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'To position…' }))
+    const field = canvas.getByRole('spinbutton', { name: 'Position, 1 to 30' })
+    await userEvent.clear(field)
+    await userEvent.type(field, '99{Enter}')
+    await expect(field).toHaveAccessibleDescription('Enter a whole number from 1 to 30.')
+    await userEvent.clear(field)
+    await userEvent.type(field, '9{Enter}')
+    await expect(order(canvasElement)[8]).toBe('wish-2')
+    await expect(canvas.getByRole('button', { name: 'Move Wish 2 to…' })).toHaveFocus()
+  },
+}
+
 /** A learner who agrees with the order as shown can say so. `via` tells it apart from an order that was made. */
 export const Kept: Story = {
   play: async ({ canvasElement, args }) => {
@@ -111,6 +136,14 @@ export const BestThree: Story = {
   },
 }
 
+/** Some are ranked, some are still to be chosen: the answer is partial, and says so with `data-partial`. */
+export const BestThreePartial: Story = {
+  args: { top: 3, defaultValue: { order: ['slip'], via: 'moved' } },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('.pk-rank-list')).toHaveAttribute('data-partial')
+  },
+}
+
 /** Every place is taken. The pool can still be read and focused, and says why it does not act. */
 export const BestThreeFull: Story = {
   args: { top: 3, defaultValue: { order: ['slip', 'pier', 'lamps'], via: 'moved' } },
@@ -139,9 +172,74 @@ export const ReadOnly: Story = {
 /** Read, where nobody answered: no order is shown as if it had been given. */
 export const ReadOnlyUnanswered: Story = { args: { readOnly: true } }
 
+/** Read after it was sent: the best three as they were ranked, what was left, and the author's words after the task. */
+export const Review: Story = {
+  args: {
+    top: 3,
+    readOnly: true,
+    defaultValue: { order: ['slip', 'pier', 'lamps'], via: 'moved' },
+    after: 'The harbour board met in October and chose the slipway too.',
+  },
+}
+
 /** Not usable for now. Buttons stay focusable, so nobody loses their place while an answer is being sent. */
 export const Disabled: Story = {
   args: { disabled: true, defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+}
+
+/** Nothing to rank yet, said in a sentence. */
+export const Empty: Story = { args: { items: [] } }
+
+/** Two items with the same words stay two: answers hold ids. */
+export const EqualLabels: Story = {
+  args: {
+    items: [
+      { id: 'north', text: 'A lamp', details: 'At the north end of the mole.' },
+      { id: 'south', text: 'A lamp', details: 'At the south end of the mole.' },
+      { id: 'bell', text: 'The fog bell' },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const [first] = within(canvasElement).getAllByRole('button', { name: 'Move A lamp down' })
+    if (first) await userEvent.click(first)
+    await expect(order(canvasElement)).toEqual(['south', 'north', 'bell'])
+  },
+}
+
+/** Items may hold anything inline as `content`, and blocks as `details`; `text` is what is spoken. */
+export const RichItems: Story = {
+  args: {
+    items: [
+      {
+        id: 'level',
+        text: 'The gauge that reads H2O levels',
+        content: (
+          <>
+            The gauge that reads H<sub>2</sub>O levels, <code>tide.read()</code>
+          </>
+        ),
+        details: (
+          <>
+            See <a href="https://example.org/tides">the tide tables</a>.
+          </>
+        ),
+      },
+      {
+        id: 'old',
+        text: 'The old crane',
+        content: (
+          <>
+            The <strong>old</strong> crane, <em>not</em> the <del>rusty</del> new one
+          </>
+        ),
+      },
+      { id: 'slip', text: 'The slipway' },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move The old crane up' }))
+    await expect(order(canvasElement)).toEqual(['old', 'level', 'slip'])
+  },
 }
 
 /** One item has one order: there is nothing to do. */
@@ -172,16 +270,17 @@ export const RightToLeft: Story = {
       { id: 'lamps', text: 'مصابيح كاسر الأمواج' },
       { id: 'crane', text: 'الرافعة' },
     ],
-    strings: {
-      'rankList.pending': 'لم يُرتَّب بعد. انقل عنصراً أو أبقِ هذا الترتيب.',
-      'rankList.keep': 'إبقاء هذا الترتيب',
-      'rankList.handle': 'إعادة ترتيب {item}',
-      'rankList.up': 'نقل {item} إلى أعلى',
-      'rankList.down': 'نقل {item} إلى أسفل',
-      'rankList.menu': 'نقل {item} إلى…',
-    },
+    strings: arabic,
     lang: 'ar',
     dir: 'rtl',
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'نقل الرافعة إلى…' }))
+    const menu = await canvas.findByRole('menu', { name: 'نقل الرافعة إلى…' })
+    await userEvent.click(within(menu).getByRole('menuitem', { name: 'إلى الأول' }))
+    await expect(order(canvasElement)).toEqual(['crane', 'pier', 'lamps'])
+    await expect(canvas.getByRole('status')).toHaveTextContent('الرافعة، نُقل إلى الموضع 1 من 3')
   },
 }
 
@@ -193,6 +292,67 @@ export const Dark: Story = {
 
 /** At 320 px the controls go below the text. */
 export const Phone: Story = { globals: { width: 'phone' } }
+
+/** Text at 200 % in a column of 320 px: nothing is cut, nothing scrolls sideways. */
+export const LargeText: Story = {
+  globals: { width: 'phone' },
+  decorators: [
+    (Story) => (
+      <div style={{ fontSize: '200%' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('.pk-rank-list')
+    await expect(root?.scrollWidth).toBeLessThanOrEqual(root?.clientWidth ?? 0)
+  },
+}
+
+/** Under forced colours (Windows contrast themes) what is held has an outline, what does not act is grey text. */
+export const ForcedColours: Story = {
+  ...under('forced-colors: active'),
+  args: { defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+  play: async ({ canvasElement }) => {
+    within(canvasElement).getByRole('button', { name: 'Reorder The ferry pier' }).focus()
+    await userEvent.keyboard(' {ArrowUp}')
+    await expect(canvasElement.querySelector('[data-lifted]')).toHaveAttribute('data-rank-item', 'pier')
+  },
+}
+
+/** Where less motion is wanted, rows are where they belong at once. */
+export const ReducedMotion: Story = {
+  ...under('prefers-reduced-motion: reduce'),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move The waiting shed up' }))
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    await expect([...canvasElement.querySelectorAll('[data-rank-item]')].flatMap((row) => row.getAnimations())).toEqual([])
+  },
+}
+
+/** Under a finger every control is 44 px at least. */
+export const CoarsePointer: Story = {
+  ...under('pointer: coarse'),
+  globals: { width: 'phone' },
+  play: async ({ canvasElement }) => {
+    if (!matchMedia('(pointer: coarse)').matches) return
+    for (const target of canvasElement.querySelectorAll('.pk-rank-list button')) {
+      const box = target.getBoundingClientRect()
+      await expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44)
+    }
+  },
+}
+
+/** Thirty items: the numbers take two places and stay aligned. */
+export const ThirtyItems: Story = {
+  args: {
+    title: 'Thirty wishes',
+    prompt: undefined,
+    items: Array.from({ length: 30 }, (_, index) => ({ id: `wish-${index + 1}`, text: `Wish ${index + 1}` })),
+    defaultValue: { order: Array.from({ length: 30 }, (_, index) => `wish-${30 - index}`), via: 'moved' },
+  },
+  tags: ['!autodocs'],
+}
 
 /** A list of fifty. All rows are in the document: to be found, printed and counted. */
 export const Long: Story = {

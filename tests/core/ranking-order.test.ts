@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { remember, type Step, stepTo } from '../../src/blocks/ranking/history.js'
-import { addItem, arrange, limitOf, moveItem, placesToOffer, removeItem, sameOrder, staying } from '../../src/blocks/ranking/order.js'
+import { addItem, arrange, limitOf, moveItem, removeItem, sameOrder, staying } from '../../src/blocks/ranking/order.js'
 import type { RankingAnswer } from '../../src/blocks/ranking/spec.js'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 12 })
@@ -77,18 +77,6 @@ it('adds at the next rank and takes out again', () => {
   const order = ['a']
   expect(addItem(order, 'a')).toBe(order)
   expect(removeItem(order, 'b')).toBe(order)
-})
-
-describe('placesToOffer', () => {
-  it('offers every place of a short list', () => {
-    expect(placesToOffer(1, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
-  })
-
-  it('offers ends, neighbours and even steps of a long one', () => {
-    const places = placesToOffer(250, 500)
-    expect(places).toEqual(expect.arrayContaining([0, 249, 250, 251, 499]))
-    expect(places.length).toBeLessThan(40)
-  })
 })
 
 describe('staying', () => {

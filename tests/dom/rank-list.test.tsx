@@ -268,6 +268,211 @@ describe('the Move menu', () => {
   })
 })
 
+describe('the Move menu by keyboard', () => {
+  const open = async (name = 'Move Lima to…', props: Props = {}) => {
+    const view = setup(props)
+    button(name).focus()
+    await view.user.keyboard('{Enter}')
+    await screen.findByRole('menu')
+    return view
+  }
+  const focused = () => document.activeElement?.textContent
+
+  it('begins at the first item that can do something, and goes round', async () => {
+    const { user } = await open('Move Oslo to…')
+    expect(focused()).toBe('Down')
+    await user.keyboard('{ArrowUp}{ArrowUp}')
+    expect(focused()).toBe('To the top')
+    await user.keyboard('{ArrowUp}')
+    expect(focused()).toBe('Position 4')
+    await user.keyboard('{Home}')
+    expect(focused()).toBe('To the top')
+    await user.keyboard('{End}{ArrowDown}')
+    expect(focused()).toBe('To the top')
+  })
+
+  it('finds items by their letters and places by their number', async () => {
+    const { user } = await open()
+    await user.keyboard('d')
+    expect(focused()).toBe('Down')
+    await user.keyboard('p')
+    // "dp" begins nothing, so focus stays.
+    expect(focused()).toBe('Down')
+    button('Move Lima to…').focus()
+    await user.keyboard('{Escape}')
+  })
+
+  it('moves to the place whose number is typed', async () => {
+    const { user } = await open()
+    await user.keyboard('3{Enter}')
+    expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
+    expect(button('Move Lima to…')).toHaveFocus()
+  })
+
+  it('says where the item is, and does nothing there', async () => {
+    const { user, onValueChange } = await open()
+    const here = screen.getByRole('menuitem', { name: 'Position 2' })
+    expect(here).toHaveAttribute('aria-current', 'true')
+    expect(here).toHaveAttribute('aria-disabled', 'true')
+    await user.keyboard('2{Enter}')
+    expect(onValueChange).not.toHaveBeenCalled()
+    expect(screen.getByRole('menu')).toBeInTheDocument()
+  })
+
+  it('closes on Escape, which nobody else hears, and on Tab, which goes on from the button', async () => {
+    const onKeyDown = vi.fn()
+    document.addEventListener('keydown', onKeyDown)
+    const { user } = await open()
+    onKeyDown.mockClear()
+    await user.keyboard('{Escape}')
+    document.removeEventListener('keydown', onKeyDown)
+    expect(onKeyDown).not.toHaveBeenCalled()
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(button('Move Lima to…')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    await user.tab()
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(button('Keep this order')).toHaveFocus()
+  })
+
+  it('chooses nothing while the key that opened it is held', async () => {
+    const { user, onValueChange } = await open()
+    await user.keyboard('{Enter>3/}')
+    expect(onValueChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('closes when focus or a press goes elsewhere, and leaves focus there', async () => {
+    const { user } = await open()
+    act(() => button('Keep this order').focus())
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(button('Keep this order')).toHaveFocus()
+    await user.click(button('Move Lima to…'))
+    await user.click(document.body)
+    expect(screen.queryByRole('menu')).toBeNull()
+  })
+
+  it('closes with its row, and when the list can no longer be changed', async () => {
+    const { rerender } = await open()
+    rerender(<RankList title="Cities" items={cities} disabled />)
+    expect(screen.queryByRole('menu')).toBeNull()
+  })
+})
+
+describe('the Move menu of a long list', () => {
+  const wishes = Array.from({ length: 30 }, (_, index) => ({ id: `w${index + 1}`, text: `Wish ${index + 1}` }))
+  const ask = async () => {
+    const view = setup({ items: wishes })
+    act(() => document.querySelector<HTMLElement>('[data-rank-item="w20"] [data-rank-menu]')?.click())
+    const items = within(await screen.findByRole('menu')).getAllByRole('menuitem')
+    expect(items.map((item) => item.textContent)).toEqual(['To the top', 'Up', 'Down', 'To the bottom', 'To position…'])
+    act(() => items.at(-1)?.click())
+    return { ...view, field: screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Position, 1 to 30' }) }
+  }
+
+  it('asks for the position by its number', async () => {
+    const { user, field } = await ask()
+    expect(screen.getByRole('dialog', { name: 'Move Wish 20 to…' })).toContainElement(field)
+    expect(field).toHaveFocus()
+    expect(field).toHaveValue(20)
+    await user.clear(field)
+    await user.type(field, '7{Enter}')
+    expect(shown()[6]).toBe('w20')
+    expect(said()).toBe('Wish 20, moved to position 7 of 30')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(document.querySelector('[data-rank-item="w20"] [data-rank-menu]'))
+  })
+
+  it('is no part of a form of the host: Enter does not send it, a wrong number does not hold it back', async () => {
+    const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
+    render(
+      <form onSubmit={onSubmit}>
+        <RankList items={wishes} />
+      </form>,
+    )
+    const user = userEvent.setup()
+    act(() => document.querySelector<HTMLElement>('[data-rank-item="w20"] [data-rank-menu]')?.click())
+    const item = await screen.findByRole('menuitem', { name: 'To position…' })
+    act(() => item.click())
+    const field = screen.getByRole('spinbutton')
+    await user.clear(field)
+    await user.type(field, '99{Enter}')
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(document.querySelector('form')?.checkValidity()).toBe(true)
+    expect([...new FormData(document.querySelector('form')!).keys()]).toEqual([])
+  })
+
+  it.each(['0', '31', '2.5', ''])(
+    'says what is wrong with "%s", and keeps it until it is mended',
+    async (typed) => {
+      const { user, field, onValueChange } = await ask()
+      await user.clear(field)
+      if (typed) await user.type(field, typed)
+      await user.click(button('Move'))
+      expect(field).toHaveAccessibleDescription('Enter a whole number from 1 to 30.')
+      expect(field).toBeInvalid()
+      expect(field).toHaveFocus()
+      expect(said()).toBe('Enter a whole number from 1 to 30.')
+      expect(onValueChange).not.toHaveBeenCalled()
+      await user.clear(field)
+      await user.type(field, '12')
+      expect(field).not.toHaveAttribute('aria-invalid')
+      await user.tab()
+      expect(button('Move')).toHaveFocus()
+      await user.keyboard('{Escape}')
+      expect(screen.queryByRole('dialog')).toBeNull()
+    },
+    60_000,
+  )
+})
+
+describe('when what holds focus is taken away', () => {
+  const list = (items: typeof cities, props: Props = {}) => (
+    <StrictMode>
+      <RankList title="Cities" items={items} {...props} />
+    </StrictMode>
+  )
+
+  it('gives focus to the same control of the row that comes after', () => {
+    const { rerender } = render(list(cities))
+    button('Move Lima down').focus()
+    rerender(list(cities.filter(({ id }) => id !== 'lima')))
+    expect(button('Move Rome down')).toHaveFocus()
+  })
+
+  it('gives focus to the row before, where the last one goes, and to the status where nothing can be operated any more', () => {
+    const { rerender } = render(list(cities))
+    button('Reorder Kyiv').focus()
+    rerender(list(cities.slice(0, 3)))
+    expect(button('Reorder Rome')).toHaveFocus()
+    rerender(list(cities.slice(0, 1)))
+    expect(screen.getByRole('status')).toHaveFocus()
+  })
+
+  it('leaves focus alone that the host has moved, or that was not in the list', () => {
+    const page = (items: typeof cities) => (
+      <>
+        <input aria-label="Search" />
+        {list(items)}
+      </>
+    )
+    const { rerender } = render(page(cities))
+    button('Reorder Lima').focus()
+    screen.getByRole('textbox').focus()
+    rerender(page(cities.slice(2)))
+    expect(screen.getByRole('textbox')).toHaveFocus()
+  })
+
+  it('keeps focus where rows come, and goes on in the pool and from the pool', () => {
+    const { rerender } = render(list(cities.slice(1), { top: 2, value: { order: ['rome'], via: 'moved' } }))
+    button('Kyiv').focus()
+    rerender(list(cities.slice(0, 3), { top: 2, value: { order: ['rome'], via: 'moved' } }))
+    expect(button('Lima')).toHaveFocus()
+    button('Put Rome back').focus()
+    rerender(list(cities, { top: 2, value: null }))
+    expect(button('Oslo')).toHaveFocus()
+  })
+})
+
 describe('keep, undo and start over', () => {
   it('keeps the order first shown as an answer, and moves focus to the status', async () => {
     const { user, onValueChange } = setup()
@@ -299,6 +504,8 @@ describe('keep, undo and start over', () => {
     await user.click(button('Start over'))
     expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'reset' })
     expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+    expect(screen.getByRole('status')).toHaveFocus()
+    expect(said()).toBe('Back to the start. Not ranked yet')
     await user.click(button('Undo'))
     expect(shown()).toEqual(answer.order)
   })
@@ -475,6 +682,34 @@ describe('what it is given', () => {
     expect(document.querySelector('[data-rank-item="x"] [data-rank-text]')).toHaveTextContent('H₂O')
     expect(screen.getByText('Water')).toBeInTheDocument()
     expect(button('Move H2O down')).toBeInTheDocument()
+  })
+
+  it('renders the rows whose rank changed and no other, whatever the length', async () => {
+    const drawn: string[] = []
+    // What a row shows is read whenever it renders.
+    const items = Array.from({ length: 200 }, (_, index) => {
+      const text = `Row ${index}`
+      return {
+        id: `row-${index}`,
+        text,
+        get content() {
+          drawn.push(text)
+          return text
+        },
+      }
+    })
+    render(<RankList items={items} />)
+    const row = document.querySelector('[data-rank-item="row-150"]')!
+    const user = userEvent.setup()
+    // The first move takes the word "pending" off every row.
+    act(() => row.querySelector<HTMLElement>('[data-rank-down]')?.click())
+    act(() => row.querySelector<HTMLElement>('[data-rank-up]')?.focus())
+    drawn.length = 0
+    act(() => row.querySelector<HTMLElement>('[data-rank-up]')?.click())
+    expect([...new Set(drawn)].sort()).toEqual(['Row 150', 'Row 151'])
+    drawn.length = 0
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect([...new Set(drawn)].sort()).toEqual(['Row 150', 'Row 151'])
   })
 
   it('moves among two hundred rows', async () => {

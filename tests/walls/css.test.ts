@@ -28,6 +28,7 @@ describe('cssProblems', () => {
     '.pk .pk-flow > * + * { margin-block-start: 1em }',
     ':where([dir="rtl"]) .pk .pk-option { inset-inline: 0 }',
     '@media (prefers-reduced-motion: no-preference) { .pk .pk-row { animation: pk-in 1s } } @keyframes pk-in { from { opacity: 0 } }',
+    '.pk .pk-a:where(.pk-b:has(+ *) .pk-a, :not(.pk-b:has(:where(.pk-c)) ~ .pk-a)) { color: red }',
     '@media (max-width: 20rem) { .pk .pk-row { text-align: start; overflow-x: auto } }',
   ])('lets pass %s', (css) => {
     expect(cssProblems(css, 'a.css')).toEqual([])
@@ -46,6 +47,8 @@ describe('cssProblems', () => {
     ['.a .pk-a { color: red }', 'is not .pk'],
     ['.pk .pk-a, .b { color: red }', '1 classes'],
     ['.pk .pk-a { & :where(b) { color: red } }', 'nested'],
+    ['.pk .pk-a:where(.pk-b:has(.pk-c:focus-visible) *) { color: red }', ':has()'],
+    ['.pk .pk-a:where(:not(.pk-b:has(:where(.pk-c)) ~ *)) { color: red }', ':has()'],
     ['.pk .pk-a { color: red !important }', '!important'],
     ['.pk .pk-a { margin-left: 0 }', 'physical'],
     ['.pk .pk-a { max-width: 0 }', 'physical'],

@@ -64,7 +64,7 @@ const rooms: Room[] = [
   {
     name: 'component',
     files: /^blocks\/[^/]+\/[^/]+\.tsx?$/,
-    may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'radix-ui', 'lucide'],
+    may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'lucide'],
     types: ['answers'],
   },
   { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui', 'spec'] },

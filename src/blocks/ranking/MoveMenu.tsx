@@ -1,10 +1,11 @@
-import { DropdownMenu } from 'radix-ui'
-import { Fragment, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
-import { placesToOffer } from './order.js'
+import { MoveToPlace } from './MoveToPlace.js'
+import { findTyped, nothingTyped, stepIn, typeOn } from './menu-keys.js'
 import { focusedIn } from './rows.js'
 import type { RankListMessage } from './strings.js'
+import { usePopup } from './use-popup.js'
 
 /** What the menu of one item needs to know. */
 export interface MoveMenuProps {
@@ -15,118 +16,118 @@ export interface MoveMenuProps {
   removable: boolean
   /** The button that was pressed: the menu opens beside it and gives focus back to it. */
   button: HTMLElement
-  /** The root of the component. The menu is drawn into it, so that tokens, direction and shadow roots hold for it too. */
-  root: RefObject<HTMLElement | null>
   onMove: (to: number) => void
   onPutBack: () => void
-  /** Closed without a choice; `elsewhere` if by a press or focus outside it. */
+  /** Closed without a choice; `elsewhere` if focus has gone to something else. */
   onClose: (elsewhere: boolean) => void
+  announce: (text: string) => void
   t: Translate<RankListMessage>
 }
 
-const steps: Partial<Record<string, 'first' | 'last' | -1 | 1>> = { ArrowUp: -1, ArrowDown: 1, Home: 'first', End: 'last' }
+/** More places than this are asked for by number: a menu that has to be scrolled and counted through helps nobody. */
+const mostListed = 10
 
 /**
- * Arrow keys by our own hand: Radix asks `document.activeElement` where focus is, and in a shadow root that is always the host.
+ * Every place that an item can go to, by single clicks. One menu for the whole list, there only while it is open.
+ *
+ * Items that can do nothing now keep their place and take focus, so that a menu is the same each time and they can be heard.
  */
-function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
-  const step = steps[event.key]
-  if (step === undefined) return
-  event.preventDefault()
-  event.stopPropagation()
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]:not([data-disabled])')]
-  const at = items.findIndex((item) => item.contains(focusedIn(item)))
-  const next =
-    step === 'first'
-      ? 0
-      : step === 'last'
-        ? items.length - 1
-        : at < 0 && step === -1
-          ? items.length - 1
-          : Math.min(Math.max(at + step, 0), items.length - 1)
-  items[next]?.focus()
+export function MoveMenu({ text, index, count, removable, button, onMove, onPutBack, onClose, announce, t }: MoveMenuProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState(false)
+  const typed = useRef(nothingTyped)
+  const place = usePopup({ popup, button, align: button.hasAttribute('data-rank-handle') ? 'start' : 'end', onClose })
+  useClientLayoutEffect(() => {
+    place()
+    const first = popup.current?.querySelector<HTMLElement>(asking ? 'input' : '[role="menuitem"]:not([aria-disabled])')
+    first?.focus({ preventScroll: true })
+  }, [asking, place])
+
+  const name = t('rankList.menu', { item: text })
+  const last = count - 1
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+    const at = items.indexOf(focusedIn(event.currentTarget) as HTMLElement)
+    // Held, the key that opened the menu would choose from it.
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+    const next = typeOn(typed.current, event.nativeEvent)
+    if (next) typed.current = next
+    const names = () => items.map((item) => [item.textContent ?? '', ...(item.dataset.place ?? '').split(' ').filter(Boolean)])
+    const to = next ? findTyped(names(), at, next) : stepIn(event.key, at, items.length)
+    if (to === null) return
+    event.preventDefault()
+    items[to]?.focus()
+  }
+  const item = (label: ReactNode, run: () => void, state: { off?: boolean; opens?: boolean; place?: number } = {}) => (
+    <button
+      key={state.place}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="pk-rank-menu-item"
+      // By its number alone a place is found too, in the digits of either keyboard.
+      data-place={state.place === undefined ? undefined : `${state.place + 1} ${t('rankList.rank', { position: state.place + 1 })}`}
+      aria-disabled={state.off || undefined}
+      aria-current={state.place === index ? 'true' : undefined}
+      aria-haspopup={state.opens ? 'dialog' : undefined}
+      onPointerMove={(event: PointerEvent<HTMLElement>) => {
+        if (event.pointerType === 'mouse') event.currentTarget.focus({ preventScroll: true })
+      }}
+      onClick={state.off ? undefined : run}
+    >
+      {label}
+    </button>
+  )
+  const menu = () => (
+    <div role="menu" aria-label={name} className="pk-rank-menu" onKeyDown={onKeyDown}>
+      {item(t('rankList.toTop'), () => onMove(0), { off: index === 0 })}
+      {item(t('rankList.oneUp'), () => onMove(index - 1), { off: index === 0 })}
+      {item(t('rankList.oneDown'), () => onMove(index + 1), { off: index === last })}
+      {item(t('rankList.toBottom'), () => onMove(last), { off: index === last })}
+      {removable && item(t('rankList.putBackShort'), onPutBack)}
+      {count > 1 && <hr className="pk-rank-menu-line" />}
+      {count > mostListed && item(t('rankList.toPlace'), ask, { opens: true })}
+      {count > 1 && count <= mostListed && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
+        <div role="group" aria-label={t('rankList.places')} className="pk-rank-menu-places">
+          {Array.from({ length: count }, (_, to) =>
+            item(t('rankList.place', { position: to + 1 }), () => onMove(to), { place: to, off: to === index }),
+          )}
+        </div>
+      )}
+    </div>
+  )
+  const ask = () => {
+    // The item that has focus goes; the popup itself keeps it until the field is there.
+    popup.current?.focus({ preventScroll: true })
+    setAsking(true)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys come here from whatever is in it.
+    <div
+      ref={popup}
+      tabIndex={-1}
+      className="pk-rank-popup"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && !leaves(event)) return
+        if (event.key === 'Escape') {
+          // A dialog round the list stays open.
+          event.preventDefault()
+          event.stopPropagation()
+        }
+        // With Tab, focus goes on from the button, as it would have with the popup closed.
+        onClose(false)
+      }}
+    >
+      {asking ? <MoveToPlace name={name} index={index} count={count} onMove={onMove} onGrow={place} announce={announce} t={t} /> : menu()}
+    </div>
+  )
 }
 
-/** Every place that an item can go to, by single clicks. One menu for the whole list, there only while it is open. */
-export function MoveMenu({ text, index, count, removable, button, root, onMove, onPutBack, onClose, t }: MoveMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null)
-  const entered = useRef(false)
-  const elsewhere = useRef(false)
-  const onButton = useRef(false)
-  useClientLayoutEffect(() => {
-    if (!anchor.current || !root.current) return
-    const from = root.current.getBoundingClientRect()
-    const to = button.getBoundingClientRect()
-    const style = anchor.current.style
-    style.left = `${to.left - from.left - root.current.clientLeft}px`
-    style.top = `${to.top - from.top - root.current.clientTop}px`
-    style.width = `${to.width}px`
-    style.height = `${to.height}px`
-  }, [button, root])
-
-  useEffect(() => {
-    const view = button.ownerDocument.defaultView
-    // Asked while the event is under way: later it has no path, and in a shadow root no target but the host.
-    const onPress = (event: PointerEvent) => {
-      onButton.current = event.composedPath().includes(button)
-    }
-    view?.addEventListener('pointerdown', onPress, { capture: true })
-    return () => view?.removeEventListener('pointerdown', onPress, { capture: true })
-  }, [button])
-
-  const rtl = root.current ? getComputedStyle(root.current).direction === 'rtl' : false
-  const last = count - 1
-  const item = (label: string, to: number, impossible = to === index) => (
-    <DropdownMenu.Item className="pk-rank-menu-item" disabled={impossible} onSelect={() => onMove(to)}>
-      {label}
-    </DropdownMenu.Item>
-  )
-  return (
-    <DropdownMenu.Root open modal={false} dir={rtl ? 'rtl' : 'ltr'} onOpenChange={(open) => !open && onClose(elsewhere.current)}>
-      <DropdownMenu.Trigger asChild>
-        {/* Radix places a menu by its trigger. Ours are plain buttons in the rows, so this stands where the pressed one is. */}
-        <span ref={anchor} className="pk-rank-menu-anchor" aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={root.current}>
-        <DropdownMenu.Content
-          className="pk-rank-menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-labelledby={undefined}
-          aria-label={t('rankList.menu', { item: text })}
-          onKeyDownCapture={onKeyDownCapture}
-          onFocus={(event) => {
-            // The menu takes focus as it opens and hands it on, to the wrong item in a shadow root; so we hand it on.
-            if (entered.current || event.target !== event.currentTarget) return
-            entered.current = true
-            event.preventDefault()
-            event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus()
-          }}
-          onInteractOutside={(event) => {
-            // The press closes it, or focus that comes with the press, and then the click of that press would open it again.
-            if (onButton.current) event.preventDefault()
-            else elsewhere.current = true
-          }}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-        >
-          {item(t('rankList.toTop'), 0)}
-          {item(t('rankList.oneUp'), index - 1, index === 0)}
-          {item(t('rankList.oneDown'), index + 1, index === last)}
-          {item(t('rankList.toBottom'), last)}
-          {removable && (
-            <DropdownMenu.Item className="pk-rank-menu-item" onSelect={onPutBack}>
-              {t('rankList.putBackShort')}
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Separator className="pk-rank-menu-line" />
-          <DropdownMenu.Group aria-label={t('rankList.places')}>
-            {placesToOffer(index, count).map((place) => (
-              <Fragment key={place}>{item(t('rankList.place', { position: place + 1 }), place)}</Fragment>
-            ))}
-          </DropdownMenu.Group>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  )
+/** Whether Tab leaves the popup: always from a menu, and from a form at its ends. */
+function leaves(event: KeyboardEvent<HTMLElement>): boolean {
+  if (event.key !== 'Tab') return false
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="dialog"] :is(input, button)')]
+  const end = event.shiftKey ? stops[0] : stops.at(-1)
+  return end === undefined || end === focusedIn(end)
 }

@@ -1,17 +1,16 @@
 import { Plus } from 'lucide'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Svg } from '../../ui/Svg.js'
 import { jump, readKey } from './lift.js'
 import type { Order } from './order.js'
 import { ItemText, type RankItem } from './Row.js'
+import { useKeptFocus } from './use-kept-focus.js'
 
 interface PoolProps {
   /** What is not ranked, as the author wrote it. */
   pool: Order
   items: ReadonlyMap<string, RankItem>
-  /** Filled with the list, for focus to find. */
-  list: RefObject<HTMLUListElement | null>
   labelId: string
   /** No place is left. */
   full: boolean
@@ -26,9 +25,16 @@ interface PoolProps {
 const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
 
 /** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
-export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
+export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
+  const list = useRef<HTMLUListElement>(null)
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
+
+  const kept = useKeptFocus(pool, (id) => {
+    const button = id !== undefined && buttonsOf(list.current)[pool.indexOf(id)]
+    if (button) button.focus()
+    else onEmpty()
+  })
 
   const add = (id: string) => {
     if (disabled) return
@@ -67,7 +73,11 @@ export function Pool({ pool, items, list, labelId, full, disabled, still, onAdd,
                 data-rank-add=""
                 tabIndex={id === active ? 0 : -1}
                 aria-disabled={disabled || full ? true : undefined}
-                onFocus={() => setActive(id)}
+                onFocus={(event) => {
+                  setActive(id)
+                  kept.take(id, event.currentTarget)
+                }}
+                onBlur={kept.leave}
                 onClick={() => add(id)}
               >
                 <Svg node={Plus} />

@@ -8,7 +8,6 @@ import { Pool } from './Pool.js'
 import { RankFoot } from './RankFoot.js'
 import { Ranks } from './Ranks.js'
 import type { RankItem } from './Row.js'
-import { focusRow } from './rows.js'
 import type { RankingAnswer } from './spec.js'
 import { type RankListMessage, rankListStrings } from './strings.js'
 import { useRanking } from './use-ranking.js'
@@ -99,7 +98,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const root = useRef<HTMLDivElement>(null)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [])
   const status = useRef<AnnouncerHandle>(null)
-  const pool = useRef<HTMLUListElement>(null)
   const announce = useEvent((text: string) => status.current?.announce(text))
   const ranking = useRanking({ store, ids, top, textOf: (item) => items.get(item)?.text ?? '', t, announce })
   const { shown } = ranking
@@ -111,7 +109,8 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const answered = shown.rows.length >= shown.limit
   const hint = still || shown.pool.length > 0 || !shown.pending ? null : t('rankList.pending')
   const over = !still && shown.rows.length > shown.limit ? t('rankList.over', { count: shown.limit }) : null
-  const focusRows = () => focusRow(root.current?.querySelector<HTMLElement>('[data-rank-item]') ?? undefined)
+  /** Focus, after whatever had it went: to the first of these, or to the status where there is none. */
+  const focusFirst = (selector: string) => (root.current?.querySelector<HTMLElement>(selector) ?? status.current)?.focus()
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above.
@@ -150,16 +149,21 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           ranking={ranking}
           items={items}
           ids={ids}
-          root={root}
           still={still}
           disabled={disabled}
           removable={shown.limit < ids.length}
           label={shown.pool.length > 0 ? t('rankList.ranking') : undefined}
           hintId={id('handle')}
           announce={announce}
-          onEmpty={() => pool.current?.querySelector('button')?.focus()}
+          onEmpty={() => focusFirst('[data-rank-add]')}
           t={t}
         />
+      )}
+      {!still && shown.rows.length > 1 && (
+        // Heard from every handle, and seen while the keyboard is on one: those who see have as much need to be told the keys.
+        <p className="pk-hint pk-rank-keys" id={id('handle')}>
+          {t('rankList.handleHint')}
+        </p>
       )}
       {choosing && shown.limit < ids.length && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
       {unranked.length > 0 && ids.length > 1 && (
@@ -170,13 +174,12 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           <Pool
             pool={unranked}
             items={items}
-            list={pool}
             labelId={id('pool')}
             full={shown.rows.length >= shown.limit}
             disabled={disabled}
             still={still}
             onAdd={ranking.add}
-            onEmpty={focusRows}
+            onEmpty={() => focusFirst('[data-rank-handle]')}
           />
         </div>
       )}
@@ -190,11 +193,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         status={status}
         t={t}
       />
-      {!still && (
-        <span className="pk-hidden" id={id('handle')}>
-          {t('rankList.handleHint')}
-        </span>
-      )}
       {after && <div className="pk-rank-after">{after}</div>}
     </div>
   )

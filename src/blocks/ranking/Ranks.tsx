@@ -1,24 +1,24 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
 import { jump, readKey } from './lift.js'
 import { moveItem, sameOrder } from './order.js'
 import { type RankItem, Row, type RowActions } from './Row.js'
-import { focusedIn, focusRow, rowAt, rowsById } from './rows.js'
+import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
 import { useDrag } from './use-drag.js'
+import { useKeptFocus } from './use-kept-focus.js'
 import { useLift } from './use-lift.js'
 import { useMenu } from './use-menu.js'
 import type { Ranking } from './use-ranking.js'
 import { useRowOrder } from './use-row-order.js'
+import { useSoon } from './use-soon.js'
 
 interface RanksProps {
   ranking: Ranking
   items: ReadonlyMap<string, RankItem>
   ids: readonly string[]
-  /** The root of the component. */
-  root: RefObject<HTMLElement | null>
   /** Nothing to operate: the order as text. */
   still: boolean
   disabled: boolean
@@ -27,13 +27,13 @@ interface RanksProps {
   /** DOM id of what explains the handle. */
   hintId: string
   announce: (text: string) => void
-  /** Focus, after the last row went back to the pool. */
+  /** Focus, after the last row that had any was taken away. */
   onEmpty: () => void
   t: Translate<RankListMessage>
 }
 
 /** The list in order, with all the ways to change it. */
-export function Ranks({ ranking, items, ids, root, still, disabled, removable, label, hintId, announce, onEmpty, t }: RanksProps) {
+export function Ranks({ ranking, items, ids, still, disabled, removable, label, hintId, announce, onEmpty, t }: RanksProps) {
   const { shown } = ranking
   const list = useRef<HTMLOListElement>(null)
   const enabled = !still && !disabled && shown.rows.length > 1
@@ -62,6 +62,11 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
     if (next) menu.dismiss(true)
   }
   const drag = useDrag({ list, enabled, from, onHover, onDrop: drop })
+  const near = useEvent(() => {
+    drag.load()
+    menu.load()
+  })
+  useSoon(list, near, enabled)
   const { cancel } = drag
   const drawn = useRef(order)
   useClientLayoutEffect(() => {
@@ -71,6 +76,11 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
 
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && order.includes(chosen) ? chosen : order[0]
+
+  const control = useRef<RowControl | undefined>(undefined)
+  const kept = useKeptFocus(order, (id) => {
+    if (id === undefined || !list.current || !focusRow(rowsById(list.current).get(id), control.current)) onEmpty()
+  })
 
   const clickHandle = useEvent((id: string, button: HTMLElement) => {
     // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without arrow keys at hand.
@@ -115,17 +125,16 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
   }
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const at = rowAt(event.target)
-    if (at) setActive(at.id)
+    if (at) {
+      setActive(at.id)
+      control.current = at.control
+      kept.take(at.id, at.row)
+    }
     near()
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     menu.forget()
-    // Another window may take focus and give it back; then the element keeps it here.
-    if (lift.held && (event.relatedTarget !== null || focusedIn(event.target) !== event.target)) lift.drop()
-  }
-  const near = () => {
-    drag.load()
-    menu.load()
+    if (kept.leave(event) && lift.held) lift.drop()
   }
 
   if (shown.rows.length === 0) return null
@@ -183,17 +192,18 @@ export function Ranks({ ranking, items, ids, root, still, disabled, removable, l
         })}
       </ol>
       {drag.engine}
-      {menu.Menu && menu.open && openItem && openIndex >= 0 && (
+      {menu.Menu && menu.open && openItem && openIndex >= 0 && !still && !disabled && (
         <menu.Menu
+          key={openItem.id + menu.open.button.className}
           text={openItem.text}
           index={openIndex}
           count={shown.rows.length}
           removable={removable}
           button={menu.open.button}
-          root={root}
           onMove={(to) => menu.close(() => ranking.move(openItem.id, to))}
           onPutBack={() => menu.close(() => putBack(openItem.id))}
           onClose={menu.dismiss}
+          announce={announce}
           t={t}
         />
       )}

@@ -108,6 +108,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 className="pk-rank-control"
                 data-rank-up=""
                 aria-label={t('rankList.up', named)}
+                aria-keyshortcuts="Alt+ArrowUp"
                 aria-disabled={off(first)}
                 onClick={on((act) => act.step(item.id, -1))}
               >
@@ -118,6 +119,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 className="pk-rank-control"
                 data-rank-down=""
                 aria-label={t('rankList.down', named)}
+                aria-keyshortcuts="Alt+ArrowDown"
                 aria-disabled={off(last)}
                 onClick={on((act) => act.step(item.id, 1))}
               >

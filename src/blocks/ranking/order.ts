@@ -55,17 +55,6 @@ export const sameAnswer = (a: RankingAnswer | null, b: RankingAnswer | null): bo
   a === b || (a !== null && b !== null && a.via === b.via && sameOrder(a.order, b.order))
 
 /**
- * The places a menu offers for the item at `index`: all of them in a short list. A long list has its ends, its neighbourhood and even
- * steps between, for a menu of five hundred lines helps nobody.
- */
-export function placesToOffer(index: number, count: number, most = 30): number[] {
-  const all = Array.from({ length: count }, (_, place) => place)
-  if (count <= most) return all
-  const step = Math.ceil(count / (most - 10))
-  return all.filter((place) => place === 0 || place === count - 1 || Math.abs(place - index) <= 4 || (place + 1) % step === 0)
-}
-
-/**
  * Which items can stay where they are while `current` becomes `wanted`: as many as possible, and `fixed` always. Both lists hold the
  * same ids. (The longest increasing run of places, among the items that `fixed` does not have to pass.)
  */

@@ -27,10 +27,11 @@ export function rowAt(target: EventTarget): RowPoint | null {
 export const rowsById = (list: Element): Map<string, HTMLElement> =>
   new Map([...(list.children as HTMLCollectionOf<HTMLElement>)].map((row) => [row.dataset.rankItem ?? '', row]))
 
-/** Focuses the same control in another row, or the first one that is there. */
-export function focusRow(row: HTMLElement | undefined, control: RowControl = 'data-rank-handle'): void {
+/** Focuses the same control in another row, or the first one that is there. Tells whether there was any. */
+export function focusRow(row: HTMLElement | undefined, control: RowControl = 'data-rank-handle'): boolean {
   const found = row?.querySelector<HTMLElement>(`[${control}]`) ?? row?.querySelector<HTMLElement>('button')
   found?.focus()
+  return found !== undefined && found !== null
 }
 
 /** The element with focus, as seen from inside a shadow root too. */

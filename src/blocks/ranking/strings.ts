@@ -10,7 +10,8 @@ export const rankListStrings = {
   'rankList.ranking': 'Your ranking',
 
   'rankList.handle': 'Reorder {item}',
-  'rankList.handleHint': 'Space lifts the item, arrow keys move it, Space drops it, Escape puts it back.',
+  'rankList.handleHint':
+    'Space lifts the item, arrow keys move it, Space drops it, Escape puts it back. Alt with an arrow key moves it at once. A click opens a menu.',
   'rankList.up': 'Move {item} up',
   'rankList.down': 'Move {item} down',
   'rankList.menu': 'Move {item} to…',
@@ -21,6 +22,10 @@ export const rankListStrings = {
   'rankList.places': 'To position',
   'rankList.place': 'Position {position}',
   'rankList.menuFailed': 'The menu could not be loaded. The up and down buttons move the item.',
+  'rankList.toPlace': 'To position…',
+  'rankList.placeOf': 'Position, 1 to {count}',
+  'rankList.moveThere': 'Move',
+  'rankList.noPlace': 'Enter a whole number from 1 to {count}.',
 
   'rankList.moved': '{item}, moved to position {position} of {count}',
   'rankList.alreadyFirst': '{item} is already first',

@@ -6,7 +6,6 @@ import type { DragSession } from './drag-session.js'
 import { glide, type Snapshot } from './glide.js'
 import { rowAt } from './rows.js'
 import { useLazy } from './use-lazy.js'
-import { useSoon } from './use-soon.js'
 
 const loadEngine = () => import('./drag.js').then((module) => module.DragEngine)
 
@@ -34,7 +33,6 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const load = useEvent(() => {
     if (enabled) request().catch(() => undefined)
   })
-  useSoon(list, load, enabled)
 
   const press = useEvent((event: ReactPointerEvent) => {
     const at = rowAt(event.target)

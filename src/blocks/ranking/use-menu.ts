@@ -35,12 +35,11 @@ export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: (
   const forget = useEvent(() => {
     wanted.current = null
   })
-  /** Closes it, does what was chosen, and gives focus back to the button that opened it. */
+  /** Closes it, does what was chosen, and gives focus back to the button that opened it: first, so that focus is never nowhere. */
   const close = useEvent((run?: () => void) => {
-    const button = open?.button
+    if (open?.button.isConnected) open.button.focus()
     flushSync(() => setOpen(null))
     if (run) flushSync(run)
-    if (button?.isConnected) button.focus()
   })
   /** Closed without a choice. Focus that has gone elsewhere stays there. */
   const dismiss = useEvent((elsewhere: boolean) => (elsewhere ? setOpen(null) : close()))

@@ -57,8 +57,10 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
     /** Moves an item to an index. */
     move: useEvent((id: string, to: number) => {
       const order = moveItem(shown.rows, id, to)
-      if (order === shown.rows) announce(t(to < 1 ? 'rankList.alreadyFirst' : 'rankList.alreadyLast', { item: textOf(id) }))
-      else actions.reorder(order, id)
+      if (order !== shown.rows) actions.reorder(order, id)
+      else if (to < 1) announce(t('rankList.alreadyFirst', { item: textOf(id) }))
+      else if (to >= order.length - 1) announce(t('rankList.alreadyLast', { item: textOf(id) }))
+      else announce(t('rankList.carried', place(order, id)))
     }),
     /** Ranks an item of the pool last. */
     add: useEvent((id: string) => {

@@ -1,0 +1,50 @@
+import { scaleOf } from './glide.js'
+
+/** Kept free between a popup and what it belongs to, and between it and the edge of the window, in px. */
+const gap = 4
+const margin = 8
+
+/** What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen keyboard. */
+function windowOf(element: HTMLElement): { left: number; top: number; right: number; bottom: number } {
+  const page = element.ownerDocument.documentElement
+  const seen = element.ownerDocument.defaultView?.visualViewport
+  const left = seen?.offsetLeft ?? 0
+  const top = seen?.offsetTop ?? 0
+  return { left, top, right: left + (seen?.width ?? page.clientWidth), bottom: top + (seen?.height ?? page.clientHeight) }
+}
+
+/** The nearest to `value` between `low` and `high`; `low` where there is no room between them. */
+const within = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
+
+/**
+ * Puts `popup` below `anchor`, or above it where there is more room, along its leading or trailing edge, and always into the window.
+ *
+ * It is measured where it stands and moved by the difference: `position: fixed` counts from the window in the top layer, but from
+ * any ancestor that is transformed or contained where a browser has no top layer to offer.
+ */
+export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' | 'end'): void {
+  const view = popup.ownerDocument.defaultView
+  if (!view) return
+  const scrolled = popup.scrollTop
+  const { style } = popup
+  style.left = '0px'
+  style.top = '0px'
+  style.maxBlockSize = ''
+  const box = popup.getBoundingClientRect()
+  const scale = scaleOf(popup)
+  const at = anchor.getBoundingClientRect()
+  const room = windowOf(popup)
+  const below = room.bottom - margin - (at.bottom + gap)
+  const above = at.top - gap - (room.top + margin)
+  const upwards = box.height > below && above > below
+  // An anchor at the edge, or outside the window, leaves no room on either side; then the window is the room.
+  const most = Math.max(upwards ? above : below, Math.min(160, room.bottom - room.top - 2 * margin))
+  const height = Math.min(box.height, most)
+  const leftwards = (align === 'end') !== (view.getComputedStyle(popup).direction === 'rtl')
+  const x = within(room.left + margin, leftwards ? at.right - box.width : at.left, room.right - margin - box.width)
+  const y = within(room.top + margin, upwards ? at.top - gap - height : at.bottom + gap, room.bottom - margin - height)
+  style.left = `${(x - box.left) / scale}px`
+  style.top = `${(y - box.top) / scale}px`
+  if (height < box.height) style.maxBlockSize = `${height / scale}px`
+  popup.scrollTop = scrolled
+}

@@ -1,0 +1,285 @@
+import axe from 'axe-core'
+import { type ReactNode, StrictMode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { RankList } from '../../src/blocks/ranking/RankList.js'
+import styles from '../../src/styles/index.css?inline'
+import { centre, touch } from './drag.js'
+
+const cities = ['Oslo', 'Lima', 'Rome', 'Kyiv', 'Riga'].map((text) => ({ id: text.toLowerCase(), text }))
+const wishes = Array.from({ length: 500 }, (_, index) => ({ id: `w${index + 1}`, text: `Wish ${index + 1}` }))
+
+let within: ParentNode = document
+const control = (id: string, name: 'handle' | 'menu') => within.querySelector<HTMLElement>(`[data-rank-item="${id}"] [data-rank-${name}]`)!
+const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((row) => row.dataset.rankItem)
+const popup = () => within.querySelector<HTMLElement>('.pk-rank-popup')
+const menu = () => within.querySelector('[role="menu"]')
+const items = () => [...within.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+
+async function open(id: string, by: 'handle' | 'menu' = 'menu') {
+  control(id, by).focus({ preventScroll: true })
+  control(id, by).click()
+  await expect.poll(menu).not.toBeNull()
+  return { box: popup()!.getBoundingClientRect(), at: control(id, by).getBoundingClientRect() }
+}
+const show = (node: ReactNode) => render(<StrictMode>{node}</StrictMode>)
+
+beforeEach(() => {
+  within = document
+  window.scrollTo(0, 0)
+})
+afterEach(() => page.viewport(1024, 768))
+
+describe('the place of the Move menu', () => {
+  it.each([
+    ['ltr', 'menu', 'right'],
+    ['ltr', 'handle', 'left'],
+    ['rtl', 'menu', 'left'],
+    ['rtl', 'handle', 'right'],
+  ] as const)('from %s, opened by the %s, is below it along its %s edge', async (dir, by, edge) => {
+    await show(
+      <div dir={dir}>
+        <RankList items={cities} />
+      </div>,
+    )
+    const { box, at } = await open('oslo', by)
+    expect(box.top - at.bottom).toBeCloseTo(4, 0)
+    expect(box[edge]).toBeCloseTo(at[edge], 0)
+  })
+
+  it('is above where there is more room, and scrolls in itself where there is little of it', async () => {
+    await page.viewport(600, 360)
+    await show(
+      <div style={{ paddingTop: 60 }}>
+        <RankList items={cities} />
+      </div>,
+    )
+    const low = await open('riga')
+    expect(low.box.bottom).toBeLessThan(low.at.top)
+    expect(low.box.top).toBeGreaterThanOrEqual(8)
+    expect(popup()!.scrollHeight).toBeGreaterThan(popup()!.clientHeight)
+    // What has focus is in view, down to the last item.
+    await userEvent.keyboard('{End}')
+    const last = items().at(-1)!.getBoundingClientRect()
+    expect(document.activeElement).toBe(items().at(-1))
+    expect(last.bottom).toBeLessThanOrEqual(popup()!.getBoundingClientRect().bottom)
+    expect(last.top).toBeGreaterThanOrEqual(popup()!.getBoundingClientRect().top)
+  })
+
+  it('is within a window of 320 px, also with text twice as large', async () => {
+    await page.viewport(320, 640)
+    document.documentElement.style.fontSize = '200%'
+    await show(<RankList items={wishes.slice(0, 30)} />)
+    for (const by of ['handle', 'menu'] as const) {
+      const { box } = await open('w2', by)
+      expect(box.left).toBeGreaterThanOrEqual(8)
+      expect(box.right).toBeLessThanOrEqual(312)
+      await userEvent.keyboard('{End}{Enter}')
+      const form = popup()!.getBoundingClientRect()
+      expect(form.right).toBeLessThanOrEqual(312)
+      for (const part of popup()!.querySelectorAll('label, input, button'))
+        expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(form.right)
+      await userEvent.keyboard('{Escape}')
+    }
+    document.documentElement.style.fontSize = ''
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+  })
+
+  it('is not clipped, covered or moved by what is round the list, and follows its button when that scrolls', async () => {
+    await show(
+      <>
+        <div
+          data-testid="scroller"
+          style={{ height: 150, overflow: 'auto', transform: 'scale(0.8)', transformOrigin: '0 0', contain: 'paint', opacity: 0.99 }}
+        >
+          <RankList items={cities} />
+          <div style={{ height: 400 }} />
+        </div>
+        <div style={{ position: 'fixed', inset: '100px 0 0 0', zIndex: 99999, background: 'white' }} />
+      </>,
+    )
+    const { box, at } = await open('lima')
+    expect(box.top - at.bottom).toBeCloseTo(4, 0)
+    for (const item of items()) expect(document.elementFromPoint(centre(item).x, centre(item).y)).toBe(item)
+    const scroller = document.querySelector('[data-testid="scroller"]')!
+    scroller.scrollTop = 20
+    const button = () => control('lima', 'menu').getBoundingClientRect()
+    await expect.poll(() => button().top).toBeLessThan(at.top - 10)
+    await expect.poll(() => popup()!.getBoundingClientRect().top - button().bottom).toBeCloseTo(4, 0)
+  })
+
+  it('is found without a top layer too, below an ancestor that is scaled and clips nothing', async () => {
+    const native = HTMLElement.prototype.showPopover
+    // What Safari 16 and Firefox 124 have.
+    Object.assign(HTMLElement.prototype, { showPopover: undefined })
+    try {
+      await show(
+        <div style={{ transform: 'translate(40px, 30px) scale(0.7)', transformOrigin: '0 0' }}>
+          <RankList items={cities} />
+        </div>,
+      )
+      const { box, at } = await open('lima')
+      expect(box.top - at.bottom).toBeCloseTo(4, 0)
+      expect(box.right).toBeCloseTo(at.right, 0)
+      await userEvent.keyboard('{ArrowDown}{Enter}')
+      expect(shown()[0]).toBe('lima')
+      await open('rome')
+      await userEvent.click(document.body, { position: { x: 900, y: 700 } })
+      await expect.poll(menu).toBeNull()
+    } finally {
+      Object.assign(HTMLElement.prototype, { showPopover: native })
+    }
+  })
+})
+
+describe('the Move menu and who else is there', () => {
+  it('lies over a modal dialog that the list is in, and Escape closes the menu alone', async () => {
+    await show(
+      <dialog>
+        <RankList items={cities} />
+      </dialog>,
+    )
+    const dialog = document.querySelector('dialog')!
+    dialog.showModal()
+    await open('oslo')
+    const item = items()[2]!
+    expect(document.elementFromPoint(centre(item).x, centre(item).y)).toBe(item)
+    await userEvent.keyboard('{Escape}')
+    expect(menu()).toBeNull()
+    expect(dialog.open).toBe(true)
+    expect(document.activeElement).toBe(control('oslo', 'menu'))
+    dialog.close()
+  })
+
+  it('leaves a popover of the host open that the list is in', async () => {
+    await show(
+      <div popover="auto" data-testid="host">
+        <RankList items={cities} />
+      </div>,
+    )
+    const host = document.querySelector<HTMLElement>('[data-testid="host"]')!
+    host.showPopover()
+    await open('oslo')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(menu()).toBeNull()
+    expect(host.matches(':popover-open')).toBe(true)
+    host.hidePopover()
+  })
+
+  it('stays open while a finger scrolls the page', async () => {
+    await show(<RankList items={wishes.slice(0, 40)} />)
+    await open('w2')
+    const at = centre(within.querySelector('[data-rank-item="w9"] [data-rank-text]')!)
+    await touch.down(at)
+    await touch.move({ x: at.x, y: at.y - 40 })
+    await touch.move({ x: at.x, y: at.y - 90 })
+    await touch.up(at)
+    await expect.poll(() => window.scrollY).toBeGreaterThan(20)
+    expect(menu()).not.toBeNull()
+  })
+
+  it.each(['menu', 'handle'] as const)(
+    'closes by a tap outside, and by a tap on the %s that opened it, which opens it anew',
+    async (by) => {
+      await show(<RankList items={cities} />)
+      const tap = async (at: { x: number; y: number }) => {
+        await touch.down(at)
+        await touch.up(at)
+      }
+      const button = centre(control('oslo', by))
+      for (const away of [{ x: 900, y: 500 }, button]) {
+        await tap(button)
+        await expect.poll(menu).not.toBeNull()
+        await tap(away)
+        await expect.poll(menu).toBeNull()
+      }
+      await tap(button)
+      await expect.poll(menu).not.toBeNull()
+    },
+  )
+
+  it('works in the document of a frame', async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    frame.width = '500'
+    frame.height = '400'
+    const inside = frame.contentDocument!
+    inside.head.appendChild(inside.createElement('style')).textContent = styles
+    const root = createRoot(inside.body.appendChild(inside.createElement('div')))
+    flushSync(() => root.render(<RankList items={cities} />))
+    within = inside
+    const { box, at } = await open('riga')
+    expect(box.right).toBeCloseTo(at.right, 0)
+    expect(box.bottom).toBeLessThanOrEqual(400)
+    expect(inside.activeElement).toBe(items()[0])
+    items()[0]?.click()
+    expect(shown()[0]).toBe('riga')
+    expect(inside.activeElement).toBe(control('riga', 'menu'))
+    root.unmount()
+    frame.remove()
+  })
+})
+
+describe('the number of a place', () => {
+  it('takes an item through five hundred rows by five keys', async () => {
+    await render(<RankList items={wishes} />)
+    control('w1', 'menu').focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(menu).not.toBeNull()
+    expect(items()).toHaveLength(5)
+    await userEvent.keyboard('{End}{Enter}')
+    expect(document.activeElement).toBe(popup()!.querySelector('input'))
+    // The place it has is selected: what is typed replaces it.
+    await userEvent.keyboard('250{Enter}')
+    expect(shown()[249]).toBe('w1')
+    expect(document.activeElement).toBe(control('w1', 'menu'))
+    await Promise.all(document.getAnimations().map((animation) => animation.finished))
+    const box = control('w1', 'menu').getBoundingClientRect()
+    expect(box.top).toBeGreaterThanOrEqual(0)
+    expect(box.bottom).toBeLessThanOrEqual(window.innerHeight)
+  })
+
+  it('has nothing that axe objects to, right or wrong', async () => {
+    await show(<RankList items={wishes.slice(0, 30)} />)
+    const violations = async () => {
+      const found = await axe.run(document.body, { rules: { region: { enabled: false } } })
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    }
+    await open('w3')
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('{End}{Enter}')
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('99{Enter}')
+    await expect.element(page.getByText('Enter a whole number from 1 to 30.').first()).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+})
+
+describe('the targets of the Move menu', () => {
+  afterEach(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }))
+
+  it.each([
+    [24, false],
+    [44, true],
+  ])('are %i px at least (coarse pointer: %s)', async (least, coarse) => {
+    if (coarse) await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
+    await expect.poll(() => matchMedia('(pointer: coarse)').matches).toBe(coarse)
+    await show(
+      <RankList items={wishes.slice(0, 12)} top={11} defaultValue={{ order: wishes.slice(0, 11).map(({ id }) => id), via: 'moved' }} />,
+    )
+    await open('w3')
+    const measure = () => {
+      for (const target of document.querySelectorAll('.pk-rank-list :is(button, input)')) {
+        const box = target.getBoundingClientRect()
+        expect(Math.min(box.width, box.height), target.getAttribute('aria-label') ?? target.textContent ?? '').toBeGreaterThanOrEqual(least)
+      }
+    }
+    measure()
+    await userEvent.keyboard('{End}{Enter}')
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    measure()
+  })
+})

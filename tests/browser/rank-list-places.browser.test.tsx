@@ -1,0 +1,159 @@
+import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { RankList } from '../../src/blocks/ranking/RankList.js'
+import styles from '../../src/styles/index.css?inline'
+import { centre, mouse, type Pointer, pickUp, touch } from './drag.js'
+
+/* Where a list may stand: in what scrolls, in a frame, under emulated media. */
+const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `r${index}`, text: `Row ${index}` }))
+let within: ParentNode = document
+const row = (id: string) => within.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
+const handle = (id: string) => row(id).querySelector<HTMLElement>('[data-rank-handle]')!
+const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
+const atRest = () => expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
+
+beforeEach(() => {
+  within = document
+  window.scrollTo(0, 0)
+})
+afterEach(() => page.viewport(1024, 768))
+
+/** Holds the pointer at `y`, moving by a hair, until `until` holds: autoscroll lives on moves and on a timer of its own. */
+async function holdAt(pointer: Pointer, x: number, y: number, until: () => boolean) {
+  let hair = 0
+  await expect
+    .poll(
+      async () => {
+        hair = 2 - hair
+        await pointer.move({ x, y: y + hair })
+        return until()
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(true)
+  return { x, y: y + hair }
+}
+
+describe.each<[string, Pointer]>([
+  ['mouse', mouse],
+  ['touch', touch],
+])('a drag by %s', (_, pointer) => {
+  it('scrolls the page at its edge, and drops where it then is', async () => {
+    await page.viewport(500, 400)
+    await render(<RankList items={rows(40)} />)
+    const from = await pickUp(pointer, handle('r2'))
+    const at = await holdAt(pointer, from.x, 384, () => window.scrollY > 200)
+    await pointer.up(at)
+    await atRest()
+    expect(shown().indexOf('r2')).toBeGreaterThan(6)
+    expect(document.activeElement).toBe(handle('r2'))
+  })
+
+  it('scrolls the box that the list is in, and follows the pointer through both', async () => {
+    await render(
+      <div style={{ height: 700 }}>
+        <div data-testid="outer" style={{ height: 400, overflow: 'auto' }}>
+          <p>Above</p>
+          <div data-testid="inner" style={{ height: 250, overflow: 'auto' }}>
+            <RankList items={rows(30)} />
+          </div>
+          <div style={{ height: 600 }} />
+        </div>
+      </div>,
+    )
+    const inner = document.querySelector<HTMLElement>('[data-testid="inner"]')!
+    const from = await pickUp(pointer, handle('r1'))
+    const edge = inner.getBoundingClientRect().bottom - 12
+    await holdAt(pointer, from.x, edge, () => inner.scrollTop > 150)
+    // Back to the middle, where nothing scrolls: the row is under the pointer, whatever has been scrolled.
+    const middle = inner.getBoundingClientRect().top + 125
+    await holdAt(pointer, from.x, middle, () => Math.abs(centre(handle('r1')).y - middle) < 8)
+    await pointer.up({ x: from.x, y: middle })
+    await atRest()
+    await Promise.all(document.getAnimations().map((animation) => animation.finished))
+    // It lies where the hand let go: its own row is the one at that height.
+    const box = row('r1').getBoundingClientRect()
+    expect(Math.abs((box.top + box.bottom) / 2 - middle)).toBeLessThan(box.height)
+    expect(shown().indexOf('r1')).toBeGreaterThan(4)
+  })
+})
+
+it('drags in the document of a frame, and is operated by keys there', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'))
+  Object.assign(frame, { width: '500', height: '400' })
+  frame.style.border = '0'
+  const inside = frame.contentDocument!
+  inside.head.appendChild(inside.createElement('style')).textContent = styles
+  const root = createRoot(inside.body.appendChild(inside.createElement('div')))
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <RankList items={rows(5)} />
+      </StrictMode>,
+    ),
+  )
+  within = inside
+  const place = frame.getBoundingClientRect()
+  const inFrame = (element: Element) => {
+    const { x, y } = centre(element)
+    return { x: x + place.left, y: y + place.top }
+  }
+  const target = inFrame(row('r3'))
+  const from = await pickUp(mouse, handle('r0'), await mouse.down(inFrame(handle('r0'))).then(() => inFrame(handle('r0'))))
+  await mouse.move({ x: from.x, y: target.y + 4 })
+  await mouse.up({ x: from.x, y: target.y + 4 })
+  await expect.poll(shown).toEqual(['r1', 'r2', 'r3', 'r0', 'r4'])
+  expect(inside.activeElement).toBe(handle('r0'))
+  await userEvent.keyboard(' {Home} ')
+  expect(shown()[0]).toBe('r0')
+  expect(inside.activeElement).toBe(handle('r0'))
+  root.unmount()
+  frame.remove()
+})
+
+describe('forced colours', () => {
+  beforeEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] }))
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }))
+  const system = (name: string) => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.color = name
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }
+
+  it('tell what is held, what does not act and where focus is, by lines and words of the system', async () => {
+    await render(<RankList items={rows(4)} />)
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true)
+    const card = row('r1').querySelector('.pk-rank-card')!
+    expect(getComputedStyle(card).borderTopStyle).toBe('dashed')
+    handle('r1').focus()
+    await userEvent.keyboard(' ')
+    expect(getComputedStyle(card).outlineStyle).toBe('solid')
+    expect(getComputedStyle(card).outlineColor).toBe(system('Highlight'))
+    await userEvent.keyboard(' ')
+    expect(getComputedStyle(row('r0').querySelector('[data-rank-up]')!).color).toBe(system('GrayText'))
+    row('r1').querySelector<HTMLElement>('[data-rank-menu]')?.click()
+    await expect.poll(() => document.querySelector('[role="menu"]')).not.toBeNull()
+    const focused = getComputedStyle(document.activeElement!)
+    expect(focused.outlineStyle).toBe('solid')
+    expect(focused.outlineColor).toBe(system('Highlight'))
+    expect(getComputedStyle(document.querySelector('.pk-rank-menu-line')!).borderTopWidth).toBe('1px')
+  })
+})
+
+it('shows the keys to those who see, while the keyboard is on a handle and no pointer', async () => {
+  await render(<RankList items={rows(4)} />)
+  const keys = page.getByText('Space lifts the item', { exact: false })
+  await expect.element(keys).not.toBeVisible()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(keys).toBeVisible()
+  expect(handle('r0')).toHaveFocus()
+  expect(handle('r0')).toHaveAccessibleDescription(/^Space lifts the item/)
+  await userEvent.keyboard('{Tab}')
+  await expect.element(keys).not.toBeVisible()
+})

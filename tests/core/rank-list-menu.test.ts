@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { findTyped, nothingTyped, stepIn, type Typed, typeOn } from '../../src/blocks/ranking/menu-keys.js'
+
+const plain = { altKey: false, ctrlKey: false, metaKey: false }
+const type = (word: string, from: Typed = nothingTyped, every = 100) =>
+  [...word].reduce<Typed>((typed, key) => typeOn(typed, { ...plain, key, timeStamp: Math.max(typed.at, 0) + every }) ?? typed, from)
+const names = [['To the top'], ['Up'], ['Down'], ['To the bottom'], ['Position 1', '1'], ['Position 2', '2'], ['Position 12', '12']]
+
+describe('the arrow keys of the menu', () => {
+  it.each([
+    ['ArrowDown', 0, 1],
+    ['ArrowDown', 6, 0],
+    ['ArrowDown', -1, 0],
+    ['ArrowUp', 3, 2],
+    ['ArrowUp', 0, 6],
+    ['ArrowUp', -1, 6],
+    ['Home', 5, 0],
+    ['End', 0, 6],
+    ['ArrowLeft', 2, null],
+    ['Enter', 2, null],
+  ])('%s leads from item %i to %s', (key, at, to) => {
+    expect(stepIn(key, at, names.length)).toBe(to)
+  })
+})
+
+describe('typing in the menu', () => {
+  it('gathers letters that follow each other, and begins anew after a pause', () => {
+    expect(type('po').text).toBe('po')
+    expect(type('d', type('po'), 5000).text).toBe('d')
+  })
+
+  it.each([
+    { key: 'ArrowDown' },
+    { key: 'Enter' },
+    { key: ' ' },
+    { key: 'd', ctrlKey: true },
+    { key: 'd', altKey: true },
+    { key: 'd', metaKey: true },
+  ])('leaves alone what types nothing: %j', (key) => {
+    expect(typeOn(nothingTyped, { ...plain, timeStamp: 0, ...key })).toBeNull()
+  })
+
+  it('takes a letter beyond the basic plane for one letter', () => {
+    expect(typeOn(nothingTyped, { ...plain, key: '𐐨', timeStamp: 0 })?.text).toBe('𐐨')
+  })
+
+  it.each([
+    ['d', 0, 2],
+    // The next one that begins so, also when the letter is repeated, round the end.
+    ['t', 0, 3],
+    ['tt', 0, 3],
+    ['t', 3, 0],
+    // A word stays where it still fits.
+    ['to', 0, 0],
+    ['POS', 0, 4],
+    // A place by its number alone.
+    ['2', 0, 5],
+    ['12', 4, 6],
+    ['x', 0, -1],
+  ])('"%s" at item %i leads to %i', (word, at, to) => {
+    expect(findTyped(names, at, type(word))).toBe(to)
+  })
+})
