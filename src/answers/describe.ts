@@ -30,9 +30,13 @@ export function describe(spec: PhaseSpec, event: AnswerEvent): EventDescription 
   }
 }
 
-function lines(choices: { id: string; text: string }[], answer: Answer): string[] {
+function lines(choices: { id: string; text: string; other?: boolean }[], answer: Answer): string[] {
   const text = (id: string) => choices.find((choice) => choice.id === id)?.text ?? id
-  if ('selected' in answer) return answer.selected.map(text)
+  if ('selected' in answer) {
+    const { selected, other } = answer
+    const isOther = (id: string) => choices.some((choice) => choice.id === id && choice.other)
+    return selected.map((id) => (other && isOther(id) ? `${text(id)}: ${other}` : text(id)))
+  }
   if ('order' in answer) return answer.order.map(text)
   if ('fields' in answer) return Object.entries(answer.fields).map(([id, value]) => `${id}: ${value}`)
   return [JSON.stringify('data' in answer ? answer.data : answer)]
