@@ -93,7 +93,7 @@ export function withChoice(options: readonly Choosable[], chosen: ReadonlySet<st
   const work = others.filter((each) => !alone.has(each))
   const before = aside && others.length === 1 && aside.alone === others[0] ? aside.ids : []
   const ids = work.length > 0 ? work : before
-  return { ids: given(new Set([id])), aside: ids.length > 0 ? { alone: id, ids } : null, cleared: work.length, back: 0 }
+  return { ids: given(new Set([id])), aside: ids.length > 0 ? { alone: id, ids } : null, cleared: others.length, back: 0 }
 }
 
 /** Why a choice is no answer yet. */

@@ -40,10 +40,10 @@ export function asideText(t: T, { alone, ids }: Aside, options: readonly Listed[
 export function changeText(t: T, change: Change, options: readonly Listed[], before: ReadonlySet<string>): string {
   const { cleared, back, aside, ids } = change
   if (back > 0) return t('multiSelect.broughtBack', { count: back })
-  if (cleared === 0) return ''
   if (aside) return asideText(t, aside, options)
+  if (cleared === 0) return ''
   const gone = options.find((option) => option.exclusive && before.has(option.id) && !ids.includes(option.id))
-  return t('multiSelect.clearedExclusive', { option: gone?.text ?? '' })
+  return gone ? t('multiSelect.clearedExclusive', { option: gone.text }) : ''
 }
 
 /** What is wrong. */
