@@ -47,7 +47,7 @@ export interface OptionGroup {
 
 interface OptionProps extends MultiSelectOption {
   group: OptionGroup
-  /** From 1, and of how many. */
+  /** Of a radio: from 1, and of how many. */
   position: number
   size: number
   /** Is reached with Tab: every checkbox, one radio of the group. */

@@ -53,8 +53,9 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
             key={option.id}
             group={group}
             {...option}
-            position={shown ? (shown.get(option.id) ?? 0) : index + 1}
-            size={shown ? shown.size : options.length}
+            // Of radios only: a checkbox does not say how many there are, and need not render when it changes.
+            position={multiple ? 0 : shown ? (shown.get(option.id) ?? 0) : index + 1}
+            size={multiple ? 0 : (shown?.size ?? options.length)}
             stop={multiple || option.id === stop}
             filtered={shown !== undefined && !shown.has(option.id)}
             wordless={option.other === true && required && wordless && error !== undefined}
