@@ -81,7 +81,7 @@ export const WithDetails: Story = {
   },
 }
 
-/** Nothing to choose asks nothing: no hint, no count that could not grow. */
+/** Without options it asks nothing and says so: no hint, no count, nothing required. */
 export const Empty: Story = { args: { options: [], required: true } }
 
 /** One option: a statement to agree to, or not. */

@@ -359,6 +359,8 @@ describe('not to be worked', () => {
   test('without options, asks nothing', () => {
     const { group } = setup({ options: [], required: true })
     expect(group).not.toHaveTextContent('Choose')
+    expect(group).not.toHaveTextContent('chosen')
+    expect(group).toHaveTextContent('There is nothing to choose here yet.')
   })
 })
 

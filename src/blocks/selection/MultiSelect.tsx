@@ -186,7 +186,9 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {hint}
         </p>
       ) : null}
-      {readOnly ? (
+      {empty ? (
+        <p className="pk-options-empty">{t('multiSelect.noOptions')}</p>
+      ) : readOnly ? (
         <ReadOnlyOptions options={options} store={store} read={choosing.read} text={text} t={t} />
       ) : (
         <OptionsArea

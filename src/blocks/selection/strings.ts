@@ -12,6 +12,8 @@ export const multiSelectStrings = {
   /** `min` and `max` are the same. */
   'multiSelect.hintExactly': 'Choose {count}.',
   'multiSelect.hintRange': 'Choose {min} to {max}.',
+  /** In place of the options when there are none. */
+  'multiSelect.noOptions': 'There is nothing to choose here yet.',
   'multiSelect.count': '{count} chosen',
   'multiSelect.countOf': '{count} of at most {max} chosen',
   /** Once `max` is reached. */
