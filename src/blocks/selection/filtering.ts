@@ -5,7 +5,7 @@ const POINTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g
 const fold = (text: string): string => text.normalize('NFKD').replace(POINTS, '').toLowerCase()
 
 /** Whether every word of the query stands somewhere in a text. A query of nothing but space asks for nothing. */
-export function createMatcher(query: string): (text: string) => boolean {
+function createMatcher(query: string): (text: string) => boolean {
   const words = fold(query)
     .split(/\s+/)
     .filter((word) => word !== '')
