@@ -81,6 +81,151 @@ export const WithDetails: Story = {
   },
 }
 
+/** Without options it asks nothing and says so: no hint, no count, nothing required. */
+export const Empty: Story = { args: { options: [], required: true } }
+
+/** One option: a statement to agree to, or not. */
+export const OneOption: Story = {
+  args: { title: 'Before you start', prompt: undefined, options: [{ id: 'map', text: 'We have drawn our route on a map' }] },
+}
+
+/** Fewer than `min`: begun, and not blamed for it while the learner is here. */
+export const Partial: Story = { args: { min: 3, defaultValue: ['benches', 'lamps'] } }
+
+export const Answered: Story = {
+  args: { min: 2, max: 3, defaultValue: ['benches', 'trees', 'crossings'] },
+}
+
+const sounds = [
+  { id: 'hum', text: 'A hum that rises and falls' },
+  { id: 'piping', text: 'Piping, like a small trumpet' },
+  { id: 'knock', text: 'Knocking on wood' },
+]
+
+/**
+ * “None of these” clears the others. Given up again, it brings them back: a slip costs one click. It is never locked by `max` and counts
+ * towards nothing.
+ */
+export const Exclusive: Story = {
+  args: {
+    title: 'What did you hear?',
+    prompt: undefined,
+    max: 2,
+    options: [
+      ...sounds,
+      { id: 'nothing', text: 'Nothing at all', exclusive: true },
+      { id: 'away', text: 'I was not there', exclusive: true },
+    ],
+    defaultValue: ['hum', 'knock'],
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    const nothing = canvas.getByRole('checkbox', { name: 'Nothing at all' })
+    await userEvent.click(nothing)
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(['nothing'], { reason: 'input' })
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 other choices were cleared.')
+    await userEvent.click(nothing)
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(['hum', 'knock'], { reason: 'input' })
+    await userEvent.click(nothing)
+  },
+}
+
+/** An option whose text is typed. The field opens under it, and keeps its text while the option is given up. */
+export const Other: Story = {
+  args: {
+    title: 'What did you hear?',
+    prompt: undefined,
+    options: [...sounds, { id: 'other', text: 'Something else', other: true }, { id: 'nothing', text: 'Nothing at all', exclusive: true }],
+    onOtherTextChange: fn(),
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    const other = canvas.getByRole('checkbox', { name: 'Something else' })
+    await userEvent.click(other)
+    await userEvent.tab()
+    await userEvent.keyboard('Wings, very near')
+    await expect(args.onOtherTextChange).toHaveBeenLastCalledWith('Wings, very near', { reason: 'input' })
+    await userEvent.click(other)
+    await userEvent.click(other)
+    await expect(canvas.getByRole('textbox', { name: 'Something else In your own words' })).toHaveValue('Wings, very near')
+  },
+}
+
+/** Among radios it is no different. */
+export const OtherSingle: Story = {
+  args: { ...Other.args, multiple: false, defaultValue: ['other'], defaultOtherText: 'Wings, very near' },
+}
+
+/** Where an answer is expected, an option without its words is half of one. */
+export const OtherWithoutWords: Story = {
+  args: { ...Other.args, required: true, defaultValue: ['other'] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const field = canvas.getByRole('textbox', { name: 'Something else In your own words' })
+    await userEvent.click(field)
+    await userEvent.tab()
+    await userEvent.tab()
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(canvas.getByText('Write what you mean by “Something else”.', { selector: '.pk-error' })).toBeVisible()
+  },
+}
+
+export const OtherAsText: Story = { args: { ...OtherSingle.args, readOnly: true } }
+
+const trees = [
+  'Large-leaved lime',
+  'Small-leaved lime',
+  'Pedunculate oak',
+  'Sessile oak',
+  'Ash',
+  'Field maple',
+  'Norway maple',
+  'Goat willow',
+  'Crack willow',
+  'Wych elm',
+  'Hornbeam',
+  'Rowan',
+  'Service tree',
+  'Wild cherry',
+  'Horse chestnut',
+  'London plane',
+].map((text) => ({ id: text.toLowerCase().replace(' ', '-'), text }))
+
+/** For long lists. What is chosen stays in view, and the way out does; Escape shows all again. */
+export const Filter: Story = {
+  args: {
+    title: 'Which trees stand in your street?',
+    prompt: undefined,
+    filter: true,
+    options: [...trees, { id: 'other', text: 'Another one', other: true }],
+    defaultValue: ['ash'],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Find an option' }), 'oak')
+    await expect(canvas.getAllByRole('checkbox').map((box) => box.getAttribute('data-option'))).toEqual([
+      'pedunculate-oak',
+      'sessile-oak',
+      'ash',
+      'other',
+    ])
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 of 17 options match. 1 chosen option that does not match stays.')
+  },
+}
+
+export const FilterWithoutMatch: Story = {
+  args: { ...Filter.args, multiple: false, options: trees, defaultValue: [] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const field = canvas.getByRole('searchbox', { name: 'Find an option' })
+    await userEvent.type(field, 'palm')
+    await expect(canvas.queryByRole('radio')).toBeNull()
+    await userEvent.keyboard('{Escape}')
+    await expect(canvas.getAllByRole('radio')).toHaveLength(trees.length)
+    await userEvent.type(field, 'palm')
+  },
+}
+
 /** At `max` the rest keep their focus and say why they cannot be chosen. */
 export const LimitReached: Story = {
   args: { min: 1, max: 2, defaultValue: ['benches', 'lamps'] },
@@ -116,6 +261,18 @@ export const InvalidSingle: Story = {
   args: { ...Single.args, required: true, error: 'Choose when you will walk.' },
 }
 
+/** A value from elsewhere that contradicts itself is shown as it is; any choice mends it. */
+export const NotAlone: Story = {
+  args: { ...Exclusive.args, defaultValue: ['hum', 'nothing'] },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    canvas.getByRole('checkbox', { name: 'I was not there' }).focus()
+    await userEvent.tab()
+    await expect(canvas.getByText('“Nothing at all” cannot be chosen together with others.', { selector: '.pk-error' })).toBeVisible()
+    await expect(args.onValueChange).not.toHaveBeenCalled()
+  },
+}
+
 export const Disabled: Story = { args: { disabled: true, defaultValue: ['trees'] } }
 
 export const DisabledOption: Story = {
@@ -133,6 +290,47 @@ export const ReadOnly: Story = { args: { readOnly: true, defaultValue: ['benches
 export const ReadOnlyUnanswered: Story = { args: { readOnly: true } }
 
 /** Options are told apart by their ids. */
+/** In review nothing is operated: what stood alone and what was typed read like the rest. */
+export const Review: Story = {
+  args: { ...Other.args, readOnly: true, defaultValue: ['hum', 'other'], defaultOtherText: 'Wings, very near, and then a long silence.' },
+}
+
+/** Marks, code and formulas in a line; paragraphs, lists and tables belong into `details`. */
+export const RichTextInOptions: Story = {
+  args: {
+    title: 'Which of these lines finds the loudest minute?',
+    prompt: undefined,
+    multiple: false,
+    options: [
+      {
+        id: 'max',
+        text: 'max(readings)',
+        content: <code className="pk-code">max(readings)</code>,
+        details: <p>Gives the loudest of all readings.</p>,
+      },
+      {
+        id: 'mean',
+        text: 'mean of L10 over an hour',
+        content: (
+          <>
+            the <strong className="pk-strong">mean</strong> of <em className="pk-em">L</em>
+            <sub className="pk-sub">10</sub> over an hour
+          </>
+        ),
+        details: (
+          <>
+            <p>Takes what is exceeded for a tenth of the time.</p>
+            <p>
+              Press <kbd className="pk-kbd">Shift</kbd> to see the table.
+            </p>
+          </>
+        ),
+      },
+    ],
+    defaultValue: ['mean'],
+  },
+}
+
 export const EqualLabels: Story = {
   args: {
     title: 'Would you walk here alone?',
@@ -219,6 +417,72 @@ export const RightToLeft: Story = {
   },
 }
 
+export const RightToLeftWithWords: Story = {
+  globals: { direction: 'rtl' },
+  args: {
+    lang: 'ar',
+    title: 'ماذا سمعت؟',
+    prompt: undefined,
+    filter: true,
+    options: [
+      { id: 'hum', text: 'طنين' },
+      { id: 'other', text: 'شيء آخر', other: true },
+      { id: 'nothing', text: 'لا شيء', exclusive: true },
+    ],
+    defaultValue: ['hum', 'other'],
+    defaultOtherText: 'wings, very near',
+    strings: {
+      'multiSelect.hintAny': 'اختر كل ما يناسب.',
+      'multiSelect.count': 'تم اختيار {count}',
+      'multiSelect.otherLabel': 'بكلماتك',
+      'multiSelect.filter': 'ابحث عن خيار',
+      'multiSelect.filterAll': '{count} خيارات',
+      'multiSelect.exclusive': 'اختيار هذا يلغي البقية.',
+    },
+  },
+}
+
 export const Dark: Story = { globals: { scheme: 'dark' }, args: { max: 3, defaultValue: ['benches', 'lamps'] } }
 
+export const DarkWithWords: Story = {
+  globals: { scheme: 'dark' },
+  args: { ...Other.args, filter: true, required: true, defaultValue: ['other'], error: 'Write what you mean by “Something else”.' },
+}
+
+export const DarkAsText: Story = { globals: { scheme: 'dark' }, args: Review.args }
+
 export const Phone: Story = { globals: { width: 'phone' }, args: LongestContent.args }
+
+export const PhoneWithWords: Story = {
+  globals: { width: 'phone' },
+  args: { ...Filter.args, defaultValue: ['ash', 'other'], defaultOtherText: 'A ginkgo, I think' },
+}
+
+/** Text at 200 %, in a column of 320 px: nothing is cut, nothing scrolls sideways. */
+export const LargeText: Story = {
+  globals: { width: 'phone' },
+  args: { ...PhoneWithWords.args, max: 2 },
+  render: (args) => (
+    <div style={{ fontSize: '200%' }}>
+      <MultiSelect {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const group = within(canvasElement).getByRole('group')
+    await expect(group.scrollWidth).toBeLessThanOrEqual(group.clientWidth)
+  },
+}
+
+/*
+ * What follows depends on the reader's system. Each story holds what differs there; tests/browser/multi-select-features.browser.test.tsx
+ * looks at the same under emulation.
+ */
+
+/** In forced colours the browser draws the controls, and a border says what is chosen. */
+export const ForcedColours: Story = { args: { ...Exclusive.args, filter: true, defaultValue: ['hum', 'piping'] } }
+
+/** With reduced motion no colour fades. */
+export const ReducedMotion: Story = { args: { defaultValue: ['trees'] } }
+
+/** Under a finger every target is 44 px at least. */
+export const CoarsePointer: Story = { args: { ...Other.args, filter: true, defaultValue: ['other'] } }

@@ -35,7 +35,7 @@ export interface Orphan {
   block: string
   /** `answer`: a whole answer. `field`: one field's value. `choice`: one option or item. */
   kind: 'answer' | 'field' | 'choice'
-  /** The field or the choice; absent for a whole answer. */
+  /** The field or the choice; absent for a whole answer. Of a choice, `value` is its rank, what was typed for it, or `true`. */
   id?: string
   value: Answer | FieldValue
   /** The words it was given to, where known. */

@@ -93,11 +93,13 @@ export class Placing {
     const block = this.blocks.get(orphan.block)
     const id = orphan.id ?? ''
     const held = block && this.answers.get(block.id)
-    if (block?.type === 'selection' && block.options.some((option) => option.id === id)) {
+    const option = block?.type === 'selection' ? block.options.find((each) => each.id === id) : undefined
+    if (block?.type === 'selection' && option) {
       const selected = held && 'selected' in held ? held.selected : []
       if (!selected.includes(id) && (block.multiple || selected.length === 0)) {
         const all = new Set([...selected, id])
-        this.answers.set(block.id, { ...held, selected: block.options.map((option) => option.id).filter((each) => all.has(each)) })
+        const text = option.other && typeof orphan.value === 'string' ? { other: orphan.value } : {}
+        this.answers.set(block.id, { ...held, ...text, selected: block.options.map((each) => each.id).filter((each) => all.has(each)) })
         this.note('restored', block.id, id)
         return
       }
@@ -117,10 +119,12 @@ export class Placing {
   private selection(block: SelectionSpec, was: string, answer: SelectionAnswer): void {
     const options = byName(block.options)
     const kept: string[] = []
+    // What was typed goes with its option: when none of those left asks for words, it is one that is gone.
+    const gone = answer.selected.some((id) => options.get(id)?.other) ? true : (answer.other ?? true)
     for (const id of answer.selected) {
       const option = options.get(id)
       if (!option || (!block.multiple && kept.length > 0))
-        this.aside({ block: was, kind: 'choice', id, value: true, ...this.word(`${was}/${id}`) })
+        this.aside({ block: was, kind: 'choice', id, value: gone, ...this.word(`${was}/${id}`) })
       else if (!kept.includes(option.id)) {
         kept.push(option.id)
         if (option.id !== id) this.note('renamed', block.id, option.id, { from: id })

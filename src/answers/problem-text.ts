@@ -6,6 +6,8 @@ export const problemStrings = {
   'problem.required': 'Please answer this.',
   'problem.too-few': 'Choose at least {min}: so far it is {count}.',
   'problem.too-many': 'Choose at most {max}: now it is {count}.',
+  'problem.not-alone': '“{option}” cannot be chosen together with others.',
+  'problem.no-text': 'Write what you mean by “{option}”.',
   'problem.too-short': 'Write at least {minLength} characters: now it is {length}.',
   'problem.too-long': 'Write at most {maxLength} characters: now it is {length}.',
   'problem.too-small': 'Enter {min} or more.',

@@ -100,7 +100,17 @@ class Summary {
     const type = typeof value === 'number' ? 'ranking' : 'selection'
     const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown({ id: of }) ?? of)
     const text = wording ?? this.wordsShown(block ?? { id: of }, { id }) ?? id
-    return [{ block: block?.id ?? of, type, question, answer: [text], ids: [id], value, status: 'orphaned' }]
+    return [
+      {
+        block: block?.id ?? of,
+        type,
+        question,
+        answer: typeof value === 'string' ? [text, value] : [text],
+        ids: [id],
+        value,
+        status: 'orphaned',
+      },
+    ]
   }
 
   conflict({ block, field, value }: Conflict): AnswerRecord[] {

@@ -64,7 +64,9 @@ export function orphanWords({ block, id, kind, value, wording }: Orphan, shown: 
   const words = (key: string) => (Object.hasOwn(shown, key) ? shown[key] : undefined)
   if (typeof value === 'object')
     return { question: words(block) ?? block, lines: wordsOf(undefined, value, (choice) => words(`${block}/${choice}`)).texts }
-  if (kind === 'choice') return { question: words(block) ?? block, lines: [wording ?? id ?? ''] }
+  // A choice may have been put in words of the learner's own.
+  if (kind === 'choice')
+    return { question: words(block) ?? block, lines: [wording ?? id ?? '', ...(typeof value === 'string' ? [value] : [])] }
   const option = words(`${id}/${value}`)
   return { question: words(id ?? '') ?? wording ?? id ?? block, lines: [option ?? String(value)] }
 }

@@ -40,6 +40,11 @@ export interface OptionText extends Span {
   text: string
 }
 
+/** An id that an option should have, where a parameter names it. */
+export interface OptionRef extends Span {
+  id: string
+}
+
 /** The parameters of all fields; a control has those of its table only. */
 export interface FieldParams {
   id?: string
@@ -66,6 +71,7 @@ export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected'
     | 'label-missing'
     | 'list-second'
     | 'option-correct-reserved'
+    | 'option-unknown'
     | 'options-missing'
     | 'param-range'
     | 'param-unused'
@@ -114,6 +120,10 @@ export interface BlockSource<P> {
   nameField: (request: IdRequest) => void
   /** Asks for ids of options or items, in a namespace of their own. @param question the field that asks; the block when left out. */
   nameChoices: (requests: IdRequest[], what: 'option' | 'item', question?: Named) => void
+  /** Called once all ids are known, with the finished block: for parameters that name something of it by its id. */
+  onceNamed: (task: (block: Named) => void) => void
+  /** The known name that a misspelt one most likely means. */
+  nearest: (name: string, known: Iterable<string>) => string | undefined
 }
 
 /** What a reader makes: the block without what every block has. */

@@ -9,6 +9,8 @@ export interface Claims {
   name: (request: IdRequest) => void
   /** Options or items, each question in a namespace of its own. */
   nameChoices: (question: Named, requests: IdRequest[], what: 'option' | 'item') => void
+  /** Calls `task` when every id is filled in. */
+  onceGranted: (task: () => void) => void
   /** Fills in every id. Call it once, at the end. */
   grant: () => void
 }
@@ -17,6 +19,7 @@ export interface Claims {
 export const createClaims = (report: Report, ids: Readonly<Record<string, string>> = {}): Claims => {
   const named: IdRequest[] = []
   const questions: { question: Named; requests: IdRequest[]; what: 'option' | 'item' }[] = []
+  const tasks: (() => void)[] = []
   const locked = (key: string): string | undefined => {
     const id = Object.hasOwn(ids, key) ? ids[key] : undefined
     return isId(id) ? id : undefined
@@ -25,11 +28,13 @@ export const createClaims = (report: Report, ids: Readonly<Record<string, string
   return {
     name: (request) => named.push(request),
     nameChoices: (question, requests, what) => questions.push({ question, requests, what }),
+    onceGranted: (task) => tasks.push(task),
     grant: () => {
       grant(named, createIdSpace(report, 'block or field'), (text) => locked(text))
       for (const { question, requests, what } of questions) {
         grant(requests, createIdSpace(report, what), (text) => locked(`${question.id}/${text}`))
       }
+      for (const task of tasks) task()
     },
   }
 }

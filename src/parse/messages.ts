@@ -16,6 +16,7 @@ export const rules = {
   'items-missing': 'error',
   'list-second': 'warning',
   'option-correct-reserved': 'warning',
+  'option-unknown': 'warning',
   'label-missing': 'warning',
   'form-resumed': 'warning',
   'block-reader': 'warning',

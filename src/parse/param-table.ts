@@ -1,5 +1,17 @@
-/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0. */
-export type ParamKind = 'text' | 'boolean' | 'whole' | 'count' | 'number' | 'positive' | 'id' | 'id-list' | 'text-list' | 'icon'
+/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0; a `ref` names something of the block by its id. */
+export type ParamKind =
+  | 'text'
+  | 'boolean'
+  | 'whole'
+  | 'count'
+  | 'number'
+  | 'positive'
+  | 'id'
+  | 'id-list'
+  | 'ref'
+  | 'ref-list'
+  | 'text-list'
+  | 'icon'
 
 export type ParamTable = Readonly<Record<string, ParamKind>>
 
@@ -13,7 +25,16 @@ export const blockParams = {
   instructions: block,
   content: block,
   information: { ...block, icon: 'icon' },
-  selection: { ...block, multiple: 'boolean', required: 'boolean', min: 'whole', max: 'count' },
+  selection: {
+    ...block,
+    multiple: 'boolean',
+    required: 'boolean',
+    min: 'whole',
+    max: 'count',
+    exclusive: 'ref-list',
+    other: 'ref',
+    filter: 'boolean',
+  },
   ranking: { ...block, required: 'boolean', top: 'count' },
   form: block,
   navigation: { ...block, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' },

@@ -13,6 +13,11 @@ export interface TextItem extends Span {
   text: string
 }
 
+/** An id that something of the block should have, with its place. */
+export interface Ref extends Span {
+  id: string
+}
+
 export interface ParamContext {
   source: string
   report: Report
@@ -35,6 +40,8 @@ interface KindValues {
   positive: number
   id: string
   'id-list': string[]
+  ref: Ref
+  'ref-list': Ref[]
   'text-list': TextItem[]
   icon: string
 }
@@ -51,6 +58,8 @@ const EXPECTED: Readonly<Record<ParamKind, string>> = {
   positive: 'a number above 0',
   id: 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`',
   'id-list': 'a list of ids: `[one, two]`',
+  ref: 'the id of an option',
+  'ref-list': 'a list of ids: `[one, two]`',
   'text-list': 'a list of texts: `[One, Two]`',
   icon: 'the name of an icon',
 }
@@ -87,13 +96,18 @@ const toId = (value: FlowValue, refuse: Refuse): string | undefined => {
   return isId(id) ? id : refuse(value, 'id-invalid', ` \`${slug(id)}\` could be one.`)
 }
 
+const toRef = (value: FlowValue, refuse: Refuse): Ref | undefined => {
+  const id = toId(value, refuse)
+  return id === undefined ? undefined : { id, start: value.start, end: value.end }
+}
+
 /** Turns one value into its kind. What cannot be is reported and becomes undefined. */
 export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext): KindValues[ParamKind] | undefined => {
   const { source, report } = context
   const { key, value } = entry
   const written = (span: Span): string => source.slice(span.start, span.end)
   const refuse: Refuse = (bad, ruleId = 'param-type', hint = '') => {
-    const expected = EXPECTED[kind === 'id-list' && ruleId === 'id-invalid' ? 'id' : kind]
+    const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
     const what = ruleId === 'id-invalid' ? 'is not a valid id' : ruleId === 'param-range' ? 'is out of range' : `should be ${expected}`
     report({
       ruleId,
@@ -139,6 +153,12 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
       return items()
         .map((item) => toId(item, refuse))
         .filter((id) => id !== undefined)
+    case 'ref':
+      return toRef(value, refuse)
+    case 'ref-list':
+      return items()
+        .map((item) => toRef(item, refuse))
+        .filter((ref) => ref !== undefined)
     case 'text-list':
       if (value.kind === 'map') return refuse(value)
       if (value.kind === 'scalar')

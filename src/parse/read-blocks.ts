@@ -140,6 +140,8 @@ function sourceFor(params: object, parts: readonly Part[], place: Span, base: Bl
     takeTextId: (text, at) => takePlainId(text, at, lines.source),
     nameField: claims.name,
     nameChoices: (requests, what, question: Named = base) => claims.nameChoices(question, requests, what),
+    onceNamed: (task) => claims.onceGranted(() => task(base)),
+    nearest,
   }
 }
 

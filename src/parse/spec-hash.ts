@@ -1,3 +1,4 @@
+import type { SelectionOption } from '../blocks/selection/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
 import type { Json } from '../spec/json.js'
 import { hashText } from './hash.js'
@@ -5,10 +6,13 @@ import { hashText } from './hash.js'
 /** What answers hang on: ids, types, controls. Wording is left out. */
 const shapeOf = (block: BlockSpec): Json => {
   const { id, type } = block
+  // A mark is named only where there is one: specs without any keep the hash that they had.
+  const marked = ({ id, exclusive, other }: SelectionOption) =>
+    exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
   const ids = (choices: readonly { id: string }[]) => choices.map((choice) => choice.id)
   switch (block.type) {
     case 'selection':
-      return [id, type, block.multiple, ids(block.options)]
+      return [id, type, block.multiple, block.options.map(marked)]
     case 'ranking':
       return [id, type, block.top ?? 0, ids(block.items)]
     case 'form':

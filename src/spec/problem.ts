@@ -17,6 +17,10 @@ export type AnswerProblemCode =
   | 'too-few'
   /** `{ max, count }`: more than allowed. */
   | 'too-many'
+  /** `{ id, option }`: an option that stands alone is chosen beside others. */
+  | 'not-alone'
+  /** `{ id, option }`: an option is chosen whose text is typed, and none was. */
+  | 'no-text'
   /** `{ minLength, length }` */
   | 'too-short'
   /** `{ maxLength, length }` */

@@ -1,7 +1,8 @@
 /** What a block or a field is found by: they share one namespace of ids. */
 const MARKS = ['data-field-id', 'data-block-id']
 
-const FOCUSABLE = 'input, select, textarea, button, [tabindex="0"]'
+/** Not a search field: it helps to find the answer, and holds none. */
+const FOCUSABLE = 'input:not([type="search"]), select, textarea, button, [tabindex="0"]'
 
 /**
  * Moves focus to the controls of a field or a block, by script: `location` and history stay as they are.
@@ -15,7 +16,11 @@ export function focusAnswer(root: ParentNode, id: string): boolean {
   const place = places.find((element) => MARKS.some((mark) => element.getAttribute(mark) === id))
   if (!place) return false
   const controls = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)]
-  const target = controls.find((control) => !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1')
+  const usable = controls.filter(
+    (control) => !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1' && !control.closest('[hidden]'),
+  )
+  // In a group of controls the problem may be one's alone.
+  const target = usable.find((control) => control.getAttribute('aria-invalid') === 'true') ?? usable[0]
   if (!target) place.tabIndex = -1
   ;(target ?? place).focus()
   return true

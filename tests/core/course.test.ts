@@ -55,6 +55,12 @@ describe('the example course', () => {
     expect([...new Set(fields.map(({ control }) => control))].sort()).toEqual(['checkbox', 'number', 'radio', 'select', 'text', 'textarea'])
   })
 
+  it('has an option in the learner’s own words, and one that stands alone', () => {
+    const options = of('selection').flatMap((selection) => selection.options)
+    expect(options.filter(({ other }) => other).map(({ id }) => id)).toEqual(['else'])
+    expect(options.filter(({ exclusive }) => exclusive).map(({ id }) => id)).toEqual(['none'])
+  })
+
   it('asks for one option, for several, for at least and for at most so many', () => {
     const selections = of('selection')
     for (const has of [{ multiple: false }, { multiple: true }, { required: true }, { min: 3 }, { max: 2 }]) {

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { selectionAnswer } from '../../src/blocks/selection/answer.js'
-import { createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
+import { type Aside, type Choosable, createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
 
-const options = ['a', 'b', 'c', 'd']
+const options: Choosable[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
+/** Two that stand alone after two that do not. */
+const withAlone: Choosable[] = [{ id: 'a' }, { id: 'b' }, { id: 'none', exclusive: true }, { id: 'unsure', exclusive: true }]
 const several = { multiple: true }
+const set = (...ids: string[]) => new Set(ids)
+const choose = (chosen: ReadonlySet<string>, id: string, aside: Aside | null = null) =>
+  withChoice(withAlone, chosen, true, { id, on: true, aside })
+const giveUp = (chosen: ReadonlySet<string>, id: string, aside: Aside | null = null) =>
+  withChoice(withAlone, chosen, true, { id, on: false, aside })
 
 describe('reading a value', () => {
   test('leaves out ids that no option has, and repeated ones', () => {
@@ -24,6 +31,15 @@ describe('reading a value', () => {
     expect(createReader(options, { multiple: true, max: 2 })(['a', 'ghost', 'gone']).full).toBe(false)
   })
 
+  test('does not count what stands alone towards `max`', () => {
+    const read = createReader(withAlone, { multiple: true, max: 1 })
+    expect([['none'], ['a']].map((value) => read(value).full)).toEqual([false, true])
+  })
+
+  test('shows a value that has more than what stands alone as it is', () => {
+    expect([...createReader(withAlone, several)(['none', 'a']).ids]).toEqual(['a', 'none'])
+  })
+
   test('gives the same reading for the same value', () => {
     const read = createReader(options, several)
     const [one, other] = [['a'], ['b']]
@@ -35,38 +51,96 @@ describe('reading a value', () => {
 
 describe('a choice', () => {
   test('comes out in the options’ order, however it was made', () => {
-    expect(withChoice(options, new Set(['d', 'a']), 'c', true, true)).toEqual(['a', 'c', 'd'])
+    expect(withChoice(options, set('d', 'a'), true, { id: 'c', on: true, aside: null }).ids).toEqual(['a', 'c', 'd'])
   })
 
   test('is given up alone', () => {
-    expect(withChoice(options, new Set(['a', 'c']), 'a', false, true)).toEqual(['c'])
+    expect(withChoice(options, set('a', 'c'), true, { id: 'a', on: false, aside: null }).ids).toEqual(['c'])
   })
 
   test('replaces the other one when only one may be chosen', () => {
-    expect(withChoice(options, new Set(['a']), 'c', true, false)).toEqual(['c'])
+    expect(withChoice(options, set('a'), false, { id: 'c', on: true, aside: null }).ids).toEqual(['c'])
+  })
+})
+
+describe('what stands alone', () => {
+  test('clears the others, and brings them back when it is given up', () => {
+    const chosen = choose(set('a', 'b'), 'none')
+    expect(chosen).toEqual({ ids: ['none'], aside: { alone: 'none', ids: ['a', 'b'] }, cleared: 2, back: 0 })
+    expect(giveUp(set('none'), 'none', chosen.aside)).toEqual({ ids: ['a', 'b'], aside: null, cleared: 0, back: 2 })
+  })
+
+  test('is cleared by any other', () => {
+    expect(choose(set('none'), 'b', { alone: 'none', ids: ['a'] })).toEqual({ ids: ['b'], aside: null, cleared: 1, back: 0 })
+  })
+
+  test('hands on what the one before had cleared, so that giving up never goes round in circles', () => {
+    const first = choose(set('a'), 'none')
+    const second = choose(set('none'), 'unsure', first.aside)
+    expect(second.aside).toEqual({ alone: 'unsure', ids: ['a'] })
+    expect(giveUp(set('unsure'), 'unsure', second.aside).ids).toEqual(['a'])
+    expect(giveUp(set('unsure'), 'unsure', choose(set('none'), 'unsure').aside).ids).toEqual([])
+  })
+
+  test('brings back only what there still is', () => {
+    expect(giveUp(set('none'), 'none', { alone: 'none', ids: ['gone', 'b'] })).toMatchObject({ ids: ['b'], back: 1 })
+  })
+
+  test('brings nothing back that another one had cleared', () => {
+    expect(giveUp(set('none'), 'none', { alone: 'unsure', ids: ['a'] }).ids).toEqual([])
+  })
+
+  test('mends a value that has others beside it, whichever is worked', () => {
+    expect(choose(set('a', 'none'), 'b').ids).toEqual(['a', 'b'])
+    expect(giveUp(set('a', 'none'), 'none').ids).toEqual(['a'])
+    expect(giveUp(set('a', 'none'), 'a').ids).toEqual(['none'])
   })
 })
 
 test('judges as the checks of a whole phase do', () => {
   const bounds = [undefined, 1, 2, 3]
+  const marked = [{ id: 'a' }, { id: 'b', other: true as const }, { id: 'c' }, { id: 'none', exclusive: true as const }]
+  const choices = Array.from({ length: 2 ** marked.length }, (_, bits) => marked.filter((_, at) => bits & (1 << at)))
   for (const multiple of [true, false])
     for (const required of [true, false])
       for (const min of bounds)
         for (const max of bounds)
-          for (let count = 0; count <= (multiple ? options.length : 1); count++) {
-            const block = {
-              type: 'selection' as const,
-              id: 'q',
-              multiple,
-              required,
-              min,
-              max,
-              prompt: [],
-              after: [],
-              options: options.map((id) => ({ id, text: id, content: [] })),
+          for (const other of [undefined, '  ', 'words'])
+            for (const chosen of choices) {
+              const block = {
+                type: 'selection' as const,
+                id: 'q',
+                multiple,
+                required,
+                min,
+                max,
+                prompt: [],
+                after: [],
+                options: marked.map((option) => ({ ...option, text: option.id, content: [] })),
+              }
+              const answer = chosen.length > 0 ? { selected: chosen.map(({ id }) => id), other } : null
+              const [problem] = selectionAnswer.check(block, answer)
+              const rules = { multiple, required, min, max }
+              const counted = multiple ? chosen.filter((option) => !option.exclusive).length : chosen.length
+              const wordless = chosen.some((option) => option.other) && other !== 'words'
+              const tally = { all: chosen.length, counted, wordless }
+              expect(judge(tally, rules), JSON.stringify({ ...rules, ...answer })).toBe(problem?.code ?? null)
             }
-            const [problem] = selectionAnswer.check(block, count > 0 ? { selected: options.slice(0, count) } : null)
-            const rules = { multiple, required, min, max }
-            expect(judge(count, rules), JSON.stringify({ ...rules, count })).toBe(problem?.code ?? null)
-          }
+})
+
+describe('judging', () => {
+  const rules = { multiple: true, required: true, min: 2, max: 3 }
+  const tally = (all: number, counted = all, wordless = false) => ({ all, counted, wordless })
+
+  test('takes what stands alone for an answer, however many are asked for', () => {
+    expect(judge(tally(1, 0), rules)).toBeNull()
+    expect(judge(tally(2, 1), rules)).toBe('not-alone')
+    expect(judge(tally(2, 0), rules)).toBe('not-alone')
+  })
+
+  test('asks for words only where an answer is expected', () => {
+    expect(judge(tally(2, 2, true), rules)).toBe('no-text')
+    expect(judge(tally(2, 2, true), { ...rules, required: false })).toBeNull()
+    expect(judge(tally(1, 1, true), { multiple: false, required: true })).toBe('no-text')
+  })
 })

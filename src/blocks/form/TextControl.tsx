@@ -1,6 +1,6 @@
+import { useDraft } from '../../ui/use-draft.js'
 import { type ControlProps, stateOf } from './control.js'
 import { readNumber, writeNumber } from './number-text.js'
-import { useDraft } from './use-draft.js'
 
 /** `text`, `textarea` and `number`: all are typed, so all are text on the page. */
 export function TextControl(props: ControlProps) {

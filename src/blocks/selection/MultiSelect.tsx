@@ -1,17 +1,17 @@
-import { type ForwardedRef, forwardRef, type ReactNode, useId, useRef } from 'react'
+import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
-import { moveAmongRadios } from '../../ui/radio-keys.js'
 import { useStrings } from '../../ui/strings.js'
 import { type ChangeDetails, useControllable, type ValueStore } from '../../ui/value-store.js'
 import type { ChoosingRules } from './choosing.js'
-import { hintText } from './messages.js'
-import { type MultiSelectOption, Option } from './Option.js'
-import { OptionsFooter } from './OptionsFooter.js'
+import { hintText, type Listed } from './messages.js'
+import type { MultiSelectOption } from './Option.js'
+import { OptionsArea } from './OptionsArea.js'
 import { ReadOnlyOptions } from './ReadOnlyOptions.js'
 import { type MultiSelectMessage, multiSelectStrings } from './strings.js'
 import { useChoosing } from './use-choosing.js'
+import { useFilter } from './use-filter.js'
 
 export type { MultiSelectOption } from './Option.js'
 
@@ -34,8 +34,13 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage> {
   min?: number
   /** Most options to choose. Once so many are chosen the others say why they cannot be. Several only. */
   max?: number
-  /** An answer is expected. @default false */
+  /** An answer is expected, and words for the option marked `other` if that is chosen. @default false */
   required?: boolean
+  /**
+   * A text field above the options that leaves those that match. What is chosen stays in view, and so does the option marked `other`.
+   * What is typed there is nobody's business but the learner's. @default false
+   */
+  filter?: boolean
   /** Ids of the chosen options, controlled: it changes when you change it. Ids that no option has are not shown. */
   value?: string[]
   /** Ids chosen at first, uncontrolled. @default [] */
@@ -44,14 +49,27 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage> {
   onValueChange?: (value: string[], details: ChangeDetails) => void
   /** Holds the value in place of `value` and `defaultValue`, and renders one option per change. */
   store?: ValueStore<string[]>
+  /**
+   * What was typed for the option marked `other`, controlled. It is part of the answer only while that option is chosen; it stays
+   * here meanwhile, so that choosing the option again brings it back.
+   */
+  otherText?: string
+  /** What was typed for it at first, uncontrolled. @default '' */
+  defaultOtherText?: string
+  /** The learner typed. While an input method composes, nothing has been typed yet. */
+  onOtherTextChange?: (text: string, details: ChangeDetails) => void
+  /** Holds the text in place of `otherText` and `defaultOtherText`. */
+  otherTextStore?: ValueStore<string>
   /** What is wrong, ready to show. Without it `required`, `min` and `max` are judged by the component when focus leaves it. */
   error?: string
 }
 
 /**
  * Everything else goes to the root `<fieldset>`, which carries
- * `data-multiple`, `data-answered` (something is chosen), `data-invalid` (a problem is shown), `data-disabled`, `data-readonly`.
- * A row, `.pk-option`, carries `data-selected`, `data-locked` (`max` is reached), `data-disabled`, `data-readonly`.
+ * `data-multiple`, `data-answered` (something is chosen), `data-invalid` (a problem is shown), `data-filtered` (not all options are
+ * asked for), `data-disabled`, `data-readonly`.
+ * A row, `.pk-option`, carries `data-selected`, `data-locked` (`max` is reached), `data-exclusive`, `data-other`, `data-disabled`,
+ * `data-readonly`, and `hidden` while it does not match.
  */
 export type MultiSelectProps = RootProps<'fieldset', MultiSelectOwnProps>
 
@@ -73,10 +91,15 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     min,
     max,
     required = false,
+    filter = false,
     value,
     defaultValue = NOTHING,
     onValueChange,
     store: outerStore,
+    otherText,
+    defaultOtherText = '',
+    onOtherTextChange,
+    otherTextStore,
     disabled,
     readOnly = false,
     error,
@@ -87,26 +110,38 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const id = useId()
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings)
   const announcer = useRef<AnnouncerHandle>(null)
+  const area = useRef<HTMLDivElement>(null)
+  const announce = (text: string) => {
+    if (text !== '') announcer.current?.announce(text)
+  }
   const empty = options.length === 0
   const rules: ChoosingRules = { multiple, required: required && !empty, min, max }
   const store = useControllable<string[], ChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const { group, answered, stop, problem, clear, leaving } = useChoosing({
-    store,
-    options,
-    rules,
-    judges: error === undefined,
-    t,
-    announce: (text) => announcer.current?.announce(text),
+  const text = useControllable<string, ChangeDetails>({
+    store: otherTextStore,
+    value: otherText,
+    defaultValue: defaultOtherText,
+    onValueChange: onOtherTextChange,
   })
+  // By content, not by identity: a host that writes its options inline does not render them all for it.
+  const shape = JSON.stringify(options.map(({ id, text, exclusive, other }): Listed => ({ id, text, exclusive, other })))
+  const listed = useMemo<Listed[]>(() => JSON.parse(shape), [shape])
+  const filtering = useFilter({ options: listed, chosen: () => store.get(), t, announce })
+  const choosing = useChoosing({
+    ...{ store, text, options: listed, rules, area, t, announce },
+    judges: error === undefined,
+    onChoice: filtering.keep,
+  })
+  const { answered, problem } = choosing
   const message = readOnly ? undefined : (error ?? problem)
 
   const hint = readOnly || empty ? null : hintText(t, rules)
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint ? `${id}hint` : undefined
-  const errorId = `${id}error`
+  const messageId = `${id}message`
   const named = Boolean(title) || root['aria-label'] !== undefined
   const nameId = named ? undefined : (labelledBy ?? promptId)
-  const described = [root['aria-describedby'], nameId === promptId ? undefined : promptId, hintId, message ? errorId : undefined]
+  const described = [root['aria-describedby'], nameId === promptId ? undefined : promptId, hintId, message ? messageId : undefined]
 
   // A plain group may say neither of these (ARIA 1.2): there the hint and the message do.
   const radioGroup =
@@ -126,6 +161,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       data-multiple={multiple ? '' : undefined}
       data-answered={answered ? '' : undefined}
       data-invalid={message ? '' : undefined}
+      data-filtered={filter && filtering.filtered ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
       data-readonly={readOnly ? '' : undefined}
     >
@@ -150,18 +186,16 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {hint}
         </p>
       ) : null}
-      {readOnly ? (
-        <ReadOnlyOptions options={options} group={group} t={t} />
+      {empty ? (
+        <p className="pk-options-empty">{t('multiSelect.noOptions')}</p>
+      ) : readOnly ? (
+        <ReadOnlyOptions options={options} store={store} read={choosing.read} text={text} t={t} />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
-        <div className="pk-options-area" {...leaving} onKeyDown={moveAmongRadios}>
-          <div className="pk-options">
-            {options.map((option, index) => (
-              <Option key={option.id} group={group} {...option} position={index + 1} stop={multiple || option.id === stop} />
-            ))}
-          </div>
-          <OptionsFooter group={group} max={multiple ? max : undefined} error={message} errorId={errorId} onClear={clear} t={t} />
-        </div>
+        <OptionsArea
+          {...{ area, options, listed, rules, store, text, choosing, messageId, t }}
+          filter={filter ? filtering : undefined}
+          error={message}
+        />
       )}
       {after ? <div className="pk-after pk-flow">{after}</div> : null}
       {readOnly ? null : <Announcer ref={announcer} />}

@@ -1,38 +1,61 @@
 import { type MouseEvent, memo, type ReactNode, useId, useRef } from 'react'
 import { ownerless } from '../../ui/native-control.js'
+import type { Translate } from '../../ui/strings.js'
 import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import type { Chosen } from './choosing.js'
+import { OtherField } from './OtherField.js'
+import type { MultiSelectMessage } from './strings.js'
 
 /** One thing to choose. */
 export interface MultiSelectOption {
   /** What the value holds. Unique among the options; the texts need not be. */
   id: string
-  /** Plain text: the label when there is no `content`. */
+  /** Plain text: the label when there is no `content`, what `filter` looks in, and what messages call the option. */
   text: string
   /** The label as it is shown. It must read as `text`. */
   content?: ReactNode
   /** What helps to decide, shown under the label and tied to it as its description. */
   details?: ReactNode
-  /** Cannot be chosen, or given up. */
+  /** Cannot be chosen, or given up by itself. */
   disabled?: boolean
+  /**
+   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Given up again, it brings back what it
+   * had cleared. It does not count towards `min` and `max`. Several only.
+   */
+  exclusive?: boolean
+  /** What it stands for is typed ("Something else"): a text field opens under it while it is chosen. One option at most. */
+  other?: boolean
 }
 
 /** What all options of a group share. Its identity stays while the group's shape does, so that a change renders one option. */
 export interface OptionGroup {
   store: ValueStore<string[]>
   read(value: readonly string[]): Chosen
+  /** What was typed for the option that asks for it. */
+  text: ValueStore<string>
   multiple: boolean
-  /** Options in all. */
-  size: number
+  /** An answer is expected. */
+  required: boolean
+  /** DOM ids of what stands below the options: the message, the line that counts, what an option that stands alone does. */
+  messageId: string
+  countId: string
+  exclusiveId: string
+  t: Translate<MultiSelectMessage>
   choose(id: string, on: boolean): void
+  write(text: string): void
 }
 
 interface OptionProps extends MultiSelectOption {
   group: OptionGroup
-  /** From 1. */
+  /** Of a radio: from 1, and of how many. */
   position: number
+  size: number
   /** Is reached with Tab: every checkbox, one radio of the group. */
   stop: boolean
+  /** Does not match what the learner looks for. */
+  filtered: boolean
+  /** Its words are missing, and that is being said. */
+  wordless: boolean
 }
 
 /** What a click may land on without choosing the row around it. */
@@ -43,17 +66,22 @@ const INTERACTIVE = 'a, button, input, select, textarea, summary, label, [tabind
  *
  * Radios have no `name`, so they are no group to the browser: position and tab stop are said here, arrows are the group's.
  */
-export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, content, details, disabled, position, stop }: OptionProps) {
-  const { multiple, read, size } = group
-  const detailsId = useId()
+export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
+  const { group, id, text, content, details, disabled, other, position, size, stop, filtered, wordless } = props
+  const { multiple, read, messageId, countId, exclusiveId } = group
+  const exclusive = multiple && props.exclusive === true
+  const rowId = useId()
   const input = useRef<HTMLInputElement>(null)
   const state = useStoreValue(group.store, (value) => {
     const { ids, full } = read(value)
     if (ids.has(id)) return 'chosen'
-    return full ? 'locked' : 'open'
+    // One that stands alone is never one too many.
+    return full && !exclusive ? 'locked' : 'open'
   })
   const chosen = state === 'chosen'
   const locked = state === 'locked' && !disabled
+  const textId = other ? `${rowId}text` : undefined
+  const detailsId = details ? `${rowId}details` : undefined
 
   const chooseFromRow = (event: MouseEvent<HTMLElement>) => {
     const target = event.target as Element // React only dispatches clicks of elements.
@@ -68,9 +96,12 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only widens the pointer's target; the control inside has the keyboard
     <div
       className="pk-option"
+      hidden={filtered && !chosen}
       data-selected={chosen ? '' : undefined}
       data-locked={locked ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
+      data-exclusive={exclusive ? '' : undefined}
+      data-other={other ? '' : undefined}
       onClick={chooseFromRow}
     >
       <label className="pk-option-label">
@@ -79,10 +110,12 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
           ref={input}
           className="pk-option-input"
           type={multiple ? 'checkbox' : 'radio'}
+          // Firefox would put back what was ticked before a reload, behind React's back.
+          autoComplete="off"
           checked={chosen}
           disabled={disabled}
           aria-disabled={locked || undefined}
-          aria-describedby={details ? detailsId : undefined}
+          aria-describedby={[detailsId, exclusive && exclusiveId, locked && countId, messageId].filter(Boolean).join(' ')}
           {...(multiple ? undefined : { 'aria-posinset': position, 'aria-setsize': size })}
           tabIndex={stop ? undefined : -1}
           data-option={id}
@@ -92,13 +125,16 @@ export const Option = /* @__PURE__ */ memo(function Option({ group, id, text, co
             group.choose(id, event.currentTarget.checked)
           }}
         />
-        <span className="pk-option-text">{content ?? text}</span>
+        <span className="pk-option-text" id={textId}>
+          {content ?? text}
+        </span>
       </label>
       {details ? (
         <div className="pk-option-details" id={detailsId}>
           <div className="pk-option-note pk-flow">{details}</div>
         </div>
       ) : null}
+      {chosen && textId ? <OtherField group={group} labelId={textId} disabled={disabled} invalid={wordless} /> : null}
     </div>
   )
 })

@@ -1,36 +1,38 @@
-import type { Translate } from '../../ui/strings.js'
 import { useStoreValue } from '../../ui/value-store.js'
 import { countText } from './messages.js'
 import type { OptionGroup } from './Option.js'
-import type { MultiSelectMessage } from './strings.js'
 
 interface OptionsFooterProps {
   group: OptionGroup
   max: number | undefined
+  /** Options that count towards `max`. */
+  countable: number
   error: string | undefined
-  errorId: string
+  /** What can be had back, and how. */
+  aside: string | undefined
+  /** There are options that stand alone. */
+  hasExclusive: boolean
   onClear(): void
-  t: Translate<MultiSelectMessage>
 }
 
 /**
  * How many are chosen, what is wrong, and the way back from a single choice: one line that keeps its height, because a message that
  * appears when the group is left must not move what is being clicked.
  */
-export function OptionsFooter({ group, max, error, errorId, onClear, t }: OptionsFooterProps) {
-  const { ids, full } = useStoreValue(group.store, group.read)
-  const count = ids.size
+export function OptionsFooter({ group, max, countable, error, aside, hasExclusive, onClear }: OptionsFooterProps) {
+  const { multiple, messageId, countId, exclusiveId, t } = group
+  const chosen = useStoreValue(group.store, group.read)
+  const count = chosen.ids.size
   return (
     <div className="pk-options-footer">
-      {error ? (
-        <p className="pk-error" id={errorId}>
-          {error}
-        </p>
-      ) : null}
-      {group.multiple
+      {/* There from the start, so that the controls may always name it as their description. */}
+      <div className="pk-options-message" id={messageId}>
+        {error ? <p className="pk-error">{error}</p> : null}
+      </div>
+      {multiple
         ? (count > 0 || !error) && (
-            <p className="pk-options-count" data-full={full ? '' : undefined}>
-              {countText(t, count, max, group.size)}
+            <p className="pk-options-count" id={countId} data-full={chosen.full ? '' : undefined}>
+              {countText(t, chosen, max, countable)}
             </p>
           )
         : count > 0 && (
@@ -41,13 +43,19 @@ export function OptionsFooter({ group, max, error, errorId, onClear, t }: Option
               onClick={(event) => {
                 // The button goes away: its focus goes to the radio that Tab would reach.
                 const area = event.currentTarget.closest('.pk-options-area')
-                area?.querySelector<HTMLInputElement>('input:enabled:not([tabindex])')?.focus()
+                area?.querySelector<HTMLInputElement>('input[type="radio"]:enabled:not([tabindex])')?.focus()
                 onClear()
               }}
             >
               {t('multiSelect.clear')}
             </button>
           )}
+      {aside ? <p className="pk-options-aside">{aside}</p> : null}
+      {hasExclusive ? (
+        <span className="pk-hidden" id={exclusiveId}>
+          {t('multiSelect.exclusive')}
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -1,9 +1,20 @@
 import type { AnswerProblem, AnswerRules } from '../../spec/problem.js'
 import { questionWords } from '../../spec/question.js'
-import { judge } from './choosing.js'
+import { judge, type Tally } from './choosing.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const chosenOf = (block: SelectionSpec, answer: SelectionAnswer | null) => {
+  const selected = new Set(answer?.selected)
+  return block.options.filter((option) => selected.has(option.id))
+}
+
+function tallyOf(block: SelectionSpec, answer: SelectionAnswer | null): Tally {
+  const chosen = chosenOf(block, answer)
+  const counted = block.multiple ? chosen.filter((option) => !option.exclusive) : chosen
+  return { all: chosen.length, counted: counted.length, wordless: chosen.some((option) => option.other) && !answer?.other?.trim() }
+}
 
 export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
   asks: (block) => block.options.length > 0,
@@ -13,24 +24,38 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
     value.selected.every((id) => typeof id === 'string') &&
     (value.other === undefined || typeof value.other === 'string'),
   status(block, answer) {
-    if (!answer || answer.selected.length === 0) return 'unanswered'
-    return block.multiple && answer.selected.length < (block.min ?? 0) ? 'partial' : 'answered'
+    const tally = tallyOf(block, answer)
+    if (tally.all === 0) return 'unanswered'
+    // Half done is what lacks something; what is wrong in other ways is still given.
+    const problem = judge(tally, block)
+    return problem === 'too-few' || problem === 'no-text' ? 'partial' : 'answered'
   },
   check(block, answer) {
     const problems: AnswerProblem[] = []
     const known = new Set(block.options.map((option) => option.id))
-    const selected = answer?.selected ?? []
-    const count = new Set(selected.filter((id) => known.has(id))).size
-    for (const id of selected) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
+    for (const id of answer?.selected ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
+    const tally = tallyOf(block, answer)
     const { multiple, required, min = 0 } = block
     const max = multiple ? (block.max ?? Number.POSITIVE_INFINITY) : 1
-    const params = { required: {}, 'too-few': { min, count }, 'too-many': { max, count } }
-    const code = block.options.length > 0 && judge(count, { multiple, required, min, max })
-    if (code) problems.push({ block: block.id, code, params: params[code] })
+    const code = block.options.length > 0 && judge(tally, { multiple, required, min, max })
+    if (!code) return problems
+    const about = (mark: 'exclusive' | 'other') => {
+      const option = chosenOf(block, answer).find((each) => each[mark])
+      return { id: option?.id ?? '', option: option?.text ?? '' }
+    }
+    const params = {
+      required: () => ({}),
+      'too-few': () => ({ min, count: tally.counted }),
+      'too-many': () => ({ max, count: tally.counted }),
+      'not-alone': () => about('exclusive'),
+      'no-text': () => about('other'),
+    }
+    problems.push({ block: block.id, code, params: params[code]() })
     return problems
   },
+  // What was typed is in the answer itself, in plain words; here is what it was typed for.
   wording(block, answer) {
-    const words = block.options.filter((option) => answer.selected.includes(option.id))
-    return Object.fromEntries([...questionWords(block), ...words.map((option) => [`${block.id}/${option.id}`, option.text])])
+    const words = chosenOf(block, answer).map((option): [string, string] => [`${block.id}/${option.id}`, option.text])
+    return Object.fromEntries([...questionWords(block), ...words])
   },
 }

@@ -1,8 +1,14 @@
 import type { Translate } from '../../ui/strings.js'
-import type { ChoosingProblem, ChoosingRules } from './choosing.js'
+import type { Aside, Change, Choosable, ChoosingProblem, ChoosingRules, Chosen } from './choosing.js'
+import type { Filtered } from './filtering.js'
 import type { MultiSelectMessage } from './strings.js'
 
 type T = Translate<MultiSelectMessage>
+
+/** An option with what it is called. */
+export interface Listed extends Choosable {
+  text: string
+}
 
 /** What is expected, before anything is chosen. A single choice that may be left out needs no word. */
 export function hintText(t: T, { multiple, required, min, max }: ChoosingRules): string | null {
@@ -13,14 +19,43 @@ export function hintText(t: T, { multiple, required, min, max }: ChoosingRules):
   return least === max ? t('multiSelect.hintExactly', { count: max }) : t('multiSelect.hintRange', { min: least, max, count: max })
 }
 
-/** How many are chosen, and once no more may be, how to choose another one. */
-export function countText(t: T, count: number, max: number | undefined, size: number): string {
-  if (max === undefined) return t('multiSelect.count', { count })
-  return t(count === max && count < size ? 'multiSelect.countFull' : 'multiSelect.countOf', { count, max })
+/**
+ * How many are chosen, and once no more may be, how to choose another one.
+ *
+ * @param size options that count towards `max`
+ */
+export function countText(t: T, { ids, counted }: Pick<Chosen, 'ids' | 'counted'>, max: number | undefined, size: number): string {
+  // "None of these" is not one of so many.
+  if (max === undefined || ids.size > counted) return t('multiSelect.count', { count: ids.size })
+  return t(counted === max && counted < size ? 'multiSelect.countFull' : 'multiSelect.countOf', { count: counted, max })
+}
+
+/** What can be had back, and how. */
+export function asideText(t: T, { alone, ids }: Aside, options: readonly Listed[]): string {
+  const option = options.find(({ id }) => id === alone)?.text ?? ''
+  return t('multiSelect.clearedOthers', { count: ids.length, option })
+}
+
+/** What a choice has done besides itself; empty when that was nothing. */
+export function changeText(t: T, change: Change, options: readonly Listed[], before: ReadonlySet<string>): string {
+  const { cleared, back, aside, ids } = change
+  if (back > 0) return t('multiSelect.broughtBack', { count: back })
+  if (aside) return asideText(t, aside, options)
+  if (cleared === 0) return ''
+  const gone = options.find((option) => option.exclusive && before.has(option.id) && !ids.includes(option.id))
+  return gone ? t('multiSelect.clearedExclusive', { option: gone.text }) : ''
 }
 
 /** What is wrong. */
-export function problemText(t: T, problem: ChoosingProblem, { multiple, min = 0, max = 0 }: ChoosingRules): string {
+export function problemText(
+  t: T,
+  problem: ChoosingProblem,
+  rules: ChoosingRules,
+  chosen: ReadonlySet<string>,
+  options: readonly Listed[],
+): string {
+  const { multiple, min = 0, max = 0 } = rules
+  const named = (mark: 'exclusive' | 'other') => options.find((option) => option[mark] && chosen.has(option.id))?.text ?? ''
   switch (problem) {
     case 'required':
       return t(multiple ? 'multiSelect.required' : 'multiSelect.requiredOne')
@@ -28,5 +63,17 @@ export function problemText(t: T, problem: ChoosingProblem, { multiple, min = 0,
       return t('multiSelect.tooFew', { count: min })
     case 'too-many':
       return t('multiSelect.tooMany', { count: max })
+    case 'not-alone':
+      return t('multiSelect.notAlone', { option: named('exclusive') })
+    case 'no-text':
+      return t('multiSelect.noText', { option: named('other') })
   }
+}
+
+/** What a filter has left. */
+export function filterText(t: T, filtered: Filtered | null, total: number): string {
+  if (!filtered) return t('multiSelect.filterAll', { count: total })
+  const { matching, kept } = filtered
+  const left = matching === 0 ? t('multiSelect.filterNone') : t('multiSelect.filterCount', { count: matching, total })
+  return kept === 0 ? left : `${left} ${t('multiSelect.filterKept', { count: kept })}`
 }

@@ -1,11 +1,16 @@
 import { choicesOf, cutAtList } from '../read-choices.js'
-import type { BlockSource, Reader } from '../reader.js'
+import type { BlockSource, OptionRef, Reader } from '../reader.js'
+import { markOptions } from './read-marks.js'
+import type { SelectionOption, SelectionSpec } from './spec.js'
 
 export interface SelectionParams {
   multiple?: boolean
   required?: boolean
   min?: number
   max?: number
+  exclusive?: OptionRef[]
+  other?: OptionRef
+  filter?: boolean
 }
 
 /** Prompt, options and what follows them. */
@@ -18,7 +23,7 @@ export const readSelection: Reader<'selection', SelectionParams> = (source) => {
     const at = extent(item)
     report({ ruleId: 'option-correct-reserved', message, start: at.start, end: source.line(at.firstLine).end })
   }
-  const options = choicesOf(items, source, 'option')
+  const options: SelectionOption[] = choicesOf(items, source, 'option')
   if (options.length === 0) {
     const message = found
       ? 'The list of this selection is empty, so there is nothing to choose.'
@@ -26,31 +31,47 @@ export const readSelection: Reader<'selection', SelectionParams> = (source) => {
     report({ ruleId: 'options-missing', message, expected: 'a list', ...place })
   }
   const multiple = params.multiple ?? false
+  if (!multiple) reportUnused(source)
+  const { min, max } = params
+  source.onceNamed((named) => {
+    markOptions(source, options, multiple)
+    // The block that this reader made: ids and marks are all that was missing.
+    checkLimits(source, named as SelectionSpec)
+  })
   return {
     multiple,
     required: params.required ?? false,
-    ...limits(source, multiple, options.length),
+    ...(multiple && min !== undefined && { min }),
+    ...(multiple && max !== undefined && { max }),
+    ...(params.filter && { filter: true }),
     prompt: before,
     options,
     after,
   }
 }
 
-/** `min` and `max` as far as they can be met. */
-function limits({ params, report, place }: BlockSource<SelectionParams>, multiple: boolean, count: number): { min?: number; max?: number } {
-  const { min, max } = params
-  if (!multiple) {
-    if (min !== undefined || max !== undefined) {
-      const message = '`min` and `max` count the options to choose, which needs `multiple: true`. They were left out.'
-      report({ ruleId: 'param-unused', message, expected: 'multiple: true', ...place })
-    }
-    return {}
+function reportUnused({ params: { min, max, exclusive }, report, place }: BlockSource<SelectionParams>): void {
+  if (min !== undefined || max !== undefined) {
+    const message = '`min` and `max` count the options to choose, which needs `multiple: true`. They were left out.'
+    report({ ruleId: 'param-unused', message, expected: 'multiple: true', ...place })
   }
-  const tooMany = (name: string, value: number) => {
-    const message = `\`${name}\` asks for ${value} options, but there are ${count}. It was left out.`
+  const [first] = exclusive ?? []
+  const last = exclusive?.at(-1)
+  if (first && last) {
+    const message = '`exclusive` names options that clear the others, which needs `multiple: true`. It was left out.'
+    report({ ruleId: 'param-unused', message, expected: 'multiple: true', start: first.start, end: last.end })
+  }
+}
+
+/** Leaves `min` and `max` out where they cannot be met. Options that stand alone do not count. */
+function checkLimits({ report, place }: BlockSource<SelectionParams>, block: SelectionSpec): void {
+  const count = block.options.filter((option) => !option.exclusive).length
+  const besides = count < block.options.length ? ' besides those that stand alone' : ''
+  for (const name of ['min', 'max'] as const) {
+    const value = block[name]
+    if (value === undefined || value <= count) continue
+    const message = `\`${name}\` asks for ${value} options, but there are ${count}${besides}. It was left out.`
     report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `${name}: ${value}`, ...place })
+    delete block[name]
   }
-  const fewest = min !== undefined && min > count ? tooMany('min', min) : min
-  const most = max !== undefined && max > count ? tooMany('max', max) : max
-  return { ...(fewest !== undefined && { min: fewest }), ...(most !== undefined && { max: most }) }
 }

@@ -1,8 +1,16 @@
 import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
-import { isBoolean, isWhole } from '../../spec/guards.js'
+import { isBoolean, isOneOf, isShape, isWhole } from '../../spec/guards.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
 import { isBlockShape, isChoices } from '../../spec/spec-guards.js'
+
+/** One option of a selection. */
+export interface SelectionOption extends Choice {
+  /** Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Means nothing without `multiple`. */
+  exclusive?: true
+  /** What it stands for is typed by the learner. One option of a selection at most. */
+  other?: true
+}
 
 /** Choose one (`multiple: false`) or several options. */
 export interface SelectionSpec extends BlockBase {
@@ -13,8 +21,10 @@ export interface SelectionSpec extends BlockBase {
   min?: number
   /** Most options to choose, when `multiple`. */
   max?: number
+  /** Learners may type to see fewer of the options. */
+  filter?: true
   prompt: Content[]
-  options: Choice[]
+  options: SelectionOption[]
   after: Content[]
 }
 
@@ -22,14 +32,21 @@ export interface SelectionSpec extends BlockBase {
 export interface SelectionAnswer {
   /** Option ids in the author's order. */
   selected: string[]
-  /** What was written beside an "other" option. */
+  /** What was typed for the chosen option that is marked `other`; absent while that is nothing. */
   other?: string
 }
 
+const isMark = /* @__PURE__ */ isOneOf(true)
+
+const isMarked = /* @__PURE__ */ isShape({}, { exclusive: isMark, other: isMark })
+
+const isOptions = (value: unknown): boolean =>
+  isChoices(value) && value.every(isMarked) && value.filter((option: SelectionOption) => option.other).length <= 1
+
 const isSelection = /* @__PURE__ */ isBlockShape(
   'selection',
-  { multiple: isBoolean, required: isBoolean, prompt: isContentList, options: isChoices, after: isContentList },
-  { min: /* @__PURE__ */ isWhole(0), max: /* @__PURE__ */ isWhole(1) },
+  { multiple: isBoolean, required: isBoolean, prompt: isContentList, options: isOptions, after: isContentList },
+  { min: /* @__PURE__ */ isWhole(0), max: /* @__PURE__ */ isWhole(1), filter: isMark },
 )
 
 /** Whether `value` is a whole selection block, content included. */

@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react'
 import { below, prose } from '../../react/prose.js'
 import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
 import { useBlockErrors } from '../../react/use-block-errors.js'
@@ -5,18 +6,26 @@ import { useChoices } from '../../react/use-choices.js'
 import type { ViewProps } from '../view.js'
 import { MultiSelect } from './MultiSelect.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
+import { splitAnswer } from './split-answer.js'
 
-const none: string[] = []
-const mapping: AnswerMapping<SelectionAnswer, string[]> = {
-  toValue: (answer) => answer?.selected ?? none,
-  toAnswer: (selected) => ({ selected }),
+const none: SelectionAnswer = { selected: [] }
+const mapping: AnswerMapping<SelectionAnswer, SelectionAnswer> = {
+  toValue: (answer) => answer ?? none,
+  toAnswer: (answer) => answer,
 }
 
 export function SelectionView({ block, headingLevel, headingId, mode, disabled }: ViewProps<SelectionSpec>) {
-  const store = useAnswerStore(block, mapping)
+  const answer = useAnswerStore(block, mapping)
+  const draft = useRef('')
+  const otherId = block.options.find((option) => option.other)?.id
+  const stores = useMemo(() => splitAnswer(answer, otherId, draft), [answer, otherId])
   const { error } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
-  const options = useChoices(block.options, level)
+  const choices = useChoices(block.options, level)
+  const options = useMemo(
+    () => choices.map((choice, at) => ({ ...choice, exclusive: block.options[at]?.exclusive, other: block.options[at]?.other })),
+    [choices, block.options],
+  )
   return (
     <MultiSelect
       title={block.title}
@@ -29,7 +38,9 @@ export function SelectionView({ block, headingLevel, headingId, mode, disabled }
       min={block.min}
       max={block.max}
       required={block.required}
-      store={store}
+      filter={block.filter}
+      store={stores.selected}
+      otherTextStore={stores.text}
       error={error}
       disabled={disabled}
       readOnly={mode === 'review'}

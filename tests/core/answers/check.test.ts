@@ -5,6 +5,13 @@ import { describe as inWords, withoutText } from '../../../src/answers/describe.
 import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
+/** `b` asks for words, `c` stands alone. */
+const marked = selection('q', ['a', 'b', 'c']).options.map((option) => ({
+  ...option,
+  ...(option.id === 'b' && { other: true as const }),
+  ...(option.id === 'c' && { exclusive: true as const }),
+}))
+
 const codes = (block: BlockSpec, answer?: Answer) =>
   checkAnswers(phase([block]), { answers: answer ? { [block.id]: answer } : {} }).map(({ code, params }) => [code, params])
 
@@ -20,6 +27,25 @@ describe('checkAnswers', () => {
       { selected: ['a', 'b'] },
       [['too-many', { max: 1, count: 2 }]],
     ],
+    [
+      'one that stands alone, where two are asked for',
+      selection('q', ['a', 'b', 'c'], { min: 2, required: true, options: marked }),
+      { selected: ['c'] },
+      [],
+    ],
+    [
+      'one that stands alone beside another',
+      selection('q', ['a', 'b', 'c'], { options: marked }),
+      { selected: ['a', 'c'] },
+      [['not-alone', { id: 'c', option: 'C' }]],
+    ],
+    [
+      'an option without its words, where an answer is expected',
+      selection('q', ['a', 'b', 'c'], { required: true, options: marked }),
+      { selected: ['a', 'b'], other: ' ' },
+      [['no-text', { id: 'b', option: 'B' }]],
+    ],
+    ['an option without its words, where none is expected', selection('q', ['a', 'b', 'c'], { options: marked }), { selected: ['b'] }, []],
     ['an id the phase does not have', selection('q', ['a']), { selected: ['z'] }, [['unknown-id', { id: 'z' }]]],
     ['a ranking of one item', ranking('q', ['a'], { required: true }), undefined, []],
     ['a required ranking', ranking('q', ['a', 'b'], { required: true }), undefined, [['required', {}]]],
@@ -67,7 +93,7 @@ describe('checkAnswers', () => {
 
 describe('in words', () => {
   const spec = phase([
-    selection('pick', ['a', 'b']),
+    selection('pick', ['a', 'b', 'c'], { options: marked }),
     form('plan', [{ id: 'why' }, { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
   ])
 
@@ -76,9 +102,11 @@ describe('in words', () => {
     const heard: unknown[] = []
     answers.subscribe((event) => heard.push(inWords(spec, event)))
     answers.set('pick', { selected: ['b'] })
+    answers.set('pick', { selected: ['a', 'b'], other: 'Moss' })
     answers.set('plan', { fields: { tool: 'saw' } }, { field: 'tool' })
     expect(heard).toEqual([
       { question: 'Title of pick', answer: ['B'] },
+      { question: 'Title of pick', answer: ['A', 'B', 'Moss'] },
       { question: 'Label of tool', answer: ['A saw'] },
     ])
   })
@@ -92,5 +120,29 @@ describe('in words', () => {
     answers.set('plan', { fields: { tool: 'saw', why: 'another secret' } }, { field: 'why' })
     answers.set('pick', { selected: ['a'], other: 'secret' })
     expect.assertions(3)
+  })
+})
+
+describe('how far a choice has come', () => {
+  const statuses = (more: Parameters<typeof selection>[2], ...all: Answer[]) => {
+    const answers = createAnswers(phase([selection('pick', ['a', 'b', 'c'], { options: marked, ...more })]))
+    return all.map((answer) => {
+      answers.set('pick', answer)
+      return answers.status('pick')
+    })
+  }
+
+  test('one that stands alone is the whole answer', () => {
+    expect(statuses({ min: 2 }, { selected: ['a'] }, { selected: ['c'] })).toEqual(['partial', 'answered'])
+  })
+
+  test('without its words it is half an answer, where one is expected', () => {
+    const wordless = { selected: ['b'] }
+    expect(statuses({ required: true }, wordless, { ...wordless, other: 'Moss' })).toEqual(['partial', 'answered'])
+    expect(statuses({}, wordless)).toEqual(['answered'])
+  })
+
+  test('ids that the phase does not have are no answer', () => {
+    expect(statuses({}, { selected: ['ghost'] })).toEqual(['unanswered'])
   })
 })

@@ -18,6 +18,7 @@ const before = phase([
   ranking('rank', ['x', 'y', 'z']),
   form('plan', [{ id: 'why' }, { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
 ])
+const marked = selection('pick', ['a', 'b']).options.map((option) => (option.id === 'b' ? { ...option, other: true as const } : option))
 const full = documentOf(before, {
   pick: { selected: ['a', 'c'] },
   rank: { order: ['z', 'x', 'y'], via: 'moved' },
@@ -54,6 +55,25 @@ describe('edits', () => {
     expect(document.answers.pick).toEqual({ selected: ['a'] })
     expect(document.orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
     expect(report.entries).toContainEqual({ kind: 'orphaned', block: 'pick', id: 'c', question: 'Title of pick', wording: 'C' })
+  })
+
+  test('what was typed goes aside with its option, even when nothing else was chosen, and comes back with it', () => {
+    const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
+    const answers = { pick: { selected: ['b'], other: 'Moss' } }
+    const away = reconcile(documentOf(spec, answers), phase([selection('pick', ['a'])]))
+    expect(away.document.answers).toEqual({})
+    expect(away.document.orphans).toEqual([{ block: 'pick', kind: 'choice', id: 'b', value: 'Moss', wording: 'B' }])
+    const back = reconcile(away.document, spec)
+    expect(back.document.answers).toEqual(answers)
+    expect(back.document.orphans).toBeUndefined()
+  })
+
+  test('what was typed stays with its option when another one goes', () => {
+    const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
+    const document = documentOf(spec, { pick: { selected: ['a', 'b'], other: 'Moss' } })
+    const after = reconcile(document, phase([selection('pick', ['b'], { options: marked.slice(1) })])).document
+    expect(after.answers).toEqual({ pick: { selected: ['b'], other: 'Moss' } })
+    expect(after.orphans).toEqual([{ block: 'pick', kind: 'choice', id: 'a', value: true, wording: 'A' }])
   })
 
   test('a renamed id is found by its alias', () => {

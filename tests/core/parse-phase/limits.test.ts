@@ -30,6 +30,8 @@ const families: Record<string, (length: number) => string> = {
   'many tables': (n) => times('a|b\n-|-\n', n),
   ampersands: (n) => times('&amp', n),
   'equal headings': (n) => times('## a\n', n),
+  'ids that no option has': (n) =>
+    times(`## a\n{type: selection, multiple: true, exclusive: [${times('xy, ', 3600)}xy]}\n${times('- xyz\n', 1200)}\n`, n),
   'equal options': (n) => `{type: selection}\n${times('- a\n', n)}`,
   'equal options with different markers': (n) => `{type: selection}\n${times('- a\n* b\n', n)}`,
   'equal items': (n) => `{type: ranking}\n\`\`\`\n${times('a\n', n)}\`\`\``,

@@ -43,12 +43,13 @@ $$
 
 ## Choose
 
-{type: selection, multiple: true, min: 1, max: 2, title: Title}
+{type: selection, multiple: true, min: 1, max: 2, title: Title, filter: true, exclusive: [none], other: two}
 
 - One
 
   Details
 - Two
+- None {#none}
 
 ## Rank
 
@@ -175,6 +176,15 @@ describe('refuses', () => {
     const options = make()
     for (const block of options.blocks) if (block.type === 'selection') block.options[1]!.id = block.options[0]!.id
     expect(isPhaseSpec(options)).toBe(false)
+  })
+
+  test('a mark that is no mark, and two options in the learner’s own words', () => {
+    const marks = make()
+    for (const block of marks.blocks) if (block.type === 'selection') Object.assign(block.options[0]!, { exclusive: 'yes' })
+    expect(isPhaseSpec(marks)).toBe(false)
+    const two = make()
+    for (const block of two.blocks) if (block.type === 'selection') for (const option of block.options) option.other = true
+    expect(isPhaseSpec(two)).toBe(false)
   })
 
   test('inline content among blocks, and blocks among inline content', () => {

@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import { ownerless } from '../../ui/native-control.js'
+import { useDraft } from '../../ui/use-draft.js'
+import { useStoreValue } from '../../ui/value-store.js'
+import type { OptionGroup } from './Option.js'
+
+interface OtherFieldProps {
+  group: OptionGroup
+  /** DOM id of the option's label, with which the field's name begins. */
+  labelId: string
+  disabled: boolean | undefined
+  /** Nothing was typed, and that is being said. */
+  invalid: boolean
+}
+
+const identity = (text: string) => text
+
+/** Where a learner types what an option stands for. It stands right after the option, so Tab goes there; the focus is not moved. */
+export function OtherField({ group, labelId, disabled, invalid }: OtherFieldProps) {
+  const { text, write, required, messageId, t } = group
+  const id = useId()
+  const stored = useStoreValue(text, identity)
+  const { text: typed, ...handlers } = useDraft(stored, (draft) => draft === stored, write)
+  return (
+    <div className="pk-option-other">
+      <label className="pk-option-other-label" id={`${id}label`} htmlFor={id}>
+        {t('multiSelect.otherLabel')}
+      </label>
+      <input
+        {...ownerless}
+        {...handlers}
+        className="pk-option-other-input"
+        id={id}
+        type="text"
+        autoComplete="off"
+        aria-labelledby={`${labelId} ${id}label`}
+        aria-required={required || undefined}
+        aria-invalid={invalid || undefined}
+        aria-describedby={invalid ? messageId : undefined}
+        disabled={disabled}
+        value={typed}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Aside, type Choosable, createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
+import { filterOptions } from '../../src/blocks/selection/filtering.js'
+import type { SelectionAnswer } from '../../src/blocks/selection/spec.js'
+import { splitAnswer } from '../../src/blocks/selection/split-answer.js'
+
+const question = fc
+  .record({
+    marks: fc.array(fc.constantFrom('plain', 'plain', 'plain', 'exclusive', 'other'), { minLength: 1, maxLength: 8 }),
+    max: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+    multiple: fc.boolean(),
+  })
+  .map(({ marks, ...rules }) => {
+    const other = marks.indexOf('other')
+    const options = marks.map(
+      (mark, at): Choosable => ({ id: `o${at}`, ...(mark === 'exclusive' && { exclusive: true }), ...(at === other && { other: true }) }),
+    )
+    return { options, rules }
+  })
+/** Which option is worked, counted round. */
+const steps = fc.array(fc.nat(), { maxLength: 25 })
+
+/** What a learner can do, as the component does it: locked options do nothing. */
+function work(options: readonly Choosable[], { multiple, max }: { multiple: boolean; max?: number | undefined }) {
+  const read = createReader(options, { multiple, max })
+  let value: string[] = []
+  let aside: Aside | null = null
+  return {
+    get: () => ({ value, aside }),
+    act(at: number) {
+      const option = options[at % options.length]!
+      const { ids, full } = read(value)
+      // A radio that is chosen cannot be pressed away.
+      const on = !multiple || !ids.has(option.id)
+      if (on && full && !option.exclusive) return
+      const change = withChoice(options, ids, multiple, { id: option.id, on, aside })
+      value = change.ids
+      aside = change.aside
+    },
+  }
+}
+
+test('whatever is worked: author’s order, each once, never more than `max`, what stands alone stands alone', () => {
+  fc.assert(
+    fc.property(question, steps, ({ options, rules }, acts) => {
+      const learner = work(options, rules)
+      for (const at of acts) {
+        learner.act(at)
+        const { value } = learner.get()
+        const chosen = options.filter(({ id }) => value.includes(id))
+        expect(value).toEqual(chosen.map(({ id }) => id))
+        if (!rules.multiple) expect(value.length).toBeLessThanOrEqual(1)
+        else {
+          if (chosen.some(({ exclusive }) => exclusive)) expect(value).toHaveLength(1)
+          if (rules.max !== undefined) expect(value.length).toBeLessThanOrEqual(rules.max)
+        }
+        const counted = rules.multiple ? chosen.filter(({ exclusive }) => !exclusive).length : chosen.length
+        const tally = { all: chosen.length, counted, wordless: false }
+        expect(judge(tally, { ...rules, required: false })).toBeNull()
+      }
+    }),
+  )
+})
+
+test('an option that stands alone, chosen and given up again, changes nothing', () => {
+  fc.assert(
+    fc.property(question, steps, fc.nat(), ({ options, rules }, acts, at) => {
+      const exclusive = options.flatMap((option, index) => (option.exclusive ? [index] : []))
+      fc.pre(rules.multiple && exclusive.length > 0)
+      const learner = work(options, rules)
+      for (const act of acts) learner.act(act)
+      const before = learner.get().value
+      const alone = exclusive[at % exclusive.length]!
+      fc.pre(!before.some((id) => options.find((option) => option.id === id)?.exclusive))
+      learner.act(alone)
+      expect(learner.get().value).toEqual([options[alone]!.id])
+      learner.act(alone)
+      expect(learner.get().value).toEqual(before)
+    }),
+  )
+})
+
+test('what can be had back is never something that stands alone, and never beside anything but what cleared it', () => {
+  fc.assert(
+    fc.property(question, steps, ({ options, rules }, acts) => {
+      const learner = work(options, rules)
+      for (const at of acts) {
+        learner.act(at)
+        const { value, aside } = learner.get()
+        if (!aside) continue
+        expect(value).toEqual([aside.alone])
+        for (const id of aside.ids) expect(options.find((option) => option.id === id)?.exclusive).toBeUndefined()
+      }
+    }),
+  )
+})
+
+/** A store of the answer alone. */
+function answerStore() {
+  let answer: SelectionAnswer = { selected: [] }
+  const told: SelectionAnswer[] = []
+  return {
+    told,
+    get: () => answer,
+    getServer: () => answer,
+    set(next: SelectionAnswer) {
+      answer = next
+      told.push(next)
+    },
+    subscribe: () => () => {},
+  }
+}
+
+test('an answer has a text only while its option is chosen, the text is never lost, and one act is one event', () => {
+  const act = fc.oneof(fc.record({ write: fc.string({ maxLength: 6 }) }), fc.record({ choose: fc.subarray(['a', 'b', 'other']) }))
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+      const store = answerStore()
+      const { selected, text } = splitAnswer(store, 'other', { current: '' })
+      let typed = ''
+      acts.forEach((each, at) => {
+        const open = store.get().selected.includes('other')
+        if ('write' in each) {
+          // The field is there only while its option is chosen.
+          if (open) {
+            typed = each.write
+            text.set(typed, { reason: 'input' })
+          } else store.told.push(store.get())
+        } else selected.set(each.choose, { reason: 'input' })
+        const answer = store.get()
+        expect(answer.other ?? '').toBe(answer.selected.includes('other') ? typed : '')
+        expect(answer.other).not.toBe('')
+        expect(store.told).toHaveLength(at + 1)
+      })
+    }),
+  )
+})
+
+test('a filter hides nothing that is kept, counts what it leaves, and forgets nothing when it is taken away', () => {
+  const words = fc.array(fc.constantFrom('Café', 'oak', 'Ash', 'lime tree', 'Élan', 'שָׁלוֹם', ''), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(
+      words,
+      fc.constantFrom('a', 'CAFE', 'e tr', '  ', 'tree lime', 'שלום', 'ﬁ'),
+      fc.func(fc.boolean()),
+      (texts, query, isKept) => {
+        const options = texts.map((text, at) => ({ id: `o${at}`, text, other: at === 1 }))
+        const kept = new Set(options.filter(({ id }) => isKept(id)).map(({ id }) => id))
+        const filtered = filterOptions(options, { query, kept })
+        if (query.trim() === '') {
+          expect(filtered).toBeNull()
+          return
+        }
+        const { shown, matching, kept: held } = filtered!
+        for (const id of kept) expect(shown.has(id)).toBe(true)
+        expect([...shown.values()]).toEqual(Array.from(shown, (_, at) => at + 1))
+        const way = options.filter(({ id, other }) => other && !kept.has(id)).length
+        expect(shown.size).toBeLessThanOrEqual(matching + held + way)
+        expect(shown.size).toBeGreaterThanOrEqual(matching + held)
+      },
+    ),
+  )
+})
+
+test.each([
+  ['cafe', 'Café au lait', true],
+  ['CAFÉ', 'cafe', true],
+  ['lait cafe', 'Café au lait', true],
+  ['tea', 'Café au lait', false],
+  ['שלום', 'שָׁלוֹם', true],
+  ['ﬁsh', 'Fish', true],
+])('looks for %s in %s', (query, text, found) => {
+  expect(filterOptions([{ id: 'a', text }], { query, kept: new Set() })?.shown.has('a')).toBe(found)
+})

@@ -1,0 +1,188 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
+import type { ChangeDetails } from '../../src/ui/value-store.js'
+import { conformance } from '../conformance/conformance.js'
+
+const sounds = [
+  { id: 'hum', text: 'A hum' },
+  { id: 'other', text: 'Something else', other: true },
+  { id: 'none', text: 'Nothing at all', exclusive: true },
+]
+
+conformance<HTMLFieldSetElement>('MultiSelect with a text of the learner’s', {
+  root: 'FIELDSET',
+  className: 'pk-multi-select',
+  render: (props, ref) => <MultiSelect title="Sounds" options={sounds} filter required defaultValue={['other']} {...props} ref={ref} />,
+  callbacks: ['onValueChange', 'onOtherTextChange'],
+  message: 'multiSelect.otherLabel',
+})
+
+function setup(props: Partial<MultiSelectProps> = {}) {
+  const onValueChange = vi.fn<(value: string[], details: ChangeDetails) => void>()
+  const onOtherTextChange = vi.fn<(text: string, details: ChangeDetails) => void>()
+  render(
+    <>
+      <MultiSelect title="Sounds" options={sounds} {...{ onValueChange, onOtherTextChange }} {...props} />
+      <button type="button">After</button>
+    </>,
+  )
+  const group = screen.getByRole(props.multiple === false ? 'radiogroup' : 'group')
+  return {
+    user: userEvent.setup(),
+    group,
+    onOtherTextChange,
+    values: () => onValueChange.mock.calls.map(([value]) => value),
+    texts: () => onOtherTextChange.mock.calls.map(([text]) => text),
+  }
+}
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Something else In your own words' })
+const noField = () => screen.queryByRole('textbox')
+const way = () => screen.getByRole('button', { name: 'After' })
+
+describe('an option whose text is typed', () => {
+  test('has a field while it is chosen, which is next in the tab order and announced', async () => {
+    const { user, onOtherTextChange } = setup()
+    expect(noField()).toBeNull()
+    await user.click(box('Something else'))
+    expect(box('Something else')).toHaveFocus()
+    expect(screen.getByRole('status')).toHaveTextContent('A text field follows. 1 chosen')
+    await user.tab()
+    expect(field()).toHaveFocus()
+    await user.keyboard('Moss')
+    expect(onOtherTextChange).toHaveBeenLastCalledWith('Moss', { reason: 'input' })
+    expect(field()).toHaveValue('Moss')
+  })
+
+  test('keeps its text when it is given up and chosen again, by hand or by what stands alone', async () => {
+    const { user, texts } = setup({ defaultValue: ['other'], defaultOtherText: 'Moss' })
+    await user.click(box('Something else'))
+    expect(noField()).toBeNull()
+    await user.click(box('Something else'))
+    expect(field()).toHaveValue('Moss')
+    await user.click(box('Nothing at all'))
+    expect(noField()).toBeNull()
+    await user.click(box('Nothing at all'))
+    expect(field()).toHaveValue('Moss')
+    expect(texts()).toEqual([])
+  })
+
+  test('is not given up by a click into its field', async () => {
+    const { user, values } = setup({ defaultValue: ['other'] })
+    await user.click(field())
+    await user.click(screen.getByText('In your own words'))
+    expect(values()).toEqual([])
+    expect(field()).toHaveFocus()
+  })
+
+  test('tells of nothing while an input method composes', async () => {
+    const { user, texts } = setup({ defaultValue: ['other'] })
+    await user.click(field())
+    fireEvent.compositionStart(field())
+    fireEvent.change(field(), { target: { value: 'こ' } })
+    fireEvent.change(field(), { target: { value: 'こけ' } })
+    expect(texts()).toEqual([])
+    expect(field()).toHaveValue('こけ')
+    fireEvent.compositionEnd(field())
+    expect(texts()).toEqual(['こけ'])
+  })
+
+  test('asks, and does not move by itself, with `otherText`', async () => {
+    const { user, texts } = setup({ defaultValue: ['other'], otherText: 'Mo' })
+    await user.type(field(), 's')
+    expect(texts()).toEqual(['Mos'])
+    expect(field()).toHaveValue('Mo')
+  })
+
+  test('keeps the caret where a host that follows has its text', async () => {
+    function Host() {
+      const [text, setText] = useState('Ms')
+      return <MultiSelect title="Sounds" options={sounds} defaultValue={['other']} otherText={text} onOtherTextChange={setText} />
+    }
+    render(<Host />)
+    await userEvent.setup().type(field(), 'o', { initialSelectionStart: 1, initialSelectionEnd: 1 })
+    expect(field()).toHaveValue('Mos')
+    expect(field().selectionStart).toBe(2)
+  })
+})
+
+describe('an option without its words', () => {
+  test('is a problem when the group is left, at the field, where an answer is expected', async () => {
+    const { user, group } = setup({ required: true })
+    await user.click(box('Something else'))
+    await user.tab()
+    expect(field()).toBeRequired()
+    expect(field()).not.toBeInvalid()
+    await user.click(way())
+    expect(group).toHaveAttribute('data-invalid')
+    expect(field()).toBeInvalid()
+    expect(field()).toHaveAccessibleDescription('Write what you mean by “Something else”.')
+    expect(screen.getByRole('status')).toHaveTextContent('Write what you mean by “Something else”.')
+  })
+
+  test('is forgiven with the first letter, and not for a space', async () => {
+    const { user, group } = setup({ required: true, defaultValue: ['other'] })
+    await user.click(field())
+    await user.click(way())
+    await user.type(field(), ' ')
+    expect(group).toHaveAttribute('data-invalid')
+    await user.type(field(), 'M')
+    expect(group).not.toHaveAttribute('data-invalid')
+    await user.clear(field())
+    expect(group).not.toHaveAttribute('data-invalid')
+  })
+
+  test('is an answer where none is expected', async () => {
+    const { user, group } = setup({ defaultValue: ['other'] })
+    await user.click(field())
+    await user.click(way())
+    expect(group).not.toHaveAttribute('data-invalid')
+    expect(field()).not.toBeRequired()
+  })
+
+  test('is marked at its field when the host says what is wrong', () => {
+    setup({ required: true, defaultValue: ['other'], error: 'What was it?' })
+    expect(field()).toBeInvalid()
+    expect(field()).toHaveAccessibleDescription('What was it?')
+  })
+})
+
+describe('one', () => {
+  test('opens its field without moving the focus, and keeps its text', async () => {
+    const { user, values } = setup({ multiple: false, defaultValue: ['hum'], defaultOtherText: 'Moss' })
+    screen.getByRole('radio', { name: 'A hum' }).focus()
+    await user.keyboard('{ArrowDown}')
+    expect(values()).toEqual([['other']])
+    expect(field()).toHaveValue('Moss')
+    expect(screen.getByRole('radio', { name: 'Something else' })).toHaveFocus()
+    await user.tab()
+    expect(field()).toHaveFocus()
+    await user.keyboard('{ArrowDown}{ArrowUp}')
+    expect(values()).toEqual([['other']])
+  })
+
+  test('clearing gives the focus back to the radio, not to the field', async () => {
+    const { user } = setup({ multiple: false, defaultValue: ['other'] })
+    await user.click(screen.getByRole('button', { name: 'Clear choice' }))
+    expect(screen.getByRole('radio', { name: 'Something else' })).toHaveFocus()
+    expect(noField()).toBeNull()
+  })
+})
+
+test('as text, shows the words beside the option, and only while it is chosen', () => {
+  const props = { title: 'Sounds', options: sounds, readOnly: true, defaultOtherText: ' Moss ' }
+  const { unmount } = render(<MultiSelect {...props} defaultValue={['other']} />)
+  expect(screen.getAllByRole('listitem')[1]).toHaveTextContent(/Chosen: Something else\s*Moss/)
+  unmount()
+  render(<MultiSelect {...props} defaultValue={['hum']} />)
+  expect(screen.queryByText('Moss')).toBeNull()
+})
+
+test('disabled, its field is too', () => {
+  setup({ disabled: true, defaultValue: ['other'] })
+  expect(field()).toBeDisabled()
+})

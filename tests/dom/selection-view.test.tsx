@@ -1,0 +1,94 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { expect, test } from 'vitest'
+import type { AnswerEvent } from '../../src/answers/event.js'
+import { parsePhase } from '../../src/parse/parse-phase.js'
+import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
+
+const source = `---
+title: Listening
+---
+
+## What did you hear?
+
+{type: selection, id: heard, multiple: true, required: true, exclusive: [nothing], other: other, filter: true}
+
+- A hum {#hum}
+- Something else {#other}
+- Nothing at all {#nothing}
+`
+const { spec, messages } = parsePhase(source)
+
+function show(props: Partial<PhaseProps> = {}) {
+  const events: AnswerEvent[] = []
+  render(<Phase spec={spec} onAnswer={(event) => events.push(event)} {...props} />, { wrapper: StrictMode })
+  return { user: userEvent.setup(), changes: () => events.filter(({ kind }) => kind === 'change').map(({ value }) => value) }
+}
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Something else In your own words' })
+
+/** Of the error summary, which stands below the progress. */
+const summaryLink = () => screen.getAllByRole('button', { name: 'What did you hear?' }).at(-1) as HTMLElement
+
+test('a file says it all', () => {
+  expect(messages).toEqual([])
+})
+
+test('one act is one event, and the text is part of the answer only while its option is chosen', async () => {
+  const { user, changes } = show()
+  await user.click(box('A hum'))
+  await user.click(box('Something else'))
+  await user.type(field(), 'Mo')
+  await user.click(box('Nothing at all'))
+  await user.click(box('Nothing at all'))
+  await user.click(box('Something else'))
+  await user.click(box('Something else'))
+  expect(field()).toHaveValue('Mo')
+  await user.clear(field())
+  expect(changes()).toEqual([
+    { selected: ['hum'] },
+    { selected: ['hum', 'other'] },
+    { selected: ['hum', 'other'], other: 'M' },
+    { selected: ['hum', 'other'], other: 'Mo' },
+    { selected: ['nothing'] },
+    { selected: ['hum', 'other'], other: 'Mo' },
+    { selected: ['hum'] },
+    { selected: ['hum', 'other'], other: 'Mo' },
+    { selected: ['hum', 'other'] },
+  ])
+})
+
+test('what the learner looks for is no answer', async () => {
+  const { user, changes } = show()
+  await user.type(screen.getByRole('searchbox'), 'hum')
+  expect(screen.getAllByRole('checkbox')).toEqual([box('A hum'), box('Something else')])
+  expect(changes()).toEqual([])
+})
+
+test('submitting without the words leads to their field', async () => {
+  const { user } = show({ onSubmit: () => {} })
+  await user.click(box('Something else'))
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  expect(field()).toBeInvalid()
+  expect(field()).toHaveAccessibleDescription('Write what you mean by “Something else”.')
+  await user.click(summaryLink())
+  expect(field()).toHaveFocus()
+})
+
+test('submitting without an answer leads to the options, not to the filter above them', async () => {
+  const { user } = show({ onSubmit: () => {} })
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  await user.click(summaryLink())
+  expect(box('A hum')).toHaveFocus()
+})
+
+test('in review the words stand beside their option', () => {
+  const answers = { heard: { selected: ['other'], other: 'Moss' } }
+  const saved = { version: 1 as const, phase: spec.id, specHash: spec.hash, contentHash: spec.contentHash, revision: 1 }
+  show({ mode: 'review', defaultAnswers: { ...saved, status: 'submitted', answers, wording: {} } })
+  expect(screen.getByText('Moss')).toBeVisible()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.queryByRole('searchbox')).toBeNull()
+})
