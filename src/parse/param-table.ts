@@ -1,5 +1,5 @@
-/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0. */
-export type ParamKind = 'text' | 'boolean' | 'whole' | 'count' | 'number' | 'positive' | 'id' | 'id-list' | 'text-list' | 'icon'
+/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0, `date` is `YYYY-MM-DD`. */
+export type ParamKind = 'text' | 'boolean' | 'whole' | 'count' | 'number' | 'positive' | 'date' | 'id' | 'id-list' | 'text-list' | 'icon'
 
 export type ParamTable = Readonly<Record<string, ParamKind>>
 
@@ -26,6 +26,8 @@ export const fieldParams = {
   textarea: { ...field, ...lengths },
   text: { ...field, ...lengths },
   number: { ...field, min: 'number', max: 'number', step: 'positive' },
+  scale: { ...field, min: 'number', max: 'number', step: 'positive', minLabel: 'text', maxLabel: 'text' },
+  date: { ...field, min: 'date', max: 'date' },
   checkbox: field,
 } as const satisfies Record<string, ParamTable>
 

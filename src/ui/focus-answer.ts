@@ -15,7 +15,10 @@ export function focusAnswer(root: ParentNode, id: string): boolean {
   const place = places.find((element) => MARKS.some((mark) => element.getAttribute(mark) === id))
   if (!place) return false
   const controls = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)]
-  const target = controls.find((control) => !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1')
+  const usable = controls.filter((control) => !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1')
+  // Of several boxes the one to mend.
+  const target =
+    (place.hasAttribute('data-field-id') && usable.find((control) => control.getAttribute('aria-invalid') === 'true')) || usable[0]
   if (!target) place.tabIndex = -1
   ;(target ?? place).focus()
   return true
