@@ -12,7 +12,8 @@ export function ScaleControl(props: SetProps) {
   const points = pointsOf(field)
   const endOf = (at: number) => (at === 0 ? minLabel : at === points.length - 1 ? maxLabel : undefined)
   const choices = points.map((value, at) => {
-    const text = writeNumber(value, lang)
+    // A sign, not a hyphen: screen readers pass over those.
+    const text = writeNumber(value, lang).replace('-', '\u2212')
     return endOf(at) ? { value, text, id: `${id}-${at}`, labelledBy: `${id}-${at} ${id}-end-${at}` } : { value, text }
   })
   return (
