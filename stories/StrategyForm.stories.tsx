@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within } from 'storybook/test'
 import { type FormField, StrategyForm } from '../src/blocks/form/StrategyForm.js'
 import { ErrorSummary } from '../src/ui/ErrorSummary.js'
 import { RichText } from '../src/ui/RichText.js'
@@ -335,6 +335,16 @@ export const ReadOnly: Story = {
     const canvas = within(canvasElement)
     await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument()
     await expect(canvas.getByText('The old well behind the greenhouse')).toBeVisible()
+  },
+}
+
+/** A review before submitting: each answer has a way back to its field. `<Phase reviewBeforeSubmit>` does the rest. */
+export const Review: Story = {
+  args: { ...Answered.args, title: 'A plan for the garden', readOnly: true, onChangeRequest: fn() },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Change: Why that one?' }))
+    await expect(args.onChangeRequest).toHaveBeenCalledWith('why')
   },
 }
 

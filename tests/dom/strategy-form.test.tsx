@@ -573,6 +573,16 @@ describe('disabled and read-only', () => {
       expect(screen.queryByRole(role)).not.toBeInTheDocument()
   })
 
+  test('read-only, a learner can ask to change one answer where the host offers it', async () => {
+    const onChangeRequest = vi.fn()
+    const { user } = setup([text, date], { readOnly: true, onChangeRequest })
+    const [first, second] = screen.getAllByRole('button')
+    expect(first).toHaveAccessibleName('Change: Name')
+    expect(first).toHaveTextContent('Change')
+    await user.click(second as HTMLElement)
+    expect(onChangeRequest.mock.calls).toEqual([['day']])
+  })
+
   test('read-only, prose between fields stays where it was', () => {
     setup([text, { ...area, before: 'Measure first.' }], { readOnly: true })
     const prose = screen.getByText('Measure first.')

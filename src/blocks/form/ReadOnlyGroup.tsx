@@ -50,14 +50,18 @@ function runsOf(fields: readonly FormField[]): { before: ReactNode; fields: Form
   return runs
 }
 
-interface ReadOnlyFieldProps {
-  field: FormField
+interface ReadOnlyShared {
   store: FormStore
   t: T
   lang: string | undefined
+  onChangeRequest: ((field: string) => void) | undefined
 }
 
-function ReadOnlyField({ field, store, t, lang }: ReadOnlyFieldProps) {
+interface ReadOnlyFieldProps extends ReadOnlyShared {
+  field: FormField
+}
+
+function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyFieldProps) {
   const value = useStoreValue(store, (all) => entryOf(all, field.id))
   const text = answerText(field, value, t, lang)
   return (
@@ -69,19 +73,29 @@ function ReadOnlyField({ field, store, t, lang }: ReadOnlyFieldProps) {
     >
       <dt className="pk-form-question">{field.label}</dt>
       <dd className="pk-form-text">{text ?? t('form.unanswered')}</dd>
+      {onChangeRequest && (
+        <dd className="pk-form-change">
+          <button
+            type="button"
+            className="pk-button"
+            data-variant="quiet"
+            aria-label={t('form.changeOf', { label: field.label })}
+            onClick={() => onChangeRequest(field.id)}
+          >
+            {t('form.change')}
+          </button>
+        </dd>
+      )}
     </div>
   )
 }
 
-interface ReadOnlyGroupProps extends FormGroupProps {
-  store: FormStore
-  t: T
-  lang: string | undefined
+interface ReadOnlyGroupProps extends FormGroupProps, ReadOnlyShared {
   headingLevel: HeadingLevel
 }
 
-/** The answers as text: nothing to operate, nothing greyed. */
-export function ReadOnlyGroup({ title, fields, after, store, t, lang, headingLevel }: ReadOnlyGroupProps) {
+/** The answers as text: nothing to operate but the way back to one, nothing greyed. */
+export function ReadOnlyGroup({ title, fields, after, headingLevel, ...shared }: ReadOnlyGroupProps) {
   return (
     <div className="pk-form-group">
       {title && (
@@ -96,7 +110,7 @@ export function ReadOnlyGroup({ title, fields, after, store, t, lang, headingLev
           {run.before && <div className="pk-field-before">{run.before}</div>}
           <dl className="pk-form-answers">
             {run.fields.map((field) => (
-              <ReadOnlyField key={field.id} field={field} store={store} t={t} lang={lang} />
+              <ReadOnlyField key={field.id} field={field} {...shared} />
             ))}
           </dl>
         </div>

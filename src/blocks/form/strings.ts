@@ -9,6 +9,9 @@ export const strategyFormStrings = {
   'form.clear': 'Clear choice',
   'form.cleared': 'Choice cleared',
   'form.unanswered': 'Not answered',
+  /** By an answer that is shown as text; the second is its whole name and begins with the first. */
+  'form.change': 'Change',
+  'form.changeOf': 'Change: {label}',
   /** A point of a scale as text, where the rest of the scale is not in sight. `min` and `max` are numbers or `form.scaleEnd`. */
   'form.scaleAnswer': '{value} on a scale from {min} to {max}',
   'form.scaleEnd': '{value} ({label})',
