@@ -14,9 +14,8 @@ const spec = phase([
 ])
 
 /** Tabs on until this has focus, as a learner does who knows where to go. */
-async function tabTo(wanted: () => Element, back = false) {
-  for (let turn = 0; turn < 40 && document.activeElement !== wanted(); turn++)
-    await userEvent.keyboard(back ? '{Shift>}{Tab}{/Shift}' : '{Tab}')
+async function tabTo(wanted: () => Element) {
+  for (let turn = 0; turn < 40 && document.activeElement !== wanted(); turn++) await userEvent.keyboard('{Tab}')
   expect(document.activeElement).toBe(wanted())
 }
 
