@@ -48,7 +48,7 @@ function monthByName(typed: string, lang: string): number | undefined {
 }
 
 /** The number that a box says, in any script; a month may be named. A year has four digits: `26` may be any century's. */
-export function readPart(part: DatePart, typed: string, lang = 'en'): number | undefined {
+function readPart(part: DatePart, typed: string, lang = 'en'): number | undefined {
   const text = toAscii(typed)
   if (part === 'year') return /^\d{4}$/.test(text) ? Number(text) : undefined
   if (/^\d{1,2}$/.test(text)) return Number(text)
