@@ -74,6 +74,27 @@ export const Refused: Story = {
   },
 }
 
+const whole = createAnswers(introduction)
+for (const { type, id } of introduction.blocks) if (type === 'selection') whole.set(id, { selected: ['teacher'] })
+whole.set('starting-point', { fields: { place: "Weaver's Row, from the depot to the school", people: 240, consent: true } })
+
+/**
+ * With `reviewBeforeSubmit` a learner sees every answer as text before anything is sent, and can go back to each. Focus goes to the title,
+ * and back to where the learner wants to go on.
+ */
+export const ReviewedBeforeSubmitting: Story = {
+  args: { spec: introduction, onSubmit: fn(), reviewBeforeSubmit: true, defaultAnswers: whole.getDocument() },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Review and submit' }))
+    await expect(canvas.getByRole('heading', { name: 'Review your answers' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: 'Go back' }))
+    await expect(canvas.getByRole('button', { name: 'Review and submit' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: 'Review and submit' }))
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+  },
+}
+
 /** Answers as text: to read again, to print. */
 export const Review: Story = { args: { mode: 'review', defaultAnswers: begun.getDocument() } }
 

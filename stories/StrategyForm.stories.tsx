@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
-import { StrategyForm } from '../src/blocks/form/StrategyForm.js'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { type FormField, StrategyForm } from '../src/blocks/form/StrategyForm.js'
 import { ErrorSummary } from '../src/ui/ErrorSummary.js'
+import { RichText } from '../src/ui/RichText.js'
 
 const meta = {
   component: StrategyForm,
@@ -80,6 +81,8 @@ export const AllControls: Story = {
             ],
           },
           { id: 'area', control: 'number', label: 'How large is it, in square metres?', min: 0 },
+          { id: 'sure', control: 'scale', label: 'How sure are you of that?', min: 1, max: 5, minLabel: 'A guess', maxLabel: 'Measured' },
+          { id: 'since', control: 'date', label: 'Since when is it yours?', placeholder: 'For example 27 3 2026' },
           { id: 'notes', control: 'textarea', label: 'What grew well last year?', placeholder: 'Plants, and where they stood.' },
           { id: 'shared', control: 'checkbox', label: 'Others work in it too', hint: 'Tick it even if they only water.' },
         ],
@@ -100,8 +103,23 @@ export const AllControls: Story = {
   },
 }
 
+/** Nothing to fill in yet: a heading and its prose, and no field. */
+export const Empty: Story = {
+  args: { title: 'A plan for the garden', intro: 'There are no questions in this part.', groups: [] },
+}
+
+/** Begun: one field of four. What is not answered is absent from the value. */
+export const Partial: Story = {
+  args: { defaultValue: { source: 'rain' } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('combobox')).toHaveDisplayValue('Rain from the roof')
+    await expect(canvas.getByRole('textbox', { name: 'Why that one?' })).toHaveValue('')
+  },
+}
+
 /** Filled in at first, uncontrolled. A select and a radio group hold ids of options, a number field a number. */
-export const Filled: Story = {
+export const Answered: Story = {
   args: {
     defaultValue: {
       source: 'well',
@@ -225,14 +243,94 @@ export const NearLimit: Story = {
   },
 }
 
+/**
+ * Radios in a row. What the ends stand for is under the row with its number, and in the names of the first and the last radio. A
+ * choice can be taken back.
+ */
+export const Scale: Story = {
+  args: {
+    groups: [
+      {
+        fields: [
+          {
+            id: 'ready',
+            control: 'scale',
+            label: 'How ready is the garden for a dry summer?',
+            min: 0,
+            max: 10,
+            minLabel: 'Not at all',
+            maxLabel: 'It could start tomorrow',
+          },
+          { id: 'mood', control: 'scale', label: 'And you?', hint: '0 is as always.', min: -2, max: 2, required: true },
+        ],
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const first = canvas.getByRole('radio', { name: '0 Not at all' })
+    await userEvent.click(first)
+    await expect(first).toBeChecked()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect(canvas.getByRole('radio', { name: '10 It could start tomorrow' })).toBeChecked()
+    await expect(canvas.getByRole('radio', { name: '10 It could start tomorrow' })).toHaveFocus()
+  },
+}
+
+/** A day in three boxes. A month may be written out, a whole date may be pasted, and what is no day stays as it was typed. */
+export const DateField: Story = {
+  args: {
+    groups: [
+      {
+        fields: [
+          {
+            id: 'sown',
+            control: 'date',
+            label: 'When were the beans sown?',
+            placeholder: 'For example 27 4 2026',
+            minDate: '2026-03-01',
+            maxDate: '2026-10-31',
+          },
+          { id: 'frost', control: 'date', label: 'When was the last frost?', required: true },
+        ],
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const sown = within(within(canvasElement).getByRole('group', { name: 'When were the beans sown?' }))
+    await userEvent.type(sown.getByRole('textbox', { name: 'Day' }), '31')
+    await userEvent.tab()
+    await userEvent.keyboard('April')
+    await userEvent.tab()
+    await userEvent.keyboard('2026')
+    await userEvent.tab()
+    await expect(sown.getByRole('textbox', { name: 'Month' })).toHaveValue('April')
+    await expect(sown.getByRole('textbox', { name: 'Day' })).toBeInvalid()
+    await expect(within(canvasElement).getByText(/^Enter a day that the calendar has/)).toBeVisible()
+  },
+}
+
+/** The order of the boxes belongs to the words: a translation sets both. */
+export const DateInAnotherOrder: Story = {
+  args: {
+    groups: [{ fields: [{ id: 'sown', control: 'date', label: 'När sådde du bönorna?' }] }],
+    strings: { 'form.dateOrder': 'year month day', 'form.day': 'Dag', 'form.month': 'Månad', 'form.year': 'År' },
+    defaultValue: { sown: '2026-04-27' },
+  },
+  play: async ({ canvasElement }) => {
+    const boxes = within(canvasElement).getAllByRole('textbox')
+    await expect(boxes.map((box) => (box as HTMLInputElement).value)).toEqual(['2026', '4', '27'])
+  },
+}
+
 /** Shown, not usable for now. */
 export const Disabled: Story = {
-  args: { ...Filled.args, disabled: true },
+  args: { ...Answered.args, disabled: true },
 }
 
 /** Review: questions and answers as text. */
 export const ReadOnly: Story = {
-  args: { ...Filled.args, title: 'A plan for the garden', readOnly: true },
+  args: { ...Answered.args, title: 'A plan for the garden', readOnly: true },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument()
@@ -240,25 +338,105 @@ export const ReadOnly: Story = {
   },
 }
 
-/** Review of what nobody answered. */
+/** A review before submitting: each answer has a way back to its field. `<Phase reviewBeforeSubmit>` does the rest. */
+export const Review: Story = {
+  args: { ...Answered.args, title: 'A plan for the garden', readOnly: true, onChangeRequest: fn() },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Change: Why that one?' }))
+    await expect(args.onChangeRequest).toHaveBeenCalledWith('why')
+  },
+}
+
+/** Read-only, and nobody answered. */
 export const ReadOnlyEmpty: Story = {
   args: { readOnly: true },
 }
 
-/** Prose above a form, between its fields and after a group. */
-export const WithProse: Story = {
+/** Rich text above a form, between its fields and after a group. Keep its identity: a field renders when its `before` is a new one. */
+export const WithRichText: Story = {
   args: {
-    intro: 'The next questions build on each other. Answer them in order.',
+    intro: (
+      <RichText
+        content={[
+          { type: 'paragraph', children: [{ type: 'text', value: 'The next questions build on each other. Answer them in order.' }] },
+        ]}
+      />
+    ),
     groups: [
       {
         title: 'The beds',
         fields: [
           { id: 'first', control: 'text', label: 'Which bed comes first?' },
-          { id: 'last', control: 'text', label: 'Which one can wait?', before: 'Think of the one you would miss least in a dry year.' },
+          {
+            id: 'last',
+            control: 'text',
+            label: 'Which one can wait?',
+            before: (
+              <RichText
+                headingLevel={4}
+                content={[
+                  {
+                    type: 'paragraph',
+                    children: [
+                      { type: 'text', value: 'Think of the one you would miss ' },
+                      { type: 'emphasis', children: [{ type: 'text', value: 'least' }] },
+                      { type: 'text', value: ':' },
+                    ],
+                  },
+                  {
+                    type: 'list',
+                    ordered: false,
+                    children: [
+                      { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'in a dry year,' }] }] },
+                      { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'and in a wet one.' }] }] },
+                    ],
+                  },
+                ]}
+              />
+            ),
+          },
         ],
         after: 'You will come back to this order in the next phase.',
       },
     ],
+  },
+}
+
+/** One question and no title: the form is then only its field. */
+export const OneField: Story = {
+  args: { groups: [{ fields: [{ id: 'why', control: 'textarea', label: 'Why that order?' }] }] },
+}
+
+const daily = (id: string): FormField[] => [
+  { id: `${id}-who`, control: 'text', label: 'Who waters?' },
+  {
+    id: `${id}-when`,
+    control: 'radio',
+    label: 'When?',
+    options: [
+      { id: 'early', text: 'Yes' },
+      { id: 'late', text: 'Yes' },
+    ],
+  },
+]
+
+/** Equal labels, and equal options: the ids tell them apart, and the groups do so for those who listen. */
+export const EqualLabels: Story = {
+  args: {
+    groups: [
+      { title: 'Monday', fields: daily('monday') },
+      { title: 'Tuesday', fields: daily('tuesday') },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const tuesday = within(within(canvasElement).getByRole('group', { name: 'Tuesday' }))
+    const monday = within(within(canvasElement).getByRole('group', { name: 'Monday' }))
+    await userEvent.type(tuesday.getByRole('textbox', { name: 'Who waters?' }), 'Ida')
+    await userEvent.click(tuesday.getAllByRole('radio', { name: 'Yes' })[1] as HTMLElement)
+    await expect(monday.getByRole('textbox')).toHaveValue('')
+    for (const radio of monday.getAllByRole('radio')) await expect(radio).not.toBeChecked()
+    await expect(tuesday.getAllByRole('radio', { name: 'Yes' })[0]).not.toBeChecked()
   },
 }
 
@@ -346,6 +524,8 @@ export const RightToLeft: Story = {
             ],
           },
           { id: 'days', control: 'number', label: 'كم يوماً؟', min: 1 },
+          { id: 'sure', control: 'scale', label: 'ما مدى ثقتك؟', min: 1, max: 5, minLabel: 'تخمين', maxLabel: 'مؤكد' },
+          { id: 'since', control: 'date', label: 'منذ متى؟' },
           { id: 'why', control: 'textarea', label: 'لماذا؟', placeholder: 'في جملة أو جملتين' },
         ],
       },
@@ -355,15 +535,53 @@ export const RightToLeft: Story = {
       'form.choose': 'اختر…',
       'form.clear': 'إلغاء الاختيار',
       'form.numberFrom': 'عدد، {min} أو أكثر',
+      'form.day': 'اليوم',
+      'form.month': 'الشهر',
+      'form.year': 'السنة',
     },
-    defaultValue: { light: 'half', why: 'لأنه قريب.\nBecause it is close.', days: 12 },
+    defaultValue: { light: 'half', why: 'لأنه قريب.\nBecause it is close.', days: 12, sure: 4, since: '2026-03-27' },
     errors: { source: 'الرجاء الإجابة عن هذا السؤال.' },
   },
 }
 
+/** What every control looks like when it is answered, and one of each kind when it is wrong. */
+const everyState = {
+  ...AllControls.args,
+  defaultValue: { soil: 'clay', light: 'half', area: 12, sure: 4, since: '2026-2-31', shared: true },
+  errors: { name: 'Please answer this.', since: 'Enter a day that the calendar has, with the year in four digits.' },
+}
+
 export const Dark: Story = {
   globals: { scheme: 'dark' },
-  args: { ...AllControls.args, defaultValue: { soil: 'clay', light: 'half', shared: true }, errors: { name: 'Please answer this.' } },
+  args: everyState,
+}
+
+/**
+ * In the colours of the system every state has a shape: a chosen point a ring, an invalid field a thicker border, a message its mark. Turn on "forced-colors: active"
+ * in the browser's rendering tools to see it; `tests/browser/strategy-form-media.browser.test.tsx` does.
+ */
+export const ForcedColours: Story = { args: everyState }
+
+/** Nothing in a form moves, whatever the learner has set: an error takes the place of the rule that stood there. */
+export const ReducedMotion: Story = { args: everyState }
+
+/** For fingers: every control is 44 px high or more, rows are targets as wide as the text. Measured in Chromium with touch. */
+export const CoarsePointer: Story = { args: everyState }
+
+/** The host's text at 200 %: everything grows with it, and nothing is cut off. */
+export const TwiceTheText: Story = {
+  args: everyState,
+  decorators: [
+    (Story) => (
+      <div style={{ fontSize: '200%' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const [form] = within(canvasElement).getAllByRole('group')
+    await expect(form?.scrollWidth).toBeLessThanOrEqual(form?.clientWidth ?? 0)
+  },
 }
 
 export const Phone: Story = {
@@ -371,6 +589,19 @@ export const Phone: Story = {
   args: { ...LongestContent.args },
   play: async ({ canvasElement }) => {
     // Nothing is wider than the column.
+    const [form] = within(canvasElement).getAllByRole('group')
+    await expect(form?.scrollWidth).toBeLessThanOrEqual(form?.clientWidth ?? 0)
+  },
+}
+
+/** Every control in a column of 320 px. A scale of eleven points wraps in line. */
+export const PhoneAllControls: Story = {
+  globals: { width: 'phone' },
+  args: {
+    groups: [...(AllControls.args?.groups ?? []), { title: 'In a row', fields: Scale.args?.groups?.[0]?.fields ?? [] }],
+    defaultValue: { ready: 7, since: '2026-03-27', light: 'half' },
+  },
+  play: async ({ canvasElement }) => {
     const [form] = within(canvasElement).getAllByRole('group')
     await expect(form?.scrollWidth).toBeLessThanOrEqual(form?.clientWidth ?? 0)
   },

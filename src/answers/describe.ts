@@ -1,5 +1,7 @@
 import { fieldsOf } from '../blocks/form/answer.js'
+import type { FieldControl } from '../blocks/form/spec.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
+import { isIsoDate } from '../spec/iso-date.js'
 import { questionOf } from '../spec/question.js'
 import type { AnswerEvent } from './event.js'
 import { fieldText, wordsOf } from './words.js'
@@ -24,26 +26,27 @@ export function describe(spec: PhaseSpec, event: AnswerEvent): EventDescription 
   return { question: questionOf(block) ?? block.id, answer: event.value === null ? [] : wordsOf(block, event.value).texts }
 }
 
+/** Controls into which anything can be typed. */
+const typed: ReadonlySet<FieldControl> = new Set(['text', 'textarea', 'number', 'date'])
+
 /** The event without anything the learner wrote freely (text, "other", a host block's data): fit for analytics. */
 export function withoutText(spec: PhaseSpec, event: AnswerEvent): AnswerEvent {
   const forms = spec.blocks.filter((block) => block.type === 'form')
-  const closed = new Set(
-    forms
-      .flatMap(fieldsOf)
-      .flatMap((field) => (field.control === 'text' || field.control === 'textarea' || field.control === 'number' ? [] : [field.id])),
-  )
+  const closed = new Set(forms.flatMap(fieldsOf).flatMap((field) => (typed.has(field.control) ? [] : [field.id])))
+  // A number or a date counts as closed only while it is one: what could not be read is kept as it was typed.
+  const dates = new Set(forms.flatMap(fieldsOf).flatMap((field) => (field.control === 'date' ? [field.id] : [])))
+  const isClosed = (id: string, value: unknown) => closed.has(id) || typeof value === 'number' || (dates.has(id) && isIsoDate(value))
   const strip = (answer: Answer | null): Answer | null => {
     if (answer === null) return null
     if ('selected' in answer) return { selected: answer.selected }
     if ('fields' in answer) {
-      // A number counts as closed only while it is one: what could not be read is kept as it was typed.
-      const kept = Object.entries(answer.fields).filter(([id, value]) => closed.has(id) || typeof value === 'number')
+      const kept = Object.entries(answer.fields).filter(([id, value]) => isClosed(id, value))
       return { fields: Object.fromEntries(kept) }
     }
     return 'data' in answer ? { data: null } : answer
   }
   const stripped = { ...event, value: strip(event.value), previous: strip(event.previous) } as AnswerEvent
   if (stripped.type !== 'form' || stripped.field === undefined) return stripped
-  const open = !closed.has(stripped.field) && typeof stripped.fieldValue === 'string'
+  const open = typeof stripped.fieldValue === 'string' && !isClosed(stripped.field, stripped.fieldValue)
   return open ? { ...stripped, fieldValue: null } : stripped
 }

@@ -5,6 +5,7 @@ import type { RankingAnswer, RankingSpec } from '../blocks/ranking/spec.js'
 import type { SelectionAnswer, SelectionSpec } from '../blocks/selection/spec.js'
 import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { questionOf } from '../spec/question.js'
+import { pointsOf } from '../spec/scale-points.js'
 import type { Orphan } from './document.js'
 import { typeOfAnswer } from './read-document.js'
 import type { ReconcileEntry } from './report.js'
@@ -29,6 +30,10 @@ function asHeldBy(field: Field, value: FieldValue): FieldValue | undefined {
     case 'select':
     case 'radio':
       return typeof value === 'string' ? byName(field.options ?? []).get(value)?.id : undefined
+    case 'scale':
+      return typeof value === 'number' && pointsOf(field).includes(value) ? value : undefined
+    case 'date':
+      return typeof value === 'string' ? value : undefined
     case 'number':
       return typeof value === 'boolean' ? undefined : value
     case 'text':

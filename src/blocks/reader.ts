@@ -56,9 +56,12 @@ export interface FieldParams {
   hint?: string
   placeholder?: string
   options?: OptionText[]
-  min?: number
-  max?: number
+  /** A date's are texts, `YYYY-MM-DD`. */
+  min?: number | string
+  max?: number | string
   step?: number
+  minLabel?: string
+  maxLabel?: string
   minLength?: number
   maxLength?: number
   rows?: number

@@ -1,4 +1,4 @@
-/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0; a `ref` names something of the block by its id. */
+/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0, `date` is `YYYY-MM-DD`; a `ref` names something of the block by its id. */
 export type ParamKind =
   | 'text'
   | 'boolean'
@@ -6,6 +6,7 @@ export type ParamKind =
   | 'count'
   | 'number'
   | 'positive'
+  | 'date'
   | 'id'
   | 'id-list'
   | 'ref'
@@ -47,6 +48,8 @@ export const fieldParams = {
   textarea: { ...field, ...lengths },
   text: { ...field, ...lengths },
   number: { ...field, min: 'number', max: 'number', step: 'positive' },
+  scale: { ...field, min: 'number', max: 'number', step: 'positive', minLabel: 'text', maxLabel: 'text' },
+  date: { ...field, min: 'date', max: 'date' },
   checkbox: field,
 } as const satisfies Record<string, ParamTable>
 

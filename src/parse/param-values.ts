@@ -1,4 +1,5 @@
 import { isId } from '../spec/id.js'
+import { isIsoDate } from '../spec/iso-date.js'
 import { quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
@@ -38,6 +39,7 @@ interface KindValues {
   count: number
   number: number
   positive: number
+  date: string
   id: string
   'id-list': string[]
   ref: Ref
@@ -56,6 +58,7 @@ const EXPECTED: Readonly<Record<ParamKind, string>> = {
   count: 'a whole number from 1',
   number: 'a number',
   positive: 'a number above 0',
+  date: 'a day of the calendar, as year, month and day: `2026-03-31`',
   id: 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`',
   'id-list': 'a list of ids: `[one, two]`',
   ref: 'the id of an option',
@@ -147,6 +150,10 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
     case 'number':
     case 'positive':
       return value.kind === 'scalar' ? toNumber(value, kind, refuse) : refuse(value)
+    case 'date': {
+      const day = value.kind === 'scalar' ? value.value.trim() : undefined
+      return isIsoDate(day) ? day : refuse(value)
+    }
     case 'id':
       return toId(value, refuse)
     case 'id-list':

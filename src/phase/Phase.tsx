@@ -5,6 +5,7 @@ import { useStrings } from '../ui/strings.js'
 import { KeptAside } from './KeptAside.js'
 import { BlockFrame } from './PhaseBlock.js'
 import { PhaseProgress } from './PhaseProgress.js'
+import { PhaseReview } from './PhaseReview.js'
 import { type PhaseHandle, PhaseRoot, type PhaseRootProps } from './PhaseRoot.js'
 import { PhaseSubmit } from './PhaseSubmit.js'
 import { SaveStatus } from './SaveStatus.js'
@@ -43,6 +44,7 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
         header
       )}
       {mode === 'preview' && messages && messages.length > 0 && <AuthorMessages messages={messages} />}
+      <PhaseReview />
       {blocks.map((block) => (
         <BlockFrame key={block.id} block={block} />
       ))}

@@ -1,4 +1,5 @@
 import { Suspense, useId } from 'react'
+import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
 import { useAnswerStatus, useShownProblems } from '../react/hooks.js'
@@ -33,7 +34,7 @@ export function PhaseBlock({ id }: PhaseBlockProps) {
 
 /** The frame of a block that is at hand. */
 export function BlockFrame({ block }: { block: BlockSpec }) {
-  const { answers, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor } = usePhase()
+  const { answers, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change } = usePhase()
   const t = useStrings(phaseStrings)
   const headingId = useId()
   const status = useAnswerStatus(block)
@@ -41,6 +42,8 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
   const leaving = useLeaving(() => answers.commit(block.id))
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
+  // A review is of answers. What a host's own block asks, only the host knows.
+  if (change && block.type !== 'unknown' && !(isAnswerable(block) && rulesOf(block).asks(block))) return null
   const level = below(headingLevel)
   return (
     <div
@@ -70,10 +73,29 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
             mode={mode}
             disabled={disabled}
           />
+          {/* A form has a way back at each of its fields. */}
+          {change && block.type !== 'form' && (block.type !== 'unknown' || status !== 'unanswered') && (
+            <ChangeButton block={block} onClick={() => change(block.id)} />
+          )}
           <ConflictNotice block={block} />
           {BlockEnd && <BlockEnd block={block} />}
         </BlockBoundary>
       </Suspense>
     </div>
+  )
+}
+
+function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => void }) {
+  const t = useStrings(phaseStrings)
+  return (
+    <button
+      type="button"
+      className="pk-button pk-block-change"
+      data-variant="quiet"
+      aria-label={t('phase.changeOf', { label: block.title ?? block.heading ?? block.id })}
+      onClick={onClick}
+    >
+      {t('phase.change')}
+    </button>
   )
 }

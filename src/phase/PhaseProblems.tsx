@@ -1,4 +1,4 @@
-import { forwardRef, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { forwardRef, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
 import { checkAnswers } from '../answers/check.js'
 import { problemStrings, problemText } from '../answers/problem-text.js'
 import { fieldsOf } from '../blocks/form/answer.js'
@@ -7,6 +7,7 @@ import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
 import { ErrorSummary } from '../ui/ErrorSummary.js'
 import { useStrings } from '../ui/strings.js'
+import { UiContext } from '../ui/ui-context.js'
 import { phaseStrings } from './strings.js'
 
 function labelOf(block: BlockSpec | undefined, field: string | undefined): string {
@@ -20,6 +21,7 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
   const { spec, answers, focus, headingLevel } = usePhase()
   const t = useStrings(phaseStrings)
   const p = useStrings(problemStrings)
+  const { lang } = useContext(UiContext)
   const document = useSyncExternalStore(
     useCallback((listener) => answers.watch(null, listener), [answers]),
     answers.getDocument,
@@ -32,7 +34,7 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
       spec.blocks.find((block) => block.id === problem.block),
       problem.field,
     ),
-    message: problemText(p, problem),
+    message: problemText(p, problem, lang),
     onSelect: () => focus(problem.block, problem.field),
   }))
   return <ErrorSummary ref={ref} headingLevel={below(headingLevel)} title={t('phase.problems', { count: items.length })} items={items} />

@@ -27,6 +27,7 @@ import { type UseAnswersOptions, useAnswers, useSubmitted } from './use-answers.
 import { useAttachment } from './use-attachment.js'
 import { useFocusOnChange } from './use-focus-on-change.js'
 import { useLifecycle } from './use-lifecycle.js'
+import { useReview } from './use-review.js'
 import { type SubmitResult, useSubmit } from './use-submit.js'
 
 /** What a host may ask of a phase through its `ref`. */
@@ -87,6 +88,11 @@ interface Own extends UseAnswersOptions {
   onNavigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>
   /** Navigation as links. */
   hrefFor?: (to: NavigationRequest) => string | undefined
+  /**
+   * Before the phase is submitted the learner sees all answers as text, can go back to each, and then submits (WCAG 3.3.4). In a
+   * `<PhaseRoot>`, put a `<PhaseReview>` above the blocks and a `<PhaseSubmit>` below them. @default false
+   */
+  reviewBeforeSubmit?: boolean
   /** Where the phase is submitted: by a button of its own, by its "next", or by the host alone. @default 'button' */
   submitOn?: 'button' | 'next' | 'none'
   /** `auto` draws the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
@@ -131,7 +137,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     onLifecycle,
     ...rest
   } = more
-  const { hrefFor, submitOn = 'button', navigation = 'auto', onError, children, className, ...root } = rest
+  const { hrefFor, reviewBeforeSubmit = false, submitOn = 'button', navigation = 'auto', onError, children, className, ...root } = rest
   const element = useRef<HTMLDivElement>(null)
   const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile })
   const saving = useAttachment(answers, storage)
@@ -143,21 +149,23 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const focus = useEvent((block: string, field?: string) => {
     if (element.current) focusAnswer(element.current, field ?? block)
   })
+  const submitted = useSubmitted(answers)
+  const wanted = reviewBeforeSubmit && mode === 'answer' && !submitted
+  const { submit, review } = useReview({ answers, wanted, submitting, root: element, focus })
   const report = useEvent((error: unknown, block: BlockSpec) => onError?.(error, block))
   const goOn = useEvent(async (to: NavigationRequest) => {
     answers.commit()
-    if (to.direction === 'next' && submitOn === 'next' && onSubmit && !submitted && !(await submitting.submit())) return false
+    if (to.direction === 'next' && submitOn === 'next' && onSubmit && !submitted && !(await submit())) return false
     return goingOn(() => onNavigate?.(to))
   })
   const href = useEvent((to: NavigationRequest) => hrefFor?.(to))
   const draws = navigation === 'auto'
   const navigate = draws && (onNavigate || (onSubmit && submitOn === 'next')) ? goOn : undefined
   const hasHref = draws && hrefFor !== undefined
-  const submitted = useSubmitted(answers)
 
   useImperativeHandle(ref, () => ({
     validate: submitting.validate,
-    submit: submitting.submit,
+    submit,
     focusFirstProblem() {
       const [first] = checkAnswers(answers.spec, answers.getDocument())
       if (first) focus(first.block, first.field)
@@ -177,7 +185,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     [strings, lang, dir, icons, resolveUrl, link, image, code, math],
   )
   // A submitted document does not change, so it is shown as what it is.
-  const shownMode = mode === 'answer' && submitted ? 'review' : mode
+  const shownMode = mode === 'answer' && (submitted || review.open) ? 'review' : mode
   const context = useMemo<PhaseContextValue>(
     () => ({
       spec,
@@ -193,13 +201,38 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       lang,
       navigate,
       hrefFor: hasHref ? href : undefined,
+      change: review.open ? review.leave : undefined,
       focus,
     }),
-    [spec, answers, shown, shownMode, disabled, headingLevel, views, blockEnd, report, saving, lang, navigate, hasHref, href, focus],
+    [
+      spec,
+      answers,
+      shown,
+      shownMode,
+      disabled,
+      headingLevel,
+      views,
+      blockEnd,
+      report,
+      saving,
+      lang,
+      navigate,
+      hasHref,
+      href,
+      review,
+      focus,
+    ],
   )
   const submitContext = useMemo(
-    () => ({ ...submitting, offered: onSubmit !== undefined && submitOn === 'button' && mode !== 'review', submitted, disabled }),
-    [submitting, onSubmit, submitOn, mode, submitted, disabled],
+    () => ({
+      ...submitting,
+      submit,
+      review,
+      offered: onSubmit !== undefined && submitOn === 'button' && mode !== 'review',
+      submitted,
+      disabled,
+    }),
+    [submitting, submit, review, onSubmit, submitOn, mode, submitted, disabled],
   )
   return (
     <UiContext.Provider value={ui}>

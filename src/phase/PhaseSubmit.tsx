@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useStrings } from '../ui/strings.js'
 import { PhaseProblems } from './PhaseProblems.js'
+import { ReviewChoice } from './PhaseReview.js'
 import { phaseStrings } from './strings.js'
 import { useSubmitContext } from './submit-context.js'
 
 /** The Submit button with what came of it: problems to mend, a refusal, the confirmation. `data-state` says which. */
 export function PhaseSubmit() {
-  const { state, submit, offered, submitted, disabled } = useSubmitContext()
+  const { state, submit, offered, submitted, disabled, review } = useSubmitContext()
   const t = useStrings(phaseStrings)
   const problems = useRef<HTMLElement>(null)
   const outcome = useRef<HTMLParagraphElement>(null)
@@ -15,7 +16,7 @@ export function PhaseSubmit() {
     // The button that held focus goes when the phase is submitted.
     if (state.is === 'submitted') outcome.current?.focus()
   }, [state])
-  if (!offered) return null
+  if (!offered && !review.open) return null
   // Reopened, a submitted phase is a draft again.
   const is = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
   const text = {
@@ -30,7 +31,8 @@ export function PhaseSubmit() {
   return (
     <div className="pk pk-root pk-submit" data-state={is}>
       {is === 'invalid' && <PhaseProblems ref={problems} />}
-      {!submitted && (
+      {review.open && <ReviewChoice />}
+      {!submitted && !review.open && (
         <button
           type="button"
           className="pk-button pk-submit-button"
@@ -39,7 +41,7 @@ export function PhaseSubmit() {
           disabled={disabled}
           onClick={() => void submit()}
         >
-          {t(is === 'queued' ? 'phase.submitNow' : 'phase.submit')}
+          {t(is === 'queued' ? 'phase.submitNow' : review.wanted ? 'phase.review' : 'phase.submit')}
         </button>
       )}
       <p ref={outcome} className="pk-status pk-submit-status" role="status" tabIndex={-1}>

@@ -2,6 +2,13 @@ import type { Messages } from '../ui/strings.js'
 
 export const phaseStrings = {
   'phase.submit': 'Submit',
+  /** In place of Submit while the answers are still to be looked over. */
+  'phase.review': 'Review and submit',
+  'phase.reviewTitle': 'Review your answers',
+  'phase.reviewHint': 'Nothing has been submitted yet. Change what is not right, then submit below.',
+  'phase.goBack': 'Go back',
+  'phase.change': 'Change',
+  'phase.changeOf': 'Change: {label}',
   'phase.submitting': 'Submitting…',
   'phase.submitted': 'Submitted. Your answers are shown above as they were sent.',
   'phase.queued':

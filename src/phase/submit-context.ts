@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Review } from './use-review.js'
 import type { Submit } from './use-submit.js'
 
 interface SubmitContextValue extends Submit {
@@ -7,6 +8,7 @@ interface SubmitContextValue extends Submit {
   /** The document is submitted, by this button or otherwise. */
   submitted: boolean
   disabled: boolean
+  review: Review
 }
 
 export const SubmitContext = /* @__PURE__ */ createContext<SubmitContextValue | null>(null)

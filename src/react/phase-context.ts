@@ -33,6 +33,8 @@ export interface PhaseContextValue {
   /** Absent: no navigation is drawn. */
   navigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>
   hrefFor?: (to: NavigationRequest) => string | undefined
+  /** There while the learner looks over the answers before submitting: goes back to one of them. */
+  change?: (block: string, field?: string) => void
   /** Moves focus to a block, or to a field in it. */
   focus(block: string, field?: string): void
 }

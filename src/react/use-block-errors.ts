@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { problemStrings, problemText } from '../answers/problem-text.js'
 import type { AnswerableBlock } from '../blocks/answers.js'
 import { useStrings } from '../ui/strings.js'
+import { UiContext } from '../ui/ui-context.js'
 import { useShownProblems } from './hooks.js'
 
 /** What to show a learner beside a block's answer. */
@@ -16,14 +17,15 @@ export interface BlockErrors {
 export function useBlockErrors(block: AnswerableBlock): BlockErrors {
   const problems = useShownProblems(block)
   const t = useStrings(problemStrings)
+  const { lang } = useContext(UiContext)
   return useMemo(() => {
     const errors = new Map<string, string>()
     let error: string | undefined
     for (const problem of problems) {
-      const text = problemText(t, problem)
+      const text = problemText(t, problem, lang)
       if (problem.field === undefined) error ??= text
       else if (!errors.has(problem.field)) errors.set(problem.field, text)
     }
     return { ...(error === undefined ? {} : { error }), errors: Object.fromEntries(errors) }
-  }, [problems, t])
+  }, [problems, t, lang])
 }

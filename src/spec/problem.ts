@@ -33,6 +33,14 @@ export type AnswerProblemCode =
   | 'not-a-step'
   /** What was typed is no number. */
   | 'not-a-number'
+  /** What was typed is no day of the calendar. */
+  | 'not-a-date'
+  /** `{ missing }`: which of `day`, `month` and `year` are not there yet. */
+  | 'incomplete-date'
+  /** `{ min }`, as `YYYY-MM-DD` */
+  | 'too-early'
+  /** `{ max }`, as `YYYY-MM-DD` */
+  | 'too-late'
   /** `{ id }`: an id that the phase does not have. */
   | 'unknown-id'
   /** The value has the wrong shape for its field. */

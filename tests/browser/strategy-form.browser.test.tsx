@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { expect, test, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { describe, expect, test, vi } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { FormField, FormValue } from '../../src/blocks/form/form-field.js'
 import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
@@ -30,18 +30,24 @@ const soil: FormField = {
   ],
 }
 const area: FormField = { id: 'area', control: 'number', label: 'Area' }
+const sure: FormField = { id: 'sure', control: 'scale', label: 'How sure are you?', min: 0, max: 10, minLabel: 'Not at all' }
+const since: FormField = { id: 'since', control: 'date', label: 'Since when?' }
 const shared: FormField = { id: 'shared', control: 'checkbox', label: 'Others work in it too' }
-const groups = [{ title: 'The garden', fields: [name, soil, light, area, notes, shared] }]
+const groups = [{ title: 'The garden', fields: [name, soil, light, area, sure, since, notes, shared] }]
 
 test('is filled in by keyboard alone', async () => {
   const onValueChange = vi.fn()
   await render(<StrategyForm groups={groups} onValueChange={onValueChange} />)
-  await userEvent.keyboard('{Tab}Ours{Tab}S{Tab}{ArrowDown}{ArrowDown}{Tab}{Tab}12,5{Tab}Beans{Enter}Peas{Tab} ')
+  await userEvent.keyboard(
+    '{Tab}Ours{Tab}S{Tab}{ArrowDown}{ArrowDown}{Tab}{Tab}12,5{Tab}{ArrowRight}{ArrowRight}{ArrowLeft}{Tab}{Tab}7{Tab}March{Tab}2026{Tab}Beans{Enter}Peas{Tab} ',
+  )
   expect(onValueChange.mock.lastCall?.[0]).toEqual({
     name: 'Ours',
     soil: 'sand',
     light: 'shade',
     area: 12.5,
+    sure: 1,
+    since: '2026-03-07',
     notes: 'Beans\nPeas',
     shared: true,
   })
@@ -90,6 +96,28 @@ test('a controlled text keeps the caret where it is', async () => {
   await userEvent.click(field)
   await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}XY')
   await expect.element(field).toHaveValue('abXYcd')
+})
+
+test('a point of a scale and a box of a date render one field', async () => {
+  const rendered: string[] = []
+  const watched = (field: FormField): FormField =>
+    Object.defineProperty({ ...field }, 'label', {
+      enumerable: true,
+      get() {
+        rendered.push(field.id)
+        return field.label
+      },
+    })
+  const groups = [{ fields: [watched(name), watched(sure), watched(since), watched({ ...since, id: 'until' })] }]
+  await render(<StrategyForm groups={groups} />)
+  await userEvent.click(page.getByRole('radio', { name: '3' }))
+  rendered.length = 0
+  await userEvent.keyboard('{ArrowRight}')
+  expect(new Set(rendered)).toEqual(new Set(['sure']))
+  await userEvent.click(page.getByRole('group', { name: 'Since when?' }).first().getByRole('textbox', { name: 'Day' }))
+  rendered.length = 0
+  await userEvent.keyboard('7')
+  expect(new Set(rendered)).toEqual(new Set(['since']))
 })
 
 test('a key stroke renders one field', async () => {
@@ -142,25 +170,86 @@ test('what was filled in before the script arrived is an answer', async () => {
   const form = <StrategyForm groups={groups} onValueChange={onValueChange} />
   const page = document.body.appendChild(document.createElement('div'))
   page.innerHTML = renderToString(form)
-  const [name, all, half, none, area, shared] = page.querySelectorAll('input')
-  if (!name || !area || !half || !shared) throw new Error('The server sent too few fields.')
+  const inputs = (field: string) => page.querySelectorAll<HTMLInputElement>(`[data-field-id="${field}"] input`)
+  const [[name], [all, half, none], [area], [shared]] = [inputs('name'), inputs('light'), inputs('area'), inputs('shared')]
+  const [day, month, year] = inputs('since')
+  const point = inputs('sure')[7]
+  if (!name || !area || !half || !shared || !day || !month || !year || !point) throw new Error('The server sent too few fields.')
   name.value = 'Ours'
   area.value = '12,50'
   half.checked = true
   shared.checked = true
+  point.checked = true
+  day.value = '07'
+  month.value = '3'
+  year.value = '2026'
   page.querySelector('textarea')!.value = 'Beans'
   page.querySelector('select')!.value = 'clay'
   const root = hydrateRoot(page, form)
-  await vi.waitFor(() => expect(onValueChange).toHaveBeenCalledTimes(6))
+  await vi.waitFor(() => expect(onValueChange).toHaveBeenCalledTimes(8))
   expect(onValueChange.mock.lastCall?.[0]).toEqual({
     name: 'Ours',
     soil: 'clay',
     light: 'half',
     area: 12.5,
+    sure: 7,
+    since: '2026-03-07',
     notes: 'Beans',
     shared: true,
   })
   expect([all?.checked, half.checked, none?.checked, shared.checked]).toEqual([false, true, false, true])
   root.unmount()
   page.remove()
+})
+
+describe('a real input method', () => {
+  /** What Chromium does when か is composed as k, a: the letters replace each other, and nothing is typed until it is done. */
+  const compose = async (...steps: string[]) => {
+    for (const text of steps) await cdp().send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  const commit = (text: string) => cdp().send('Input.insertText', { text })
+
+  const fields: [string, FormField, string, string, unknown][] = [
+    ['a line', name, 'Name of the garden', '庭', '庭'],
+    ['a text', notes, 'What grew well?', '豆', '豆'],
+    ['a number', area, 'Area', '１２', 12],
+    ['a box of a date', since, 'Day', '２７', '--２７'],
+  ]
+
+  test.each(fields)('composes in %s without a single edit before it is done', async (_, field, label, text, stored) => {
+    const onValueChange = vi.fn()
+    function Host() {
+      const [value, setValue] = useState<FormValue>({})
+      const change = (next: FormValue) => {
+        onValueChange(next)
+        setValue(next)
+      }
+      return <StrategyForm groups={alone} value={value} onValueChange={change} />
+    }
+    const alone = [{ fields: [field] }]
+    await render(<Host />)
+    const control = page.getByRole('textbox', { name: label })
+    const composed = vi.fn()
+    control.element().addEventListener('compositionupdate', composed)
+    await userEvent.click(control)
+    await compose('n', 'に', 'にわ')
+    await expect.element(control).toHaveValue('にわ')
+    // Chromium really composed: without this the next line could not fail.
+    expect(composed).toHaveBeenCalledTimes(3)
+    expect(onValueChange).not.toHaveBeenCalled()
+    await commit(text)
+    await expect.element(control).toHaveValue(text)
+    expect(onValueChange.mock.calls).toEqual([[{ [field.id]: stored }]])
+  })
+
+  test('a composition that is left half done is kept', async () => {
+    const onValueChange = vi.fn()
+    await render(<StrategyForm groups={groups} onValueChange={onValueChange} />)
+    await userEvent.click(page.getByRole('textbox', { name: 'Name of the garden' }))
+    await compose('n', 'に')
+    expect(onValueChange).not.toHaveBeenCalled()
+    await userEvent.click(page.getByRole('textbox', { name: 'What grew well?' }))
+    await expect.element(page.getByRole('textbox', { name: 'Name of the garden' })).toHaveValue('に')
+    expect(onValueChange.mock.calls).toEqual([[{ name: 'に' }, { reason: 'input', field: 'name' }]])
+  })
 })

@@ -28,7 +28,15 @@ const radio: FormField = {
   ],
 }
 const checkbox: FormField = { id: 'shared', control: 'checkbox', label: 'Shared' }
-const every = [{ title: 'The garden', fields: [text, area, select, radio, checkbox] }]
+const scale: FormField = { id: 'sure', control: 'scale', label: 'Sure', min: 1, max: 3, minLabel: 'Not at all', maxLabel: 'Quite' }
+const date: FormField = { id: 'day', control: 'date', label: 'Sown on' }
+const every = [{ title: 'The garden', fields: [text, area, select, radio, scale, date, checkbox] }]
+
+/** These elements have these names, in this order. */
+function areNamed(elements: HTMLElement[], names: string[]) {
+  expect(elements).toHaveLength(names.length)
+  for (const [at, element] of elements.entries()) expect(element).toHaveAccessibleName(names[at])
+}
 
 /** A form of these fields, and what the host hears. */
 function setup(fields: FormField[], props: Partial<StrategyFormProps> = {}) {
@@ -65,6 +73,8 @@ describe('labels', () => {
     expect(screen.getByRole('combobox', { name: 'Soil' })).toBeVisible()
     expect(screen.getByRole('radiogroup', { name: 'Light' })).toContainElement(screen.getByRole('radio', { name: 'All day' }))
     expect(screen.getByRole('checkbox', { name: 'Shared' })).toBeVisible()
+    expect(screen.getByRole('radiogroup', { name: 'Sure' })).toContainElement(screen.getByRole('radio', { name: '2' }))
+    expect(screen.getByRole('group', { name: 'Sown on' })).toContainElement(screen.getByRole('textbox', { name: 'Month' }))
   })
 
   test('headings go one below the title, and stand in for it without one', () => {
@@ -271,6 +281,148 @@ describe('numbers', () => {
   })
 })
 
+describe('scales', () => {
+  const points = () => screen.getAllByRole('radio')
+
+  test('have a radio for each point, and the ends are in the names of the first and the last', () => {
+    setup([scale, { ...scale, id: 'bare', label: 'Bare', minLabel: undefined, maxLabel: undefined }])
+    areNamed(points(), ['1 Not at all', '2', '3 Quite', '1', '2', '3'])
+    for (const point of points()) expect(point).not.toBeChecked()
+  })
+
+  test('store a number, 0 included, and show it again', async () => {
+    const { user, value, unmount } = setup([{ ...scale, min: 0, max: 1, step: 0.5 }])
+    await user.click(screen.getByRole('radio', { name: '0 Not at all' }))
+    expect(value()).toEqual({ sure: 0 })
+    await user.click(screen.getByRole('radio', { name: '0.5' }))
+    expect(value()).toEqual({ sure: 0.5 })
+    unmount()
+    setup([scale], { defaultValue: { sure: 3 } })
+    expect(screen.getByRole('radio', { name: '3 Quite' })).toBeChecked()
+  })
+
+  test('move by arrows as radios do, and can be cleared', async () => {
+    const { user, value } = setup([{ ...scale, required: true }])
+    expect(screen.getByRole('radiogroup')).toBeRequired()
+    await user.tab()
+    await user.keyboard('{ArrowRight}{ArrowDown}{ArrowRight}{ArrowLeft}')
+    expect(value()).toEqual({ sure: 3 })
+    await user.click(screen.getByRole('button', { name: 'Clear choice' }))
+    expect(value()).toEqual({})
+    expect(screen.getByRole('radio', { name: '3 Quite' })).toHaveFocus()
+  })
+
+  test('a value that is no point of the scale is shown as none', () => {
+    setup([scale], { defaultValue: { sure: 7 } })
+    for (const point of points()) expect(point).not.toBeChecked()
+    expect(points()[0]).not.toHaveAttribute('tabindex', '-1')
+  })
+})
+
+describe('dates', () => {
+  const box = (name: string) => screen.getByRole('textbox', { name })
+  const typed = () => screen.getAllByRole('textbox').map((each) => (each as HTMLInputElement).value)
+
+  test('are typed into three boxes and stored as one day', async () => {
+    const { user, value } = setup([date])
+    await user.type(box('Day'), '07')
+    expect(value()).toEqual({ day: '--07' })
+    await user.type(box('Month'), 'March')
+    await user.type(box('Year'), '2026')
+    expect(value()).toEqual({ day: '2026-03-07' })
+    expect(typed()).toEqual(['07', 'March', '2026'])
+  })
+
+  test('that were emptied are no answer', async () => {
+    const { user, value } = setup([date], { defaultValue: { day: '2026-03-07' } })
+    expect(typed()).toEqual(['7', '3', '2026'])
+    for (const each of screen.getAllByRole('textbox')) await user.clear(each)
+    expect(value()).toEqual({})
+  })
+
+  test('that are none are kept as typed, and said to be none when the whole is left', async () => {
+    const { user, value } = setup([date, text])
+    await user.type(box('Day'), '31')
+    await user.tab()
+    await user.keyboard('2')
+    expect(box('Day')).not.toBeInvalid()
+    await user.tab()
+    await user.keyboard('2026')
+    await user.tab()
+    expect(value()).toEqual({ day: '2026-2-31' })
+    expect(typed().slice(0, 3)).toEqual(['31', '2', '2026'])
+    for (const name of ['Day', 'Month', 'Year']) expect(box(name)).toBeInvalid()
+    expect(screen.getByRole('group', { name: 'Sown on' })).toHaveAccessibleDescription(/^Enter a day that the calendar has/)
+    expect(screen.getByRole('status')).toHaveTextContent('Sown on Enter a day')
+    await user.type(box('Day'), '{Backspace}{Backspace}28')
+    expect(value()).toEqual({ day: '2026-02-28' })
+    for (const name of ['Day', 'Month', 'Year']) expect(box(name)).not.toBeInvalid()
+  })
+
+  test.each([
+    [['1', '', '2026'], 'Month', 'Enter the month as well.'],
+    [['1', '1', '26'], 'Year', 'Enter the year with four digits.'],
+    [['32', '1', '2026'], 'Day', 'Enter a day that the calendar has, such as 27 3 2026. What you typed is kept.'],
+  ])('only the box to mend is marked (%j)', async (parts, wrong, message) => {
+    const { user } = setup([date])
+    for (const [at, each] of screen.getAllByRole('textbox').entries()) {
+      await user.click(each)
+      if (parts[at]) await user.keyboard(parts[at])
+    }
+    await user.tab()
+    for (const name of ['Day', 'Month', 'Year']) {
+      if (name === wrong) expect(box(name)).toBeInvalid()
+      else expect(box(name)).not.toBeInvalid()
+    }
+    expect(box(wrong)).toHaveAccessibleDescription(message)
+  })
+
+  test('have bounds that are said before and after', async () => {
+    const { user } = setup([{ ...date, minDate: '2026-03-01', maxDate: '2026-10-31' }])
+    const group = screen.getByRole('group', { name: 'Sown on' })
+    expect(group).toHaveAccessibleDescription('From 1 March 2026 to 31 October 2026')
+    await user.type(box('Day'), '28')
+    await user.type(box('Month'), '2')
+    await user.type(box('Year'), '2026')
+    await user.tab()
+    expect(group).toHaveAccessibleDescription('Enter 1 March 2026 or a later day.')
+  })
+
+  test('stand in the order of the translation, and in no other for a broken one', () => {
+    const { rerender } = render(<StrategyForm groups={[{ fields: [date] }]} strings={{ 'form.dateOrder': 'year month day' }} />)
+    areNamed(screen.getAllByRole('textbox'), ['Year', 'Month', 'Day'])
+    rerender(<StrategyForm groups={[{ fields: [date] }]} strings={{ 'form.dateOrder': 'year month month' }} />)
+    areNamed(screen.getAllByRole('textbox'), ['Day', 'Month', 'Year'])
+  })
+
+  test('pasted whole are spread over the boxes; a part goes where it was pasted', async () => {
+    const { user, value } = setup([date])
+    await user.click(box('Day'))
+    await user.paste('27 March 2026')
+    expect(value()).toEqual({ day: '2026-03-27' })
+    expect(typed()).toEqual(['27', '3', '2026'])
+    await user.clear(box('Year'))
+    await user.click(box('Year'))
+    await user.paste('2027')
+    expect(value()).toEqual({ day: '2027-03-27' })
+  })
+
+  test('take what an input method composes when it is done', () => {
+    const { onValueChange } = setup([date], { defaultValue: { day: '2026-03-07' } })
+    fireEvent.compositionStart(box('Day'))
+    fireEvent.input(box('Day'), { target: { value: '２' } })
+    fireEvent.input(box('Day'), { target: { value: '２８' } })
+    expect(onValueChange).not.toHaveBeenCalled()
+    fireEvent.compositionEnd(box('Day'))
+    expect(onValueChange.mock.calls).toEqual([[{ day: '2026-03-28' }, { reason: 'input', field: 'day' }]])
+  })
+
+  test('a number from a host that knows no dates is no reason to fall over', () => {
+    setup([date], { defaultValue: { day: 20260327 } })
+    expect(typed()).toEqual(['', '', '20260327'])
+  })
+})
+
 describe('length', () => {
   const short = { ...text, maxLength: 30 }
 
@@ -405,7 +557,7 @@ describe('disabled and read-only', () => {
   })
 
   test('read-only, answers are text beside their questions', () => {
-    const values: FormValue = { name: 'Ours', area: 12.5, soil: 'clay', shared: false }
+    const values: FormValue = { name: 'Ours', area: 12.5, soil: 'clay', sure: 1, day: '2026-03-27', shared: false }
     setup([], { groups: every, readOnly: true, defaultValue: values })
     const said = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent])
     expect(said).toEqual([
@@ -413,10 +565,22 @@ describe('disabled and read-only', () => {
       ['Area', '12.5'],
       ['Soil', 'Clay'],
       ['Light', 'Not answered'],
+      ['Sure', '1 on a scale from 1 (Not at all) to 3 (Quite)'],
+      ['Sown on', '27 March 2026'],
       ['Shared', 'No'],
     ])
     for (const role of ['textbox', 'combobox', 'radio', 'checkbox', 'button', 'status'])
       expect(screen.queryByRole(role)).not.toBeInTheDocument()
+  })
+
+  test('read-only, a learner can ask to change one answer where the host offers it', async () => {
+    const onChangeRequest = vi.fn()
+    const { user } = setup([text, date], { readOnly: true, onChangeRequest })
+    const [first, second] = screen.getAllByRole('button')
+    expect(first).toHaveAccessibleName('Change: Name')
+    expect(first).toHaveTextContent('Change')
+    await user.click(second as HTMLElement)
+    expect(onChangeRequest.mock.calls).toEqual([['day']])
   })
 
   test('read-only, prose between fields stays where it was', () => {

@@ -21,7 +21,7 @@ const rooms: Room[] = [
   { name: 'reading', files: /^blocks\/(reader|read-[^/]+)\.ts$/, may: ['spec'], types: ['block spec', 'block types'] },
   {
     name: 'read',
-    files: /^blocks\/([^/]+\/read(-[^/]+)?|form\/(label|options))\.ts$/,
+    files: /^blocks\/([^/]+\/read(-[^/]+)?|form\/(label|options|bounds))\.ts$/,
     may: ['spec', 'block spec', 'reading'],
     types: ['block types'],
   },
@@ -36,7 +36,7 @@ const rooms: Room[] = [
   },
   { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading', 'parse'] },
 
-  { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing)\.ts$/, may: ['spec', 'block spec'] },
+  { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing|date-parts)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
   { name: 'answers', files: /^answers\//, may: ['spec', 'block spec', 'block types', 'answer', 'answer table'] },
   // The one library that writes CSV is nobody else's business.

@@ -1,10 +1,12 @@
 import { memo, type ReactNode, useId } from 'react'
 import { CheckboxControl } from './CheckboxControl.js'
 import type { ControlProps } from './control.js'
+import { DateControl } from './DateControl.js'
 import { FieldHint, FieldNote, LabelText } from './field-parts.js'
 import { ruleText } from './field-texts.js'
 import type { FormField } from './form-field.js'
 import { RadioControl } from './RadioControl.js'
+import { ScaleControl } from './ScaleControl.js'
 import { SelectControl } from './SelectControl.js'
 import { TextControl } from './TextControl.js'
 import { type FormShared, useField } from './use-field.js'
@@ -64,9 +66,14 @@ interface QuestionProps {
 /** The parts in the order that each kind of control wants. */
 function Question({ control, hint, note, announce }: QuestionProps) {
   const { field, id } = control
+  const set = { ...control, hint, note, announce }
   switch (field.control) {
     case 'radio':
-      return <RadioControl {...control} hint={hint} note={note} announce={announce} />
+      return <RadioControl {...set} />
+    case 'scale':
+      return <ScaleControl {...set} />
+    case 'date':
+      return <DateControl {...set} />
     case 'checkbox':
       return (
         <>

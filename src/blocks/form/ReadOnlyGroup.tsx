@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { isIsoDate } from '../../spec/iso-date.js'
+import { writeDate } from '../../spec/write-date.js'
 import type { HeadingLevel } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import type { Translate } from '../../ui/strings.js'
 import { useStoreValue } from '../../ui/value-store.js'
+import { partsOf } from './date-parts.js'
 import { entryOf } from './field-values.js'
 import type { FormField, FormGroupProps, FormStore } from './form-field.js'
 import { writeNumber } from './number-text.js'
@@ -11,11 +14,28 @@ import type { StrategyFormMessage } from './strings.js'
 
 type T = Translate<StrategyFormMessage>
 
+/** A point of a scale means little without its ends. */
+function pointText({ min, max, minLabel, maxLabel }: FormField, point: number, t: T, lang: string | undefined): string {
+  const end = (number = 0, label?: string) => {
+    const value = writeNumber(number, lang)
+    return label ? t('form.scaleEnd', { value, label }) : value
+  }
+  return t('form.scaleAnswer', { value: writeNumber(point, lang), min: end(min, minLabel), max: end(max, maxLabel) })
+}
+
+/** A day in words; what is none, as it was typed. */
+function dateText(value: string, lang: string | undefined): string {
+  if (isIsoDate(value)) return writeDate(value, lang)
+  const { day, month, year } = partsOf(value)
+  return [day, month, year].filter((part) => part.trim() !== '').join(' ')
+}
+
 /** An answer as a reader wants it; `undefined` when there is none. */
 function answerText(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'form.ticked' : 'form.unticked')
-  if (typeof value === 'number') return writeNumber(value, lang)
+  if (typeof value === 'number') return field.control === 'scale' ? pointText(field, value, t, lang) : writeNumber(value, lang)
+  if (field.control === 'date') return dateText(value, lang)
   return field.options?.find((option) => option.id === value)?.text ?? value
 }
 
@@ -30,14 +50,18 @@ function runsOf(fields: readonly FormField[]): { before: ReactNode; fields: Form
   return runs
 }
 
-interface ReadOnlyFieldProps {
-  field: FormField
+interface ReadOnlyShared {
   store: FormStore
   t: T
   lang: string | undefined
+  onChangeRequest: ((field: string) => void) | undefined
 }
 
-function ReadOnlyField({ field, store, t, lang }: ReadOnlyFieldProps) {
+interface ReadOnlyFieldProps extends ReadOnlyShared {
+  field: FormField
+}
+
+function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyFieldProps) {
   const value = useStoreValue(store, (all) => entryOf(all, field.id))
   const text = answerText(field, value, t, lang)
   return (
@@ -49,19 +73,29 @@ function ReadOnlyField({ field, store, t, lang }: ReadOnlyFieldProps) {
     >
       <dt className="pk-form-question">{field.label}</dt>
       <dd className="pk-form-text">{text ?? t('form.unanswered')}</dd>
+      {onChangeRequest && (
+        <dd className="pk-form-change">
+          <button
+            type="button"
+            className="pk-button"
+            data-variant="quiet"
+            aria-label={t('form.changeOf', { label: field.label })}
+            onClick={() => onChangeRequest(field.id)}
+          >
+            {t('form.change')}
+          </button>
+        </dd>
+      )}
     </div>
   )
 }
 
-interface ReadOnlyGroupProps extends FormGroupProps {
-  store: FormStore
-  t: T
-  lang: string | undefined
+interface ReadOnlyGroupProps extends FormGroupProps, ReadOnlyShared {
   headingLevel: HeadingLevel
 }
 
-/** The answers as text: nothing to operate, nothing greyed. */
-export function ReadOnlyGroup({ title, fields, after, store, t, lang, headingLevel }: ReadOnlyGroupProps) {
+/** The answers as text: nothing to operate but the way back to one, nothing greyed. */
+export function ReadOnlyGroup({ title, fields, after, headingLevel, ...shared }: ReadOnlyGroupProps) {
   return (
     <div className="pk-form-group">
       {title && (
@@ -76,7 +110,7 @@ export function ReadOnlyGroup({ title, fields, after, store, t, lang, headingLev
           {run.before && <div className="pk-field-before">{run.before}</div>}
           <dl className="pk-form-answers">
             {run.fields.map((field) => (
-              <ReadOnlyField key={field.id} field={field} store={store} t={t} lang={lang} />
+              <ReadOnlyField key={field.id} field={field} {...shared} />
             ))}
           </dl>
         </div>

@@ -34,6 +34,8 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage> {
   onValueChange?: (value: FormValue, details: FormChangeDetails) => void
   /** The learner left a field, changed or not: the moment to save it. */
   onFieldLeave?: (field: string) => void
+  /** Read-only: draws a button beside each answer, by which the learner asks to change it. Field id. */
+  onChangeRequest?: (field: string) => void
   /** Holds the value in place of `value` and `defaultValue`, and renders one field per change. */
   store?: FormStore
   /**
@@ -66,6 +68,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
     defaultValue = NOTHING,
     onValueChange,
     onFieldLeave,
+    onChangeRequest,
     store: outerStore,
     disabled = false,
     readOnly = false,
@@ -119,7 +122,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
       {groups.map((group) => {
         const key = group.id ?? group.fields[0]?.id ?? group.title
         return readOnly ? (
-          <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} />
+          <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} onChangeRequest={onChangeRequest} />
         ) : (
           <FieldGroup key={key} {...group} form={form} errors={errors} headingLevel={groupLevel} />
         )

@@ -1,5 +1,6 @@
 import { useDraft } from '../../ui/use-draft.js'
 import { type ControlProps, stateOf } from './control.js'
+import type { FormField } from './form-field.js'
 import { readNumber, writeNumber } from './number-text.js'
 
 /** `text`, `textarea` and `number`: all are typed, so all are text on the page. */
@@ -20,7 +21,7 @@ export function TextControl(props: ControlProps) {
       {field.control === 'textarea' ? (
         <textarea className="pk-field-control" rows={field.rows ?? 3} {...attributes} />
       ) : (
-        <input className="pk-field-control" type="text" inputMode={isNumber ? numericKeyboard(field.min) : undefined} {...attributes} />
+        <input className="pk-field-control" type="text" inputMode={isNumber ? numericKeyboard(field) : undefined} {...attributes} />
       )}
       {/* Shares the control's grid cell: it makes a textarea as tall as its text, without measuring, and is what a printer gets. */}
       <div className="pk-field-mirror" aria-hidden="true">
@@ -32,7 +33,10 @@ export function TextControl(props: ControlProps) {
 }
 
 /**
- * Not `type="number"`: that drops what it cannot read, changes under the mouse wheel, and says nothing to the learner. The decimal
- * keyboard of an iPhone has no minus, so it comes only where no answer can be negative.
+ * Not `type="number"`: that drops what it cannot read, changes under the mouse wheel, and says nothing to the learner. The number pads
+ * of an iPhone have no minus, so they come only where no answer can be negative; the one without a point only for whole numbers.
  */
-const numericKeyboard = (min: number | undefined) => (min !== undefined && min >= 0 ? 'decimal' : 'text')
+function numericKeyboard({ min, step }: FormField): 'numeric' | 'decimal' | 'text' {
+  if (min === undefined || min < 0) return 'text'
+  return Number.isInteger(step ?? 0.5) && Number.isInteger(min) ? 'numeric' : 'decimal'
+}

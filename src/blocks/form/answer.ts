@@ -1,5 +1,7 @@
+import { isIsoDate } from '../../spec/iso-date.js'
 import type { Json } from '../../spec/json.js'
 import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/problem.js'
+import { missingParts } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 /** Every field of a form, in order. */
@@ -11,10 +13,11 @@ const isEmpty = (field: Field, value: FieldValue | undefined): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (field.control === 'checkbox' && field.required && value === false)
 
-/** Steps count from `min`, as in HTML. Compared with a tolerance: 0.1 + 0.2 is a step of 0.1. */
+/** Steps count from `min`, as in HTML; those of a scale are 1 unless it says otherwise. Compared with a tolerance: 0.1 + 0.2 is a step of 0.1. */
 function isStep(value: number, field: Field): boolean {
-  if (!field.step) return true
-  const steps = (value - (field.min ?? 0)) / field.step
+  const step = field.step ?? (field.control === 'scale' ? 1 : undefined)
+  if (!step) return true
+  const steps = (value - (field.min ?? 0)) / step
   return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
 }
 
@@ -32,7 +35,17 @@ function checkNumber(field: Field, value: number): Found | undefined {
   if (!Number.isFinite(value)) return ['not-a-number', {}]
   if (min !== undefined && value < min) return ['too-small', { min }]
   if (max !== undefined && value > max) return ['too-large', { max }]
-  if (step !== undefined && !isStep(value, field)) return ['not-a-step', { step }]
+  if (!isStep(value, field)) return ['not-a-step', { step: step ?? 1 }]
+  return undefined
+}
+
+function checkDate({ minDate, maxDate }: Field, value: string): Found | undefined {
+  if (!isIsoDate(value)) {
+    const missing = missingParts(value)
+    return missing.length > 0 ? ['incomplete-date', { missing }] : ['not-a-date', {}]
+  }
+  if (minDate !== undefined && value < minDate) return ['too-early', { min: minDate }]
+  if (maxDate !== undefined && value > maxDate) return ['too-late', { max: maxDate }]
   return undefined
 }
 
@@ -43,6 +56,10 @@ function checkValue(field: Field, value: FieldValue): Found | undefined {
     case 'number':
       if (typeof value === 'number') return checkNumber(field, value)
       return [typeof value === 'string' ? 'not-a-number' : 'wrong-type', {}]
+    case 'scale':
+      return typeof value === 'number' ? checkNumber(field, value) : ['wrong-type', {}]
+    case 'date':
+      return typeof value === 'string' ? checkDate(field, value) : ['wrong-type', {}]
     case 'select':
     case 'radio':
       if (typeof value !== 'string') return ['wrong-type', {}]

@@ -1,3 +1,6 @@
+import { pointsOf } from '../../spec/scale-points.js'
+import type { DatePart } from './date-parts.js'
+import { readDate } from './date-text.js'
 import type { FormField } from './form-field.js'
 import { readNumber } from './number-text.js'
 import type { FieldValue } from './spec.js'
@@ -17,6 +20,12 @@ export function earlyAnswer(root: Element, field: FormField, value: FieldValue |
       if (!control || control.value === control.defaultValue) return undefined
       return field.control === 'number' ? readNumber(control.value, lang) : control.value || undefined
     }
+    case 'date': {
+      const boxes = [...root.querySelectorAll<HTMLInputElement>('input')]
+      if (boxes.every((box) => box.value === box.defaultValue)) return undefined
+      const typed = (part: DatePart) => boxes.find((box) => box.dataset.part === part)?.value ?? ''
+      return readDate({ year: typed('year'), month: typed('month'), day: typed('day') }, lang)
+    }
     case 'select':
       return root.querySelector('select')?.value || undefined
     case 'checkbox': {
@@ -26,6 +35,10 @@ export function earlyAnswer(root: Element, field: FormField, value: FieldValue |
     case 'radio': {
       const radios = [...root.querySelectorAll<HTMLInputElement>('input')]
       return field.options?.[radios.findIndex((radio) => radio.checked)]?.id
+    }
+    case 'scale': {
+      const radios = [...root.querySelectorAll<HTMLInputElement>('input')]
+      return pointsOf(field)[radios.findIndex((radio) => radio.checked)]
     }
   }
 }

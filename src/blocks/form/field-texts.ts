@@ -1,5 +1,8 @@
+import { writeDate } from '../../spec/write-date.js'
 import type { Translate } from '../../ui/strings.js'
 import { checkField } from './answer.js'
+import { type DatePart, missingParts } from './date-parts.js'
+import { faultyParts } from './date-text.js'
 import type { FormField } from './form-field.js'
 import { writeNumber } from './number-text.js'
 import type { FieldValue } from './spec.js'
@@ -19,11 +22,22 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
     if (maxLength !== undefined) return t('form.lengthUpTo', { count: maxLength })
     return minLength === undefined ? undefined : t('form.lengthFrom', { count: minLength })
   }
+  if (control === 'date') {
+    const { minDate, maxDate } = field
+    const bounds = boundsOf(minDate, maxDate)
+    return bounds
+      ? t(`form.date${bounds}`, { min: minDate ? writeDate(minDate, lang) : '', max: maxDate ? writeDate(maxDate, lang) : '' })
+      : undefined
+  }
   if (control !== 'number') return undefined
   const write = (value: number | undefined) => (value === undefined ? '' : writeNumber(value, lang))
   const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, { min: write(min), max: write(max) })
   return step === undefined || step === 1 ? range : t('form.inSteps', { range, step: write(step) })
 }
+
+/** One box is named; two at once are as quickly said by all. */
+const missingText = ([first, ...others]: DatePart[]) =>
+  first === undefined || others.length > 0 ? 'form.dateIncomplete' : (`form.${first}Missing` as const)
 
 /**
  * What is wrong with what was typed, once the learner has left the field. Only what the form can know better than its host: that
@@ -45,6 +59,16 @@ export function problemText(field: FormField, value: FieldValue | undefined, t: 
       return t('form.tooLarge', { max: write(max) })
     case 'not-a-step':
       return step === 1 && Number.isInteger(min ?? 0) ? t('form.notWhole') : t('form.notAStep', { step: write(step), from: write(min) })
+    case 'incomplete-date':
+      return t(missingText(missingParts(String(value))))
+    case 'not-a-date': {
+      const [only, ...others] = faultyParts(String(value), lang)
+      return t(only === 'year' && others.length === 0 ? 'form.yearDigits' : 'form.notADate')
+    }
+    case 'too-early':
+      return t('form.tooEarly', { min: writeDate(field.minDate ?? '', lang) })
+    case 'too-late':
+      return t('form.tooLate', { max: writeDate(field.maxDate ?? '', lang) })
     case 'not-a-number':
       return t('form.notANumber')
     default:

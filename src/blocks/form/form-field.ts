@@ -28,11 +28,17 @@ export interface FormField {
   placeholder?: string
   /** Of `select` and `radio`. */
   options?: readonly FormOption[]
-  /** Of `number`, inclusive. */
+  /** Of `number`, inclusive. A `scale` needs both: it has a point at either. */
   min?: number
   max?: number
-  /** Of `number`: counted from `min`. */
+  /** Of `number` and `scale`: counted from `min`. @default any number; of a scale 1 */
   step?: number
+  /** Of `scale`: what its ends stand for, heard with the first and the last point. */
+  minLabel?: string
+  maxLabel?: string
+  /** Of `date`, inclusive: `YYYY-MM-DD`. */
+  minDate?: string
+  maxDate?: string
   /** Of `text` and `textarea`, in UTF-16 units as browsers count. Nobody is stopped from typing on: see the docs on length limits. */
   minLength?: number
   maxLength?: number

@@ -2,7 +2,7 @@
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6]
 
 /** The same number in ASCII: digits, minus, space, and the Arabic marks. */
-const toAscii = (text: string): string =>
+export const toAscii = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => {

@@ -1,6 +1,7 @@
 import type { Content } from '../../spec/content.js'
 import { plainText } from '../../spec/plain-text.js'
 import type { BlockSource, Extent, FieldPart, IdRequest, Part, Reader } from '../reader.js'
+import { readBounds } from './bounds.js'
 import { labelAbove } from './label.js'
 import { readOptions } from './options.js'
 import type { Field, FormGroup } from './spec.js'
@@ -72,14 +73,11 @@ function readField(
   if (params.placeholder !== undefined) field.placeholder = params.placeholder
   const { options, usesNext } = readOptions(part, field, next, source)
   if (options) field.options = options
-  for (const name of ['min', 'max', 'step', 'minLength', 'maxLength', 'rows'] as const) {
-    const value = params[name]
-    if (value !== undefined) field[name] = value
-  }
+  Object.assign(field, readBounds(part, source))
   if (params.aliases) field.aliases = params.aliases
 
   if (unknownType !== undefined) {
-    const message = `There is no type \`${unknownType}\`, so this is a text field. Known are select, radio, textarea, text, number and checkbox.`
+    const message = `There is no type \`${unknownType}\`, so this is a text field. Known are select, radio, textarea, text, number, scale, date and checkbox.`
     source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end })
   }
   // A borrowed label is another's text, and so would be the id.

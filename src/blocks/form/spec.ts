@@ -2,6 +2,8 @@ import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import { haveOwnIds, isBoolean, isListOf, isNumber, isOneOf, isShape, isString, isWhole } from '../../spec/guards.js'
 import { isId } from '../../spec/id.js'
+import { isIsoDate } from '../../spec/iso-date.js'
+import { pointsOf } from '../../spec/scale-points.js'
 import type { BlockBase } from '../../spec/spec.js'
 import { isBlockShape } from '../../spec/spec-guards.js'
 
@@ -20,7 +22,7 @@ export interface FormGroup {
   after: Content[]
 }
 
-export type FieldControl = 'select' | 'radio' | 'textarea' | 'text' | 'number' | 'checkbox'
+export type FieldControl = 'select' | 'radio' | 'textarea' | 'text' | 'number' | 'scale' | 'date' | 'checkbox'
 
 export interface Field {
   /** Unique among the blocks and fields of the phase. */
@@ -34,10 +36,16 @@ export interface Field {
   placeholder?: string
   /** Of a `select` or `radio`. Answers hold the id. */
   options?: FieldOption[]
-  /** Of a `number`, inclusive. */
+  /** Of a `number`, inclusive; a `scale` has both, and a point at either. */
   min?: number
   max?: number
   step?: number
+  /** What the ends of a `scale` stand for. */
+  minLabel?: string
+  maxLabel?: string
+  /** Of a `date`, inclusive: `YYYY-MM-DD`. */
+  minDate?: string
+  maxDate?: string
   /** Of `text` and `textarea`, in UTF-16 units as browsers count. */
   minLength?: number
   maxLength?: number
@@ -52,7 +60,10 @@ export interface FieldOption {
   aliases?: string[]
 }
 
-/** Select and radio: the option's id. Number: a number. Checkbox: true (unticked: false once touched). Text: as written. */
+/**
+ * Select and radio: the option's id. Number and scale: a number. Date: `YYYY-MM-DD`. Checkbox: true (unticked: false once touched).
+ * Text: as written; so is what was typed for a number or a date and is none.
+ */
 export type FieldValue = string | number | boolean
 
 /** Never empty: fields without an answer are absent. */
@@ -68,7 +79,7 @@ const isOptions = (value: unknown): boolean => isOptionList(value) && haveOwnIds
 const isFieldShape = /* @__PURE__ */ isShape(
   {
     id: isId,
-    control: /* @__PURE__ */ isOneOf('select', 'radio', 'textarea', 'text', 'number', 'checkbox' satisfies FieldControl),
+    control: /* @__PURE__ */ isOneOf('select', 'radio', 'textarea', 'text', 'number', 'scale', 'date', 'checkbox' satisfies FieldControl),
     label: isString,
     required: isBoolean,
     before: isContentList,
@@ -80,6 +91,10 @@ const isFieldShape = /* @__PURE__ */ isShape(
     min: isNumber,
     max: isNumber,
     step: (value) => isNumber(value) && (value as number) > 0,
+    minLabel: isString,
+    maxLabel: isString,
+    minDate: isIsoDate,
+    maxDate: isIsoDate,
     minLength: /* @__PURE__ */ isWhole(0),
     maxLength: /* @__PURE__ */ isWhole(1),
     rows: /* @__PURE__ */ isWhole(1),
@@ -87,11 +102,12 @@ const isFieldShape = /* @__PURE__ */ isShape(
   },
 )
 
-/** A select or a radio group has options. */
+/** A select or a radio group has options, a scale its points. */
 const isField = (value: unknown): boolean => {
   if (!isFieldShape(value)) return false
   const { control, options } = value as Field
-  return (control !== 'select' && control !== 'radio') || options !== undefined
+  if (control === 'select' || control === 'radio') return options !== undefined
+  return control !== 'scale' || pointsOf(value as Field).length > 1
 }
 
 const isGroup = /* @__PURE__ */ isShape({ fields: /* @__PURE__ */ isListOf(isField), after: isContentList }, { title: isString })

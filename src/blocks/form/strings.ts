@@ -9,6 +9,17 @@ export const strategyFormStrings = {
   'form.clear': 'Clear choice',
   'form.cleared': 'Choice cleared',
   'form.unanswered': 'Not answered',
+  /** By an answer that is shown as text; the second is its whole name and begins with the first. */
+  'form.change': 'Change',
+  'form.changeOf': 'Change: {label}',
+  /** A point of a scale as text, where the rest of the scale is not in sight. `min` and `max` are numbers or `form.scaleEnd`. */
+  'form.scaleAnswer': '{value} on a scale from {min} to {max}',
+  'form.scaleEnd': '{value} ({label})',
+  /** The boxes of a date, and the order in which they stand: these three words in any order, untranslated. */
+  'form.dateOrder': 'day month year',
+  'form.day': 'Day',
+  'form.month': 'Month',
+  'form.year': 'Year',
   'form.ticked': 'Yes',
   'form.unticked': 'No',
   /** What a field takes, under it. */
@@ -23,7 +34,10 @@ export const strategyFormStrings = {
   'form.wholeNumberFrom': 'A whole number, {min} or more',
   'form.wholeNumberUpTo': 'A whole number, {max} or less',
   'form.wholeNumberBetween': 'A whole number from {min} to {max}',
-  /** Follows one of the above. */
+  'form.dateFrom': '{min} or later',
+  'form.dateUpTo': '{max} or earlier',
+  'form.dateBetween': 'From {min} to {max}',
+  /** Follows one of the numbers above. */
   'form.inSteps': '{range}, in steps of {step}',
   /** Near the limit, shown and spoken. */
   'form.charactersLeft': { one: '{count} character left', other: '{count} characters left' },
@@ -36,6 +50,14 @@ export const strategyFormStrings = {
   /** Steps count from the least value, or from 0. */
   'form.notAStep': 'Enter a number in steps of {step}, counted from {from}.',
   'form.notWhole': 'Enter a whole number.',
+  'form.dayMissing': 'Enter the day as well.',
+  'form.monthMissing': 'Enter the month as well.',
+  'form.yearMissing': 'Enter the year as well.',
+  'form.dateIncomplete': 'Enter the day, the month and the year.',
+  'form.yearDigits': 'Enter the year with four digits.',
+  'form.notADate': 'Enter a day that the calendar has, such as 27 3 2026. What you typed is kept.',
+  'form.tooEarly': 'Enter {min} or a later day.',
+  'form.tooLate': 'Enter {max} or an earlier day.',
   'form.notANumber': 'Enter a number, such as 12 or 3.5. What you typed is kept.',
 } satisfies Messages
 

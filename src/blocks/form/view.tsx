@@ -17,7 +17,7 @@ const mapping: AnswerMapping<FormAnswer, Fields> = {
 }
 
 export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
-  const { answers } = usePhase()
+  const { answers, change } = usePhase()
   const store = useAnswerStore<FormSpec, Fields, ChangeDetails & { field: string }>(block, mapping)
   const { errors } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
@@ -39,6 +39,7 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       groups={groups}
       store={store}
       onFieldLeave={(field) => answers.commit(block.id, field)}
+      onChangeRequest={change && ((field) => change(block.id, field))}
       errors={errors}
       disabled={disabled}
       readOnly={mode === 'review'}

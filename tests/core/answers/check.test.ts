@@ -74,6 +74,17 @@ describe('checkAnswers', () => {
     ['a number above', { id: 'f', control: 'number', max: 1 }, 2, [['too-large', { max: 1 }]]],
     ['a number between steps', { id: 'f', control: 'number', step: 0.1 }, 0.25, [['not-a-step', { step: 0.1 }]]],
     ['a number on a step that floating point misses', { id: 'f', control: 'number', step: 0.1 }, 0.1 + 0.2, []],
+    ['a point of a scale', { id: 'f', control: 'scale', min: 0, max: 10 }, 10, []],
+    ['beyond a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, 6, [['too-large', { max: 5 }]]],
+    ['between two points of a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, 2.5, [['not-a-step', { step: 1 }]]],
+    ['a text on a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, '3', [['wrong-type', {}]]],
+    ['a day', { id: 'f', control: 'date', minDate: '2026-03-27', maxDate: '2026-03-27' }, '2026-03-27', []],
+    ['a day too early', { id: 'f', control: 'date', minDate: '2026-03-28' }, '2026-03-27', [['too-early', { min: '2026-03-28' }]]],
+    ['a day too late', { id: 'f', control: 'date', maxDate: '2026-03-26' }, '2026-03-27', [['too-late', { max: '2026-03-26' }]]],
+    ['no day', { id: 'f', control: 'date' }, '2026-02-30', [['not-a-date', {}]]],
+    ['words for a day', { id: 'f', control: 'date' }, 'some-day-soon', [['not-a-date', {}]]],
+    ['half a day', { id: 'f', control: 'date' }, '2026--27', [['incomplete-date', { missing: ['month'] }]]],
+    ['a number for a day', { id: 'f', control: 'date' }, 20260327, [['wrong-type', {}]]],
     ['a box that must be ticked', { id: 'f', control: 'checkbox', required: true }, false, [['required', {}]]],
     [
       'an option that is not offered',
@@ -120,6 +131,28 @@ describe('in words', () => {
     answers.set('plan', { fields: { tool: 'saw', why: 'another secret' } }, { field: 'why' })
     answers.set('pick', { selected: ['a'], other: 'secret' })
     expect.assertions(3)
+  })
+
+  test('withoutText keeps numbers and days, and drops what was typed for one and is none', () => {
+    const plan = phase([
+      form('plan', [
+        { id: 'day', control: 'date' },
+        { id: 'much', control: 'scale', min: 1, max: 5 },
+        { id: 'area', control: 'number' },
+      ]),
+    ])
+    const answers = createAnswers(plan)
+    const heard: unknown[] = []
+    answers.subscribe((event) => {
+      const { fieldValue, value } = withoutText(plan, event) as { fieldValue?: unknown; value: unknown }
+      heard.push([fieldValue, value])
+    })
+    answers.set('plan', { fields: { day: '2026-03-27', much: 4, area: 2 } }, { field: 'day' })
+    answers.set('plan', { fields: { day: '2026--Easter', much: 4, area: 'wide' } }, { field: 'day' })
+    expect(heard).toEqual([
+      ['2026-03-27', { fields: { day: '2026-03-27', much: 4, area: 2 } }],
+      [null, { fields: { much: 4 } }],
+    ])
   })
 })
 

@@ -114,6 +114,27 @@ describe('edits', () => {
     expect(reconcile(full, after).document.answers).toEqual({ plan: { fields: { tool: 'saw' } }, later: { fields: { why: 'so' } } })
   })
 
+  test('a point that a scale no longer has goes aside; a date keeps what was typed', () => {
+    const before = phase([
+      form('plan', [
+        { id: 'much', control: 'scale', min: 1, max: 10 },
+        { id: 'day', control: 'date' },
+      ]),
+    ])
+    const held = createAnswers(before)
+    held.set('plan', { fields: { much: 7, day: '2026--May' } })
+    const after = phase([
+      form('plan', [
+        { id: 'much', control: 'scale', min: 1, max: 5 },
+        { id: 'day', control: 'date' },
+      ]),
+    ])
+    const { document } = reconcile(held.getDocument(), after)
+    expect(document.answers.plan).toEqual({ fields: { day: '2026--May' } })
+    expect(document.orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'much', value: 7 }))
+    expect(reconcile(document, before).document.answers.plan).toEqual({ fields: { much: 7, day: '2026--May' } })
+  })
+
   test('a block that became another kind keeps the old answer aside', () => {
     const { document } = reconcile(full, phase([ranking('pick', ['a', 'b'])]))
     expect(document.answers.pick).toBeUndefined()

@@ -1,0 +1,90 @@
+import type { ClipboardEvent } from 'react'
+import { ownerless } from '../../ui/native-control.js'
+import { useDraft } from '../../ui/use-draft.js'
+import { DATE_PARTS, type DatePart, partsOf } from './date-parts.js'
+import { faultyParts, isSamePart, readDate, readPasted } from './date-text.js'
+import { LabelText } from './field-parts.js'
+import type { SetProps } from './RadioSet.js'
+
+/** The order that a translation asks for, if it names each box once. */
+function orderOf(words: string): readonly DatePart[] {
+  const order = words.split(/\s+/).filter((word): word is DatePart => DATE_PARTS.some((part) => part === word))
+  return new Set(order).size === DATE_PARTS.length && order.length === DATE_PARTS.length ? order : ['day', 'month', 'year']
+}
+
+/**
+ * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed would be lost, and it
+ * writes days as the browser's language does, not the phase's. See docs/decisions/0011.
+ */
+export function DateControl(props: SetProps) {
+  const { field, value, id, describedBy, onEdit, t, lang, hint, note, disabled } = props
+  const order = orderOf(t('form.dateOrder'))
+
+  const paste = (event: ClipboardEvent) => {
+    const pasted = disabled ? undefined : readPasted(event.clipboardData.getData('text/plain'), order, lang)
+    if (pasted === undefined) return
+    event.preventDefault()
+    onEdit(pasted)
+  }
+  return (
+    <fieldset {...ownerless} className="pk-field-set" aria-labelledby={id} aria-describedby={describedBy}>
+      <legend className="pk-field-label" id={id}>
+        <LabelText field={field} />
+      </legend>
+      {hint}
+      <div className="pk-field-date" onPaste={paste}>
+        {order.map((part) => (
+          <DateBox key={part} {...props} part={part} value={value === undefined ? '' : String(value)} />
+        ))}
+      </div>
+      {note}
+    </fieldset>
+  )
+}
+
+interface DateBoxProps extends SetProps {
+  part: DatePart
+  value: string
+}
+
+/** One of the three. It is marked only when it is the one to mend. */
+function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdit, t, lang }: DateBoxProps) {
+  const parts = partsOf(value)
+  const faulty = invalid && faultyParts(value, lang).includes(part)
+  const { text, ...handlers } = useDraft(
+    parts[part],
+    (typed) => isSamePart(part, typed, parts[part], lang),
+    (typed) => onEdit(readDate({ ...parts, [part]: typed }, lang)),
+  )
+  return (
+    <div className="pk-field-date-part" data-part={part}>
+      <label className="pk-field-date-label" htmlFor={`${id}-${part}`}>
+        {t(`form.${part}`)}
+      </label>
+      <div className="pk-field-typed">
+        <input
+          {...ownerless}
+          {...handlers}
+          id={`${id}-${part}`}
+          className="pk-field-control"
+          data-part={part}
+          type="text"
+          // Months may be named, and a phone's number pad has no letters.
+          inputMode={part === 'month' ? 'text' : 'numeric'}
+          autoComplete="off"
+          disabled={disabled}
+          value={text}
+          aria-required={field.required || undefined}
+          aria-invalid={faulty || undefined}
+          // The group has said it on the way in; where a box is to be mended it is said again, for some skip what groups say.
+          aria-describedby={faulty ? describedBy : undefined}
+        />
+        {/* What a printer gets. */}
+        <div className="pk-field-mirror" aria-hidden="true">
+          {text}
+          {'\u200b'}
+        </div>
+      </div>
+    </div>
+  )
+}

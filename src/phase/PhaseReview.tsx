@@ -1,0 +1,49 @@
+import { usePhase } from '../react/phase-context.js'
+import { below } from '../react/prose.js'
+import { Heading } from '../ui/heading.js'
+import { useStrings } from '../ui/strings.js'
+import { phaseStrings } from './strings.js'
+import { useSubmitContext } from './submit-context.js'
+
+/**
+ * The head of the review before submitting (`reviewBeforeSubmit`), above the answers; nothing at other times. Its title takes focus when the
+ * review opens. `<Phase>` has it; in a `<PhaseRoot>` it stands where the host puts it.
+ */
+export function PhaseReview() {
+  const { headingLevel } = usePhase()
+  const { review } = useSubmitContext()
+  const t = useStrings(phaseStrings)
+  if (!review.open) return null
+  return (
+    <div className="pk pk-root pk-review">
+      <Heading level={below(headingLevel)} className="pk-review-title">
+        {t('phase.reviewTitle')}
+      </Heading>
+      <p className="pk-review-hint">{t('phase.reviewHint')}</p>
+    </div>
+  )
+}
+
+/** What the learner can decide at the end of the review. */
+export function ReviewChoice() {
+  const { review, state, disabled } = useSubmitContext()
+  const t = useStrings(phaseStrings)
+  const isBusy = state.is === 'submitting'
+  return (
+    <div className="pk-review-choice">
+      <button
+        type="button"
+        className="pk-button pk-submit-button"
+        data-variant="primary"
+        aria-disabled={isBusy || undefined}
+        disabled={disabled}
+        onClick={() => void review.confirm()}
+      >
+        {t('phase.submit')}
+      </button>
+      <button type="button" className="pk-button" aria-disabled={isBusy || undefined} onClick={() => isBusy || review.leave()}>
+        {t('phase.goBack')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { DATE_PARTS, type DateParts, missingParts, partsOf } from '../../src/blocks/form/date-parts.js'
+import { faultyParts, isSamePart, readDate, readPasted } from '../../src/blocks/form/date-text.js'
+import { isIsoDate } from '../../src/spec/iso-date.js'
+import { writeDate } from '../../src/spec/write-date.js'
+
+const boxes = (day: string, month: string, year: string): DateParts => ({ day, month, year })
+const anyDay = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+describe('isIsoDate', () => {
+  it.each(['2026-03-27', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (day) => {
+    expect(isIsoDate(day)).toBe(true)
+  })
+
+  it.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-01',
+    '2026-01-00',
+    '0000-01-01',
+    '26-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    '',
+    null,
+    20260101,
+  ])('refuses %j', (day) => {
+    expect(isIsoDate(day)).toBe(false)
+  })
+
+  test('knows every day that the calendar of JavaScript knows, and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, day) => {
+          const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+          const date = new Date(`${text}T00:00:00Z`)
+          expect(isIsoDate(text)).toBe(!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
+        },
+      ),
+    )
+  })
+})
+
+describe('readDate', () => {
+  it.each([
+    [boxes('27', '3', '2026'), '2026-03-27'],
+    [boxes('07', '03', '2026'), '2026-03-07'],
+    [boxes(' 7', '3 ', '2026'), '2026-03-07'],
+    [boxes('7', 'March', '2026'), '2026-03-07'],
+    [boxes('7', 'mar', '2026'), '2026-03-07'],
+    [boxes('7', 'Sept', '2026'), '2026-09-07'],
+    [boxes('7', 'septem.', '2026'), '2026-09-07'],
+    [boxes('７', '３', '２０２６'), '2026-03-07'],
+    [boxes('٧', '٣', '٢٠٢٦'), '2026-03-07'],
+    [boxes('7', 'März', '2026'), '2026-03-07', 'de'],
+    [boxes('7', 'marca', '2026'), '2026-03-07', 'pl'],
+    [boxes('7', 'marzec', '2026'), '2026-03-07', 'pl'],
+    [boxes('7', '10月', '2026'), '2026-10-07', 'ja'],
+    [boxes('7', 'mars', '2026'), '2026-03-07', 'fr'],
+    [boxes('7', 'févr.', '2026'), '2026-02-07', 'fr'],
+    [boxes('7', 'March', '2026'), '2026-03-07', 'de'],
+    [boxes('7', '3月', '2026'), '2026-03-07', 'ja'],
+    [boxes('7', 'March', '2026'), '2026-03-07', 'no such language!'],
+  ])('reads %j as %s (%s)', (parts, day, lang?: string) => {
+    expect(readDate(parts, lang)).toBe(day)
+  })
+
+  it('reads nothing as no answer', () => {
+    expect(readDate(boxes('', '', ''))).toBeUndefined()
+    expect(readDate(boxes(' ', '', '  '))).toBeUndefined()
+  })
+
+  it.each([
+    boxes('31', '2', '2026'),
+    boxes('1', '1', '26'),
+    boxes('1', '', '2026'),
+    boxes('', 'March', ''),
+    boxes('1.', '1', '2026'),
+    boxes('first', 'of', 'May'),
+    boxes('1', 'Ju', '2026'),
+    boxes('1', 'J', '2026'),
+    boxes('1-2', '-', '-2026'),
+    boxes('2026-03-27', '', ''),
+    boxes('', '', '2026-03-27'),
+  ])('keeps %j as it was typed', (parts) => {
+    const kept = readDate(parts)
+    expect(isIsoDate(kept)).toBe(false)
+    expect(partsOf(kept ?? '')).toEqual(parts)
+  })
+})
+
+test('a day that is written into the boxes is read back as itself, in any language', () => {
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom('en', 'de', 'fr', 'ar', 'ja', 'sv'), (day, lang) => {
+      expect(readDate(partsOf(day), lang)).toBe(day)
+    }),
+  )
+})
+
+test('whatever is typed is a day, no answer, or kept letter by letter', () => {
+  // What is typed into one line: no line breaks. U+2010 is the hyphen's stand-in.
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\u2010/g, '-')),
+    fc.constantFrom('', '1', '31', '2', '2026', 'May', '-', '1-2', '2026-03-27'),
+  )
+  fc.assert(
+    fc.property(typed, typed, typed, (day, month, year) => {
+      const read = readDate(boxes(day, month, year))
+      if (read === undefined) expect(`${day}${month}${year}`.trim()).toBe('')
+      else if (isIsoDate(read))
+        for (const part of DATE_PARTS) expect(isSamePart(part, partsOf(read)[part], boxes(day, month, year)[part])).toBe(true)
+      else expect(partsOf(read)).toEqual(boxes(day, month, year))
+    }),
+  )
+})
+
+describe('what is to be mended', () => {
+  const faults = (day: string, month: string, year: string) => faultyParts(readDate(boxes(day, month, year)) ?? '')
+
+  it('is what is missing, first of all', () => {
+    expect(missingParts(readDate(boxes('99', '', '')) ?? '')).toEqual(['year', 'month'])
+    expect(faults('99', '', '2026')).toEqual(['month'])
+  })
+
+  it('is what cannot be right', () => {
+    expect(faults('32', '1', '2026')).toEqual(['day'])
+    expect(faults('1', '13', '26')).toEqual(['year', 'month'])
+    expect(faults('1', 'Marchember', '2026')).toEqual(['month'])
+  })
+
+  it('is everything, where each part could be right', () => {
+    expect(faults('31', '4', '2026')).toEqual(['year', 'month', 'day'])
+  })
+})
+
+describe('readPasted', () => {
+  const british = ['day', 'month', 'year'] as const
+  const american = ['month', 'day', 'year'] as const
+
+  it.each([
+    ['2026-03-27', british, '2026-03-27'],
+    ['27/3/2026', british, '2026-03-27'],
+    ['3/27/2026', american, '2026-03-27'],
+    ['27.03.2026', british, '2026-03-27'],
+    [' 27 March 2026 ', american, '2026-03-27'],
+    ['March 27, 2026', british, '2026-03-27'],
+    ['2026/3/27', american, '2026-03-27'],
+  ])('reads %j where the boxes are %j as %s', (text, order, day) => {
+    expect(readPasted(text, order)).toBe(day)
+  })
+
+  it.each(['27', '27/3', '27/3/26', '31/2/2026', 'one two three', '', '1-2-3-4', '2026--27'])('leaves %j to the box', (text) => {
+    expect(readPasted(text, british)).toBeUndefined()
+  })
+})
+
+test('a day is written in words, in the language of the phase, whatever the time zone', () => {
+  expect(writeDate('2026-03-04')).toBe('4 March 2026')
+  expect(writeDate('2026-03-04', 'de')).toBe('4. März 2026')
+  expect(writeDate('2026-03-04', 'no such language!')).toBe('4 March 2026')
+})
