@@ -9,6 +9,7 @@ export default defineConfig({
     spec: 'src/exports/spec.ts',
     answers: 'src/exports/answers.ts',
     storage: 'src/exports/storage.ts',
+    csv: 'src/exports/csv.ts',
     strings: 'src/exports/strings.ts',
   },
   // ESM only: CommonJS would lose "use client" and could load a second copy of the contexts.

@@ -10,6 +10,7 @@ const entries: Record<string, string> = {
   'phasekit/spec': source('exports/spec.ts'),
   'phasekit/answers': source('exports/answers.ts'),
   'phasekit/storage': source('exports/storage.ts'),
+  'phasekit/csv': source('exports/csv.ts'),
   'phasekit/strings': source('exports/strings.ts'),
   'phasekit/styles.css': source('styles/index.css'),
 }
@@ -36,6 +37,7 @@ export const optimizeDeps = {
     '@dnd-kit/sortable',
     'radix-ui',
     'js-yaml',
+    'papaparse',
     'lucide',
   ],
   // Bundled, it would keep the replaced modules as they were on that day: Vite does not watch what is inside a bundle.

@@ -1,5 +1,6 @@
 import { MultiSelect, Phase, type PhaseProps, RankList, useAnswer } from 'phasekit'
-import { type AnswerDocument, type AnswerEvent, checkAnswers, createAnswers } from 'phasekit/answers'
+import { type AnswerDocument, type AnswerEvent, checkAnswers, createAnswers, summarize } from 'phasekit/answers'
+import { toCsv } from 'phasekit/csv'
 import { parsePhase } from 'phasekit/parse'
 import { isPhaseSpec, type PhaseSpec } from 'phasekit/spec'
 import { defaultStrings, type PhaseStrings } from 'phasekit/strings'
@@ -28,6 +29,7 @@ export function label(event: AnswerEvent): string {
 const store = createAnswers(spec)
 export const document: AnswerDocument = store.getDocument()
 export const problems: number = checkAnswers(spec, document).length
+export const report: string = toCsv(summarize(spec, document), { delimiter: ';', bom: true })
 export const hook: typeof useAnswer = useAnswer
 
 const strings: Partial<PhaseStrings> = { ...defaultStrings }

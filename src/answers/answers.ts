@@ -50,6 +50,8 @@ export interface Answers {
   merge(document: unknown): ReconcileReport
   /** Ends a conflict: `use` the answer that was kept aside, or `drop` it. */
   resolve(conflict: Conflict, decision: 'use' | 'drop'): void
+  /** Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. */
+  queue(waits: boolean): void
   /** Marks the document as submitted: from then on it does not change. */
   submit(): void
   /** Back to a draft. */

@@ -166,10 +166,16 @@ class Store implements Answers {
     this.commit(block, field)
   }
 
+  queue(waits: boolean): void {
+    const { queuedAt, ...document } = this.document
+    if (waits === (queuedAt !== undefined) || document.status === 'submitted') return
+    this.become({ ...document, revision: document.revision + 1, ...(waits ? { queuedAt: now() } : {}) })
+  }
+
   submit(): void {
     this.commit()
     const at = now()
-    const { document } = this
+    const { queuedAt: _, ...document } = this.document
     const history = stamp(document, 'status', this.name(), at)
     this.become({ ...document, revision: document.revision + 1, status: 'submitted', updatedAt: at, submittedAt: at, history })
   }

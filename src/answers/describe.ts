@@ -1,6 +1,8 @@
 import { fieldsOf } from '../blocks/form/answer.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
+import { questionOf } from '../spec/question.js'
 import type { AnswerEvent } from './event.js'
+import { fieldText, wordsOf } from './words.js'
 
 /** An event in words. */
 export interface EventDescription {
@@ -14,28 +16,12 @@ export interface EventDescription {
 export function describe(spec: PhaseSpec, event: AnswerEvent): EventDescription {
   const block = spec.blocks.find((each) => each.id === event.block)
   if (!block) return { question: event.block, answer: [] }
-  const title = block.title ?? block.heading ?? block.id
   if (block.type === 'form' && event.type === 'form' && event.field !== undefined) {
     const field = fieldsOf(block).find((each) => each.id === event.field)
     const { fieldValue = null } = event
-    const option = field?.options?.find((each) => each.id === fieldValue)
-    return { question: field?.label ?? event.field, answer: fieldValue === null ? [] : [option?.text ?? String(fieldValue)] }
+    return { question: field?.label ?? event.field, answer: fieldValue === null ? [] : [fieldText(field, fieldValue)] }
   }
-  return {
-    question: title,
-    answer:
-      event.value === null
-        ? []
-        : lines(block.type === 'selection' ? block.options : block.type === 'ranking' ? block.items : [], event.value),
-  }
-}
-
-function lines(choices: { id: string; text: string }[], answer: Answer): string[] {
-  const text = (id: string) => choices.find((choice) => choice.id === id)?.text ?? id
-  if ('selected' in answer) return answer.selected.map(text)
-  if ('order' in answer) return answer.order.map(text)
-  if ('fields' in answer) return Object.entries(answer.fields).map(([id, value]) => `${id}: ${value}`)
-  return [JSON.stringify('data' in answer ? answer.data : answer)]
+  return { question: questionOf(block) ?? block.id, answer: event.value === null ? [] : wordsOf(block, event.value).texts }
 }
 
 /** The event without anything the learner wrote freely (text, "other", a host block's data): fit for analytics. */

@@ -15,6 +15,8 @@ export interface AnswerDocument {
   startedAt?: string
   updatedAt?: string
   submittedAt?: string
+  /** When the learner submitted, while it could not be sent yet. Goes with the submission. */
+  queuedAt?: string
   /** By block id. A block without an answer is absent. */
   answers: Record<string, Answer>
   /** The words the answers were given to: questions under their id, choices under `question/choice`. */

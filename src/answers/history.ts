@@ -4,7 +4,7 @@ import { unitsOf } from './units.js'
 import { uuid } from './uuid.js'
 
 /** Stands for whoever gave answers that came without a history. */
-const UNKNOWN = 'unknown'
+const UNKNOWN = 'unknown00000'
 
 /** Writers that are remembered. A writer beyond that who comes back is asked about edits that were settled long ago; nothing is lost. */
 const REMEMBERED = 64
@@ -18,7 +18,8 @@ export const covers = (history: History, { by, n }: AnswerEdit): boolean =>
 
 /** The history of a document; answers without one get an edit by an unknown writer. */
 export function historyOf(document: AnswerDocument): History {
-  const { history = { seen: {}, edits: {} }, updatedAt: at = '', conflicts = [] } = document
+  const { history = { seen: {}, edits: {} }, updatedAt, conflicts = [] } = document
+  const at = new Date(Date.parse(updatedAt ?? '') || 0).toISOString()
   const bare = unitsOf(document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
   const stamped: [string, AnswerEdit][] = bare.map(({ id }) => [id, { by: UNKNOWN, n: 1, at }])
   const edits = stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
@@ -42,8 +43,7 @@ function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
   const latest = replaced.reduce((last, { at }) => (at > last ? at : last), '')
   if (latest < now) return now
   const next = Date.parse(latest) + 1
-  // A time that is none comes from outside; whatever follows it in the order of texts will do.
-  return Number.isFinite(next) && next < 8.64e15 ? new Date(next).toISOString() : `${latest}~`
+  return Number.isFinite(next) && next < 8.64e15 ? new Date(next).toISOString() : latest
 }
 
 /** Notes an edit of units by a writer. `'status'` is the document's. */

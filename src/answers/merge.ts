@@ -1,8 +1,10 @@
+import { fieldsOf } from '../blocks/form/answer.js'
 import type { PhaseSpec } from '../blocks/types.js'
+import { questionOf } from '../spec/question.js'
 import type { AnswerDocument, AnswerEdit, Conflict, History } from './document.js'
 import { covers, historyOf, seenOf } from './history.js'
 import { reconcile } from './reconcile.js'
-import type { ReconcileReport } from './report.js'
+import type { ReconcileEntry, ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
 import { answersOf, type Unit, type UnitValue, unitsOf } from './units.js'
 
@@ -112,11 +114,12 @@ function combine(a: Side, b: Side): AnswerDocument {
   const [older, newer] = byText(age(a), age(b)) < 0 ? [a, b] : [b, a]
   const orphans = [...(a.document.orphans ?? [])]
   for (const orphan of b.document.orphans ?? []) if (!orphans.some((each) => sameJson(each, orphan))) orphans.push(orphan)
-  const { startedAt: x, submittedAt: _, orphans: __, conflicts: ___, ...rest } = a.document
+  const { startedAt: x, submittedAt: _, queuedAt: __, orphans: ___, conflicts: ____, ...rest } = a.document
   const y = b.document.startedAt
   const startedAt = x !== undefined && (y === undefined || x < y) ? x : y
   const updatedAt = last(a.document.updatedAt, b.document.updatedAt)
   const { status, submittedAt } = lead.document
+  const queuedAt = freezes ? undefined : last(a.document.queuedAt, b.document.queuedAt)
   const statusEdit = lead.history.status
   return {
     ...rest,
@@ -124,6 +127,7 @@ function combine(a: Side, b: Side): AnswerDocument {
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(queuedAt === undefined ? {} : { queuedAt }),
     answers: answersOf(shown),
     wording: { ...older.document.wording, ...newer.document.wording },
     ...(orphans.length > 0 ? { orphans: orphans.sort(byText) } : {}),
@@ -133,6 +137,18 @@ function combine(a: Side, b: Side): AnswerDocument {
       edits: Object.fromEntries(edits),
       ...(statusEdit ? { status: statusEdit } : {}),
     },
+  }
+}
+
+function reportOf(spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
+  const block = spec.blocks.find((each) => each.id === id)
+  const label = block?.type === 'form' ? fieldsOf(block).find((each) => each.id === field)?.label : block && questionOf(block)
+  const question = label ?? wording
+  return {
+    kind: 'conflict',
+    block: id,
+    ...(field === undefined ? {} : { id: field }),
+    ...(question === undefined ? {} : { question }),
   }
 }
 
@@ -180,15 +196,7 @@ export function mergeDocuments(
   return {
     document: revision === mine.revision && saysTheSame(document, mine) ? mine : document,
     report: {
-      entries: [
-        ...a.report.entries,
-        ...found.map(({ block, field, wording }) => ({
-          kind: 'conflict' as const,
-          block,
-          ...(field === undefined ? {} : { id: field }),
-          ...(wording === undefined ? {} : { question: wording }),
-        })),
-      ],
+      entries: [...a.report.entries, ...found.map((conflict) => reportOf(spec, conflict))],
     },
   }
 }

@@ -1,5 +1,5 @@
 import { answerRules } from '../blocks/answers.js'
-import type { Answer, AnswerableType } from '../blocks/types.js'
+import type { Answer, AnswerableType, AnswerMap } from '../blocks/types.js'
 import type { AnswerDocument } from './document.js'
 
 /** Why a saved document was refused. It is never overwritten or changed: the host still has it. */
@@ -26,49 +26,64 @@ export function typeOfAnswer(value: unknown): AnswerableType | undefined {
   return types.find((type) => answerRules[type].isAnswer(value))
 }
 
-const isAnswer = (value: unknown): value is Answer => typeOfAnswer(value) !== undefined
+/** A number that JSON cannot say would come back as `null`, and the document would be refused. */
+const isFieldValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+
+const isAnswer = (value: unknown): value is Answer =>
+  (Object.keys(answerRules) as AnswerableType[]).some(
+    (type) =>
+      answerRules[type].isAnswer(value) && (type !== 'form' || Object.values((value as AnswerMap['form']).fields).every(isFieldValue)),
+  )
 
 const isOrphan = (value: unknown): boolean =>
   isRecord(value) &&
   typeof value.block === 'string' &&
   isOptionalString(value.id) &&
   isOptionalString(value.wording) &&
-  (value.kind === 'answer'
-    ? isAnswer(value.value)
-    : (value.kind === 'field' || value.kind === 'choice') && ['string', 'number', 'boolean'].includes(typeof value.value))
+  (value.kind === 'answer' ? isAnswer(value.value) : (value.kind === 'field' || value.kind === 'choice') && isFieldValue(value.value))
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MOST
+const WRITER = /^[a-z0-9]{12}$/
+const INSTANT = /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
+
+const isCount = (value: unknown, least: number): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= MOST
 
 const isEdit = (value: unknown): value is Record<string, unknown> =>
-  isRecord(value) && typeof value.by === 'string' && isCount(value.n) && typeof value.at === 'string'
+  isRecord(value) &&
+  typeof value.by === 'string' &&
+  WRITER.test(value.by) &&
+  isCount(value.n, 1) &&
+  typeof value.at === 'string' &&
+  INSTANT.test(value.at)
 
 const isConflict = (value: unknown): boolean =>
   isEdit(value) &&
   typeof value.block === 'string' &&
+  isOptionalString(value.field) &&
   isOptionalString(value.wording) &&
-  (value.field === undefined
-    ? isAnswer(value.value)
-    : typeof value.field === 'string' && ['string', 'number', 'boolean'].includes(typeof value.value))
+  (isFieldValue(value.value) || isAnswer(value.value))
+
+const isSeen = (value: unknown): boolean =>
+  isRecord(value) && Object.entries(value).every(([writer, count]) => WRITER.test(writer) && isCount(count, 0))
 
 const isHistory = (value: unknown): boolean =>
   isRecord(value) &&
-  isRecord(value.seen) &&
-  Object.values(value.seen).every(isCount) &&
+  isSeen(value.seen) &&
   isRecord(value.edits) &&
   Object.values(value.edits).every(isEdit) &&
   (value.status === undefined || isEdit(value.status))
 
-const isListOf = (value: unknown, is: (each: unknown) => boolean): boolean =>
-  value === undefined || (Array.isArray(value) && value.every(is))
+const isListOf = (value: unknown, check: (each: unknown) => boolean): boolean =>
+  value === undefined || (Array.isArray(value) && value.every(check))
 
 function isDocument(value: Record<string, unknown>): boolean {
   return (
     typeof value.phase === 'string' &&
     typeof value.specHash === 'string' &&
     typeof value.contentHash === 'string' &&
-    isCount(value.revision) &&
+    isCount(value.revision, 0) &&
     (value.status === 'draft' || value.status === 'submitted') &&
-    [value.startedAt, value.updatedAt, value.submittedAt].every(isOptionalString) &&
+    [value.startedAt, value.updatedAt, value.queuedAt, value.submittedAt].every(isOptionalString) &&
     isRecord(value.answers) &&
     Object.values(value.answers).every(isAnswer) &&
     isRecord(value.wording) &&
@@ -80,7 +95,8 @@ function isDocument(value: Record<string, unknown>): boolean {
 }
 
 /**
- * Looks a saved document, or its JSON text, over before anything of it is used. Never throws.
+ * Looks a saved document, or its JSON text, over before anything of it is used. Never throws. The same, for other languages:
+ * `phasekit/answer-document.schema.json`.
  * @param phase the id of the phase that it should be of
  */
 export function readDocument(saved: unknown, phase: string): { document: AnswerDocument } | { refused: RefusalReason } {

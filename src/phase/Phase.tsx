@@ -2,10 +2,12 @@ import { forwardRef, type ReactNode } from 'react'
 import type { PhaseMessage } from '../spec/message.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
+import { KeptAside } from './KeptAside.js'
 import { BlockFrame } from './PhaseBlock.js'
 import { PhaseProgress } from './PhaseProgress.js'
 import { type PhaseHandle, PhaseRoot, type PhaseRootProps } from './PhaseRoot.js'
 import { PhaseSubmit } from './PhaseSubmit.js'
+import { SaveStatus } from './SaveStatus.js'
 import { phaseStrings } from './strings.js'
 
 /** Props of {@link Phase}. */
@@ -44,8 +46,10 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
       {blocks.map((block) => (
         <BlockFrame key={block.id} block={block} />
       ))}
+      <KeptAside />
       <div className="pk-phase-end">
         <PhaseProgress />
+        <SaveStatus />
         <PhaseSubmit />
       </div>
       {navigation.map((block) => (

@@ -8,6 +8,7 @@ import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
 import { useLeaving } from '../ui/use-leaving.js'
 import { BlockBoundary } from './BlockBoundary.js'
+import { ConflictNotice } from './ConflictNotice.js'
 import { phaseStrings } from './strings.js'
 
 /**
@@ -69,6 +70,7 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
             mode={mode}
             disabled={disabled}
           />
+          <ConflictNotice block={block} />
           {BlockEnd && <BlockEnd block={block} />}
         </BlockBoundary>
       </Suspense>

@@ -15,14 +15,18 @@ import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { PhaseContext, type PhaseContextValue, type PhaseMode, type PhaseViews } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
+import type { StoragePort } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
 import { focusAnswer } from '../ui/focus-answer.js'
 import { type ContentSlots, type ResolveUrl, type Ui, UiContext } from '../ui/ui-context.js'
 import { useEvent } from '../ui/value-store.js'
 import type { PhaseStrings } from './all-strings.js'
+import type { LifecycleEvent } from './lifecycle-event.js'
 import { SubmitContext } from './submit-context.js'
 import { type UseAnswersOptions, useAnswers, useSubmitted } from './use-answers.js'
+import { useAttachment } from './use-attachment.js'
 import { useFocusOnChange } from './use-focus-on-change.js'
+import { useLifecycle } from './use-lifecycle.js'
 import { type SubmitResult, useSubmit } from './use-submit.js'
 
 /** What a host may ask of a phase through its `ref`. */
@@ -53,6 +57,8 @@ interface Own extends UseAnswersOptions {
   defaultAnswers?: unknown
   /** A store that the host owns, in place of `defaultAnswers`. */
   store?: Answers
+  /** Where answers are kept: `localPort` or `httpPort` of `phasekit/storage`, or a port of the host's own. */
+  storage?: StoragePort
   /** @default 'answer' */
   mode?: PhaseMode
   /** Everything shown, nothing usable. */
@@ -75,7 +81,7 @@ interface Own extends UseAnswersOptions {
   resolveUrl?: ResolveUrl
   /** Another phase takes focus to its title. @default true */
   focusOnChange?: boolean
-  /** May wait; `false` refuses, `{ refused }` with a reason to show. Given: a Submit button is drawn. */
+  /** May wait, may refuse: see {@link SubmitResult}. Given: a Submit button is drawn. */
   onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
   /** May wait; `false` or a rejection refuses. */
   onNavigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>
@@ -85,6 +91,8 @@ interface Own extends UseAnswersOptions {
   submitOn?: 'button' | 'next' | 'none'
   /** `auto` draws the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
   navigation?: 'auto' | 'none'
+  /** Seeing, completing, submitting, leaving: once each, with the time worked. Absent, nothing is observed. */
+  onLifecycle?: (event: LifecycleEvent) => void
   /** A block could not be drawn. */
   onError?: (error: unknown, block: BlockSpec) => void
   children?: ReactNode
@@ -98,6 +106,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const {
     spec,
     store,
+    storage,
     defaultAnswers,
     onAnswer,
     onAnswersChange,
@@ -119,13 +128,16 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     focusOnChange = true,
     onSubmit,
     onNavigate,
+    onLifecycle,
     ...rest
   } = more
   const { hrefFor, submitOn = 'button', navigation = 'auto', onError, children, className, ...root } = rest
   const element = useRef<HTMLDivElement>(null)
-  const answers = useAnswers(spec, { store, defaultAnswers, onAnswer, onAnswersChange, onReconcile })
+  const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile })
+  const saving = useAttachment(answers, storage)
   const shown = useMemo(() => createShownProblems(answers), [answers])
-  const submitting = useSubmit(answers, shown, onSubmit)
+  const submitting = useSubmit(answers, shown, onSubmit, saving)
+  const goingOn = useLifecycle(element, answers, onLifecycle)
   useFocusOnChange(element, spec.id, focusOnChange)
 
   const focus = useEvent((block: string, field?: string) => {
@@ -135,7 +147,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const goOn = useEvent(async (to: NavigationRequest) => {
     answers.commit()
     if (to.direction === 'next' && submitOn === 'next' && onSubmit && !submitted && !(await submitting.submit())) return false
-    return onNavigate?.(to)
+    return goingOn(() => onNavigate?.(to))
   })
   const href = useEvent((to: NavigationRequest) => hrefFor?.(to))
   const draws = navigation === 'auto'
@@ -177,11 +189,13 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       views,
       blockEnd,
       onError: report,
+      saving,
+      lang,
       navigate,
       hrefFor: hasHref ? href : undefined,
       focus,
     }),
-    [spec, answers, shown, shownMode, disabled, headingLevel, views, blockEnd, report, navigate, hasHref, href, focus],
+    [spec, answers, shown, shownMode, disabled, headingLevel, views, blockEnd, report, saving, lang, navigate, hasHref, href, focus],
   )
   const submitContext = useMemo(
     () => ({ ...submitting, offered: onSubmit !== undefined && submitOn === 'button' && mode !== 'review', submitted, disabled }),

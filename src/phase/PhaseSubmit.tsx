@@ -22,6 +22,7 @@ export function PhaseSubmit() {
     idle: '',
     invalid: '',
     submitting: t('phase.submitting'),
+    queued: t('phase.queued'),
     submitted: t('phase.submitted'),
     failed: t('phase.submitFailed'),
     refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
@@ -38,7 +39,7 @@ export function PhaseSubmit() {
           disabled={disabled}
           onClick={() => void submit()}
         >
-          {t('phase.submit')}
+          {t(is === 'queued' ? 'phase.submitNow' : 'phase.submit')}
         </button>
       )}
       <p ref={outcome} className="pk-status pk-submit-status" role="status" tabIndex={-1}>

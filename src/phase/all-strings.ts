@@ -1,11 +1,20 @@
+import { problemStrings } from '../answers/problem-text.js'
+import { reportStrings } from '../answers/report-text.js'
 import { blockStrings } from '../blocks/strings.js'
-import { problemStrings } from '../react/problem-text.js'
 import { richTextStrings } from '../ui/rich-text-strings.js'
 import type { Messages } from '../ui/strings.js'
+import { saveStrings } from './save-strings.js'
 import { phaseStrings } from './strings.js'
 
 /** Every message that a phase shows or speaks, in English: what a translator starts from. Plain JSON. */
-export const defaultStrings = { ...phaseStrings, ...problemStrings, ...blockStrings, ...richTextStrings } satisfies Messages
+export const defaultStrings = {
+  ...phaseStrings,
+  ...saveStrings,
+  ...problemStrings,
+  ...reportStrings,
+  ...blockStrings,
+  ...richTextStrings,
+} satisfies Messages
 
 /** Messages by key. A message with `{count}` may have one text per plural category. */
 export type PhaseStrings = Messages<keyof typeof defaultStrings>

@@ -1,30 +1,35 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { createAnswers } from '../answers/create-answers.js'
 import type { AnswerDocument } from '../answers/document.js'
 import type { AnswerEvent } from '../answers/event.js'
+import { guarded } from '../answers/listeners.js'
 import type { ReconcileReport } from '../answers/report.js'
 import type { PhaseSpec } from '../blocks/types.js'
+import type { StoragePort } from '../storage/port.js'
+import { useClientLayoutEffect } from '../ui/value-store.js'
 
 export interface UseAnswersOptions {
   store?: Answers
+  storage?: StoragePort
   defaultAnswers?: unknown
   onAnswer?: (event: AnswerEvent) => void
   onAnswersChange?: (document: AnswerDocument, event: AnswerEvent) => void
   onReconcile?: (report: ReconcileReport) => void
 }
 
-const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
-
-/** The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id. */
+/** The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner. */
 export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions): Answers {
-  const { store, defaultAnswers } = options
-  const [own, setOwn] = useState<Answers | undefined>(() => (store ? undefined : createAnswers(spec, { document: defaultAnswers })))
-  let answers = store ?? own
-  if (!answers || (!store && answers.spec.id !== spec.id)) {
+  const { store, storage, defaultAnswers } = options
+  // Another key is another learner, who must never see what this one wrote.
+  const make = () => ({ answers: createAnswers(spec, { document: defaultAnswers }), key: storage?.key })
+  const [own, setOwn] = useState(() => (store ? null : make()))
+  let answers = store ?? (own?.answers.spec.id === spec.id && own.key === storage?.key ? own.answers : undefined)
+  if (!answers) {
     // Making a store is pure, so it may happen while rendering; React then renders once more with it.
-    answers = createAnswers(spec, { document: defaultAnswers })
-    setOwn(answers)
+    const next = make()
+    answers = next.answers
+    setOwn(next)
   }
 
   const host = useRef(options)
@@ -33,18 +38,22 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions): Answers
     host.current = options
   })
   useClientLayoutEffect(() => {
-    const tell = (report: ReconcileReport | undefined) => {
-      if (!report || report === reported.current || (report.entries.length === 0 && !report.refused)) return
-      reported.current = report
-      host.current.onReconcile?.(report)
+    const end = answers.onReport((report) => host.current.onReconcile?.(report))
+    const { restored } = answers
+    if (restored && restored !== reported.current && (restored.entries.length > 0 || restored.refused)) {
+      reported.current = restored
+      guarded(() => host.current.onReconcile?.(restored))
     }
-    tell(answers.restored)
-    tell(answers.update(spec))
+    return end
+  }, [answers])
+  useClientLayoutEffect(() => {
+    answers.update(spec)
   }, [answers, spec])
   useClientLayoutEffect(() => {
     const end = answers.subscribe((event, document) => {
-      host.current.onAnswer?.(event)
-      host.current.onAnswersChange?.(document, event)
+      // Each guarded by itself: one that throws keeps nothing from the other.
+      guarded(() => host.current.onAnswer?.(event))
+      guarded(() => host.current.onAnswersChange?.(document, event))
     })
     const hide = () => {
       if (document.visibilityState === 'hidden') answers.commit()

@@ -1,18 +1,28 @@
-import { useMemo, useRef, useState } from 'react'
+import isNetworkError from 'is-network-error'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { checkAnswers } from '../answers/check.js'
 import type { AnswerDocument } from '../answers/document.js'
+import { guarded } from '../answers/listeners.js'
+import { sameJson } from '../answers/same-json.js'
 import type { ShownProblems } from '../react/shown-problems.js'
+import type { Attachment } from '../storage/port.js'
 import { useEvent } from '../ui/value-store.js'
+import { useTryAgain } from './use-try-again.js'
 
-/** `false` refuses; `{ refused }` refuses with a reason that the learner reads; a rejection is a failure to be tried again. */
-export type SubmitResult = void | boolean | { refused: string }
+/**
+ * What became of a submission. Nothing, or `true`: accepted. `{ refused }`: not accepted, with a reason that the learner reads. `false`: not accepted.
+ * `{ queued: true }`, or a rejection by the network: it could not be sent, and is tried again until it is. Any other rejection is a failure that
+ * the learner may try again.
+ */
+export type SubmitResult = void | boolean | { refused: string } | { queued: true }
 
 /** Where a submission stands. */
 export type SubmitState =
   | { is: 'idle' }
   | { is: 'invalid' }
   | { is: 'submitting' }
+  | { is: 'queued' }
   | { is: 'submitted' }
   | { is: 'failed' }
   | { is: 'refused'; reason: string }
@@ -27,17 +37,33 @@ export interface Submit {
   validate(): boolean
 }
 
-/** Submitting: commit, check, ask the host, once at a time. */
-export function useSubmit(
-  answers: Answers,
-  shown: ShownProblems,
-  onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>,
-): Submit {
+type OnSubmit = (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
+
+/** Asks the host once. */
+async function ask(onSubmit: OnSubmit | undefined, document: AnswerDocument): Promise<SubmitState> {
+  try {
+    const result = await onSubmit?.(document)
+    if (result === false) return { is: 'failed' }
+    if (typeof result === 'object' && result !== null)
+      return 'refused' in result ? { is: 'refused', reason: result.refused } : { is: 'queued' }
+    return { is: 'submitted' }
+  } catch (error) {
+    if (isNetworkError(error)) return { is: 'queued' }
+    // The learner is told to try again; the error itself is the host's to see.
+    guarded(() => {
+      throw error
+    })
+    return { is: 'failed' }
+  }
+}
+
+/** Submitting: commit, check, ask the host, once at a time; what could not be sent is sent when it can. */
+export function useSubmit(answers: Answers, shown: ShownProblems, onSubmit?: OnSubmit, saving?: Attachment): Submit {
   const [held, hold] = useState<{ of: Answers; state: SubmitState }>({ of: answers, state: idle })
   // Another phase has other answers, and nothing of them was submitted yet.
   const state = held.of === answers ? held.state : idle
   const setState = (next: SubmitState) => hold({ of: answers, state: next })
-  const running = useRef<Promise<boolean> | null>(null)
+  const running = useRef<{ of: Answers; run: Promise<boolean> } | null>(null)
 
   const validate = useEvent((): boolean => {
     answers.commit()
@@ -49,30 +75,43 @@ export function useSubmit(
 
   const send = async (): Promise<boolean> => {
     setState({ is: 'submitting' })
-    try {
-      const result = await onSubmit?.(answers.getDocument())
-      if (result === false) setState({ is: 'failed' })
-      else if (typeof result === 'object' && result !== null) setState({ is: 'refused', reason: result.refused })
-      else {
-        answers.submit()
-        setState({ is: 'submitted' })
-        return true
+    for (;;) {
+      const document = answers.getDocument()
+      const next = await ask(onSubmit, document)
+      answers.queue(next.is === 'queued')
+      if (next.is !== 'submitted') {
+        setState(next)
+        return false
       }
-    } catch (error) {
-      setState({ is: 'failed' })
-      // The learner is told to try again; the error itself is the host's to see.
-      if (typeof reportError === 'function') reportError(error)
+      // What is marked as submitted is what the host accepted. Edited meanwhile, it is checked and sent once more.
+      answers.commit()
+      if (sameJson(answers.getDocument().answers, document.answers)) break
+      if (!validate()) return false
     }
-    return false
+    answers.submit()
+    setState({ is: 'submitted' })
+    return true
   }
 
   const submit = useEvent((): Promise<boolean> => {
-    if (running.current) return running.current
-    if (!validate()) return Promise.resolve(false)
-    running.current = send().finally(() => {
-      running.current = null
+    if (running.current?.of === answers) return running.current.run
+    if (!validate()) {
+      answers.queue(false)
+      return Promise.resolve(false)
+    }
+    const run = send().finally(() => {
+      if (running.current?.run === run) running.current = null
     })
-    return running.current
+    running.current = { of: answers, run }
+    return run
   })
+
+  // Submitted on an earlier visit, and not sent until now.
+  const isWaiting = onSubmit !== undefined && state.is === 'idle'
+  useEffect(() => {
+    const { status, queuedAt } = answers.getDocument()
+    if (isWaiting && status === 'draft' && queuedAt !== undefined) hold({ of: answers, state: { is: 'queued' } })
+  }, [answers, isWaiting])
+  useTryAgain(state.is === 'queued', answers, saving, () => void submit())
   return useMemo(() => ({ state, submit, validate }), [state, submit, validate])
 }

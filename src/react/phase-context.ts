@@ -4,6 +4,7 @@ import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { ViewProps } from '../blocks/view.js'
+import type { Attachment } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
 import type { ShownProblems } from './shown-problems.js'
 
@@ -20,6 +21,10 @@ export interface PhaseContextValue {
   shown: ShownProblems
   mode: PhaseMode
   disabled: boolean
+  /** Of the phase's storage port; absent without one. */
+  saving?: Attachment
+  /** BCP 47. */
+  lang?: string
   /** Of the phase's title; blocks have one more. */
   headingLevel: HeadingLevel
   views?: PhaseViews

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { problemStrings, problemText } from '../answers/problem-text.js'
 import type { AnswerableBlock } from '../blocks/answers.js'
 import { useStrings } from '../ui/strings.js'
 import { useShownProblems } from './hooks.js'
-import { problemStrings, problemText } from './problem-text.js'
 
 /** What to show a learner beside a block's answer. */
 export interface BlockErrors {

@@ -2,8 +2,8 @@ import type { Answers } from '../answers/answers.js'
 import type { AnswerDocument } from '../answers/document.js'
 import { knowsAll } from '../answers/merge.js'
 import { readDocument } from '../answers/read-document.js'
+import { retryDelay } from '../answers/retry-delay.js'
 import { type SaveProblem, type SaveRequest, StorageError } from './port.js'
-import { retryDelay } from './retry-delay.js'
 
 /** A place that takes its time. */
 export interface Remote {

@@ -6,6 +6,7 @@ import { parsePhase } from 'phasekit/parse'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as ownBlock from '../../examples/snippets/own-block.js'
 import { Lesson as Rendered } from '../../examples/snippets/render.js'
+import { report } from '../../examples/snippets/report.js'
 import { Lesson as Saved } from '../../examples/snippets/save-and-resume.js'
 import { Lesson as Submitted } from '../../examples/snippets/submit.js'
 import { receive } from '../../examples/snippets/submit-server.js'
@@ -111,6 +112,26 @@ describe('submit', () => {
     answers.set('cup', { selected: ['green'] })
     expect(receive(spec, answers.getDocument())).toMatchObject({ status: 200 })
     expect(receive(spec, { phase: 'coffee' })).toEqual({ status: 400, error: 'corrupt' })
+  })
+})
+
+describe('report', () => {
+  it('has a row for each learner and question', () => {
+    const answers = createAnswers(spec)
+    answers.set('cup', { selected: ['green'] })
+    const saved = [
+      { learner: 'Ada', document: answers.getDocument() },
+      { learner: '=Grace', document: createAnswers(spec).getDocument() },
+    ]
+    expect(report(spec, saved).split('\r\n')).toEqual([
+      '\ufefflearner,block,field,type,question,answer,ids,status,shownQuestion,shownAnswer',
+      'Ada,cup,,selection,Your cup,Green,green,answered,,',
+      "'=Grace,cup,,selection,Your cup,,,unanswered,,",
+    ])
+  })
+
+  it('leaves nobody out in silence', () => {
+    expect(() => report(spec, [{ learner: 'Ada', document: {} }])).toThrow('The answers of Ada cannot be used: corrupt')
   })
 })
 

@@ -1,7 +1,8 @@
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
-import { formatMessage, useStrings } from '../../src/ui/strings.js'
+import { formatMessage } from '../../src/spec/strings.js'
+import { useStrings } from '../../src/ui/strings.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 
 const defaults = { 'a.count': { one: '{count} row', other: '{count} rows' }, 'a.name': 'Move {item}' }

@@ -18,6 +18,7 @@ describe('the entries that need no React', () => {
     ['phasekit/parse', () => import('phasekit/parse')],
     ['phasekit/spec', () => import('phasekit/spec')],
     ['phasekit/answers', () => import('phasekit/answers')],
+    ['phasekit/csv', () => import('phasekit/csv')],
     ['phasekit/strings', () => import('phasekit/strings')],
   ])('%s loads while React throws, and leaves nothing behind in the global object', async (_name, load) => {
     const before = Reflect.ownKeys(globalThis)

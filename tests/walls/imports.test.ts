@@ -57,6 +57,7 @@ describe('refusal', () => {
     ['drag and drop outside its file', edge('blocks/ranking/RankList.tsx', '@dnd-kit/core')],
     ['YAML in the answers', edge('answers/check.ts', 'js-yaml')],
     ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/check.js', 'answers/check.js')],
+    ['CSV in the answers', edge('answers/summarize.ts', 'papaparse')],
     ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],
     ['another block', edge('blocks/form/Field.tsx', '../selection/Option.js', 'blocks/selection/Option.js')],
     ['the reader in the page', edge('phase/Phase.tsx', '../parse/parse-phase.js', 'parse/parse-phase.js')],

@@ -39,13 +39,15 @@ const rooms: Room[] = [
   { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
   { name: 'answers', files: /^answers\//, may: ['spec', 'block spec', 'block types', 'answer', 'answer table'] },
+  // The one library that writes CSV is nobody else's business.
+  { name: 'csv', files: /^csv\//, may: ['papaparse'], types: ['answers'] },
 
   { name: 'ui', files: /^ui\//, may: ['spec', 'react', 'react-dom', 'lucide'] },
   {
     name: 'hooks',
     files: /^react\//,
     may: ['spec', 'ui', 'answers', 'answer table', 'react'],
-    types: ['block spec', 'block types', 'view type'],
+    types: ['block spec', 'block types', 'view type', 'storage'],
   },
   { name: 'view type', files: /^blocks\/view\.ts$/, may: [], types: ['spec', 'ui', 'block types', 'react'] },
   {
@@ -65,19 +67,32 @@ const rooms: Room[] = [
     may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'radix-ui', 'lucide'],
     types: ['answers'],
   },
-  { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui'] },
+  { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui', 'spec'] },
   { name: 'views', files: /^blocks\/views\.tsx$/, may: ['view', 'react'], types: ['block types', 'view type'] },
   {
     name: 'phase',
     files: /^phase\//,
-    may: ['spec', 'answer', 'answer table', 'answers', 'block strings', 'ui', 'hooks', 'views', 'react', 'react-dom'],
-    types: ['block spec', 'block types', 'view type'],
+    may: [
+      'spec',
+      'answer',
+      'answer table',
+      'answers',
+      'block strings',
+      'ui',
+      'hooks',
+      'views',
+      'react',
+      'react-dom',
+      'lucide',
+      'is-network-error',
+    ],
+    types: ['block spec', 'block types', 'view type', 'storage'],
   },
 
   { name: 'storage', files: /^storage\//, may: ['answers'], types: ['block types'] },
 
   { name: 'entry: storage', files: /^exports\/storage\.ts$/, may: ['storage'] },
-  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['phase'], types: ['ui'] },
+  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['answers', 'phase'], types: ['spec'] },
   { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
   {
     name: 'entry: parse',
@@ -85,11 +100,12 @@ const rooms: Room[] = [
     may: ['spec', 'block spec', 'block types', 'parse', 'parse tools', 'readers', 'read'],
   },
   { name: 'entry: answers', files: /^exports\/answers\.ts$/, may: ['spec', 'block spec', 'block types', 'answer table', 'answers'] },
+  { name: 'entry: csv', files: /^exports\/csv\.ts$/, may: ['csv'] },
   {
     name: 'entry: index',
     files: /^exports\/index\.ts$/,
     may: ['component', 'hooks', 'phase', 'ui'],
-    types: ['spec', 'block spec', 'block types', 'view type', 'answers'],
+    types: ['spec', 'block spec', 'block types', 'view type', 'answers', 'storage'],
   },
 ]
 

@@ -1,5 +1,5 @@
 import type { AnswerProblem } from '../spec/problem.js'
-import type { Messages, Translate } from '../ui/strings.js'
+import { formatMessage, type MessageParams, type Messages, type WordsOptions } from '../spec/strings.js'
 
 /** What is wrong with an answer, by code. */
 export const problemStrings = {
@@ -18,10 +18,15 @@ export const problemStrings = {
 
 type ProblemKey = keyof typeof problemStrings
 
-/** A problem as the learner reads it. */
-export function problemText(t: Translate<ProblemKey>, problem: AnswerProblem): string {
+/** A problem as the learner reads it. @param t fills a message */
+export function problemText(t: (key: ProblemKey, params?: MessageParams) => string, problem: AnswerProblem): string {
   const params = Object.entries(problem.params).filter(
     (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
   )
   return t(`problem.${problem.code}`, Object.fromEntries(params))
+}
+
+/** A problem in words, where there is no React: the same that the learner reads. */
+export function formatProblem(problem: AnswerProblem, { strings, lang }: WordsOptions<typeof problemStrings> = {}): string {
+  return problemText((key, params = {}) => formatMessage(strings?.[key] ?? problemStrings[key], params, lang), problem)
 }

@@ -1,0 +1,70 @@
+import { fieldsOf } from '../blocks/form/answer.js'
+import type { Field, FieldValue } from '../blocks/form/spec.js'
+import type { Answer, BlockSpec } from '../blocks/types.js'
+import type { Choice } from '../spec/spec.js'
+import type { Conflict, Orphan } from './document.js'
+
+/** The options or items that a block offers. */
+export function choicesOf(block: BlockSpec | undefined): readonly Choice[] {
+  if (block?.type === 'selection') return block.options
+  return block?.type === 'ranking' ? block.items : []
+}
+
+/** A field's value as the learner read or wrote it. */
+export const fieldText = (field: Field | undefined, value: FieldValue): string =>
+  field?.options?.find((option) => option.id === value)?.text ?? String(value)
+
+/** An answer in words, and the ids of the choices in it. */
+export interface Words {
+  ids: string[]
+  /** A line per choice, rank or field; what was written beside an "other" option comes last. */
+  texts: string[]
+}
+
+/** Puts an answer into the words of its block. `text` knows choices that the block has not. */
+export function wordsOf(
+  block: BlockSpec | undefined,
+  answer: Answer,
+  text: (choice: string) => string | undefined = () => undefined,
+): Words {
+  const choices = new Map(choicesOf(block).map((choice) => [choice.id, choice.text]))
+  const words = (ids: string[]) => ids.map((id) => choices.get(id) ?? text(id) ?? id)
+  if ('selected' in answer) {
+    const { selected, other } = answer
+    return { ids: [...selected], texts: other === undefined ? words(selected) : [...words(selected), other] }
+  }
+  if ('order' in answer) return { ids: [...answer.order], texts: words(answer.order) }
+  if ('fields' in answer) {
+    const fields = new Map(block?.type === 'form' ? fieldsOf(block).map((field) => [field.id, field]) : [])
+    const lines = Object.entries(answer.fields).map(([id, value]) => {
+      const field = fields.get(id)
+      return `${field?.label ?? id}: ${fieldText(field, value)}`
+    })
+    return { ids: [], texts: lines }
+  }
+  return { ids: [], texts: [typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data)] }
+}
+
+/** A question and what was answered to it, in words. */
+export interface QuestionAndAnswer {
+  question: string
+  lines: string[]
+}
+
+/** The answer that gave way, in words. */
+export function conflictWords(block: BlockSpec, { field, value, wording }: Conflict): QuestionAndAnswer {
+  if (field === undefined && typeof value === 'object') return { question: wording ?? '', lines: wordsOf(block, value).texts }
+  const found = block.type === 'form' ? fieldsOf(block).find((each) => each.id === field) : undefined
+  const lines = typeof value === 'object' ? wordsOf(undefined, value).texts : [fieldText(found, value)]
+  return { question: found?.label ?? wording ?? field ?? '', lines }
+}
+
+/** What has no place any more, in words: by the words that were shown then. */
+export function orphanWords({ block, id, kind, value, wording }: Orphan, shown: Record<string, string>): QuestionAndAnswer {
+  const words = (key: string) => (Object.hasOwn(shown, key) ? shown[key] : undefined)
+  if (typeof value === 'object')
+    return { question: words(block) ?? block, lines: wordsOf(undefined, value, (choice) => words(`${block}/${choice}`)).texts }
+  if (kind === 'choice') return { question: words(block) ?? block, lines: [wording ?? id ?? ''] }
+  const option = words(`${id}/${value}`)
+  return { question: words(id ?? '') ?? wording ?? id ?? block, lines: [option ?? String(value)] }
+}

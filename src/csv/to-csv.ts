@@ -1,0 +1,70 @@
+import Papa from 'papaparse'
+import type { AnswerRecord } from '../answers/summarize.js'
+import { neutral } from './neutral.js'
+
+/** How the CSV is written. */
+export interface CsvOptions {
+  /** Spreadsheets of countries with a decimal comma expect `;`. @default ',' */
+  delimiter?: ',' | ';' | '\t' | '|'
+  /** Begins with a byte order mark: Excel takes a file for UTF-8 only then. @default false */
+  bom?: boolean
+  /** Which columns, in this order. @default the host's own as they first appear, then all of the record */
+  columns?: readonly string[]
+  /** The first row, by column. @default the names of the columns */
+  headers?: Readonly<Record<string, string>>
+  /** Between the texts (or the ids) of one answer. @default '; ' */
+  listSeparator?: string
+}
+
+/** What stands in one cell: a number alone stays a number, all else is text. */
+type Cell = readonly unknown[]
+
+const recordColumns = new Map<string, (record: AnswerRecord) => Cell>([
+  ['block', ({ block }) => [block]],
+  ['field', ({ field }) => [field]],
+  ['type', ({ type }) => [type]],
+  ['question', ({ question }) => [question]],
+  // As stored, so that it can be added up. The number of a ranked item that lost its place is no answer: it has an id.
+  ['answer', ({ answer, ids, value }) => (typeof value === 'number' && ids.length === 0 ? [value] : answer)],
+  ['ids', ({ ids }) => ids],
+  ['status', ({ status }) => [status]],
+  ['shownQuestion', ({ wording }) => [wording?.question]],
+  ['shownAnswer', ({ wording }) => wording?.answer ?? []],
+])
+
+/** Of a record, and no columns: `answer` says the value in words and `ids` in ids; `wording` has two columns. */
+const inner = new Set(['value', 'wording'])
+
+function text(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function written(cell: Cell, separator: string): string | number {
+  const [only] = cell
+  if (cell.length === 1 && typeof only === 'number' && Number.isFinite(only)) return only
+  // Each text by itself too: a spreadsheet that expects another delimiter may break the cell between them.
+  return neutral(cell.map((each) => neutral(text(each))).join(separator))
+}
+
+/**
+ * Records of `summarize` as CSV (RFC 4180, comma, CRLF), fit to be opened in a spreadsheet: no cell is a formula, headers included.
+ * What the host adds to a record (a learner, a group) becomes a column before those of the record.
+ *
+ * @example
+ * toCsv(learners.flatMap(({ name, document }) => summarize(spec, document).map((record) => ({ learner: name, ...record }))))
+ */
+export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}): string {
+  const { delimiter = ',', bom = false, headers = {}, listSeparator = '; ' } = options
+  const own = new Set(records.flatMap((record) => Object.keys(record)).filter((key) => !recordColumns.has(key) && !inner.has(key)))
+  const columns = options.columns ?? [...own, ...recordColumns.keys()]
+  const cellOf = (record: AnswerRecord, column: string): Cell => {
+    const read = recordColumns.get(column)
+    if (read) return read(record)
+    return Object.hasOwn(record, column) ? [(record as unknown as Record<string, unknown>)[column]] : []
+  }
+  const head = columns.map((column) => neutral(Object.hasOwn(headers, column) ? String(headers[column]) : column))
+  const rows = records.map((record) => columns.map((column) => written(cellOf(record, column), listSeparator)))
+  return `${bom ? '\ufeff' : ''}${Papa.unparse([head, ...rows], { delimiter, newline: '\r\n' })}`
+}

@@ -1,0 +1,43 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { orphanWords } from '../answers/words.js'
+import { usePhase } from '../react/phase-context.js'
+import { below } from '../react/prose.js'
+import { Heading } from '../ui/heading.js'
+import { useStrings } from '../ui/strings.js'
+import { phaseStrings } from './strings.js'
+
+/** In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read. */
+export function KeptAside() {
+  const { answers, headingLevel, mode } = usePhase()
+  const t = useStrings(phaseStrings)
+  const { orphans = [], wording } = useSyncExternalStore(
+    useCallback((listener) => answers.watch(null, listener), [answers]),
+    answers.getDocument,
+    answers.getInitialDocument,
+  )
+  if (mode !== 'review' || orphans.length === 0) return null
+  return (
+    <section className="pk pk-root pk-aside">
+      <Heading level={below(headingLevel)} className="pk-heading">
+        {t('phase.aside')}
+      </Heading>
+      <p className="pk-hint">{t('phase.asideHint')}</p>
+      <dl className="pk-aside-list">
+        {orphans.map((orphan) => {
+          const { question, lines } = orphanWords(orphan, wording)
+          return (
+            <div key={JSON.stringify(orphan)} className="pk-aside-entry">
+              <dt className="pk-aside-question">{question}</dt>
+              {lines.map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
+                <dd key={at} className="pk-aside-answer">
+                  {line}
+                </dd>
+              ))}
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { CircleAlert, CircleCheck, CloudUpload } from 'lucide'
+import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { PhaseContext } from '../react/phase-context.js'
+import type { Attachment, SaveState } from '../storage/port.js'
+import { Announcer, type AnnouncerHandle } from '../ui/Announcer.js'
+import { type Drawing, Svg } from '../ui/Svg.js'
+import { type Translate, useStrings } from '../ui/strings.js'
+import { saveStrings } from './save-strings.js'
+
+/** Props of {@link SaveStatus}. */
+export interface SaveStatusProps {
+  /** What `attachStorage` gave, outside of a phase. @default the phase's `storage` */
+  of?: Attachment
+}
+
+const nothing: SaveState = { is: 'idle', onDevice: false }
+const none = () => () => {}
+const drawings: Record<SaveState['is'], Drawing | undefined> = {
+  idle: undefined,
+  loading: CloudUpload,
+  saving: CloudUpload,
+  saved: CircleCheck,
+  local: CircleAlert,
+  failed: CircleAlert,
+}
+
+function textOf({ is, reason, onDevice }: SaveState, t: Translate<keyof typeof saveStrings>): string {
+  switch (is) {
+    case 'idle':
+      return ''
+    case 'saved':
+      return t(onDevice ? 'save.savedHere' : 'save.saved')
+    case 'local':
+    case 'failed':
+      return t(`save.${is}`, { reason: t(`save.${reason ?? 'unknown'}`) })
+    default:
+      return t(`save.${is}`)
+  }
+}
+
+/**
+ * Whether the learner's work is safe, in a whisper: saved; on this device only; not saved, with the reason and a way to try again. Only
+ * what goes wrong, and that it is well again, is spoken. `data-state` is `SaveState.is`. Draws nothing where nothing is stored.
+ */
+export function SaveStatus({ of }: SaveStatusProps) {
+  const phase = useContext(PhaseContext)
+  const attachment = of ?? phase?.saving
+  const t = useStrings(saveStrings)
+  const state = useSyncExternalStore(
+    attachment?.watch ?? none,
+    () => attachment?.getState() ?? nothing,
+    () => nothing,
+  )
+  const announcer = useRef<AnnouncerHandle>(null)
+  const wasAmiss = useRef(false)
+  const isAmiss = state.is === 'local' || state.is === 'failed'
+  const text = textOf(state, t)
+  const isWell = state.is === 'saved'
+  useLayoutEffect(() => {
+    if (isAmiss || (isWell && wasAmiss.current)) announcer.current?.announce(text)
+    // Still on its way: neither amiss nor well.
+    if (isAmiss || isWell) wasAmiss.current = isAmiss
+  }, [isAmiss, isWell, text])
+  if (!attachment) return null
+  const drawing = drawings[state.is]
+  return (
+    <div className="pk pk-root pk-save" data-state={state.is}>
+      <p className="pk-save-text" aria-hidden={isAmiss || undefined}>
+        {drawing && <Svg node={drawing} className="pk-save-icon" />}
+        <span className="pk-save-words">{text}</span>
+      </p>
+      {isAmiss && (
+        <button type="button" className="pk-button pk-save-retry" data-variant="quiet" onClick={attachment.retry}>
+          {t('save.retry')}
+        </button>
+      )}
+      <Announcer ref={announcer} />
+    </div>
+  )
+}

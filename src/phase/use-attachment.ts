@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { Answers } from '../answers/answers.js'
+import { guarded } from '../answers/listeners.js'
+import type { Attachment, StoragePort } from '../storage/port.js'
+import { useClientLayoutEffect } from '../ui/value-store.js'
+
+/**
+ * Binds the store to the host's port while the phase is mounted. A port is known by its key: one that is made anew in each render is the same
+ * port. What is on this device is there before the first paint, yet after hydration, so a server's markup is met as it is.
+ */
+export function useAttachment(answers: Answers, port: StoragePort | undefined): Attachment | undefined {
+  const [attachment, setAttachment] = useState<{ of: Attachment } | null>(null)
+  const key = port?.key
+  useClientLayoutEffect(() => {
+    if (!port) return
+    let made: Attachment | undefined
+    guarded(() => {
+      made = port.attach(answers)
+      setAttachment({ of: made })
+    })
+    return () => {
+      setAttachment(null)
+      guarded(() => made?.())
+    }
+    // Another object for the same key is the same port.
+  }, [answers, key])
+  return attachment?.of
+}

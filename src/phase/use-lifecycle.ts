@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Answers } from '../answers/answers.js'
+import { useClientLayoutEffect, useEvent } from '../ui/value-store.js'
+import { Visit } from './lifecycle.js'
+import type { LifecycleEvent } from './lifecycle-event.js'
+
+type Outcome = void | boolean
+
+/**
+ * Tells a host of the learner's visit; without a host that listens, nothing is observed.
+ *
+ * @returns wraps what takes the learner to another phase, so that what follows is known to be that
+ */
+export function useLifecycle(
+  root: RefObject<HTMLElement | null>,
+  answers: Answers,
+  onLifecycle: ((event: LifecycleEvent) => void) | undefined,
+): (go: () => Outcome | Promise<Outcome>) => Promise<Outcome> {
+  const latest = useRef({ answers, onLifecycle })
+  const visit = useRef<Visit | null>(null)
+  const wanted = onLifecycle !== undefined
+  useClientLayoutEffect(() => {
+    latest.current = { answers, onLifecycle }
+  })
+  useEffect(() => {
+    if (!wanted || !root.current) return
+    const begun = new Visit({ root: root.current, answers, tell: (event) => latest.current.onLifecycle?.(event) })
+    visit.current = begun
+    return () => {
+      visit.current = null
+      // By now the layout effect has seen what comes next: other answers, or nothing.
+      begun.end(latest.current.answers === answers ? 'unmounted' : 'navigated')
+    }
+  }, [root, answers, wanted])
+
+  return useEvent(async (go) => {
+    const leaving = visit.current
+    // Before it is known: a host may take the phase away before its promise is kept.
+    leaving?.goOn(true)
+    let went: Outcome = false
+    try {
+      went = await go()
+    } finally {
+      if (went === false) leaving?.goOn(false)
+    }
+    return went
+  })
+}

@@ -1,0 +1,44 @@
+/**
+ * One message: a text with `{name}` places, or one text per plural category of `{count}`
+ * (`Intl.PluralRules`: zero, one, two, few, many, other; `other` is required).
+ */
+export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
+
+/** Messages by key; plain JSON, so that they can be translated, cached and sent. */
+export type Messages<K extends string = string> = Record<K, Message>
+
+/** What fills the places of a message. */
+export type MessageParams = Record<string, string | number>
+
+/** A language that `Intl` takes: an author's `lang` may be no language tag, and `Intl` throws at those. */
+function languageOf(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+/** Fills one message. A place without a value stays as written. */
+export function formatMessage(message: Message, params: MessageParams, lang = 'en'): string {
+  let text: string
+  if (typeof message === 'string') text = message
+  else {
+    const count = params.count
+    const category = typeof count === 'number' ? new Intl.PluralRules(languageOf(lang)).select(count) : 'other'
+    text = message[category] ?? message.other
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(params, name)) return whole
+    const value = params[name]
+    return typeof value === 'number' ? new Intl.NumberFormat(languageOf(lang)).format(value) : String(value)
+  })
+}
+
+/** How words are put together outside of React: on a server, in a log. */
+export interface WordsOptions<M extends Messages = Messages> {
+  /** Messages replaced, by key. */
+  strings?: Partial<M>
+  /** BCP 47. @default 'en' */
+  lang?: string
+}

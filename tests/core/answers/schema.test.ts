@@ -1,0 +1,197 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import schema from '../../../src/answers/answer-document.schema.json' with { type: 'json' }
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import type { AnswerDocument, AnswerEdit, Conflict } from '../../../src/answers/document.js'
+import { readDocument } from '../../../src/answers/read-document.js'
+import { reconcile } from '../../../src/answers/reconcile.js'
+import type { Answer } from '../../../src/blocks/types.js'
+import { isJson, type Json } from '../../../src/spec/json.js'
+import { form, phase, ranking, selection } from '../../support/make-phase.js'
+
+// Strict: what a validator would only warn of is a fault of the schema.
+const valid = new Ajv2020({ strict: true }).compile(schema)
+
+const spec = phase([
+  selection('pick', ['a', 'b', 'c']),
+  ranking('rank', ['x', 'y', 'z']),
+  form('plan', [{ id: 'why' }, { id: 'people', control: 'number' }, { id: 'sure', control: 'checkbox' }]),
+  { type: 'unknown', id: 'poll', name: 'poll', params: {}, content: [] },
+])
+const edited = phase([selection('pick', ['b']), ranking('rank', ['x', 'z']), form('plan', [{ id: 'people', control: 'number' }])])
+
+const ids = (all: string[]) => fc.subarray(all, { minLength: 1 })
+const values = fc.record({ why: fc.string(), people: fc.integer(), sure: fc.boolean() }, { requiredKeys: [] })
+const step = fc.oneof(
+  fc.tuple(fc.constant('pick'), fc.record({ selected: ids(['a', 'b', 'c']), other: fc.string() }, { requiredKeys: ['selected'] })),
+  fc.tuple(fc.constant('rank'), fc.record({ order: ids(['x', 'y', 'z']), via: fc.constantFrom('moved' as const, 'kept' as const) })),
+  fc.tuple(
+    fc.constant('plan'),
+    values.map((fields) => ({ fields })),
+  ),
+  fc.tuple(fc.constant('poll'), fc.record({ data: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json> })),
+)
+
+const writer = fc.string({ unit: fc.constantFrom(...'abz019'), minLength: 12, maxLength: 12 })
+const edit = fc.record({
+  by: writer,
+  n: fc.integer({ min: 1 }),
+  at: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+})
+const seen = fc.dictionary(writer, fc.nat(), { maxKeys: 2 })
+const gaveWay: Omit<Conflict, keyof AnswerEdit>[] = [
+  { block: 'pick', value: { selected: ['a'] } },
+  { block: 'plan', field: 'why', value: 'so', wording: 'Why?' },
+]
+const conflict = fc.tuple(edit, fc.constantFrom(...gaveWay)).map(([made, what]): Conflict => ({ ...made, ...what }))
+const history = fc.tuple(seen, fc.dictionary(fc.constantFrom('pick', 'why'), edit), fc.option(edit)).map(([all, edits, submitted]) => ({
+  seen: all,
+  edits,
+  ...(submitted ? { status: submitted } : {}),
+}))
+const later = fc.record({ conflicts: fc.array(conflict, { maxLength: 2 }), history }, { requiredKeys: [] })
+
+/** Documents as a store makes them, with what joining two of them adds. */
+const documents = fc
+  .record({ steps: fc.array(step, { maxLength: 6 }), submitted: fc.boolean(), orphaned: fc.boolean(), later })
+  .map(({ steps, submitted, orphaned, later: more }): AnswerDocument => {
+    const answers = createAnswers(spec)
+    for (const [block, answer] of steps) answers.set(block, answer as Answer)
+    if (submitted) answers.submit()
+    else answers.commit()
+    const document = answers.getDocument()
+    return { ...(orphaned ? reconcile(document, edited).document : document), ...more }
+  })
+
+type Path = (string | number)[]
+
+function pathsOf(value: Json, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))]
+}
+
+const at = (value: Json, path: Path): Json => path.reduce<Json>((inner, key) => (inner as Record<string, Json>)[key] as Json, value)
+
+const odd: Json[] = [
+  ...[null, true, 0, -1, 1, 0.5, -0, 1e308, 2 ** 53, 2 ** 53 - 1, '', 'kept', 'draft', 'answer', 'field', 'abcdefghijkl', 'ABCDEFGHIJKL'],
+  ...['2026-01-01T10:00:00Z', '2026-01-01', '+012026-01-01T10:00:00.5Z', '2026-01-01T10:00:00Z\n', 'abcdefghijkl\n'],
+  ...[
+    [],
+    {},
+    ['a'],
+    [1],
+    { selected: [] },
+    { order: [], via: 'kept' },
+    { order: [] },
+    { fields: {} },
+    { fields: { a: null } },
+    { data: null },
+  ],
+  { selected: [1], fields: { a: 1 } },
+  { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00Z' },
+]
+
+/** Does one thing to one place of a document. */
+const mutation = fc.record({
+  where: fc.nat(),
+  from: fc.nat(),
+  what: fc.constantFrom('drop', 'retype', 'graft', 'add', 'rename', 'double'),
+  value: fc.oneof(fc.constantFrom(...odd), fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>),
+  key: fc.oneof(
+    fc.constantFrom('id', 'field', 'kind', 'other', 'submitted', 'orphans', 'conflicts', 'history', '__proto__', 'x'),
+    fc.string(),
+  ),
+})
+type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never
+
+function mutate(document: Json, { where, from, what, value, key }: Mutation): Json {
+  const copy = structuredClone(document)
+  const paths = pathsOf(copy)
+  const path = paths[where % paths.length] as Path
+  const graft = structuredClone(at(copy, paths[from % paths.length] as Path))
+  const put = what === 'graft' ? graft : structuredClone(value)
+  const last = path.at(-1)
+  const target = at(copy, what === 'add' ? path : path.slice(0, -1))
+  const set = (owner: Json, name: string, each: Json) =>
+    Object.defineProperty(owner, name, { value: each, enumerable: true, writable: true, configurable: true })
+  if (what === 'add') {
+    if (Array.isArray(target)) target.push(put)
+    else if (typeof target === 'object' && target !== null) set(target, key, put)
+    return copy
+  }
+  if (last === undefined) return what === 'drop' ? null : put
+  const owner = target as Record<string, Json>
+  const before = owner[last] as Json
+  if (what === 'retype' || what === 'graft') set(owner, String(last), put)
+  else if (Array.isArray(target)) target.splice(Number(last), 1, ...(what === 'double' ? [before, before] : []))
+  else {
+    delete owner[last]
+    if (what === 'rename') set(owner, key, before)
+    if (what === 'double') set(owner, String(last), [before])
+  }
+  return copy
+}
+
+/** What the library says, of the phase that the document names. */
+function accepts(value: Json): boolean {
+  const named = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.phase : undefined
+  return !('refused' in readDocument(value, typeof named === 'string' ? named : ''))
+}
+
+describe('the schema of the answer document', () => {
+  test('accepts every document that a store makes, and so does readDocument', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const saved = JSON.parse(JSON.stringify(document))
+        expect(valid(saved), JSON.stringify(valid.errors)).toBe(true)
+        expect(accepts(saved)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('accepts what readDocument accepts and nothing else, whatever was done to the document', () => {
+    const count = { accepted: 0, refused: 0 }
+    fc.assert(
+      fc.property(documents, fc.array(mutation, { minLength: 1, maxLength: 3 }), (document, mutations) => {
+        const saved = mutations.reduce<Json>(mutate, JSON.parse(JSON.stringify(document)))
+        expect(isJson(saved)).toBe(true)
+        const accepted = accepts(saved)
+        count[accepted ? 'accepted' : 'refused']++
+        expect(valid(saved), `${JSON.stringify(saved)} ${JSON.stringify(valid.errors)}`).toBe(accepted)
+      }),
+      { numRuns: 5000 },
+    )
+    // The mutations are worth something only while they make both.
+    expect(Math.min(count.accepted, count.refused)).toBeGreaterThan(500)
+  })
+
+  test.each<[string, Partial<Record<keyof AnswerDocument, unknown>>]>([
+    ['a revision past what numbers can count', { revision: 2 ** 53 }],
+    ['a revision that is no whole number', { revision: 1.5 }],
+    ['a field that is no number any more', { answers: { plan: { fields: { people: Number.POSITIVE_INFINITY } } } }],
+    ['a conflict without its writer', { conflicts: [{ block: 'pick', value: { selected: [] } }] }],
+    ['a writer of another kind', { history: { seen: { me: 1 }, edits: {} } }],
+    ['an edit that is nobody’s', { history: { seen: {}, edits: { pick: { by: '', n: 1, at: '2026-01-01T10:00:00Z' } } } }],
+    ['an edit before the first', { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 0, at: '2026-01-01T10:00:00Z' } } } }],
+    ['a time without its zone', { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00' } } } }],
+    ['history without edits', { history: { seen: {} } }],
+  ])('and readDocument refuse %s', (_what, wrong) => {
+    const document = { ...createAnswers(spec).getDocument(), ...wrong }
+    expect(valid(document)).toBe(false)
+    expect(readDocument(document, spec.id)).toEqual({ refused: 'corrupt' })
+  })
+
+  test('has a title or a description on each member', () => {
+    const bare = pathsOf(schema as Json).filter((path) => {
+      const owner = path.at(-2)
+      if (owner !== 'properties' && owner !== '$defs') return false
+      const member = at(schema as Json, path) as Record<string, Json>
+      return path.includes('then') || path.includes('else') || path.includes('if')
+        ? false
+        : member.title === undefined && member.$ref === undefined
+    })
+    expect(bare).toEqual([])
+  })
+})

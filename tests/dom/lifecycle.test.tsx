@@ -1,0 +1,426 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import fc from 'fast-check'
+import { createRef, StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answers } from '../../src/answers/answers.js'
+import { createAnswers } from '../../src/answers/create-answers.js'
+import { Visit } from '../../src/phase/lifecycle.js'
+import type { LifecycleEvent } from '../../src/phase/lifecycle-event.js'
+import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
+import type { PhaseHandle } from '../../src/phase/PhaseRoot.js'
+import { bringIntoView, FakeObserver, fakeView, logFaults, setVisibility } from '../support/fake-view.js'
+import { form, phase, selection } from '../support/make-phase.js'
+
+const blocks = [
+  selection('pick', ['a', 'b', 'c'], { title: 'Pick some', required: true, min: 2 }),
+  form(
+    'plan',
+    [
+      { id: 'why', label: 'Why?', minLength: 3, required: true },
+      { id: 'how', label: 'How?' },
+    ],
+    { heading: 'Plan' },
+  ),
+]
+const spec = phase(blocks)
+const withNav = phase([...blocks, { type: 'navigation', id: 'nav', next: { label: 'Phase 2', id: 'phase-2' } }])
+
+beforeEach(() => fakeView())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+function show(props: Partial<PhaseProps> = {}) {
+  const log: LifecycleEvent[] = []
+  const all: PhaseProps = { spec, onLifecycle: (event) => log.push(event), ...props }
+  const view = render(<Phase {...all} />, { wrapper: StrictMode })
+  const user = userEvent.setup()
+  return { log, user, ...view, again: (more: Partial<PhaseProps>) => view.rerender(<Phase {...all} {...more} />) }
+}
+
+const frame = (id: string) => document.querySelector(`[data-block-id="${id}"]`)
+const see = (id: string, ratio = 1, height?: number) => act(() => bringIntoView(frame(id), ratio, height))
+const short = (log: LifecycleEvent[]) =>
+  log.map((event) => {
+    switch (event.type) {
+      case 'seen':
+        return `seen ${event.block}`
+      case 'problem':
+        return `problem ${event.block}${event.field ? `/${event.field}` : ''}: ${event.problems.map(({ code }) => code)}`
+      case 'left':
+        return `left: ${event.reason}`
+      default:
+        return event.type
+    }
+  })
+
+describe('a visit', () => {
+  test('is not told by mounting alone, under StrictMode', async () => {
+    const { log, unmount } = show()
+    await act(async () => {})
+    expect(FakeObserver.all.size).toBe(1)
+    unmount()
+    expect(log).toEqual([])
+    expect(FakeObserver.all.size).toBe(0)
+  })
+
+  test('begins when the phase comes into view, and each block is seen once', () => {
+    const { log } = show()
+    act(() => bringIntoView(document.querySelector('.pk-phase'), 0.01))
+    see('pick', 0.49)
+    see('pick', 0.5)
+    see('pick', 0)
+    see('pick', 1)
+    see('plan')
+    expect(short(log)).toEqual(['started', 'seen pick', 'seen plan'])
+    expect(log[0]).toMatchObject({ resumed: false, phase: 'phase-1', activeMs: 0 })
+  })
+
+  test('sees a block that is higher than the window once it fills half of it', () => {
+    const { log } = show()
+    see('plan', 0.04, 6000)
+    expect(short(log)).toEqual([])
+    see('plan', 0.05, 6000)
+    expect(short(log)).toEqual(['started', 'seen plan'])
+  })
+
+  test('sees blocks that come later', async () => {
+    const { log, again } = show()
+    see('pick')
+    again({ spec: phase([...blocks, form('more', [{ id: 'what' }])]) })
+    await waitFor(() => expect([...FakeObserver.all].some(({ targets }) => targets.has(frame('more') as Element))).toBe(true))
+    see('more')
+    expect(short(log)).toEqual(['started', 'seen pick', 'seen more'])
+  })
+
+  test('says that there were answers already', () => {
+    const saved = createAnswers(spec)
+    saved.set('pick', { selected: ['a'] })
+    const { log } = show({ defaultAnswers: saved.getDocument() })
+    see('pick')
+    expect(log[0]).toMatchObject({ type: 'started', resumed: true })
+  })
+
+  test('begins before what the learner does in it, and is then not resumed', async () => {
+    const { log, user } = show()
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    expect(log).toMatchObject([{ type: 'started', resumed: false }])
+  })
+
+  test('goes by focus where the browser cannot say what is in view', async () => {
+    vi.unstubAllGlobals()
+    const real = Object.getOwnPropertyDescriptor(window, 'IntersectionObserver')
+    if (real) Reflect.deleteProperty(window, 'IntersectionObserver')
+    try {
+      const { log, user, unmount } = show()
+      expect(log).toEqual([])
+      await user.tab()
+      await user.click(screen.getByRole('textbox', { name: /Why/ }))
+      await user.click(screen.getByRole('checkbox', { name: 'A' }))
+      expect(short(log).filter((each) => !each.startsWith('problem'))).toEqual(['started', 'seen pick', 'seen plan'])
+      unmount()
+    } finally {
+      if (real) Object.defineProperty(window, 'IntersectionObserver', real)
+    }
+  })
+
+  test('counts the time in which the learner does something', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0)
+    const { log } = show()
+    see('pick')
+    now.mockReturnValue(10_000)
+    document.dispatchEvent(new Event('scroll'))
+    now.mockReturnValue(15_000)
+    see('plan')
+    now.mockReturnValue(3_000)
+    act(() => setVisibility('hidden'))
+    expect(log.map(({ activeMs }) => activeMs)).toEqual([0, 0, 5000, 5000])
+  })
+})
+
+/** Which listeners are on the document and the window, until the mocks are restored. */
+function countListeners() {
+  const count = new Map<string, number>()
+  for (const target of [document, window]) {
+    for (const [method, step] of [['addEventListener', 1] as const, ['removeEventListener', -1] as const]) {
+      const real: (...args: never[]) => void = target[method]
+      vi.spyOn(target, method).mockImplementation((...args: unknown[]) => {
+        count.set(String(args[0]), (count.get(String(args[0])) ?? 0) + step)
+        Reflect.apply(real, target, args)
+      })
+    }
+  }
+  return count
+}
+
+describe('listening', () => {
+  const types = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input', 'pageshow']
+
+  test('without a listener of the host nothing is observed and nothing listened to', () => {
+    const count = countListeners()
+    show({ onLifecycle: undefined })
+    expect(FakeObserver.all.size).toBe(0)
+    expect(types.filter((type) => count.has(type))).toEqual([])
+  })
+
+  test('ends with the visit, and with the wish for it', () => {
+    const count = countListeners()
+    const { again, unmount } = show()
+    const here = () => types.map((type) => count.get(type))
+    expect(here()).toEqual(types.map(() => 1))
+    again({ onLifecycle: undefined })
+    expect(here()).toEqual(types.map(() => 0))
+    expect(FakeObserver.all.size).toBe(0)
+    again({})
+    expect(here()).toEqual(types.map(() => 1))
+    unmount()
+    expect(here()).toEqual(types.map(() => 0))
+  })
+})
+
+describe('problems', () => {
+  test('are told when the learner leaves a field or a group, once until mended', async () => {
+    const { log, user } = show()
+    see('pick')
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByRole('textbox', { name: /Why/ }))
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 'so')
+    await user.tab()
+    await user.click(screen.getByRole('textbox', { name: /Why/ }))
+    await user.tab()
+    const first = ['started', 'seen pick', 'problem pick: too-few', 'problem plan/why: too-short']
+    expect(short(log)).toEqual(first)
+    expect(log[3]).toMatchObject({ problems: [{ block: 'plan', field: 'why', code: 'too-short', params: { minLength: 3, length: 2 } }] })
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), ' what')
+    await user.clear(screen.getByRole('textbox', { name: /Why/ }))
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 'no')
+    await user.tab()
+    expect(short(log)).toEqual([...first, 'problem plan/why: too-short'])
+  })
+
+  test('are told at submit, and what takes the place of another is news', async () => {
+    const { log, user } = show({ onSubmit: () => {} })
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    see('pick')
+    const first = ['started', 'seen pick', 'problem pick: required', 'problem plan/why: required']
+    await waitFor(() => expect(short(log)).toEqual(first))
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await waitFor(() => expect(short(log)).toEqual([...first, 'problem pick: too-few']))
+    await user.click(screen.getByRole('checkbox', { name: 'B' }))
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 'because')
+    expect(short(log).slice(4)).toEqual(['problem pick: too-few', 'problem plan/why: too-short', 'completed'])
+  })
+})
+
+describe('completing and submitting', () => {
+  const complete = async (user: ReturnType<typeof userEvent.setup>) => {
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByRole('checkbox', { name: 'B' }))
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 'because')
+  }
+
+  test('are each told once', async () => {
+    const { log, user } = show({ onSubmit: () => {} })
+    see('pick')
+    await complete(user)
+    await user.click(screen.getByRole('checkbox', { name: 'B' }))
+    await user.click(screen.getByRole('checkbox', { name: 'C' }))
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    await waitFor(() => expect(short(log)).toEqual(['started', 'seen pick', 'completed', 'submitted']))
+  })
+
+  test('what was complete already, or is completed by the host, is not completed by the learner', async () => {
+    const answers = createAnswers(spec)
+    answers.set('pick', { selected: ['a', 'b'] })
+    const { log, user } = show({ store: answers })
+    see('pick')
+    act(() => answers.set('plan', { fields: { why: 'because' } }))
+    await user.click(screen.getByRole('checkbox', { name: 'C' }))
+    expect(short(log)).toEqual(['started', 'seen pick'])
+    await user.click(screen.getByRole('checkbox', { name: 'C' }))
+    await user.click(screen.getByRole('checkbox', { name: 'B' }))
+    await user.click(screen.getByRole('checkbox', { name: 'C' }))
+    expect(short(log)).toEqual(['started', 'seen pick', 'completed'])
+  })
+
+  test('a submitted document that comes from elsewhere was not submitted here', () => {
+    const elsewhere = createAnswers(spec)
+    elsewhere.set('pick', { selected: ['a', 'b'] })
+    elsewhere.submit()
+    const answers = createAnswers(spec)
+    const { log } = show({ store: answers })
+    see('pick')
+    act(() => void answers.replace(elsewhere.getDocument()))
+    expect(short(log)).toEqual(['started', 'seen pick'])
+  })
+
+  test('what is done while the page is hidden is told when the learner is back', async () => {
+    let accept = () => {}
+    const { log, user } = show({ onSubmit: () => new Promise<void>((resolve) => (accept = resolve)) })
+    see('pick')
+    await complete(user)
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    act(() => setVisibility('hidden'))
+    await act(async () => accept())
+    expect(screen.getByText(/^Submitted/)).toBeVisible()
+    expect(short(log).slice(2)).toEqual(['completed', 'left: hidden'])
+    act(() => setVisibility('visible'))
+    expect(short(log).slice(2)).toEqual(['completed', 'left: hidden', 'returned', 'submitted'])
+  })
+})
+
+describe('leaving', () => {
+  test('is told once, and then nothing but returning', () => {
+    const { log } = show()
+    see('pick')
+    act(() => setVisibility('hidden'))
+    see('plan')
+    window.dispatchEvent(new Event('pagehide'))
+    act(() => setVisibility('visible'))
+    expect(short(log)).toEqual(['started', 'seen pick', 'left: hidden', 'returned', 'seen plan'])
+  })
+
+  test('a page that goes is closed, and its last commit does not bring it back', async () => {
+    const { log, user } = show()
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    window.dispatchEvent(new Event('pagehide'))
+    see('pick')
+    expect(short(log)).toEqual(['started', 'left: closed'])
+    act(() => window.dispatchEvent(new Event('pageshow')))
+    expect(short(log)).toEqual(['started', 'left: closed', 'returned', 'seen pick'])
+  })
+
+  test('a page that is hidden from the first begins when it is shown', () => {
+    setVisibility('hidden')
+    const { log } = show()
+    see('pick')
+    expect(log).toEqual([])
+    act(() => setVisibility('visible'))
+    expect(short(log)).toEqual(['started', 'seen pick'])
+  })
+
+  test('unmounting ends the visit, after the last commit', async () => {
+    const told: string[] = []
+    const { user, unmount } = show({
+      onLifecycle: (event) => told.push(event.type),
+      onAnswer: (event) => told.push(event.kind),
+    })
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    unmount()
+    expect(told).toEqual(['change', 'started', 'commit', 'left'])
+  })
+
+  test.each<[string, string, () => void | boolean]>([
+    ['navigated', 'accepts', () => {}],
+    ['unmounted', 'refuses', () => false],
+  ])('is %s when the host %s the way on', async (reason, _what, onNavigate) => {
+    const { log, user, unmount } = show({ spec: withNav, onNavigate })
+    see('pick')
+    await user.click(screen.getByRole('button', { name: /Phase 2/ }))
+    unmount()
+    expect(short(log)).toEqual(['started', 'seen pick', `left: ${reason}`])
+  })
+
+  test('another phase in the same place ends one visit and begins another', () => {
+    const { log, again } = show()
+    see('pick')
+    again({ spec: phase(blocks, 'phase-2') })
+    expect(short(log)).toEqual(['started', 'seen pick', 'left: navigated'])
+    see('pick')
+    expect(short(log).slice(3)).toEqual(['started', 'seen pick'])
+    expect(log.map((event) => event.phase)).toEqual(['phase-1', 'phase-1', 'phase-1', 'phase-2', 'phase-2'])
+    expect(FakeObserver.all.size).toBe(1)
+  })
+})
+
+test('a callback that throws is reported, and the learner works on', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { user, unmount } = show({
+    onLifecycle: () => {
+      throw new Error('host')
+    },
+  })
+  see('pick')
+  await user.click(screen.getByRole('checkbox', { name: 'A' }))
+  expect(screen.getByRole('checkbox', { name: 'A' })).toBeChecked()
+  unmount()
+  // It began, a block was seen, and it ended.
+  expect(reported.mock.calls).toEqual([[new Error('host')], [new Error('host')], [new Error('host')]])
+})
+
+test('a callback that ends the visit hears nothing after the end', () => {
+  const log: LifecycleEvent[] = []
+  const ref = createRef<PhaseHandle>()
+  const view = render(
+    <Phase
+      ref={ref}
+      spec={spec}
+      onLifecycle={(event) => {
+        log.push(event)
+        if (event.type === 'started') setVisibility('hidden')
+      }}
+    />,
+    { wrapper: StrictMode },
+  )
+  see('pick')
+  view.unmount()
+  expect(short(log)).toEqual(['started', 'left: hidden'])
+})
+
+test('whatever happens, in whatever order, the log has nothing twice, nothing out of order and no event of a visit that was none', async () => {
+  const operations: Record<string, (answers: Answers, root: HTMLElement, n: number) => void> = {
+    see: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0.7),
+    unsee: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0),
+    hide: () => setVisibility('hidden'),
+    show: () => setVisibility('visible'),
+    close: () => void window.dispatchEvent(new Event('pagehide')),
+    open: () => void window.dispatchEvent(new Event('pageshow')),
+    act: () => void document.dispatchEvent(new Event('keydown')),
+    pick: (answers, _, n) => answers.set('pick', { selected: ['a', 'b', 'c'].slice(n % 3) }, { reason: n % 2 ? 'input' : 'program' }),
+    plan: (answers, _, n) => answers.set('plan', n % 3 ? { fields: { why: 'because' } } : null, { reason: n % 2 ? 'input' : 'program' }),
+    commit: (answers) => answers.commit(),
+    submit: (answers) => answers.submit(),
+    reopen: (answers) => answers.reopen(),
+    mark: (_, root) => root.firstElementChild?.setAttribute('data-invalid', ''),
+    unmark: (_, root) => root.firstElementChild?.removeAttribute('data-invalid'),
+  }
+  const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(operations)), fc.nat()), { maxLength: 40 })
+  const types = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(steps, async (all) => {
+      setVisibility('visible')
+      const root = document.createElement('div')
+      root.className = 'pk-phase'
+      for (const block of blocks) {
+        const child = document.createElement('div')
+        child.dataset.blockId = block.id
+        root.append(child)
+      }
+      document.body.append(root)
+      const answers = createAnswers(spec)
+      const log: LifecycleEvent[] = []
+      const visit = new Visit({ root, answers, tell: (event) => log.push(event) })
+      for (const [name, n] of all) {
+        operations[name]?.(answers, root, n)
+        // What the mutation observer saw is told by then.
+        await Promise.resolve()
+      }
+      visit.end('unmounted')
+      const before = log.length
+      for (const name of ['see', 'pick', 'mark', 'show', 'act']) operations[name]?.(answers, root, 1)
+      await Promise.resolve()
+      root.remove()
+      expect(logFaults(log)).toEqual([])
+      expect(log.length).toBe(before)
+      if (log.length > 0) expect(log.at(-1)?.type).toBe('left')
+      for (const { type } of log) types.add(type)
+    }),
+    { numRuns: 300 },
+  )
+  expect([...types].sort()).toEqual(['completed', 'left', 'problem', 'returned', 'seen', 'started', 'submitted'])
+  expect(FakeObserver.all.size).toBe(0)
+})
