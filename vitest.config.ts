@@ -78,6 +78,11 @@ export default defineConfig({
         },
       },
       {
+        // Node drives a Chromium of its own, whose pages it kills, blocks and fills up. That is no way to treat the one the tests above live in.
+        resolve,
+        test: { ...timeouts, name: 'kill', environment: 'node', include: ['tests/kill/**/*.test.ts'], fileParallelism: false, server },
+      },
+      {
         resolve,
         plugins: [react()],
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'] },

@@ -1,10 +1,12 @@
 // The demo: the example course, or any file of yours.
 //   npm start                     the course in examples/course
 //   npm start -- lesson.md        your own file, rendered again whenever you save it
+//   npm run example:server        answers go to a server's disk
 //   npm start -- --help           the options
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
+import { createAnswersApi } from '../server/answers-api.mjs'
 import { readOptions, usage } from './server/options.mjs'
 import { phaseFilesPlugin } from './server/phase-files-plugin.mjs'
 import { readPhaseFile } from './server/read-phase-file.mjs'
@@ -22,12 +24,20 @@ if (options.help) {
   process.exit(0)
 }
 
-const { files, course, port, open } = options
+const { files, course, port, open, save, data } = options
+const start = save === 'server' ? '/?save=server' : '/'
+/** The server of examples/server, inside this one: the page and its answers have one origin. @type {import('vite').Plugin} */
+const answersPlugin = {
+  name: 'phasekit-demo-answers',
+  configureServer({ middlewares }) {
+    middlewares.use(createAnswersApi({ folder: data }))
+  },
+}
 const reporter = createReporter()
 const server = await createServer({
   configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
-  server: { port, open },
-  plugins: [phaseFilesPlugin({ files, course, onRead: reporter.read })],
+  server: { port, open: open && start },
+  plugins: [phaseFilesPlugin({ files, course, onRead: reporter.read }), ...(save === 'server' ? [answersPlugin] : [])],
 })
 
 let ending = false
@@ -51,7 +61,9 @@ try {
 }
 
 const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer?.address())
-console.log(`\n  phasekit demo   http://localhost:${address.port}/\n  Save a file and the page follows. Ctrl-C ends.\n`)
+console.log(
+  `\n  phasekit demo   http://localhost:${address.port}${start}\n${save === 'server' ? `  Answers are kept in ${data}\n` : ''}  Save a file and the page follows. Ctrl-C ends.\n`,
+)
 
 reporter.loadParser(server)
 for (const file of files) await reporter.read({ ...file, ...(await readPhaseFile(file.path)) })

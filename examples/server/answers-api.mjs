@@ -61,6 +61,8 @@ export function createAnswersApi({ folder, now = () => new Date() }) {
     try {
       await answer(request, response)
     } catch (error) {
+      // Whoever asked has gone: that is no fault of this server.
+      if (!request.complete) return void response.destroy()
       // A person is told where the server's own words are; the words may name its folders.
       console.error(error)
       if (!response.headersSent) refuse(response, 500, 'The server could not do this. Its log says why.')

@@ -3,8 +3,10 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
+import { attachStorage } from 'phasekit/storage'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as ownBlock from '../../examples/snippets/own-block.js'
+import { ownPort } from '../../examples/snippets/own-port.js'
 import { Lesson as Rendered } from '../../examples/snippets/render.js'
 import { report } from '../../examples/snippets/report.js'
 import { Lesson as Saved } from '../../examples/snippets/save-and-resume.js'
@@ -71,6 +73,27 @@ describe('save and resume', () => {
     localStorage.setItem('answers/ada/tea', '{"version":')
     render(<Saved spec={spec} learner="ada" />)
     expect(green()).not.toBeChecked()
+  })
+})
+
+describe('a port of the host’s own', () => {
+  it('loads, saves, and takes in what is there when somebody else was faster', async () => {
+    const there = createAnswers(spec)
+    there.set('cup', { selected: ['black'] })
+    const answers = [Response.json(null), Response.json(there.getDocument(), { status: 409 }), new Response(null, { status: 200 })]
+    const fetched = vi.fn<typeof fetch>(async () => answers.shift() ?? new Response(null, { status: 500 }))
+    vi.stubGlobal('fetch', fetched)
+    const store = createAnswers(spec)
+    const end = attachStorage(store, ownPort('ada/1', 'token'))
+    await end.flush()
+    store.set('cup', { selected: ['green'] })
+    expect(await end.flush()).toMatchObject({ is: 'saved' })
+    expect(fetched.mock.calls.map(([url]) => url)).toEqual(Array(3).fill('/my-api/ada%2F1/tea'))
+    expect(JSON.parse(String(fetched.mock.calls[2]?.[1]?.body))).toMatchObject({
+      base: 1,
+      document: { conflicts: [{ block: 'cup' }] },
+    })
+    end()
   })
 })
 

@@ -10,6 +10,8 @@ export const usage = `Usage: npm start -- [file.md …] [options]
   file.md         phases to show; without one, the example course
   --port <n>      the port to begin with (default 5173; the next free one is taken)
   --open          open the browser
+  --save <where>  device (default): answers stay in this browser; server: they go to a server's disk
+  --data <folder> where that server keeps them (default: answers)
   --help          this text`
 
 /**
@@ -18,6 +20,8 @@ export const usage = `Usage: npm start -- [file.md …] [options]
  * @property {boolean} course Whether the files are the example course.
  * @property {number} port
  * @property {boolean} open
+ * @property {'device' | 'server'} save Where answers go.
+ * @property {string} data The server's folder.
  * @property {boolean} help
  */
 
@@ -35,19 +39,30 @@ export function readOptions(args, cwd) {
       options: {
         port: { type: 'string', default: '5173' },
         open: { type: 'boolean', default: false },
+        save: { type: 'string', default: 'device' },
+        data: { type: 'string', default: 'answers' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
-  const { port, open, help } = parsed.values
+  const { port, open, help, save, data } = parsed.values
+  if (save !== 'device' && save !== 'server') return { error: `--save ${save}: it is either device or server` }
   const portNumber = Number(port)
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535) return { error: `--port ${port}: not a port number` }
   const given = [...new Set(parsed.positionals.map((path) => resolve(cwd, path)))]
   const course = given.length === 0
   const paths = course ? courseFiles() : given
-  return { files: paths.map((path) => ({ path, name: shownName(path, course, cwd) })), course, port: portNumber, open, help }
+  return {
+    files: paths.map((path) => ({ path, name: shownName(path, course, cwd) })),
+    course,
+    port: portNumber,
+    open,
+    help,
+    save,
+    data: resolve(cwd, data),
+  }
 }
 
 const courseFiles = () =>

@@ -1,29 +1,11 @@
-import { type AnswerDocument, type Answers, createAnswers, emptyDocument } from 'phasekit/answers'
+import { type Answers, createAnswers, emptyDocument } from 'phasekit/answers'
 import type { PhaseSpec } from 'phasekit/spec'
+import { attachStorage, httpPort, localPort, type StoragePort } from 'phasekit/storage'
 
-/** What we need of `localStorage`. A browser may refuse all of it (private windows, blocked cookies), so nothing here may throw. */
-const storage = {
-  read(key: string): unknown {
-    try {
-      return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
-    } catch {
-      return undefined
-    }
-  },
-  write(key: string, document: AnswerDocument) {
-    try {
-      localStorage.setItem(key, JSON.stringify(document))
-    } catch {
-      // The answers stay in the page.
-    }
-  },
-  forget(key: string) {
-    try {
-      localStorage.removeItem(key)
-    } catch {
-      // There was nothing, then.
-    }
-  },
+/** Where answers go: to this device, or with `?save=server` to the server that `npm run example:server` starts. */
+function portFor(key: string): StoragePort {
+  const save = new URLSearchParams(window.location.search).get('save')
+  return save === 'server' ? httpPort({ key, url: '/api/answers' }) : localPort({ key })
 }
 
 /** One answer store a phase. The host owns them, so answers outlive the page that shows them, and the sidebar can read all. */
@@ -34,21 +16,20 @@ export interface AnswerShelf {
 
 export function createAnswerShelf(): AnswerShelf {
   const stores = new Map<string, Answers>()
-  const keyOf = (file: string, spec: PhaseSpec) => `phasekit-demo/${file}/${spec.id}`
+  /** There is one learner in this demo. Two files may hold phases of one id. */
+  const keyOf = (file: string, spec: PhaseSpec) => `demo/${file}/${spec.id}`
   return {
     take(file, spec) {
       const key = keyOf(file, spec)
       const known = stores.get(key)
       if (known) return known
-      const answers = createAnswers(spec, { document: storage.read(key) })
-      answers.watch(null, () => storage.write(key, answers.getDocument()))
+      const answers = createAnswers(spec)
+      attachStorage(answers, portFor(`demo/${file}`))
       stores.set(key, answers)
       return answers
     },
     startOver(file, spec) {
-      const key = keyOf(file, spec)
-      stores.get(key)?.replace(emptyDocument(spec))
-      storage.forget(key)
+      stores.get(keyOf(file, spec))?.replace(emptyDocument(spec))
     },
   }
 }

@@ -1,0 +1,226 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext, Locator, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnswerDocument } from '../../src/answers/document.js'
+import type { AnswerEvent } from '../../src/answers/event.js'
+import { unitsOf } from '../../src/answers/units.js'
+import { startLearnerPage } from '../support/learner-browser.js'
+
+/** `KILLS=50 npm run test:kill` for all of them. */
+const KILLS = Number(process.env.KILLS ?? 5)
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
+const PHASES = 5
+
+let home: Awaited<ReturnType<typeof startLearnerPage>>
+beforeAll(async () => {
+  home = await startLearnerPage()
+}, 120_000)
+afterAll(() => home?.end())
+
+function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+interface Told {
+  unit: string
+  value: string
+  kind: AnswerEvent['kind']
+  seq: number
+  at: number
+}
+const json = (value: unknown) => JSON.stringify(value ?? null)
+
+/** What an event says of each question it is about. */
+function toldBy(event: AnswerEvent & { phase: string }, at: number): Told[] {
+  const { kind, seq, phase } = event
+  if (event.type === 'form' && event.field !== undefined)
+    return [{ unit: `${phase}/${event.field}`, value: json(event.fieldValue), kind, seq, at }]
+  return [{ unit: `${phase}/${event.block}`, value: json(event.value), kind, seq, at }]
+}
+const found = (documents: AnswerDocument[]) =>
+  new Map(
+    documents.flatMap(({ phase, answers }) => unitsOf(answers).map(({ id, value }): [string, string] => [`${phase}/${id}`, json(value)])),
+  )
+
+const kinds = 'input:enabled, textarea:enabled, select:enabled, button[data-rank-up]:enabled, button[data-rank-down]:enabled'
+const words = 'The street is loud in the morning because lorries pass the school while trams brake at the corner'.split(' ')
+
+/** Does to one control what a person does, at a person's pace. */
+async function answer(page: Page, control: Locator, random: () => number): Promise<string> {
+  const kind = await control.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.type : element.tagName === 'BUTTON' ? 'rank' : element.tagName.toLowerCase(),
+  )
+  await control.focus()
+  if (kind === 'select') {
+    const count = await control.locator('option').count()
+    await control.selectOption({ index: Math.floor(random() * count) })
+  } else if (kind === 'checkbox' || kind === 'radio') await page.keyboard.press('Space')
+  else if (kind === 'rank') await page.keyboard.press('Enter')
+  else if (kind === 'number') await page.keyboard.type(String(Math.floor(random() * 9)), { delay: 40 })
+  else {
+    const from = Math.floor(random() * words.length)
+    await page.keyboard.type(`${words.slice(from, from + 4).join(' ')} `, { delay: 20 + random() * 40 })
+  }
+  return kind
+}
+
+/** Answers one question after another until the page is gone. */
+async function work(page: Page, random: () => number, done: Set<string>): Promise<void> {
+  try {
+    const controls = page.locator(kinds)
+    for (let i = Math.floor(random() * 100); ; i += 1 + Math.floor(random() * 3)) {
+      done.add(await answer(page, controls.nth(i % (await controls.count())), random))
+    }
+  } catch {
+    // The page has been killed under our hands.
+  }
+}
+
+async function open(context: BrowserContext, query: string): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(home.url + query)
+  await page.locator(kinds).first().waitFor()
+  return page
+}
+
+interface Meanwhile {
+  between?: (round: number) => Promise<void>
+  /** In the end, with what a visit finds everywhere. */
+  atRest?: (visit: () => Promise<AnswerDocument[]>) => Promise<void>
+}
+
+/** Kills a learner's page again and again; whatever was told of is looked for afterwards. */
+async function learn(rounds: number, save: string, { between, atRest }: Meanwhile = {}) {
+  const random = seeded(SEED)
+  const context = await home.browser.newContext()
+  const log: Told[] = []
+  await context.exposeFunction('record', (event: AnswerEvent & { phase: string }) => void log.push(...toldBy(event, Date.now())))
+  const counts = { kills: 0, processes: 0, commits: 0, changes: 0, typingLost: 0, worst: 0 }
+  const done = new Set<string>()
+  const opened = new Set<number>()
+  const faults: string[] = []
+  /** What a visit found is what the next events build upon. */
+  for (let round = 0; round < rounds; round++) {
+    const phase = (round + Math.floor(SEED)) % PHASES
+    opened.add(phase)
+    const page = await open(context, `?phase=${phase}&save=${save}`)
+    const crashed = new Promise((resolve) => page.once('crash', resolve))
+    const start = log.length
+    const working = work(page, random, done)
+    await new Promise((resolve) => setTimeout(resolve, 500 + random() * 4000))
+    counts.processes += await home.killPages()
+    const killed = Date.now()
+    counts.kills++
+    await crashed
+    await working
+    await page.close()
+    await between?.(round)
+
+    const next = await open(context, `?phase=${phase}&save=${save}`)
+    const { documents } = await next.evaluate(() => window.visit())
+    const held = found(documents)
+    for (const unit of new Set(log.map((each) => each.unit))) {
+      const told = log.filter((each) => each.unit === unit)
+      // The oldest state that would do: the last commit, or what was typed more than a second before the end.
+      const least = told.findLastIndex(({ kind, at }) => kind === 'commit' || at < killed - 1000)
+      const value = held.get(unit) ?? 'null'
+      const at = told.findLastIndex((each) => each.value === value)
+      const last = told.at(-1) as Told
+      const revision = documents.find((each) => unit.startsWith(`${each.phase}/`))?.revision ?? 0
+      // Kept, though the news of it did not make it out of the page.
+      const isAhead =
+        at < 0 && revision > Math.max(...log.filter((each) => each.unit.split('/')[0] === unit.split('/')[0]).map(({ seq }) => seq))
+      if (!isAhead && (at < 0 ? least >= 0 : at < least)) faults.push(`round ${round}, ${unit}: ${value} in place of ${told[least]?.value}`)
+      if (last.value !== value) {
+        const lost = killed - (told[Math.max(at + 1, 0)]?.at ?? killed)
+        counts.typingLost++
+        counts.worst = Math.max(counts.worst, lost)
+        // Not what the learner now sees: forgotten, as it is for the learner.
+        log.splice(0, log.length, ...log.filter((each) => each.unit !== unit || told.indexOf(each) <= at))
+      }
+    }
+    const fresh = log.slice(Math.min(start, log.length))
+    counts.commits += fresh.filter(({ kind }) => kind === 'commit').length
+    counts.changes += fresh.filter(({ kind }) => kind === 'change').length
+    await next.close()
+  }
+  const last = await open(context, `?save=${save}`)
+  await atRest?.(async () => (await last.evaluate(() => window.visit())).documents)
+  await context.close()
+  console.log(
+    `${save}, seed ${SEED}: ${counts.kills} kills (${counts.processes} processes), ${opened.size} phases, ${counts.changes} edits, ${counts.commits} commits; ` +
+      `kinds ${[...done].sort().join(', ')}; questions that lost uncommitted typing ${counts.typingLost}, at most ${counts.worst} ms of it; committed answers lost ${faults.length}`,
+  )
+  expect(faults).toEqual([])
+  expect(counts.worst).toBeLessThanOrEqual(1000)
+  expect(counts.changes).toBeGreaterThan(rounds * 3)
+  expect(counts.commits).toBeGreaterThan(rounds)
+}
+
+test(
+  `the page is killed ${KILLS} times while a learner answers the course: no committed answer is missing`,
+  async () => {
+    await learn(KILLS, 'local')
+  },
+  60_000 + KILLS * 30_000,
+)
+
+test(
+  'and so is the server, in between: what it missed it gets',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'phasekit-kill-'))
+    let server: ChildProcess | undefined
+    let isUp = false
+    const start = async () => {
+      const child = spawn(process.execPath, [
+        fileURLToPath(new URL('../../examples/server/serve.mjs', import.meta.url)),
+        '--data',
+        folder,
+        '--port',
+        '0',
+      ])
+      server = child
+      isUp = true
+      for await (const line of child.stdout) {
+        const [, port] = /localhost:(\d+)/.exec(String(line)) ?? []
+        if (port) return home.setApi(Number(port))
+      }
+    }
+    const stop = async () => {
+      const gone = new Promise((resolve) => server?.once('exit', resolve))
+      server?.kill('SIGKILL')
+      home.setApi(undefined)
+      isUp = false
+      if (server?.exitCode === null && server.signalCode === null) await gone
+    }
+    try {
+      await start()
+      await learn(Math.max(5, Math.round(KILLS / 5)), 'server', {
+        between: (round) => (round % 2 === 0 ? stop() : start()),
+        async atRest(visit) {
+          if (!isUp) await start()
+          const documents = (await visit()).filter(({ revision }) => revision > 0)
+          const stored = readdirSync(folder, { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.isFile())
+            .map((entry): AnswerDocument => JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')).document)
+          expect(documents.length).toBeGreaterThan(2)
+          for (const { phase, answers } of documents) expect(stored.find((each) => each.phase === phase)?.answers).toEqual(answers)
+          console.log(`${stored.length} documents on the server, the same as in the page`)
+        },
+      })
+    } finally {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+  60_000 + KILLS * 30_000,
+)
