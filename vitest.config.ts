@@ -106,7 +106,8 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { ...timeouts, name: 'storybook', browser: browser() },
+        optimizeDeps: { include: ['axe-core'] },
+        test: { ...timeouts, name: 'storybook', setupFiles: ['tests/stories/setup.ts'], browser: browser() },
       },
     ],
   },
