@@ -1,11 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { forwardRef, useEffect, useRef } from 'react'
+import type { RootProps } from '../ui/common-props.js'
 import { useStrings } from '../ui/strings.js'
 import { PhaseProblems } from './PhaseProblems.js'
 import { phaseStrings } from './strings.js'
 import { useSubmitContext } from './submit-context.js'
 
-/** The Submit button with what came of it: problems to mend, a refusal, the confirmation. `data-state` says which. */
-export function PhaseSubmit() {
+/**
+ * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `submitting`, `submitted`, `failed` (to be tried
+ * again) or `refused` (with the host's reason).
+ */
+// biome-ignore lint/complexity/noBannedTypes: no props of its own
+export type PhaseSubmitProps = RootProps<'div', {}>
+
+/** The Submit button with what came of it: problems to mend, a refusal, the confirmation. */
+export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit({ className, ...root }, ref) {
   const { state, submit, offered, submitted, disabled } = useSubmitContext()
   const t = useStrings(phaseStrings)
   const problems = useRef<HTMLElement>(null)
@@ -27,7 +35,7 @@ export function PhaseSubmit() {
     refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
   }[is]
   return (
-    <div className="pk pk-root pk-submit" data-state={is}>
+    <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
       {is === 'invalid' && <PhaseProblems ref={problems} />}
       {!submitted && (
         <button
@@ -46,4 +54,4 @@ export function PhaseSubmit() {
       </p>
     </div>
   )
-}
+})

@@ -4,7 +4,7 @@ import { cdp } from 'vitest/browser'
 export type Media = 'forced-colors' | 'reduced-motion' | 'coarse-pointer'
 
 /** How a page asks whether it is so. */
-export const queries: Record<Media, string> = {
+const queries: Record<Media, string> = {
   'forced-colors': '(forced-colors: active)',
   'reduced-motion': '(prefers-reduced-motion: reduce)',
   'coarse-pointer': '(pointer: coarse)',
