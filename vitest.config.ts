@@ -86,6 +86,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.tsx'],
           setupFiles: ['tests/setup-browser.ts'],
+          provide: { updateTranscripts: process.env.UPDATE_TRANSCRIPTS !== undefined },
           browser: browser(),
         },
       },

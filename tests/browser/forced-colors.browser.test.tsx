@@ -20,6 +20,7 @@ async function photograph(element: ReactElement, find = '.pk', act?: (found: HTM
   const found = view.container.querySelector<HTMLElement>(find)
   if (!found) throw new Error(`Nothing is found by ${find}.`)
   await act?.(found)
+  found.scrollIntoView({ block: 'center' })
   const { x, y, width, height } = found.getBoundingClientRect()
   const frame = window.frameElement?.getBoundingClientRect()
   const clip = { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0), width: Math.ceil(width), height: Math.ceil(height), scale: 1 }
@@ -70,14 +71,17 @@ const states: [state: string, one: Parameters<typeof photograph>, other: Paramet
   ],
   [
     'a row that is lifted',
-    [<RankList key="a" title="Cities" items={cities} />, '[data-rank-item]'],
+    [
+      <RankList key="a" title="Cities" items={cities} />,
+      '[data-rank-item]',
+      (row) => row.querySelector<HTMLElement>('[data-rank-handle]')?.focus(),
+    ],
     [
       <RankList key="b" title="Cities" items={cities} />,
       '[data-rank-item]',
       async (row) => {
         row.querySelector<HTMLElement>('[data-rank-handle]')?.focus()
         await userEvent.keyboard(' ')
-        row.querySelector<HTMLElement>('[data-rank-handle]')?.blur()
       },
     ],
   ],
