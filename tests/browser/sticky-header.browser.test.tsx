@@ -1,5 +1,5 @@
-import { Phase } from 'phasekit'
-import { beforeEach, expect, test } from 'vitest'
+import { Phase, type PhaseProps } from 'phasekit'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { course } from '../support/course.js'
@@ -7,12 +7,12 @@ import { course } from '../support/course.js'
 const HEADER = 80
 
 /** A host's page with a header that stays, as learning platforms have it. */
-const Host = ({ spec }: { spec: (typeof course)[number]['spec'] }) => (
+const Host = ({ spec, onAnswer }: Pick<PhaseProps, 'spec' | 'onAnswer'>) => (
   <>
     <header style={{ position: 'sticky', top: 0, height: HEADER, zIndex: 9, background: '#ddd' }}>
       <a href="#top">Of the host</a>
     </header>
-    <Phase spec={spec} onSubmit={() => {}} onNavigate={() => {}} />
+    <Phase spec={spec} onAnswer={onAnswer} onSubmit={() => {}} onNavigate={() => {}} />
     <p>
       <a href="#foot">After it</a>
     </p>
@@ -41,7 +41,9 @@ beforeEach(async () => {
 })
 
 test.each(course)('nothing that takes focus in $file is under a sticky header of 80 px, on the way down and up', async ({ spec }) => {
-  const { container } = await render(<Host spec={spec} />)
+  const onAnswer = vi.fn()
+  const { href } = window.location
+  const { container } = await render(<Host spec={spec} onAnswer={onAnswer} />)
   const phase = container.querySelector('.pk-phase') as Element
   const covered: string[] = []
   const walk = async (key: string, to: Element) => {
@@ -52,6 +54,8 @@ test.each(course)('nothing that takes focus in $file is under a sticky header of
       stops += 1
       if (hidden() > 0) covered.push(describeActive())
     }
+    // Not kept inside.
+    expect(to).toHaveFocus()
     return stops
   }
   const first = page.getByRole('link', { name: 'Of the host' }).element() as HTMLElement
@@ -62,6 +66,9 @@ test.each(course)('nothing that takes focus in $file is under a sticky header of
   expect(covered).toEqual([])
   expect(down).toBeGreaterThan(0)
   expect(up).toBeGreaterThan(0)
+  // Taking focus is all that happened.
+  expect(onAnswer).not.toHaveBeenCalled()
+  expect(window.location.href).toBe(href)
 })
 
 test('what script moves focus to is clear of it as well: the summary, and each field from it', async () => {
