@@ -14,9 +14,12 @@ function runsOf(meta) {
   let rules = 0
   let violations = 0
   let played = false
+  /** Storybook's own run is in the story's scheme, the others tell theirs. @type {Set<string>} */
+  const schemes = new Set()
   for (const report of meta.reports ?? []) {
     if (report.type === 'a11y') {
       runs += 1
+      schemes.add('own')
       rules += (report.result.passes?.length ?? 0) + (report.result.violations?.length ?? 0)
       violations += report.result.violations?.length ?? 0
     } else if (report.type === 'schemes') {
@@ -25,10 +28,11 @@ function runsOf(meta) {
         rules += run.rules
         violations += run.violations
         played ||= run.when === 'before'
+        schemes.add(run.scheme)
       }
     }
   }
-  return { runs, rules, violations, played }
+  return { runs, rules, violations, played, schemes }
 }
 
 export default class StoryReporter {
@@ -41,7 +45,7 @@ export default class StoryReporter {
       total.files += 1
       console.log(`\n${module.moduleId.replace(/^.*\//, '').replace('.stories.tsx', '')} (${stories.length})`)
       for (const story of stories) {
-        const { runs, rules, violations, played } = runsOf(/** @type {StoryMeta} */ (story.meta()))
+        const { runs, rules, violations, played, schemes } = runsOf(/** @type {StoryMeta} */ (story.meta()))
         const passed = story.result().state === 'passed'
         total.stories += 1
         total.played += played ? 1 : 0
@@ -49,7 +53,7 @@ export default class StoryReporter {
         total.runs += runs
         total.rules += rules
         total.violations += violations
-        const states = `light and dark${played ? ', before and after play' : ''}`
+        const states = `${schemes.size > 1 ? 'light and dark' : 'one scheme'}${played ? ', before and after play' : ''}`
         console.log(
           `  ${passed ? '✓' : '✗'} ${story.name.padEnd(34)} axe ${String(runs).padStart(2)} × ${states}: ${violations} violations`,
         )

@@ -23,7 +23,8 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
     // The button that held focus goes when the phase is submitted.
     if (state.is === 'submitted') outcome.current?.focus()
   }, [state])
-  if (!offered) return null
+  // Without a button of its own, it is here that the way on says why it is closed.
+  if (!offered && state.is !== 'invalid') return null
   // Reopened, a submitted phase is a draft again.
   const is = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
   const text = {
@@ -37,7 +38,7 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
   return (
     <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
       {is === 'invalid' && <PhaseProblems ref={problems} />}
-      {!submitted && (
+      {offered && !submitted && (
         <button
           type="button"
           className="pk-button pk-submit-button"

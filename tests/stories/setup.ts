@@ -43,7 +43,9 @@ async function look(context: StoryContext, when: AxeRun['when']): Promise<void> 
   const seen = runs.get(context.reporting) ?? []
   runs.set(context.reporting, seen)
   // At the end Storybook's own run looks at the story's own scheme.
-  const schemes: Scheme[] = when === 'before' ? [own, other] : [other]
+  // Where colours are forced they are the system's, in one scheme, and a page that says another is not asked.
+  const others: Scheme[] = context.globals.media === 'forced-colors' ? [] : [other]
+  const schemes: Scheme[] = when === 'before' ? [own, ...others] : others
   for (const scheme of schemes) {
     const turnBack = turnTo(scheme)
     axe.reset()
