@@ -91,6 +91,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.tsx'],
           setupFiles: ['tests/setup-browser.ts'],
+          provide: { updateTranscripts: process.env.UPDATE_TRANSCRIPTS !== undefined },
           browser: browser(),
         },
       },
@@ -111,7 +112,8 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { ...timeouts, name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
+        optimizeDeps: { include: ['axe-core'] },
+        test: { ...timeouts, name: 'storybook', setupFiles: ['tests/stories/setup.ts'], browser: browser() },
       },
     ],
   },

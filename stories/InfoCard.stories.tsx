@@ -95,3 +95,15 @@ export const RightToLeft: Story = {
 export const Dark: Story = { globals: { scheme: 'dark' } }
 
 export const Phone: Story = { globals: { width: 'phone' } }
+
+/** Backgrounds and colours are the system's: words, icons and borders have to do. */
+export const ForcedColours: Story = { globals: { media: 'forced-colors' } }
+
+/** Text at twice its size, in a column of 320 px. */
+export const DoubleText: Story = { globals: { text: '200', width: 'phone' } }
+
+/** Lines, letters and words as far apart as WCAG 1.4.12 lets a reader set them. */
+export const WideSpacing: Story = { globals: { spacing: 'wide', width: 'phone' } }
+
+/** A title and an icon, and nothing to read yet. */
+export const Empty: Story = { args: { content: [] } }

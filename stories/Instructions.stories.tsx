@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { Instructions } from '../src/blocks/instructions/Instructions.js'
+import { everyKind } from '../tests/support/prose.js'
 
 const meta = {
   component: Instructions,
@@ -87,3 +88,23 @@ export const RightToLeft: Story = {
 export const Dark: Story = { globals: { scheme: 'dark' }, args: { title: 'Before you start' } }
 
 export const Phone: Story = { globals: { width: 'phone' }, args: { title: 'Before you start' } }
+
+/** Headings, code, tables and callouts, as long as instructions ever get. */
+export const LongestContent: Story = {
+  args: {
+    title: 'Before you start: what to bring, what to leave at home, and what to do when the pier is closed on the day of your visit',
+    content: everyKind,
+  },
+}
+
+/** A title and nothing below it yet. */
+export const Empty: Story = { args: { title: 'Before you start', content: [] } }
+
+/** Backgrounds and colours are the system's: words, icons and borders have to do. */
+export const ForcedColours: Story = { globals: { media: 'forced-colors' }, args: { title: 'Before you start' } }
+
+/** Text at twice its size, in a column of 320 px. */
+export const DoubleText: Story = { globals: { text: '200', width: 'phone' }, args: { title: 'Before you start' } }
+
+/** Lines, letters and words as far apart as WCAG 1.4.12 lets a reader set them. */
+export const WideSpacing: Story = { globals: { spacing: 'wide', width: 'phone' }, args: { title: 'Before you start' } }

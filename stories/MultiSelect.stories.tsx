@@ -479,10 +479,13 @@ export const LargeText: Story = {
  */
 
 /** In forced colours the browser draws the controls, and a border says what is chosen. */
-export const ForcedColours: Story = { args: { ...Exclusive.args, filter: true, defaultValue: ['hum', 'piping'] } }
+export const ForcedColours: Story = {
+  globals: { media: 'forced-colors' },
+  args: { ...Exclusive.args, filter: true, defaultValue: ['hum', 'piping'] },
+}
 
 /** With reduced motion no colour fades. */
-export const ReducedMotion: Story = { args: { defaultValue: ['trees'] } }
+export const ReducedMotion: Story = { globals: { media: 'reduced-motion' }, args: { defaultValue: ['trees'] } }
 
 /** Under a finger every target is 44 px at least. */
-export const CoarsePointer: Story = { args: { ...Other.args, filter: true, defaultValue: ['other'] } }
+export const CoarsePointer: Story = { globals: { media: 'coarse-pointer' }, args: { ...Other.args, filter: true, defaultValue: ['other'] } }

@@ -143,3 +143,43 @@ export const OwnBlock: Story = {
 export const Dark: Story = { globals: { scheme: 'dark' } }
 export const RightToLeft: Story = { globals: { direction: 'rtl' } }
 export const Phone: Story = { globals: { width: 'phone' } }
+
+/** With `requireAnswers` the way on is closed while something required is missing, and leads to it. */
+export const WayOnAsksForAnswers: Story = {
+  args: { requireAnswers: true },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: /^Next/ }))
+    await waitFor(() => expect(canvas.getByRole('region', { name: /need your attention/ })).toHaveFocus())
+    await expect(args.onNavigate).not.toHaveBeenCalled()
+  },
+}
+
+/** Accepted by the host: shown as it was sent. */
+export const Submitted: Story = {
+  args: { spec: parsePhase('# A walk\n\n## Sounds\n\n{type: selection}\n\n- A tram\n- A blackbird\n').spec, onSubmit: fn() },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('radio', { name: 'A tram' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
+    await expect(await canvas.findByText(/^Submitted\./)).toHaveFocus()
+  },
+}
+
+/** A title, and nothing to do yet. */
+export const Empty: Story = { args: { spec: parsePhase('# To be written\n').spec } }
+
+/** Backgrounds and colours are the system's: words, icons and borders have to do. */
+export const ForcedColours: Story = { globals: { media: 'forced-colors' } }
+
+/** Text at twice its size, in a column of 320 px. */
+export const DoubleText: Story = { globals: { text: '200', width: 'phone' } }
+
+/** Lines, letters and words as far apart as WCAG 1.4.12 lets a reader set them. */
+export const WideSpacing: Story = { globals: { spacing: 'wide', width: 'phone' } }
+
+/** Every control is at least 44 px high under a finger. */
+export const CoarsePointer: Story = { globals: { media: 'coarse-pointer', width: 'phone' } }
+
+/** Nothing glides or fades for who asks for that. */
+export const ReducedMotion: Story = { globals: { media: 'reduced-motion' } }

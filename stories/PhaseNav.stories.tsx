@@ -73,3 +73,25 @@ export const RightToLeft: Story = {
 export const Dark: Story = { globals: { scheme: 'dark' } }
 
 export const Phone: Story = { globals: { width: 'phone' }, args: LongestContent.args }
+
+/** Backgrounds and colours are the system's: words, icons and borders have to do. */
+export const ForcedColours: Story = { globals: { media: 'forced-colors' } }
+
+/** Text at twice its size, in a column of 320 px. */
+export const DoubleText: Story = { globals: { text: '200', width: 'phone' } }
+
+/** Lines, letters and words as far apart as WCAG 1.4.12 lets a reader set them. */
+export const WideSpacing: Story = { globals: { spacing: 'wide', width: 'phone' } }
+
+/** Under a finger both ways are at least 44 px high. */
+export const CoarsePointer: Story = {
+  globals: { media: 'coarse-pointer' },
+  play: async ({ canvasElement }) => {
+    for (const way of within(canvasElement).getAllByRole('button')) {
+      await expect(way.getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
+    }
+  },
+}
+
+/** Where nothing leads anywhere, nothing is drawn. */
+export const NoWay: Story = { args: { previous: undefined, next: undefined } }

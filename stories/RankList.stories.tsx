@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { RankList } from '../src/blocks/ranking/RankList.js'
-import { under } from './emulated.js'
 import { arabic } from './rank-list-arabic.js'
 
 const meta = {
@@ -311,7 +310,7 @@ export const LargeText: Story = {
 
 /** Under forced colours (Windows contrast themes) what is held has an outline, what does not act is grey text. */
 export const ForcedColours: Story = {
-  ...under('forced-colors: active'),
+  globals: { media: 'forced-colors' },
   args: { defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
   play: async ({ canvasElement }) => {
     within(canvasElement).getByRole('button', { name: 'Reorder The ferry pier' }).focus()
@@ -322,7 +321,7 @@ export const ForcedColours: Story = {
 
 /** Where less motion is wanted, rows are where they belong at once. */
 export const ReducedMotion: Story = {
-  ...under('prefers-reduced-motion: reduce'),
+  globals: { media: 'reduced-motion' },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move The waiting shed up' }))
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return
@@ -332,8 +331,7 @@ export const ReducedMotion: Story = {
 
 /** Under a finger every control is 44 px at least. */
 export const CoarsePointer: Story = {
-  ...under('pointer: coarse'),
-  globals: { width: 'phone' },
+  globals: { media: 'coarse-pointer', width: 'phone' },
   play: async ({ canvasElement }) => {
     if (!matchMedia('(pointer: coarse)').matches) return
     for (const target of canvasElement.querySelectorAll('.pk-rank-list button')) {

@@ -1,5 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { lazy } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import type { Code } from '../src/spec/content.js'
+import { CodeBlock } from '../src/ui/CodeBlock.js'
 import { RichText } from '../src/ui/RichText.js'
 import { UiContext } from '../src/ui/ui-context.js'
 import { everyKind, table } from '../tests/support/prose.js'
@@ -187,3 +190,62 @@ export const RightToLeft: Story = {
 export const Dark: Story = { globals: { scheme: 'dark' }, args: { content: everyKind } }
 
 export const Phone: Story = { globals: { width: 'phone' }, args: { content: everyKind } }
+
+/** Backgrounds and colours are the system's: words, icons and borders have to do. */
+export const ForcedColours: Story = { globals: { media: 'forced-colors' }, args: { content: everyKind } }
+
+/** Text at twice its size, in a column of 320 px. */
+export const DoubleText: Story = { globals: { text: '200', width: 'phone' }, args: { content: everyKind } }
+
+/** Lines, letters and words as far apart as WCAG 1.4.12 lets a reader set them. */
+export const WideSpacing: Story = { globals: { spacing: 'wide', width: 'phone' }, args: { content: everyKind } }
+
+/** What a finger is to hit is at least 44 px high. */
+export const CoarsePointer: Story = {
+  globals: { media: 'coarse-pointer' },
+  args: { content: [{ type: 'code', lang: 'json', value: '{ "level_mm": 3184 }' }] },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('button', { name: 'Copy' }).getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
+  },
+}
+
+/** Nothing is drawn for nothing. */
+export const Empty: Story = { args: { content: [] } }
+
+const Late = lazy(async () => ({
+  default: ({ node }: { node: Code }) => (
+    <CodeBlock code={node.value} lang={node.lang}>
+      <strong>{node.value}</strong>
+    </CodeBlock>
+  ),
+}))
+
+/** `slots.code` may be loaded when it is needed; the plain code stands in until it is there. */
+export const HighlightedLater: Story = {
+  args: { content: [{ type: 'code', lang: 'json', value: '{ "level_mm": 3184 }' }] },
+  decorators: [
+    (Story) => (
+      <UiContext.Provider value={{ slots: { code: Late } }}>
+        <Story />
+      </UiContext.Provider>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    await expect((await within(canvasElement).findByText('{ "level_mm": 3184 }', { selector: 'strong' })).localName).toBe('strong')
+  },
+}
+
+/** `slots.math` draws TeX as the host likes. */
+export const DrawnFormula: Story = {
+  args: { content: [{ type: 'math', value: 'x^2' }] },
+  decorators: [
+    (Story) => (
+      <UiContext.Provider value={{ slots: { math: ({ node }) => <p role="math">{node.value === 'x^2' ? 'x²' : node.value}</p> } }}>
+        <Story />
+      </UiContext.Provider>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('math')).toHaveTextContent('x²')
+  },
+}

@@ -560,13 +560,13 @@ export const Dark: Story = {
  * In the colours of the system every state has a shape: a chosen point a ring, an invalid field a thicker border, a message its mark. Turn on "forced-colors: active"
  * in the browser's rendering tools to see it; `tests/browser/strategy-form-media.browser.test.tsx` does.
  */
-export const ForcedColours: Story = { args: everyState }
+export const ForcedColours: Story = { globals: { media: 'forced-colors' }, args: everyState }
 
 /** Nothing in a form moves, whatever the learner has set: an error takes the place of the rule that stood there. */
-export const ReducedMotion: Story = { args: everyState }
+export const ReducedMotion: Story = { globals: { media: 'reduced-motion' }, args: everyState }
 
 /** For fingers: every control is 44 px high or more, rows are targets as wide as the text. Measured in Chromium with touch. */
-export const CoarsePointer: Story = { args: everyState }
+export const CoarsePointer: Story = { globals: { media: 'coarse-pointer' }, args: everyState }
 
 /** The host's text at 200 %: everything grows with it, and nothing is cut off. */
 export const TwiceTheText: Story = {

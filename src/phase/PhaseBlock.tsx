@@ -1,11 +1,13 @@
-import { Suspense, useId } from 'react'
+import { type ForwardedRef, forwardRef, Suspense, useId } from 'react'
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
 import { useAnswerStatus, useShownProblems } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
+import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
+import { hearBoth } from '../ui/hear-both.js'
 import { useStrings } from '../ui/strings.js'
 import { useLeaving } from '../ui/use-leaving.js'
 import { BlockBoundary } from './BlockBoundary.js'
@@ -13,27 +15,32 @@ import { ConflictNotice } from './ConflictNotice.js'
 import { phaseStrings } from './strings.js'
 
 /**
- * Props of {@link PhaseBlock}. The frame carries `data-phasekit-block="<type>"`, `data-block-id`, `data-answered` once the
- * answer is complete, `data-partial` while it is begun, and `data-invalid` while a problem shows.
+ * Props of {@link PhaseBlock}; those of a `<div>` go to the frame. It carries `data-phasekit-block="<type>"`, `data-block-id`,
+ * `data-answered` once the answer is complete, `data-partial` while it is begun, and `data-invalid` while a problem shows.
  */
-export interface PhaseBlockProps {
-  /** Id of a block of the phase. */
-  id: string
-}
+export type PhaseBlockProps = RootProps<
+  'div',
+  {
+    /** Id of a block of the phase. */
+    id: string
+  }
+>
 
 /** One block of the phase with its heading, wherever the host puts it inside `<PhaseRoot>`. */
-export function PhaseBlock({ id }: PhaseBlockProps) {
+export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockProps>(function PhaseBlock({ id, ...root }, ref) {
   const { spec } = usePhase()
   const block = spec.blocks.find((each) => each.id === id)
   if (!block)
     throw new Error(
       `phasekit: there is no block "${id}". The phase "${spec.id}" has no block of that id. Use the \`id\` of one of \`spec.blocks\`.`,
     )
-  return <BlockFrame block={block} />
-}
+  return <BlockFrame {...root} frame={ref} block={block} />
+})
+
+type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?: ForwardedRef<HTMLDivElement> }
 
 /** The frame of a block that is at hand. */
-export function BlockFrame({ block }: { block: BlockSpec }) {
+export function BlockFrame({ block, frame, className, ...root }: BlockFrameProps) {
   const { answers, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change } = usePhase()
   const t = useStrings(phaseStrings)
   const headingId = useId()
@@ -47,13 +54,15 @@ export function BlockFrame({ block }: { block: BlockSpec }) {
   const level = below(headingLevel)
   return (
     <div
-      className="pk pk-root pk-block"
+      {...root}
+      ref={frame}
+      className={`pk pk-root pk-block${className ? ` ${className}` : ''}`}
       data-phasekit-block={block.type}
       data-block-id={block.id}
       data-answered={status === 'answered' ? '' : undefined}
       data-partial={status === 'partial' ? '' : undefined}
       data-invalid={invalid ? '' : undefined}
-      {...leaving}
+      {...hearBoth(leaving, root)}
     >
       {block.heading !== undefined && (
         <Heading level={level} id={headingId} className="pk-heading">

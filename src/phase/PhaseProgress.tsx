@@ -1,17 +1,31 @@
+import { forwardRef } from 'react'
 import { usePhaseProgress } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
+import type { RootProps } from '../ui/common-props.js'
 import { useStrings } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
 
-/** How many questions are answered, with the way to the rest. `data-complete` once all are. */
-export function PhaseProgress() {
+/** Those of a `<div>`, for the root, which carries `data-complete` once all is answered. */
+// biome-ignore lint/complexity/noBannedTypes: no props of its own
+export type PhaseProgressProps = RootProps<'div', {}>
+
+/** How many questions are answered, with the way to the rest. */
+export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseProgressProps>(function PhaseProgress(
+  { className, ...root },
+  ref,
+) {
   const { focus } = usePhase()
   const { total, answered, remaining } = usePhaseProgress()
   const t = useStrings(phaseStrings)
   if (total === 0) return null
   const text = remaining.length === 0 ? t('phase.allAnswered', { total }) : t('phase.progress', { answered, total })
   return (
-    <div className="pk pk-root pk-progress" data-complete={remaining.length === 0 ? '' : undefined}>
+    <div
+      {...root}
+      ref={ref}
+      className={`pk pk-root pk-progress${className ? ` ${className}` : ''}`}
+      data-complete={remaining.length === 0 ? '' : undefined}
+    >
       <p className="pk-progress-text">
         <span className="pk-progress-marks" aria-hidden="true">
           {Array.from({ length: total }, (_, i) => (
@@ -39,4 +53,4 @@ export function PhaseProgress() {
       )}
     </div>
   )
-}
+})

@@ -95,6 +95,11 @@ interface Own extends UseAnswersOptions {
   reviewBeforeSubmit?: boolean
   /** Where the phase is submitted: by a button of its own, by its "next", or by the host alone. @default 'button' */
   submitOn?: 'button' | 'next' | 'none'
+  /**
+   * The way on is open once nothing required is missing and nothing is wrong. Before that the learner is shown what is, with the way to
+   * each. It stands before `onNavigate`: addresses of `hrefFor` alone are followed as they are. A server checks for itself. @default false
+   */
+  requireAnswers?: boolean
   /** `auto` draws the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
   navigation?: 'auto' | 'none'
   /** Seeing, completing, submitting, leaving: once each, with the time worked. Absent, nothing is observed. */
@@ -137,7 +142,17 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     onLifecycle,
     ...rest
   } = more
-  const { hrefFor, reviewBeforeSubmit = false, submitOn = 'button', navigation = 'auto', onError, children, className, ...root } = rest
+  const {
+    hrefFor,
+    reviewBeforeSubmit = false,
+    submitOn = 'button',
+    requireAnswers = false,
+    navigation = 'auto',
+    onError,
+    children,
+    className,
+    ...root
+  } = rest
   const element = useRef<HTMLDivElement>(null)
   const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile })
   const saving = useAttachment(answers, storage)
@@ -155,6 +170,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const report = useEvent((error: unknown, block: BlockSpec) => onError?.(error, block))
   const goOn = useEvent(async (to: NavigationRequest) => {
     answers.commit()
+    if (to.direction === 'next' && requireAnswers && !submitted && mode === 'answer' && !submitting.validate()) return false
     if (to.direction === 'next' && submitOn === 'next' && onSubmit && !submitted && !(await submit())) return false
     return goingOn(() => onNavigate?.(to))
   })

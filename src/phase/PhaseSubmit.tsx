@@ -1,12 +1,20 @@
-import { useEffect, useRef } from 'react'
+import { forwardRef, useEffect, useRef } from 'react'
+import type { RootProps } from '../ui/common-props.js'
 import { useStrings } from '../ui/strings.js'
 import { PhaseProblems } from './PhaseProblems.js'
 import { ReviewChoice } from './PhaseReview.js'
 import { phaseStrings } from './strings.js'
 import { useSubmitContext } from './submit-context.js'
 
-/** The Submit button with what came of it: problems to mend, a refusal, the confirmation. `data-state` says which. */
-export function PhaseSubmit() {
+/**
+ * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `submitting`, `queued`, `submitted`, `failed` (to be tried
+ * again) or `refused` (with the host's reason).
+ */
+// biome-ignore lint/complexity/noBannedTypes: no props of its own
+export type PhaseSubmitProps = RootProps<'div', {}>
+
+/** The Submit button with what came of it: problems to mend, a refusal, the confirmation. */
+export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit({ className, ...root }, ref) {
   const { state, submit, offered, submitted, disabled, review } = useSubmitContext()
   const t = useStrings(phaseStrings)
   const problems = useRef<HTMLElement>(null)
@@ -16,7 +24,8 @@ export function PhaseSubmit() {
     // The button that held focus goes when the phase is submitted.
     if (state.is === 'submitted') outcome.current?.focus()
   }, [state])
-  if (!offered && !review.open) return null
+  // Without a button of its own, it is here that the way on says why it is closed.
+  if (!offered && !review.open && state.is !== 'invalid') return null
   // Reopened, a submitted phase is a draft again.
   const is = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
   const text = {
@@ -29,10 +38,10 @@ export function PhaseSubmit() {
     refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
   }[is]
   return (
-    <div className="pk pk-root pk-submit" data-state={is}>
+    <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
       {is === 'invalid' && <PhaseProblems ref={problems} />}
       {review.open && <ReviewChoice />}
-      {!submitted && !review.open && (
+      {offered && !submitted && !review.open && (
         <button
           type="button"
           className="pk-button pk-submit-button"
@@ -49,4 +58,4 @@ export function PhaseSubmit() {
       </p>
     </div>
   )
-}
+})

@@ -242,6 +242,36 @@ describe('navigation', () => {
   })
 })
 
+describe('a way on that asks for answers', () => {
+  test('stays closed while one is missing, and leads to it', async () => {
+    const onNavigate = vi.fn()
+    const { user } = show({ spec: withNav, onNavigate, requireAnswers: true })
+    expect(screen.queryByRole('region', { name: /need your attention/ })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Next Phase 2' }))
+    expect(onNavigate).not.toHaveBeenCalled()
+    const summary = screen.getByRole('region', { name: '2 answers need your attention' })
+    expect(summary).toHaveFocus()
+    expect(screen.queryByRole('button', { name: 'Submit' })).not.toBeInTheDocument()
+    await user.click(within(summary).getByRole('button', { name: 'How?' }))
+    expect(screen.getByRole('textbox', { name: 'How?' })).toHaveFocus()
+    await user.keyboard('On foot')
+    await user.click(screen.getByRole('checkbox', { name: 'A' }))
+    await user.click(screen.getByRole('button', { name: 'Next Phase 2' }))
+    await waitFor(() => expect(onNavigate).toHaveBeenCalledOnce())
+  })
+
+  test('never closes the way back, nor a phase that is looked back on', async () => {
+    const onNavigate = vi.fn()
+    const both = phase([...blocks, { type: 'navigation', id: 'nav', previous: { label: 'Phase 0' }, next: { label: 'Phase 2' } }])
+    const { user, again } = show({ spec: both, onNavigate, requireAnswers: true })
+    await user.click(screen.getByRole('button', { name: 'Previous Phase 0' }))
+    await waitFor(() => expect(onNavigate).toHaveBeenCalledOnce())
+    again({ spec: both, onNavigate, requireAnswers: true, mode: 'review' })
+    await user.click(screen.getByRole('button', { name: 'Next Phase 2' }))
+    await waitFor(() => expect(onNavigate).toHaveBeenCalledTimes(2))
+  })
+})
+
 describe('a block of the host', () => {
   const poll: UnknownSpec = {
     type: 'unknown',

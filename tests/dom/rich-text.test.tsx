@@ -1,5 +1,5 @@
-import { render, screen, within } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
 import type { Content, Inline } from '../../src/spec/content.js'
 import { InlineText } from '../../src/ui/InlineText.js'
@@ -204,6 +204,19 @@ describe('slots', () => {
     expect(screen.getByTestId('image')).toHaveTextContent('node,src')
     expect(screen.getByTestId('code')).toHaveTextContent('node')
     expect(screen.getByTestId('math')).toHaveTextContent('node')
+  })
+
+  test('for code and math may take their time: the plain code stands in, and nothing is lost', async () => {
+    let arrive: (module: { default: ComponentType<{ node: { value: string } }> }) => void = () => {}
+    const Late = lazy(() => new Promise<{ default: ComponentType<{ node: { value: string } }> }>((resolve) => (arrive = resolve)))
+    draw([p('Before'), fence('let x', 'js'), { type: 'math', value: 'x^2' }], { slots: { code: Late, math: Late } })
+    expect(screen.getByRole('group', { name: 'Code, js' })).toHaveTextContent('let x')
+    expect(screen.getByRole('group', { name: 'Code, TeX' })).toHaveTextContent('x^2')
+    const words = screen.getByText('Before')
+    arrive({ default: ({ node }) => <mark>{node.value}</mark> })
+    await waitFor(() => expect(screen.getByText('let x').localName).toBe('mark'))
+    expect(screen.getByText('x^2').localName).toBe('mark')
+    expect(screen.getByText('Before')).toBe(words)
   })
 
   test('never see an address that the policy refuses', () => {

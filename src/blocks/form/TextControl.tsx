@@ -1,3 +1,4 @@
+import { showFocused } from '../../ui/show-focused.js'
 import { useDraft } from '../../ui/use-draft.js'
 import { type ControlProps, stateOf } from './control.js'
 import type { FormField } from './form-field.js'
@@ -15,7 +16,7 @@ export function TextControl(props: ControlProps) {
     (typed) => onEdit(read(typed)),
   )
   // Firefox would put back what was in the field before a reload, behind React's back.
-  const attributes = { ...stateOf(props), ...handlers, value: text, autoComplete: 'off' }
+  const attributes = { ...stateOf(props), ...handlers, value: text, autoComplete: 'off', onFocus: showFocused }
   return (
     <div className="pk-field-typed" data-multiline={field.control === 'textarea' ? '' : undefined}>
       {field.control === 'textarea' ? (

@@ -1,0 +1,18 @@
+type Handlers = Record<string, ((event: never) => void) | undefined>
+
+/**
+ * Handlers of ours for an element that the host may listen to as well: the host's comes first.
+ *
+ * @param host the props that the host gives the element
+ */
+export function hearBoth<Ours extends object>(ours: Ours, host: object): Ours {
+  const both = Object.entries(ours as Handlers).map(([name, handler]) => {
+    const first = (host as Handlers)[name]
+    const heard = (event: never) => {
+      first?.(event)
+      handler?.(event)
+    }
+    return [name, first ? heard : handler]
+  })
+  return Object.fromEntries(both)
+}

@@ -1,0 +1,85 @@
+import type { ReactElement } from 'react'
+import { createAnswers } from '../../src/answers/create-answers.js'
+import { Phase } from '../../src/phase/Phase.js'
+import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
+import { PhaseProgress } from '../../src/phase/PhaseProgress.js'
+import { type PhaseHandle, PhaseRoot } from '../../src/phase/PhaseRoot.js'
+import { PhaseSubmit } from '../../src/phase/PhaseSubmit.js'
+import type { Messages } from '../../src/ui/strings.js'
+import { conformance } from '../conformance/conformance.js'
+import { form, phase, ranking, selection } from '../support/make-phase.js'
+
+const spec = phase([
+  { type: 'instructions', id: 'task', heading: 'Task', content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Choose.' }] }] },
+  selection('pick', ['a', 'b', 'c'], { heading: 'Pick', required: true }),
+  ranking('rank', ['x', 'y', 'z'], { heading: 'Rank' }),
+  form('plan', [{ id: 'why' }, { id: 'how', control: 'textarea', maxLength: 80 }], { heading: 'Plan' }),
+  { type: 'navigation', id: 'nav', next: { label: 'The next phase', id: 'phase-2' } },
+])
+
+const callbacks = ['onAnswer', 'onAnswersChange', 'onReconcile', 'onSubmit', 'onNavigate', 'onError']
+const elementOf = ({ element }: PhaseHandle) => element as HTMLElement
+
+const begun = createAnswers(spec)
+begun.set('pick', { selected: ['b'] })
+
+conformance<HTMLElement, PhaseHandle>('Phase', {
+  root: 'DIV',
+  className: 'pk-phase',
+  rootOf: elementOf,
+  render: (props, ref) => <Phase spec={spec} onSubmit={() => {}} onNavigate={() => {}} {...props} ref={ref} />,
+  callbacks,
+  message: 'phase.submit',
+})
+
+conformance<HTMLElement, PhaseHandle>('Phase to look back on', {
+  root: 'DIV',
+  className: 'pk-phase',
+  rootOf: elementOf,
+  render: (props, ref) => <Phase spec={spec} mode="review" defaultAnswers={begun.getDocument()} {...props} ref={ref} />,
+  callbacks,
+  message: 'phase.progress',
+})
+
+conformance<HTMLElement, PhaseHandle>('PhaseRoot', {
+  root: 'DIV',
+  className: 'pk-phase',
+  rootOf: elementOf,
+  render: (props, ref) => (
+    <PhaseRoot spec={spec} {...props} ref={ref}>
+      <PhaseBlock id="rank" />
+      <PhaseBlock id="pick" />
+    </PhaseRoot>
+  ),
+  callbacks,
+  message: 'rankList.keep',
+})
+
+const around = (element: ReactElement, strings?: Messages) => (
+  <PhaseRoot spec={spec} strings={strings} onSubmit={() => {}}>
+    {element}
+  </PhaseRoot>
+)
+
+conformance<HTMLDivElement>('PhaseBlock', {
+  root: 'DIV',
+  className: 'pk-block',
+  around,
+  render: (props, ref) => <PhaseBlock {...props} id="pick" ref={ref} />,
+  // The block's, of which the frame is found by `data-block-id`.
+  ownId: true,
+})
+
+conformance<HTMLDivElement>('PhaseProgress', {
+  root: 'DIV',
+  className: 'pk-progress',
+  around,
+  render: (props, ref) => <PhaseProgress {...props} ref={ref} />,
+})
+
+conformance<HTMLDivElement>('PhaseSubmit', {
+  root: 'DIV',
+  className: 'pk-submit',
+  around,
+  render: (props, ref) => <PhaseSubmit {...props} ref={ref} />,
+})
