@@ -18,7 +18,7 @@ export async function startLearnerPage() {
     resolve: { alias: sourceAlias },
     optimizeDeps,
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, fs: { allow: [repository] } },
+    server: { host: '127.0.0.1', port: 0, hmr: false, cors: true, fs: { allow: [repository] } },
     plugins: [
       react(),
       {
