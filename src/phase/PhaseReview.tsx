@@ -1,28 +1,34 @@
+import { forwardRef } from 'react'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
+import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
 import { useSubmitContext } from './submit-context.js'
 
+/** Those of a `<div>`, for the root. */
+// biome-ignore lint/complexity/noBannedTypes: no props of its own
+export type PhaseReviewProps = RootProps<'div', {}>
+
 /**
  * The head of the review before submitting (`reviewBeforeSubmit`), above the answers; nothing at other times. Its title takes focus when the
  * review opens. `<Phase>` has it; in a `<PhaseRoot>` it stands where the host puts it.
  */
-export function PhaseReview() {
+export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseReviewProps>(function PhaseReview({ className, ...root }, ref) {
   const { headingLevel } = usePhase()
   const { review } = useSubmitContext()
   const t = useStrings(phaseStrings)
   if (!review.open) return null
   return (
-    <div className="pk pk-root pk-review">
+    <div {...root} ref={ref} className={`pk pk-root pk-review${className ? ` ${className}` : ''}`}>
       <Heading level={below(headingLevel)} className="pk-review-title">
         {t('phase.reviewTitle')}
       </Heading>
       <p className="pk-review-hint">{t('phase.reviewHint')}</p>
     </div>
   )
-}
+})
 
 /** What the learner can decide at the end of the review. */
 export function ReviewChoice() {

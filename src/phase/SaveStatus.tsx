@@ -1,17 +1,23 @@
 import { CircleAlert, CircleCheck, CloudUpload } from 'lucide'
-import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { forwardRef, useContext, useRef, useSyncExternalStore } from 'react'
 import { PhaseContext } from '../react/phase-context.js'
 import type { Attachment, SaveState } from '../storage/port.js'
 import { Announcer, type AnnouncerHandle } from '../ui/Announcer.js'
+import type { RootProps } from '../ui/common-props.js'
 import { type Drawing, Svg } from '../ui/Svg.js'
-import { type Translate, useStrings } from '../ui/strings.js'
+import { type Messages, type Translate, useStrings } from '../ui/strings.js'
+import { useClientLayoutEffect } from '../ui/value-store.js'
 import { saveStrings } from './save-strings.js'
 
-/** Props of {@link SaveStatus}. */
-export interface SaveStatusProps {
+interface Own {
   /** What `attachStorage` gave, outside of a phase. @default the phase's `storage` */
   of?: Attachment
+  /** Messages replaced, by key. */
+  strings?: Partial<Messages<keyof typeof saveStrings>>
 }
+
+/** Props of {@link SaveStatus}; the rest goes to its root, a `<div>` with `data-state`: one of `SaveState.is`. */
+export type SaveStatusProps = RootProps<'div', Own>
 
 const nothing: SaveState = { is: 'idle', onDevice: false }
 const none = () => () => {}
@@ -40,12 +46,15 @@ function textOf({ is, reason, onDevice }: SaveState, t: Translate<keyof typeof s
 
 /**
  * Whether the learner's work is safe, in a whisper: saved; on this device only; not saved, with the reason and a way to try again. Only
- * what goes wrong, and that it is well again, is spoken. `data-state` is `SaveState.is`. Draws nothing where nothing is stored.
+ * what goes wrong, and that it is well again, is spoken. Draws nothing where nothing is stored.
  */
-export function SaveStatus({ of }: SaveStatusProps) {
+export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusProps>(function SaveStatus(
+  { of, strings, className, ...root },
+  ref,
+) {
   const phase = useContext(PhaseContext)
   const attachment = of ?? phase?.saving
-  const t = useStrings(saveStrings)
+  const t = useStrings(saveStrings, strings)
   const state = useSyncExternalStore(
     attachment?.watch ?? none,
     () => attachment?.getState() ?? nothing,
@@ -56,7 +65,7 @@ export function SaveStatus({ of }: SaveStatusProps) {
   const isAmiss = state.is === 'local' || state.is === 'failed'
   const text = textOf(state, t)
   const isWell = state.is === 'saved'
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (isAmiss || (isWell && wasAmiss.current)) announcer.current?.announce(text)
     // Still on its way: neither amiss nor well.
     if (isAmiss || isWell) wasAmiss.current = isAmiss
@@ -64,7 +73,7 @@ export function SaveStatus({ of }: SaveStatusProps) {
   if (!attachment) return null
   const drawing = drawings[state.is]
   return (
-    <div className="pk pk-root pk-save" data-state={state.is}>
+    <div {...root} ref={ref} className={`pk pk-root pk-save${className ? ` ${className}` : ''}`} data-state={state.is}>
       <p className="pk-save-text" aria-hidden={isAmiss || undefined}>
         {drawing && <Svg node={drawing} className="pk-save-icon" />}
         <span className="pk-save-words">{text}</span>
@@ -77,4 +86,4 @@ export function SaveStatus({ of }: SaveStatusProps) {
       <Announcer ref={announcer} />
     </div>
   )
-}
+})

@@ -3,8 +3,12 @@ import { createAnswers } from '../../src/answers/create-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
 import { PhaseProgress } from '../../src/phase/PhaseProgress.js'
+import { PhaseReview } from '../../src/phase/PhaseReview.js'
 import { type PhaseHandle, PhaseRoot } from '../../src/phase/PhaseRoot.js'
 import { PhaseSubmit } from '../../src/phase/PhaseSubmit.js'
+import { SaveStatus } from '../../src/phase/SaveStatus.js'
+import { SubmitContext } from '../../src/phase/submit-context.js'
+import type { Attachment, SaveState } from '../../src/storage/port.js'
 import type { Messages } from '../../src/ui/strings.js'
 import { conformance } from '../conformance/conformance.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
@@ -82,4 +86,36 @@ conformance<HTMLDivElement>('PhaseSubmit', {
   className: 'pk-submit',
   around,
   render: (props, ref) => <PhaseSubmit {...props} ref={ref} />,
+})
+
+const never = new Promise<never>(() => {})
+const reviewing = {
+  state: { is: 'idle' as const },
+  submit: () => never,
+  validate: () => true,
+  review: { wanted: true, open: true, confirm: () => never, leave: () => {} },
+  offered: true,
+  submitted: false,
+  disabled: false,
+}
+
+conformance<HTMLDivElement>('PhaseReview', {
+  root: 'DIV',
+  className: 'pk-review',
+  around: (element, strings) => around(<SubmitContext.Provider value={reviewing}>{element}</SubmitContext.Provider>, strings),
+  render: (props, ref) => <PhaseReview {...props} ref={ref} />,
+})
+
+const state: SaveState = { is: 'failed', reason: 'full', onDevice: true }
+const attachment: Attachment = Object.assign(() => {}, {
+  getState: () => state,
+  watch: () => () => {},
+  retry: () => {},
+  flush: async () => state,
+})
+
+conformance<HTMLDivElement>('SaveStatus', {
+  root: 'DIV',
+  className: 'pk-save',
+  render: (props, ref) => <SaveStatus of={attachment} {...props} ref={ref} />,
 })
