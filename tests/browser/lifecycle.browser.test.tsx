@@ -44,7 +44,7 @@ async function answerAll() {
         text,
         text.inputMode === 'decimal' || text.inputMode === 'numeric' || text.type === 'number' ? '5' : 'Trams, mostly.',
       )
-    const down = frame.querySelector<HTMLElement>('[data-rank-item] button[data-rank-down]')
+    const down = frame.querySelector<HTMLElement>('button[data-rank-down]:not([aria-disabled=true])')
     const pool = frame.querySelector<HTMLElement>('[data-rank-add]')
     if (down ?? pool) await userEvent.click((down ?? pool) as HTMLElement)
   }
