@@ -1,31 +1,23 @@
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
-import type { Answer, AnswerableType, BlockSpec, FieldValue, PhaseSpec } from '../blocks/types.js'
+import type { Answer, BlockSpec, FieldValue, PhaseSpec } from '../blocks/types.js'
 import type { AnswerStatus } from '../spec/problem.js'
 import type { AnswerChange, AnswerListener, Answers, AnswersOptions } from './answers.js'
-import { answerOf, problemsOf, statusOf } from './check.js'
+import { answerOf, statusOf } from './check.js'
 import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
 import type { AnswerEvent, AnswerReason } from './event.js'
-import { inPlaceOf, stamp, writerName } from './history.js'
+import { inPlaceOf, writerName } from './history.js'
 import { createListeners, guarded } from './listeners.js'
+import { makeEvent, pieceOf, type Telling } from './make-event.js'
 import { mergeDocuments } from './merge.js'
+import { changed, committed, type Doing, queued, reopened, settled, submitted } from './next-document.js'
 import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
-import { unitsBetween } from './units.js'
-import { uuid } from './uuid.js'
 
 interface Pending {
   previous: Answer | null
   reason: AnswerReason
-}
-
-interface Telling {
-  kind: AnswerEvent['kind']
-  reason: AnswerReason
-  value: Answer | null
-  previous: Answer | null
-  field: string | undefined
 }
 
 const misuse = (what: string, why: string, mend: string): Error => new Error(`phasekit: ${what}. ${why}. ${mend}.`)
@@ -110,7 +102,7 @@ class Store implements Answers {
       const found = this.blocks.get(id)
       const value = this.get(id)
       // Changed and changed back: there is nothing new to be done with.
-      if (!found || sameJson(piece(value, part), piece(pending.previous, part))) continue
+      if (!found || sameJson(pieceOf(value, part), pieceOf(pending.previous, part))) continue
       this.tell(found, { kind: 'commit', reason: pending.reason, value, previous: pending.previous, field: part })
     }
   }
@@ -133,7 +125,7 @@ class Store implements Answers {
     const { document, report } = load(saved, this.spec)
     if (!document) return this.adopt(this.document, report)
     this.pending.clear()
-    return this.adopt(inPlaceOf(this.document, document, this.name(), now()), report)
+    return this.adopt(inPlaceOf(this.document, document, this.doing(now())), report)
   }
 
   merge(saved: unknown): ReconcileReport {
@@ -143,7 +135,7 @@ class Store implements Answers {
     const { document, report } = mergeDocuments(this.spec, this.document, read.document)
     for (const key of [...this.pending.keys()]) {
       const [id = '', part] = key.split('/')
-      const held = (answers: Record<string, Answer>) => piece(Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
+      const held = (answers: Record<string, Answer>) => pieceOf(Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
       // Answered elsewhere, and later: what is shown now is not what the learner did here.
       if (!sameJson(held(before), held(document.answers))) this.pending.delete(key)
     }
@@ -161,29 +153,22 @@ class Store implements Answers {
       const fields = held && 'fields' in held ? held.fields : {}
       this.set(block, { fields: { ...fields, [field]: value as FieldValue } }, { reason: 'input', field })
     }
-    const { conflicts: _, ...document } = this.document
-    this.become({ ...document, revision: document.revision + 1, ...(rest.length > 0 ? { conflicts: rest } : {}) })
+    this.become(settled(this.document, rest))
     this.commit(block, field)
   }
 
   queue(waits: boolean): void {
-    const { queuedAt, ...document } = this.document
-    if (waits === (queuedAt !== undefined) || document.status === 'submitted') return
-    this.become({ ...document, revision: document.revision + 1, ...(waits ? { queuedAt: now() } : {}) })
+    const document = queued(this.document, waits, now())
+    if (document !== this.document) this.become(document)
   }
 
   submit(): void {
     this.commit()
-    const at = now()
-    const { queuedAt: _, ...document } = this.document
-    const history = stamp(document, 'status', this.name(), at)
-    this.become({ ...document, revision: document.revision + 1, status: 'submitted', updatedAt: at, submittedAt: at, history })
+    this.become(submitted(this.document, this.doing(now())))
   }
 
   reopen(): void {
-    const { submittedAt: _, ...document } = this.document
-    const history = stamp(document, 'status', this.name(), now())
-    this.become({ ...document, revision: document.revision + 1, status: 'draft', history })
+    this.become(reopened(this.document, this.doing(now())))
   }
 
   subscribe = (listener: AnswerListener): (() => void) => this.listeners.add(listener)
@@ -195,9 +180,9 @@ class Store implements Answers {
     return () => set.delete(listener)
   }
 
-  private name(): string {
+  private doing(at: string): Doing {
     this.writer ??= writerName()
-    return this.writer
+    return { by: this.writer, at }
   }
 
   private become(document: AnswerDocument): void {
@@ -217,43 +202,13 @@ class Store implements Answers {
 
   private tell(block: BlockSpec, what: Telling): void {
     const at = now()
-    this.document = what.kind === 'change' ? this.changed(block.id, what, at) : this.committed(block, what, at)
-    this.wake(what.kind === 'change' ? block.id : null)
+    const isChange = what.kind === 'change'
+    this.document = isChange
+      ? changed(this.document, block.id, what.previous, what.value, this.doing(at))
+      : committed(this.document, block, what.value, at)
+    this.wake(isChange ? block.id : null)
     const { document } = this
-    const event = {
-      id: uuid(),
-      seq: document.revision,
-      at,
-      kind: what.kind,
-      reason: what.reason,
-      type: block.type as AnswerableType,
-      block: block.id,
-      value: what.value,
-      previous: what.previous,
-      ...(what.field === undefined ? {} : { field: what.field, fieldValue: piece(what.value, what.field) }),
-      status: statusOf(block, what.value),
-      problems: problemsOf(block, what.value),
-      // The block's type decides the type of its answer (`set` has checked it), which TypeScript cannot follow here.
-    } as AnswerEvent
-    this.listeners.call(event, document)
-  }
-
-  private changed(id: string, { value, previous }: Telling, at: string): AnswerDocument {
-    const { [id]: _, ...others } = this.document.answers
-    return {
-      ...this.document,
-      revision: this.document.revision + 1,
-      startedAt: this.document.startedAt ?? at,
-      updatedAt: at,
-      answers: value === null ? others : { ...others, [id]: value },
-      history: stamp(this.document, unitsBetween(id, previous, value), this.name(), at),
-    }
-  }
-
-  private committed(block: BlockSpec, { value }: Telling, at: string): AnswerDocument {
-    const words = value !== null && isAnswerable(block) ? rulesOf(block).wording(block, value) : {}
-    const { document } = this
-    return { ...document, revision: document.revision + 1, updatedAt: at, wording: { ...document.wording, ...words } }
+    this.listeners.call(makeEvent(block, what, document.revision, at), document)
   }
 
   private wake(block: string | null): void {
@@ -265,12 +220,6 @@ class Store implements Answers {
 function load(saved: unknown, spec: PhaseSpec): { document?: AnswerDocument; report: ReconcileReport } {
   const read = readDocument(saved, spec.id)
   return 'refused' in read ? { report: { entries: [], refused: read.refused } } : reconcile(read.document, spec)
-}
-
-/** A whole answer, or one field of it. */
-function piece(answer: Answer | null, field: string | undefined): Answer | FieldValue | null {
-  if (field === undefined || answer === null) return answer
-  return 'fields' in answer && Object.hasOwn(answer.fields, field) ? (answer.fields[field] ?? null) : null
 }
 
 /** Nothing chosen, ranked or filled in is no answer. */

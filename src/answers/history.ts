@@ -65,7 +65,7 @@ export function stamp(document: AnswerDocument, units: readonly string[] | 'stat
  * `next` as somebody's deliberate word on everything: whoever merges it with a copy of what was there before gets `next`, and not what it
  * did away with.
  */
-export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, by: string, now: string): AnswerDocument {
+export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, { by, at: now }: { by: string; at: string }): AnswerDocument {
   const [was, is] = [historyOf(last), historyOf(next)]
   const values = (document: AnswerDocument) => new Map(unitsOf(document.answers).map(({ id, value }) => [id, value]))
   const [before, after] = [values(last), values(next)]

@@ -1,0 +1,61 @@
+import { isAnswerable, rulesOf } from '../blocks/answers.js'
+import type { Answer, BlockSpec } from '../blocks/types.js'
+import type { AnswerDocument } from './document.js'
+import { stamp } from './history.js'
+import { unitsBetween } from './units.js'
+
+/** Who does something to a document, and when. */
+export interface Doing {
+  /** The store's name among the writers. */
+  by: string
+  /** ISO 8601 in UTC. */
+  at: string
+}
+
+/* What a document becomes, each with the next revision. Pure. */
+
+/** With another answer to a block, or none. */
+export function changed(
+  document: AnswerDocument,
+  block: string,
+  previous: Answer | null,
+  value: Answer | null,
+  { by, at }: Doing,
+): AnswerDocument {
+  const { [block]: _, ...others } = document.answers
+  return {
+    ...document,
+    revision: document.revision + 1,
+    startedAt: document.startedAt ?? at,
+    updatedAt: at,
+    answers: value === null ? others : { ...others, [block]: value },
+    history: stamp(document, unitsBetween(block, previous, value), by, at),
+  }
+}
+
+/** With the words that the answer was given to. */
+export function committed(document: AnswerDocument, block: BlockSpec, value: Answer | null, at: string): AnswerDocument {
+  const words = value !== null && isAnswerable(block) ? rulesOf(block).wording(block, value) : {}
+  return { ...document, revision: document.revision + 1, updatedAt: at, wording: { ...document.wording, ...words } }
+}
+
+/** Waiting to be submitted, or no longer. The same document when it is so already. */
+export function queued(document: AnswerDocument, waits: boolean, at: string): AnswerDocument {
+  const { queuedAt, ...rest } = document
+  if (waits === (queuedAt !== undefined) || document.status === 'submitted') return document
+  return { ...rest, revision: document.revision + 1, ...(waits ? { queuedAt: at } : {}) }
+}
+
+export function submitted({ queuedAt: _, ...document }: AnswerDocument, { by, at }: Doing): AnswerDocument {
+  const history = stamp(document, 'status', by, at)
+  return { ...document, revision: document.revision + 1, status: 'submitted', updatedAt: at, submittedAt: at, history }
+}
+
+export function reopened({ submittedAt: _, ...document }: AnswerDocument, { by, at }: Doing): AnswerDocument {
+  return { ...document, revision: document.revision + 1, status: 'draft', history: stamp(document, 'status', by, at) }
+}
+
+/** Without some of its conflicts. */
+export function settled({ conflicts: _, ...document }: AnswerDocument, rest: AnswerDocument['conflicts'] = []): AnswerDocument {
+  return { ...document, revision: document.revision + 1, ...(rest.length > 0 ? { conflicts: rest } : {}) }
+}
