@@ -164,7 +164,7 @@ describe('the schema of the answer document', () => {
       { numRuns: Number(process.env.RUNS ?? 1_000) },
     )
     // The mutations are worth something only while they make both.
-    expect(Math.min(count.accepted, count.refused)).toBeGreaterThan(500)
+    expect(Math.min(count.accepted, count.refused)).toBeGreaterThan(100)
   })
 
   test.each<[string, Partial<Record<keyof AnswerDocument, unknown>>]>([
