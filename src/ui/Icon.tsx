@@ -1,8 +1,8 @@
+import { Info } from 'lucide'
 import { useContext } from 'react'
-import type { IconNode } from './icon-node.js'
-import { icons } from './icons.js'
-import { type Drawing, Svg } from './Svg.js'
+import { Svg } from './Svg.js'
 import { UiContext } from './ui-context.js'
+import { useIconSet } from './use-icon-set.js'
 
 interface IconProps {
   /** A Font Awesome name (of version 5 or 6), or one of the host's own `icons`. An unknown name is drawn as `info-circle`. */
@@ -10,14 +10,19 @@ interface IconProps {
   className?: string
 }
 
-/** The drawing for an author's icon name: the host's, else ours, else `info-circle`. */
-function findIcon(name: string, own: Record<string, IconNode> | undefined): Drawing {
-  if (own && Object.hasOwn(own, name)) return own[name]!
-  return Object.hasOwn(icons, name) ? icons[name as keyof typeof icons] : icons['info-circle']
-}
-
-/** A decorative icon by the name an author wrote. Works on a server: the drawings are data, nothing is fetched. */
+/**
+ * A decorative icon by the name an author wrote. The host's own and `info-circle` are there at once; the others keep their place empty
+ * until their drawings have come, and are `info-circle` if they do not.
+ */
 export function Icon({ name, className }: IconProps) {
   const own = useContext(UiContext).icons
-  return <Svg node={findIcon(name, own)} className={className} />
+  if (own && Object.hasOwn(own, name)) return <Svg node={own[name]!} className={className} />
+  if (name === 'info-circle') return <Svg node={Info} className={className} />
+  return <FetchedIcon name={name} className={className} />
+}
+
+function FetchedIcon({ name, className }: IconProps) {
+  const set = useIconSet()
+  if (set === undefined) return <Svg node={[]} className={className} />
+  return <Svg node={set && Object.hasOwn(set, name) ? set[name]! : Info} className={className} />
 }
