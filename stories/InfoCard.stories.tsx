@@ -54,6 +54,23 @@ export const OwnIcon: Story = {
   },
 }
 
+/** Beside the work it is an `<aside>`: the host's element is the card, its content comes last. */
+export const AsChild: Story = {
+  args: {
+    asChild: true,
+    children: (
+      <aside className="beside">
+        <p>Ask your tutor for the full list.</p>
+      </aside>
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const card = within(canvasElement).getByRole('complementary', { name: 'What every series needs' })
+    await expect(card).toHaveClass('pk-info-card', 'beside')
+    await expect(card).toHaveTextContent(/A note for every repair.*Ask your tutor/)
+  },
+}
+
 export const WithoutIcon: Story = { args: { icon: null } }
 
 /** Code keeps its own surface and scrolls in itself. */

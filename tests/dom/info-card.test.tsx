@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import userEvent from '@testing-library/user-event'
+import { createRef } from 'react'
+import { describe, expect, test, vi } from 'vitest'
 import { InfoCard } from '../../src/blocks/information/InfoCard.js'
 import { conformance } from '../conformance/conformance.js'
 import { h, p } from '../support/prose.js'
@@ -10,6 +12,62 @@ conformance<HTMLElement>('InfoCard', {
   root: 'SECTION',
   className: 'pk-info-card',
   render: (props, ref) => <InfoCard title="How a gauge works" icon="database" content={content} {...props} ref={ref} />,
+})
+
+conformance<HTMLElement>("InfoCard as the host's element", {
+  root: 'ASIDE',
+  className: 'pk-info-card',
+  render: (props, ref) => (
+    <InfoCard asChild title="How a gauge works" icon="database" content={content} {...props} ref={ref}>
+      <aside />
+    </InfoCard>
+  ),
+})
+
+describe("InfoCard as the host's element", () => {
+  test('is that element alone, with what both brought', async () => {
+    const [press, pressAside] = [vi.fn(), vi.fn()]
+    const [card, aside] = [createRef<HTMLElement>(), createRef<HTMLElement>()]
+    const { container } = render(
+      <InfoCard asChild ref={card} title="Gauge" content={content} className="ours" id="card" onPointerDown={press}>
+        <aside ref={aside} className="theirs" onPointerDown={pressAside}>
+          More of it.
+        </aside>
+      </InfoCard>,
+    )
+    const root = screen.getByRole('complementary', { name: 'Gauge' })
+    expect(container.children).toHaveLength(1)
+    expect(root).toBe(container.firstElementChild)
+    expect(root).toHaveClass('pk-info-card', 'ours', 'theirs')
+    expect(root).toHaveAttribute('id', 'card')
+    expect([card.current, aside.current]).toEqual([root, root])
+    await userEvent.click(root)
+    expect(press).toHaveBeenCalledOnce()
+    expect(pressAside).toHaveBeenCalledOnce()
+  })
+
+  test('holds title and content before what is inside the element', () => {
+    render(
+      <InfoCard asChild title="Gauge" content={content}>
+        <aside>More of it.</aside>
+      </InfoCard>,
+    )
+    expect(screen.getByRole('complementary')).toHaveTextContent('GaugeA gauge has a float.FloatMore of it.')
+    expect(screen.getByText(/More of it/).closest('.pk-info-body')).toBeInTheDocument()
+  })
+
+  test('refuses more than one element, and says so', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() =>
+      render(
+        <InfoCard asChild>
+          <aside />
+          <aside />
+        </InfoCard>,
+      ),
+    ).toThrow(/single|one/i)
+    vi.restoreAllMocks()
+  })
 })
 
 describe('InfoCard', () => {

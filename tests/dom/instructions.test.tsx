@@ -13,6 +13,17 @@ conformance<HTMLElement>('Instructions', {
   render: (props, ref) => <Instructions content={content} {...props} ref={ref} />,
 })
 
+conformance<HTMLElement>("Instructions as the host's element", {
+  root: 'ASIDE',
+  className: 'pk-instructions',
+  message: 'instructions.label',
+  render: (props, ref) => (
+    <Instructions asChild content={content} {...props} ref={ref}>
+      <aside />
+    </Instructions>
+  ),
+})
+
 describe('Instructions', () => {
   test('is a region named by its title', () => {
     render(<Instructions title="Before you read" content={content} headingLevel={2} />)

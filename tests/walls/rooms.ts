@@ -42,7 +42,9 @@ const rooms: Room[] = [
   // The one library that writes CSV is nobody else's business.
   { name: 'csv', files: /^csv\//, may: ['papaparse'], types: ['answers'] },
 
-  { name: 'ui', files: /^ui\//, may: ['spec', 'react', 'react-dom', 'lucide'] },
+  // The host's element in place of ours is Radix's Slot: one file, docs/decisions/0014-as-child.md.
+  { name: 'region', files: /^ui\/Region\.tsx$/, may: ['react', 'radix-ui'] },
+  { name: 'ui', files: /^ui\//, may: ['spec', 'region', 'react', 'react-dom', 'lucide'] },
   {
     name: 'hooks',
     files: /^react\//,
@@ -64,7 +66,7 @@ const rooms: Room[] = [
   {
     name: 'component',
     files: /^blocks\/[^/]+\/[^/]+\.tsx?$/,
-    may: ['spec', 'block spec', 'answer', 'ui', 'drag', 'react', 'react-dom', 'lucide'],
+    may: ['spec', 'block spec', 'answer', 'ui', 'region', 'drag', 'react', 'react-dom', 'lucide'],
     types: ['answers'],
   },
   { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui', 'spec'] },

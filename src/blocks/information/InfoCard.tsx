@@ -5,6 +5,7 @@ import { Heading } from '../../ui/heading.js'
 import { Icon } from '../../ui/Icon.js'
 import type { IconNode } from '../../ui/icon-node.js'
 import { Prose } from '../../ui/Prose.js'
+import { Region } from '../../ui/Region.js'
 import { Svg } from '../../ui/Svg.js'
 
 /** Props of `InfoCard`; those of a `<section>` pass through: `aria-labelledby` or `aria-label` names a card without a title. */
@@ -22,6 +23,11 @@ export type InfoCardProps = RootProps<
     content?: readonly Content[]
     /** The text as elements of yours, after `content` if there is both. */
     children?: ReactNode
+    /**
+     * The one element in `children` takes the place of the `<section>`: `<InfoCard asChild><aside>…</aside></InfoCard>`. It gets
+     * the class, the attributes and the ref, joined with its own; the rest is put inside it, before its content. @default false
+     */
+    asChild?: boolean
     /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
     headingLevel?: HeadingLevel
   }
@@ -29,28 +35,31 @@ export type InfoCardProps = RootProps<
 
 /** Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one. */
 export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(function InfoCard(
-  { icon = 'info-circle', title, content = [], children, headingLevel = 3, className, 'aria-labelledby': labelledBy, ...rest },
+  { icon = 'info-circle', title, content = [], headingLevel = 3, className, 'aria-labelledby': labelledBy, ...rest },
   ref,
 ) {
   const titleId = useId()
   return (
-    <section
+    <Region
       {...rest}
       ref={ref}
       data-icon={typeof icon === 'string' ? icon : undefined}
       aria-labelledby={labelledBy ?? (title && !rest['aria-label'] ? titleId : undefined)}
       className={`pk pk-root pk-info-card${className ? ` ${className}` : ''}`}
-    >
-      {icon !== null && <span className="pk-info-icon">{typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}</span>}
-      {title && (
-        <Heading level={headingLevel} id={titleId} className="pk-title pk-info-title">
-          {title}
-        </Heading>
+      frame={(own) => (
+        <>
+          {icon !== null && <span className="pk-info-icon">{typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}</span>}
+          {title && (
+            <Heading level={headingLevel} id={titleId} className="pk-title pk-info-title">
+              {title}
+            </Heading>
+          )}
+          <div className="pk-info-body pk-flow">
+            <Prose content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
+            {own}
+          </div>
+        </>
       )}
-      <div className="pk-info-body pk-flow">
-        <Prose content={content} headingLevel={title ? headingLevel + 1 : headingLevel} />
-        {children}
-      </div>
-    </section>
+    />
   )
 })
