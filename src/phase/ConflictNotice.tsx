@@ -21,7 +21,11 @@ export function ConflictNotice({ block }: { block: BlockSpec }) {
   const own = all.filter((conflict) => conflict.block === block.id)
   if (own.length === 0) return null
   return (
-    <section className="pk-conflicts" aria-label={t('conflict.title')}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields; and no landmark, for each block may have one of this name
+    <div className="pk-conflicts" role="group" aria-labelledby={`${id}-title`}>
+      <p className="pk-conflicts-title" id={`${id}-title`}>
+        {t('conflict.title')}
+      </p>
       {own.map((conflict, i) => {
         const { by, n, at, field } = conflict
         const { question, lines } = conflictWords(block, conflict)
@@ -59,7 +63,7 @@ export function ConflictNotice({ block }: { block: BlockSpec }) {
           </div>
         )
       })}
-    </section>
+    </div>
   )
 }
 

@@ -1,0 +1,232 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { type AnswerDocument, Phase } from 'phasekit'
+import { type Answers, createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
+import { definePort, localPort, StorageError } from 'phasekit/storage'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { introduction, plan } from './course.js'
+
+const meta = {
+  title: 'Phase/Saving and submitting',
+  component: Phase,
+  args: { spec: introduction, onNavigate: fn() },
+} satisfies Meta<typeof Phase>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+const given = (place: string, reason: string): Answers => {
+  const answers = createAnswers(introduction)
+  answers.set('reason', { selected: [reason] })
+  answers.set('starting-point', { fields: { place, people: 240, consent: true } })
+  return answers
+}
+const whole = given("Weaver's Row, from the depot to the school", 'teacher').getDocument()
+
+/** A server in one variable, which may be out of reach. */
+const server = (key: string, reach = () => {}) => {
+  let held: AnswerDocument | undefined
+  return definePort({
+    key,
+    quiet: 0,
+    async load() {
+      reach()
+      return held
+    },
+    async save(document) {
+      reach()
+      held = document
+    },
+  })
+}
+
+const answerOne = async (canvasElement: HTMLElement) => {
+  const field = await within(canvasElement).findByRole('textbox', { name: /Which street/ })
+  await userEvent.clear(field)
+  await userEvent.type(field, 'Dock Street')
+  await userEvent.tab()
+}
+
+/** With `storage` the phase says in a whisper that answers are safe. */
+export const Saved: Story = {
+  args: { storage: server('ada/saved') },
+  play: async ({ canvasElement }) => {
+    await answerOne(canvasElement)
+    await waitFor(() => expect(within(canvasElement).getByText('Saved')).toBeVisible())
+  },
+}
+
+/** Nothing leaves the device, and the learner knows. */
+export const SavedOnThisDevice: Story = {
+  args: { storage: localPort({ key: 'a-story', storage: () => sessionStorage }) },
+  play: async ({ canvasElement }) => {
+    await answerOne(canvasElement)
+    await waitFor(() => expect(within(canvasElement).getByText('Saved on this device')).toBeVisible())
+  },
+}
+
+const unplugged = () => {
+  throw new StorageError('offline', 'nobody there')
+}
+
+/** What cannot be saved is said, with what to do; the learner can go on. */
+export const NotSaved: Story = {
+  args: { storage: server('ada/not-saved', unplugged) },
+  play: async ({ canvasElement }) => {
+    await answerOne(canvasElement)
+    await expect(await within(canvasElement).findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+const onTwoDevices = (() => {
+  const desk = given("Weaver's Row, from the depot to the school", 'teacher')
+  const phone = given('Only the corner by the bakery, No. 14 to No. 22, both sides, and the yard behind the pharmacy', 'organiser')
+  desk.merge(phone.getDocument())
+  return desk.getDocument()
+})()
+
+/**
+ * Answered on two devices, neither of which knew of the other: one answer is shown, the other kept beside its question until the learner
+ * decides.
+ */
+export const AnsweredInTwoPlaces: Story = { args: { defaultAnswers: onTwoDevices } }
+
+/** One decision, and the notice of that question is gone. */
+export const OneOfTwoChosen: Story = {
+  args: AnsweredInTwoPlaces.args,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const [first] = canvas.getAllByRole('group', { name: 'Answered in two places' })
+    const ways = within(first as HTMLElement).getAllByRole('button', { name: 'Use this one' })
+    await userEvent.click(ways[0] as HTMLElement)
+    await expect(first).not.toBeInTheDocument()
+  },
+}
+
+export const AnsweredInTwoPlacesDark: Story = { globals: { scheme: 'dark' }, args: AnsweredInTwoPlaces.args }
+export const AnsweredInTwoPlacesPhone: Story = { globals: { width: 'phone' }, args: AnsweredInTwoPlaces.args }
+export const AnsweredInTwoPlacesRightToLeft: Story = { globals: { direction: 'rtl' }, args: AnsweredInTwoPlaces.args }
+export const AnsweredInTwoPlacesForcedColours: Story = { globals: { media: 'forced-colors' }, args: AnsweredInTwoPlaces.args }
+/** To read and to print, with nothing to decide. */
+export const AnsweredInTwoPlacesReview: Story = { args: { ...AnsweredInTwoPlaces.args, mode: 'review' } }
+
+const before = parsePhase(`---
+title: A walk
+id: walk
+---
+
+## Sounds
+
+{type: selection, id: sounds, multiple: true}
+
+- A tram {#tram}
+- A blackbird {#bird}
+- A steam whistle {#whistle}
+
+## Notes
+
+{type: form, id: notes}
+
+**Where did you stop?** {#stop}
+{type: text}
+
+**What was the weather like?** {#weather}
+{type: textarea}
+`).spec
+const after = parsePhase(`---
+title: A walk
+id: walk
+---
+
+## Sounds
+
+{type: selection, id: sounds, multiple: true}
+
+- A tram {#tram}
+- A blackbird {#bird}
+
+## Notes
+
+{type: form, id: notes}
+
+**Where did you stop?** {#stop}
+{type: text}
+`).spec
+const walked = createAnswers(before)
+walked.set('sounds', { selected: ['tram', 'whistle'] })
+walked.set('notes', { fields: { stop: 'The bridge', weather: 'Dry, a light wind from the harbour.\nFog until eight.' } })
+walked.commit()
+
+/** The author took a question and an option away after they were answered. A review shows those answers too. */
+export const EarlierAnswers: Story = {
+  args: { spec: after, defaultAnswers: walked.getDocument(), mode: 'review' },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('heading', { name: 'Earlier answers' })).toBeVisible()
+  },
+}
+export const EarlierAnswersDark: Story = { globals: { scheme: 'dark' }, args: EarlierAnswers.args }
+export const EarlierAnswersPhone: Story = { globals: { width: 'phone' }, args: EarlierAnswers.args }
+
+const submit: Story['play'] = async ({ canvasElement }) => {
+  await userEvent.click(within(canvasElement).getByRole('button', { name: 'Submit' }))
+}
+const submittable = { defaultAnswers: whole }
+
+export const ReadyToSubmit: Story = { args: { ...submittable, onSubmit: fn() } }
+
+/** The host takes its time. The button stays where it is, with the focus. */
+export const Submitting: Story = {
+  args: { ...submittable, onSubmit: () => new Promise<void>(() => {}) },
+  play: async (context) => {
+    await submit(context)
+    const button = within(context.canvasElement).getByRole('button', { name: 'Submit' })
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(button).toHaveFocus()
+  },
+}
+
+/** No connection: the answers wait and are sent when there is one. */
+export const Queued: Story = {
+  args: { ...submittable, onSubmit: () => ({ queued: true as const }) },
+  play: async (context) => {
+    await submit(context)
+    await expect(await within(context.canvasElement).findByText(/could not be sent yet/)).toBeVisible()
+  },
+}
+
+/** Something went wrong that the learner cannot know of: what matters is that nothing is lost. */
+export const Failed: Story = {
+  args: { ...submittable, onSubmit: () => false },
+  play: async (context) => {
+    await submit(context)
+    await expect(await within(context.canvasElement).findByText(/Nothing is lost/)).toBeVisible()
+  },
+}
+
+/** The host's own reason, and what can be done. */
+export const Refused: Story = {
+  args: { ...submittable, onSubmit: () => ({ refused: 'the course opens on Monday.' }) },
+  play: async (context) => {
+    await submit(context)
+    await expect(await within(context.canvasElement).findByText(/opens on Monday/)).toBeVisible()
+  },
+}
+export const RefusedDark: Story = { ...Refused, globals: { scheme: 'dark' } }
+export const RefusedPhone: Story = { ...Refused, globals: { width: 'phone' } }
+export const QueuedRightToLeft: Story = { ...Queued, globals: { direction: 'rtl' } }
+export const FailedForcedColours: Story = { ...Failed, globals: { media: 'forced-colors' } }
+
+/** Refused in the review: it stays open, with the reason beside the choice. */
+export const RefusedInReview: Story = {
+  args: { ...Refused.args, reviewBeforeSubmit: true },
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Review and submit' }))
+    await submit(context)
+    await expect(await canvas.findByText(/opens on Monday/)).toBeVisible()
+  },
+}
+
+/** Several problems: each with the way to it, in the order of the page. */
+export const SeveralProblems: Story = { args: { spec: plan, onSubmit: fn() }, play: submit }
+export const SeveralProblemsPhone: Story = { ...SeveralProblems, globals: { width: 'phone' } }
