@@ -61,6 +61,7 @@ function kindsOf(elements: Element[]): string[] {
     if (element.tagName === 'BUTTON') return 'rank'
     if (element.closest('.pk-option-other')) return 'other words'
     if (element.closest('[data-exclusive]')) return 'stands alone'
+    if (element.closest('[data-other]')) return 'words of one’s own'
     if (element.closest('.pk-field-date-part')) return `date: ${element.getAttribute('data-part')}`
     if (type === 'radio' && element.closest('[data-layout="row"]')) return 'scale'
     if (element.closest('.pk-option')) return 'option'
@@ -70,7 +71,7 @@ function kindsOf(elements: Element[]): string[] {
 }
 const ALL_KINDS = [
   ...['checkbox', 'date: day', 'date: month', 'date: year', 'number', 'option', 'other words', 'radio', 'rank', 'scale', 'select'],
-  ...['stands alone', 'text', 'textarea'],
+  ...['stands alone', 'text', 'textarea', 'words of one’s own'],
 ]
 
 /** Does to one control what a person does, at a person's pace. */
@@ -79,7 +80,7 @@ async function answer(page: Page, control: Locator, kind: string, random: () => 
   const type = (text: string) => page.keyboard.type(text, { delay: 20 + random() * 40 })
   await control.focus()
   if (kind === 'select') await control.selectOption({ index: below(await control.locator('option').count()) })
-  else if (['checkbox', 'radio', 'scale', 'option', 'stands alone'].includes(kind)) await page.keyboard.press('Space')
+  else if (['checkbox', 'radio', 'scale', 'option', 'stands alone', 'words of one’s own'].includes(kind)) await page.keyboard.press('Space')
   else if (kind === 'rank') await page.keyboard.press('Enter')
   else if (kind === 'date: year') await type(String(2000 + below(30)))
   else if (kind === 'number' || kind.startsWith('date')) await type(String(1 + below(28)))
@@ -95,7 +96,8 @@ async function work(page: Page, random: () => number, done: Map<string, number>)
     for (let i = Math.floor(random() * 100); ; i += 1 + Math.floor(random() * 3)) {
       const kinds = await page.locator(controls).evaluateAll(kindsOf)
       const rarest = [...new Set(kinds)].sort((a, b) => (done.get(a) ?? 0) - (done.get(b) ?? 0))[0]
-      const at = random() < 0.5 ? i % kinds.length : kinds.indexOf(rarest ?? '')
+      const rare = kinds.flatMap((kind, at) => (kind === rarest ? [at] : []))
+      const at = random() < 0.5 ? i % kinds.length : (rare[Math.floor(random() * rare.length)] ?? 0)
       const kind = kinds[at] ?? ''
       await answer(page, page.locator(controls).nth(at), kind, random)
       done.set(kind, (done.get(kind) ?? 0) + 1)
