@@ -1,7 +1,7 @@
 // The demo: the example course, or any file of yours.
 //   npm start                     the course in examples/course
 //   npm start -- lesson.md        your own file, rendered again whenever you save it
-//   npm run example:server        answers go to a server's disk
+//   npm run example:server        answers go to a server's disk at first
 //   npm start -- --help           the options
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -37,7 +37,7 @@ const reporter = createReporter()
 const server = await createServer({
   configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
   server: { port, open: open && start },
-  plugins: [phaseFilesPlugin({ files, course, onRead: reporter.read }), ...(save === 'server' ? [answersPlugin] : [])],
+  plugins: [phaseFilesPlugin({ files, course, onRead: reporter.read }), answersPlugin],
 })
 
 let ending = false
@@ -62,7 +62,7 @@ try {
 
 const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer?.address())
 console.log(
-  `\n  phasekit demo   http://localhost:${address.port}${start}\n${save === 'server' ? `  Answers are kept in ${data}\n` : ''}  Save a file and the page follows. Ctrl-C ends.\n`,
+  `\n  phasekit demo   http://localhost:${address.port}${start}\n  What is sent to its server is kept in ${data}\n  Save a file and the page follows. Ctrl-C ends.\n`,
 )
 
 reporter.loadParser(server)

@@ -10,6 +10,7 @@ import { ownPort } from '../../examples/snippets/own-port.js'
 import { Lesson as Rendered } from '../../examples/snippets/render.js'
 import { report } from '../../examples/snippets/report.js'
 import { Lesson as Saved } from '../../examples/snippets/save-and-resume.js'
+import { Lesson as ByHand } from '../../examples/snippets/save-by-hand.js'
 import { Lesson as Submitted } from '../../examples/snippets/submit.js'
 import { receive } from '../../examples/snippets/submit-server.js'
 import { Lesson as Themed } from '../../examples/snippets/theme.js'
@@ -69,9 +70,33 @@ describe('save and resume', () => {
     expect(green()).not.toBeChecked()
   })
 
-  it('starts empty when what was saved is damaged', () => {
-    localStorage.setItem('answers/ada/tea', '{"version":')
+  it('leaves what is damaged as it is, says so, and goes on', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    localStorage.setItem('phasekit/ada%2Fattempt-1/tea/12345678', '{"version":')
     render(<Saved spec={spec} learner="ada" />)
+    expect(green()).not.toBeChecked()
+    expect(warn).toHaveBeenCalledWith('Some answers found no place', { entries: [], refused: 'corrupt' })
+    await userEvent.click(green())
+    expect(green()).toBeChecked()
+    expect(localStorage.getItem('phasekit/ada%2Fattempt-1/tea/12345678')).toBe('{"version":')
+  })
+})
+
+describe('save by hand', () => {
+  it('hands over each document, and starts from one that was saved', async () => {
+    const save = vi.fn()
+    const { unmount } = render(<ByHand spec={spec} saved={undefined} save={save} />)
+    await userEvent.click(green())
+    unmount()
+    const saved = JSON.parse(JSON.stringify(save.mock.lastCall?.[0]))
+    expect(saved).toMatchObject({ answers: { cup: { selected: ['green'] } } })
+
+    render(<ByHand spec={spec} saved={saved} save={save} />)
+    expect(green()).toBeChecked()
+  })
+
+  it('starts empty when what was saved is damaged', () => {
+    render(<ByHand spec={spec} saved={'{"version":'} save={() => {}} />)
     expect(green()).not.toBeChecked()
   })
 })

@@ -11,9 +11,10 @@ import { unitsOf } from '../../src/answers/units.js'
 import { startLearnerPage } from '../support/learner-browser.js'
 
 /** `KILLS=50 npm run test:kill` for all of them. */
-const KILLS = Number(process.env.KILLS ?? 5)
+const KILLS = Number(process.env.KILLS ?? 3)
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
-const PHASES = 5
+/** The course, and before it a phase with what the course does not ask for. */
+const PHASES = [5, 0, 1, 2, 3, 4]
 
 let home: Awaited<ReturnType<typeof startLearnerPage>>
 beforeAll(async () => {
@@ -50,45 +51,69 @@ const found = (documents: AnswerDocument[]) =>
     documents.flatMap(({ phase, answers }) => unitsOf(answers).map(({ id, value }): [string, string] => [`${phase}/${id}`, json(value)])),
   )
 
-const kinds = 'input:enabled, textarea:enabled, select:enabled, button[data-rank-up]:enabled, button[data-rank-down]:enabled'
+const controls = 'input:enabled, textarea:enabled, select:enabled, button[data-rank-up]:enabled, button[data-rank-down]:enabled'
 const words = 'The street is loud in the morning because lorries pass the school while trams brake at the corner'.split(' ')
 
+/** What each control of the page is for, by what a learner would do with it. Runs in the page. */
+function kindsOf(elements: Element[]): string[] {
+  return elements.map((element) => {
+    const { type } = element as HTMLInputElement
+    if (element.tagName === 'BUTTON') return 'rank'
+    if (element.closest('.pk-option-other')) return 'other words'
+    if (element.closest('[data-exclusive]')) return 'stands alone'
+    if (element.closest('[data-other]')) return 'words of one’s own'
+    if (element.closest('.pk-field-date-part')) return `date: ${element.getAttribute('data-part')}`
+    if (type === 'radio' && element.closest('[data-layout="row"]')) return 'scale'
+    if (element.closest('.pk-option')) return 'option'
+    if (type === 'text') return /^\s*-?(numeric|decimal)/.test(element.getAttribute('inputmode') ?? '') ? 'number' : 'text'
+    return type === 'select-one' ? 'select' : type
+  })
+}
+const ALL_KINDS = [
+  ...['checkbox', 'date: day', 'date: month', 'date: year', 'number', 'option', 'other words', 'radio', 'rank', 'scale', 'select'],
+  ...['stands alone', 'text', 'textarea', 'words of one’s own'],
+]
+
 /** Does to one control what a person does, at a person's pace. */
-async function answer(page: Page, control: Locator, random: () => number): Promise<string> {
-  const kind = await control.evaluate((element) =>
-    element instanceof HTMLInputElement ? element.type : element.tagName === 'BUTTON' ? 'rank' : element.tagName.toLowerCase(),
-  )
+async function answer(page: Page, control: Locator, kind: string, random: () => number): Promise<void> {
+  const below = (n: number) => Math.floor(random() * n)
+  const type = (text: string) => page.keyboard.type(text, { delay: 20 + random() * 40 })
   await control.focus()
-  if (kind === 'select') {
-    const count = await control.locator('option').count()
-    await control.selectOption({ index: Math.floor(random() * count) })
-  } else if (kind === 'checkbox' || kind === 'radio') await page.keyboard.press('Space')
+  if (kind === 'select') await control.selectOption({ index: below(await control.locator('option').count()) })
+  else if (['checkbox', 'radio', 'scale', 'option', 'stands alone', 'words of one’s own'].includes(kind)) await page.keyboard.press('Space')
   else if (kind === 'rank') await page.keyboard.press('Enter')
-  else if (kind === 'number') await page.keyboard.type(String(Math.floor(random() * 9)), { delay: 40 })
+  else if (kind === 'date: year') await type(String(2000 + below(30)))
+  else if (kind === 'number' || kind.startsWith('date')) await type(String(1 + below(28)))
   else {
-    const from = Math.floor(random() * words.length)
-    await page.keyboard.type(`${words.slice(from, from + 4).join(' ')} `, { delay: 20 + random() * 40 })
+    const from = below(words.length)
+    await type(`${words.slice(from, from + 4).join(' ')} `)
   }
-  return kind
 }
 
-/** Answers one question after another until the page is gone. */
-async function work(page: Page, random: () => number, done: Set<string>): Promise<void> {
+/** Answers one question after another until the page is gone: now the next one, now whatever was answered least. */
+async function work(page: Page, random: () => number, done: Map<string, number>): Promise<void> {
   try {
-    const controls = page.locator(kinds)
     for (let i = Math.floor(random() * 100); ; i += 1 + Math.floor(random() * 3)) {
-      done.add(await answer(page, controls.nth(i % (await controls.count())), random))
+      const kinds = await page.locator(controls).evaluateAll(kindsOf)
+      const rarest = [...new Set(kinds)].sort((a, b) => (done.get(a) ?? 0) - (done.get(b) ?? 0))[0]
+      const rare = kinds.flatMap((kind, at) => (kind === rarest ? [at] : []))
+      const at = random() < 0.5 ? i % kinds.length : (rare[Math.floor(random() * rare.length)] ?? 0)
+      const kind = kinds[at] ?? ''
+      await answer(page, page.locator(controls).nth(at), kind, random)
+      done.set(kind, (done.get(kind) ?? 0) + 1)
     }
   } catch {
     // The page has been killed under our hands.
   }
 }
 
+const total = (done: Map<string, number>) => [...done.values()].reduce((sum, n) => sum + n, 0)
+
 async function open(context: BrowserContext, query: string): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(home.url + query)
-  await page.locator(kinds).first().waitFor()
+  await page.locator(controls).first().waitFor()
   return page
 }
 
@@ -104,19 +129,22 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
   const context = await home.browser.newContext()
   const log: Told[] = []
   await context.exposeFunction('record', (event: AnswerEvent & { phase: string }) => void log.push(...toldBy(event, Date.now())))
-  const counts = { kills: 0, processes: 0, commits: 0, changes: 0, typingLost: 0, worst: 0 }
-  const done = new Set<string>()
+  const counts = { kills: 0, processes: 0, commits: 0, changes: 0, typingLost: 0, worst: 0, ahead: 0 }
+  const done = new Map<string, number>()
   const opened = new Set<number>()
   const faults: string[] = []
   /** What a visit found is what the next events build upon. */
   for (let round = 0; round < rounds; round++) {
-    const phase = (round + Math.floor(SEED)) % PHASES
+    const phase = PHASES[round % PHASES.length] as number
     opened.add(phase)
     const page = await open(context, `?phase=${phase}&save=${save}`)
     const crashed = new Promise((resolve) => page.once('crash', resolve))
     const start = log.length
     const working = work(page, random, done)
-    await new Promise((resolve) => setTimeout(resolve, 500 + random() * 4000))
+    // So many answers, and then some time: a slow machine answers as much before it is killed, and no moment is more likely than another.
+    const enough = total(done) + 2 + Math.floor(random() * 6)
+    await expect.poll(() => total(done), { timeout: 60_000, interval: 20 }).toBeGreaterThanOrEqual(enough)
+    await new Promise((resolve) => setTimeout(resolve, random() * 1000))
     counts.processes += await home.killPages()
     const killed = Date.now()
     counts.kills++
@@ -139,7 +167,12 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
       // Kept, though the news of it did not make it out of the page.
       const isAhead =
         at < 0 && revision > Math.max(...log.filter((each) => each.unit.split('/')[0] === unit.split('/')[0]).map(({ seq }) => seq))
-      if (!isAhead && (at < 0 ? least >= 0 : at < least)) faults.push(`round ${round}, ${unit}: ${value} in place of ${told[least]?.value}`)
+      if (isAhead) {
+        counts.ahead++
+        log.splice(0, log.length, ...log.filter((each) => each.unit !== unit), { ...last, value, kind: 'change', at: killed })
+        continue
+      }
+      if (at < 0 ? least >= 0 : at < least) faults.push(`round ${round}, ${unit}: ${value} in place of ${told[least]?.value}`)
       if (last.value !== value) {
         const lost = killed - (told[Math.max(at + 1, 0)]?.at ?? killed)
         counts.typingLost++
@@ -158,11 +191,18 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
   await context.close()
   console.log(
     `${save}, seed ${SEED}: ${counts.kills} kills (${counts.processes} processes), ${opened.size} phases, ${counts.changes} edits, ${counts.commits} commits; ` +
-      `kinds ${[...done].sort().join(', ')}; questions that lost uncommitted typing ${counts.typingLost}, at most ${counts.worst} ms of it; committed answers lost ${faults.length}`,
+      `answered ${[...done]
+        .sort()
+        .map(([kind, n]) => `${kind} ${n}`)
+        .join(
+          ', ',
+        )}; kept though the news of it was not: ${counts.ahead}; questions that lost uncommitted typing ${counts.typingLost}, at most ${counts.worst} ms of it; committed answers lost ${faults.length}`,
   )
   expect(faults).toEqual([])
   expect(counts.worst).toBeLessThanOrEqual(1000)
   expect(counts.changes).toBeGreaterThan(rounds * 3)
+  expect([...done.keys()].filter((kind) => !ALL_KINDS.includes(kind))).toEqual([])
+  if (rounds >= 20) expect([...done.keys()].sort()).toEqual(ALL_KINDS)
   expect(counts.commits).toBeGreaterThan(rounds)
 }
 
@@ -204,7 +244,7 @@ test(
     }
     try {
       await start()
-      await learn(Math.max(5, Math.round(KILLS / 5)), 'server', {
+      await learn(Math.max(3, Math.round(KILLS / 5)), 'server', {
         between: (round) => (round % 2 === 0 ? stop() : start()),
         async atRest(visit) {
           if (!isUp) await start()
@@ -212,7 +252,7 @@ test(
           const stored = readdirSync(folder, { recursive: true, withFileTypes: true })
             .filter((entry) => entry.isFile())
             .map((entry): AnswerDocument => JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')).document)
-          expect(documents.length).toBeGreaterThan(2)
+          expect(documents.length).toBeGreaterThan(1)
           for (const { phase, answers } of documents) expect(stored.find((each) => each.phase === phase)?.answers).toEqual(answers)
           console.log(`${stored.length} documents on the server, the same as in the page`)
         },

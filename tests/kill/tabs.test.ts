@@ -10,10 +10,14 @@ afterAll(() => home?.end())
 
 /** Everything that a page throws or complains of. */
 const complaints: string[] = []
-async function open(context: BrowserContext, query: string): Promise<Page> {
-  const page = await context.newPage()
+/** Of its frames too. */
+function hear(page: Page): Page {
   page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  return page
+}
+async function open(context: BrowserContext, query: string): Promise<Page> {
+  const page = hear(await context.newPage())
   await page.goto(home.url + query)
   await page.locator('textarea').first().waitFor()
   return page
@@ -59,11 +63,19 @@ test('a device without room, and a frame that may keep nothing: the learner work
   })
   await area(full, 0).fill('does not fit')
   await area(full, 0).blur()
-  expect((await full.evaluate(() => window.visit())).states.map(({ is }) => is)).toContain('idle')
+  const status = full.locator('.pk-save')
+  await expect.poll(() => status.getAttribute('data-state')).toBe('failed')
+  expect(await status.textContent()).toMatch(/this device has no room left/)
+  await shows(full, 0, 'does not fit')
+  await full.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('fill-')) localStorage.removeItem(key)
+  })
+  await full.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => status.getAttribute('data-state')).toBe('saved')
+  await full.reload()
   await shows(full, 0, 'does not fit')
 
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(String(error)))
+  const page = hear(await context.newPage())
   await page.goto(home.url)
   await page.evaluate((src) => {
     document.body.innerHTML = `<iframe sandbox="allow-scripts" width="900" height="700" src="${src}"></iframe>`

@@ -1,29 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright'
-import { createServer } from 'vite'
+import { build, preview } from 'vite'
 import { findBrowser } from '../../scripts/ensure-browser.mjs'
-import { optimizeDeps, sourceAlias } from '../../scripts/source-alias.js'
+import { sourceAlias } from '../../scripts/source-alias.js'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A page with a phase of the example course, served to a real Chromium that a test may treat badly. */
 export async function startLearnerPage() {
   let apiPort: number | undefined
-  const server = await createServer({
-    configFile: false,
-    root: `${repository}/tests/kill/page`,
-    cacheDir: `${repository}/node_modules/.vite/kill`,
+  // Built once: a page that is opened a hundred times must not ask for hundreds of modules each time.
+  const outDir = mkdtempSync(join(tmpdir(), 'phasekit-page-'))
+  const shared = { configFile: false as const, root: `${repository}/tests/kill/page`, logLevel: 'error' as const }
+  await build({
+    ...shared,
+    plugins: [react()],
     resolve: { alias: sourceAlias },
-    optimizeDeps,
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, cors: true, fs: { allow: [repository] } },
+    // React as it is while developing: StrictMode does everything twice only there.
+    define: { 'process.env.NODE_ENV': '"development"' },
+    build: { outDir, emptyOutDir: true, minify: false, reportCompressedSize: false, chunkSizeWarningLimit: 10_000 },
+  })
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, cors: true },
     plugins: [
-      react(),
       {
         name: 'answers-elsewhere',
-        configureServer({ middlewares }) {
+        configurePreviewServer({ middlewares }) {
           middlewares.use((incoming, response, next) => {
             if (!incoming.url?.startsWith('/api/')) return next()
             const { method, url: path, headers } = incoming
@@ -38,8 +47,7 @@ export async function startLearnerPage() {
       },
     ],
   })
-  await server.listen()
-  const address = server.httpServer?.address()
+  const address = server.httpServer.address()
   if (typeof address !== 'object' || address === null) throw new Error('The page has no address.')
   const executablePath = await findBrowser()
   const browser = await chromium.launch({
@@ -73,6 +81,7 @@ export async function startLearnerPage() {
     async end() {
       await browser.close()
       await server.close()
+      rmSync(outDir, { recursive: true, force: true })
     },
   }
 }

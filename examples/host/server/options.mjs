@@ -10,8 +10,8 @@ export const usage = `Usage: npm start -- [file.md …] [options]
   file.md         phases to show; without one, the example course
   --port <n>      the port to begin with (default 5173; the next free one is taken)
   --open          open the browser
-  --save <where>  device (default): answers stay in this browser; server: they go to a server's disk
-  --data <folder> where that server keeps them (default: answers)
+  --save <where>  where answers go until somebody chooses otherwise in the page: device (default) or server
+  --data <folder> where the server keeps them (default: answers)
   --help          this text`
 
 /**

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { emptyDocument } from 'phasekit/answers'
+import { useMemo, useState } from 'react'
 import { useActivity } from './activity.js'
 import { createAnswerShelf } from './answer-shelf.js'
+import { portOf, useKeeping, watched } from './keeping.js'
 import { createLessonParser, type Lesson } from './lesson.js'
 import { Breadcrumb } from './page/Breadcrumb.js'
 import { CourseNav } from './page/CourseNav.js'
@@ -11,7 +13,7 @@ import type { PhaseFiles } from './phase-file.js'
 import { useAppearance } from './use-appearance.js'
 import { useDebounced } from './use-debounced.js'
 import { usePhaseFiles } from './use-phase-files.js'
-import { useQuery } from './use-query.js'
+import { addressWith, useQuery } from './use-query.js'
 
 /** While someone types, parsing waits for a breath: half-written ids would each look like another question. */
 const PARSE_AFTER_MS = 150
@@ -24,6 +26,7 @@ export function App({ course, files: initial }: PhaseFiles) {
   const [shelf] = useState(createAnswerShelf)
   const [open, setOpen] = useState(true)
   const [asked, go] = useQuery('phase')
+  const keeping = useKeeping()
   const appearance = useAppearance()
   const activity = useActivity()
 
@@ -32,7 +35,13 @@ export function App({ course, files: initial }: PhaseFiles) {
   if (!lesson) throw new Error('The demo was started without a file.')
 
   const { file, spec } = lesson
-  const answers = shelf.take(file.name, spec)
+  const answers = shelf.take(keeping, file, spec)
+  const { log } = activity
+  const { learner, place } = keeping
+  const storage = useMemo(
+    () => watched(portOf({ learner, place }, file), (state) => log({ is: 'save', to: place, state })),
+    [learner, place, file, log],
+  )
   const title = typeof spec.meta.course === 'string' ? spec.meta.course : course ? 'Example course' : 'Your files'
   const show = (next: Lesson) => go(addressOf(next))
 
@@ -46,17 +55,25 @@ export function App({ course, files: initial }: PhaseFiles) {
         title={title}
         lessons={lessons}
         current={lesson}
-        shelf={shelf}
-        hrefOf={(each) => `?phase=${addressOf(each)}`}
+        answersOf={(each) => shelf.take(keeping, each.file, each.spec)}
+        portOf={(each) => portOf(keeping, each.file)}
+        hrefOf={(each) => addressWith('phase', addressOf(each))}
         onShow={show}
       />
       <main className="stage" id="phase" tabIndex={-1}>
-        <Breadcrumb title={title} lesson={lesson} answers={answers} appearance={appearance} />
+        <Breadcrumb
+          title={title}
+          lesson={lesson}
+          home={addressWith('phase', addressOf(lessons[0] ?? lesson))}
+          keeping={keeping}
+          appearance={appearance}
+        />
         <LessonView
           lesson={lesson}
           answers={answers}
+          storage={storage}
           appearance={appearance}
-          onCall={activity.log}
+          onCall={log}
           onNavigate={(to) => {
             const next = lessons.find((each) => each.spec.id === to.id)
             // `false` refuses: the phase tells the learner that this way is closed.
@@ -74,7 +91,7 @@ export function App({ course, files: initial }: PhaseFiles) {
           activity={activity}
           onEdit={(text) => edit(file.name, text)}
           onRevert={() => revert(file.name)}
-          onStartOver={() => shelf.startOver(file.name, spec)}
+          onStartOver={() => answers.replace(emptyDocument(spec))}
         />
       )}
     </div>

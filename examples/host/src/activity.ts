@@ -1,10 +1,14 @@
-import type { NavigationRequest } from 'phasekit'
-import type { AnswerDocument, AnswerEvent } from 'phasekit/answers'
+import type { LifecycleEvent, NavigationRequest } from 'phasekit'
+import type { AnswerDocument, AnswerEvent, ReconcileReport } from 'phasekit/answers'
+import type { SaveState } from 'phasekit/storage'
 import { useCallback, useRef, useState } from 'react'
 
-/** A callback of `<Phase>` that was called. */
+/** A callback of `<Phase>` that was called, or a state of its storage. */
 export type Call =
   | { is: 'answer'; event: AnswerEvent }
+  | { is: 'lifecycle'; event: LifecycleEvent }
+  | { is: 'report'; report: ReconcileReport }
+  | { is: 'save'; to: string; state: SaveState }
   | { is: 'navigate'; to: NavigationRequest }
   | { is: 'submit'; document: AnswerDocument }
   | { is: 'error'; block: string; message: string }

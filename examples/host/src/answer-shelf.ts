@@ -1,35 +1,24 @@
-import { type Answers, createAnswers, emptyDocument } from 'phasekit/answers'
+import { type Answers, createAnswers } from 'phasekit/answers'
 import type { PhaseSpec } from 'phasekit/spec'
-import { attachStorage, httpPort, localPort, type StoragePort } from 'phasekit/storage'
+import { type Keeping, nameOf } from './keeping.js'
+import type { PhaseFile } from './phase-file.js'
 
-/** Where answers go: to this device, or with `?save=server` to the server that `npm run example:server` starts. */
-function portFor(key: string): StoragePort {
-  const save = new URLSearchParams(window.location.search).get('save')
-  return save === 'server' ? httpPort({ key, url: '/api/answers' }) : localPort({ key })
-}
-
-/** One answer store a phase. The host owns them, so answers outlive the page that shows them, and the sidebar can read all. */
+/**
+ * One answer store a phase and learner. The host owns them, so that the sidebar can show how far each phase has come; a host that shows one
+ * phase needs none of this, `<Phase storage>` makes its own.
+ */
 export interface AnswerShelf {
-  take(file: string, spec: PhaseSpec): Answers
-  startOver(file: string, spec: PhaseSpec): void
+  take(keeping: Pick<Keeping, 'learner' | 'place'>, file: PhaseFile, spec: PhaseSpec): Answers
 }
 
 export function createAnswerShelf(): AnswerShelf {
   const stores = new Map<string, Answers>()
-  /** There is one learner in this demo. Two files may hold phases of one id. */
-  const keyOf = (file: string, spec: PhaseSpec) => `demo/${file}/${spec.id}`
   return {
-    take(file, spec) {
-      const key = keyOf(file, spec)
-      const known = stores.get(key)
-      if (known) return known
-      const answers = createAnswers(spec)
-      attachStorage(answers, portFor(`demo/${file}`))
-      stores.set(key, answers)
+    take(keeping, file, spec) {
+      const name = nameOf(keeping, file, spec)
+      const answers = stores.get(name) ?? createAnswers(spec)
+      stores.set(name, answers)
       return answers
-    },
-    startOver(file, spec) {
-      stores.get(keyOf(file, spec))?.replace(emptyDocument(spec))
     },
   }
 }

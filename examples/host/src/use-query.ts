@@ -10,6 +10,13 @@ const subscribe = (listener: () => void) => {
   }
 }
 
+/** This address with another value for a parameter: for links. */
+export function addressWith(name: string, value: string): string {
+  const query = new URLSearchParams(window.location.search)
+  query.set(name, value)
+  return `?${query}`
+}
+
 /** A parameter of the address, `?name=value`: shareable, and the browser's Back button works. */
 export function useQuery(name: string): [value: string | null, go: (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => new URLSearchParams(window.location.search).get(name))

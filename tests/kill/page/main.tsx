@@ -4,6 +4,7 @@ import { type PhaseSpec, parsePhase } from 'phasekit/parse'
 import { attachStorage, httpPort, localPort, type SaveState } from 'phasekit/storage'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import everyKind from './every-kind.md?raw'
 import 'phasekit/styles.css'
 
 declare global {
@@ -16,7 +17,9 @@ declare global {
 }
 
 const files = import.meta.glob<string>('../../../examples/course/*.md', { query: '?raw', import: 'default', eager: true })
-const specs: PhaseSpec[] = Object.entries(files).map(([file, source]) => parsePhase(source, { file }).spec)
+// The course asks for no dates and no scales, so what it lacks comes after it.
+const sources = { ...files, 'every-kind.md': everyKind }
+const specs: PhaseSpec[] = Object.entries(sources).map(([file, source]) => parsePhase(source, { file }).spec)
 
 const query = new URLSearchParams(location.search)
 const key = query.get('key') ?? 'ada/attempt-1'

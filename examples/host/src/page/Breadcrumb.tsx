@@ -1,34 +1,32 @@
 import type { PhaseMode } from 'phasekit'
-import type { Answers } from 'phasekit/answers'
+import type { Keeping } from '../keeping.js'
 import type { Lesson } from '../lesson.js'
-import { useDocument } from '../use-answers.js'
 import type { Appearance } from '../use-appearance.js'
-
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
+import { KeepingChoice } from './KeepingChoice.js'
 
 interface BreadcrumbProps {
   title: string
   lesson: Lesson
-  answers: Answers
+  /** The first page of the course, for the same learner. */
+  home: string
+  keeping: Keeping
   appearance: Appearance
 }
 
-/** The line above the phase: where one is, whether the work is saved, and through whose eyes one looks. */
-export function Breadcrumb({ title, lesson, answers, appearance }: BreadcrumbProps) {
-  const { updatedAt } = useDocument(answers)
+/** The lines above the phase: where one is, through whose eyes one looks, whose answers these are and where they go. */
+export function Breadcrumb({ title, lesson, home, keeping, appearance }: BreadcrumbProps) {
   return (
     <div className="above">
       <nav aria-label="Breadcrumb">
         <ol className="crumbs">
           <li className="crumb">
-            <a href="./">{title}</a>
+            <a href={home}>{title}</a>
           </li>
           <li className="crumb" aria-current="page">
             <bdi>{lesson.file.name}</bdi>
           </li>
         </ol>
       </nav>
-      {updatedAt !== undefined && <p>Saved in this browser, {clock.format(new Date(updatedAt))}</p>}
       <label className="view-as">
         View as
         <select value={appearance.mode} onChange={(event) => appearance.set({ mode: event.currentTarget.value as PhaseMode })}>
@@ -37,6 +35,7 @@ export function Breadcrumb({ title, lesson, answers, appearance }: BreadcrumbPro
           <option value="preview">Author</option>
         </select>
       </label>
+      <KeepingChoice keeping={keeping} />
     </div>
   )
 }

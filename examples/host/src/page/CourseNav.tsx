@@ -1,5 +1,6 @@
-import type { MouseEvent } from 'react'
-import type { AnswerShelf } from '../answer-shelf.js'
+import type { Answers } from 'phasekit/answers'
+import { attachStorage, type StoragePort } from 'phasekit/storage'
+import { type MouseEvent, useEffect } from 'react'
 import type { Lesson } from '../lesson.js'
 import { useProgress } from '../use-answers.js'
 import { DemoIcon } from './icons.js'
@@ -8,12 +9,13 @@ interface CourseNavProps {
   title: string
   lessons: Lesson[]
   current: Lesson
-  shelf: AnswerShelf
+  answersOf: (lesson: Lesson) => Answers
+  portOf: (lesson: Lesson) => StoragePort
   hrefOf: (lesson: Lesson) => string
   onShow: (lesson: Lesson) => void
 }
 
-export function CourseNav({ title, lessons, current, shelf, hrefOf, onShow }: CourseNavProps) {
+export function CourseNav({ title, lessons, current, answersOf, portOf, hrefOf, onShow }: CourseNavProps) {
   return (
     <nav className="course" aria-label={title}>
       <h2 className="course-title">Contents</h2>
@@ -23,7 +25,8 @@ export function CourseNav({ title, lessons, current, shelf, hrefOf, onShow }: Co
             key={lesson.file.name}
             lesson={lesson}
             current={lesson === current}
-            shelf={shelf}
+            answers={answersOf(lesson)}
+            portOf={portOf}
             href={hrefOf(lesson)}
             onShow={onShow}
           />
@@ -36,14 +39,19 @@ export function CourseNav({ title, lessons, current, shelf, hrefOf, onShow }: Co
 interface CourseEntryProps {
   lesson: Lesson
   current: boolean
-  shelf: AnswerShelf
+  answers: Answers
+  portOf: (lesson: Lesson) => StoragePort
   href: string
   onShow: (lesson: Lesson) => void
 }
 
-function CourseEntry({ lesson, current, shelf, href, onShow }: CourseEntryProps) {
+function CourseEntry({ lesson, current, answers, portOf, href, onShow }: CourseEntryProps) {
   const { file, spec } = lesson
-  const { answered, total, submitted } = useProgress(shelf.take(file.name, spec))
+  const { answered, total, submitted } = useProgress(answers)
+  const { key } = portOf(lesson)
+  // The phase that is shown has storage of its own. The others are kept up to date here, where there is no `<Phase>` to do it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another object for the same key is the same port
+  useEffect(() => (current ? undefined : attachStorage(answers, portOf(lesson))), [answers, key, current])
   const { minutes } = spec.meta
   const show = (event: MouseEvent) => {
     // With a key held, the visitor wants a new tab or window: a link as any other.

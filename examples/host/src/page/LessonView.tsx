@@ -1,5 +1,6 @@
 import { type NavigationRequest, Phase } from 'phasekit'
 import type { Answers } from 'phasekit/answers'
+import type { StoragePort } from 'phasekit/storage'
 import type { Call } from '../activity.js'
 import type { Lesson } from '../lesson.js'
 import type { Appearance } from '../use-appearance.js'
@@ -7,14 +8,16 @@ import { FileProblem } from './FileProblem.js'
 
 interface LessonViewProps {
   lesson: Lesson
+  /** What the sidebar and the workbench look into. Without it the phase has a store of its own. */
   answers: Answers
+  storage: StoragePort
   appearance: Appearance
   onCall: (call: Call) => void
   onNavigate: (to: NavigationRequest) => void | boolean
 }
 
 /** All there is to embedding a phase. The rest of this demo is the page around it. */
-export function LessonView({ lesson, answers, appearance, onCall, onNavigate }: LessonViewProps) {
+export function LessonView({ lesson, answers, storage, appearance, onCall, onNavigate }: LessonViewProps) {
   const { file, spec, messages, problem } = lesson
   if (problem !== undefined) return <FileProblem name={file.name} problem={problem} />
   return (
@@ -22,11 +25,14 @@ export function LessonView({ lesson, answers, appearance, onCall, onNavigate }: 
       <Phase
         spec={spec}
         store={answers}
+        storage={storage}
         mode={appearance.mode}
         dir={appearance.dir}
         messages={messages}
         resolveUrl={(url, { kind }) => (kind === 'image' && isRelative(url) ? file.base + url : url)}
         onAnswer={(event) => onCall({ is: 'answer', event })}
+        onLifecycle={(event) => onCall({ is: 'lifecycle', event })}
+        onReconcile={(report) => onCall({ is: 'report', report })}
         onNavigate={(to) => {
           onCall({ is: 'navigate', to })
           return onNavigate(to)

@@ -1,3 +1,4 @@
+import { formatReport } from 'phasekit/strings'
 import type { Activity } from '../activity.js'
 
 const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
@@ -31,7 +32,7 @@ export function EventsPane({ entries, onClear }: EventsPaneProps) {
 }
 
 function EventEntry({ entry }: { entry: Activity }) {
-  const { kind, where, value, note } = inWords(entry)
+  const { kind, where, value, lines = [], note } = inWords(entry)
   return (
     <>
       <p className="entry-head">
@@ -43,15 +44,32 @@ function EventEntry({ entry }: { entry: Activity }) {
           {clock.format(entry.at)}
         </time>
       </p>
-      <p className="entry-value">
-        <code>{value}</code>
-      </p>
+      {value !== undefined && (
+        <p className="entry-value">
+          <code>{value}</code>
+        </p>
+      )}
+      {lines.map((line) => (
+        <p key={line} className="entry-value">
+          {line}
+        </p>
+      ))}
       <p className="entry-foot">{note}</p>
     </>
   )
 }
 
-function inWords(entry: Activity): { kind: string; where: string; value: string; note: string } {
+interface Words {
+  kind: string
+  where: string
+  /** JSON, or what was thrown. */
+  value?: string
+  /** Sentences. */
+  lines?: string[]
+  note: string
+}
+
+function inWords(entry: Activity): Words {
   switch (entry.is) {
     case 'answer': {
       const { event } = entry
@@ -63,6 +81,22 @@ function inWords(entry: Activity): { kind: string; where: string; value: string;
         value: JSON.stringify(value ?? null),
         note: `${event.type} · reason ${event.reason} · ${event.status}${event.problems.length > 0 ? `: ${event.problems.map(({ code }) => code).join(', ')}` : ''}`,
       }
+    }
+    case 'lifecycle': {
+      const { type, phase, activeMs, at, id, ...more } = entry.event
+      const { block, ...rest } = { block: phase, ...more }
+      return {
+        kind: type,
+        where: block,
+        value: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined,
+        note: `lifecycle · worked for ${Math.round(activeMs / 1000)} s`,
+      }
+    }
+    case 'report':
+      return { kind: 'report', where: 'onReconcile', lines: formatReport(entry.report), note: 'What became of answers.' }
+    case 'save': {
+      const { is, reason } = entry.state
+      return { kind: is, where: entry.to, note: reason === undefined ? 'storage' : `storage · reason ${reason}` }
     }
     case 'navigate':
       return { kind: 'navigate', where: entry.to.direction, value: JSON.stringify(entry.to.id ?? null), note: entry.to.label }
