@@ -121,7 +121,8 @@ test(
         expect(readDocument(JSON.stringify(value), spec.id)).toEqual(expect.objectContaining({}))
         const read = readDocument(value, spec.id)
         if ('refused' in read) {
-          expect(store.restored?.refused).toBe(read.refused)
+          // A host without a document hands over null: that is none, and not a broken one.
+          if (value !== null && value !== undefined) expect(store.restored?.refused).toBe(read.refused)
           return
         }
         accepted += 1
