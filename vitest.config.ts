@@ -78,6 +78,12 @@ export default defineConfig({
         },
       },
       {
+        // Hostile input, hostile answers, hostile pages. Runs on both sides of the wall: some of it drives a Chromium of its own.
+        resolve,
+        plugins: [react()],
+        test: { ...timeouts, name: 'safety', environment: 'node', include: ['tests/safety/**/*.test.{ts,tsx}'], server },
+      },
+      {
         // Node drives a Chromium of its own, whose pages it kills, blocks and fills up. That is no way to treat the one the tests above live in.
         resolve,
         test: { ...timeouts, name: 'kill', environment: 'node', include: ['tests/kill/**/*.test.ts'], fileParallelism: false, server },

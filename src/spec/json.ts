@@ -1,3 +1,5 @@
+import { isPlainObject } from './guards.js'
+
 /** Any value that survives `JSON.stringify` and `JSON.parse` unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -12,7 +14,10 @@ function isJsonWithin(value: unknown, depth: number, seen: Map<object, boolean>)
   const before = seen.get(value)
   if (before !== undefined) return before
   seen.set(value, false)
-  const passed = Object.values(value).every((each) => isJsonWithin(each, depth - 1, seen))
+  // A date or a map would come back as something else, and so would a hole in an array.
+  const passed =
+    (Array.isArray(value) || isPlainObject(value)) &&
+    (Array.isArray(value) ? Array.from(value) : Object.values(value)).every((each) => isJsonWithin(each, depth - 1, seen))
   seen.set(value, passed)
   return passed
 }
