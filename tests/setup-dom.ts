@@ -1,3 +1,5 @@
+// First: React takes the hook in it when it is loaded.
+import './support/render-counter.js'
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'

@@ -109,7 +109,10 @@ interface Own extends UseAnswersOptions {
   children?: ReactNode
 }
 
-/** Props of {@link PhaseRoot}; `className`, `id`, `data-*` and `aria-*` go to its root element. */
+/**
+ * Props of {@link PhaseRoot}; `className`, `id`, `data-*` and `aria-*` go to its root element. That carries `data-mode`, and
+ * `data-submittable` while there is a Submit button.
+ */
 export type PhaseRootProps = Own & Omit<ComponentPropsWithoutRef<'div'>, keyof Own | 'style' | 'dangerouslySetInnerHTML'>
 
 /** Holds a phase's answers for the {@link PhaseBlock}s and whatever else a host arranges inside. */
@@ -239,16 +242,10 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       focus,
     ],
   )
+  const offered = onSubmit !== undefined && submitOn === 'button' && mode !== 'review'
   const submitContext = useMemo(
-    () => ({
-      ...submitting,
-      submit,
-      review,
-      offered: onSubmit !== undefined && submitOn === 'button' && mode !== 'review',
-      submitted,
-      disabled,
-    }),
-    [submitting, submit, review, onSubmit, submitOn, mode, submitted, disabled],
+    () => ({ ...submitting, submit, review, offered, submitted, disabled }),
+    [submitting, submit, review, offered, submitted, disabled],
   )
   return (
     <UiContext.Provider value={ui}>
@@ -262,6 +259,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
             dir={dir}
             data-theme={theme === 'inherit' ? undefined : theme}
             data-mode={shownMode}
+            data-submittable={(offered && !submitted) || review.open ? '' : undefined}
           >
             <Fragment key={spec.id}>{children}</Fragment>
           </div>

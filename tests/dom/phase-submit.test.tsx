@@ -24,6 +24,22 @@ const state = () => document.querySelector('.pk-submit')?.getAttribute('data-sta
 const offline = () => Promise.reject(new TypeError('Failed to fetch'))
 
 describe('submitting', () => {
+  test('the phase carries an attribute as long as there is a Submit button', async () => {
+    const submittable = () => document.querySelector('.pk-phase')?.hasAttribute('data-submittable')
+    const { user } = show({ onSubmit: () => undefined })
+    expect(submittable()).toBe(true)
+    await user.type(why(), 'so')
+    await user.click(screen.getByRole('button', { name: 'Submit' }))
+    await waitFor(() => expect(state()).toBe('submitted'))
+    expect(screen.queryByRole('button', { name: 'Submit' })).toBeNull()
+    expect(submittable()).toBe(false)
+  })
+
+  test('without a Submit button the phase does not carry it', () => {
+    show({ onSubmit: () => undefined, submitOn: 'next' })
+    expect(document.querySelector('.pk-phase')).not.toHaveAttribute('data-submittable')
+  })
+
   test('a double click submits once, and what was submitted is what the host accepted', async () => {
     let accept = () => {}
     const onSubmit = vi.fn((_: AnswerDocument) => new Promise<void>((resolve) => (accept = resolve)))

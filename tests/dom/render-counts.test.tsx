@@ -1,0 +1,66 @@
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { BlockSpec } from '../../src/blocks/types.js'
+import { Phase } from '../../src/phase/Phase.js'
+import { form, phase, ranking, selection } from '../support/make-phase.js'
+import { rendersOf } from '../support/render-counter.js'
+
+const ids = (count: number) => Array.from({ length: count }, (_, at) => `x${at}`)
+
+/** What renders when the middle one of `count` is used, the second time: the first takes "not answered yet" off the block. */
+async function rendered(
+  block: BlockSpec,
+  selector: string,
+  count: number,
+  act: (user: ReturnType<typeof userEvent.setup>) => Promise<void>,
+) {
+  const user = userEvent.setup()
+  const { unmount, container } = render(<Phase spec={phase([block, selection('other', ['a', 'b'])])} />)
+  container.querySelectorAll<HTMLElement>(selector)[count / 2]?.focus()
+  expect(document.activeElement).not.toBe(document.body)
+  await act(user)
+  const names = await rendersOf(() => act(user))
+  unmount()
+  return names
+}
+
+const field = (id: string) => ({ id, control: 'text' as const, multiline: true })
+
+const cases: Record<string, { count: number; one: string; times: number; run: (count: number) => Promise<string[]> }> = {
+  'a key stroke in a form of 500 fields': {
+    count: 500,
+    one: 'Field',
+    times: 1,
+    run: (count) => rendered(form('f', ids(count).map(field)), 'input[type=text], textarea', count, (user) => user.keyboard('a')),
+  },
+  'a toggle in a selection of 1,000': {
+    count: 1000,
+    one: 'Option',
+    times: 1,
+    run: (count) => rendered(selection('s', ids(count)), '[type=checkbox]', count, (user) => user.keyboard(' ')),
+  },
+  'a move by button in a ranking of 500': {
+    count: 500,
+    one: 'Row',
+    times: 2,
+    run: (count) => rendered(ranking('r', ids(count)), '[data-rank-down]', count, (user) => user.keyboard('{Enter}')),
+  },
+  'a move by keys in a ranking of 500': {
+    count: 500,
+    one: 'Row',
+    times: 2,
+    run: (count) => rendered(ranking('r', ids(count)), '[data-rank-handle]', count, (user) => user.keyboard('{Alt>}{ArrowDown}{/Alt}')),
+  },
+}
+
+// jsdom takes its time to mount five hundred rows.
+const timeout = 180_000
+
+test.each(Object.entries(cases))('%s renders as much as in a small one', { timeout }, async (name, { count, one, times, run }) => {
+  const small = await run(8)
+  const large = await run(count)
+  console.info(`${name}: ${large.length} components, ${large.join(' ')}`)
+  expect(large.filter((each) => each === one)).toHaveLength(times)
+  expect(large).toEqual(small)
+})
