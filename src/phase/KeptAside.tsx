@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import type { Orphan } from '../answers/document.js'
 import { orphanWords } from '../answers/words.js'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
@@ -6,15 +7,19 @@ import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
 
+const none: readonly Orphan[] = []
+
 /** In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read. */
 export function KeptAside() {
   const { answers, headingLevel, mode } = usePhase()
   const t = useStrings(phaseStrings)
-  const { orphans = [], wording } = useSyncExternalStore(
+  // Only what is kept aside: an edit of an answer renders nothing here.
+  const orphans = useSyncExternalStore(
     useCallback((listener) => answers.watch(null, listener), [answers]),
-    answers.getDocument,
-    answers.getInitialDocument,
+    () => answers.getDocument().orphans ?? none,
+    () => answers.getInitialDocument().orphans ?? none,
   )
+  const { wording } = answers.getDocument()
   if (mode !== 'review' || orphans.length === 0) return null
   return (
     <section className="pk pk-root pk-aside">

@@ -1,6 +1,6 @@
-import { render } from '@testing-library/react'
+import { render, act as settle } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { BlockSpec } from '../../src/blocks/types.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
@@ -20,6 +20,8 @@ async function rendered(
   container.querySelectorAll<HTMLElement>(selector)[count / 2]?.focus()
   expect(document.activeElement).not.toBe(document.body)
   await act(user)
+  // The drag's code comes when focus does, and must not arrive in the middle of the counting.
+  await settle(() => vi.dynamicImportSettled())
   const names = await rendersOf(() => act(user))
   unmount()
   return names

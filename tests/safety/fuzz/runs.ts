@@ -1,7 +1,7 @@
 import { Script } from 'node:vm'
 
 /** `npm run fuzz` tries 100,000; the share of one property is a part of that. */
-export const CASES = Number(process.env['FUZZ'] ?? 3000)
+const CASES = Number(process.env['FUZZ'] ?? 3000)
 export const share = (part: number) => ({ numRuns: Math.max(20, Math.round(CASES * part)) })
 
 /** Long enough for any honest run, on a machine that does other work. */
