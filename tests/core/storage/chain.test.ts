@@ -168,7 +168,7 @@ async function live(steps: Step[]) {
   return { pages, remote, written, states }
 }
 
-const runs = Number(process.env.RUNS ?? 300)
+const runs = Number(process.env.RUNS ?? 100)
 
 test(`${runs} lives of two tabs with failures, delays and kills: all equal at rest, nothing committed lost`, async () => {
   let commits = 0
@@ -205,7 +205,7 @@ test(`${runs} lives of two tabs with failures, delays and kills: all equal at re
       saves += remote.saves.length
       kills += steps.filter(({ is }) => is === 'kill').length
     }),
-    { numRuns: runs },
+    { numRuns: runs, endOnFailure: true },
   )
   console.log(
     `${runs} runs: ${commits} committed answers, ${saves} saves, ${kills} kills, ${diedOut} answers back after what replaced them died, nothing lost`,
