@@ -34,7 +34,7 @@ export default [
     limit: '49.5 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8 kB' },
+  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.6 kB' },
   { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '24.9 kB' },
   {
     ...entry,
