@@ -2,7 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findBrowser } from './scripts/ensure-browser.mjs'
+import { launchOptions } from './scripts/ensure-browser.mjs'
 import { optimizeDeps, sourceAlias } from './scripts/source-alias.js'
 
 const resolve = { alias: sourceAlias }
@@ -13,7 +13,7 @@ const server = { deps: { inline: ['markdown-it'] } }
 // A machine that does several things at once is slow, not wrong.
 const timeouts = { testTimeout: 30_000, hookTimeout: 30_000 }
 
-const executablePath = await findBrowser()
+const launch = await launchOptions()
 
 const domTestDependencies = ['axe-core', '@testing-library/react', '@testing-library/user-event', '@testing-library/jest-dom/vitest']
 
@@ -27,20 +27,7 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
-  }),
+  provider: playwright({ launchOptions: launch }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 1024, height: 768 } }],
 })
 

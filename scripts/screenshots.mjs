@@ -6,7 +6,7 @@ import { chromium } from 'playwright'
 import { createServer } from 'vite'
 import { readOptions } from '../examples/host/server/options.mjs'
 import { phaseFilesPlugin } from '../examples/host/server/phase-files-plugin.mjs'
-import { findBrowser } from './ensure-browser.mjs'
+import { browserArguments, findBrowser } from './ensure-browser.mjs'
 
 const LIMIT = 300_000
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
@@ -69,7 +69,7 @@ const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer
 
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--font-render-hinting=none'],
+  args: [...browserArguments, '--font-render-hinting=none'],
 })
 try {
   await mkdir(at('../docs/images'), { recursive: true })

@@ -2,18 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { browserArguments } from '../../scripts/ensure-browser.mjs'
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--js-flags=--expose-gc',
-  '--enable-precise-memory-info',
-]
+const args = [...browserArguments, '--js-flags=--expose-gc', '--enable-precise-memory-info']
 
 /** One browser for the whole run. @param {string} url @param {string | undefined} executablePath */
 export async function openBrowser(url, executablePath) {

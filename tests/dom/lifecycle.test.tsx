@@ -8,7 +8,7 @@ import { createAnswers } from '../../src/answers/create-answers.js'
 import { Visit } from '../../src/phase/lifecycle.js'
 import type { LifecycleEvent } from '../../src/phase/lifecycle-event.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
-import type { PhaseHandle } from '../../src/phase/PhaseRoot.js'
+import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
 import { bringIntoView, FakeObserver, fakeView, logFaults, setVisibility } from '../support/fake-view.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
