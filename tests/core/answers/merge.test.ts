@@ -69,6 +69,36 @@ describe('two that went separate ways', () => {
     expect(reports).toHaveBeenCalledTimes(1)
   })
 
+  test('work began when the first of them began, and was last touched when the last was', () => {
+    const [a, b] = two()
+    write(a, { why: 'early' })
+    later()
+    write(b, { how: 'late' })
+    const [early, late] = [a.getDocument(), b.getDocument()]
+    for (const [mine, theirs] of [
+      [early, late],
+      [late, early],
+    ] as const) {
+      const { document } = mergeDocuments(spec, mine, theirs)
+      expect([document.startedAt, document.updatedAt]).toEqual([early.startedAt, late.updatedAt])
+    }
+  })
+
+  test('the words of the question are those that were read last', () => {
+    const [a] = two()
+    const retitled = phase([form('plan', [{ id: 'why', label: 'Why so?' }])])
+    const b = createAnswers(retitled)
+    write(a, { why: 'so' })
+    a.commit()
+    later()
+    write(b, { why: 'so' })
+    b.commit()
+    const [old, recent] = [a.getDocument(), b.getDocument()]
+    expect([old.wording.why, recent.wording.why]).toEqual(['Why?', 'Why so?'])
+    expect(mergeDocuments(spec, old, recent).document.wording.why).toBe('Why so?')
+    expect(mergeDocuments(spec, recent, old).document.wording.why).toBe('Why so?')
+  })
+
   test('rankings are never blended', () => {
     const [a, b] = two()
     a.set('rank', { order: ['y', 'x', 'z'], via: 'moved' })
@@ -190,6 +220,41 @@ describe('submitting in one place while another goes on', () => {
       ).toEqual(['never sent', 'too late'])
     }
     expect(a.getDocument()).toEqual(b.getDocument())
+  })
+
+  test('submitted in both, the last submission counts; submitted in one and taken back in the other, it is submitted', () => {
+    const [a, b] = two()
+    write(a, { why: 'first' })
+    a.submit()
+    later()
+    write(b, { why: 'last' })
+    b.submit()
+    const [first, last] = [a.getDocument(), b.getDocument()]
+    later()
+    a.reopen()
+    const back = a.getDocument()
+    for (const other of [first, back]) {
+      for (const [mine, theirs] of [
+        [other, last],
+        [last, other],
+      ] as const) {
+        const { document } = mergeDocuments(spec, mine, theirs)
+        expect(document).toMatchObject({ status: 'submitted', submittedAt: last.submittedAt, answers: last.answers })
+        expect(document.conflicts).toMatchObject([{ field: 'why', value: 'first' }])
+      }
+    }
+  })
+
+  test('what waits to be submitted waits on both sides, until it is submitted', () => {
+    const [a, b] = two()
+    write(a, { why: 'offline' })
+    a.queue(true)
+    write(b, { how: 'meanwhile' })
+    exchange(a, b)
+    for (const { getDocument } of [a, b]) expect(getDocument().queuedAt).toBe('2026-05-01T08:00:00.000Z')
+    b.submit()
+    exchange(a, b)
+    for (const { getDocument } of [a, b]) expect(getDocument().queuedAt).toBeUndefined()
   })
 
   test('a reopened document is a draft everywhere', () => {
