@@ -11,7 +11,7 @@ const resolve = { alias: sourceAlias }
 const server = { deps: { inline: ['markdown-it'] } }
 
 // A machine that does several things at once is slow, not wrong.
-const timeouts = { testTimeout: 30_000, hookTimeout: 30_000 }
+const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 
 const launch = await launchOptions()
 

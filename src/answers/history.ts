@@ -1,4 +1,4 @@
-import type { AnswerDocument, AnswerEdit, History } from './document.js'
+import { type AnswerDocument, type AnswerEdit, type History, revisionAfter } from './document.js'
 import { sameJson } from './same-json.js'
 import { unitsOf } from './units.js'
 import { uuid } from './uuid.js'
@@ -71,7 +71,7 @@ export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, { by, at: 
   const [before, after] = [values(last), values(next)]
   const units = [...new Set([...before.keys(), ...after.keys()])].filter((id) => !sameJson(before.get(id), after.get(id)))
   const history: History = { ...was, ...is, seen: seenOf([was.seen, is.seen]), edits: { ...is.edits, ...was.edits } }
-  const revision = Math.max(last.revision, next.revision) + 1
+  const revision = revisionAfter(last.revision, next.revision)
   const stamped = { ...next, revision, history: stamp({ ...next, history }, units, by, now) }
   return last.status === next.status ? stamped : { ...stamped, history: stamp(stamped, 'status', by, now) }
 }

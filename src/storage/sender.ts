@@ -75,7 +75,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     state = next
     onState()
   }
-  const isDirty = () => store.getDocument() !== there && store.getDocument().revision > (base ?? 0)
+  const isDirty = () => store.getDocument() !== there && store.getDocument().revision >= (base ?? 1)
   const schedule = (ms: number) => {
     clearTimeout(timer)
     if (!isEnding) timer = setTimeout(() => void start({}), ms)

@@ -104,4 +104,5 @@ test.each(course)(
     expect(log.at(-1)?.activeMs).toBeGreaterThan(0)
     expect(log.every(({ phase }) => phase === spec.id)).toBe(true)
   },
+  120_000,
 )

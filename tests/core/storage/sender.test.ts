@@ -314,6 +314,24 @@ describe('somebody else saves', () => {
     expect(end.getState().is).toBe('saved')
   })
 
+  test('with the greatest revision there is: what is edited on top of it is sent all the same', async () => {
+    const other = createAnswers(spec)
+    type(other, 'theirs')
+    let held: unknown = { ...other.getDocument(), revision: 2 ** 52 }
+    const saved = vi.fn((document: unknown) => {
+      held = document
+    })
+    const store = createAnswers(spec)
+    const end = attachStorage(store, definePort({ key: 'ada', load: async () => held, save: async (document) => saved(document) }))
+    await pass(0)
+    expect(saved).not.toHaveBeenCalled()
+    type(store, 'mine')
+    await pass(2000)
+    expect(saved).toHaveBeenCalledOnce()
+    expect(whyIn(held)).toBe('mine')
+    expect(end.getState().is).toBe('saved')
+  })
+
   test('at every turn: it is given up for now, and tried again later', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
