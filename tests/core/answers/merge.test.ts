@@ -120,6 +120,44 @@ describe('two that went separate ways', () => {
     expect(a.getDocument().conflicts).toBeUndefined()
   })
 
+  test('an edit is later than the one it replaces, though the clock went back', () => {
+    const [a, b] = two()
+    write(a, { why: 'one' })
+    vi.setSystemTime(Date.parse('2026-05-01T07:30:00Z'))
+    write(b, { why: 'theirs' })
+    vi.setSystemTime(Date.parse('2026-05-01T07:00:00Z'))
+    write(a, { why: 'two' })
+    expect(a.getDocument().history?.edits.why?.at).toBe('2026-05-01T08:00:00.001Z')
+    exchange(a, b)
+    for (const store of [a, b]) expect(store.get('plan')).toEqual({ fields: { why: 'two' } })
+  })
+
+  test('a document put in place of another replaces it for whoever still has the other', () => {
+    const [a, b] = two()
+    write(a, { why: 'old', how: 'old' })
+    a.set('pick', { selected: ['a'] })
+    exchange(a, b)
+    const fresh = createAnswers(spec)
+    write(fresh, { why: 'new' })
+    a.replace(fresh.getDocument())
+    exchange(a, b)
+    for (const { getDocument } of [a, b]) {
+      expect(getDocument().answers).toEqual({ plan: { fields: { why: 'new' } } })
+      expect(getDocument().conflicts).toBeUndefined()
+    }
+  })
+
+  test('whoever holds an edit has seen what came before it, though a server lost the list', () => {
+    const [a] = two()
+    write(a, { why: 'old' })
+    const old = a.getDocument()
+    write(a, { why: 'new' })
+    const { history, ...bare } = a.getDocument()
+    const { document } = mergeDocuments(spec, old, { ...bare, history: { seen: {}, edits: history?.edits ?? {} } })
+    expect(document.answers).toEqual({ plan: { fields: { why: 'new' } } })
+    expect(document.conflicts).toBeUndefined()
+  })
+
   test('what was taken away stays away', () => {
     const [a, b] = two()
     a.set('pick', { selected: ['a'] })

@@ -77,6 +77,28 @@ describe('what is kept, and when', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'half a wor' })
   })
 
+  test('what was taken back within half a second is taken back there too, when the page is hidden', async () => {
+    const page = stubWindow()
+    const box = new FakeStorage()
+    const { store } = visit(box)
+    type(store, { why: 'a' })
+    store.commit()
+    type(store, { why: 'a slip' })
+    await pass(500)
+    type(store, { why: 'a' })
+    // Back to what was committed: there is no commit to tell of.
+    page.hide()
+    expect(fieldsOf(visit(box).store)).toEqual({ why: 'a' })
+  })
+
+  test('the end of an attachment keeps what was edited, committed or not', () => {
+    const box = new FakeStorage()
+    const { store, end } = visit(box)
+    type(store, { why: 'half a wor' })
+    end()
+    expect(fieldsOf(visit(box).store)).toEqual({ why: 'half a wor' })
+  })
+
   test('opening a phase writes nothing', async () => {
     const box = new FakeStorage()
     visit(box).end()
