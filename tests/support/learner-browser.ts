@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { chromium } from 'playwright'
 import { build, preview } from 'vite'
-import { findBrowser } from '../../scripts/ensure-browser.mjs'
 import { sourceAlias } from '../../scripts/source-alias.js'
+import { launchChromium } from './launch-chromium.js'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -49,19 +48,7 @@ export async function startLearnerPage() {
   })
   const address = server.httpServer.address()
   if (typeof address !== 'object' || address === null) throw new Error('The page has no address.')
-  const executablePath = await findBrowser()
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await launchChromium()
   return {
     browser,
     url: `http://127.0.0.1:${address.port}/`,
