@@ -1,5 +1,6 @@
 import { answerRules } from '../blocks/answers.js'
 import type { Answer, AnswerableType, AnswerMap } from '../blocks/types.js'
+import { MOST } from './count-on.js'
 import type { AnswerDocument } from './document.js'
 
 /** Why a saved document was refused. It is never overwritten or changed: the host still has it. */
@@ -14,8 +15,6 @@ export type RefusalReason =
   | 'too-large'
 
 const LONGEST = 5_000_000
-/** The greatest count that leaves room to count on from: whoever takes it in adds to it. */
-const MOST = 2 ** 52
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../blocks/form/spec.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
+import { countOn } from './count-on.js'
 import type { AnswerDocument } from './document.js'
 import { Placing } from './placing.js'
 import type { ReconcileReport } from './report.js'
@@ -26,7 +27,7 @@ export function reconcile(document: AnswerDocument, spec: PhaseSpec): { document
       ...rest,
       specHash: spec.hash,
       contentHash: spec.contentHash,
-      revision: document.revision + (changed ? 1 : 0),
+      revision: changed ? countOn(document.revision) : document.revision,
       answers: Object.fromEntries(placing.answers),
       ...(placing.orphans.length > 0 ? { orphans: placing.orphans } : {}),
     },
