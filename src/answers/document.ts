@@ -73,12 +73,6 @@ export interface History {
   status?: AnswerEdit
 }
 
-/** The greatest revision and count that a document may hold. */
-export const MOST = 2 ** 52
-
-/** The revision after these. At its greatest it stays: a document with such a number is somebody's mischief, and is kept readable. */
-export const revisionAfter = (...revisions: number[]): number => Math.min(Math.max(...revisions) + 1, MOST)
-
 /** A document without an answer. */
 export const emptyDocument = (spec: PhaseSpec): AnswerDocument => ({
   version: 1,

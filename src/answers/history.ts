@@ -1,4 +1,5 @@
-import { type AnswerDocument, type AnswerEdit, type History, revisionAfter } from './document.js'
+import { countOn } from './count-on.js'
+import type { AnswerDocument, AnswerEdit, History } from './document.js'
 import { sameJson } from './same-json.js'
 import { unitsOf } from './units.js'
 import { uuid } from './uuid.js'
@@ -50,7 +51,7 @@ function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
 export function stamp(document: AnswerDocument, units: readonly string[] | 'status', by: string, now: string): History {
   const history = historyOf(document)
   const { conflicts = [] } = document
-  const n = (Object.hasOwn(history.seen, by) ? (history.seen[by] as number) : 0) + 1
+  const n = countOn(Object.hasOwn(history.seen, by) ? (history.seen[by] as number) : 0)
   const seen = seenOf([forget(history, conflicts), { [by]: n }])
   if (units === 'status') return { ...history, seen, status: { by, n, at: timeAfter(now, history.status ? [history.status] : []) } }
   const edit = (id: string): AnswerEdit => {
@@ -71,7 +72,7 @@ export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, { by, at: 
   const [before, after] = [values(last), values(next)]
   const units = [...new Set([...before.keys(), ...after.keys()])].filter((id) => !sameJson(before.get(id), after.get(id)))
   const history: History = { ...was, ...is, seen: seenOf([was.seen, is.seen]), edits: { ...is.edits, ...was.edits } }
-  const revision = revisionAfter(last.revision, next.revision)
+  const revision = countOn(Math.max(last.revision, next.revision))
   const stamped = { ...next, revision, history: stamp({ ...next, history }, units, by, now) }
   return last.status === next.status ? stamped : { ...stamped, history: stamp(stamped, 'status', by, now) }
 }

@@ -1,7 +1,8 @@
 import { fieldsOf } from '../blocks/form/answer.js'
 import type { PhaseSpec } from '../blocks/types.js'
 import { questionOf } from '../spec/question.js'
-import { type AnswerDocument, type AnswerEdit, type Conflict, type History, revisionAfter } from './document.js'
+import { countOn } from './count-on.js'
+import type { AnswerDocument, AnswerEdit, Conflict, History } from './document.js'
 import { covers, historyOf, seenOf } from './history.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileEntry, ReconcileReport } from './report.js'
@@ -189,7 +190,7 @@ export function mergeDocuments(
   // Fitting alone is no news while one side is fitted already: else two tabs with two versions of the phase would count each other up for ever.
   const same = x > mine.revision && y > theirs.revision ? Math.max(x, y) : Math.max(mine.revision, theirs.revision)
   // A number of its own for whatever neither has, so that a revision never stands for two things.
-  const revision = mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : revisionAfter(x, y)
+  const revision = mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : countOn(Math.max(x, y))
   const document = { ...source, revision }
   const known = mine.conflicts ?? []
   const found = (document.conflicts ?? []).filter((conflict) => !known.some((each) => sameJson(each, conflict)))

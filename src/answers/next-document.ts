@@ -1,6 +1,7 @@
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
-import { type AnswerDocument, revisionAfter } from './document.js'
+import { countOn } from './count-on.js'
+import type { AnswerDocument } from './document.js'
 import { stamp } from './history.js'
 import { unitsBetween } from './units.js'
 
@@ -25,7 +26,7 @@ export function changed(
   const { [block]: _, ...others } = document.answers
   return {
     ...document,
-    revision: revisionAfter(document.revision),
+    revision: countOn(document.revision),
     startedAt: document.startedAt ?? at,
     updatedAt: at,
     answers: value === null ? others : { ...others, [block]: value },
@@ -36,26 +37,26 @@ export function changed(
 /** With the words that the answer was given to. */
 export function committed(document: AnswerDocument, block: BlockSpec, value: Answer | null, at: string): AnswerDocument {
   const words = value !== null && isAnswerable(block) ? rulesOf(block).wording(block, value) : {}
-  return { ...document, revision: revisionAfter(document.revision), updatedAt: at, wording: { ...document.wording, ...words } }
+  return { ...document, revision: countOn(document.revision), updatedAt: at, wording: { ...document.wording, ...words } }
 }
 
 /** Waiting to be submitted, or no longer. The same document when it is so already. */
 export function queued(document: AnswerDocument, waits: boolean, at: string): AnswerDocument {
   const { queuedAt, ...rest } = document
   if (waits === (queuedAt !== undefined) || document.status === 'submitted') return document
-  return { ...rest, revision: revisionAfter(document.revision), ...(waits ? { queuedAt: at } : {}) }
+  return { ...rest, revision: countOn(document.revision), ...(waits ? { queuedAt: at } : {}) }
 }
 
 export function submitted({ queuedAt: _, ...document }: AnswerDocument, { by, at }: Doing): AnswerDocument {
   const history = stamp(document, 'status', by, at)
-  return { ...document, revision: revisionAfter(document.revision), status: 'submitted', updatedAt: at, submittedAt: at, history }
+  return { ...document, revision: countOn(document.revision), status: 'submitted', updatedAt: at, submittedAt: at, history }
 }
 
 export function reopened({ submittedAt: _, ...document }: AnswerDocument, { by, at }: Doing): AnswerDocument {
-  return { ...document, revision: revisionAfter(document.revision), status: 'draft', history: stamp(document, 'status', by, at) }
+  return { ...document, revision: countOn(document.revision), status: 'draft', history: stamp(document, 'status', by, at) }
 }
 
 /** Without some of its conflicts. */
 export function settled({ conflicts: _, ...document }: AnswerDocument, rest: AnswerDocument['conflicts'] = []): AnswerDocument {
-  return { ...document, revision: revisionAfter(document.revision), ...(rest.length > 0 ? { conflicts: rest } : {}) }
+  return { ...document, revision: countOn(document.revision), ...(rest.length > 0 ? { conflicts: rest } : {}) }
 }

@@ -1,6 +1,7 @@
 import { answerRules } from '../blocks/answers.js'
 import type { Answer, AnswerableType, AnswerMap } from '../blocks/types.js'
-import { type AnswerDocument, MOST } from './document.js'
+import { MOST } from './count-on.js'
+import type { AnswerDocument } from './document.js'
 
 /** Why a saved document was refused. It is never overwritten or changed: the host still has it. */
 export type RefusalReason =

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../blocks/form/spec.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
-import { type AnswerDocument, revisionAfter } from './document.js'
+import { countOn } from './count-on.js'
+import type { AnswerDocument } from './document.js'
 import { Placing } from './placing.js'
 import type { ReconcileReport } from './report.js'
 
@@ -26,7 +27,7 @@ export function reconcile(document: AnswerDocument, spec: PhaseSpec): { document
       ...rest,
       specHash: spec.hash,
       contentHash: spec.contentHash,
-      revision: changed ? revisionAfter(document.revision) : document.revision,
+      revision: changed ? countOn(document.revision) : document.revision,
       answers: Object.fromEntries(placing.answers),
       ...(placing.orphans.length > 0 ? { orphans: placing.orphans } : {}),
     },
