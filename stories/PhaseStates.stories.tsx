@@ -96,7 +96,7 @@ export const OneOfTwoChosen: Story = {
   args: AnsweredInTwoPlaces.args,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const [first] = canvas.getAllByRole('group', { name: 'Answered in two places' })
+    const [first] = canvas.getAllByRole('group', { name: /^Answered in two places/ })
     const ways = within(first as HTMLElement).getAllByRole('button', { name: 'Use this one' })
     await userEvent.click(ways[0] as HTMLElement)
     await expect(first).not.toBeInTheDocument()
