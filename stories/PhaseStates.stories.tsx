@@ -164,6 +164,17 @@ export const EarlierAnswers: Story = {
     await expect(within(canvasElement).getByRole('heading', { name: 'Earlier answers' })).toBeVisible()
   },
 }
+
+/** Of a document that never held the words: no id is shown in their place. */
+export const EarlierAnswersWithoutWords: Story = {
+  args: { spec: after, defaultAnswers: { ...walked.getDocument(), wording: {} }, mode: 'review' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText('A question whose words are not known any more')).toBeVisible()
+    await expect(canvas.getByText('A choice whose words are not known any more')).toBeVisible()
+    await expect(canvas.queryByText(/whistle|weather/)).not.toBeInTheDocument()
+  },
+}
 export const EarlierAnswersDark: Story = { globals: { scheme: 'dark' }, args: EarlierAnswers.args }
 export const EarlierAnswersPhone: Story = { globals: { width: 'phone' }, args: EarlierAnswers.args }
 

@@ -25,5 +25,7 @@ export const phaseStrings = {
   'phase.blockLoading': 'Loading…',
   'phase.messages': 'For the author',
   'phase.aside': 'Earlier answers',
-  'phase.asideHint': 'Given to questions that are no longer part of this phase.',
+  'phase.asideHint': 'Given to questions, options or items that are no longer part of this phase.',
+  'phase.asideQuestion': 'A question whose words are not known any more',
+  'phase.asideChoice': 'A choice whose words are not known any more',
 } satisfies Messages
