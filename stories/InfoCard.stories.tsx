@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { InfoCard } from '../src/blocks/information/InfoCard.js'
 import { everyKind } from '../tests/support/prose.js'
+import { withPicture } from './picture.js'
 
 const meta = {
   component: InfoCard,
@@ -91,6 +92,7 @@ export const WithCode: Story = {
 }
 
 export const LongestContent: Story = {
+  decorators: [withPicture],
   args: {
     title: 'A title that says at some length what the card is about, so that it has to run over more than one line',
     content: everyKind,

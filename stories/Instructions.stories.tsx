@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { Instructions } from '../src/blocks/instructions/Instructions.js'
 import { everyKind } from '../tests/support/prose.js'
+import { withPicture } from './picture.js'
 
 const meta = {
   component: Instructions,
@@ -91,6 +92,7 @@ export const Phone: Story = { globals: { width: 'phone' }, args: { title: 'Befor
 
 /** Headings, code, tables and callouts, as long as instructions ever get. */
 export const LongestContent: Story = {
+  decorators: [withPicture],
   args: {
     title: 'Before you start: what to bring, what to leave at home, and what to do when the pier is closed on the day of your visit',
     content: everyKind,

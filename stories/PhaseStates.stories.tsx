@@ -96,7 +96,7 @@ export const OneOfTwoChosen: Story = {
   args: AnsweredInTwoPlaces.args,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const [first] = canvas.getAllByRole('group', { name: 'Answered in two places' })
+    const [first] = canvas.getAllByRole('group', { name: /^Answered in two places/ })
     const ways = within(first as HTMLElement).getAllByRole('button', { name: 'Use this one' })
     await userEvent.click(ways[0] as HTMLElement)
     await expect(first).not.toBeInTheDocument()
@@ -162,6 +162,17 @@ export const EarlierAnswers: Story = {
   args: { spec: after, defaultAnswers: walked.getDocument(), mode: 'review' },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole('heading', { name: 'Earlier answers' })).toBeVisible()
+  },
+}
+
+/** Of a document that never held the words: no id is shown in their place. */
+export const EarlierAnswersWithoutWords: Story = {
+  args: { spec: after, defaultAnswers: { ...walked.getDocument(), wording: {} }, mode: 'review' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText('A question whose words are not known any more')).toBeVisible()
+    await expect(canvas.getByText('A choice whose words are not known any more')).toBeVisible()
+    await expect(canvas.queryByText(/whistle|weather/)).not.toBeInTheDocument()
   },
 }
 export const EarlierAnswersDark: Story = { globals: { scheme: 'dark' }, args: EarlierAnswers.args }

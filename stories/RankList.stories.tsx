@@ -292,6 +292,12 @@ export const Dark: Story = {
 /** At 320 px the controls go below the text. */
 export const Phone: Story = { globals: { width: 'phone' } }
 
+/** Short texts share a line with their controls. */
+export const PhoneShortTexts: Story = {
+  globals: { width: 'phone' },
+  args: { items: ['Pier', 'Lamps', 'Crane', 'Slipway', 'Waiting shed'].map((text) => ({ id: text, text })) },
+}
+
 /** Text at 200 % in a column of 320 px: nothing is cut, nothing scrolls sideways. */
 export const LargeText: Story = {
   globals: { width: 'phone' },

@@ -6,21 +6,11 @@ import { CodeBlock } from '../src/ui/CodeBlock.js'
 import { RichText } from '../src/ui/RichText.js'
 import { UiContext } from '../src/ui/ui-context.js'
 import { everyKind, table } from '../tests/support/prose.js'
-
-const DRAWING = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="240"><rect width="720" height="240" fill="#dbe7f3"/><path d="M0 120Q90 10 180 120T360 120T540 120T720 120" fill="none" stroke="#24507f" stroke-width="4"/></svg>',
-)}`
+import { withPicture } from './picture.js'
 
 const meta = {
   component: RichText,
-  // A host decides what an author's addresses mean: here the one picture there is.
-  decorators: [
-    (Story) => (
-      <UiContext.Provider value={{ resolveUrl: (url, { kind }) => (kind === 'image' ? DRAWING : url) }}>
-        <Story />
-      </UiContext.Provider>
-    ),
-  ],
+  decorators: [withPicture],
   args: {
     content: [
       {

@@ -9,7 +9,7 @@ import { inPlaceOf, writerName } from './history.js'
 import { createListeners, guarded } from './listeners.js'
 import { makeEvent, pieceOf, type Telling } from './make-event.js'
 import { mergeDocuments } from './merge.js'
-import { changed, committed, type Doing, queued, reopened, settled, submitted } from './next-document.js'
+import { changed, committed, type Doing, queued, reopened, settled, submitted, worded } from './next-document.js'
 import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileReport } from './report.js'
@@ -115,7 +115,8 @@ class Store implements Answers {
         `It was given the phase "${spec.id}"`,
         'Make a new store with createAnswers',
       )
-    const { document, report } = reconcile(this.document, spec)
+    const isEdited = spec.contentHash !== this.spec.contentHash || spec.hash !== this.spec.hash
+    const { document, report } = reconcile(isEdited ? worded(this.document, this.spec) : this.document, spec)
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
     return this.adopt(document, report)

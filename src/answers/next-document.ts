@@ -1,5 +1,6 @@
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
-import type { Answer, BlockSpec } from '../blocks/types.js'
+import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
+import { answerOf } from './check.js'
 import { countOn } from './count-on.js'
 import type { AnswerDocument } from './document.js'
 import { stamp } from './history.js'
@@ -38,6 +39,16 @@ export function changed(
 export function committed(document: AnswerDocument, block: BlockSpec, value: Answer | null, at: string): AnswerDocument {
   const words = value !== null && isAnswerable(block) ? rulesOf(block).wording(block, value) : {}
   return { ...document, revision: countOn(document.revision), updatedAt: at, wording: { ...document.wording, ...words } }
+}
+
+/** With the words of a phase that is about to be another, for what was not committed yet. The same document when it has them all. */
+export function worded(document: AnswerDocument, spec: PhaseSpec): AnswerDocument {
+  const words = spec.blocks.flatMap((block) => {
+    const answer = answerOf(block, document.answers)
+    return answer && isAnswerable(block) ? Object.entries(rulesOf(block).wording(block, answer)) : []
+  })
+  const news = words.filter(([key]) => !Object.hasOwn(document.wording, key))
+  return news.length === 0 ? document : { ...document, wording: { ...document.wording, ...Object.fromEntries(news) } }
 }
 
 /** Waiting to be submitted, or no longer. The same document when it is so already. */

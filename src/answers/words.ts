@@ -1,6 +1,7 @@
 import { fieldsOf } from '../blocks/form/answer.js'
 import type { Field, FieldValue } from '../blocks/form/spec.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
+import { questionOf } from '../spec/question.js'
 import type { Choice } from '../spec/spec.js'
 import type { Conflict, Orphan } from './document.js'
 
@@ -59,14 +60,27 @@ export function conflictWords(block: BlockSpec, { field, value, wording }: Confl
   return { question: found?.label ?? wording ?? field ?? '', lines }
 }
 
-/** What has no place any more, in words: by the words that were shown then. */
-export function orphanWords({ block, id, kind, value, wording }: Orphan, shown: Record<string, string>): QuestionAndAnswer {
+/** What is said of something whose words nobody kept. An id is none: authors often leave it to the parser. */
+export type Unknown = Record<'question' | 'choice', string>
+
+/** What has no place any more, in words: those that were shown then, or those of the phase where it still asks the question. */
+export function orphanWords(
+  orphan: Orphan,
+  shown: Record<string, string>,
+  blocks: readonly BlockSpec[],
+  unknown: Unknown,
+): QuestionAndAnswer {
+  const { block, id = '', kind, value, wording } = orphan
   const words = (key: string) => (Object.hasOwn(shown, key) ? shown[key] : undefined)
-  if (typeof value === 'object')
-    return { question: words(block) ?? block, lines: wordsOf(undefined, value, (choice) => words(`${block}/${choice}`)).texts }
+  if (kind === 'field') {
+    const option = words(`${id}/${value}`)
+    // Words of its own are of the question, unless they are those of the option chosen.
+    return { question: words(id) ?? (wording === option ? undefined : wording) ?? unknown.question, lines: [option ?? String(value)] }
+  }
+  const asked = blocks.find((each) => each.id === block)
+  const question = words(block) ?? (asked && questionOf(asked)) ?? unknown.question
+  const choice = (of: string) => words(`${block}/${of}`) ?? choicesOf(asked).find((each) => each.id === of)?.text ?? unknown.choice
+  if (typeof value === 'object') return { question, lines: wordsOf(undefined, value, choice).texts }
   // A choice may have been put in words of the learner's own.
-  if (kind === 'choice')
-    return { question: words(block) ?? block, lines: [wording ?? id ?? '', ...(typeof value === 'string' ? [value] : [])] }
-  const option = words(`${id}/${value}`)
-  return { question: words(id ?? '') ?? wording ?? id ?? block, lines: [option ?? String(value)] }
+  return { question, lines: [wording ?? choice(id), ...(typeof value === 'string' ? [value] : [])] }
 }

@@ -11,7 +11,7 @@ const none: readonly Orphan[] = []
 
 /** In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read. */
 export function KeptAside() {
-  const { answers, headingLevel, mode } = usePhase()
+  const { spec, answers, headingLevel, mode } = usePhase()
   const t = useStrings(phaseStrings)
   // Only what is kept aside: an edit of an answer renders nothing here.
   const orphans = useSyncExternalStore(
@@ -19,8 +19,9 @@ export function KeptAside() {
     () => answers.getDocument().orphans ?? none,
     () => answers.getInitialDocument().orphans ?? none,
   )
-  const { wording } = answers.getDocument()
   if (mode !== 'review' || orphans.length === 0) return null
+  const { wording } = answers.getDocument()
+  const unknown = { question: t('phase.asideQuestion'), choice: t('phase.asideChoice') }
   return (
     <section className="pk pk-root pk-aside">
       <Heading level={below(headingLevel)} className="pk-heading">
@@ -29,7 +30,7 @@ export function KeptAside() {
       <p className="pk-hint">{t('phase.asideHint')}</p>
       <dl className="pk-aside-list">
         {orphans.map((orphan) => {
-          const { question, lines } = orphanWords(orphan, wording)
+          const { question, lines } = orphanWords(orphan, wording, spec.blocks, unknown)
           return (
             <div key={JSON.stringify(orphan)} className="pk-aside-entry">
               <dt className="pk-aside-question">{question}</dt>

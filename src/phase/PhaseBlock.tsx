@@ -11,7 +11,7 @@ import { hearBoth } from '../ui/hear-both.js'
 import { useStrings } from '../ui/strings.js'
 import { useLeaving } from '../ui/use-leaving.js'
 import { BlockBoundary } from './BlockBoundary.js'
-import { ConflictNotice } from './ConflictNotice.js'
+import { BlockConflicts } from './BlockConflicts.js'
 import { phaseStrings } from './strings.js'
 
 /**
@@ -86,7 +86,7 @@ export function BlockFrame({ block, frame, className, ...root }: BlockFrameProps
           {change && block.type !== 'form' && (block.type !== 'unknown' || status !== 'unanswered') && (
             <ChangeButton block={block} onClick={() => change(block.id)} />
           )}
-          <ConflictNotice block={block} />
+          <BlockConflicts block={block} />
           {BlockEnd && <BlockEnd block={block} />}
         </BlockBoundary>
       </Suspense>

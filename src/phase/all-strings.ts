@@ -1,6 +1,7 @@
 import { problemStrings } from '../answers/problem-text.js'
 import { reportStrings } from '../answers/report-text.js'
 import { blockStrings } from '../blocks/strings.js'
+import { conflictStrings } from '../react/conflict-strings.js'
 import { richTextStrings } from '../ui/rich-text-strings.js'
 import type { Messages } from '../ui/strings.js'
 import { saveStrings } from './save-strings.js'
@@ -9,6 +10,7 @@ import { phaseStrings } from './strings.js'
 /** Every message that a phase shows or speaks, in English: what a translator starts from. Plain JSON. */
 export const defaultStrings = {
   ...phaseStrings,
+  ...conflictStrings,
   ...saveStrings,
   ...problemStrings,
   ...reportStrings,

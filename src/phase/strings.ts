@@ -25,10 +25,7 @@ export const phaseStrings = {
   'phase.blockLoading': 'Loading…',
   'phase.messages': 'For the author',
   'phase.aside': 'Earlier answers',
-  'phase.asideHint': 'Given to questions that are no longer part of this phase.',
-  'conflict.title': 'Answered in two places',
-  'conflict.answer': 'You also gave another answer, somewhere else, on {time}:',
-  'conflict.field': 'For “{question}” you also wrote something else, somewhere else, on {time}:',
-  'conflict.use': 'Use this one',
-  'conflict.drop': 'Keep what is above',
+  'phase.asideHint': 'Given to questions, options or items that are no longer part of this phase.',
+  'phase.asideQuestion': 'A question whose words are not known any more',
+  'phase.asideChoice': 'A choice whose words are not known any more',
 } satisfies Messages

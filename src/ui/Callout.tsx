@@ -1,4 +1,4 @@
-import { CircleAlert, Info, Lightbulb, OctagonAlert, TriangleAlert } from 'lucide'
+import { Info, Lightbulb, MessageSquareWarning, OctagonAlert, TriangleAlert } from 'lucide'
 import { type ReactNode, useId } from 'react'
 import type { CalloutKind } from '../spec/content.js'
 import { richTextStrings } from './rich-text-strings.js'
@@ -8,7 +8,7 @@ import { useStrings } from './strings.js'
 const drawings = {
   note: Info,
   tip: Lightbulb,
-  important: CircleAlert,
+  important: MessageSquareWarning,
   warning: TriangleAlert,
   caution: OctagonAlert,
 } satisfies Record<CalloutKind, unknown>

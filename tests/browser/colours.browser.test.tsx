@@ -67,7 +67,7 @@ describe.each(['light', 'dark'])('the %s colours', async (scheme) => {
     expect(contrast(rgb(token('on-accent')), rgb(token(surface)))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(['accent', 'positive', 'warning', 'negative'])(
+  test.each(['accent', 'positive', 'notice', 'warning', 'negative'])(
     'words and label of a callout read on its tint of %s: 4.5 to 1',
     async (kind) => {
       const rgb = await read()

@@ -145,13 +145,13 @@ describe('elsewhere', () => {
     // The phone was offline until now.
     held.document = { ...phone, revision: 99 }
     await user.type(screen.getByRole('textbox', { name: /How/ }), '!')
-    const notice = await screen.findByRole('group', { name: 'Answered in two places' })
+    const notice = await screen.findByRole('group', { name: 'Answered in two places: Why?' })
     expect(notice).toHaveTextContent('on the phone')
     expect(why()).toHaveValue('at the desk')
     expect(reports).toHaveBeenCalledWith({ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] })
     await user.click(within(notice).getByRole('button', { name: 'Use this one' }))
     expect(why()).toHaveValue('on the phone')
-    expect(screen.queryByRole('group', { name: 'Answered in two places' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('group', { name: /Answered in two places/ })).not.toBeInTheDocument()
   })
 
   test('what is saved there and cannot be read is not written over, and the learner can work', async () => {

@@ -38,6 +38,8 @@ function selectorFault(text: string): string | undefined {
   if (foreign) return `has ${foreign.type} "${String(foreign).trim()}" outside :where()`
   if (classes.length !== 2) return `has ${classes.length} classes outside :where(), not two`
   if (anythingAfterHas.test(text)) return 'names anything beside or below :has(): each change styles every element anew'
+  if (/:dir\(/.test(text) && !/\[dir=/.test(text))
+    return 'has :dir() alone, which Lightning CSS turns into a guess by language: name [dir] too'
   if (classes[0]?.value !== 'pk' || !classes[1]?.value.startsWith('pk-')) return 'is not .pk and one class that begins with pk-'
   return undefined
 }

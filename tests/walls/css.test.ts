@@ -29,6 +29,7 @@ describe('cssProblems', () => {
     ':where([dir="rtl"]) .pk .pk-option { inset-inline: 0 }',
     '@media (prefers-reduced-motion: no-preference) { .pk .pk-row { animation: pk-in 1s } } @keyframes pk-in { from { opacity: 0 } }',
     '.pk .pk-a:where(.pk-b:has(+ *) .pk-a, :not(.pk-b:has(:where(.pk-c)) ~ .pk-a)) { color: red }',
+    '.pk .pk-a:where(:dir(rtl), [dir="rtl"] *) { color: red }',
     '@media (max-width: 20rem) { .pk .pk-row { text-align: start; overflow-x: auto } }',
   ])('lets pass %s', (css) => {
     expect(cssProblems(css, 'a.css')).toEqual([])
@@ -49,6 +50,7 @@ describe('cssProblems', () => {
     ['.pk .pk-a { & :where(b) { color: red } }', 'nested'],
     ['.pk .pk-a:where(.pk-b:has(.pk-c:focus-visible) *) { color: red }', ':has()'],
     ['.pk .pk-a:where(:not(.pk-b:has(:where(.pk-c)) ~ *)) { color: red }', ':has()'],
+    ['.pk .pk-a:where(:dir(rtl)) { color: red }', '[dir]'],
     ['.pk .pk-a { color: red !important }', '!important'],
     ['.pk .pk-a { margin-left: 0 }', 'physical'],
     ['.pk .pk-a { max-width: 0 }', 'physical'],

@@ -51,6 +51,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
           note={noteId && <FieldNote id={noteId} field={field} value={value} error={problem} rule={rule} t={t} />}
           announce={form.announce}
         />
+        {field.after && <div className="pk-field-after">{field.after}</div>}
       </div>
     </>
   )

@@ -86,6 +86,7 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
           </button>
         </dd>
       )}
+      {field.after && <dd className="pk-field-after">{field.after}</dd>}
     </div>
   )
 }

@@ -19,6 +19,8 @@ export interface FormField {
   required?: boolean
   /** Prose above the field. Keep its identity, or the field renders whenever the form does. */
   before?: ReactNode
+  /** Below the field, outside of its label and its control: what there is to decide about its answer. Keep its identity too. */
+  after?: ReactNode
   /** Helps to answer: shown under the label, described to screen readers. */
   hint?: string
   /**

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ConflictNotice, useConflicts } from '../../react/ConflictNotice.js'
 import { usePhase } from '../../react/phase-context.js'
 import { below, prose } from '../../react/prose.js'
 import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
@@ -30,13 +31,25 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       })),
     [block, level],
   )
+  const conflicts = useConflicts(block)
+  // Only a field with another answer becomes another one.
+  const shown = useMemo(() => {
+    if (conflicts.length === 0) return groups
+    return groups.map((group) => ({
+      ...group,
+      fields: group.fields.map((field) => {
+        const own = conflicts.filter((conflict) => conflict.field === field.id)
+        return own.length === 0 ? field : { ...field, after: <ConflictNotice block={block} conflicts={own} beside /> }
+      }),
+    }))
+  }, [groups, conflicts, block])
   return (
     <StrategyForm
       title={block.title}
       headingLevel={headingLevel}
       labelledBy={headingId}
       intro={prose(block.intro, level)}
-      groups={groups}
+      groups={shown}
       store={store}
       onFieldLeave={(field) => answers.commit(block.id, field)}
       onChangeRequest={change && ((field) => change(block.id, field))}

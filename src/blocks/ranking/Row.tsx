@@ -90,7 +90,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
           <ItemText item={item} />
         </div>
         {actions && (
-          <>
+          <span className="pk-rank-controls">
             <button
               {...button}
               className="pk-rank-handle"
@@ -102,55 +102,53 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             >
               <Svg node={GripVertical} />
             </button>
-            <span className="pk-rank-controls">
+            <button
+              {...button}
+              className="pk-rank-control"
+              data-rank-up=""
+              aria-label={t('rankList.up', named)}
+              aria-keyshortcuts="Alt+ArrowUp"
+              aria-disabled={off(first)}
+              onClick={on((act) => act.step(item.id, -1))}
+            >
+              <Svg node={ChevronUp} />
+            </button>
+            <button
+              {...button}
+              className="pk-rank-control"
+              data-rank-down=""
+              aria-label={t('rankList.down', named)}
+              aria-keyshortcuts="Alt+ArrowDown"
+              aria-disabled={off(last)}
+              onClick={on((act) => act.step(item.id, 1))}
+            >
+              <Svg node={ChevronDown} />
+            </button>
+            {props.removable && (
               <button
                 {...button}
                 className="pk-rank-control"
-                data-rank-up=""
-                aria-label={t('rankList.up', named)}
-                aria-keyshortcuts="Alt+ArrowUp"
-                aria-disabled={off(first)}
-                onClick={on((act) => act.step(item.id, -1))}
+                data-rank-put-back=""
+                aria-label={t('rankList.putBack', named)}
+                aria-disabled={off(false)}
+                onClick={on((act) => act.putBack(item.id))}
               >
-                <Svg node={ChevronUp} />
+                <Svg node={X} />
               </button>
-              <button
-                {...button}
-                className="pk-rank-control"
-                data-rank-down=""
-                aria-label={t('rankList.down', named)}
-                aria-keyshortcuts="Alt+ArrowDown"
-                aria-disabled={off(last)}
-                onClick={on((act) => act.step(item.id, 1))}
-              >
-                <Svg node={ChevronDown} />
-              </button>
-              {props.removable && (
-                <button
-                  {...button}
-                  className="pk-rank-control"
-                  data-rank-put-back=""
-                  aria-label={t('rankList.putBack', named)}
-                  aria-disabled={off(false)}
-                  onClick={on((act) => act.putBack(item.id))}
-                >
-                  <Svg node={X} />
-                </button>
-              )}
-              <button
-                {...button}
-                className="pk-rank-control"
-                data-rank-menu=""
-                aria-label={t('rankList.menu', named)}
-                aria-haspopup="menu"
-                aria-expanded={props.menuOpen}
-                aria-disabled={off(first && last && !props.removable)}
-                onClick={on((act, target) => act.openMenu(item.id, target))}
-              >
-                <Svg node={Ellipsis} />
-              </button>
-            </span>
-          </>
+            )}
+            <button
+              {...button}
+              className="pk-rank-control"
+              data-rank-menu=""
+              aria-label={t('rankList.menu', named)}
+              aria-haspopup="menu"
+              aria-expanded={props.menuOpen}
+              aria-disabled={off(first && last && !props.removable)}
+              onClick={on((act, target) => act.openMenu(item.id, target))}
+            >
+              <Svg node={Ellipsis} />
+            </button>
+          </span>
         )}
       </div>
     </li>

@@ -57,6 +57,32 @@ describe('edits', () => {
     expect(report.entries).toContainEqual({ kind: 'orphaned', block: 'pick', id: 'c', question: 'Title of pick', wording: 'C' })
   })
 
+  test('what was not committed yet goes aside with its words too', () => {
+    const store = createAnswers(before)
+    store.set('pick', { selected: ['a', 'c'] })
+    store.set('plan', { fields: { why: 'so' } }, { field: 'why' })
+    store.update(phase([selection('pick', ['a', 'b'])]))
+    const { orphans, wording } = store.getDocument()
+    expect(orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'why', value: 'so' }))
+    expect(wording).toMatchObject({ pick: 'Title of pick', 'pick/c': 'C', why: 'Label of why' })
+  })
+
+  test('an edit keeps the words that an answer was given to', () => {
+    const store = createAnswers(before, { document: full })
+    store.update(phase(before.blocks.map((block) => ({ ...block, title: 'Reworded' }))))
+    store.update(phase([]))
+    expect(store.getDocument().wording).toMatchObject(full.wording)
+  })
+
+  test('the same phase as another object is no edit', () => {
+    const store = createAnswers(before)
+    store.set('pick', { selected: ['a'] })
+    const document = store.getDocument()
+    store.update({ ...before })
+    expect(store.getDocument()).toBe(document)
+  })
+
   test('what was typed goes aside with its option, even when nothing else was chosen, and comes back with it', () => {
     const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
     const answers = { pick: { selected: ['b'], other: 'Moss' } }

@@ -1,0 +1,92 @@
+import { useCallback, useId, useMemo, useSyncExternalStore } from 'react'
+import type { Conflict } from '../answers/document.js'
+import { conflictWords } from '../answers/words.js'
+import type { BlockSpec } from '../blocks/types.js'
+import { questionOf } from '../spec/question.js'
+import { useStrings } from '../ui/strings.js'
+import { conflictStrings } from './conflict-strings.js'
+import { usePhase } from './phase-context.js'
+
+const none: readonly Conflict[] = []
+
+/** The block's answers that were given elsewhere at the same time as the one shown. The same array until there are others. */
+export function useConflicts(block: BlockSpec): readonly Conflict[] {
+  const { answers } = usePhase()
+  const all = useSyncExternalStore(
+    useCallback((listener) => answers.watch(null, listener), [answers]),
+    () => answers.getDocument().conflicts ?? none,
+    () => answers.getInitialDocument().conflicts ?? none,
+  )
+  return useMemo(() => {
+    const own = all.filter((conflict) => conflict.block === block.id)
+    return own.length > 0 ? own : none
+  }, [all, block.id])
+}
+
+interface ConflictNoticeProps {
+  block: BlockSpec
+  /** Of that block, and not empty. */
+  conflicts: readonly Conflict[]
+  /** It stands under the question itself, so that is not repeated. */
+  beside?: boolean
+}
+
+/** What was answered elsewhere: the learner decides, or leaves it. */
+export function ConflictNotice({ block, conflicts, beside = false }: ConflictNoticeProps) {
+  const { answers, mode, disabled, lang, focus } = usePhase()
+  const t = useStrings(conflictStrings)
+  const id = useId()
+  const question = beside && conflicts[0] ? conflictWords(block, conflicts[0]).question : questionOf(block)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields; and no landmark, for each question may have one
+    <div className="pk-conflicts" role="group" aria-label={question ? t('conflict.titleOf', { question }) : t('conflict.title')}>
+      <p className="pk-conflicts-title">{t('conflict.title')}</p>
+      {conflicts.map((conflict, i) => {
+        const { by, n, at, field } = conflict
+        const { question, lines } = conflictWords(block, conflict)
+        const time = timeOf(at, lang)
+        return (
+          <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">
+            <p className="pk-conflict-text" id={`${id}-${i}`}>
+              {field === undefined || beside ? t('conflict.answer', { time }) : t('conflict.field', { question, time })}
+            </p>
+            <ul className="pk-conflict-answer" role="list" id={`${id}-${i}-answer`}>
+              {lines.map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
+                <li key={at} className="pk-conflict-line">
+                  {line}
+                </li>
+              ))}
+            </ul>
+            {mode === 'answer' && (
+              <p className="pk-conflict-ways">
+                {(['use', 'drop'] as const).map((decision) => (
+                  <button
+                    key={decision}
+                    type="button"
+                    className="pk-button"
+                    aria-describedby={`${id}-${i} ${id}-${i}-answer`}
+                    disabled={disabled}
+                    onClick={() => {
+                      answers.resolve(conflict, decision)
+                      // The button goes away, and what was decided is the answer above.
+                      focus(conflict.block, field)
+                    }}
+                  >
+                    {t(`conflict.${decision}`)}
+                  </button>
+                ))}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Time of day, and the date too: it may have been another day. A text that is no time is left out. */
+function timeOf(at: string, lang: string | undefined): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { orphanWords } from '../../../src/answers/words.js'
+import { ranking, selection } from '../../support/make-phase.js'
+
+const unknown = { question: 'some question', choice: 'some choice' }
+const blocks = [selection('pick', ['a', 'b']), ranking('rank', ['x', 'y'])]
+
+describe('what was kept aside, in words', () => {
+  test('by the words that were shown', () => {
+    const shown = { pick: 'Pick what you saw', 'pick/c': 'A heron', why: 'Why there?', 'tool/saw': 'A saw', tool: 'With what?' }
+    const of = (orphan: Parameters<typeof orphanWords>[0]) => orphanWords(orphan, shown, blocks, unknown)
+    expect(of({ block: 'pick', kind: 'choice', id: 'c', value: true })).toEqual({ question: 'Pick what you saw', lines: ['A heron'] })
+    expect(of({ block: 'plan', kind: 'field', id: 'why', value: 'so' })).toEqual({ question: 'Why there?', lines: ['so'] })
+    expect(of({ block: 'plan', kind: 'field', id: 'tool', value: 'saw' })).toEqual({ question: 'With what?', lines: ['A saw'] })
+    expect(of({ block: 'pick', kind: 'answer', value: { selected: ['c'] } }).lines).toEqual(['A heron'])
+  })
+
+  test('by those of the phase, where it still asks the question', () => {
+    const of = (orphan: Parameters<typeof orphanWords>[0]) => orphanWords(orphan, {}, blocks, unknown)
+    expect(of({ block: 'pick', kind: 'choice', id: 'b', value: 'big' })).toEqual({ question: 'Title of pick', lines: ['B', 'big'] })
+    expect(of({ block: 'rank', kind: 'choice', id: 'gone', value: 2 }).question).not.toBe('rank')
+  })
+
+  test('never by an id', () => {
+    const of = (orphan: Parameters<typeof orphanWords>[0]) => orphanWords(orphan, {}, [], unknown)
+    expect(of({ block: 'pick', kind: 'choice', id: 'c', value: true })).toEqual({ question: 'some question', lines: ['some choice'] })
+    expect(of({ block: 'plan', kind: 'field', id: 'why', value: 'so' })).toEqual({ question: 'some question', lines: ['so'] })
+    expect(of({ block: 'rank', kind: 'answer', value: { order: ['y', 'x'], via: 'moved' } })).toEqual({
+      question: 'some question',
+      lines: ['some choice', 'some choice'],
+    })
+  })
+
+  test('by the words of its own', () => {
+    const of = (orphan: Parameters<typeof orphanWords>[0]) => orphanWords(orphan, {}, [], unknown)
+    expect(of({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'A heron' }).lines).toEqual(['A heron'])
+    expect(of({ block: 'plan', kind: 'field', id: 'why', value: 'so', wording: 'Why there?' }).question).toBe('Why there?')
+  })
+})

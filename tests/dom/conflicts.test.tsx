@@ -1,0 +1,103 @@
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/create-answers.js'
+import { parsePhase } from '../../src/parse/parse-phase.js'
+import { Phase } from '../../src/phase/Phase.js'
+
+const { spec } = parsePhase(`---
+title: A walk
+id: walk
+---
+
+## Way
+
+{type: selection, id: way}
+
+- Along the river {#river}
+- Over the hill {#hill}
+
+## Notes
+
+{type: form, id: notes}
+
+**Where did you stop?** {#stop}
+{type: text}
+
+**Who came along?** {#who}
+{type: text}
+`)
+
+/** Two devices, neither of which knew of the other. */
+const document = (() => {
+  const given = (way: string, stop: string) => {
+    const answers = createAnswers(spec)
+    answers.set('way', { selected: [way] })
+    answers.set('notes', { fields: { stop } }, { field: 'stop' })
+    answers.commit()
+    return answers
+  }
+  const desk = given('river', 'The bridge')
+  desk.merge(given('hill', 'The ferry').getDocument())
+  return desk.getDocument()
+})()
+const other = document.conflicts?.find(({ field }) => field === 'stop')?.value as string
+const shown = other === 'The ferry' ? 'The bridge' : 'The ferry'
+
+const fieldNotice = () => screen.queryByRole('group', { name: 'Answered in two places: Where did you stop?' })
+const blockNotice = () => screen.queryByRole('group', { name: 'Answered in two places: Way' })
+const field = (id: string) => window.document.querySelector<HTMLElement>(`[data-field-id="${id}"]`)
+const show = (mode: 'answer' | 'review' = 'answer') => {
+  render(<Phase spec={spec} defaultAnswers={document} mode={mode} />)
+  return userEvent.setup()
+}
+
+describe('answered in two places', () => {
+  test('a field’s other answer stands under that field, and nowhere else', () => {
+    show()
+    expect(field('stop')).toContainElement(fieldNotice())
+    expect(field('who')).not.toContainElement(fieldNotice())
+    expect(screen.getAllByText(other)).toHaveLength(1)
+    // Its question is right above.
+    expect(fieldNotice()).not.toHaveTextContent('Where did you stop?')
+  })
+
+  test('a block’s other answer stands at the end of the block', () => {
+    show()
+    const notice = blockNotice()
+    expect(notice).toBeInTheDocument()
+    expect(notice?.parentElement).toHaveAttribute('data-block-id', 'way')
+  })
+
+  test('each way is heard with the answer that it is about', () => {
+    show()
+    const use = within(fieldNotice() as HTMLElement).getByRole('button', { name: 'Use this one' })
+    expect(use).toHaveAccessibleDescription(new RegExp(`You also gave another answer, .*: ${other}$`))
+  })
+
+  test.each([
+    ['Use this one', other],
+    ['Keep what is above', shown],
+  ])('“%s” takes focus to the field, which holds what was decided', async (way, value) => {
+    const user = show()
+    await user.click(within(fieldNotice() as HTMLElement).getByRole('button', { name: way }))
+    const input = screen.getByRole('textbox', { name: 'Where did you stop?' })
+    expect(input).toHaveFocus()
+    expect(input).toHaveValue(value)
+    expect(fieldNotice()).not.toBeInTheDocument()
+    expect(blockNotice()).toBeInTheDocument()
+  })
+
+  test('a decision about a block takes focus to its controls', async () => {
+    const user = show()
+    await user.click(within(blockNotice() as HTMLElement).getByRole('button', { name: 'Keep what is above' }))
+    expect(screen.getByRole('radio', { checked: true })).toHaveFocus()
+  })
+
+  test('a review shows it under the answer, with nothing to decide', () => {
+    show('review')
+    expect(field('stop')).toContainElement(fieldNotice())
+    expect(fieldNotice()?.parentElement?.tagName).toBe('DD')
+    expect(within(fieldNotice() as HTMLElement).queryByRole('button')).not.toBeInTheDocument()
+  })
+})
