@@ -15,6 +15,14 @@ import { reconcile } from './reconcile.js'
 import type { ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
 
+/** What was made of a block's answer, for as long as both are the same objects. */
+interface Reading {
+  block: BlockSpec
+  held: Answer | undefined
+  answer: Answer | null
+  status?: AnswerStatus
+}
+
 interface Pending {
   previous: Answer | null
   reason: AnswerReason
@@ -38,6 +46,8 @@ class Store implements Answers {
   private document: AnswerDocument
   private initial: AnswerDocument
   private blocks: Map<string, BlockSpec>
+  /** By block. Each of a form's fields asks for the form's answer after a key stroke, and the progress for every block's status. */
+  private readonly readings = new Map<string, Reading>()
   /** Named at the first edit. */
   private writer: string | undefined
   /** Changes not yet committed, by `block` or `block/field`. */
@@ -58,14 +68,13 @@ class Store implements Answers {
   getDocument = (): AnswerDocument => this.document
   getInitialDocument = (): AnswerDocument => this.initial
 
-  get = (id: string): Answer | null => {
-    const block = this.blocks.get(id)
-    return block ? answerOf(block, this.document.answers) : null
-  }
+  get = (id: string): Answer | null => this.read(id)?.answer ?? null
 
   status = (id: string): AnswerStatus => {
-    const block = this.blocks.get(id)
-    return block ? statusOf(block, this.get(id)) : 'unanswered'
+    const reading = this.read(id)
+    if (!reading) return 'unanswered'
+    reading.status ??= statusOf(reading.block, reading.answer)
+    return reading.status
   }
 
   set(id: string, answer: Answer | null, change: AnswerChange = {}): void {
@@ -179,6 +188,18 @@ class Store implements Answers {
     const set = this.watchers.get(block) ?? new Set()
     this.watchers.set(block, set.add(listener))
     return () => set.delete(listener)
+  }
+
+  private read(id: string): Reading | undefined {
+    const block = this.blocks.get(id)
+    if (!block) return undefined
+    const { answers } = this.document
+    const held = Object.hasOwn(answers, id) ? answers[id] : undefined
+    const known = this.readings.get(id)
+    if (known && known.block === block && known.held === held) return known
+    const reading = { block, held, answer: answerOf(block, answers) }
+    this.readings.set(id, reading)
+    return reading
   }
 
   private doing(at: string): Doing {

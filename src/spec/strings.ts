@@ -19,19 +19,38 @@ function languageOf(lang: string): string {
   }
 }
 
+interface Writer {
+  plural: Intl.PluralRules
+  number: Intl.NumberFormat
+}
+
+/** By language, as it was given. Making one takes longer than all else about a message: a ranking of 500 would make 500. */
+const writers = /* @__PURE__ */ new Map<string, Writer>()
+
+function writerFor(lang: string): Writer {
+  const known = writers.get(lang)
+  if (known) return known
+  const language = languageOf(lang)
+  const writer = { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) }
+  // A server that is sent ever new languages must not keep them all.
+  if (writers.size > 100) writers.clear()
+  writers.set(lang, writer)
+  return writer
+}
+
 /** Fills one message. A place without a value stays as written. */
 export function formatMessage(message: Message, params: MessageParams, lang = 'en'): string {
   let text: string
   if (typeof message === 'string') text = message
   else {
     const count = params.count
-    const category = typeof count === 'number' ? new Intl.PluralRules(languageOf(lang)).select(count) : 'other'
+    const category = typeof count === 'number' ? writerFor(lang).plural.select(count) : 'other'
     text = message[category] ?? message.other
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(params, name)) return whole
     const value = params[name]
-    return typeof value === 'number' ? new Intl.NumberFormat(languageOf(lang)).format(value) : String(value)
+    return typeof value === 'number' ? writerFor(lang).number.format(value) : String(value)
   })
 }
 

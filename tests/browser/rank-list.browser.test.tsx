@@ -186,7 +186,7 @@ describe('a drag', () => {
     const from = await pickUp(mouse, control('oslo', 'handle'))
     await mouse.move({ x: from.x, y: from.y + 100 })
     await view.rerender(<RankList items={items} value={value} onValueChange={onValueChange} />)
-    expect(document.querySelectorAll('[data-dragging], [data-rank-item][style]')).toHaveLength(0)
+    expect(document.querySelectorAll('[data-dragging], [data-shifted], [data-rank-item][style]')).toHaveLength(0)
     await mouse.up({ x: from.x, y: from.y + 100 })
     expect(shown()).toEqual(value.order)
     expect(onValueChange).not.toHaveBeenCalled()

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { formatMessage } from '../../src/spec/strings.js'
 import { useStrings } from '../../src/ui/strings.js'
 import { UiContext } from '../../src/ui/ui-context.js'
@@ -39,4 +39,22 @@ test('a prop goes before the phase, the phase before the default', () => {
   )
   const { result } = renderHook(() => useStrings(defaults, { 'a.name': 'prop {item}' }), { wrapper })
   expect([result.current('a.name', { item: 'X' }), result.current('a.count', { count: 1 })]).toEqual(['prop X', 'phase'])
+})
+
+test('numbers of one language are written by one writer, however many there are', () => {
+  const { NumberFormat } = Intl
+  let made = 0
+  vi.stubGlobal('Intl', {
+    getCanonicalLocales: Intl.getCanonicalLocales,
+    PluralRules: Intl.PluralRules,
+    NumberFormat: class extends NumberFormat {
+      constructor(language: string) {
+        super(language)
+        made += 1
+      }
+    },
+  })
+  const texts = Array.from({ length: 500 }, (_, at) => formatMessage('{position}.', { position: at + 1 }, 'fr-CA'))
+  vi.unstubAllGlobals()
+  expect([made, texts[499]]).toEqual([1, '500.'])
 })

@@ -1,4 +1,4 @@
-import { cdp } from 'vitest/browser'
+import { ownFrame, send } from './devtools.js'
 
 /** A node of Chromium's accessibility tree: what the browser hands to assistive technology. */
 export interface AxNode {
@@ -27,21 +27,10 @@ interface RawNode {
   parentId?: string
   childIds?: string[]
 }
-interface Frame {
-  frame: { id: string; url: string }
-  childFrames?: Frame[]
-}
-
-const flatten = (frame: Frame): Frame[] => [frame, ...(frame.childFrames ?? []).flatMap(flatten)]
-
-const send = (method: string, params: object = {}) => cdp().send(method as never, params as never) as Promise<never>
 
 /** The tree of the test's own frame, as it is now. */
 export async function readTree(): Promise<AxNode> {
-  const { frameTree }: { frameTree: Frame } = await send('Page.getFrameTree')
-  const frame = flatten(frameTree).find((each) => each.frame.url.split('#')[0] === window.location.href.split('#')[0])
-  if (!frame) throw new Error('The frame of the test is not found in the page.')
-  const { nodes }: { nodes: RawNode[] } = await send('Accessibility.getFullAXTree', { frameId: frame.frame.id })
+  const { nodes }: { nodes: RawNode[] } = await send('Accessibility.getFullAXTree', { frameId: await ownFrame() })
   const text = (value: Value | undefined) => (value?.value === undefined ? '' : String(value.value))
   const made = new Map(
     nodes.map((raw): [string, AxNode] => [

@@ -5,8 +5,9 @@ import { Heading, toHeadingLevel } from '../../ui/heading.js'
 import { useStrings } from '../../ui/strings.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { useControllable, useEvent } from '../../ui/value-store.js'
-
+import { watchPieces } from '../../ui/watch-pieces.js'
 import { FieldGroup } from './FieldGroup.js'
+import { changedFields } from './field-values.js'
 import type { FormChangeDetails, FormGroupProps, FormStore, FormValue } from './form-field.js'
 import { ReadOnlyGroup } from './ReadOnlyGroup.js'
 import { type StrategyFormMessage, strategyFormStrings } from './strings.js'
@@ -85,7 +86,11 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
   const leave = useEvent((field: string) => onFieldLeave?.(field))
   const form = useMemo<FormShared>(
-    () => ({ store, t, lang, disabled, leave, announce: (text) => announcer.current?.announce(text) }),
+    () => ({
+      ...{ store, t, lang, disabled, leave },
+      watch: watchPieces<FormValue>(store, changedFields),
+      announce: (text) => announcer.current?.announce(text),
+    }),
     [store, t, lang, disabled, leave],
   )
 

@@ -89,13 +89,13 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
   },
   status(block, answer) {
     const fields = fieldsOf(block)
-    const filled = fields.filter((field) => !isEmpty(field, heldBy(answer, field.id)))
-    if (filled.length === 0) return 'unanswered'
+    const isFilled = (field: Field) => !isEmpty(field, heldBy(answer, field.id))
+    if (!fields.some(isFilled)) return 'unanswered'
     // With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice.
     const asked = fields.some((field) => field.required)
       ? fields.filter((field) => field.required)
       : fields.filter((field) => field.control !== 'checkbox')
-    return asked.every((field) => filled.includes(field)) ? 'answered' : 'partial'
+    return asked.every(isFilled) ? 'answered' : 'partial'
   },
   check(block, answer) {
     const problems: AnswerProblem[] = []

@@ -14,3 +14,7 @@ export function withField(
   if (next !== undefined) return { ...value, [id]: next }
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== id))
 }
+
+/** The fields whose values differ. */
+export const changedFields = (before: Readonly<Record<string, FieldValue>>, after: Readonly<Record<string, FieldValue>>): string[] =>
+  Object.keys({ ...before, ...after }).filter((id) => !Object.is(entryOf(before, id), entryOf(after, id)))

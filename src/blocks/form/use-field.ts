@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
-import { useEvent, useStoreValue } from '../../ui/value-store.js'
+import { useEvent } from '../../ui/value-store.js'
+import { useStorePiece, type WatchPiece } from '../../ui/watch-pieces.js'
 import { limitNews } from './character-limit.js'
 import { earlyAnswer } from './early-answer.js'
 import { problemText } from './field-texts.js'
@@ -13,6 +14,8 @@ import type { StrategyFormMessage } from './strings.js'
 /** What all fields of a form share. Its identity stays while answers change, so that a key stroke renders one field. */
 export interface FormShared {
   store: FormStore
+  /** By field. */
+  watch: WatchPiece
   t: Translate<StrategyFormMessage>
   lang: string | undefined
   disabled: boolean
@@ -39,7 +42,7 @@ const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ?
 export function useField(field: FormField, form: FormShared, error: string | undefined): UseField {
   const { store, t, lang } = form
   const root = useRef<HTMLDivElement>(null)
-  const value = useStoreValue(store, (all) => entryOf(all, field.id))
+  const value = useStorePiece(store, form.watch, field.id, (all) => entryOf(all, field.id))
   // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is mended.
   const [judged, setJudged] = useState(false)
   const problemOf = (answer: FieldValue | undefined) => problemText(field, answer, t, lang)

@@ -22,7 +22,7 @@ export type RankValue = RankingAnswer
  *
  * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than asked for),
  * `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`.
- * On a row: `data-rank-item` (holds the id), `data-pending`, `data-over`, `data-lifted`, `data-dragging`.
+ * On a row: `data-rank-item` (holds the id), `data-pending`, `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
  */
 export interface RankListOwnProps extends AnswerableProps<RankListMessage> {
   /** Heading of the list, and its name. */
@@ -97,6 +97,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
 
   const root = useRef<HTMLDivElement>(null)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [])
+  const keys = useRef<HTMLParagraphElement>(null)
   const status = useRef<AnnouncerHandle>(null)
   const announce = useEvent((text: string) => status.current?.announce(text))
   const ranking = useRanking({ store, ids, top, textOf: (item) => items.get(item)?.text ?? '', t, announce })
@@ -154,6 +155,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           removable={shown.limit < ids.length}
           label={shown.pool.length > 0 ? t('rankList.ranking') : undefined}
           hintId={id('handle')}
+          hint={keys}
           announce={announce}
           onEmpty={() => focusFirst('[data-rank-add]')}
           t={t}
@@ -161,7 +163,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       )}
       {!still && shown.rows.length > 1 && (
         // Heard from every handle, and seen while the keyboard is on one: those who see have as much need to be told the keys.
-        <p className="pk-hint pk-rank-keys" id={id('handle')}>
+        <p ref={keys} className="pk-hint pk-rank-keys" id={id('handle')}>
           {t('rankList.handleHint')}
         </p>
       )}

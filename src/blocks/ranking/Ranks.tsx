@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
@@ -26,6 +26,8 @@ interface RanksProps {
   label: string | undefined
   /** DOM id of what explains the handle. */
   hintId: string
+  /** The same, shown while the keyboard is on a handle. */
+  hint: RefObject<HTMLElement | null>
   announce: (text: string) => void
   /** Focus, after the last row that had any was taken away. */
   onEmpty: () => void
@@ -33,7 +35,7 @@ interface RanksProps {
 }
 
 /** The list in order, with all the ways to change it. */
-export function Ranks({ ranking, items, ids, still, disabled, removable, label, hintId, announce, onEmpty, t }: RanksProps) {
+export function Ranks({ ranking, items, ids, still, disabled, removable, label, hintId, hint, announce, onEmpty, t }: RanksProps) {
   const { shown } = ranking
   const list = useRef<HTMLOListElement>(null)
   const enabled = !still && !disabled && shown.rows.length > 1
@@ -102,7 +104,12 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
     [step, menu.toggle, clickHandle, putBack],
   )
 
+  // By hand, for React would compare every row for it. A handle that was pressed gets its ring, and this, with the first key.
+  const showKeys = (focused: EventTarget | null) =>
+    hint.current?.toggleAttribute('data-shown', (focused as Element | null)?.matches('[data-rank-handle]:focus-visible') === true)
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    showKeys(event.target)
     const at = rowAt(event.target)
     if (!at || still || disabled || drag.dragging()) return
     const command = readKey(event, { onHandle: at.control === 'data-rank-handle', lifted: lift.held?.id === at.id })
@@ -130,10 +137,12 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
       control.current = at.control
       kept.take(at.id, at.row)
     }
+    showKeys(event.target)
     near()
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     menu.forget()
+    showKeys(null)
     if (kept.leave(event) && lift.held) lift.drop()
   }
 

@@ -62,7 +62,8 @@ export function ItemText({ item }: { item: RankItem }) {
 /**
  * A row of the list. Names of its buttons carry the item and not its position: the list says the position already.
  *
- * State: `data-pending`, `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer).
+ * State: `data-pending`, `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
+ * room for the one that is held).
  */
 export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
   const { item, position, first, last, actions, disabled, t } = props

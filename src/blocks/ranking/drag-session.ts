@@ -29,8 +29,10 @@ export function indexAt(rects: readonly Pick<DOMRect, 'top' | 'bottom'>[], from:
   return index
 }
 
-/** Clears a property, and the attribute with it: a browser may leave an empty one. */
+/** Takes off what the drag put on. The attribute of a property goes with it: a browser may leave an empty one. */
 function unset(row: HTMLElement): void {
+  delete row.dataset.dragging
+  delete row.dataset.shifted
   row.style.transform = ''
   if (!row.getAttribute('style')) row.removeAttribute('style')
 }
@@ -52,12 +54,13 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   const room = { up: rects[0]!.top - own.top, down: rects.at(-1)!.bottom - own.bottom }
   const touched = new Set([lifted])
   let to = from
-  list.dataset.dragging = ''
   lifted.dataset.dragging = ''
 
   const shift = (index: number) => {
     const row = rows[index]!
     const y = displace(rects, from, to, index)
+    // On the row and not on the list: an attribute there would style hundreds of rows anew for the few that make room.
+    row.dataset.shifted = ''
     row.style.transform = y === 0 ? '' : `translateY(${y / scale}px)`
     touched.add(row)
   }
@@ -77,8 +80,6 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
     },
     end() {
       const last = snapshot(list, touched)
-      delete list.dataset.dragging
-      delete lifted.dataset.dragging
       for (const row of touched) unset(row)
       return last
     },

@@ -124,7 +124,10 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     onValueChange: onOtherTextChange,
   })
   // By content, not by identity: a host that writes its options inline does not render them all for it.
-  const shape = JSON.stringify(options.map(({ id, text, exclusive, other }): Listed => ({ id, text, exclusive, other })))
+  const shape = useMemo(
+    () => JSON.stringify(options.map(({ id, text, exclusive, other }): Listed => ({ id, text, exclusive, other }))),
+    [options],
+  )
   const listed = useMemo<Listed[]>(() => JSON.parse(shape), [shape])
   const filtering = useFilter({ options: listed, chosen: () => store.get(), t, announce })
   const choosing = useChoosing({

@@ -1,7 +1,8 @@
 import { type MouseEvent, memo, type ReactNode, useId, useRef } from 'react'
 import { ownerless } from '../../ui/native-control.js'
 import type { Translate } from '../../ui/strings.js'
-import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
+import type { ValueStore } from '../../ui/value-store.js'
+import { useStorePiece, type WatchPiece } from '../../ui/watch-pieces.js'
 import type { Chosen } from './choosing.js'
 import { OtherField } from './OtherField.js'
 import type { MultiSelectMessage } from './strings.js'
@@ -31,6 +32,8 @@ export interface MultiSelectOption {
 export interface OptionGroup {
   store: ValueStore<string[]>
   read(value: readonly string[]): Chosen
+  /** By option. */
+  watch: WatchPiece
   /** What was typed for the option that asks for it. */
   text: ValueStore<string>
   multiple: boolean
@@ -72,7 +75,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
   const exclusive = multiple && props.exclusive === true
   const rowId = useId()
   const input = useRef<HTMLInputElement>(null)
-  const state = useStoreValue(group.store, (value) => {
+  const state = useStorePiece(group.store, group.watch, id, (value) => {
     const { ids, full } = read(value)
     if (ids.has(id)) return 'chosen'
     // One that stands alone is never one too many.

@@ -2,7 +2,8 @@ import { type RefObject, useMemo } from 'react'
 import { moveAmongRadios } from '../../ui/radio-keys.js'
 import type { Translate } from '../../ui/strings.js'
 import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
-import type { ChoosingRules } from './choosing.js'
+import { watchPieces } from '../../ui/watch-pieces.js'
+import { type ChoosingRules, changedOptions } from './choosing.js'
 import { asideText, type Listed } from './messages.js'
 import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
 import { OptionsFilter } from './OptionsFilter.js'
@@ -33,6 +34,7 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
   const group = useMemo<OptionGroup>(
     () => ({
       ...{ store, read, text, multiple, required, messageId, t, choose, write },
+      watch: watchPieces<string[]>(store, (before, after) => changedOptions(read(before), read(after))),
       countId: `${messageId}count`,
       exclusiveId: `${messageId}exclusive`,
     }),
@@ -43,10 +45,10 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
     if (multiple) return undefined
     return tabStop(options, read(value).ids, resting, (id) => shown === undefined || shown.has(id))
   })
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
-    <div className="pk-options-area" ref={area} {...leaving} onKeyDown={moveAmongRadios}>
-      {filter ? <OptionsFilter filter={filter} size={listed.length} t={t} /> : null}
+  const wordlessShown = required && wordless && error !== undefined
+  // Kept as it is: the first choice changes what stands around the rows, and would otherwise compare a thousand of them.
+  const rows = useMemo(
+    () => (
       <div className="pk-options">
         {options.map((option, index) => (
           <Option
@@ -58,10 +60,18 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
             size={multiple ? 0 : (shown?.size ?? options.length)}
             stop={multiple || option.id === stop}
             filtered={shown !== undefined && !shown.has(option.id)}
-            wordless={option.other === true && required && wordless && error !== undefined}
+            wordless={option.other === true && wordlessShown}
           />
         ))}
       </div>
+    ),
+    [options, group, multiple, shown, stop, wordlessShown],
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
+    <div className="pk-options-area" ref={area} {...leaving} onKeyDown={moveAmongRadios}>
+      {filter ? <OptionsFilter filter={filter} size={listed.length} t={t} /> : null}
+      {rows}
       <OptionsFooter
         group={group}
         max={multiple ? max : undefined}

@@ -233,3 +233,24 @@ test('watching a block hears only of that block', () => {
   answers.set('rank', null)
   expect(watcher).toHaveBeenCalledOnce()
 })
+
+test('an answer is looked at once, however often it and its status are asked for', () => {
+  const plan = form('plan', [{ id: 'why' }])
+  const { groups } = plan
+  let looks = 0
+  Object.defineProperty(plan, 'groups', {
+    get() {
+      looks += 1
+      return groups
+    },
+  })
+  const answers = createAnswers(phase([plan, selection('pick', ['a', 'b'])]))
+  answers.set('plan', { fields: { why: 'Because' } })
+  const [first] = [answers.status('plan'), answers.get('plan')]
+  const before = looks
+  answers.set('pick', { selected: ['a'] })
+  expect([answers.status('plan'), answers.status('plan'), answers.get('plan')]).toEqual([first, first, { fields: { why: 'Because' } }])
+  expect(looks).toBe(before)
+  answers.set('plan', null)
+  expect([answers.status('plan'), answers.get('plan')]).toEqual(['unanswered', null])
+})

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { BlockSpec } from '../../src/blocks/types.js'
+import { Phase } from '../../src/phase/Phase.js'
+import { form, phase, ranking, selection } from '../support/make-phase.js'
+import { emulateMedia } from '../support/media.js'
+import { restyledBy } from '../support/restyled.js'
+
+// A transition styles its element once a frame, so their number would depend on the machine.
+beforeEach(() => emulateMedia('reduced-motion'))
+afterEach(() => emulateMedia())
+
+const ids = (count: number) => Array.from({ length: count }, (_, at) => `x${at}`)
+const typed = (count: number) => ids(count).map((id) => ({ id, control: 'text' as const, multiline: true }))
+
+/** Stands near the top in a short block and in a long one. */
+const tenth = (selector: string) => document.querySelectorAll<HTMLElement>(selector)[9]!
+
+interface Case {
+  block: (count: number) => BlockSpec
+  selector: string
+  /** Done once before it is counted: the first time takes "not answered yet" off the block. */
+  before?: () => Promise<unknown>
+  act: () => Promise<unknown>
+  /** More than these, and something is styled that did not change. */
+  most: number
+}
+
+const press = (key: string) => () => userEvent.keyboard(key)
+
+const cases: Record<string, Case> = {
+  'the first toggle in a selection': {
+    block: (count) => selection('b', ids(count)),
+    selector: '[type=checkbox]',
+    act: press(' '),
+    most: 20,
+  },
+  'one more toggle': {
+    block: (count) => selection('b', ids(count)),
+    selector: '[type=checkbox]',
+    before: press(' '),
+    act: press(' '),
+    most: 20,
+  },
+  // The letter alone styles nothing; the ring, the field that is left and the one that is next do.
+  'a letter and the way to the next field of a form': {
+    block: (count) => form('b', typed(count)),
+    selector: '.pk-field-control',
+    act: press('a{Tab}'),
+    most: 12,
+  },
+  'a move in a ranking by button': {
+    block: (count) => ranking('b', ids(count)),
+    selector: '[data-rank-down]',
+    before: press('{Enter}'),
+    act: press('{Enter}'),
+    most: 60,
+  },
+  'a move in a ranking by keys': {
+    block: (count) => ranking('b', ids(count)),
+    selector: '[data-rank-handle]',
+    before: press(' {ArrowDown} '),
+    act: press(' {ArrowDown} '),
+    most: 120,
+  },
+}
+
+async function restyled({ block, selector, before, act }: Case, count: number): Promise<number> {
+  const view = await render(<Phase spec={phase([block(count), selection('other', ['a', 'b'])])} />)
+  const element = tenth(selector)
+  element.focus()
+  await before?.()
+  const result = await restyledBy(act)
+  await view.unmount()
+  return result
+}
+
+test.each(Object.entries(cases))('%s styles as few elements among 500 as among 50', { timeout: 120_000 }, async (_, each) => {
+  const small = await restyled(each, 50)
+  const large = await restyled(each, 500)
+  expect(small).toBeGreaterThan(0)
+  expect(large).toBeLessThanOrEqual(each.most)
+  // Where the mouse happens to lie, one or two more are styled.
+  expect(Math.abs(large - small)).toBeLessThanOrEqual(2)
+})
