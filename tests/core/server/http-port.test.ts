@@ -6,12 +6,17 @@ import type { AnswerDocument } from '../../../src/answers/document.js'
 import { httpPort } from '../../../src/storage/http-port.js'
 import { attachStorage } from '../../../src/storage/ports.js'
 import { startServer } from '../../support/answer-server.js'
+import { stubWindow } from '../../support/fake-window.js'
 import { form, phase } from '../../support/make-phase.js'
 
 const spec = phase([form('plan', [{ id: 'why' }, { id: 'how' }])])
 const SEED = Number(process.env.SEED ?? 20_260_501)
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 /** Chance that can be had again. */
 function seeded(seed: number): () => number {
@@ -162,6 +167,11 @@ test('a server that speaks in its own way', async () => {
       { is: 'saved' },
     ],
     [
+      'a conflict told by 409, with what is there',
+      [Response.json(null), Response.json(held, { status: 409 }), new Response(null, { status: 204 })],
+      { is: 'saved' },
+    ],
+    [
       'it was taken away meanwhile',
       [Response.json(held), new Response(null, { status: 404 }), new Response(null, { status: 201 })],
       { is: 'saved' },
@@ -233,5 +243,37 @@ test('a token is asked for each time, and goes beside the preconditions', async 
   await end.flush()
   expect(fetched.mock.calls.map(([, init]) => new Headers(init?.headers).get('authorization'))).toEqual(['Bearer 1', 'Bearer 2'])
   expect(fetched.mock.calls[1]?.[1]).toMatchObject({ method: 'PUT', credentials: 'include', keepalive: false })
+  end()
+})
+
+test.each([
+  ['in seconds', () => '60'],
+  ['as a date', () => new Date(Date.now() + 60_000).toUTCString()],
+])('a server that wants to be left alone for a minute, said %s, is left alone so long', async (_, wait) => {
+  vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') })
+  const fetched = vi.fn<typeof fetch>(async () => new Response(null, { status: 503, headers: { 'retry-after': wait() } }))
+  const store = createAnswers(spec)
+  const end = attachStorage(store, httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched }))
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(fetched).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(62_000)
+  expect(fetched.mock.calls.length).toBeGreaterThan(1)
+  end()
+})
+
+test.each([
+  ['lets the browser finish the request', 1000, true],
+  ['sends without that what no browser would let go with it', 70_000, false],
+])('a page that is left %s', async (_, length, keepalive) => {
+  const page = stubWindow()
+  const fetched = vi.fn<typeof fetch>(async () => new Response(null, { status: 404 }))
+  const store = createAnswers(spec)
+  const end = attachStorage(store, httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched }))
+  await end.flush()
+  fetched.mockImplementation(async () => new Response(null, { status: 201 }))
+  type(store, { why: 'w'.repeat(length) })
+  page.leave()
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2))
+  expect(fetched.mock.calls[1]?.[1]).toMatchObject({ method: 'PUT', keepalive })
   end()
 })
