@@ -243,6 +243,8 @@ test('a token is asked for each time, and goes beside the preconditions', async 
   await end.flush()
   expect(fetched.mock.calls.map(([, init]) => new Headers(init?.headers).get('authorization'))).toEqual(['Bearer 1', 'Bearer 2'])
   expect(fetched.mock.calls[1]?.[1]).toMatchObject({ method: 'PUT', credentials: 'include', keepalive: false })
+  // Where there is none yet, none may be written over.
+  expect(headersOf(fetched)).toEqual([null, '*'])
   end()
 })
 
