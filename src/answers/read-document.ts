@@ -19,8 +19,12 @@ const LONGEST = 5_000_000
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
-/** The type that an answer is of, told by its shape; `undefined` when it is none. */
+/**
+ * The type that an answer is of, told by its shape; `undefined` when it is none. What has `fields` is a form or nothing, for that is what it
+ * will be taken apart as.
+ */
 export function typeOfAnswer(value: unknown): AnswerableType | undefined {
+  if (isRecord(value) && Object.hasOwn(value, 'fields')) return answerRules.form.isAnswer(value) ? 'form' : undefined
   const types = Object.keys(answerRules) as AnswerableType[]
   return types.find((type) => answerRules[type].isAnswer(value))
 }
@@ -28,11 +32,10 @@ export function typeOfAnswer(value: unknown): AnswerableType | undefined {
 /** A number that JSON cannot say would come back as `null`, and the document would be refused. */
 const isFieldValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 
-const isAnswer = (value: unknown): value is Answer =>
-  (Object.keys(answerRules) as AnswerableType[]).some(
-    (type) =>
-      answerRules[type].isAnswer(value) && (type !== 'form' || Object.values((value as AnswerMap['form']).fields).every(isFieldValue)),
-  )
+const isAnswer = (value: unknown): value is Answer => {
+  const type = typeOfAnswer(value)
+  return type !== undefined && (type !== 'form' || Object.values((value as AnswerMap['form']).fields).every(isFieldValue))
+}
 
 const isOrphan = (value: unknown): boolean =>
   isRecord(value) &&

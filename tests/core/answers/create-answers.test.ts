@@ -188,6 +188,7 @@ describe('saved documents', () => {
     ['a list', [], 'corrupt'],
     ['a later version', { version: 2 }, 'newer'],
     ['an answer of no known shape', { ...saved(), answers: { pick: { selected: 'a' } } }, 'corrupt'],
+    ['an answer that has fields and is no form', { ...saved(), answers: { pick: { selected: ['a'], fields: { x: [] } } } }, 'corrupt'],
     ['a negative revision', { ...saved(), revision: -1 }, 'corrupt'],
     ['a damaged orphan', { ...saved(), orphans: [{ block: 'x', kind: 'field', id: 'y', value: {} }] }, 'corrupt'],
     ['another phase', { ...saved(), phase: 'phase-9' }, 'foreign'],

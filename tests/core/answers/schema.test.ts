@@ -89,6 +89,7 @@ const odd: Json[] = [
     { data: null },
   ],
   { selected: [1], fields: { a: 1 } },
+  { selected: ['a'], fields: { a: [] } },
   { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00Z' },
 ]
 
