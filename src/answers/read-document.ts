@@ -19,20 +19,23 @@ const LONGEST = 5_000_000
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
-/** The type that an answer is of, told by its shape; `undefined` when it is none. */
+/** What an answer of each type holds, and an answer of any other must not: it is by these that they are told apart. */
+const MEMBERS = { selection: 'selected', ranking: 'order', form: 'fields', unknown: 'data' } satisfies Record<AnswerableType, string>
+
+/** The type that an answer is of, told by its shape; `undefined` when it is none, or two. */
 export function typeOfAnswer(value: unknown): AnswerableType | undefined {
-  const types = Object.keys(answerRules) as AnswerableType[]
-  return types.find((type) => answerRules[type].isAnswer(value))
+  if (!isRecord(value)) return undefined
+  const [type, ...others] = (Object.keys(MEMBERS) as AnswerableType[]).filter((each) => Object.hasOwn(value, MEMBERS[each]))
+  return type !== undefined && others.length === 0 && answerRules[type].isAnswer(value) ? type : undefined
 }
 
 /** A number that JSON cannot say would come back as `null`, and the document would be refused. */
 const isFieldValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 
-const isAnswer = (value: unknown): value is Answer =>
-  (Object.keys(answerRules) as AnswerableType[]).some(
-    (type) =>
-      answerRules[type].isAnswer(value) && (type !== 'form' || Object.values((value as AnswerMap['form']).fields).every(isFieldValue)),
-  )
+const isAnswer = (value: unknown): value is Answer => {
+  const type = typeOfAnswer(value)
+  return type !== undefined && (type !== 'form' || Object.values((value as AnswerMap['form']).fields).every(isFieldValue))
+}
 
 const isOrphan = (value: unknown): boolean =>
   isRecord(value) &&

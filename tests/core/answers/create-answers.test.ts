@@ -188,6 +188,8 @@ describe('saved documents', () => {
     ['a list', [], 'corrupt'],
     ['a later version', { version: 2 }, 'newer'],
     ['an answer of no known shape', { ...saved(), answers: { pick: { selected: 'a' } } }, 'corrupt'],
+    ['an answer of two shapes', { ...saved(), answers: { pick: { selected: ['a'], fields: { x: 1 } } } }, 'corrupt'],
+    ['an answer of a shape and a half', { ...saved(), answers: { pick: { data: 1, selected: 2 } } }, 'corrupt'],
     ['a negative revision', { ...saved(), revision: -1 }, 'corrupt'],
     ['a damaged orphan', { ...saved(), orphans: [{ block: 'x', kind: 'field', id: 'y', value: {} }] }, 'corrupt'],
     ['another phase', { ...saved(), phase: 'phase-9' }, 'foreign'],

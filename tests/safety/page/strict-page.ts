@@ -39,7 +39,7 @@ const documentOf = (lessons: readonly Lesson[]) => `<!doctype html>
     <link rel="stylesheet" href="/styles.css" />
   </head>
   <body>
-    ${lessons.map((lesson) => `<div data-lesson>${renderToString(createElement(LessonPage, { lesson }))}</div>`).join('')}
+    <main>${lessons.map((lesson) => `<div>${renderToString(createElement(LessonPage, { lesson }))}</div>`).join('')}</main>
     <script type="application/json" id="lessons">${JSON.stringify(lessons).replaceAll('<', '\\u003c')}</script>
     <script type="module" src="/main.js"></script>
   </body>
@@ -119,7 +119,7 @@ export async function startStrictPages() {
         asked.push(`${request.resourceType()} ${request.url()}`)
         return route.abort()
       })
-      await page.exposeFunction('ran', (by: unknown) => void said.push(`ran: ${String(by)}`))
+      await page.exposeFunction('pwn', (by: unknown) => void said.push(`ran: ${String(by)}`))
       await page.exposeFunction('violated', (what: string) => void said.push(`violation: ${what}`))
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
@@ -141,4 +141,4 @@ export async function startStrictPages() {
 export type StrictPage = Awaited<ReturnType<Awaited<ReturnType<typeof startStrictPages>>['open']>>
 
 /** Once React has taken over every element of every lesson. */
-export const hydrated = (page: Page) => page.locator('html[data-hydrated]').waitFor({ state: 'attached' })
+export const hydrated = (page: Page) => page.locator('html[data-hydrated]').waitFor({ state: 'attached', timeout: 60_000 })
