@@ -43,6 +43,38 @@ export const LongestContent: Story = {
   },
 }
 
+export const OneItem: Story = {
+  args: {
+    title: 'One answer needs your attention',
+    items: [{ id: 'name', label: 'What do you call the garden?', message: 'Please answer this.' }],
+  },
+}
+
+export const ThirtyItems: Story = {
+  args: {
+    title: '30 answers need your attention',
+    items: Array.from({ length: 30 }, (_, index) => ({ id: `bed-${index}`, label: `Bed ${index + 1}`, message: 'Please answer this.' })),
+  },
+}
+
+/** Asked twice, missing twice: each way leads to its own question. */
+export const EqualLabels: Story = {
+  args: {
+    items: [
+      { id: 'monday', label: 'Who waters?', message: 'Please answer this.' },
+      { id: 'tuesday', label: 'Who waters?', message: 'Please answer this.' },
+    ],
+  },
+}
+
+/** Nothing is drawn for nothing. */
+export const Empty: Story = {
+  args: { items: [] },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).queryByRole('region')).not.toBeInTheDocument()
+  },
+}
+
 export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   args: {
@@ -54,3 +86,22 @@ export const RightToLeft: Story = {
 export const Dark: Story = { globals: { scheme: 'dark' } }
 
 export const Phone: Story = { globals: { width: 'phone' } }
+
+/** Backgrounds and colours are the system's: words and borders have to do. */
+export const ForcedColours: Story = { globals: { media: 'forced-colors' } }
+
+/** Text at twice its size, in a column of 320 px. */
+export const DoubleText: Story = { globals: { text: '200', width: 'phone' }, args: LongestContent.args }
+
+/** Lines, letters and words as far apart as WCAG 1.4.12 lets a reader set them. */
+export const WideSpacing: Story = { globals: { spacing: 'wide', width: 'phone' } }
+
+/** Under a finger each way is at least 44 px high. */
+export const CoarsePointer: Story = {
+  globals: { media: 'coarse-pointer' },
+  play: async ({ canvasElement }) => {
+    for (const way of within(canvasElement).getAllByRole('button')) {
+      await expect(way.getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
+    }
+  },
+}

@@ -306,7 +306,7 @@ export const RichTextInOptions: Story = {
         id: 'max',
         text: 'max(readings)',
         content: <code className="pk-code">max(readings)</code>,
-        details: <p>Gives the loudest of all readings.</p>,
+        details: <p className="pk-p">Gives the loudest of all readings.</p>,
       },
       {
         id: 'mean',
@@ -318,12 +318,12 @@ export const RichTextInOptions: Story = {
           </>
         ),
         details: (
-          <>
-            <p>Takes what is exceeded for a tenth of the time.</p>
-            <p>
+          <div className="pk-flow">
+            <p className="pk-p">Takes what is exceeded for a tenth of the time.</p>
+            <p className="pk-p">
               Press <kbd className="pk-kbd">Shift</kbd> to see the table.
             </p>
-          </>
+          </div>
         ),
       },
     ],

@@ -64,16 +64,6 @@ export const SubmittedTooEarly: Story = {
   },
 }
 
-/** What the host refuses stays as it was, with the host's reason. */
-export const Refused: Story = {
-  args: { spec: introduction, onSubmit: () => ({ refused: 'The course opens on Monday.' }) },
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
-    await expect(await canvas.findByText(/opens on Monday|need your attention|needs your attention/)).toBeVisible()
-  },
-}
-
 const whole = createAnswers(introduction)
 for (const { type, id } of introduction.blocks) if (type === 'selection') whole.set(id, { selected: ['teacher'] })
 whole.set('starting-point', { fields: { place: "Weaver's Row, from the depot to the school", people: 240, consent: true } })
@@ -168,6 +158,36 @@ export const Submitted: Story = {
 
 /** A title, and nothing to do yet. */
 export const Empty: Story = { args: { spec: parsePhase('# To be written\n').spec } }
+
+/** Words as long as authors write them, in every place that a phase has for words. */
+export const LongestContent: Story = {
+  globals: { width: 'phone' },
+  args: {
+    spec: parsePhase(`---
+title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, and what its archive tells about the river
+subtitle: A phase for those who have an afternoon, a pencil, and the patience to read handwriting that nobody has read for ninety years
+id: longest
+---
+
+## What the clerks of the company wrote down every morning before the first boat left for the other side
+
+{type: selection, multiple: true, id: entries, title: "Choose the entries that you can read from the first word to the last without a magnifying glass"}
+
+- Wasserstandsvorhersageveröffentlichungsgenehmigung
+- https://archive.example.org/river/1932/03/14/morning/gauge-at-the-bridge/entry-by-the-second-clerk
+`).spec,
+    onSubmit: fn(),
+  },
+  play: async ({ canvasElement }) => {
+    const phase = canvasElement.querySelector('.pk-phase') as HTMLElement
+    await expect(phase.scrollWidth).toBeLessThanOrEqual(phase.clientWidth)
+  },
+}
+
+/** One thing to do. */
+export const OneBlock: Story = {
+  args: { spec: parsePhase('# A walk\n\n## Sounds\n\n{type: selection}\n\n- A tram\n- A blackbird\n').spec },
+}
 
 /** Backgrounds and colours are the system's: words, icons and borders have to do. */
 export const ForcedColours: Story = { globals: { media: 'forced-colors' } }

@@ -107,6 +107,14 @@ export const AnsweredInTwoPlacesDark: Story = { globals: { scheme: 'dark' }, arg
 export const AnsweredInTwoPlacesPhone: Story = { globals: { width: 'phone' }, args: AnsweredInTwoPlaces.args }
 export const AnsweredInTwoPlacesRightToLeft: Story = { globals: { direction: 'rtl' }, args: AnsweredInTwoPlaces.args }
 export const AnsweredInTwoPlacesForcedColours: Story = { globals: { media: 'forced-colors' }, args: AnsweredInTwoPlaces.args }
+/** Text at twice its size, in a column of 320 px. */
+export const AnsweredInTwoPlacesDoubleText: Story = { globals: { text: '200', width: 'phone' }, args: AnsweredInTwoPlaces.args }
+/** Both ways are at least 44 px high under a finger. */
+export const AnsweredInTwoPlacesCoarsePointer: Story = {
+  globals: { media: 'coarse-pointer', width: 'phone' },
+  args: AnsweredInTwoPlaces.args,
+}
+export const AnsweredInTwoPlacesDisabled: Story = { args: { ...AnsweredInTwoPlaces.args, disabled: true } }
 /** To read and to print, with nothing to decide. */
 export const AnsweredInTwoPlacesReview: Story = { args: { ...AnsweredInTwoPlaces.args, mode: 'review' } }
 
@@ -176,6 +184,8 @@ export const EarlierAnswersWithoutWords: Story = {
   },
 }
 export const EarlierAnswersDark: Story = { globals: { scheme: 'dark' }, args: EarlierAnswers.args }
+export const EarlierAnswersRightToLeft: Story = { globals: { direction: 'rtl' }, args: EarlierAnswers.args }
+export const EarlierAnswersForcedColours: Story = { globals: { media: 'forced-colors' }, args: EarlierAnswers.args }
 export const EarlierAnswersPhone: Story = { globals: { width: 'phone' }, args: EarlierAnswers.args }
 
 const submit: Story['play'] = async ({ canvasElement }) => {
@@ -225,6 +235,8 @@ export const Refused: Story = {
 export const RefusedDark: Story = { ...Refused, globals: { scheme: 'dark' } }
 export const RefusedPhone: Story = { ...Refused, globals: { width: 'phone' } }
 export const QueuedRightToLeft: Story = { ...Queued, globals: { direction: 'rtl' } }
+export const SubmittingDark: Story = { ...Submitting, globals: { scheme: 'dark' } }
+export const FailedDoubleText: Story = { ...Failed, globals: { text: '200', width: 'phone' } }
 export const FailedForcedColours: Story = { ...Failed, globals: { media: 'forced-colors' } }
 
 /** Refused in the review: it stays open, with the reason beside the choice. */

@@ -45,6 +45,13 @@ conformance<HTMLDivElement>('RankList', {
 })
 
 describe('RankList', () => {
+  it('is heard with what is asked, and with what is wrong', () => {
+    setup({ prompt: 'Warmest first.', required: true, error: 'Please rank these.' })
+    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAccessibleDescription(
+      /^Warmest first\. Required Please rank these\. Not ranked yet\./,
+    )
+  })
+
   it('is a named group that holds a list with a row an item', () => {
     setup()
     const list = within(screen.getByRole('group', { name: 'Cities' })).getByRole('list')

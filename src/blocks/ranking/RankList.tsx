@@ -110,6 +110,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const answered = shown.rows.length >= shown.limit
   const hint = still || shown.pool.length > 0 || !shown.pending ? null : t('rankList.pending')
   const over = !still && shown.rows.length > shown.limit ? t('rankList.over', { count: shown.limit }) : null
+  const asks = required && !still
   /** Focus, after whatever had it went: to the first of these, or to the status where there is none. */
   const focusFirst = (selector: string) => (root.current?.querySelector<HTMLElement>(selector) ?? status.current)?.focus()
 
@@ -119,7 +120,13 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       role="group"
       aria-label={title ? undefined : label}
       aria-labelledby={title ? id('title') : label ? undefined : labelledBy}
-      aria-describedby={joined(error && id('error'), (hint ?? over) && id('hint'), describedBy)}
+      aria-describedby={joined(
+        prompt ? id('prompt') : null,
+        asks && id('required'),
+        error && id('error'),
+        (hint ?? over) && id('hint'),
+        describedBy,
+      )}
       aria-disabled={disabled || undefined}
       {...rest}
       ref={root}
@@ -137,8 +144,16 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           {title}
         </Heading>
       )}
-      {prompt && <div className="pk-prompt">{prompt}</div>}
-      {required && !still && <p className="pk-hint">{t('rankList.required')}</p>}
+      {prompt && (
+        <div className="pk-prompt" id={id('prompt')}>
+          {prompt}
+        </div>
+      )}
+      {asks && (
+        <p className="pk-hint" id={id('required')}>
+          {t('rankList.required')}
+        </p>
+      )}
       {error && (
         <p className="pk-error" id={id('error')}>
           {error}
