@@ -196,6 +196,19 @@ describe('two that went separate ways', () => {
     expect(b.getDocument()).toEqual(a.getDocument())
   })
 
+  test('deciding for one field leaves the others as they are', () => {
+    const [a, b] = two()
+    write(a, { why: 'first', how: 'thus' })
+    later()
+    write(b, { why: 'second' })
+    a.merge(b.getDocument())
+    const [conflict] = a.getDocument().conflicts ?? []
+    if (!conflict) throw new Error('There is no conflict.')
+    a.resolve(conflict, 'use')
+    expect(a.get('plan')).toEqual({ fields: { why: 'first', how: 'thus' } })
+    expect(a.getDocument().conflicts).toBeUndefined()
+  })
+
   test('a dropped conflict does not come back from an old copy', () => {
     const [a, b] = two()
     write(a, { why: 'first' })
