@@ -20,7 +20,8 @@ export const POLICY = [
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-const fromSource: Plugin = {
+/** Answers imports of phasekit from its source, as the tests do. */
+export const fromSource: Plugin = {
   name: 'from-source',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path }) => {
