@@ -13,7 +13,7 @@ import { launchChromium } from '../../support/launch-chromium.js'
 import { type Lesson, LessonPage } from './lesson.js'
 
 /** As strict as a policy can be while the page has a script, a style sheet and pictures of its own. */
-export const POLICY = [
+const POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
   "require-trusted-types-for 'script'; trusted-types 'none'",
 ].join('; ')
