@@ -13,14 +13,15 @@ import { sourceAlias } from '../../../scripts/source-alias.js'
 import { type Lesson, LessonPage } from './lesson.js'
 
 /** As strict as a policy can be while the page has a script, a style sheet and pictures of its own. */
-export const POLICY = [
+const POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
   "require-trusted-types-for 'script'; trusted-types 'none'",
 ].join('; ')
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-const fromSource: Plugin = {
+/** Answers imports of phasekit from its source, as the tests do. */
+export const fromSource: Plugin = {
   name: 'from-source',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path }) => {
