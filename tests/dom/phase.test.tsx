@@ -145,7 +145,13 @@ describe('another spec', () => {
     again({ spec: phase([selection('pick', ['b', 'c'], { title: 'Pick now' }), ...blocks.slice(1)]), onReconcile })
     expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
     expect(screen.queryByRole('checkbox', { name: 'A' })).toBeNull()
-    expect(onReconcile).toHaveBeenCalledExactlyOnceWith({ entries: [{ kind: 'orphaned', block: 'pick', id: 'a' }] })
+    // In the words that were shown, though nothing was committed yet.
+    expect(onReconcile).toHaveBeenCalledExactlyOnceWith({
+      entries: [
+        { kind: 'orphaned', block: 'pick', id: 'a', question: 'Pick some', wording: 'A' },
+        { kind: 'reworded', block: 'pick', from: 'Pick some', question: 'Pick now' },
+      ],
+    })
   })
 
   test('another phase starts anew and takes focus to its title; the first mount takes none', async () => {
