@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parsePhase } from 'phasekit/parse'
-import type { Browser, Page } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../support/launch-chromium.js'
+import { launchOptions } from '../../scripts/ensure-browser.mjs'
 import { coursePhases } from './fuzz/sources.js'
 import { answerAll } from './page/learner.js'
 import { fromSource } from './page/strict-page.js'
@@ -33,7 +33,7 @@ beforeAll(async () => {
     },
     logLevel: 'error',
   })
-  browser = await launchChromium()
+  browser = await chromium.launch(await launchOptions())
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
