@@ -1,6 +1,4 @@
-import { ChevronDown, ChevronUp, Ellipsis, GripVertical, X } from 'lucide'
 import { type MouseEvent, memo, type ReactNode } from 'react'
-import { Svg } from '../../ui/Svg.js'
 import type { Translate } from '../../ui/strings.js'
 import type { RankListMessage } from './strings.js'
 
@@ -100,9 +98,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-describedby={props.hintId}
               aria-disabled={off(false)}
               onClick={on((act, target) => act.clickHandle(item.id, target))}
-            >
-              <Svg node={GripVertical} />
-            </button>
+            />
             <span className="pk-rank-controls">
               <button
                 {...button}
@@ -112,9 +108,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 aria-keyshortcuts="Alt+ArrowUp"
                 aria-disabled={off(first)}
                 onClick={on((act) => act.step(item.id, -1))}
-              >
-                <Svg node={ChevronUp} />
-              </button>
+              />
               <button
                 {...button}
                 className="pk-rank-control"
@@ -123,9 +117,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 aria-keyshortcuts="Alt+ArrowDown"
                 aria-disabled={off(last)}
                 onClick={on((act) => act.step(item.id, 1))}
-              >
-                <Svg node={ChevronDown} />
-              </button>
+              />
               {props.removable && (
                 <button
                   {...button}
@@ -134,9 +126,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                   aria-label={t('rankList.putBack', named)}
                   aria-disabled={off(false)}
                   onClick={on((act) => act.putBack(item.id))}
-                >
-                  <Svg node={X} />
-                </button>
+                />
               )}
               <button
                 {...button}
@@ -147,9 +137,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 aria-expanded={props.menuOpen}
                 aria-disabled={off(first && last && !props.removable)}
                 onClick={on((act, target) => act.openMenu(item.id, target))}
-              >
-                <Svg node={Ellipsis} />
-              </button>
+              />
             </span>
           </>
         )}
