@@ -30,7 +30,7 @@ describe('cssProblems', () => {
     '@media (prefers-reduced-motion: no-preference) { .pk .pk-row { animation: pk-in 1s } } @keyframes pk-in { from { opacity: 0 } }',
     '.pk .pk-a:where(.pk-b:has(+ *) .pk-a, :not(.pk-b:has(:where(.pk-c)) ~ .pk-a)) { color: red }',
     '.pk .pk-a:where([data-b] > * + .pk-a:hover) { color: red }',
-    '.pk .pk-a:where([data-b] > [data-c]) { color: red }',
+    '.pk .pk-a:where([data-b] > [data-c], .pk-b + *, [data-layout] > * > *) { color: red }',
     '.pk .pk-flow > :where(.pk-b + *) { color: red }',
     '@media (max-width: 20rem) { .pk .pk-row { text-align: start; overflow-x: auto } }',
   ])('lets pass %s', (css) => {

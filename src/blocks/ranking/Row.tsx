@@ -92,7 +92,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
           <>
             <button
               {...button}
-              className="pk-rank-handle"
+              className="pk-rank-control pk-rank-handle"
               data-rank-handle=""
               aria-label={t('rankList.handle', named)}
               aria-describedby={props.hintId}
