@@ -11,6 +11,6 @@ await build({
   bundle: true,
   minify: true,
   // No target: light-dark(), logical properties and oklch() must reach the browser as they are written.
-  banner: { css: `/*! ${name} ${version} | ${license} | Tokens (--pk-*) may be set on any ancestor: see README.md */` },
+  banner: { css: `/*! ${name} ${version} | ${license} */` },
   logLevel: 'warning',
 })

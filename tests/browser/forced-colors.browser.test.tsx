@@ -111,6 +111,14 @@ test.each(states)('%s looks different from one that is not', async (_, one, othe
   expect(difference(await photograph(...one), await photograph(...other))).toBeGreaterThan(8)
 })
 
+test.each(['handle', 'up', 'down', 'put-back', 'menu'])('the sign of the button data-rank-%s is seen', async (name) => {
+  const button = `li:nth-child(2) [data-rank-${name}]`
+  const list = <RankList title="Cities" items={cities} top={2} defaultValue={{ order: ['oslo', 'rome'], via: 'moved' }} />
+  const { data } = await photograph(list, button)
+  const inked = Array.from({ length: data.length / 4 }, (_, at) => at * 4).filter((at) => Math.abs(data[at]! - data[0]!) > 64)
+  expect(inked.length).toBeGreaterThan(8)
+})
+
 test('two photographs of the same do not differ', async () => {
   const same = () => photograph(<MultiSelect title="Tools" options={tools} defaultValue={['tape']} />)
   expect(difference(await same(), await same())).toBe(0)

@@ -50,17 +50,22 @@ function selectorFault(text: string): string | undefined {
  */
 function hasNamelessEnd(selector: Selector): boolean {
   const subject = selector.nodes.slice(selector.nodes.findLastIndex((node) => node.type === 'combinator') + 1)
-  if (!subject.some((node) => node.type === 'class')) return false
-  return subject.some((node) => argumentsOf(node).some(endsNameless))
+  return subject.some((node) => node.type === 'class') && subject.some((node) => argumentsOf(node).some(endsNameless))
 }
+
+/** Where an author's or a host's choice stands, not what a learner does. */
+const fixed = /^data-(?:align|control|digits|direction|kind|layout|loose|multiline|ordered|readonly|still)$/
 
 const argumentsOf = (node: Node): Selector[] =>
   node.type === 'pseudo' && (node.value === ':where' || node.value === ':not') ? (node.nodes as Selector[]) : []
 
+const mayChange = (node: Node): boolean => (node.type === 'attribute' ? !fixed.test(node.attribute) : node.type === 'pseudo')
+
 function endsNameless(selector: Selector): boolean {
   const at = selector.nodes.findLastIndex((node) => node.type === 'combinator')
   const subject = selector.nodes.slice(at + 1)
-  if (at >= 0 && !subject.some((node) => node.type === 'class' || node.type === 'attribute')) return true
+  const nameless = !subject.some((node) => node.type === 'class' || node.type === 'attribute')
+  if (nameless && selector.nodes.slice(0, Math.max(at, 0)).some(mayChange)) return true
   return subject.some((node) => argumentsOf(node).some(endsNameless))
 }
 

@@ -1,6 +1,4 @@
-import { ChevronDown, ChevronUp, Ellipsis, GripVertical, X } from 'lucide'
 import { type MouseEvent, memo, type ReactNode } from 'react'
-import { Svg } from '../../ui/Svg.js'
 import type { Translate } from '../../ui/strings.js'
 import type { RankListMessage } from './strings.js'
 
@@ -94,15 +92,13 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
           <span className="pk-rank-controls">
             <button
               {...button}
-              className="pk-rank-handle"
+              className="pk-rank-control pk-rank-handle"
               data-rank-handle=""
               aria-label={t('rankList.handle', named)}
               aria-describedby={props.hintId}
               aria-disabled={off(false)}
               onClick={on((act, target) => act.clickHandle(item.id, target))}
-            >
-              <Svg node={GripVertical} />
-            </button>
+            />
             <button
               {...button}
               className="pk-rank-control"
@@ -111,9 +107,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-keyshortcuts="Alt+ArrowUp"
               aria-disabled={off(first)}
               onClick={on((act) => act.step(item.id, -1))}
-            >
-              <Svg node={ChevronUp} />
-            </button>
+            />
             <button
               {...button}
               className="pk-rank-control"
@@ -122,9 +116,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-keyshortcuts="Alt+ArrowDown"
               aria-disabled={off(last)}
               onClick={on((act) => act.step(item.id, 1))}
-            >
-              <Svg node={ChevronDown} />
-            </button>
+            />
             {props.removable && (
               <button
                 {...button}
@@ -133,9 +125,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 aria-label={t('rankList.putBack', named)}
                 aria-disabled={off(false)}
                 onClick={on((act) => act.putBack(item.id))}
-              >
-                <Svg node={X} />
-              </button>
+              />
             )}
             <button
               {...button}
@@ -146,9 +136,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-expanded={props.menuOpen}
               aria-disabled={off(first && last && !props.removable)}
               onClick={on((act, target) => act.openMenu(item.id, target))}
-            >
-              <Svg node={Ellipsis} />
-            </button>
+            />
           </span>
         )}
       </div>
