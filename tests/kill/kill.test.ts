@@ -109,12 +109,28 @@ async function work(page: Page, random: () => number, done: Map<string, number>)
 
 const total = (done: Map<string, number>) => [...done.values()].reduce((sum, n) => sum + n, 0)
 
-async function open(context: BrowserContext, query: string): Promise<Page> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(home.url + query)
-  await page.locator(controls).first().waitFor()
-  return page
+/** What hangs says so, and does not hold up the rest for the length of the test. */
+async function within<T>(work: Promise<T>, what: string, ms = 30_000): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${ms} ms.`)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** A page that is given the browser's spare process at the moment that is killed never opens; a learner would open another. */
+async function open(context: BrowserContext, query: string, tries = 3): Promise<Page> {
+  try {
+    const page = await within(context.newPage(), 'A new page')
+    page.setDefaultTimeout(20_000)
+    await page.goto(home.url + query)
+    await page.locator(controls).first().waitFor()
+    return page
+  } catch (error) {
+    if (tries === 1) throw error
+    console.warn(String(error))
+    return open(context, query, tries - 1)
+  }
 }
 
 interface Meanwhile {
@@ -148,13 +164,17 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
     counts.processes += await home.killPages()
     const killed = Date.now()
     counts.kills++
-    await crashed
-    await working
-    await page.close()
+    await within(crashed, 'The crash')
+    await within(working, 'The end of the work')
+    // One that crashed may never say that it is closed.
+    await within(page.close(), 'Closing').catch((error) => console.warn(String(error)))
     await between?.(round)
 
     const next = await open(context, `?phase=${phase}&save=${save}`)
-    const { documents } = await next.evaluate(() => window.visit())
+    const { documents } = await within(
+      next.evaluate(() => window.visit()),
+      'A visit',
+    )
     const held = found(documents)
     for (const unit of new Set(log.map((each) => each.unit))) {
       const told = log.filter((each) => each.unit === unit)
