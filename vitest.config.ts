@@ -98,7 +98,12 @@ export default defineConfig({
           name: 'react18',
           include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
           // These need what a browser has not: Node's file system, a module that fails to load.
-          exclude: ['tests/dom/snippets.test.tsx', 'tests/dom/rank-list-alone.test.tsx', 'tests/dom/rank-list-no-drag.test.tsx'],
+          exclude: [
+            'tests/dom/snippets.test.tsx',
+            'tests/dom/rank-list-alone.test.tsx',
+            'tests/dom/rank-list-late-menu.test.tsx',
+            'tests/dom/rank-list-no-drag.test.tsx',
+          ],
           setupFiles: ['tests/setup-dom.ts', 'tests/setup-browser.ts', 'tests/react18/setup.ts'],
           browser: browser(),
         },

@@ -141,9 +141,11 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
     near()
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
-    menu.forget()
     showKeys(null)
-    if (kept.leave(event) && lift.held) lift.drop()
+    // A window that loses focus gets it back: what is held stays so, and a menu on its way is still wanted.
+    if (!kept.leave(event)) return
+    menu.forget()
+    if (lift.held) lift.drop()
   }
 
   if (shown.rows.length === 0) return null
