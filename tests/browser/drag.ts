@@ -52,6 +52,28 @@ export function centre(element: Element): Point {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
 }
 
+/**
+ * A finger's tap. Both halves at once: drawn out by a busy machine it would be a long press. And again where the browser made no click of
+ * it at all, as it happens while other pages are busy; a click that was made and did nothing is not made up for.
+ */
+export async function tap(at: Point): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    let clicked = false
+    const hear = () => {
+      clicked = true
+    }
+    window.addEventListener('click', hear, { capture: true, once: true })
+    await Promise.all([touch.down(at), touch.up(at)])
+    await expect
+      .poll(() => clicked, { timeout: 1000 })
+      .toBe(true)
+      .catch(() => undefined)
+    window.removeEventListener('click', hear, true)
+    if (clicked) return
+  }
+  throw new Error('The browser made no click of five taps.')
+}
+
 /** Waits for rows that are on their way: a place measured meanwhile is not where they will be. */
 const atRest = () => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
 

@@ -7,7 +7,7 @@ import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
-import { centre, touch } from './drag.js'
+import { centre, tap, touch } from './drag.js'
 
 const cities = ['Oslo', 'Lima', 'Rome', 'Kyiv', 'Riga'].map((text) => ({ id: text.toLowerCase(), text }))
 const wishes = Array.from({ length: 500 }, (_, index) => ({ id: `w${index + 1}`, text: `Wish ${index + 1}` }))
@@ -185,10 +185,6 @@ describe('the Move menu and who else is there', () => {
     'closes by a tap outside, and by a tap on the %s that opened it, which opens it anew',
     async (by) => {
       await show(<RankList items={cities} />)
-      const tap = async (at: { x: number; y: number }) => {
-        await touch.down(at)
-        await touch.up(at)
-      }
       const button = centre(control('oslo', by))
       for (const away of [{ x: 900, y: 500 }, button]) {
         await tap(button)

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
-import { centre, drag, mouse, type Pointer, touch } from './drag.js'
+import { centre, drag, mouse, type Pointer, tap, touch } from './drag.js'
 
 /*
  * The whole task, by one means alone: eight items from the order first shown into another one. Each means is somebody's only one.
@@ -105,17 +105,16 @@ test.each<[string, Pointer]>([
 test('eight items are ranked by taps of a finger alone, on a phone', async () => {
   await page.viewport(320, 640)
   const { expectDone } = await setup()
-  const tap = async (target: Element) => {
+  const tapOn = async (target: Element) => {
     target.scrollIntoView({ block: 'center' })
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-    // Both at once: a tap that a busy machine draws out is a long press, which lifts the row.
-    await Promise.all([touch.down(centre(target)), touch.up(centre(target))])
+    await tap(centre(target))
   }
   const moves = await eachMove(async (id, to) => {
-    await tap(control(id, 'handle'))
+    await tapOn(control(id, 'handle'))
     await expect.poll(menu).not.toBeNull()
     const place = [...menu()!.querySelectorAll('[role="menuitem"]')].find((item) => item.textContent === `Position ${to + 1}`)!
-    await tap(place)
+    await tapOn(place)
     await expect.poll(menu).toBeNull()
   })
   expectDone(moves)
