@@ -33,7 +33,7 @@ export interface PhaseSlots extends ContentSlots {
   blockEnd?: ComponentType<{ block: BlockSpec }>
 }
 
-interface Own extends UseAnswersOptions {
+export interface PhaseRootOwnProps extends UseAnswersOptions {
   /** The phase. The same id keeps the answers (fitted to what was edited), another id starts anew. */
   spec: PhaseSpec
   /** A saved document to start from, as it came from storage: it is checked. Read once for each phase id. */
@@ -95,4 +95,5 @@ interface Own extends UseAnswersOptions {
  * Props of `<PhaseRoot>`; `className`, `id`, `data-*` and `aria-*` go to its root element. That carries `data-mode`, and
  * `data-submittable` while there is a Submit button.
  */
-export type PhaseRootProps = Own & Omit<ComponentPropsWithoutRef<'div'>, keyof Own | 'style' | 'dangerouslySetInnerHTML'>
+export type PhaseRootProps = PhaseRootOwnProps &
+  Omit<ComponentPropsWithoutRef<'div'>, keyof PhaseRootOwnProps | 'style' | 'dangerouslySetInnerHTML'>
