@@ -1,4 +1,5 @@
 import type { Answers } from '../answers/answers.js'
+import { MOST } from '../answers/count-on.js'
 import type { AnswerDocument } from '../answers/document.js'
 import { knowsAll } from '../answers/merge.js'
 import { readDocument } from '../answers/read-document.js'
@@ -75,7 +76,11 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     state = next
     onState()
   }
-  const isDirty = () => store.getDocument() !== there && store.getDocument().revision >= (base ?? 1)
+  const isDirty = () => {
+    const document = store.getDocument()
+    // Counted out, a revision no longer tells that there is something new.
+    return document !== there && (document.revision > (base ?? 0) || document.revision === MOST)
+  }
   const schedule = (ms: number) => {
     clearTimeout(timer)
     if (!isEnding) timer = setTimeout(() => void start({}), ms)

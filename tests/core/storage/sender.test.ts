@@ -100,6 +100,19 @@ describe('when edits are sent', () => {
     expect(end.getState().is).toBe('saved')
   })
 
+  test('nothing because the phase was edited: fitting answers to it is no news, nor are the words they had', async () => {
+    const remote = new FakeRemote()
+    const { store, end } = bind(remote)
+    await pass(0)
+    type(store, 'not left yet')
+    await pass(2000)
+    expect(savesOf(remote)).toHaveLength(1)
+    store.update(phase([selection('pick', ['a', 'b', 'c']), form('plan', [{ id: 'why', label: 'Why then?' }, { id: 'how' }])]))
+    await pass(60_000)
+    expect(savesOf(remote)).toHaveLength(1)
+    expect(end.getState().is).toBe('saved')
+  })
+
   test('flush brings what was edited while a save was under way', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
