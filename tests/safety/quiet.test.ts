@@ -2,14 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { parsePhase } from 'phasekit/parse'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchOptions } from '../../scripts/ensure-browser.mjs'
 import { coursePhases } from './fuzz/sources.js'
 import { answerAll } from './page/learner.js'
-import { fromSource } from './page/strict-page.js'
+import { bundle } from './page/strict-page.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const names = ['index', 'parse', 'spec', 'answers', 'storage', 'csv', 'strings']
@@ -17,21 +16,11 @@ const names = ['index', 'parse', 'spec', 'answers', 'storage', 'csv', 'strings']
 const folder = mkdtempSync(join(tmpdir(), 'phasekit-quiet-'))
 let browser: Browser
 beforeAll(async () => {
-  await build({
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    jsx: 'automatic',
-    outdir: folder,
-    plugins: [fromSource],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    entryPoints: {
-      ...Object.fromEntries(names.map((name) => [name, path(`../../src/exports/${name}.ts`)])),
-      quiet: path('./page/quiet.tsx'),
-      loud: path('./page/loud.ts'),
-      styles: path('../../src/styles/index.css'),
-    },
-    logLevel: 'error',
+  await bundle(folder, 'production', {
+    ...Object.fromEntries(names.map((name) => [name, path(`../../src/exports/${name}.ts`)])),
+    quiet: path('./page/quiet.tsx'),
+    loud: path('./page/loud.ts'),
+    styles: path('../../src/styles/index.css'),
   })
   browser = await chromium.launch(await launchOptions())
 }, 120_000)

@@ -21,7 +21,7 @@ const POLICY = [
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 /** Answers imports of phasekit from its source, as the tests do. */
-export const fromSource: Plugin = {
+const fromSource: Plugin = {
   name: 'from-source',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path }) => {
@@ -55,22 +55,25 @@ interface OpenOptions {
   context?: BrowserContextOptions
 }
 
-/** Pages of a server that trusts nobody, in a Chromium of their own. Each is written by React's server renderer and then taken over. */
-export async function startStrictPages() {
-  const folder = mkdtempSync(join(tmpdir(), 'phasekit-strict-'))
-  await build({
+/** Makes scripts and sheets of sources, as a host's own bundler does. The engine of the drags comes when it is needed. */
+export const bundle = (outdir: string, mode: 'development' | 'production', entryPoints: Record<string, string>) =>
+  build({
     bundle: true,
-    // The engine of the drags comes when it is needed, as it does to a host's page.
     splitting: true,
     format: 'esm',
     jsx: 'automatic',
-    outdir: folder,
+    outdir,
     plugins: [fromSource],
-    // React says more while developing: what does not agree after hydration is named, and everything happens twice.
-    define: { 'process.env.NODE_ENV': '"development"' },
-    entryPoints: { main: path('./main.tsx'), styles: path('../../../src/styles/index.css') },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    entryPoints,
     logLevel: 'error',
   })
+
+/** Pages of a server that trusts nobody, in a Chromium of their own. Each is written by React's server renderer and then taken over. */
+export async function startStrictPages() {
+  const folder = mkdtempSync(join(tmpdir(), 'phasekit-strict-'))
+  // React says more while developing: what does not agree after hydration is named, and everything happens twice.
+  await bundle(folder, 'development', { main: path('./main.tsx'), styles: path('../../../src/styles/index.css') })
   const pages = new Map<string, { html: string; policy: string | null }>()
   const send = (response: ServerResponse, file: string) => {
     try {
