@@ -22,7 +22,7 @@ export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
 }
 
 /**
- * A whole phase: title, blocks, progress, submit and navigation.
+ * A whole phase: title, blocks, progress, submit and navigation. More than 30 blocks are drawn in steps, so that the page answers meanwhile.
  *
  * ```tsx
  * const { spec } = parsePhase(markdown)
