@@ -32,6 +32,9 @@ for (const { name, message, assertionResults } of files.filter(({ status }) => s
   if (each.length === 0) console.log(message)
   for (const { fullName, failureMessages } of each) console.log(`- ${fullName}\n${failureMessages.join('\n')}`)
 }
+/** @type {{ name: string, errors: string[] }[]} */
+const triedAgain = read('tried-again.json') ?? []
+for (const { name, errors } of triedAgain) console.log(`\nPassed only when tried again: ${name}\n${errors.join('\n')}`)
 if (failedChecks > 0) console.log(`\nFailed checks: ${checks.failed.join(', ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 exit(failed === 0 ? 0 : 1)
