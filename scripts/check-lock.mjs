@@ -1,11 +1,11 @@
 // The lock must serve every platform and every registry. npm leaves a platform's binary out of the lock without a word when the
-// registry lacks it at that moment, and `npm ci` fails later on that platform only.
+// registry lacks it at that moment, and `npm ci` fails later on that platform only. And nothing that a host installs with us may run a script.
 import { readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 /**
- * @typedef {{ version?: string, resolved?: string, link?: boolean, optionalDependencies?: Record<string, string> }} LockEntry
+ * @typedef {{ version?: string, resolved?: string, link?: boolean, dev?: boolean, hasInstallScript?: boolean, optionalDependencies?: Record<string, string> }} LockEntry
  * @param {Record<string, LockEntry>} packages the `packages` of a package-lock.json
  * @returns {string[]} one sentence a problem
  */
@@ -16,6 +16,7 @@ export function lockProblems(packages) {
       if (!findFrom(packages, path, name)) problems.push(`${path || 'the root'} names ${name}, which has no entry.`)
     }
     if (entry.resolved && /^https?:/.test(entry.resolved)) problems.push(`${path} is tied to one registry: ${entry.resolved}`)
+    if (entry.hasInstallScript && !entry.dev) problems.push(`${path || 'the root'} runs a script when it is installed.`)
   }
   return problems
 }

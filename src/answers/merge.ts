@@ -1,5 +1,6 @@
 import { fieldsOf } from '../blocks/form/answer.js'
 import type { PhaseSpec } from '../blocks/types.js'
+import { writeJson } from '../spec/json.js'
 import { questionOf } from '../spec/question.js'
 import { countOn } from './count-on.js'
 import type { AnswerDocument, AnswerEdit, Conflict, History } from './document.js'
@@ -54,7 +55,7 @@ function sideOf(document: AnswerDocument): Side {
 }
 
 const byText = (a: object, b: object): number => {
-  const [x, y] = [JSON.stringify(a), JSON.stringify(b)]
+  const [x, y] = [writeJson(a), writeJson(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
 

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../blocks/form/answer.js'
 import type { Field, FieldValue } from '../blocks/form/spec.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
+import { writeJson } from '../spec/json.js'
 import { questionOf } from '../spec/question.js'
 import type { Choice } from '../spec/spec.js'
 import type { Conflict, Orphan } from './document.js'
@@ -43,7 +44,7 @@ export function wordsOf(
     })
     return { ids: [], texts: lines }
   }
-  return { ids: [], texts: [typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data)] }
+  return { ids: [], texts: [typeof answer.data === 'string' ? answer.data : writeJson(answer.data)] }
 }
 
 /** A question and what was answered to it, in words. */

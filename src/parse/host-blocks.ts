@@ -1,6 +1,6 @@
 import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { Content } from '../spec/content.js'
-import { isJson, type Json } from '../spec/json.js'
+import { isJson, type Json, writeJson } from '../spec/json.js'
 import type { Choice } from '../spec/spec.js'
 import { excerpt, type Report } from './messages.js'
 import type { Span } from './places.js'
@@ -70,7 +70,7 @@ export const readHostBlock = ({ block, items, place, paramSpan }: HostBlock, rea
     })
     if (data === undefined) return
     // A copy: the reader may keep what it returned, and an object with `toJSON` becomes what it will be stored as.
-    if (isJson(data)) block.data = JSON.parse(JSON.stringify(data)) as Json
+    if (isJson(data)) block.data = JSON.parse(writeJson(data)) as Json
     else failed('returned something that is not JSON, so its data was left out.')
   } catch (error) {
     failed(`threw: ${excerpt(error instanceof Error ? error.message : String(error), 200)}`)

@@ -1,6 +1,6 @@
 import type { SelectionOption } from '../blocks/selection/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
-import type { Json } from '../spec/json.js'
+import { type Json, writeJson } from '../spec/json.js'
 import { hashText } from './hash.js'
 
 /** What answers hang on: ids, types, controls. Wording is left out. */
@@ -29,6 +29,6 @@ const shapeOf = (block: BlockSpec): Json => {
 
 /** `hash` changes when answers may need reconciling, `contentHash` when anything a learner reads changes. */
 export const hashesOf = (shown: object, blocks: readonly BlockSpec[]): { hash: string; contentHash: string } => ({
-  hash: hashText(JSON.stringify(blocks.map(shapeOf))),
-  contentHash: hashText(JSON.stringify([shown, blocks])),
+  hash: hashText(writeJson(blocks.map(shapeOf))),
+  contentHash: hashText(writeJson([shown, blocks])),
 })

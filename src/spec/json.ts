@@ -3,6 +3,16 @@ import { isPlainObject } from './guards.js'
 /** Any value that survives `JSON.stringify` and `JSON.parse` unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
+function asItIs(this: Record<string, unknown>, key: string): unknown {
+  return this[key]
+}
+
+/**
+ * JSON text of plain data. Scripts of another time give every list a `toJSON` that makes a text of it (Prototype.js as it was), and
+ * `JSON.stringify` would ask it.
+ */
+export const writeJson = (value: unknown): string => JSON.stringify(value, 'toJSON' in [] ? asItIs : undefined)
+
 /** Whether `value` is JSON: plain data without cycles, at most 64 levels deep. */
 export const isJson = (value: unknown): value is Json => isJsonWithin(value, 64, new Map())
 

@@ -1,5 +1,6 @@
 import type { AnswerDocument } from '../answers/document.js'
 import { readDocument } from '../answers/read-document.js'
+import { writeDocument } from '../answers/write-document.js'
 import { localJournal } from './local-journal.js'
 import { type Journal, type SaveProblem, StorageError, type StoragePort } from './port.js'
 import { definePort } from './ports.js'
@@ -85,7 +86,7 @@ export function httpPort(options: HttpOptions): StoragePort {
     load,
     async save(document: AnswerDocument, { base, leaving, signal }) {
       const { phase } = document
-      const body = JSON.stringify(document)
+      const body = writeDocument(document)
       const keepalive = leaving && new TextEncoder().encode(body).length < KEEPALIVE_BYTES
       const condition: Record<string, string> = base === undefined ? { 'if-none-match': '*' } : { 'if-match': nameOf(phase, base) }
       const response = await ask(phase, {

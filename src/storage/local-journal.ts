@@ -1,5 +1,6 @@
 import { readDocument } from '../answers/read-document.js'
 import { uuid } from '../answers/uuid.js'
+import { writeDocument } from '../answers/write-document.js'
 import { type Journal, type OpenJournal, StorageError } from './port.js'
 
 /** Options of `localPort` and of the journal that bridges a network. */
@@ -78,7 +79,7 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
           // Other pages hear of it even if this device has no room.
           channel?.postMessage(document)
           try {
-            put(storage(), JSON.stringify(document))
+            put(storage(), writeDocument(document))
           } catch (error) {
             throw problemOf(error)
           }

@@ -1,44 +1,10 @@
-import { createAnswers, mergeDocuments, readDocument, reconcile, summarize } from 'phasekit/answers'
-import { toCsv } from 'phasekit/csv'
-import { formatMessages, parsePhase } from 'phasekit/parse'
-import { isPhaseSpec } from 'phasekit/spec'
-import { createElement } from 'react'
-import { renderToString } from 'react-dom/server'
+import { type AnswerDocument, createAnswers, emptyDocument } from 'phasekit/answers'
+import { attachStorage, httpPort, localPort } from 'phasekit/storage'
 import { afterEach, describe, expect, test } from 'vitest'
+import { FakeStorage } from '../support/fake-storage.js'
 import { coursePhases } from './fuzz/sources.js'
-import { LessonPage } from './page/lesson.js'
+import { broken, wholeWay as work } from './page/whole-way.js'
 
-/** Everything that is done with a phase between its file and a report, with what came of it. */
-function work(source: string) {
-  const { spec, messages } = parsePhase(source, { file: 'phase.md' })
-  const edited = parsePhase(source.replace(/^- .*\n/m, ''), { file: 'phase.md', id: spec.id })
-  const html = renderToString(createElement(LessonPage, { lesson: { spec } }))
-  const answers = createAnswers(spec)
-  for (const block of spec.blocks) {
-    if (block.type === 'selection') answers.set(block.id, { selected: block.options.slice(0, 1).map(({ id }) => id) })
-    if (block.type === 'ranking') answers.set(block.id, { order: block.items.map(({ id }) => id).reverse(), via: 'moved' })
-    if (block.type === 'form')
-      answers.set(block.id, {
-        fields: Object.fromEntries(block.groups.flatMap(({ fields }) => fields.map(({ id }) => [id, 'words']))),
-      })
-  }
-  answers.commit()
-  const { answers: given, wording, orphans } = reconcile(answers.getDocument(), edited.spec).document
-  const merged = mergeDocuments(spec, answers.getDocument(), createAnswers(spec).getDocument()).document
-  const read = readDocument(JSON.parse(JSON.stringify(merged)), spec.id)
-  const records = summarize(edited.spec, answers.getDocument())
-  return {
-    spec: JSON.stringify(spec),
-    isSpec: isPhaseSpec(JSON.parse(JSON.stringify(spec))),
-    messages: formatMessages(messages, { source, file: 'phase.md' }),
-    html,
-    given: JSON.stringify([given, wording, orphans, merged.answers, 'document' in read]),
-    csv: toCsv(records).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then'),
-  }
-}
-
-const broken =
-  '---\ntitle: A\nlist: [a, {b: c}]\n---\n\n{type: selection, max: none, aliases: [a, b]}\n\n- a {#a}\n- [x](javascript:y)\n\n{type: form}\n\na\n{type: text}\n'
 const sources = [...coursePhases.slice(1, 3), broken]
 const before = sources.map(work)
 
@@ -73,11 +39,32 @@ describe('a phase is read, drawn, answered and reported as ever', () => {
   })
 })
 
-test('where lists write themselves as text, as an old Prototype.js has it, ours stay lists', () => {
+test('where lists write themselves as text, as an old Prototype.js has it, ours stay lists', async () => {
   pollute(Array.prototype, 'toJSON', function (this: unknown[]) {
-    return [...this]
+    return `[${this.map((each) => JSON.stringify(each)).join(', ')}]`
   })
-  expect(sources.map(work)).toEqual(before)
+  expect(JSON.stringify({ list: ['a'] })).toBe('{"list":"[\\"a\\"]"}')
+  const drawn = sources.map(work)
+  const document: AnswerDocument = { ...emptyDocument(drawn[0]!.spec), revision: 1, answers: { concerns: { selected: ['early-trams'] } } }
+  const sent: unknown[] = []
+  const box = new FakeStorage()
+  const fetch = async (_: unknown, { body }: RequestInit = {}) => {
+    if (body) sent.push(body)
+    return new Response(null, { status: body ? 204 : 404 })
+  }
+  const ports = [
+    localPort({ key: 'ada', storage: () => box }),
+    httpPort({ key: 'ada', url: 'https://host.example/', journal: false, fetch }),
+  ]
+  for (const port of ports) {
+    const end = attachStorage(createAnswers(drawn[0]!.spec, { document }), port)
+    await end.flush()
+    end()
+  }
+  const asKept = [...box.items.values(), ...sent]
+  undo.pop()!()
+  expect(drawn).toEqual(before)
+  expect(asKept.map((text) => JSON.parse(String(text)).answers)).toEqual([document.answers, document.answers])
 })
 
 describe('nothing is put where a host would find it', () => {

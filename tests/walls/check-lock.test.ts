@@ -27,4 +27,12 @@ describe('lockProblems', () => {
   it('refuses an address of one registry', () => {
     expect(lockProblems({ 'node_modules/a': { resolved: 'https://registry.example/a.tgz' } })).toHaveLength(1)
   })
+
+  it('refuses a script that runs where a host installs us, and leaves our own tools theirs', () => {
+    const runs = { hasInstallScript: true }
+    expect(lockProblems({ '': runs, 'node_modules/a': runs, 'node_modules/tool': { ...runs, dev: true } })).toEqual([
+      'the root runs a script when it is installed.',
+      'node_modules/a runs a script when it is installed.',
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
+import { writeJson } from '../../spec/json.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
@@ -125,7 +126,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   })
   // By content, not by identity: a host that writes its options inline does not render them all for it.
   const shape = useMemo(
-    () => JSON.stringify(options.map(({ id, text, exclusive, other }): Listed => ({ id, text, exclusive, other }))),
+    () => writeJson(options.map(({ id, text, exclusive, other }): Listed => ({ id, text, exclusive, other }))),
     [options],
   )
   const listed = useMemo<Listed[]>(() => JSON.parse(shape), [shape])

@@ -76,6 +76,14 @@ describe('readFrontMatter', () => {
     expect(read(source)).toMatchObject({ meta: {}, rest: source, rules: [] })
   })
 
+  it.each(['---js\ntitle: A', '---json\n{ "title": "A" }', '--- toml\ntitle = "A"', '+++\ntitle = "A"', ';;;\n{ "title": "A" }'])(
+    'leaves the front matter of another language text: %j',
+    (start) => {
+      const source = `${start}\n${start.slice(0, 3)}\n# Text`
+      expect(read(source)).toMatchObject({ meta: {}, rest: source, rules: [] })
+    },
+  )
+
   it('skips a BOM without front matter', () => {
     expect(read('\ufeffText').rest).toBe('Text')
   })

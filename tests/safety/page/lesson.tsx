@@ -11,6 +11,9 @@ export type Lesson = ({ source: string } | { spec: PhaseSpec }) & { mode?: Phase
 const read = (lesson: Lesson): Pick<ParseResult, 'spec'> & Partial<ParseResult> =>
   'source' in lesson ? parsePhase(lesson.source) : { spec: lesson.spec }
 
+/** Roots that a server wrote would number their ids alike: React asks the host to tell them apart. */
+export const prefixOf = (root: number) => String.fromCharCode(97 + root)
+
 interface LessonPageProps {
   lesson: Lesson
   storage?: StoragePort

@@ -1,18 +1,21 @@
 import { localPort } from 'phasekit/storage'
 import { hydrateRoot } from 'react-dom/client'
-import { type Lesson, LessonPage } from './lesson.js'
+import { type Lesson, LessonPage, prefixOf } from './lesson.js'
 
 // Data and no code, so the policy lets it stand in the page.
 const lessons: Lesson[] = JSON.parse(document.querySelector('#lessons')?.textContent ?? '')
 const roots = [...document.querySelectorAll<HTMLElement>('main > div')]
-// One phase drawn twice is two learners' work, not one.
-const storage = roots.length === 1 ? localPort({ key: 'ada/attempt-1' }) : undefined
-
 for (const [at, root] of roots.entries())
   hydrateRoot(
     root,
-    <LessonPage lesson={lessons[at] as Lesson} storage={storage} onSubmit={(answers) => tell('submitted', JSON.stringify(answers))} />,
+    <LessonPage
+      lesson={lessons[at] as Lesson}
+      // One phase drawn twice is two learners' work, not one.
+      storage={localPort({ key: `ada/attempt-${at + 1}` })}
+      onSubmit={(answers) => tell('submitted', JSON.stringify(answers))}
+    />,
     {
+      identifierPrefix: prefixOf(at),
       onRecoverableError: (error) => console.error(`recovered: ${String(error)}`),
       onUncaughtError: (error) => console.error(`not caught: ${String(error)}`),
     },

@@ -10,7 +10,7 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { launchOptions } from '../../../scripts/ensure-browser.mjs'
 import { sourceAlias } from '../../../scripts/source-alias.js'
-import { type Lesson, LessonPage } from './lesson.js'
+import { type Lesson, LessonPage, prefixOf } from './lesson.js'
 
 /** As strict as a policy can be while the page has a script, a style sheet and pictures of its own. */
 const POLICY = [
@@ -31,7 +31,10 @@ const fromSource: Plugin = {
   },
 }
 
-const documentOf = (lessons: readonly Lesson[]) => `<!doctype html>
+const written = (lesson: Lesson, at: number) =>
+  `<div>${renderToString(createElement(LessonPage, { lesson }), { identifierPrefix: prefixOf(at) })}</div>`
+
+const documentOf = (lessons: readonly Lesson[], around: (main: string) => string) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -40,7 +43,7 @@ const documentOf = (lessons: readonly Lesson[]) => `<!doctype html>
     <link rel="stylesheet" href="/styles.css" />
   </head>
   <body>
-    <main>${lessons.map((lesson) => `<div>${renderToString(createElement(LessonPage, { lesson }))}</div>`).join('')}</main>
+    ${around(`<main>${lessons.map(written).join('')}</main>`)}
     <script type="application/json" id="lessons">${JSON.stringify(lessons).replaceAll('<', '\\u003c')}</script>
     <script type="module" src="/main.js"></script>
   </body>
@@ -53,6 +56,12 @@ interface OpenOptions {
   /** `null` leaves the page to whatever runs in it. @default POLICY */
   policy?: string | null
   context?: BrowserContextOptions
+  /** What the host's scripts did before any of ours. Runs in the page. */
+  before?: () => void
+  /** The host's own markup around the lessons. */
+  around?: (main: string) => string
+  /** Another name of the server: one that is not of this machine is no secure context. */
+  origin?: string
 }
 
 /** Makes scripts and sheets of sources, as a host's own bundler does. The engine of the drags comes when it is needed. */
@@ -73,7 +82,11 @@ export const bundle = (outdir: string, mode: 'development' | 'production', entry
 export async function startStrictPages() {
   const folder = mkdtempSync(join(tmpdir(), 'phasekit-strict-'))
   // React says more while developing: what does not agree after hydration is named, and everything happens twice.
-  await bundle(folder, 'development', { main: path('./main.tsx'), styles: path('../../../src/styles/index.css') })
+  await bundle(folder, 'development', {
+    main: path('./main.tsx'),
+    twins: path('./twins.tsx'),
+    styles: path('../../../src/styles/index.css'),
+  })
   const pages = new Map<string, { html: string; policy: string | null }>()
   const send = (response: ServerResponse, file: string) => {
     try {
@@ -98,9 +111,10 @@ export async function startStrictPages() {
 
   return {
     /** Opens a page of these lessons. `said` holds whatever is not as it should be, from before its first byte was read. */
-    async open(lessons: readonly Lesson[], { policy = POLICY, context: options = {} }: OpenOptions = {}) {
+    async open(lessons: readonly Lesson[], { policy = POLICY, context: options = {}, ...host }: OpenOptions = {}) {
       const url = `/${pages.size}`
-      pages.set(url, { html: documentOf(lessons), policy })
+      const { around = (main) => main, before, origin: name = origin } = host
+      pages.set(url, { html: documentOf(lessons, around), policy })
       const context = await browser.newContext({ viewport: { width: 1024, height: 900 }, ...options })
       const page = await context.newPage()
       page.setDefaultTimeout(20_000)
@@ -120,6 +134,8 @@ export async function startStrictPages() {
       await context.route('**', (route) => {
         const request = route.request()
         if (request.url().startsWith(`${origin}/`)) return route.continue()
+        if (request.url().startsWith(`${name}/`))
+          return route.fetch({ url: request.url().replace(name, origin) }).then((response) => route.fulfill({ response }))
         asked.push(`${request.resourceType()} ${request.url()}`)
         return route.abort()
       })
@@ -130,7 +146,8 @@ export async function startStrictPages() {
           ;(window as unknown as { violated: (what: string) => void }).violated(`${effectiveDirective} ${blockedURI} ${sample}`)
         })
       })
-      await page.goto(origin + url)
+      if (before) await page.addInitScript(before)
+      await page.goto(name + url)
       return { page, said, asked, end: () => context.close() }
     },
     async end() {
