@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup'
 import { bundledNotices } from './scripts/bundled-notices.js'
 import { engineAlias } from './scripts/engine-alias.js'
+import { importOnce } from './scripts/import-once.js'
 
 export default defineConfig({
   entry: {
@@ -21,7 +22,8 @@ export default defineConfig({
   clean: true,
   dts: true,
   // Everything in `dependencies` and `peerDependencies` stays an import of the host's; these two are read from their sources, a part of each.
-  noExternal: ['markdown-it', 'lucide'],
+  // React stays the host's too; it is named here only so that `importOnce` is asked about it.
+  noExternal: ['markdown-it', 'lucide', /^react(-dom|\/jsx-runtime)?$/],
   esbuildPlugins: [
     {
       name: 'engine-alias',
@@ -29,6 +31,7 @@ export default defineConfig({
         build.onResolve({ filter: /^[^./]/ }, ({ path }) => (engineAlias[path] ? { path: engineAlias[path] } : undefined))
       },
     },
+    importOnce({ packages: ['react', 'react-dom'], sources: 'src' }),
     bundledNotices({ file: 'THIRD-PARTY-NOTICES.md' }),
   ],
 })
