@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup'
 import { bundledNotices } from './scripts/bundled-notices.js'
 import { engineAlias } from './scripts/engine-alias.js'
+import { engineCuts } from './scripts/engine-cuts.js'
 import { importOnce } from './scripts/import-once.js'
 
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
   dts: true,
   // Everything in `dependencies` and `peerDependencies` stays an import of the host's; these two are read from their sources, a part of each.
   // React stays the host's too; it is named here only so that `importOnce` is asked about it.
-  noExternal: ['markdown-it', 'lucide', /^react(-dom|\/jsx-runtime)?$/],
+  noExternal: ['markdown-it', 'js-yaml', 'lucide', /^react(-dom|\/jsx-runtime)?$/],
   esbuildPlugins: [
     {
       name: 'engine-alias',
@@ -31,6 +32,7 @@ export default defineConfig({
         build.onResolve({ filter: /^[^./]/ }, ({ path }) => (engineAlias[path] ? { path: engineAlias[path] } : undefined))
       },
     },
+    engineCuts,
     importOnce({ packages: ['react', 'react-dom'], sources: 'src' }),
     bundledNotices({ file: 'THIRD-PARTY-NOTICES.md' }),
   ],
