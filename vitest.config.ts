@@ -14,6 +14,12 @@ const server = { deps: { inline: ['markdown-it'] } }
 // A machine that does several things at once is slow, not wrong.
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 
+/**
+ * On a machine of CI's, what a real browser did not do at once may be tried once more; .ci/run lists each such test at its end, for somebody
+ * to look into. A property that failed is never tried with other luck.
+ */
+const retry = process.env.CI ? { count: 1, condition: /^(?!Property failed)/ } : 0
+
 const launch = await launchOptions()
 
 const domTestDependencies = ['axe-core', '@testing-library/react', '@testing-library/user-event', '@testing-library/jest-dom/vitest']
@@ -34,7 +40,7 @@ const browser = () => ({
 
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
+    reporters: process.env.CI ? ['default', 'json', './scripts/tried-again.mjs'] : ['default'],
     outputFile: { json: 'test-results/vitest.json' },
     projects: [
       {
@@ -70,12 +76,20 @@ export default defineConfig({
         // Hostile input, hostile answers, hostile pages. Runs on both sides of the wall: some of it drives a Chromium of its own.
         resolve,
         plugins: [react(), engineCutsInTests],
-        test: { ...timeouts, name: 'safety', environment: 'node', include: ['tests/safety/**/*.test.{ts,tsx}'], server },
+        test: { ...timeouts, retry, name: 'safety', environment: 'node', include: ['tests/safety/**/*.test.{ts,tsx}'], server },
       },
       {
         // Node drives a Chromium of its own, whose pages it kills, blocks and fills up. That is no way to treat the one the tests above live in.
         resolve,
-        test: { ...timeouts, name: 'kill', environment: 'node', include: ['tests/kill/**/*.test.ts'], fileParallelism: false, server },
+        test: {
+          ...timeouts,
+          retry,
+          name: 'kill',
+          environment: 'node',
+          include: ['tests/kill/**/*.test.ts'],
+          fileParallelism: false,
+          server,
+        },
       },
       {
         resolve,
@@ -83,6 +97,7 @@ export default defineConfig({
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'] },
         test: {
           ...timeouts,
+          retry,
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.tsx'],
           setupFiles: ['tests/setup-browser.ts'],
@@ -97,6 +112,7 @@ export default defineConfig({
         test: {
           // The components' own tests once more, on React 18.2. In a browser, since only there is every package bundled, so that all meet one React.
           ...timeouts,
+          retry,
           name: 'react18',
           include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
           // These need what a browser has not: Node's file system, a module that fails to load.
@@ -113,7 +129,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: { include: ['axe-core'] },
-        test: { ...timeouts, name: 'storybook', setupFiles: ['tests/stories/setup.ts'], browser: browser() },
+        test: { ...timeouts, retry, name: 'storybook', setupFiles: ['tests/stories/setup.ts'], browser: browser() },
       },
     ],
   },

@@ -14,6 +14,7 @@
 export const ratios = [
   { label: 'usual phase: source to laid out', metric: 'mount.usual', json: 1.5, markdown: 2 },
   { label: '200 sections: source to laid out', metric: 'mount.large', json: 1.3, markdown: 1.5 },
+  { label: '200 sections: the longest task meanwhile', metric: 'longest.large' },
   { label: 'new page: script, then the usual phase', metric: 'cold' },
   { label: 'key stroke in a form of 500 fields', metric: 'key', json: 1.5, markdown: 1.5 },
   { label: 'toggle in a selection of 1,000', metric: 'toggle', json: 1.5, markdown: 1.5 },

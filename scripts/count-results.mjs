@@ -1,7 +1,8 @@
-// Prints `N passed, N failed` from the reports of `npm test` and `npm run check`, whose exit codes are the two arguments.
+// Prints what failed, then `N passed, N failed` from the reports of `npm test` and `npm run check`, whose exit codes are the two arguments.
 // A run that failed without naming a failed test (a file that does not load, an error outside the tests) counts as one failure.
 import { readFileSync } from 'node:fs'
-import { argv, exit } from 'node:process'
+import { relative } from 'node:path'
+import { argv, cwd, exit } from 'node:process'
 
 /** @param {string} path */
 function read(path) {
@@ -15,7 +16,7 @@ function read(path) {
 const [testsExit, checksExit] = argv.slice(2).map(Number)
 const tests = read('vitest.json')
 const checks = read('check.json')
-/** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+/** @type {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
 const files = tests?.testResults ?? []
 
 const unloaded = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length
@@ -24,5 +25,16 @@ const failedChecks = checks?.failed.length ?? 0
 const passed = tests?.numPassedTests ?? 0
 const failed = Math.max(failedTests, testsExit === 0 && tests ? 0 : 1) + Math.max(failedChecks, checksExit === 0 && checks ? 0 : 1)
 
+// What failed once more, where a log is read first.
+for (const { name, message, assertionResults } of files.filter(({ status }) => status === 'failed')) {
+  const each = assertionResults.filter(({ status }) => status === 'failed')
+  console.log(`\nFailed: ${relative(cwd(), name)}`)
+  if (each.length === 0) console.log(message)
+  for (const { fullName, failureMessages } of each) console.log(`- ${fullName}\n${failureMessages.join('\n')}`)
+}
+/** @type {{ name: string, errors: string[] }[]} */
+const triedAgain = read('tried-again.json') ?? []
+for (const { name, errors } of triedAgain) console.log(`\nPassed only when tried again: ${name}\n${errors.join('\n')}`)
+if (failedChecks > 0) console.log(`\nFailed checks: ${checks.failed.join(', ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 exit(failed === 0 ? 0 : 1)

@@ -106,22 +106,37 @@
     async mount(doc) {
       const text = this.docs[doc]
       const input = __peer.prepare ? __peer.prepare(text) : text
+      // Browsers tell of tasks from 50 ms on.
+      let longest = 50
+      const tasks = new PerformanceObserver((list) => {
+        longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration))
+      })
+      tasks.observe({ type: 'longtask' })
       const start = now()
       handle = __peer.mount(host, input, handlers)
       layout()
-      const sync = now() - start
-      let late = 0
-      const mo = new MutationObserver(() => {
+      // Who draws in steps is done when the last of them is laid out.
+      let whole = now() - start,
+        late = 0,
+        quiet = 0
+      const mo = new MutationObserver((records) => {
         layout()
         late = now() - start
+        if (records.some(({ type }) => type === 'childList')) {
+          whole = late
+          quiet = 0
+        }
       })
       mo.observe(host, { subtree: true, childList: true, attributes: true, characterData: true })
       await frame()
       const painted = now() - start
-      await frame()
-      await frame()
+      while (quiet < 5 || now() - start - whole < 100) {
+        quiet += 1
+        await frame()
+      }
       mo.disconnect()
-      return { sync, painted, late }
+      tasks.disconnect()
+      return { whole, painted, late, longest }
     },
     stats: () => ({ nodes: host.querySelectorAll('*').length, inputs: host.querySelectorAll('input,select,textarea,button').length }),
     focus(selector, n) {

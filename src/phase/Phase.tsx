@@ -4,6 +4,7 @@ import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
 import { KeptAside } from './KeptAside.js'
 import { BlockFrame } from './PhaseBlock.js'
+import { PhaseBlocks } from './PhaseBlocks.js'
 import { PhaseProgress } from './PhaseProgress.js'
 import { PhaseReview } from './PhaseReview.js'
 import { PhaseRoot } from './PhaseRoot.js'
@@ -21,7 +22,7 @@ export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
 }
 
 /**
- * A whole phase: title, blocks, progress, submit and navigation.
+ * A whole phase: title, blocks, progress, submit and navigation. More than 30 blocks are drawn in steps, so that the page answers meanwhile.
  *
  * ```tsx
  * const { spec } = parsePhase(markdown)
@@ -46,9 +47,7 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
       )}
       {mode === 'preview' && messages && messages.length > 0 && <AuthorMessages messages={messages} />}
       <PhaseReview />
-      {blocks.map((block) => (
-        <BlockFrame key={block.id} block={block} />
-      ))}
+      <PhaseBlocks blocks={blocks} />
       <KeptAside />
       <div className="pk-phase-end">
         <PhaseProgress />

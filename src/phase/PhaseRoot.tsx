@@ -58,6 +58,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     ...root
   } = rest
   const element = useRef<HTMLDivElement>(null)
+  const drawRest: PhaseContextValue['drawRest'] = useRef(null)
   const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile })
   const saving = useAttachment(answers, storage)
   const shown = useMemo(() => createShownProblems(answers), [answers])
@@ -66,7 +67,11 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   useFocusOnChange(element, spec.id, focusOnChange)
 
   const focus = useEvent((block: string, field?: string) => {
-    if (element.current) focusAnswer(element.current, field ?? block)
+    const go = () => {
+      if (element.current) focusAnswer(element.current, field ?? block)
+    }
+    if (drawRest.current) drawRest.current(go)
+    else go()
   })
   const submitted = useSubmitted(answers)
   const wanted = reviewBeforeSubmit && mode === 'answer' && !submitted
@@ -122,6 +127,8 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       navigate,
       hrefFor: hasHref ? href : undefined,
       change: review.open ? review.leave : undefined,
+      root: element,
+      drawRest,
       focus,
     }),
     [

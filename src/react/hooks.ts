@@ -5,6 +5,7 @@ import { type AnswerableBlock, isAnswerable, rulesOf } from '../blocks/answers.j
 import type { Answer, AnswerMap, BlockSpec } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
 import { usePhase } from './phase-context.js'
+import { noProblems } from './shown-problems.js'
 import { useWatched } from './use-watched.js'
 
 /** The answer of one block, for views of a host's own. */
@@ -46,8 +47,6 @@ export function useAnswerStatus(block: BlockSpec): AnswerStatus {
     () => statusOf(block, answerOf(block, answers.getInitialDocument().answers)),
   )
 }
-
-const noProblems: readonly AnswerProblem[] = []
 
 /** The problems of a block that the learner has been told of. */
 export function useShownProblems(block: BlockSpec): readonly AnswerProblem[] {

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, type MutableRefObject, type RefObject, useContext } from 'react'
 import type { Answers } from '../answers/answers.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
@@ -35,6 +35,9 @@ export interface PhaseContextValue {
   hrefFor?: (to: NavigationRequest) => string | undefined
   /** There while the learner looks over the answers before submitting: goes back to one of them. */
   change?: (block: string, field?: string) => void
+  root: RefObject<HTMLElement | null>
+  /** There while blocks are still to be drawn: draws them all, then calls. */
+  drawRest: MutableRefObject<((then: () => void) => void) | null>
   /** Moves focus to a block, or to a field in it. */
   focus(block: string, field?: string): void
 }

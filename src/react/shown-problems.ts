@@ -20,7 +20,8 @@ interface Seen {
   problems: readonly AnswerProblem[]
 }
 
-const none: readonly AnswerProblem[] = []
+/** The array is one and the same, so that a page that takes over from a server finds what the server had. */
+export const noProblems: readonly AnswerProblem[] = []
 
 /** View state beside the store: it is not part of the document. */
 export function createShownProblems(answers: Answers): ShownProblems {
@@ -34,12 +35,12 @@ export function createShownProblems(answers: Answers): ShownProblems {
       for (const listener of [...listeners]) listener()
     },
     of(block) {
-      if (!revealed) return none
+      if (!revealed) return noProblems
       const answer = answers.get(block.id)
       const seen = cache.get(block.id)
       if (seen && seen.block === block && seen.answer === answer) return seen.problems
       const found = problemsOf(block, answer)
-      const problems = found.length === 0 ? none : found
+      const problems = found.length === 0 ? noProblems : found
       cache.set(block.id, { block, answer, problems })
       return problems
     },

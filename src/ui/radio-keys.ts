@@ -17,7 +17,7 @@ export function moveAmongRadios(event: KeyboardEvent<HTMLElement>): void {
   const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
   if (step === 0) return
   const radios = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:enabled:not([hidden] *)')]
-  const at = radios.findIndex((radio) => radio === event.target)
+  const at = radios.indexOf(event.target as HTMLInputElement)
   if (at < 0) return
   event.preventDefault()
   const to = radios[(at + step + radios.length) % radios.length]

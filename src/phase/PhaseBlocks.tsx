@@ -1,0 +1,68 @@
+import { memo, startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import type { BlockSpec } from '../blocks/types.js'
+import { usePhase } from '../react/phase-context.js'
+import { useClientLayoutEffect } from '../ui/value-store.js'
+import { BlockFrame } from './PhaseBlock.js'
+import { windowOf } from './phase-frames.js'
+
+/** More blocks than this are drawn in steps; no usual phase has as many. */
+const LONG = 30
+
+/** Blocks in a step: rankings, forms and all, some 70 ms of work at most where 200 blocks at once took 800. */
+const STEP = 10
+
+const all = Number.POSITIVE_INFINITY
+
+const Frame = /* @__PURE__ */ memo(BlockFrame)
+
+const never = () => () => {}
+
+/** Whether a server draws, or the browser takes over what a server drew. */
+const useServerDraws = () =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+
+/**
+ * Blocks one below the other. A long phase comes in steps, so that the page answers meanwhile; whoever asks for a block that is not there
+ * yet (a link to it, a printer) has the rest at once. From a server all come together.
+ */
+export function PhaseBlocks({ blocks }: { blocks: readonly BlockSpec[] }) {
+  const { root, drawRest } = usePhase()
+  const fromServer = useServerDraws()
+  const [drawn, setDrawn] = useState(fromServer || blocks.length <= LONG ? all : STEP)
+  const isWhole = drawn >= blocks.length
+  const waiting = useRef<() => void>(undefined)
+
+  useClientLayoutEffect(() => {
+    if (isWhole) {
+      waiting.current?.()
+      waiting.current = undefined
+      return
+    }
+    drawRest.current = (then) => {
+      waiting.current = then
+      setDrawn(all)
+    }
+    return () => {
+      drawRest.current = null
+    }
+  }, [isWhole, drawRest])
+
+  useEffect(() => {
+    if (isWhole || !root.current) return
+    const view = windowOf(root.current)
+    const print = () => flushSync(() => setDrawn(all))
+    view.addEventListener('beforeprint', print)
+    return () => view.removeEventListener('beforeprint', print)
+  }, [isWhole, root])
+
+  useEffect(() => {
+    if (!isWhole) startTransition(() => setDrawn(drawn + STEP))
+  }, [isWhole, drawn])
+
+  return blocks.slice(0, drawn).map((block) => <Frame key={block.id} block={block} />)
+}
