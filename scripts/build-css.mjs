@@ -5,6 +5,25 @@ import postcss from 'postcss'
 
 const { name, version, license } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
+/** Custom properties that a script reads keep their names: blocks/ranking/glide.ts. */
+const read = ['--_glide']
+
+/**
+ * A short name for each custom property that is the sheet's own: as much of its name as tells it from the others, `--_ac` for `--_accent`.
+ * @param {string} css
+ */
+function shortNames(css) {
+  const names = new Map(read.map((name) => [name, name]))
+  for (const [name] of css.matchAll(/--_[\w-]+/g)) {
+    if (names.has(name)) continue
+    const taken = new Set(names.values())
+    let length = '--_ac'.length
+    while (length < name.length && taken.has(name.slice(0, length))) length++
+    names.set(name, name.slice(0, length))
+  }
+  return names
+}
+
 const { outputFiles } = await build({
   absWorkingDir: new URL('..', import.meta.url).pathname,
   entryPoints: ['src/styles/index.css'],
@@ -19,14 +38,6 @@ const { outputFiles } = await build({
 
 for (const { path, text } of outputFiles) {
   const sheet = postcss.parse(text)
-  // Each sheet ends with what holds on paper and with forced colours. Together and last they take fewer bytes, and nothing on the screen wins over them.
-  for (const params of ['(forced-colors:active)', 'print']) {
-    const all = postcss.atRule({ name: 'media', params, raws: { afterName: params === 'print' ? ' ' : '', between: '', after: '' } })
-    sheet.walkAtRules('media', (rule) => {
-      if (rule.params === params && rule.parent === sheet) all.append(rule.remove().nodes)
-    })
-    sheet.append(all)
-  }
   // To esbuild the value of a custom property is text, whose spaces might mean something. In ours none does at the ends or beside a comma.
   sheet.walkDecls(/^--_/, (declaration) => {
     declaration.raws.between = ':'
@@ -36,5 +47,11 @@ for (const { path, text } of outputFiles) {
       .replace(/\(\s+/g, '(')
       .replace(/\s+\)/g, ')')
   })
-  writeFileSync(path, sheet.toString())
+  const names = shortNames(text)
+  if (new Set(names.values()).size < names.size)
+    throw new Error('phasekit: two custom properties got one short name. Rename one in the sources.')
+  writeFileSync(
+    path,
+    sheet.toString().replace(/--_[\w-]+/g, (name) => names.get(name) ?? name),
+  )
 }
