@@ -1,6 +1,8 @@
 import { defineConfig } from 'tsup'
 import { bundledNotices } from './scripts/bundled-notices.js'
 import { engineAlias } from './scripts/engine-alias.js'
+import { engineCuts } from './scripts/engine-cuts.js'
+import { importOnce } from './scripts/import-once.js'
 
 export default defineConfig({
   entry: {
@@ -21,7 +23,8 @@ export default defineConfig({
   clean: true,
   dts: true,
   // Everything in `dependencies` and `peerDependencies` stays an import of the host's; these two are read from their sources, a part of each.
-  noExternal: ['markdown-it', 'lucide'],
+  // React stays the host's too; it is named here only so that `importOnce` is asked about it.
+  noExternal: ['markdown-it', 'js-yaml', 'lucide', /^react(-dom|\/jsx-runtime)?$/],
   esbuildPlugins: [
     {
       name: 'engine-alias',
@@ -29,6 +32,8 @@ export default defineConfig({
         build.onResolve({ filter: /^[^./]/ }, ({ path }) => (engineAlias[path] ? { path: engineAlias[path] } : undefined))
       },
     },
+    engineCuts,
+    importOnce({ packages: ['react', 'react-dom'], sources: 'src' }),
     bundledNotices({ file: 'THIRD-PARTY-NOTICES.md' }),
   ],
 })

@@ -2,12 +2,13 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { engineCutsInTests } from './scripts/engine-cuts.js'
 import { launchOptions } from './scripts/ensure-browser.mjs'
 import { optimizeDeps, sourceAlias } from './scripts/source-alias.js'
 
 const resolve = { alias: sourceAlias }
 
-// Node would load the Markdown engine itself and not see the modules that are replaced in it.
+// Node would load the Markdown engine itself and not see the modules that are replaced in it, nor what is left out.
 const server = { deps: { inline: ['markdown-it'] } }
 
 // A machine that does several things at once is slow, not wrong.
@@ -44,6 +45,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
+        plugins: [engineCutsInTests],
         test: { ...timeouts, name: 'node', environment: 'node', include: ['tests/{core,walls}/**/*.test.ts'], server },
       },
       {
@@ -73,7 +75,7 @@ export default defineConfig({
       {
         // Hostile input, hostile answers, hostile pages. Runs on both sides of the wall: some of it drives a Chromium of its own.
         resolve,
-        plugins: [react()],
+        plugins: [react(), engineCutsInTests],
         test: { ...timeouts, retry, name: 'safety', environment: 'node', include: ['tests/safety/**/*.test.{ts,tsx}'], server },
       },
       {

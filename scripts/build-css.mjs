@@ -1,10 +1,30 @@
 // One published style sheet: src/styles/index.css with everything it imports, in order, unlayered.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import postcss from 'postcss'
 
 const { name, version, license } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
-await build({
+/** Custom properties that a script reads keep their names: blocks/ranking/glide.ts. */
+const read = ['--_glide']
+
+/**
+ * A short name for each custom property that is the sheet's own: as much of its name as tells it from the others, `--_ac` for `--_accent`.
+ * @param {string} css
+ */
+function shortNames(css) {
+  const names = new Map(read.map((name) => [name, name]))
+  for (const [name] of css.matchAll(/--_[\w-]+/g)) {
+    if (names.has(name)) continue
+    const taken = new Set(names.values())
+    let length = '--_ac'.length
+    while (length < name.length && taken.has(name.slice(0, length))) length++
+    names.set(name, name.slice(0, length))
+  }
+  return names
+}
+
+const { outputFiles } = await build({
   absWorkingDir: new URL('..', import.meta.url).pathname,
   entryPoints: ['src/styles/index.css'],
   outfile: 'dist/styles.css',
@@ -13,4 +33,25 @@ await build({
   // No target: light-dark(), logical properties and oklch() must reach the browser as they are written.
   banner: { css: `/*! ${name} ${version} | ${license} */` },
   logLevel: 'warning',
+  write: false,
 })
+
+for (const { path, text } of outputFiles) {
+  const sheet = postcss.parse(text)
+  // To esbuild the value of a custom property is text, whose spaces might mean something. In ours none does at the ends or beside a comma.
+  sheet.walkDecls(/^--_/, (declaration) => {
+    declaration.raws.between = ':'
+    declaration.value = declaration.value
+      .trim()
+      .replace(/\s*,\s*/g, ',')
+      .replace(/\(\s+/g, '(')
+      .replace(/\s+\)/g, ')')
+  })
+  const names = shortNames(text)
+  if (new Set(names.values()).size < names.size)
+    throw new Error('phasekit: two custom properties got one short name. Rename one in the sources.')
+  writeFileSync(
+    path,
+    sheet.toString().replace(/--_[\w-]+/g, (name) => names.get(name) ?? name),
+  )
+}

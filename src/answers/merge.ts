@@ -1,4 +1,3 @@
-import { fieldsOf } from '../blocks/form/answer.js'
 import type { PhaseSpec } from '../blocks/types.js'
 import { writeJson } from '../spec/json.js'
 import { questionOf } from '../spec/question.js'
@@ -9,6 +8,7 @@ import { reconcile } from './reconcile.js'
 import type { ReconcileEntry, ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
 import { answersOf, type Unit, type UnitValue, unitsOf } from './units.js'
+import { fieldOf } from './words.js'
 
 /** One answer to one unit, shown or not. Without a value it is the edit that took the answer away. */
 interface Version extends AnswerEdit {
@@ -144,7 +144,7 @@ function combine(a: Side, b: Side): AnswerDocument {
 
 function reportOf(spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
   const block = spec.blocks.find((each) => each.id === id)
-  const label = block?.type === 'form' ? fieldsOf(block).find((each) => each.id === field)?.label : block && questionOf(block)
+  const label = block?.type === 'form' ? fieldOf(block, field)?.label : block && questionOf(block)
   const question = label ?? wording
   return {
     kind: 'conflict',

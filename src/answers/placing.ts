@@ -9,6 +9,7 @@ import { pointsOf } from '../spec/scale-points.js'
 import type { Orphan } from './document.js'
 import { typeOfAnswer } from './read-document.js'
 import type { ReconcileEntry } from './report.js'
+import { choicesOf } from './words.js'
 
 interface Named {
   id: string
@@ -191,8 +192,7 @@ export class Placing {
     const block = this.blocks.get(id)
     const field = part === undefined || block?.type !== 'form' ? undefined : this.fields.get(part)
     const question = field?.label ?? (block && questionOf(block))
-    const choices = block?.type === 'selection' ? block.options : block?.type === 'ranking' ? block.items : []
-    const choice = choices.find((each) => each.id === part)
+    const choice = choicesOf(block).find((each) => each.id === part)
     this.entries.push({
       kind,
       block: id,

@@ -12,6 +12,10 @@ export function choicesOf(block: BlockSpec | undefined): readonly Choice[] {
   return block?.type === 'ranking' ? block.items : []
 }
 
+/** A form's field, by its id. */
+export const fieldOf = (block: BlockSpec | undefined, id: string | undefined): Field | undefined =>
+  block?.type === 'form' ? fieldsOf(block).find((field) => field.id === id) : undefined
+
 /** A field's value as the learner read or wrote it. */
 export const fieldText = (field: Field | undefined, value: FieldValue): string =>
   field?.options?.find((option) => option.id === value)?.text ?? String(value)
@@ -56,7 +60,7 @@ export interface QuestionAndAnswer {
 /** The answer that gave way, in words. */
 export function conflictWords(block: BlockSpec, { field, value, wording }: Conflict): QuestionAndAnswer {
   if (field === undefined && typeof value === 'object') return { question: wording ?? '', lines: wordsOf(block, value).texts }
-  const found = block.type === 'form' ? fieldsOf(block).find((each) => each.id === field) : undefined
+  const found = fieldOf(block, field)
   const lines = typeof value === 'object' ? wordsOf(undefined, value).texts : [fieldText(found, value)]
   return { question: found?.label ?? wording ?? field ?? '', lines }
 }

@@ -1,24 +1,22 @@
-import { useCallback, useSyncExternalStore } from 'react'
-import type { Orphan } from '../answers/document.js'
+import type { AnswerDocument, Orphan } from '../answers/document.js'
 import { orphanWords } from '../answers/words.js'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
+import { useDocument } from '../react/use-watched.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
 
 const none: readonly Orphan[] = []
 
+const orphansOf = ({ orphans }: AnswerDocument): readonly Orphan[] => orphans ?? none
+
 /** In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read. */
 export function KeptAside() {
   const { spec, answers, headingLevel, mode } = usePhase()
   const t = useStrings(phaseStrings)
   // Only what is kept aside: an edit of an answer renders nothing here.
-  const orphans = useSyncExternalStore(
-    useCallback((listener) => answers.watch(null, listener), [answers]),
-    () => answers.getDocument().orphans ?? none,
-    () => answers.getInitialDocument().orphans ?? none,
-  )
+  const orphans = useDocument(answers, orphansOf)
   if (mode !== 'review' || orphans.length === 0) return null
   const { wording } = answers.getDocument()
   const unknown = { question: t('phase.asideQuestion'), choice: t('phase.asideChoice') }

@@ -1,20 +1,21 @@
-import { forwardRef, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
+import { forwardRef, useContext, useMemo } from 'react'
 import { checkAnswers } from '../answers/check.js'
+import type { AnswerDocument } from '../answers/document.js'
 import { problemStrings, problemText } from '../answers/problem-text.js'
-import { fieldsOf } from '../blocks/form/answer.js'
+import { fieldOf } from '../answers/words.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
+import { useDocument } from '../react/use-watched.js'
 import { ErrorSummary } from '../ui/ErrorSummary.js'
 import { useStrings } from '../ui/strings.js'
 import { UiContext } from '../ui/ui-context.js'
 import { phaseStrings } from './strings.js'
 
-function labelOf(block: BlockSpec | undefined, field: string | undefined): string {
-  if (!block) return ''
-  const found = block.type === 'form' ? fieldsOf(block).find((each) => each.id === field) : undefined
-  return found?.label ?? block.title ?? block.heading ?? block.id
-}
+const whole = (document: AnswerDocument): AnswerDocument => document
+
+const labelOf = (block: BlockSpec | undefined, field: string | undefined): string =>
+  block ? (fieldOf(block, field)?.label ?? block.title ?? block.heading ?? block.id) : ''
 
 /** Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is mended. */
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
@@ -22,11 +23,7 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
   const t = useStrings(phaseStrings)
   const p = useStrings(problemStrings)
   const { lang } = useContext(UiContext)
-  const document = useSyncExternalStore(
-    useCallback((listener) => answers.watch(null, listener), [answers]),
-    answers.getDocument,
-    answers.getInitialDocument,
-  )
+  const document = useDocument(answers, whole)
   const problems = useMemo(() => checkAnswers(spec, document), [spec, document])
   const items = problems.map((problem) => ({
     id: `${problem.block}/${problem.field ?? ''}/${problem.code}`,

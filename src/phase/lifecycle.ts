@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.js'
 import { statusOf } from '../answers/check.js'
 import type { AnswerEvent } from '../answers/event.js'
+import { guarded } from '../answers/listeners.js'
 import { uuid } from '../answers/uuid.js'
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import { ActiveClock } from './active-clock.js'
@@ -187,14 +188,8 @@ export class Visit {
     if (news.type === 'seen') this.seen.add(news.block)
     if (news.type === 'completed' || news.type === 'submitted') this.happened.delete(news.type)
     const event = { id: uuid(), at: new Date().toISOString(), phase: this.phase, activeMs: this.clock.read(), ...news }
-    try {
-      // Of each kind of news, its event: the spread is what the type says.
-      this.options.tell(event as LifecycleEvent)
-    } catch (error) {
-      // The host's fault must not become the learner's.
-      if (typeof reportError === 'function') reportError(error)
-      else void Promise.reject(error)
-    }
+    // Of each kind of news, its event: the spread is what the type says.
+    guarded(() => this.options.tell(event as LifecycleEvent))
   }
 
   private listen(target: EventTarget, type: string, listener: () => void, options?: AddEventListenerOptions): void {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { createAnswers } from '../answers/create-answers.js'
 import type { AnswerDocument } from '../answers/document.js'
@@ -6,6 +6,7 @@ import type { AnswerEvent } from '../answers/event.js'
 import { guarded } from '../answers/listeners.js'
 import type { ReconcileReport } from '../answers/report.js'
 import type { PhaseSpec } from '../blocks/types.js'
+import { useDocument } from '../react/use-watched.js'
 import type { StoragePort } from '../storage/port.js'
 import { useClientLayoutEffect } from '../ui/value-store.js'
 
@@ -73,9 +74,4 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions): Answers
 }
 
 /** Whether the document is submitted, and so no longer changes. */
-export const useSubmitted = (answers: Answers): boolean =>
-  useSyncExternalStore(
-    useCallback((listener) => answers.watch(null, listener), [answers]),
-    () => answers.getDocument().status === 'submitted',
-    () => answers.getInitialDocument().status === 'submitted',
-  )
+export const useSubmitted = (answers: Answers): boolean => useDocument(answers, ({ status }) => status === 'submitted')

@@ -1,5 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
+/** Takes focus to a title in the phase; to the phase, when the host draws the title. */
+export function focusTitle(root: HTMLElement, title: string): void {
+  const target = root.querySelector<HTMLElement>(title) ?? root
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1
+  target.focus()
+}
+
 /** Takes focus to the title when another phase takes the place of the one before; never on the first mount. */
 export function useFocusOnChange(root: RefObject<HTMLElement | null>, id: string, wanted: boolean): void {
   const last = useRef(id)
@@ -7,8 +14,6 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, id: string
     if (last.current === id) return
     last.current = id
     if (!wanted || !root.current) return
-    const target = root.current.querySelector<HTMLElement>('.pk-phase-title') ?? root.current
-    if (!target.hasAttribute('tabindex')) target.tabIndex = -1
-    target.focus()
+    focusTitle(root.current, '.pk-phase-title')
   }, [root, id, wanted])
 }

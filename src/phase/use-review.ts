@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { checkAnswers } from '../answers/check.js'
 import { useEvent } from '../ui/value-store.js'
+import { focusTitle } from './use-focus-on-change.js'
 import type { Submit } from './use-submit.js'
 
 /** A look at all answers between "submit" and submitting (WCAG 3.3.4). */
@@ -80,9 +81,7 @@ export function useReview({ answers, wanted, submitting, root, focus }: ReviewOp
     if (before.current === open) return
     before.current = open
     if (open) {
-      const title = root.current?.querySelector<HTMLElement>('.pk-review-title') ?? root.current
-      if (title && !title.hasAttribute('tabindex')) title.tabIndex = -1
-      title?.focus()
+      if (root.current) focusTitle(root.current, '.pk-review-title')
       return
     }
     // Another phase came, or the host gave the review up: nobody will decide any more.

@@ -1,22 +1,21 @@
-import { useCallback, useId, useMemo, useSyncExternalStore } from 'react'
-import type { Conflict } from '../answers/document.js'
+import { useId, useMemo } from 'react'
+import type { AnswerDocument, Conflict } from '../answers/document.js'
 import { conflictWords } from '../answers/words.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { questionOf } from '../spec/question.js'
 import { useStrings } from '../ui/strings.js'
 import { conflictStrings } from './conflict-strings.js'
 import { usePhase } from './phase-context.js'
+import { useDocument } from './use-watched.js'
 
 const none: readonly Conflict[] = []
+
+const conflictsOf = ({ conflicts }: AnswerDocument): readonly Conflict[] => conflicts ?? none
 
 /** The block's answers that were given elsewhere at the same time as the one shown. The same array until there are others. */
 export function useConflicts(block: BlockSpec): readonly Conflict[] {
   const { answers } = usePhase()
-  const all = useSyncExternalStore(
-    useCallback((listener) => answers.watch(null, listener), [answers]),
-    () => answers.getDocument().conflicts ?? none,
-    () => answers.getInitialDocument().conflicts ?? none,
-  )
+  const all = useDocument(answers, conflictsOf)
   return useMemo(() => {
     const own = all.filter((conflict) => conflict.block === block.id)
     return own.length > 0 ? own : none

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { answerOf, statusOf } from '../answers/check.js'
 import type { AnswerReason } from '../answers/event.js'
 import { type AnswerableBlock, isAnswerable, rulesOf } from '../blocks/answers.js'
@@ -6,6 +6,7 @@ import type { Answer, AnswerMap, BlockSpec } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
 import { usePhase } from './phase-context.js'
 import { noProblems } from './shown-problems.js'
+import { useWatched } from './use-watched.js'
 
 /** The answer of one block, for views of a host's own. */
 export interface UseAnswer<B extends AnswerableBlock> {
@@ -19,8 +20,9 @@ export interface UseAnswer<B extends AnswerableBlock> {
 /** Reads and writes the answer of a block. Renders again when that answer changes, and only then. */
 export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   const { answers } = usePhase()
-  const answer = useSyncExternalStore(
-    useCallback((listener) => answers.watch(block.id, listener), [answers, block.id]),
+  const answer = useWatched(
+    answers,
+    block.id,
     () => answers.get(block.id),
     () => answerOf(block, answers.getInitialDocument().answers),
   )
@@ -38,8 +40,9 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
 /** How far the learner has come with one block. */
 export function useAnswerStatus(block: BlockSpec): AnswerStatus {
   const { answers } = usePhase()
-  return useSyncExternalStore(
-    useCallback((listener) => answers.watch(block.id, listener), [answers, block.id]),
+  return useWatched(
+    answers,
+    block.id,
     () => answers.status(block.id),
     () => statusOf(block, answerOf(block, answers.getInitialDocument().answers)),
   )
@@ -48,8 +51,9 @@ export function useAnswerStatus(block: BlockSpec): AnswerStatus {
 /** The problems of a block that the learner has been told of. */
 export function useShownProblems(block: BlockSpec): readonly AnswerProblem[] {
   const { shown } = usePhase()
-  return useSyncExternalStore(
-    useCallback((listener) => shown.watch(block.id, listener), [shown, block.id]),
+  return useWatched(
+    shown,
+    block.id,
     () => shown.of(block),
     () => noProblems,
   )
@@ -69,8 +73,9 @@ export function usePhaseProgress(): PhaseProgressState {
   const { spec, answers } = usePhase()
   const asking = useMemo(() => spec.blocks.filter((block) => isAnswerable(block) && rulesOf(block).asks(block)), [spec])
   // One string is a snapshot that stays the same while no status changes.
-  const statuses = useSyncExternalStore(
-    useCallback((listener) => answers.watch(null, listener), [answers]),
+  const statuses = useWatched(
+    answers,
+    null,
     () => asking.map((block) => answers.status(block.id)).join(),
     () => asking.map((block) => statusOf(block, answerOf(block, answers.getInitialDocument().answers))).join(),
   )

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import type { PluginBuild } from 'esbuild'
+
+/**
+ * Parts of two packages that a phase file is read with, but that are never run here. A bundler cannot tell: rules of the Markdown engine stand
+ * in a table, also those that engine.ts turns off or replaces, and the YAML reader makes its schemas when it is loaded. Named as the
+ * packages' own source files, which are regions of the one file that each publishes; what ends in a slash is a folder.
+ */
+const cuts: Record<string, string[]> = {
+  'markdown-it': [
+    'src/renderer.ts',
+    'src/rules_core/linkify.ts',
+    'src/rules_core/replacements.ts',
+    'src/rules_core/smartquotes.ts',
+    'src/rules_core/text_join.ts',
+    'src/common/html_blocks.ts',
+    'src/rules_block/html_block.ts',
+  ],
+  'js-yaml': [
+    // Scalars keep the author's spelling, so no tag is asked what they mean.
+    'src/tag/',
+    'src/schema.ts',
+    'src/load.ts',
+    'src/dump.ts',
+    'src/ast/styler_defaults.ts',
+    'src/ast/scalar_styler.ts',
+    // A picture of the place, for messages that nobody reads: ours tell the place themselves.
+    'src/common/snippet.ts',
+  ],
+}
+
+/** In place of a part: what it names, doing nothing. */
+const idle = (part: string): string =>
+  [...part.matchAll(/^(?:var|function|class) ([\w$]+)/gm)].map(([, name]) => `function ${name}() {}\n`).join('')
+
+/**
+ * The one file of a package without the parts that are not run; `undefined` when the file is no such package's.
+ * @throws when a part is not there: another version of the package has to be looked at.
+ */
+export function cutEngine(path: string, text: string): string | undefined {
+  const name = /node_modules\/(markdown-it|js-yaml)\/dist\/\1\.mjs(\?|$)/.exec(path.replaceAll('\\', '/'))?.[1]
+  if (name === undefined) return undefined
+  return (cuts[name] ?? []).reduce((rest, cut) => {
+    const region = new RegExp(`^(//#region ${cut.replace(/\.ts$/, '\\.ts\n').replace(/\/$/, '/.*\n')})([\\s\\S]*?)^(?=//#endregion)`, 'gm')
+    const without = rest.replace(region, (_, head: string, part: string) => head + idle(part))
+    if (without !== rest) return without
+    throw new Error(`phasekit: ${name} has no part ${cut}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
+  }, text)
+}
+
+/** For esbuild. */
+export const engineCuts = {
+  name: 'engine-cuts',
+  setup(build: PluginBuild) {
+    build.onLoad({ filter: /\.mjs$/ }, ({ path }) => {
+      const contents = cutEngine(path, readFileSync(path, 'utf8'))
+      return contents === undefined ? undefined : { contents }
+    })
+  },
+}
+
+/** For Vite: the tests of reading run what is published. */
+export const engineCutsInTests = {
+  name: 'engine-cuts',
+  enforce: 'pre' as const,
+  transform: (text: string, id: string) => cutEngine(id, text),
+}

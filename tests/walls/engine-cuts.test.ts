@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { expect, it } from 'vitest'
+import { engineAlias } from '../../scripts/engine-alias.js'
+import { cutEngine, engineCuts } from '../../scripts/engine-cuts.js'
+import { parsePhase } from '../../src/exports/parse.js'
+
+const path = 'node_modules/markdown-it/dist/markdown-it.mjs'
+
+it('leaves names of what is not run, and what is run as it was', () => {
+  const whole = readFileSync(path, 'utf8')
+  const cut = cutEngine(`/anywhere/${path}?v=1`, whole) ?? ''
+  expect(cut).toContain('#region src/renderer.ts\nfunction default_rules() {}\nfunction Renderer() {}\n//#endregion')
+  const list = /#region src\/rules_block\/list\.ts[\s\S]*?#endregion/
+  expect(list.exec(cut)?.[0]).toBe(list.exec(whole)?.[0])
+})
+
+it('stops at a version of a package in which a part is not found', () => {
+  expect(() => cutEngine(path, '//#region src/renderer.ts\nvar Renderer = class {};\n//#endregion\n')).toThrow(
+    'has no part src/rules_core/linkify.ts',
+  )
+})
+
+it('leaves other files alone', () => {
+  expect(cutEngine('node_modules/markdown-it/dist/browser/markdown-it.esm.min.mjs', '')).toBeUndefined()
+  expect(cutEngine('/anywhere/src/parse/engine.ts', '')).toBeUndefined()
+})
+
+it('reads every fixture as it is read with the whole packages', async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/exports/parse.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    alias: engineAlias,
+    plugins: [engineCuts],
+  })
+  const text = outputFiles[0]?.text ?? ''
+  expect(text).not.toContain('tag:yaml.org,2002:timestamp')
+  const published = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { parsePhase: typeof parsePhase }
+  const files = ['language', 'rules'].flatMap((folder) =>
+    readdirSync(`tests/fixtures/${folder}`).map((file) => `tests/fixtures/${folder}/${file}`),
+  )
+  const fixtures = files.filter((file) => file.endsWith('.md'))
+  expect(fixtures.length).toBeGreaterThan(100)
+  for (const file of fixtures) {
+    const source = readFileSync(file, 'utf8')
+    expect(published.parsePhase(source), file).toEqual(parsePhase(source))
+  }
+})
