@@ -46,7 +46,7 @@ interface RowProps {
 }
 
 /** What an item looks like, in the ranks and in the pool. */
-export function ItemText({ item }: { item: RankItem }) {
+export function itemText(item: RankItem): ReactNode {
   return (
     <>
       <span className="pk-rank-text" data-rank-text="">
@@ -85,9 +85,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
     >
       <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
       <div className="pk-rank-card">
-        <div className="pk-rank-body">
-          <ItemText item={item} />
-        </div>
+        <div className="pk-rank-body">{itemText(item)}</div>
         {actions && (
           <span className="pk-rank-controls">
             <button
