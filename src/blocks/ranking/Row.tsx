@@ -22,27 +22,30 @@ export interface RowActions {
   putBack: (id: string) => void
 }
 
+/** What all rows of a list share. One object, for React compares every prop of each of 500 rows whenever two of them move. */
+export interface RowList {
+  disabled: boolean
+  /** Items can go back to the pool. */
+  removable: boolean
+  /** Null for a list that only shows. */
+  actions: RowActions | null
+  hintId: string
+  t: Translate<RankListMessage>
+}
+
 interface RowProps {
+  list: RowList
   item: RankItem
   /** Counts from 1. */
   position: number
   first: boolean
   last: boolean
-  /** The rank is only the order first shown. */
-  pending: boolean
   /** More items are ranked than were asked for, and this is one of the rest. */
   over: boolean
   /** Its controls are the tab stop of the list. */
   active: boolean
   lifted: boolean
   menuOpen: boolean
-  disabled: boolean
-  /** The item can go back to the pool. */
-  removable: boolean
-  /** Null for a list that only shows. */
-  actions: RowActions | null
-  hintId: string
-  t: Translate<RankListMessage>
 }
 
 /** What an item looks like, in the ranks and in the pool. */
@@ -60,11 +63,12 @@ export function itemText(item: RankItem): ReactNode {
 /**
  * A row of the list. Names of its buttons carry the item and not its position: the list says the position already.
  *
- * State: `data-pending`, `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
+ * State: `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
  * room for the one that is held).
  */
 export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
-  const { item, position, first, last, actions, disabled, t } = props
+  const { item, position, first, last } = props
+  const { actions, disabled, removable, hintId, t } = props.list
   const named = { item: item.text }
   const button = {
     type: 'button' as const,
@@ -79,7 +83,6 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
     <li
       className="pk-rank-row"
       data-rank-item={item.id}
-      data-pending={props.pending ? '' : undefined}
       data-over={props.over ? '' : undefined}
       data-lifted={props.lifted ? '' : undefined}
     >
@@ -93,7 +96,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               className="pk-rank-control pk-rank-handle"
               data-rank-handle=""
               aria-label={t('rankList.handle', named)}
-              aria-describedby={props.hintId}
+              aria-describedby={hintId}
               aria-disabled={off(false)}
               onClick={on((act, target) => act.clickHandle(item.id, target))}
             />
@@ -115,7 +118,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-disabled={off(last)}
               onClick={on((act) => act.step(item.id, 1))}
             />
-            {props.removable && (
+            {removable && (
               <button
                 {...button}
                 className="pk-rank-control"
@@ -132,7 +135,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-label={t('rankList.menu', named)}
               aria-haspopup="menu"
               aria-expanded={props.menuOpen}
-              aria-disabled={off(first && last && !props.removable)}
+              aria-disabled={off(first && last && !removable)}
               onClick={on((act, target) => act.openMenu(item.id, target))}
             />
           </span>
