@@ -228,9 +228,10 @@ class Store implements Answers {
     this.document = isChange
       ? changed(this.document, block.id, what.previous, what.value, this.doing(at))
       : committed(this.document, block, what.value, at)
+    const status = this.status(block.id)
     this.wake(isChange ? block.id : null)
     const { document } = this
-    this.listeners.call(makeEvent(block, what, document.revision, at), document)
+    this.listeners.call(makeEvent(block, what, status, document.revision, at), document)
   }
 
   private wake(block: string | null): void {

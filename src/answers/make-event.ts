@@ -1,5 +1,6 @@
 import type { Answer, AnswerableType, BlockSpec, FieldValue } from '../blocks/types.js'
-import { problemsOf, statusOf } from './check.js'
+import type { AnswerStatus } from '../spec/problem.js'
+import { problemsOf } from './check.js'
 import type { AnswerEvent, AnswerReason } from './event.js'
 import { uuid } from './uuid.js'
 
@@ -13,7 +14,7 @@ export interface Telling {
 }
 
 /** @param seq the revision that the event made */
-export const makeEvent = (block: BlockSpec, what: Telling, seq: number, at: string): AnswerEvent =>
+export const makeEvent = (block: BlockSpec, what: Telling, status: AnswerStatus, seq: number, at: string): AnswerEvent =>
   ({
     id: uuid(),
     seq,
@@ -25,7 +26,7 @@ export const makeEvent = (block: BlockSpec, what: Telling, seq: number, at: stri
     value: what.value,
     previous: what.previous,
     ...(what.field === undefined ? {} : { field: what.field, fieldValue: pieceOf(what.value, what.field) }),
-    status: statusOf(block, what.value),
+    status,
     problems: problemsOf(block, what.value),
     // The block's type decides the type of its answer (`set` has checked it), which TypeScript cannot follow here.
   }) as AnswerEvent

@@ -1,4 +1,4 @@
-import { type ForwardedRef, forwardRef, Suspense, useId } from 'react'
+import { type ForwardedRef, forwardRef, type ReactNode, Suspense, useId } from 'react'
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
@@ -39,31 +39,18 @@ export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockP
 
 type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?: ForwardedRef<HTMLDivElement> }
 
-/** The frame of a block that is at hand. */
-export function BlockFrame({ block, frame, className, ...root }: BlockFrameProps) {
-  const { answers, headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change } = usePhase()
+/** A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does. */
+export function BlockFrame({ block, ...root }: BlockFrameProps) {
+  const { headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change } = usePhase()
   const t = useStrings(phaseStrings)
   const headingId = useId()
-  const status = useAnswerStatus(block)
-  const invalid = useShownProblems(block).length > 0
-  const leaving = useLeaving(() => answers.commit(block.id))
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
   // A review is of answers. What a host's own block asks, only the host knows.
   if (change && block.type !== 'unknown' && !(isAnswerable(block) && rulesOf(block).asks(block))) return null
   const level = below(headingLevel)
   return (
-    <div
-      {...root}
-      ref={frame}
-      className={`pk pk-root pk-block${className ? ` ${className}` : ''}`}
-      data-phasekit-block={block.type}
-      data-block-id={block.id}
-      data-answered={status === 'answered' ? '' : undefined}
-      data-partial={status === 'partial' ? '' : undefined}
-      data-invalid={invalid ? '' : undefined}
-      {...hearBoth(leaving, root)}
-    >
+    <Frame {...root} block={block}>
       {block.heading !== undefined && (
         <Heading level={level} id={headingId} className="pk-heading">
           {block.heading}
@@ -83,19 +70,42 @@ export function BlockFrame({ block, frame, className, ...root }: BlockFrameProps
             disabled={disabled}
           />
           {/* A form has a way back at each of its fields. */}
-          {change && block.type !== 'form' && (block.type !== 'unknown' || status !== 'unanswered') && (
-            <ChangeButton block={block} onClick={() => change(block.id)} />
-          )}
+          {change && block.type !== 'form' && <ChangeButton block={block} onClick={() => change(block.id)} />}
           <BlockConflicts block={block} />
           {BlockEnd && <BlockEnd block={block} />}
         </BlockBoundary>
       </Suspense>
+    </Frame>
+  )
+}
+
+/** Says how far the block has come. */
+function Frame({ block, frame, className, children, ...root }: BlockFrameProps & { children: ReactNode }) {
+  const { answers } = usePhase()
+  const status = useAnswerStatus(block)
+  const invalid = useShownProblems(block).length > 0
+  const leaving = useLeaving(() => answers.commit(block.id))
+  return (
+    <div
+      {...root}
+      ref={frame}
+      className={`pk pk-root pk-block${className ? ` ${className}` : ''}`}
+      data-phasekit-block={block.type}
+      data-block-id={block.id}
+      data-answered={status === 'answered' ? '' : undefined}
+      data-partial={status === 'partial' ? '' : undefined}
+      data-invalid={invalid ? '' : undefined}
+      {...hearBoth(leaving, root)}
+    >
+      {children}
     </div>
   )
 }
 
 function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => void }) {
   const t = useStrings(phaseStrings)
+  const status = useAnswerStatus(block)
+  if (block.type === 'unknown' && status === 'unanswered') return null
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Choice } from '../spec/spec.js'
 import type { HeadingLevel } from '../ui/common-props.js'
-import { InlineText } from '../ui/InlineText.js'
+import { renderInlines } from '../ui/InlineText.js'
 import { prose } from './prose.js'
 
 interface DrawnChoice {
@@ -18,7 +18,7 @@ export const useChoices = (choices: Choice[], headingLevel: HeadingLevel): Drawn
       choices.map(({ id, text, content, details }) => ({
         id,
         text,
-        content: <InlineText content={content} linksAsText />,
+        content: renderInlines(content, true, 0),
         details: details && prose(details, headingLevel),
       })),
     [choices, headingLevel],

@@ -8,17 +8,11 @@ import { drawEach } from './draw-each.js'
 /** Deeper than the parser ever nests. Beyond it only the words are drawn: a hostile spec must not exhaust the stack. */
 export const MAX_DEPTH = 100
 
-interface InlineTextProps {
-  content: readonly Inline[]
-  /** Draws links as their text: inside a label, a link and the choice would fight over one click. */
-  linksAsText?: boolean
-}
-
-/** A line of content: a label, an option, an item, the text of a paragraph. */
-export function InlineText({ content, linksAsText = false }: InlineTextProps) {
-  return <>{renderInlines(content, linksAsText, 0)}</>
-}
-
+/**
+ * A line of content: a label, an option, an item, the text of a paragraph.
+ *
+ * @param linksAsText inside a label, a link and the choice would fight over one click
+ */
 export function renderInlines(nodes: readonly Inline[], linksAsText: boolean, depth: number): ReactNode {
   if (depth > MAX_DEPTH) return textOf(nodes)
   return drawEach(nodes, (node) => renderInline(node, linksAsText, depth))

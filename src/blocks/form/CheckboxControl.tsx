@@ -1,5 +1,5 @@
 import { type ControlProps, stateOf } from './control.js'
-import { LabelText } from './field-parts.js'
+import { labelText } from './field-parts.js'
 
 /** One box to tick. Never touched, it has no value; unticked again, it is `false`. */
 export function CheckboxControl(props: ControlProps) {
@@ -17,9 +17,7 @@ export function CheckboxControl(props: ControlProps) {
           onEdit(event.currentTarget.checked)
         }}
       />
-      <span className="pk-field-tick-text">
-        <LabelText field={field} />
-      </span>
+      <span className="pk-field-tick-text">{labelText(field)}</span>
     </label>
   )
 }

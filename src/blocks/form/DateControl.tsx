@@ -3,7 +3,7 @@ import { ownerless } from '../../ui/native-control.js'
 import { useDraft } from '../../ui/use-draft.js'
 import { DATE_PARTS, type DatePart, partsOf } from './date-parts.js'
 import { faultyParts, isSamePart, readDate, readPasted } from './date-text.js'
-import { LabelText } from './field-parts.js'
+import { labelText } from './field-parts.js'
 import type { SetProps } from './RadioSet.js'
 
 /** The order that a translation asks for, if it names each box once. */
@@ -29,7 +29,7 @@ export function DateControl(props: SetProps) {
   return (
     <fieldset {...ownerless} className="pk-field-set" aria-labelledby={id} aria-describedby={describedBy}>
       <legend className="pk-field-label" id={id}>
-        <LabelText field={field} />
+        {labelText(field)}
       </legend>
       {hint}
       <div className="pk-field-date" onPaste={paste}>

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useId } from 'react'
 import { CheckboxControl } from './CheckboxControl.js'
 import type { ControlProps } from './control.js'
 import { DateControl } from './DateControl.js'
-import { FieldHint, FieldNote, LabelText } from './field-parts.js'
+import { FieldNote, fieldHint, labelText } from './field-parts.js'
 import { ruleText } from './field-texts.js'
 import type { FormField } from './form-field.js'
 import { RadioControl } from './RadioControl.js'
@@ -47,7 +47,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error }:
       >
         <Question
           control={{ field, value, id, describedBy, invalid: problem !== undefined, disabled, onEdit: edit, t, lang }}
-          hint={hintId && <FieldHint field={field} id={hintId} />}
+          hint={hintId && fieldHint(field, hintId)}
           note={noteId && <FieldNote id={noteId} field={field} value={value} error={problem} rule={rule} t={t} />}
           announce={form.announce}
         />
@@ -90,7 +90,7 @@ function Question({ control, hint, note, announce }: QuestionProps) {
       return (
         <>
           <label className="pk-field-label" htmlFor={id}>
-            <LabelText field={field} />
+            {labelText(field)}
           </label>
           {hint}
           {field.control === 'select' ? <SelectControl {...control} /> : <TextControl {...control} />}

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { ownerless } from '../../ui/native-control.js'
 import { moveAmongRadios } from '../../ui/radio-keys.js'
 import type { ControlProps } from './control.js'
-import { LabelText } from './field-parts.js'
+import { labelText } from './field-parts.js'
 import type { FieldValue } from './spec.js'
 
 /** A control that draws its own label, as a legend, and what stands above and below. */
@@ -57,7 +57,7 @@ export function RadioSet(props: RadioSetProps) {
       aria-invalid={invalid || undefined}
     >
       <legend className="pk-field-label" id={id}>
-        <LabelText field={field} />
+        {labelText(field)}
       </legend>
       {hint}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the radios inside */}

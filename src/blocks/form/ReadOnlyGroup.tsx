@@ -72,7 +72,7 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
       data-answered={text === undefined ? undefined : ''}
     >
       <dt className="pk-form-question">{field.label}</dt>
-      <dd className="pk-form-text">{text ?? t('form.unanswered')}</dd>
+      <dd className={text === undefined ? 'pk-form-text pk-form-unanswered' : 'pk-form-text'}>{text ?? t('form.unanswered')}</dd>
       {onChangeRequest && (
         <dd className="pk-form-change">
           <button

@@ -26,8 +26,7 @@ export function TextControl(props: ControlProps) {
       )}
       {/* Shares the control's grid cell: it makes a textarea as tall as its text, without measuring, and is what a printer gets. */}
       <div className="pk-field-mirror" aria-hidden="true">
-        {text}
-        {'\u200b'}
+        {`${text}\u200b`}
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Translate } from '../../ui/strings.js'
 import { isNearLimit } from './character-limit.js'
 import type { FormField } from './form-field.js'
@@ -5,26 +6,32 @@ import type { FieldValue } from './spec.js'
 import type { StrategyFormMessage } from './strings.js'
 
 /** The label's words, and the mark of a required field: a sign, not a colour. `aria-required` says it to screen readers. */
-export function LabelText({ field }: { field: FormField }) {
+export function labelText({ label, required }: FormField): ReactNode {
+  if (!required) return label
   return (
     <>
-      {field.label}
-      {field.required && (
-        <span className="pk-field-mark" aria-hidden="true">
-          {'\u00a0'}*
-        </span>
-      )}
+      {label}
+      <span className="pk-field-mark" aria-hidden="true">
+        {'\u00a0*'}
+      </span>
     </>
   )
 }
 
 /** What helps to answer: the author's hint, then the author's example. */
-export function FieldHint({ field, id }: { field: FormField; id: string }) {
-  if (!field.hint && !field.placeholder) return null
+export function fieldHint({ hint, placeholder }: FormField, id: string): ReactNode {
+  const [first, second] = [hint, placeholder].filter(Boolean)
+  if (second === undefined) {
+    return (
+      <p className="pk-field-hint" id={id}>
+        {first}
+      </p>
+    )
+  }
   return (
     <div className="pk-field-hint" id={id}>
-      {field.hint && <p className="pk-field-hint-line">{field.hint}</p>}
-      {field.placeholder && <p className="pk-field-hint-line">{field.placeholder}</p>}
+      <p>{first}</p>
+      <p>{second}</p>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { Svg } from '../../ui/Svg.js'
 import { jump, readKey } from './lift.js'
 import type { Order } from './order.js'
-import { ItemText, type RankItem } from './Row.js'
+import { itemText, type RankItem } from './Row.js'
 import { useKeptFocus } from './use-kept-focus.js'
 
 interface PoolProps {
@@ -63,9 +63,7 @@ export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmp
         return (
           <li key={id} className="pk-rank-choice" data-rank-choice={id}>
             {still ? (
-              <div className="pk-rank-body">
-                <ItemText item={item} />
-              </div>
+              <div className="pk-rank-body">{itemText(item)}</div>
             ) : (
               <button
                 type="button"

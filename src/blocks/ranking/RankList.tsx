@@ -22,7 +22,7 @@ export type RankValue = RankingAnswer
  *
  * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than asked for),
  * `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`.
- * On a row: `data-rank-item` (holds the id), `data-pending`, `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
+ * On a row: `data-rank-item` (holds the id), `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
  */
 export interface RankListOwnProps extends AnswerableProps<RankListMessage> {
   /** Heading of the list, and its name. */

@@ -4,7 +4,7 @@ import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
 import { jump, readKey } from './lift.js'
 import { moveItem, sameOrder } from './order.js'
-import { type RankItem, Row, type RowActions } from './Row.js'
+import { type RankItem, Row, type RowList } from './Row.js'
 import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
 import { useDrag } from './use-drag.js'
@@ -99,9 +99,12 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
     if (neighbour === undefined) onEmpty()
     else if (list.current) focusRow(rowsById(list.current).get(neighbour), 'data-rank-put-back')
   })
-  const actions = useMemo<RowActions>(
-    () => ({ step, openMenu: menu.toggle, clickHandle, putBack }),
-    [step, menu.toggle, clickHandle, putBack],
+  const shared = useMemo<RowList>(
+    () => ({
+      ...{ disabled, removable, hintId, t },
+      actions: still ? null : { step, openMenu: menu.toggle, clickHandle, putBack },
+    }),
+    [disabled, removable, hintId, t, still, step, menu.toggle, clickHandle, putBack],
   )
 
   // By hand, for React would compare every row for it. A handle that was pressed gets its ring, and this, with the first key.
@@ -183,20 +186,15 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
             item && (
               <Row
                 key={id}
+                list={shared}
                 item={item}
                 position={at}
                 first={at === 1}
                 last={at === order.length}
-                pending={shown.pending}
                 over={at > shown.limit}
                 active={id === active}
                 lifted={lift.held?.id === id}
                 menuOpen={menu.open?.id === id}
-                disabled={disabled}
-                removable={removable}
-                actions={still ? null : actions}
-                hintId={hintId}
-                t={t}
               />
             )
           )

@@ -22,22 +22,10 @@ export interface RowActions {
   putBack: (id: string) => void
 }
 
-interface RowProps {
-  item: RankItem
-  /** Counts from 1. */
-  position: number
-  first: boolean
-  last: boolean
-  /** The rank is only the order first shown. */
-  pending: boolean
-  /** More items are ranked than were asked for, and this is one of the rest. */
-  over: boolean
-  /** Its controls are the tab stop of the list. */
-  active: boolean
-  lifted: boolean
-  menuOpen: boolean
+/** What all rows of a list share. One object, for React compares every prop of each of 500 rows whenever two of them move. */
+export interface RowList {
   disabled: boolean
-  /** The item can go back to the pool. */
+  /** Items can go back to the pool. */
   removable: boolean
   /** Null for a list that only shows. */
   actions: RowActions | null
@@ -45,8 +33,23 @@ interface RowProps {
   t: Translate<RankListMessage>
 }
 
+interface RowProps {
+  list: RowList
+  item: RankItem
+  /** Counts from 1. */
+  position: number
+  first: boolean
+  last: boolean
+  /** More items are ranked than were asked for, and this is one of the rest. */
+  over: boolean
+  /** Its controls are the tab stop of the list. */
+  active: boolean
+  lifted: boolean
+  menuOpen: boolean
+}
+
 /** What an item looks like, in the ranks and in the pool. */
-export function ItemText({ item }: { item: RankItem }) {
+export function itemText(item: RankItem): ReactNode {
   return (
     <>
       <span className="pk-rank-text" data-rank-text="">
@@ -60,11 +63,12 @@ export function ItemText({ item }: { item: RankItem }) {
 /**
  * A row of the list. Names of its buttons carry the item and not its position: the list says the position already.
  *
- * State: `data-pending`, `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
+ * State: `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
  * room for the one that is held).
  */
 export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
-  const { item, position, first, last, actions, disabled, t } = props
+  const { item, position, first, last } = props
+  const { actions, disabled, removable, hintId, t } = props.list
   const named = { item: item.text }
   const button = {
     type: 'button' as const,
@@ -79,15 +83,12 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
     <li
       className="pk-rank-row"
       data-rank-item={item.id}
-      data-pending={props.pending ? '' : undefined}
       data-over={props.over ? '' : undefined}
       data-lifted={props.lifted ? '' : undefined}
     >
       <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
       <div className="pk-rank-card">
-        <div className="pk-rank-body">
-          <ItemText item={item} />
-        </div>
+        <div className="pk-rank-body">{itemText(item)}</div>
         {actions && (
           <span className="pk-rank-controls">
             <button
@@ -95,7 +96,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               className="pk-rank-control pk-rank-handle"
               data-rank-handle=""
               aria-label={t('rankList.handle', named)}
-              aria-describedby={props.hintId}
+              aria-describedby={hintId}
               aria-disabled={off(false)}
               onClick={on((act, target) => act.clickHandle(item.id, target))}
             />
@@ -117,7 +118,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-disabled={off(last)}
               onClick={on((act) => act.step(item.id, 1))}
             />
-            {props.removable && (
+            {removable && (
               <button
                 {...button}
                 className="pk-rank-control"
@@ -134,7 +135,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               aria-label={t('rankList.menu', named)}
               aria-haspopup="menu"
               aria-expanded={props.menuOpen}
-              aria-disabled={off(first && last && !props.removable)}
+              aria-disabled={off(first && last && !removable)}
               onClick={on((act, target) => act.openMenu(item.id, target))}
             />
           </span>

@@ -6,8 +6,8 @@ import type { RankingAnswer, RankingSpec } from './spec.js'
 const wanted = (block: RankingSpec): number => Math.min(block.top ?? block.items.length, block.items.length)
 
 const ranked = (block: RankingSpec, answer: RankingAnswer | null): number => {
-  const known = new Set(block.items.map((item) => item.id))
-  return new Set(answer?.order.filter((id) => known.has(id))).size
+  const order = new Set(answer?.order)
+  return block.items.filter((item) => order.has(item.id)).length
 }
 
 export const rankingAnswer: AnswerRules<RankingSpec, RankingAnswer> = {

@@ -1,9 +1,7 @@
-import { type MouseEvent, memo, type ReactNode, useId, useRef } from 'react'
+import { type ChangeEvent, type MouseEvent, memo, type ReactNode, useId } from 'react'
 import { ownerless } from '../../ui/native-control.js'
 import type { Translate } from '../../ui/strings.js'
 import type { ValueStore } from '../../ui/value-store.js'
-import { useStorePiece, type WatchPiece } from '../../ui/watch-pieces.js'
-import type { Chosen } from './choosing.js'
 import { OtherField } from './OtherField.js'
 import type { MultiSelectMessage } from './strings.js'
 
@@ -30,10 +28,6 @@ export interface MultiSelectOption {
 
 /** What all options of a group share. Its identity stays while the group's shape does, so that a change renders one option. */
 export interface OptionGroup {
-  store: ValueStore<string[]>
-  read(value: readonly string[]): Chosen
-  /** By option. */
-  watch: WatchPiece
   /** What was typed for the option that asks for it. */
   text: ValueStore<string>
   multiple: boolean
@@ -44,12 +38,16 @@ export interface OptionGroup {
   countId: string
   exclusiveId: string
   t: Translate<MultiSelectMessage>
-  choose(id: string, on: boolean): void
+  /** The learner worked a control. */
+  change(event: ChangeEvent<HTMLInputElement>): void
   write(text: string): void
 }
 
 interface OptionProps extends MultiSelectOption {
   group: OptionGroup
+  chosen: boolean
+  /** No more may be chosen. */
+  locked: boolean
   /** Of a radio: from 1, and of how many. */
   position: number
   size: number
@@ -64,36 +62,27 @@ interface OptionProps extends MultiSelectOption {
 /** What a click may land on without choosing the row around it. */
 const INTERACTIVE = 'a, button, input, select, textarea, summary, label, [tabindex]'
 
+function chooseFromRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  const hit = (target as Element).closest(INTERACTIVE) // React only dispatches clicks of elements.
+  if (hit && currentTarget.contains(hit)) return
+  // Who marks text to copy it is not choosing.
+  if (document.getSelection()?.isCollapsed === false) return
+  currentTarget.querySelector<HTMLElement>('.pk-option-input')?.click()
+}
+
 /**
  * One row: a native control, its label and its details, all of it the target.
  *
  * Radios have no `name`, so they are no group to the browser: position and tab stop are said here, arrows are the group's.
  */
 export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
-  const { group, id, text, content, details, disabled, other, position, size, stop, filtered, wordless } = props
-  const { multiple, read, messageId, countId, exclusiveId } = group
+  const { group, id, text, content, details, disabled, other, chosen, position, size, stop, filtered, wordless } = props
+  const { multiple, messageId, countId, exclusiveId } = group
   const exclusive = multiple && props.exclusive === true
   const rowId = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const state = useStorePiece(group.store, group.watch, id, (value) => {
-    const { ids, full } = read(value)
-    if (ids.has(id)) return 'chosen'
-    // One that stands alone is never one too many.
-    return full && !exclusive ? 'locked' : 'open'
-  })
-  const chosen = state === 'chosen'
-  const locked = state === 'locked' && !disabled
+  const locked = props.locked && !disabled
   const textId = other ? `${rowId}text` : undefined
   const detailsId = details ? `${rowId}details` : undefined
-
-  const chooseFromRow = (event: MouseEvent<HTMLElement>) => {
-    const target = event.target as Element // React only dispatches clicks of elements.
-    const hit = target.closest(INTERACTIVE)
-    if (hit && event.currentTarget.contains(hit)) return
-    // Who marks text to copy it is not choosing.
-    if (document.getSelection()?.isCollapsed === false) return
-    input.current?.click()
-  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only widens the pointer's target; the control inside has the keyboard
@@ -110,7 +99,6 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
       <label className="pk-option-label">
         <input
           {...ownerless}
-          ref={input}
           className="pk-option-input"
           type={multiple ? 'checkbox' : 'radio'}
           // Firefox would put back what was ticked before a reload, behind React's back.
@@ -122,11 +110,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
           {...(multiple ? undefined : { 'aria-posinset': position, 'aria-setsize': size })}
           tabIndex={stop ? undefined : -1}
           data-option={id}
-          onChange={(event) => {
-            // Safari leaves the focus elsewhere when a control is clicked; the group could then never be left.
-            event.currentTarget.focus({ preventScroll: true })
-            group.choose(id, event.currentTarget.checked)
-          }}
+          onChange={group.change}
         />
         <span className="pk-option-text" id={textId}>
           {content ?? text}

@@ -2,10 +2,10 @@ import { type RefObject, useMemo } from 'react'
 import { moveAmongRadios } from '../../ui/radio-keys.js'
 import type { Translate } from '../../ui/strings.js'
 import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
-import { watchPieces } from '../../ui/watch-pieces.js'
-import { type ChoosingRules, changedOptions } from './choosing.js'
+import type { ChoosingRules } from './choosing.js'
 import { asideText, type Listed } from './messages.js'
-import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
+import type { MultiSelectOption, OptionGroup } from './Option.js'
+import { inRuns, marksOf, OptionRun, RUN } from './OptionRun.js'
 import { OptionsFilter } from './OptionsFilter.js'
 import { OptionsFooter } from './OptionsFooter.js'
 import type { MultiSelectMessage } from './strings.js'
@@ -33,47 +33,42 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
   const { read, choose, write, aside, resting, wordless, clear, leaving } = choosing
   const group = useMemo<OptionGroup>(
     () => ({
-      ...{ store, read, text, multiple, required, messageId, t, choose, write },
-      watch: watchPieces<string[]>(store, (before, after) => changedOptions(read(before), read(after))),
+      ...{ text, multiple, required, messageId, t, write },
+      change({ currentTarget }) {
+        // Safari leaves the focus elsewhere when a control is clicked; the group could then never be left.
+        currentTarget.focus({ preventScroll: true })
+        choose(currentTarget.dataset['option'] ?? '', currentTarget.checked)
+      },
       countId: `${messageId}count`,
       exclusiveId: `${messageId}exclusive`,
     }),
-    [store, read, text, multiple, required, messageId, t, choose, write],
+    [text, multiple, required, messageId, t, choose, write],
   )
+  const chosen = useStoreValue(store, read)
+  const runs = useMemo(() => inRuns(options), [options])
   const shown = filter?.filtered?.shown
-  const stop = useStoreValue(store, (value) => {
-    if (multiple) return undefined
-    return tabStop(options, read(value).ids, resting, (id) => shown === undefined || shown.has(id))
-  })
-  const wordlessShown = required && wordless && error !== undefined
-  // Kept as it is: the first choice changes what stands around the rows, and would otherwise compare a thousand of them.
-  const rows = useMemo(
-    () => (
-      <div className="pk-options">
-        {options.map((option, index) => (
-          <Option
-            key={option.id}
-            group={group}
-            {...option}
-            // Of radios only: a checkbox does not say how many there are, and need not render when it changes.
-            position={multiple ? 0 : shown ? (shown.get(option.id) ?? 0) : index + 1}
-            size={multiple ? 0 : (shown?.size ?? options.length)}
-            stop={multiple || option.id === stop}
-            filtered={shown !== undefined && !shown.has(option.id)}
-            wordless={option.other === true && wordlessShown}
-          />
-        ))}
-      </div>
-    ),
-    [options, group, multiple, shown, stop, wordlessShown],
-  )
+  const stop = multiple ? undefined : tabStop(options, chosen.ids, resting, (id) => shown === undefined || shown.has(id))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
     <div className="pk-options-area" ref={area} {...leaving} onKeyDown={moveAmongRadios}>
       {filter ? <OptionsFilter filter={filter} size={listed.length} t={t} /> : null}
-      {rows}
+      <div className="pk-options">
+        {runs.map((run, at) => (
+          <OptionRun
+            // biome-ignore lint/suspicious/noArrayIndexKey: options come and go within runs, and no run moves
+            key={at}
+            {...{ group, shown, stop }}
+            options={run}
+            marks={marksOf(run, chosen)}
+            before={at * RUN}
+            size={options.length}
+            wordless={required && wordless && error !== undefined}
+          />
+        ))}
+      </div>
       <OptionsFooter
         group={group}
+        chosen={chosen}
         max={multiple ? max : undefined}
         countable={listed.filter(({ exclusive }) => !exclusive).length}
         error={error}

@@ -1,9 +1,10 @@
-import { useStoreValue } from '../../ui/value-store.js'
+import type { Chosen } from './choosing.js'
 import { countText } from './messages.js'
 import type { OptionGroup } from './Option.js'
 
 interface OptionsFooterProps {
   group: OptionGroup
+  chosen: Chosen
   max: number | undefined
   /** Options that count towards `max`. */
   countable: number
@@ -19,9 +20,8 @@ interface OptionsFooterProps {
  * How many are chosen, what is wrong, and the way back from a single choice: one line that keeps its height, because a message that
  * appears when the group is left must not move what is being clicked.
  */
-export function OptionsFooter({ group, max, countable, error, aside, hasExclusive, onClear }: OptionsFooterProps) {
+export function OptionsFooter({ group, chosen, max, countable, error, aside, hasExclusive, onClear }: OptionsFooterProps) {
   const { multiple, messageId, countId, exclusiveId, t } = group
-  const chosen = useStoreValue(group.store, group.read)
   const count = chosen.ids.size
   return (
     <div className="pk-options-footer">

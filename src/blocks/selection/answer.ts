@@ -32,7 +32,7 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
   },
   check(block, answer) {
     const problems: AnswerProblem[] = []
-    const known = new Set(block.options.map((option) => option.id))
+    const known = new Set(chosenOf(block, answer).map((option) => option.id))
     for (const id of answer?.selected ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
     const tally = tallyOf(block, answer)
     const { multiple, required, min = 0 } = block

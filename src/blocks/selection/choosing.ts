@@ -48,13 +48,6 @@ export function createReader(
   }
 }
 
-/** The options that look different after a change; null is all of them. */
-export function changedOptions(before: Chosen, after: Chosen): string[] | null {
-  if (before.full !== after.full) return null
-  const only = (ids: ReadonlySet<string>, others: ReadonlySet<string>) => [...ids].filter((id) => !others.has(id))
-  return [...only(before.ids, after.ids), ...only(after.ids, before.ids)]
-}
-
 /** What an option that stands alone has cleared, to be had back by giving that option up. */
 export interface Aside {
   alone: string

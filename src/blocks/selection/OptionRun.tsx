@@ -1,0 +1,55 @@
+import { memo } from 'react'
+import type { Chosen } from './choosing.js'
+import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
+
+/** Rows in one run. */
+export const RUN = 32
+
+/** Options as they are drawn: `RUN` at a time. */
+export const inRuns = (options: readonly MultiSelectOption[]): MultiSelectOption[][] =>
+  Array.from({ length: Math.ceil(options.length / RUN) }, (_, at) => options.slice(at * RUN, (at + 1) * RUN))
+
+/** How options stand: each is chosen (`x`), open (`o`) or one too many (`-`). A text, because equal texts are the same prop. */
+export const marksOf = (options: readonly MultiSelectOption[], { ids, full }: Chosen): string =>
+  // One that stands alone is never one too many.
+  options.map(({ id, exclusive }) => (ids.has(id) ? 'x' : full && !exclusive ? '-' : 'o')).join('')
+
+interface OptionRunProps {
+  group: OptionGroup
+  options: readonly MultiSelectOption[]
+  marks: string
+  /** How many options stand before these. */
+  before: number
+  /** How many there are in all. */
+  size: number
+  /** Position among those shown, by id; absent when all are. */
+  shown: ReadonlyMap<string, number> | undefined
+  /** The radio that is reached with Tab. */
+  stop: string | undefined
+  /** The words of the option marked `other` are missing, and that is being said. */
+  wordless: boolean
+}
+
+/**
+ * Some of the rows. React visits all children of an element when one of them changes, and one toggle had it visit a thousand rows five
+ * times over; now it visits those of one run, and the other runs.
+ */
+export const OptionRun = /* @__PURE__ */ memo(function OptionRun(props: OptionRunProps) {
+  const { group, options, marks, before, size, shown, stop, wordless } = props
+  const { multiple } = group
+  return options.map((option, at) => (
+    <Option
+      key={option.id}
+      group={group}
+      {...option}
+      chosen={marks[at] === 'x'}
+      locked={marks[at] === '-'}
+      // Of radios only: a checkbox does not say how many there are, and need not render when it changes.
+      position={multiple ? 0 : shown ? (shown.get(option.id) ?? 0) : before + at + 1}
+      size={multiple ? 0 : (shown?.size ?? size)}
+      stop={multiple || option.id === stop}
+      filtered={shown !== undefined && !shown.has(option.id)}
+      wordless={option.other === true && wordless}
+    />
+  ))
+})
