@@ -99,7 +99,7 @@ class Store implements Answers {
     const reason = change.reason ?? 'program'
     const field = block.type === 'form' ? change.field : undefined
     const key = field === undefined ? id : `${id}/${field}`
-    this.pending.set(key, { previous: this.pending.has(key) ? (this.pending.get(key) as Pending).previous : previous, reason })
+    this.pending.set(key, { previous: (this.pending.get(key) ?? { previous }).previous, reason })
     this.tell(block, { kind: 'change', reason, value: next, previous, field })
   }
 

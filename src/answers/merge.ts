@@ -70,13 +70,11 @@ const versionsOf = (side: Side, unit: string): Version[] => {
 /** The side that decides whether the document is submitted: it knows of the other's last word on that, or said something later. */
 function leading(a: Side, b: Side): Side {
   const [x, y] = [a.history.status, b.history.status]
-  if (x && y && !sameEdit(x, y)) {
-    if (covers(a.history, y) !== covers(b.history, x)) return covers(a.history, y) ? a : b
-    if (a.document.status !== b.document.status) return a.document.status === 'submitted' ? a : b
-    return isLater(x, y) ? a : b
-  }
+  const both = x && y && !sameEdit(x, y)
+  if (both && covers(a.history, y) !== covers(b.history, x)) return covers(a.history, y) ? a : b
   if (!x !== !y) return x ? a : b
   if (a.document.status !== b.document.status) return a.document.status === 'submitted' ? a : b
+  if (both) return isLater(x, y) ? a : b
   return byText(a.document.answers, b.document.answers) > 0 ? a : b
 }
 
