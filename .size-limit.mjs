@@ -47,5 +47,5 @@ export default [
   { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '43.9 kB' },
   { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '10.6 kB' },
   { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '3.1 kB' },
-  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '7.7 kB' },
+  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '7.8 kB' },
 ]

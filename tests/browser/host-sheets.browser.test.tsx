@@ -99,3 +99,36 @@ test.each(Object.entries(sheets))('a phase looks the same under the sheet "%s"',
   use(`${css}\n${frame}`)
   expect(styles().filter((line, at) => line !== before[at])).toEqual([])
 })
+
+test('a phase looks the same inside of what a host marks with attributes that are ours too', async () => {
+  await page.viewport(1024, 768)
+  use('.content { font: 16px/1.5 sans-serif; }')
+  await render(
+    <div className="content">
+      <Phase spec={spec} onSubmit={() => {}} onNavigate={() => {}} />
+    </div>,
+  )
+  const before = styles()
+  const own = new Map(
+    [...document.querySelectorAll('.pk, .pk *')].flatMap((element) => [...element.attributes]).map(({ name, value }) => [name, value]),
+  )
+  const states = [
+    'selected',
+    'locked',
+    'over',
+    'lifted',
+    'shifted',
+    'refused',
+    'answered',
+    'partial',
+    'invalid',
+    'readonly',
+    'still',
+    'pending',
+    'disabled',
+  ]
+  const host = document.querySelector('.content')?.parentElement
+  for (const name of [...states, 'submittable', 'loose', 'multiline']) host?.setAttribute(`data-${name}`, '')
+  for (const [name, value] of own) if (name.startsWith('data-') && !name.startsWith('data-phasekit')) host?.setAttribute(name, value)
+  expect(styles().filter((line, at) => line !== before[at])).toEqual([])
+})

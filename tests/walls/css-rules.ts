@@ -38,6 +38,8 @@ function selectorFault(text: string): string | undefined {
   if (foreign) return `has ${foreign.type} "${String(foreign).trim()}" outside :where()`
   if (classes.length !== 2) return `has ${classes.length} classes outside :where(), not two`
   if (selector && hasNamelessEnd(selector)) return 'names nothing of its own after a combinator in :where() or :not()'
+  if (selector && mayMeetHost(selector))
+    return 'hangs on an attribute of anything around: a host has such ones too, so name its class or use >'
   if (/:dir\(/.test(text) && !/\[dir=/.test(text))
     return 'has :dir() alone, which Lightning CSS turns into a guess by language: name [dir] too'
   if (classes[0]?.value !== 'pk' || !classes[1]?.value.startsWith('pk-')) return 'is not .pk and one class that begins with pk-'
@@ -51,6 +53,20 @@ function selectorFault(text: string): string | undefined {
 function hasNamelessEnd(selector: Selector): boolean {
   const subject = selector.nodes.slice(selector.nodes.findLastIndex((node) => node.type === 'combinator') + 1)
   return subject.some((node) => node.type === 'class') && subject.some((node) => argumentsOf(node).some(endsNameless))
+}
+
+const isData = (node: Node): boolean =>
+  (node.type === 'attribute' && node.attribute !== 'dir') || argumentsOf(node).some(({ nodes }) => nodes.some(isData))
+
+/** `[data-selected] .b` holds for each `.b` in whatever a host marks as selected. `[dir]` is meant of everybody. */
+function mayMeetHost({ nodes }: Selector): boolean {
+  const combinators = nodes.flatMap((node, at) => (node.type === 'combinator' ? [at] : []))
+  const first = nodes.slice(0, combinators[0])
+  const isFree = combinators.length > 0 && String(nodes[combinators[0] as number]).trim() === ''
+  return (
+    (isFree && first.some(isData) && !first.some(({ type }) => type === 'class')) ||
+    nodes.some((node) => argumentsOf(node).some(mayMeetHost))
+  )
 }
 
 /** Where an author's or a host's choice stands, not what a learner does. */

@@ -37,6 +37,7 @@ describe('cssProblems', () => {
     '.pk .pk-a:where([data-b] > * + .pk-a:hover) { color: red }',
     '.pk .pk-a:where([data-b] > [data-c], .pk-b + *, [data-layout] > * > *) { color: red }',
     '.pk .pk-flow > :where(.pk-b + *) { color: red }',
+    '.pk .pk-a:where(.pk-b[data-c] .pk-a, .pk-b > [data-c] .pk-a) { color: red }',
     '@media (max-width: 20rem) { .pk .pk-row { text-align: start; overflow-x: auto } }',
   ])('lets pass %s', (css) => {
     expect(cssProblems(css, 'a.css')).toEqual([])
@@ -62,6 +63,9 @@ describe('cssProblems', () => {
     ['.pk .pk-a:where([data-b] > *, [data-c] > .pk-a) { color: red }', 'nothing of its own'],
     ['.pk .pk-a:where([data-b] :hover) { color: red }', 'nothing of its own'],
     ['.pk .pk-a:where([data-b]):where([data-c] *)::before { color: red }', 'nothing of its own'],
+    ['.pk .pk-a:where([data-b] .pk-a) { color: red }', 'a host has such ones'],
+    ['.pk .pk-a:where(:where([data-b], [data-c]) .pk-a) { color: red }', 'a host has such ones'],
+    ['.pk .pk-a:where(:not([data-b]:not(.pk-c) .pk-a)) { color: red }', 'a host has such ones'],
     ['.pk .pk-a { color: red !important }', '!important'],
     ['.pk .pk-a { margin-left: 0 }', 'physical'],
     ['.pk .pk-a { max-width: 0 }', 'physical'],
