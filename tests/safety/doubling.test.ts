@@ -18,6 +18,9 @@ function timeOf(read: (source: string) => unknown, source: string): number {
 /** Under this a clock says little, and a learner notices nothing. */
 const NOISE = 20
 
+/** Before so many rounds the shorter text's time may itself be too long still, and hide what is looked for. */
+const ENOUGH = 4
+
 /**
  * Whether twice as much takes at most three times as long. A measurement is never too short, only too long, so the shortest of several is
  * nearest to the truth; what looks too long is measured again.
@@ -27,7 +30,7 @@ function isTripled(once: string, twice: string, read: (source: string) => unknow
   for (let round = 0; round < 12; round += 1) {
     short = Math.min(short, timeOf(read, once))
     long = Math.min(long, timeOf(read, twice))
-    if (round > 0 && long <= Math.max(NOISE, 3 * short)) return false
+    if (long <= NOISE || (round >= ENOUGH && long <= 3 * short)) return false
   }
   return [short, long]
 }
