@@ -9,7 +9,7 @@ import { windowOf } from './phase-frames.js'
 /** More blocks than this are drawn in steps; no usual phase has as many. */
 const LONG = 30
 
-/** Blocks in a step: rankings, forms and all, some 70 ms of work at most where 200 blocks at once took 800. */
+/** Blocks in a step: rankings, forms and all, some 100 ms of work at most where 200 blocks at once took 840. */
 const STEP = 10
 
 const all = Number.POSITIVE_INFINITY
