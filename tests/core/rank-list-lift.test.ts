@@ -102,6 +102,12 @@ describe('indexAt', () => {
     expect(indexAt(rects, 0, 2, 0)).toBe(0)
   })
 
+  it('has not passed a middle that the edge stands on, wherever it comes from', () => {
+    const rects = stack(90, 114, 20)
+    expect([2, 1, 0].map((to) => indexAt(rects, 2, to, -175))).toEqual([1, 1, 1])
+    expect([0, 1, 2].map((to) => indexAt(stack(40, 40, 40), 0, to, 28))).toEqual([0, 0, 0])
+  })
+
   it('goes on from where it is or from the start to the same place, with rows of any height', () => {
     fc.assert(
       fc.property(
@@ -115,6 +121,7 @@ describe('indexAt', () => {
           expect(indexAt(rects, from, b % rects.length, y)).toBe(indexAt(rects, from, from, y))
         },
       ),
+      { numRuns: 2000 },
     )
   })
 })

@@ -18,14 +18,15 @@ export type Displace = (rects: readonly DOMRect[], from: number, to: number, ind
 /**
  * Where a row that is lifted from `from` and now over `to` belongs when it has moved by `y`: past every row whose middle its leading
  * edge has crossed. The leading edge, not the middle, so that a tall row need not travel its own height past a short one.
+ * On a middle exactly, it has not crossed it.
  */
 export function indexAt(rects: readonly Pick<DOMRect, 'top' | 'bottom'>[], from: number, to: number, y: number): number {
   const middle = (index: number) => (rects[index]!.top + rects[index]!.bottom) / 2
   const top = rects[from]!.top + y
   const bottom = rects[from]!.bottom + y
   let index = to
-  while (index < rects.length - 1 && (index >= from ? bottom > middle(index + 1) : top > middle(index))) index += 1
-  while (index > 0 && (index <= from ? top < middle(index - 1) : bottom < middle(index))) index -= 1
+  while (index < rects.length - 1 && (index >= from ? bottom > middle(index + 1) : top >= middle(index))) index += 1
+  while (index > 0 && (index <= from ? top < middle(index - 1) : bottom <= middle(index))) index -= 1
   return index
 }
 
