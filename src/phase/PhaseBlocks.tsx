@@ -14,7 +14,7 @@ const STEP = 10
 
 const all = Number.POSITIVE_INFINITY
 
-const Frame = /* @__PURE__ */ memo(BlockFrame)
+const Block = /* @__PURE__ */ memo(BlockFrame)
 
 const never = () => () => {}
 
@@ -64,5 +64,5 @@ export function PhaseBlocks({ blocks }: { blocks: readonly BlockSpec[] }) {
     if (!isWhole) startTransition(() => setDrawn(drawn + STEP))
   }, [isWhole, drawn])
 
-  return blocks.slice(0, drawn).map((block) => <Frame key={block.id} block={block} />)
+  return blocks.slice(0, drawn).map((block) => <Block key={block.id} block={block} />)
 }

@@ -35,6 +35,7 @@ export interface PhaseContextValue {
   hrefFor?: (to: NavigationRequest) => string | undefined
   /** There while the learner looks over the answers before submitting: goes back to one of them. */
   change?: (block: string, field?: string) => void
+  /** The element of the phase. */
   root: RefObject<HTMLElement | null>
   /** There while blocks are still to be drawn: draws them all, then calls. */
   drawRest: MutableRefObject<((then: () => void) => void) | null>
