@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -20,6 +21,12 @@ const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
  */
 const retry = process.env.CI ? { count: 1, condition: /^(?!Property failed)/ } : 0
 
+/**
+ * Two workers on two cores as well, where Vitest would take one: half of its time the second core would wait. The rooms of a browser run side by
+ * side as it is, so on so small a machine each of them takes one file at a time.
+ */
+const cores = availableParallelism()
+
 const launch = await launchOptions()
 
 const domTestDependencies = ['axe-core', '@testing-library/react', '@testing-library/user-event', '@testing-library/jest-dom/vitest']
@@ -33,6 +40,7 @@ const oldestReact = [
 const browser = () => ({
   enabled: true,
   headless: true,
+  fileParallelism: cores > 2,
   screenshotFailures: false,
   provider: playwright({ launchOptions: launch }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 1024, height: 768 } }],
@@ -41,6 +49,7 @@ const browser = () => ({
 export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', 'json', './scripts/tried-again.mjs'] : ['default'],
+    maxWorkers: Math.max(cores - 1, 2),
     outputFile: { json: 'test-results/vitest.json' },
     projects: [
       {
