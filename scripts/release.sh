@@ -3,12 +3,16 @@
 # Once that is merged none wait, and what npm has not got yet is published. `npm publish` packs, and `prepack` builds.
 set -euo pipefail
 
+# Of the commit and of the tag.
+git config user.name release
+git config user.email release@users.noreply.github.com
+
 if ls .changeset/*.md | grep -qv README; then
   git switch --force-create release
   npx changeset version
   npm install --package-lock-only --ignore-scripts --no-audit --no-fund
   git add --all
-  git -c user.name=release -c user.email=release@users.noreply.github.com commit --message 'release: raise the version'
+  git commit --message 'release: raise the version'
   git push --force origin release
   if [ -z "$(gh pr list --head release --state open --json number --jq '.[].number')" ]; then
     gh pr create --head release --base main --title 'Release' --body 'Merged, this is published. Until then it follows main.'
