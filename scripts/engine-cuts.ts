@@ -34,7 +34,7 @@ const idle = (part: string): string =>
   [...part.matchAll(/^(?:var|function|class) ([\w$]+)/gm)].map(([, name]) => `function ${name}() {}\n`).join('')
 
 /** `_defineProperty(this, "level", 0)`, as a compiler wrote `level = 0` for browsers of another time. */
-const field = /\b_defineProperty\(\s*(\w+),\s*(?:\/\*\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([\s\S]*?)\s*\);\n/g
+const field = /\b_defineProperty\(\s*(\w+),\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)?"(\w+)",\s*((?:(?!_defineProperty)[\s\S])*?)\s*\);\n/g
 
 /** Eight such calls for each token were an eighth of all the time that reading takes. */
 function assignFields(text: string): string {
