@@ -1,10 +1,11 @@
 import { Component, type ReactNode } from 'react'
 import type { BlockSpec } from '../blocks/types.js'
+import { useStrings } from '../ui/strings.js'
+import { phaseStrings } from './strings.js'
 
 interface Props {
   /** What is drawn; another one gets another chance. */
   of: BlockSpec
-  fallback: ReactNode
   onError: ((error: unknown, block: BlockSpec) => void) | undefined
   children: ReactNode
 }
@@ -26,6 +27,11 @@ export class BlockBoundary extends Component<Props, { failed: boolean; of: Block
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback : this.props.children
+    return this.state.failed ? <Said as="pk-failed" what="phase.blockFailed" /> : this.props.children
   }
+}
+
+/** A line in place of a block. Its words are looked for only when it is shown. */
+export function Said({ as: className, what }: { as: string; what: keyof typeof phaseStrings }) {
+  return <p className={className}>{useStrings(phaseStrings)(what)}</p>
 }

@@ -9,7 +9,7 @@ import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
 import { hearBoth } from '../ui/hear-both.js'
 import { useStrings } from '../ui/strings.js'
-import { BlockBoundary } from './BlockBoundary.js'
+import { BlockBoundary, Said } from './BlockBoundary.js'
 import { BlockConflicts } from './BlockConflicts.js'
 import { phaseStrings } from './strings.js'
 import { useFrameState } from './use-frame-state.js'
@@ -56,7 +56,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
         </Heading>
       )}
       <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
-        <BlockBoundary of={block} fallback={<Said as="pk-failed" what="phase.blockFailed" />} onError={onError}>
+        <BlockBoundary of={block} onError={onError}>
           <View
             block={block}
             headingLevel={block.heading === undefined ? level : below(level)}
@@ -91,11 +91,6 @@ function Frame({ block, frame, className, children, ...root }: BlockFrameProps &
       {children}
     </div>
   )
-}
-
-/** A line in place of a block. Its words are looked for only when it is shown. */
-function Said({ as: className, what }: { as: string; what: keyof typeof phaseStrings }) {
-  return <p className={className}>{useStrings(phaseStrings)(what)}</p>
 }
 
 function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => void }) {

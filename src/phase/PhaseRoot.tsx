@@ -1,4 +1,4 @@
-import { Fragment, forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { Fragment, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import { checkAnswers } from '../answers/check.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
@@ -6,8 +6,8 @@ import { ConflictsContext, useAllConflicts } from '../react/ConflictNotice.js'
 import { PhaseContext, type PhaseContextValue } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
 import { focusAnswer } from '../ui/focus-answer.js'
-import { createLeaving } from '../ui/leaving.js'
 import { type Ui, UiContext } from '../ui/ui-context.js'
+import { useLeaving } from '../ui/use-leaving.js'
 import { useEvent } from '../ui/value-store.js'
 import type { PhaseHandle, PhaseRootProps } from './phase-root-props.js'
 import { SubmitContext } from './submit-context.js'
@@ -75,9 +75,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     if (drawRest.current) drawRest.current(go)
     else go()
   })
-  const commit = useEvent((frame: HTMLElement) => answers.commit(frame.getAttribute('data-block-id') ?? ''))
-  const [leaving] = useState(() => createLeaving(commit))
-  useEffect(() => leaving.end, [leaving])
+  const leaving = useLeaving((frame) => answers.commit(frame.getAttribute('data-block-id') ?? ''))
   const conflicts = useAllConflicts(answers)
   const submitted = useSubmitted(answers)
   const wanted = reviewBeforeSubmit && mode === 'answer' && !submitted
@@ -133,7 +131,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       navigate,
       hrefFor: hasHref ? href : undefined,
       change: review.open ? review.leave : undefined,
-      leaving: leaving.handlers,
+      leaving,
       root: element,
       drawRest,
       focus,

@@ -6,7 +6,7 @@ import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { ViewProps } from '../blocks/view.js'
 import type { Attachment } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
-import type { LeavingHandlers } from '../ui/leaving.js'
+import type { LeavingHandlers } from '../ui/use-leaving.js'
 import type { ShownProblems } from './shown-problems.js'
 
 /** `answer`: the learner works. `review`: answers as text. `preview`: for authors, with what learners never see. */
