@@ -2,29 +2,20 @@ import { answerOf, statusOf } from '../answers/check.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { usePhase } from '../react/phase-context.js'
 import { useWatched } from '../react/use-watched.js'
-import type { AnswerStatus } from '../spec/problem.js'
-
-interface FrameState {
-  'data-answered'?: ''
-  'data-partial'?: ''
-  'data-invalid'?: ''
-}
-
-/** One object for each state, so that a frame is compared by one value and renders when that is another one. */
-const states: Record<AnswerStatus, { valid: FrameState; invalid: FrameState }> = {
-  unanswered: { valid: {}, invalid: { 'data-invalid': '' } },
-  partial: { valid: { 'data-partial': '' }, invalid: { 'data-partial': '', 'data-invalid': '' } },
-  answered: { valid: { 'data-answered': '' }, invalid: { 'data-answered': '', 'data-invalid': '' } },
-}
 
 /** How far the learner has come with a block, and whether a problem shows, as attributes of its frame. */
-export function useFrameState(block: BlockSpec): FrameState {
+export function useFrameState(block: BlockSpec) {
   const { answers, shown } = usePhase()
-  return useWatched(
-    // Tells of the answer as well.
+  // One text for both, so that a frame listens once: the shown problems tell of the answer as well.
+  const state = useWatched(
     shown,
     block.id,
-    () => states[answers.status(block.id)][shown.of(block).length > 0 ? 'invalid' : 'valid'],
-    () => states[statusOf(block, answerOf(block, answers.getInitialDocument().answers))].valid,
+    () => answers.status(block.id) + (shown.of(block).length > 0 ? ' invalid' : ''),
+    () => statusOf(block, answerOf(block, answers.getInitialDocument().answers)) as string,
   )
+  return {
+    'data-answered': state.startsWith('answered') ? '' : undefined,
+    'data-partial': state.startsWith('partial') ? '' : undefined,
+    'data-invalid': state.endsWith('invalid') ? '' : undefined,
+  }
 }
