@@ -69,7 +69,7 @@ const EXPECTED: Readonly<Record<ParamKind, string>> = {
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
 /** What HTML cannot carry: control characters but tab and line breaks, and halves of surrogate pairs. */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 
 /** Text that survives HTML and UTF-8. */
 export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')

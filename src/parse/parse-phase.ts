@@ -41,6 +41,8 @@ export interface ParseResult {
   messages: PhaseMessage[]
 }
 
+const knownIcons: ReadonlySet<string> = /* @__PURE__ */ new Set(iconNames)
+
 /** Longer sources are refused, in UTF-16 units. */
 const MAX_SOURCE = 2_000_000
 
@@ -89,7 +91,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const claims = createClaims(report, options.ids)
   const hosts: HostBlock[] = []
   const readerOf = (name: string) => (options.blocks && Object.hasOwn(options.blocks, name) ? options.blocks[name] : undefined)
-  const icons = new Set<string>([...iconNames, ...(options.icons ?? [])])
+  const icons = options.icons ? new Set([...iconNames, ...options.icons]) : knownIcons
   const blocks = readSections(sections, {
     lines,
     sides,

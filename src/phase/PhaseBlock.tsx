@@ -2,17 +2,17 @@ import { type ForwardedRef, forwardRef, type ReactNode, Suspense, useId } from '
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
-import { useAnswerStatus, useShownProblems } from '../react/hooks.js'
+import { useAnswerStatus } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
 import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
 import { hearBoth } from '../ui/hear-both.js'
 import { useStrings } from '../ui/strings.js'
-import { useLeaving } from '../ui/use-leaving.js'
-import { BlockBoundary } from './BlockBoundary.js'
+import { BlockBoundary, Said } from './BlockBoundary.js'
 import { BlockConflicts } from './BlockConflicts.js'
 import { phaseStrings } from './strings.js'
+import { useFrameState } from './use-frame-state.js'
 
 /**
  * Props of {@link PhaseBlock}; those of a `<div>` go to the frame. It carries `data-phasekit-block="<type>"`, `data-block-id`,
@@ -42,7 +42,6 @@ type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?:
 /** A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does. */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {
   const { headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change } = usePhase()
-  const t = useStrings(phaseStrings)
   const headingId = useId()
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
@@ -56,12 +55,8 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
           {block.heading}
         </Heading>
       )}
-      <Suspense fallback={<p className="pk-status">{t('phase.blockLoading')}</p>}>
-        <BlockBoundary
-          of={block}
-          fallback={<p className="pk-failed">{t('phase.blockFailed')}</p>}
-          onError={(error) => onError?.(error, block)}
-        >
+      <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
+        <BlockBoundary of={block} onError={onError}>
           <View
             block={block}
             headingLevel={block.heading === undefined ? level : below(level)}
@@ -81,10 +76,8 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
 
 /** Says how far the block has come. */
 function Frame({ block, frame, className, children, ...root }: BlockFrameProps & { children: ReactNode }) {
-  const { answers } = usePhase()
-  const status = useAnswerStatus(block)
-  const invalid = useShownProblems(block).length > 0
-  const leaving = useLeaving(() => answers.commit(block.id))
+  const { leaving } = usePhase()
+  const state = useFrameState(block)
   return (
     <div
       {...root}
@@ -92,9 +85,7 @@ function Frame({ block, frame, className, children, ...root }: BlockFrameProps &
       className={`pk pk-root pk-block${className ? ` ${className}` : ''}`}
       data-phasekit-block={block.type}
       data-block-id={block.id}
-      data-answered={status === 'answered' ? '' : undefined}
-      data-partial={status === 'partial' ? '' : undefined}
-      data-invalid={invalid ? '' : undefined}
+      {...state}
       {...hearBoth(leaving, root)}
     >
       {children}

@@ -2,10 +2,12 @@ import { Fragment, forwardRef, useImperativeHandle, useMemo, useRef } from 'reac
 import { checkAnswers } from '../answers/check.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
+import { ConflictsContext, useAllConflicts } from '../react/ConflictNotice.js'
 import { PhaseContext, type PhaseContextValue } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
 import { focusAnswer } from '../ui/focus-answer.js'
 import { type Ui, UiContext } from '../ui/ui-context.js'
+import { useLeaving } from '../ui/use-leaving.js'
 import { useEvent } from '../ui/value-store.js'
 import type { PhaseHandle, PhaseRootProps } from './phase-root-props.js'
 import { SubmitContext } from './submit-context.js'
@@ -73,6 +75,8 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     if (drawRest.current) drawRest.current(go)
     else go()
   })
+  const leaving = useLeaving((frame) => answers.commit(frame.getAttribute('data-block-id') ?? ''))
+  const conflicts = useAllConflicts(answers)
   const submitted = useSubmitted(answers)
   const wanted = reviewBeforeSubmit && mode === 'answer' && !submitted
   const { submit, review } = useReview({ answers, wanted, submitting, root: element, focus })
@@ -127,6 +131,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       navigate,
       hrefFor: hasHref ? href : undefined,
       change: review.open ? review.leave : undefined,
+      leaving,
       root: element,
       drawRest,
       focus,
@@ -147,6 +152,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       hasHref,
       href,
       review,
+      leaving,
       focus,
     ],
   )
@@ -159,18 +165,20 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     <UiContext.Provider value={ui}>
       <PhaseContext.Provider value={context}>
         <SubmitContext.Provider value={submitContext}>
-          <div
-            {...root}
-            ref={element}
-            className={className ? `pk pk-root pk-phase ${className}` : 'pk pk-root pk-phase'}
-            lang={lang}
-            dir={dir}
-            data-theme={theme === 'inherit' ? undefined : theme}
-            data-mode={shownMode}
-            data-submittable={(offered && !submitted) || review.open ? '' : undefined}
-          >
-            <Fragment key={spec.id}>{children}</Fragment>
-          </div>
+          <ConflictsContext.Provider value={conflicts}>
+            <div
+              {...root}
+              ref={element}
+              className={className ? `pk pk-root pk-phase ${className}` : 'pk pk-root pk-phase'}
+              lang={lang}
+              dir={dir}
+              data-theme={theme === 'inherit' ? undefined : theme}
+              data-mode={shownMode}
+              data-submittable={(offered && !submitted) || review.open ? '' : undefined}
+            >
+              <Fragment key={spec.id}>{children}</Fragment>
+            </div>
+          </ConflictsContext.Provider>
         </SubmitContext.Provider>
       </PhaseContext.Provider>
     </UiContext.Provider>

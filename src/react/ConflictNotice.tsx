@@ -1,4 +1,5 @@
-import { useId, useMemo } from 'react'
+import { createContext, useContext, useId, useMemo } from 'react'
+import type { Answers } from '../answers/answers.js'
 import type { AnswerDocument, Conflict } from '../answers/document.js'
 import { conflictWords } from '../answers/words.js'
 import type { BlockSpec } from '../blocks/types.js'
@@ -12,15 +13,23 @@ const none: readonly Conflict[] = []
 
 const conflictsOf = ({ conflicts }: AnswerDocument): readonly Conflict[] => conflicts ?? none
 
-/** The block's answers that were given elsewhere at the same time as the one shown. The same array until there are others. */
-export function useConflicts(block: BlockSpec): readonly Conflict[] {
-  const { answers } = usePhase()
+type Conflicts = ReadonlyMap<string, readonly Conflict[]>
+
+/** By block, from the phase's root: were each block to listen for itself, each would be asked at every key stroke. */
+export const ConflictsContext = /* @__PURE__ */ createContext<Conflicts>(/* @__PURE__ */ new Map())
+
+/** For the context: all answers that were given elsewhere at the same time as the one shown. The same map until there are others. */
+export function useAllConflicts(answers: Answers): Conflicts {
   const all = useDocument(answers, conflictsOf)
   return useMemo(() => {
-    const own = all.filter((conflict) => conflict.block === block.id)
-    return own.length > 0 ? own : none
-  }, [all, block.id])
+    const byBlock = new Map<string, Conflict[]>()
+    for (const conflict of all) byBlock.set(conflict.block, [...(byBlock.get(conflict.block) ?? []), conflict])
+    return byBlock
+  }, [all])
 }
+
+/** Those of one block. The same array until there are others. */
+export const useConflicts = (block: BlockSpec): readonly Conflict[] => useContext(ConflictsContext).get(block.id) ?? none
 
 interface ConflictNoticeProps {
   block: BlockSpec

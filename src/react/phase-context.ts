@@ -6,6 +6,7 @@ import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { ViewProps } from '../blocks/view.js'
 import type { Attachment } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
+import type { LeavingHandlers } from '../ui/use-leaving.js'
 import type { ShownProblems } from './shown-problems.js'
 
 /** `answer`: the learner works. `review`: answers as text. `preview`: for authors, with what learners never see. */
@@ -35,6 +36,8 @@ export interface PhaseContextValue {
   hrefFor?: (to: NavigationRequest) => string | undefined
   /** There while the learner looks over the answers before submitting: goes back to one of them. */
   change?: (block: string, field?: string) => void
+  /** Handlers for the frames of blocks: what a learner is done with is committed. */
+  leaving: LeavingHandlers
   /** The element of the phase. */
   root: RefObject<HTMLElement | null>
   /** There while blocks are still to be drawn: draws them all, then calls. */

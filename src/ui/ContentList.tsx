@@ -29,12 +29,17 @@ export function ContentList({ node, renderItem }: ContentListProps) {
       'data-loose': node.spread ? '' : undefined,
       'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
     },
-    drawEach(node.children, (item) => (
-      <li className="pk-item">
-        {item.checked !== undefined && <TaskMark checked={item.checked} />}
-        {renderItem(item)}
-      </li>
-    )),
+    drawEach(node.children, (item) =>
+      // Alone, what is drawn costs React no fragment.
+      item.checked === undefined ? (
+        <li className="pk-item">{renderItem(item)}</li>
+      ) : (
+        <li className="pk-item">
+          <TaskMark checked={item.checked} />
+          {renderItem(item)}
+        </li>
+      ),
+    ),
   )
 }
 

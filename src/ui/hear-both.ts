@@ -6,13 +6,14 @@ type Handlers = Record<string, ((event: never) => void) | undefined>
  * @param host the props that the host gives the element
  */
 export function hearBoth<Ours extends object>(ours: Ours, host: object): Ours {
-  const both = Object.entries(ours as Handlers).map(([name, handler]) => {
+  const both = { ...ours } as Handlers
+  for (const [name, handler] of Object.entries(both)) {
     const first = (host as Handlers)[name]
-    const heard = (event: never) => {
-      first?.(event)
+    if (!first) continue
+    both[name] = (event) => {
+      first(event)
       handler?.(event)
     }
-    return [name, first ? heard : handler]
-  })
-  return Object.fromEntries(both)
+  }
+  return both as Ours
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react'
 
 /** Why a value changed. */
 export interface ChangeDetails {
@@ -80,9 +80,15 @@ export function useControllable<T, D extends ChangeDetails>(props: Controllable<
 
 /** A function whose identity never changes and that always calls the latest `callback`. For event handlers only. */
 export function useEvent<A extends unknown[], R>(callback: (...args: A) => R): (...args: A) => R {
-  const latest = useRef(callback)
+  // Both in one: fields and options have a few of these each.
+  const held = useRef<{ latest: (...args: A) => R; call: (...args: A) => R }>(undefined)
+  if (!held.current) {
+    const own = { latest: callback, call: (...args: A) => own.latest(...args) }
+    held.current = own
+  }
+  const own = held.current
   useClientLayoutEffect(() => {
-    latest.current = callback
+    own.latest = callback
   })
-  return useCallback((...args: A) => latest.current(...args), [])
+  return own.call
 }

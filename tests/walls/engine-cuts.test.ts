@@ -21,6 +21,15 @@ it('stops at a version of a package in which a part is not found', () => {
   )
 })
 
+it('assigns the fields that every token is made with, and stops where they are set in another way', () => {
+  const whole = readFileSync(path, 'utf8')
+  const token = /#region src\/token\.ts[\s\S]*?#endregion/.exec(cutEngine(path, whole) ?? '')?.[0]
+  expect(token).toContain('this.level = 0;')
+  expect(token).not.toContain('_defineProperty')
+  expect(() => cutEngine(path, whole.replaceAll('_defineProperty', 'defineField'))).toThrow('sets its fields in another way')
+  expect(() => cutEngine(path, whole.replace('"level",', '`level`,'))).toThrow('sets its fields in another way')
+})
+
 it('leaves other files alone', () => {
   expect(cutEngine('node_modules/markdown-it/dist/browser/markdown-it.esm.min.mjs', '')).toBeUndefined()
   expect(cutEngine('/anywhere/src/parse/engine.ts', '')).toBeUndefined()
