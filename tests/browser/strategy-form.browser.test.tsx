@@ -74,18 +74,6 @@ test('leaves the form of the page alone: Enter, its data and its reset', async (
   await expect.element(page.getByRole('radio', { name: 'None' })).toBeChecked()
 })
 
-test('a textarea grows with its text and shrinks again', async () => {
-  await render(<StrategyForm groups={groups} />)
-  const field = page.getByRole('textbox', { name: 'What grew well?' })
-  const height = () => field.element().getBoundingClientRect().height
-  const empty = height()
-  await userEvent.fill(field, 'A line\n'.repeat(12))
-  expect(height()).toBeGreaterThan(empty * 2)
-  expect(field.element().scrollHeight).toBeLessThanOrEqual(field.element().clientHeight)
-  await userEvent.fill(field, 'Short')
-  expect(height()).toBe(empty)
-})
-
 test('a controlled text keeps the caret where it is', async () => {
   function Host() {
     const [value, setValue] = useState<FormValue>({ name: 'abcd' })
