@@ -20,8 +20,8 @@ export const covers = (history: History, { by, n }: AnswerEdit): boolean =>
 /** The history of a document; answers without one get an edit by an unknown writer. */
 export function historyOf(document: AnswerDocument): History {
   const { history = { seen: {}, edits: {} }, updatedAt, conflicts = [] } = document
-  const at = new Date(Date.parse(updatedAt ?? '') || 0).toISOString()
   const bare = unitsOf(document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
+  const at = bare.length === 0 ? '' : new Date(Date.parse(updatedAt ?? '') || 0).toISOString()
   const stamped: [string, AnswerEdit][] = bare.map(({ id }) => [id, { by: UNKNOWN, n: 1, at }])
   const edits = stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
   // Whoever holds an edit has seen it, whatever the document says.
