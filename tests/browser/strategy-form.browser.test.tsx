@@ -190,6 +190,22 @@ test('what was filled in before the script arrived is an answer', async () => {
   page.remove()
 })
 
+test('what a server showed is nobody’s early answer where the page knows better by now', async () => {
+  const set = vi.fn()
+  const now: FormValue = { light: 'half', soil: 'clay', sure: 3, shared: false }
+  const served: FormValue = { light: 'full', soil: 'sand', sure: 7, shared: true }
+  const store = { get: () => now, getServer: () => served, set, subscribe: () => () => {} }
+  const form = <StrategyForm groups={groups} store={store} />
+  const page = document.body.appendChild(document.createElement('div'))
+  page.innerHTML = renderToString(form)
+  expect(page.querySelectorAll(':checked')).toHaveLength(4)
+  const root = hydrateRoot(page, form)
+  await vi.waitFor(() => expect(page.querySelector('select')).toHaveValue('clay'))
+  expect(set).not.toHaveBeenCalled()
+  root.unmount()
+  page.remove()
+})
+
 describe('a real input method', () => {
   /** What Chromium does when か is composed as k, a: the letters replace each other, and nothing is typed until it is done. */
   const compose = async (...steps: string[]) => {

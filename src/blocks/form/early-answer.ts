@@ -1,7 +1,8 @@
 import { pointsOf } from '../../spec/scale-points.js'
 import type { DatePart } from './date-parts.js'
 import { readDate } from './date-text.js'
-import type { FormField } from './form-field.js'
+import { entryOf } from './field-values.js'
+import type { FormField, FormValue } from './form-field.js'
 import { readNumber } from './number-text.js'
 import type { FieldValue } from './spec.js'
 
@@ -9,9 +10,27 @@ import type { FieldValue } from './spec.js'
  * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and tells nobody: it
  * would be seen on the page and be in no answer.
  *
- * @returns `undefined` when nobody was quicker than the script, which is always so where nothing was hydrated
+ * @param sides the values that the fields may show of themselves: the server's, and the page's own. A choice that is one of theirs was made
+ * by nobody here
+ * @returns nothing when nobody was quicker than the script, which is always so where nothing was hydrated
  */
-export function earlyAnswer(root: Element, field: FormField, value: FieldValue | undefined, lang?: string): FieldValue | undefined {
+export function earlyAnswers(
+  root: Element,
+  fields: readonly FormField[],
+  sides: readonly FormValue[],
+  lang?: string,
+): (readonly [FormField, FieldValue])[] {
+  const known = new Map(fields.map((field) => [field.id, field]))
+  return [...root.querySelectorAll<HTMLElement>('[data-field-id]')].flatMap((element) => {
+    const field = known.get(element.dataset.fieldId ?? '')
+    const early = field && earlyAnswer(element, field, lang)
+    if (field === undefined || early === undefined) return []
+    const shown = sides.map((side) => entryOf(side, field.id) ?? (field.control === 'checkbox' ? false : undefined))
+    return shown.some((value) => Object.is(value, early)) ? [] : [[field, early] as const]
+  })
+}
+
+function earlyAnswer(root: Element, field: FormField, lang?: string): FieldValue | undefined {
   switch (field.control) {
     case 'text':
     case 'textarea':
@@ -28,17 +47,13 @@ export function earlyAnswer(root: Element, field: FormField, value: FieldValue |
     }
     case 'select':
       return root.querySelector('select')?.value || undefined
-    case 'checkbox': {
-      const ticked = root.querySelector('input')?.checked
-      return ticked === (value === true) ? undefined : ticked
-    }
-    case 'radio': {
-      const radios = [...root.querySelectorAll<HTMLInputElement>('input')]
-      return field.options?.[radios.findIndex((radio) => radio.checked)]?.id
-    }
-    case 'scale': {
-      const radios = [...root.querySelectorAll<HTMLInputElement>('input')]
-      return pointsOf(field)[radios.findIndex((radio) => radio.checked)]
-    }
+    case 'checkbox':
+      return root.querySelector('input')?.checked
+    case 'radio':
+      return field.options?.[chosenIn(root)]?.id
+    case 'scale':
+      return pointsOf(field)[chosenIn(root)]
   }
 }
+
+const chosenIn = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input')].findIndex((radio) => radio.checked)
