@@ -33,14 +33,17 @@ function createLeaving(leave: (group: HTMLElement) => void): Leaving {
     forget()
     leave(group)
   }
+  const listen = (how: 'addEventListener' | 'removeEventListener') => {
+    for (const type of ['pointerdown', 'focusin']) nowhere?.ownerDocument[how](type, outside, true)
+  }
+  const forget = () => {
+    listen('removeEventListener')
+    nowhere = null
+  }
   const wait = (group: HTMLElement) => {
     forget()
     nowhere = group
-    for (const type of ['pointerdown', 'focusin']) group.ownerDocument.addEventListener(type, outside, true)
-  }
-  const forget = () => {
-    for (const type of ['pointerdown', 'focusin']) nowhere?.ownerDocument.removeEventListener(type, outside, true)
-    nowhere = null
+    listen('addEventListener')
   }
   const release = () => {
     pressed = null

@@ -6,7 +6,7 @@ import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 /** The fields of a form, sorted out. */
 interface Questions {
-  all: readonly Field[]
+  /** In order. */
   byId: ReadonlyMap<string, Field>
   /** With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice. */
   completing: readonly Field[]
@@ -21,13 +21,13 @@ function questionsOf(block: FormSpec): Questions {
   const all = block.groups.flatMap((group) => group.fields)
   const required = all.filter((field) => field.required)
   const completing = required.length > 0 ? required : all.filter((field) => field.control !== 'checkbox')
-  const questions = { all, byId: new Map(all.map((field) => [field.id, field])), completing }
+  const questions = { byId: new Map(all.map((field) => [field.id, field])), completing }
   sorted.set(block, questions)
   return questions
 }
 
 /** Every field of a form, in order. */
-export const fieldsOf = (block: FormSpec): readonly Field[] => questionsOf(block).all
+export const fieldsOf = (block: FormSpec): Field[] => [...questionsOf(block).byId.values()]
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
 const isEmpty = (field: Field, value: FieldValue | undefined): boolean =>
@@ -117,10 +117,10 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
     return completing.every(isFilled) ? 'answered' : 'partial'
   },
   check(block, answer) {
-    const { all, byId } = questionsOf(block)
+    const { byId } = questionsOf(block)
     const values = valuesOf(answer)
     const problems: AnswerProblem[] = []
-    for (const field of all) {
+    for (const field of byId.values()) {
       const found = checkField(field, values.get(field.id))
       if (found) problems.push({ block: block.id, field: field.id, code: found[0], params: found[1] })
     }

@@ -10,27 +10,16 @@ import type { FieldValue } from './spec.js'
  * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and tells nobody: it
  * would be seen on the page and be in no answer.
  *
- * @param sides the values that the fields may show of themselves: the server's, and the page's own. A choice that is one of theirs was made
- * by nobody here
- * @returns nothing when nobody was quicker than the script, which is always so where nothing was hydrated
+ * @param sides what the form may show of itself: the server's values, and the page's own. A choice of theirs was made by nobody here
+ * @returns `undefined` when nobody was quicker than the script, which is always so where nothing was hydrated
  */
-export function earlyAnswers(
-  root: Element,
-  fields: readonly FormField[],
-  sides: readonly FormValue[],
-  lang?: string,
-): (readonly [FormField, FieldValue])[] {
-  const known = new Map(fields.map((field) => [field.id, field]))
-  return [...root.querySelectorAll<HTMLElement>('[data-field-id]')].flatMap((element) => {
-    const field = known.get(element.dataset.fieldId ?? '')
-    const early = field && earlyAnswer(element, field, lang)
-    if (field === undefined || early === undefined) return []
-    const shown = sides.map((side) => entryOf(side, field.id) ?? (field.control === 'checkbox' ? false : undefined))
-    return shown.some((value) => Object.is(value, early)) ? [] : [[field, early] as const]
-  })
+export function earlyAnswer(root: Element, field: FormField, sides: readonly FormValue[], lang?: string): FieldValue | undefined {
+  const found = readControl(root, field, lang)
+  const shown = sides.map((side) => entryOf(side, field.id) ?? (field.control === 'checkbox' ? false : undefined))
+  return found !== undefined && shown.includes(found) ? undefined : found
 }
 
-function earlyAnswer(root: Element, field: FormField, lang?: string): FieldValue | undefined {
+function readControl(root: Element, field: FormField, lang?: string): FieldValue | undefined {
   switch (field.control) {
     case 'text':
     case 'textarea':

@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent } from '../../ui/value-store.js'
 import { type WatchPiece, watchPieces } from '../../ui/watch-pieces.js'
 import { limitNews } from './character-limit.js'
-import { earlyAnswers } from './early-answer.js'
+import { earlyAnswer } from './early-answer.js'
 import { problemText } from './field-texts.js'
 import { changedFields, entryOf, withField } from './field-values.js'
 import type { FormField, FormGroupProps, FormStore, FormValue } from './form-field.js'
@@ -59,7 +59,9 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
   const judge = (id: string, faulty: boolean) => {
     if (judged.has(id) !== faulty) setJudged(new Set(faulty ? [...judged, id] : [...judged].filter((each) => each !== id)))
   }
-  const announce = (text: string) => announcer.current?.announce(text)
+  const announce = useCallback((text: string) => announcer.current?.announce(text), [])
+  const fields = useMemo(() => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))), [groups])
+  const fieldOf = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
 
   const edit = useEvent((field: FormField, next: FieldValue | undefined) => {
     const all = store.get()
@@ -73,8 +75,8 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
     store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
   })
 
-  const leaving = useLeaving(({ dataset }) => {
-    const field = groups.flatMap((group) => group.fields).find(({ id }) => id === dataset.fieldId)
+  const leaving = useLeaving((left) => {
+    const field = fieldOf(left)
     if (!field) return
     const found = problemText(field, entryOf(store.get(), field.id), t, lang)
     if (entryOf(errors, field.id) === undefined && found !== undefined && !judged.has(field.id)) announce(`${field.label} ${found}`)
@@ -86,18 +88,20 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
   // now whoever listens to answers has begun.
   const takeEarlyAnswers = useEvent(() => {
     if (!element.current || disabled) return
-    const fields = groups.flatMap((group) => group.fields)
-    for (const [field, early] of earlyAnswers(element.current, fields, [store.getServer(), store.get()], lang)) edit(field, early)
+    for (const each of element.current.querySelectorAll<HTMLElement>('[data-field-id]')) {
+      const field = fieldOf(each)
+      const early = field && earlyAnswer(each, field, [store.getServer(), store.get()], lang)
+      if (field && early !== undefined) edit(field, early)
+    }
   })
   useEffect(takeEarlyAnswers, [takeEarlyAnswers])
 
   const form = useMemo<FormShared>(
     () => ({
-      ...{ store, t, lang, disabled, edit, leaving },
+      ...{ store, t, lang, disabled, announce, edit, leaving },
       watch: watchPieces<FormValue>(store, changedFields),
-      announce: (text) => announcer.current?.announce(text),
     }),
-    [store, t, lang, disabled, edit, leaving],
+    [store, t, lang, disabled, announce, edit, leaving],
   )
   return { form, judged, element, announcer }
 }
