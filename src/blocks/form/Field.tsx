@@ -56,28 +56,34 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, j
           hint: hintId && fieldHint(field, hintId),
           note: noteId && <FieldNote id={noteId} field={field} value={value} error={problem} rule={rule} t={t} />,
         })}
-        {field.after && <div className="pk-field-after">{field.after}</div>}
       </div>
     </>
   )
 })
 
-/** The parts in the order that each kind of control wants. */
+/** The parts in the order that each kind of control wants. A fragment that is all there is in its element costs React nothing. */
 function drawParts(set: SetProps): ReactNode {
   const { field, id, hint, note } = set
+  const after = field.after && <div className="pk-field-after">{field.after}</div>
   switch (field.control) {
     case 'radio':
-      return <RadioControl {...set} />
     case 'scale':
-      return <ScaleControl {...set} />
-    case 'date':
-      return <DateControl {...set} />
+    case 'date': {
+      const Control = sets[field.control]
+      return (
+        <>
+          <Control {...set} />
+          {after}
+        </>
+      )
+    }
     case 'checkbox':
       return (
         <>
           <CheckboxControl {...set} />
           {hint}
           {note}
+          {after}
         </>
       )
     case 'select':
@@ -92,7 +98,10 @@ function drawParts(set: SetProps): ReactNode {
           {hint}
           {field.control === 'select' ? <SelectControl {...set} /> : <TextControl {...set} />}
           {note}
+          {after}
         </>
       )
   }
 }
+
+const sets = { radio: RadioControl, scale: ScaleControl, date: DateControl }
