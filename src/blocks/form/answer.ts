@@ -12,7 +12,7 @@ interface Questions {
   completing: readonly Field[]
 }
 
-/** Once for a form: every key stroke asks for them, again and again. */
+/** Once for a form: every key stroke asks for them, to tell its status and its problems. */
 const sorted = /* @__PURE__ */ new WeakMap<FormSpec, Questions>()
 
 function questionsOf(block: FormSpec): Questions {
