@@ -20,9 +20,9 @@ export const covers = (history: History, { by, n }: AnswerEdit): boolean =>
 /** The history of a document; answers without one get an edit by an unknown writer. */
 export function historyOf(document: AnswerDocument): History {
   const { history = { seen: {}, edits: {} }, updatedAt, conflicts = [] } = document
-  const at = new Date(Date.parse(updatedAt ?? '') || 0).toISOString()
   const bare = unitsOf(document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
-  const stamped: [string, AnswerEdit][] = bare.map(({ id }) => [id, { by: UNKNOWN, n: 1, at }])
+  const edit = (): AnswerEdit => ({ by: UNKNOWN, n: 1, at: new Date(Date.parse(updatedAt ?? '') || 0).toISOString() })
+  const stamped = bare.map(({ id }): [string, AnswerEdit] => [id, edit()])
   const edits = stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
   // Whoever holds an edit has seen it, whatever the document says.
   const held = [...Object.values(edits), ...conflicts, ...(history.status ? [history.status] : [])]
@@ -52,7 +52,7 @@ export function stamp(document: AnswerDocument, units: readonly string[] | 'stat
   const history = historyOf(document)
   const { conflicts = [] } = document
   const n = countOn(Object.hasOwn(history.seen, by) ? (history.seen[by] as number) : 0)
-  const seen = seenOf([forget(history, conflicts), { [by]: n }])
+  const seen = { ...forget(history, conflicts), [by]: n }
   if (units === 'status') return { ...history, seen, status: { by, n, at: timeAfter(now, history.status ? [history.status] : []) } }
   const edit = (id: string): AnswerEdit => {
     const last = Object.hasOwn(history.edits, id) ? [history.edits[id] as AnswerEdit] : []

@@ -1,14 +1,17 @@
-import { type ChangeEvent, type CompositionEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type CompositionEvent, useState } from 'react'
 
 interface Draft {
   /** What the field shows. */
   text: string
   onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void
-  onCompositionStart(): void
+  onCompositionStart(event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>): void
   onCompositionEnd(event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>): void
   /** Some browsers leave a field without ending the composition. */
   onBlur(event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void
 }
+
+/** Controls in which an input method composes. No state, for nothing is drawn by it. */
+const composing = /* @__PURE__ */ new WeakSet<EventTarget>()
 
 /**
  * What is typed, beside what is stored. They differ while an input method composes (its letters are not yet what the learner
@@ -19,28 +22,27 @@ interface Draft {
  * @param store keeps a typed text
  */
 export function useDraft(stored: string, isStored: (typed: string) => boolean, store: (typed: string) => void): Draft {
-  const composing = useRef(false)
   const [draft, setDraft] = useState<{ text: string; composing: boolean } | null>(null)
 
-  const finish = (text: string) => {
-    composing.current = false
-    setDraft({ text, composing: false })
-    store(text)
+  const finish = (control: HTMLInputElement | HTMLTextAreaElement) => {
+    composing.delete(control)
+    setDraft({ text: control.value, composing: false })
+    store(control.value)
   }
   return {
     text: draft && (draft.composing || isStored(draft.text)) ? draft.text : stored,
-    onChange({ currentTarget: { value } }) {
-      if (composing.current) setDraft({ text: value, composing: true })
-      else finish(value)
+    onChange({ currentTarget }) {
+      if (composing.has(currentTarget)) setDraft({ text: currentTarget.value, composing: true })
+      else finish(currentTarget)
     },
-    onCompositionStart() {
-      composing.current = true
+    onCompositionStart({ currentTarget }) {
+      composing.add(currentTarget)
     },
     onCompositionEnd({ currentTarget }) {
-      if (composing.current) finish(currentTarget.value)
+      if (composing.has(currentTarget)) finish(currentTarget)
     },
     onBlur({ currentTarget }) {
-      if (composing.current) finish(currentTarget.value)
+      if (composing.has(currentTarget)) finish(currentTarget)
     },
   }
 }

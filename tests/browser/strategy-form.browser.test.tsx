@@ -74,18 +74,6 @@ test('leaves the form of the page alone: Enter, its data and its reset', async (
   await expect.element(page.getByRole('radio', { name: 'None' })).toBeChecked()
 })
 
-test('a textarea grows with its text and shrinks again', async () => {
-  await render(<StrategyForm groups={groups} />)
-  const field = page.getByRole('textbox', { name: 'What grew well?' })
-  const height = () => field.element().getBoundingClientRect().height
-  const empty = height()
-  await userEvent.fill(field, 'A line\n'.repeat(12))
-  expect(height()).toBeGreaterThan(empty * 2)
-  expect(field.element().scrollHeight).toBeLessThanOrEqual(field.element().clientHeight)
-  await userEvent.fill(field, 'Short')
-  expect(height()).toBe(empty)
-})
-
 test('a controlled text keeps the caret where it is', async () => {
   function Host() {
     const [value, setValue] = useState<FormValue>({ name: 'abcd' })
@@ -198,6 +186,22 @@ test('what was filled in before the script arrived is an answer', async () => {
     shared: true,
   })
   expect([all?.checked, half.checked, none?.checked, shared.checked]).toEqual([false, true, false, true])
+  root.unmount()
+  page.remove()
+})
+
+test('what a server showed is nobody’s early answer where the page knows better by now', async () => {
+  const set = vi.fn()
+  const now: FormValue = { light: 'half', soil: 'clay', sure: 3, shared: false }
+  const served: FormValue = { light: 'full', soil: 'sand', sure: 7, shared: true }
+  const store = { get: () => now, getServer: () => served, set, subscribe: () => () => {} }
+  const form = <StrategyForm groups={groups} store={store} />
+  const page = document.body.appendChild(document.createElement('div'))
+  page.innerHTML = renderToString(form)
+  expect(page.querySelectorAll(':checked')).toHaveLength(4)
+  const root = hydrateRoot(page, form)
+  await vi.waitFor(() => expect(page.querySelector('select')).toHaveValue('clay'))
+  expect(set).not.toHaveBeenCalled()
   root.unmount()
   page.remove()
 })

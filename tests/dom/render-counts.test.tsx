@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { BlockSpec } from '../../src/blocks/types.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
-import { rendersOf } from '../support/render-counter.js'
+import { hooksBetween, rendersOf } from '../support/render-counter.js'
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `x${at}`)
 
@@ -72,4 +72,13 @@ test.each(Object.entries(cases))('%s renders as much as in a small one', { timeo
   console.info(`${name}: ${large.length} components, ${large.join(' ')}`)
   expect(large.filter((each) => each === one)).toHaveLength(times)
   expect(large).toEqual(small)
+})
+
+// A hook is kept for each field of hundreds: what all fields of a form need alike is the form's.
+test('a field keeps six hooks at most', () => {
+  const { container } = render(<Phase spec={phase([form('f', ids(3).map(field))])} />)
+  const control = container.querySelector('input[type=text], textarea')!
+  const hooks = hooksBetween(control, control.closest('.pk-form-group')!)
+  expect(hooks).toBeGreaterThan(1)
+  expect(hooks).toBeLessThanOrEqual(6)
 })

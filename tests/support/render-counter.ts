@@ -11,6 +11,9 @@ interface Fiber {
   alternate: Fiber | null
   child: Fiber | null
   sibling: Fiber | null
+  return: Fiber | null
+  /** Of a component: the first of its hooks. */
+  memoizedState: { next: Fiber['memoizedState'] } | null
 }
 
 /** Function, class, forwardRef, memo, simple memo. */
@@ -58,3 +61,17 @@ export async function rendersOf(action: () => Promise<unknown>): Promise<string[
   counted = null
   return names
 }
+
+/** The hooks of the components between an element and one that it stands in, React's own parts of them included. */
+export function hooksBetween(inner: Element, outer: Element): number {
+  const fiberOf = (element: Element) => (element as unknown as Record<string, Fiber>)[fiberKey(element)] ?? null
+  const end = fiberOf(outer)
+  let count = 0
+  for (let fiber = fiberOf(inner); fiber && fiber !== end && fiber !== end?.alternate; fiber = fiber.return) {
+    if (!componentTags.has(fiber.tag)) continue
+    for (let hook = fiber.memoizedState; hook; hook = hook.next) count++
+  }
+  return count
+}
+
+const fiberKey = (element: Element) => Object.keys(element).find((key) => key.startsWith('__reactFiber$')) ?? ''

@@ -61,7 +61,7 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
       <label className="pk-field-date-label" htmlFor={`${id}-${part}`}>
         {t(`form.${part}`)}
       </label>
-      <div className="pk-field-typed">
+      <div className="pk-field-typed" data-text={text || undefined}>
         <input
           {...ownerless}
           {...handlers}
@@ -79,11 +79,6 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
           // The group has said it on the way in; where a box is to be mended it is said again, for some skip what groups say.
           aria-describedby={faulty ? describedBy : undefined}
         />
-        {/* What a printer gets. */}
-        <div className="pk-field-mirror" aria-hidden="true">
-          {text}
-          {'\u200b'}
-        </div>
       </div>
     </div>
   )

@@ -5,21 +5,22 @@ import { ownerless } from '../../ui/native-control.js'
 import { Field } from './Field.js'
 import { entryOf } from './field-values.js'
 import type { FormGroupProps } from './form-field.js'
-import type { FormShared } from './use-field.js'
+import type { FormShared } from './use-form.js'
 
 interface FieldGroupProps extends FormGroupProps {
   form: FormShared
   errors: Readonly<Record<string, string>> | undefined
+  judged: ReadonlySet<string>
   headingLevel: HeadingLevel
 }
 
 /** A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group under. */
-export function FieldGroup({ title, fields, after, form, errors, headingLevel }: FieldGroupProps) {
+export function FieldGroup({ title, fields, after, form, errors, judged, headingLevel }: FieldGroupProps) {
   const titleId = useId()
   const body: ReactNode = (
     <>
       {fields.map((field) => (
-        <Field key={field.id} field={field} form={form} error={entryOf(errors, field.id)} />
+        <Field key={field.id} field={field} form={form} error={entryOf(errors, field.id)} judged={judged.has(field.id)} />
       ))}
       {after && <div className="pk-form-after">{after}</div>}
     </>

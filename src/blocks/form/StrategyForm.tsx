@@ -1,17 +1,15 @@
-import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useMemo, useRef } from 'react'
-import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
+import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useImperativeHandle } from 'react'
+import { Announcer } from '../../ui/Announcer.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading, toHeadingLevel } from '../../ui/heading.js'
 import { useStrings } from '../../ui/strings.js'
 import { UiContext } from '../../ui/ui-context.js'
-import { useControllable, useEvent } from '../../ui/value-store.js'
-import { watchPieces } from '../../ui/watch-pieces.js'
+import { useControllable } from '../../ui/value-store.js'
 import { FieldGroup } from './FieldGroup.js'
-import { changedFields } from './field-values.js'
 import type { FormChangeDetails, FormGroupProps, FormStore, FormValue } from './form-field.js'
 import { ReadOnlyGroup } from './ReadOnlyGroup.js'
 import { type StrategyFormMessage, strategyFormStrings } from './strings.js'
-import type { FormShared } from './use-field.js'
+import { useForm } from './use-form.js'
 
 export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormValue } from './form-field.js'
 
@@ -82,17 +80,9 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const id = useId()
   const { lang } = useContext(UiContext)
   const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings)
-  const announcer = useRef<AnnouncerHandle>(null)
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const leave = useEvent((field: string) => onFieldLeave?.(field))
-  const form = useMemo<FormShared>(
-    () => ({
-      ...{ store, t, lang, disabled, leave },
-      watch: watchPieces<FormValue>(store, changedFields),
-      announce: (text) => announcer.current?.announce(text),
-    }),
-    [store, t, lang, disabled, leave],
-  )
+  const { form, judged, element, announcer } = useForm({ store, groups, errors, t, lang, disabled, onFieldLeave })
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])
 
   const titleId = title ? `${id}title` : undefined
   const errorId = error === undefined || readOnly ? undefined : `${id}error`
@@ -106,7 +96,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
       aria-labelledby={root['aria-label'] === undefined ? (titleId ?? labelledBy) : undefined}
       {...root}
       aria-describedby={[root['aria-describedby'], errorId].filter(Boolean).join(' ') || undefined}
-      ref={ref}
+      ref={element}
       className={`pk pk-root pk-strategy-form${className ? ` ${className}` : ''}`}
       data-invalid={invalid ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
@@ -129,7 +119,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
         return readOnly ? (
           <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} onChangeRequest={onChangeRequest} />
         ) : (
-          <FieldGroup key={key} {...group} form={form} errors={errors} headingLevel={groupLevel} />
+          <FieldGroup key={key} {...group} form={form} errors={errors} judged={judged} headingLevel={groupLevel} />
         )
       })}
       {!readOnly && <Announcer ref={announcer} />}

@@ -4,7 +4,10 @@ import { type ControlProps, stateOf } from './control.js'
 import type { FormField } from './form-field.js'
 import { readNumber, writeNumber } from './number-text.js'
 
-/** `text`, `textarea` and `number`: all are typed, so all are text on the page. */
+/**
+ * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style sheet: a printer gets
+ * it in place of the control, and it makes a textarea grow where the browser cannot.
+ */
 export function TextControl(props: ControlProps) {
   const { field, value, onEdit, lang } = props
   const isNumber = field.control === 'number'
@@ -18,16 +21,12 @@ export function TextControl(props: ControlProps) {
   // Firefox would put back what was in the field before a reload, behind React's back.
   const attributes = { ...stateOf(props), ...handlers, value: text, autoComplete: 'off', onFocus: showFocused }
   return (
-    <div className="pk-field-typed" data-multiline={field.control === 'textarea' ? '' : undefined}>
+    <div className="pk-field-typed" data-text={text || undefined}>
       {field.control === 'textarea' ? (
         <textarea className="pk-field-control" rows={field.rows ?? 3} {...attributes} />
       ) : (
         <input className="pk-field-control" type="text" inputMode={isNumber ? numericKeyboard(field) : undefined} {...attributes} />
       )}
-      {/* Shares the control's grid cell: it makes a textarea as tall as its text, without measuring, and is what a printer gets. */}
-      <div className="pk-field-mirror" aria-hidden="true">
-        {`${text}\u200b`}
-      </div>
     </div>
   )
 }

@@ -4,8 +4,30 @@ import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/p
 import { missingParts } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
+/** The fields of a form, sorted out. */
+interface Questions {
+  /** In order. */
+  byId: ReadonlyMap<string, Field>
+  /** With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice. */
+  completing: readonly Field[]
+}
+
+/** Once for a form: every key stroke asks for them, to tell its status and its problems. */
+const sorted = /* @__PURE__ */ new WeakMap<FormSpec, Questions>()
+
+function questionsOf(block: FormSpec): Questions {
+  const known = sorted.get(block)
+  if (known) return known
+  const all = block.groups.flatMap((group) => group.fields)
+  const required = all.filter((field) => field.required)
+  const completing = required.length > 0 ? required : all.filter((field) => field.control !== 'checkbox')
+  const questions = { byId: new Map(all.map((field) => [field.id, field])), completing }
+  sorted.set(block, questions)
+  return questions
+}
+
 /** Every field of a form, in order. */
-export const fieldsOf = (block: FormSpec): Field[] => block.groups.flatMap((group) => group.fields)
+export const fieldsOf = (block: FormSpec): Field[] => [...questionsOf(block).byId.values()]
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
 const isEmpty = (field: Field, value: FieldValue | undefined): boolean =>
@@ -76,8 +98,8 @@ export function checkField(field: Field, value: FieldValue | undefined): Found |
   return checkValue(field, value)
 }
 
-const heldBy = (answer: FormAnswer | null, id: string): FieldValue | undefined =>
-  answer && Object.hasOwn(answer.fields, id) ? answer.fields[id] : undefined
+/** A map, for it is asked about each field, and most have no answer yet: an object takes its time to say no. */
+const valuesOf = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> => new Map(answer && Object.entries(answer.fields))
 
 export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
   asks: (block) => fieldsOf(block).length > 0,
@@ -88,32 +110,30 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
     return Object.values(fields).every((field) => ['string', 'number', 'boolean'].includes(typeof field))
   },
   status(block, answer) {
-    const fields = fieldsOf(block)
-    const isFilled = (field: Field) => !isEmpty(field, heldBy(answer, field.id))
-    if (!fields.some(isFilled)) return 'unanswered'
-    // With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice.
-    const asked = fields.some((field) => field.required)
-      ? fields.filter((field) => field.required)
-      : fields.filter((field) => field.control !== 'checkbox')
-    return asked.every(isFilled) ? 'answered' : 'partial'
+    const { byId, completing } = questionsOf(block)
+    const values = valuesOf(answer)
+    const isFilled = (field: Field | undefined) => field !== undefined && !isEmpty(field, values.get(field.id))
+    if (![...values.keys()].some((id) => isFilled(byId.get(id)))) return 'unanswered'
+    return completing.every(isFilled) ? 'answered' : 'partial'
   },
   check(block, answer) {
+    const { byId } = questionsOf(block)
+    const values = valuesOf(answer)
     const problems: AnswerProblem[] = []
-    const known = new Set<string>()
-    for (const field of fieldsOf(block)) {
-      known.add(field.id)
-      const found = checkField(field, heldBy(answer, field.id))
+    for (const field of byId.values()) {
+      const found = checkField(field, values.get(field.id))
       if (found) problems.push({ block: block.id, field: field.id, code: found[0], params: found[1] })
     }
-    for (const id of Object.keys(answer?.fields ?? {})) {
-      if (!known.has(id)) problems.push({ block: block.id, field: id, code: 'unknown-id', params: { id } })
+    for (const id of values.keys()) {
+      if (!byId.has(id)) problems.push({ block: block.id, field: id, code: 'unknown-id', params: { id } })
     }
     return problems
   },
   wording(block, answer) {
     const words: [string, string][] = []
+    const values = valuesOf(answer)
     for (const field of fieldsOf(block)) {
-      const value = heldBy(answer, field.id)
+      const value = values.get(field.id)
       if (value === undefined) continue
       words.push([field.id, field.label])
       const option = field.options?.find((each) => each.id === value)

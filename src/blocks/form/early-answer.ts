@@ -1,7 +1,8 @@
 import { pointsOf } from '../../spec/scale-points.js'
 import type { DatePart } from './date-parts.js'
 import { readDate } from './date-text.js'
-import type { FormField } from './form-field.js'
+import { entryOf } from './field-values.js'
+import type { FormField, FormValue } from './form-field.js'
 import { readNumber } from './number-text.js'
 import type { FieldValue } from './spec.js'
 
@@ -9,9 +10,16 @@ import type { FieldValue } from './spec.js'
  * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and tells nobody: it
  * would be seen on the page and be in no answer.
  *
+ * @param sides what the form may show of itself: the server's values, and the page's own. A choice of theirs was made by nobody here
  * @returns `undefined` when nobody was quicker than the script, which is always so where nothing was hydrated
  */
-export function earlyAnswer(root: Element, field: FormField, value: FieldValue | undefined, lang?: string): FieldValue | undefined {
+export function earlyAnswer(root: Element, field: FormField, sides: readonly FormValue[], lang?: string): FieldValue | undefined {
+  const found = readControl(root, field, lang)
+  const shown = sides.map((side) => entryOf(side, field.id) ?? (field.control === 'checkbox' ? false : undefined))
+  return found !== undefined && shown.includes(found) ? undefined : found
+}
+
+function readControl(root: Element, field: FormField, lang?: string): FieldValue | undefined {
   switch (field.control) {
     case 'text':
     case 'textarea':
@@ -28,17 +36,13 @@ export function earlyAnswer(root: Element, field: FormField, value: FieldValue |
     }
     case 'select':
       return root.querySelector('select')?.value || undefined
-    case 'checkbox': {
-      const ticked = root.querySelector('input')?.checked
-      return ticked === (value === true) ? undefined : ticked
-    }
-    case 'radio': {
-      const radios = [...root.querySelectorAll<HTMLInputElement>('input')]
-      return field.options?.[radios.findIndex((radio) => radio.checked)]?.id
-    }
-    case 'scale': {
-      const radios = [...root.querySelectorAll<HTMLInputElement>('input')]
-      return pointsOf(field)[radios.findIndex((radio) => radio.checked)]
-    }
+    case 'checkbox':
+      return root.querySelector('input')?.checked
+    case 'radio':
+      return field.options?.[chosenIn(root)]?.id
+    case 'scale':
+      return pointsOf(field)[chosenIn(root)]
   }
 }
+
+const chosenIn = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input')].findIndex((radio) => radio.checked)

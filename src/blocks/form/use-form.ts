@@ -1,0 +1,107 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { AnnouncerHandle } from '../../ui/Announcer.js'
+import type { Translate } from '../../ui/strings.js'
+import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
+import { useEvent } from '../../ui/value-store.js'
+import { type WatchPiece, watchPieces } from '../../ui/watch-pieces.js'
+import { limitNews } from './character-limit.js'
+import { earlyAnswer } from './early-answer.js'
+import { problemText } from './field-texts.js'
+import { changedFields, entryOf, withField } from './field-values.js'
+import type { FormField, FormGroupProps, FormStore, FormValue } from './form-field.js'
+import type { FieldValue } from './spec.js'
+import type { StrategyFormMessage } from './strings.js'
+
+/** What all fields of a form share. Its identity stays while answers change, so that a key stroke renders one field. */
+export interface FormShared {
+  store: FormStore
+  /** By field. */
+  watch: WatchPiece
+  t: Translate<StrategyFormMessage>
+  lang: string | undefined
+  disabled: boolean
+  /** Says a text politely. */
+  announce(text: string): void
+  /** `undefined` takes the answer back. */
+  edit(field: FormField, next: FieldValue | undefined): void
+  /** For the element of each field, `[data-field-id]`. */
+  leaving: LeavingHandlers
+}
+
+interface FormInput {
+  store: FormStore
+  groups: readonly FormGroupProps[]
+  errors: Readonly<Record<string, string>> | undefined
+  t: Translate<StrategyFormMessage>
+  lang: string | undefined
+  disabled: boolean
+  onFieldLeave: ((field: string) => void) | undefined
+}
+
+interface UseForm {
+  form: FormShared
+  /** Fields that say what is wrong with them. */
+  judged: ReadonlySet<string>
+  /** For the element around all fields. */
+  element: RefObject<HTMLDivElement | null>
+  announcer: RefObject<AnnouncerHandle | null>
+}
+
+const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set()
+const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
+
+/** What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds. */
+export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave }: FormInput): UseForm {
+  const element = useRef<HTMLDivElement>(null)
+  const announcer = useRef<AnnouncerHandle>(null)
+  // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is mended.
+  const [judged, setJudged] = useState(nothing)
+  const judge = (id: string, faulty: boolean) => {
+    if (judged.has(id) !== faulty) setJudged(new Set(faulty ? [...judged, id] : [...judged].filter((each) => each !== id)))
+  }
+  const announce = useCallback((text: string) => announcer.current?.announce(text), [])
+  const fields = useMemo(() => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))), [groups])
+  const fieldOf = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
+
+  const edit = useEvent((field: FormField, next: FieldValue | undefined) => {
+    const all = store.get()
+    const before = entryOf(all, field.id)
+    if (Object.is(before, next)) return
+    if (judged.has(field.id) && problemText(field, next, t, lang) === undefined) judge(field.id, false)
+    if (field.maxLength !== undefined) {
+      const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
+      if (left !== undefined) announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
+    }
+    store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
+  })
+
+  const leaving = useLeaving((left) => {
+    const field = fieldOf(left)
+    if (!field) return
+    const found = problemText(field, entryOf(store.get(), field.id), t, lang)
+    if (entryOf(errors, field.id) === undefined && found !== undefined && !judged.has(field.id)) announce(`${field.label} ${found}`)
+    judge(field.id, found !== undefined)
+    onFieldLeave?.(field.id)
+  })
+
+  // The one change that is told outside of an event handler: its event came before there was one. Not in a layout effect, because by
+  // now whoever listens to answers has begun.
+  const takeEarlyAnswers = useEvent(() => {
+    if (!element.current || disabled) return
+    for (const each of element.current.querySelectorAll<HTMLElement>('[data-field-id]')) {
+      const field = fieldOf(each)
+      const early = field && earlyAnswer(each, field, [store.getServer(), store.get()], lang)
+      if (field && early !== undefined) edit(field, early)
+    }
+  })
+  useEffect(takeEarlyAnswers, [takeEarlyAnswers])
+
+  const form = useMemo<FormShared>(
+    () => ({
+      ...{ store, t, lang, disabled, announce, edit, leaving },
+      watch: watchPieces<FormValue>(store, changedFields),
+    }),
+    [store, t, lang, disabled, announce, edit, leaving],
+  )
+  return { form, judged, element, announcer }
+}
