@@ -158,48 +158,49 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
   const openIndex = menu.open ? shown.rows.indexOf(menu.open.id) : -1
   return (
     <>
-      <ol
-        ref={list}
-        // Safari takes list semantics away from a list without markers.
-        role="list"
-        aria-label={label}
-        className="pk-rank-rows"
-        data-still={still ? '' : undefined}
-        data-digits={String(Math.max(order.length, shown.limit)).length}
-        {...(!still && {
-          onKeyDown,
-          onKeyUp,
-          onFocus,
-          onBlur,
-          onPointerEnter: near,
-          onPointerDown: (event: PointerEvent<HTMLElement>) => {
-            // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
-            if (lift.held) lift.drop()
-            drag.press(event)
-          },
-        })}
-      >
-        {rendered.map((id) => {
-          const item = items.get(id)
-          const at = position.get(id) ?? 0
-          return (
-            item && (
-              <Row
-                key={id}
-                list={shared}
-                item={item}
-                position={at}
-                first={at === 1}
-                last={at === order.length}
-                over={at > shown.limit}
-                active={id === active}
-                lifted={lift.held?.id === id}
-                menuOpen={menu.open?.id === id}
-              />
+      <div className="pk-rank-ladder" data-widest={t('rankList.rank', { position: Math.max(order.length, shown.limit) })}>
+        <ol
+          ref={list}
+          // Safari takes list semantics away from a list without markers.
+          role="list"
+          aria-label={label}
+          className="pk-rank-rows"
+          data-still={still ? '' : undefined}
+          {...(!still && {
+            onKeyDown,
+            onKeyUp,
+            onFocus,
+            onBlur,
+            onPointerEnter: near,
+            onPointerDown: (event: PointerEvent<HTMLElement>) => {
+              // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
+              if (lift.held) lift.drop()
+              drag.press(event)
+            },
+          })}
+        >
+          {rendered.map((id) => {
+            const item = items.get(id)
+            const at = position.get(id) ?? 0
+            return (
+              item && (
+                <Row
+                  key={id}
+                  list={shared}
+                  item={item}
+                  position={at}
+                  first={at === 1}
+                  last={at === order.length}
+                  over={at > shown.limit}
+                  active={id === active}
+                  lifted={lift.held?.id === id}
+                  menuOpen={menu.open?.id === id}
+                />
+              )
             )
-          )
-        })}
-      </ol>
+          })}
+        </ol>
+      </div>
       {drag.engine}
       {menu.Menu && menu.open && openItem && openIndex >= 0 && !still && !disabled && (
         <menu.Menu
