@@ -164,7 +164,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         <Ranks
           ranking={ranking}
           items={items}
-          ids={ids}
           still={still}
           disabled={disabled}
           removable={shown.limit < ids.length}

@@ -4,7 +4,8 @@ import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
 import { jump, readKey } from './lift.js'
 import { moveItem, sameOrder } from './order.js'
-import { type RankItem, Row, type RowList } from './Row.js'
+import type { RankItem, RowList } from './Row.js'
+import { RowRun } from './RowRun.js'
 import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
 import { useDrag } from './use-drag.js'
@@ -18,7 +19,6 @@ import { useSoon } from './use-soon.js'
 interface RanksProps {
   ranking: Ranking
   items: ReadonlyMap<string, RankItem>
-  ids: readonly string[]
   /** Nothing to operate: the order as text. */
   still: boolean
   disabled: boolean
@@ -35,7 +35,7 @@ interface RanksProps {
 }
 
 /** The list in order, with all the ways to change it. */
-export function Ranks({ ranking, items, ids, still, disabled, removable, label, hintId, hint, announce, onEmpty, t }: RanksProps) {
+export function Ranks({ ranking, items, still, disabled, removable, label, hintId, hint, announce, onEmpty, t }: RanksProps) {
   const { shown } = ranking
   const list = useRef<HTMLOListElement>(null)
   const enabled = !still && !disabled && shown.rows.length > 1
@@ -50,7 +50,7 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
     onDrop: ranking.reorder,
   })
   const order = lift.held?.order ?? shown.rows
-  const { rendered, from } = useRowOrder(list, order, ids)
+  const { runs, from } = useRowOrder(list, order)
 
   // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by transform.
   const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
@@ -179,24 +179,22 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
             },
           })}
         >
-          {rendered.map((id) => {
-            const item = items.get(id)
-            const at = position.get(id) ?? 0
+          {runs.map((run, at) => {
+            const here = (id: string | undefined) => (id !== undefined && run.includes(id) ? id : undefined)
             return (
-              item && (
-                <Row
-                  key={id}
-                  list={shared}
-                  item={item}
-                  position={at}
-                  first={at === 1}
-                  last={at === order.length}
-                  over={at > shown.limit}
-                  active={id === active}
-                  lifted={lift.held?.id === id}
-                  menuOpen={menu.open?.id === id}
-                />
-              )
+              <RowRun
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows come and go within runs, and no run goes or moves
+                key={at}
+                list={shared}
+                items={items}
+                ids={run}
+                places={run.map((id) => position.get(id) ?? 0).join(' ')}
+                count={order.length}
+                limit={shown.limit}
+                active={here(active)}
+                lifted={here(lift.held?.id)}
+                opened={here(menu.open?.id)}
+              />
             )
           })}
         </ol>
