@@ -8,6 +8,8 @@ interface Point {
 
 /** A pointer of the browser itself: what it sends is trusted, captured and hit-tested like a hand's. Points are of the test's page. */
 export interface Pointer {
+  /** Whether the machine has it, which style sheets ask for: told before anything is drawn, and taken back after. */
+  present(there: boolean): Promise<unknown>
   down(at: Point): Promise<void>
   move(to: Point): Promise<void>
   up(at: Point): Promise<void>
@@ -21,6 +23,7 @@ function outside({ x, y }: Point): Point {
 }
 
 export const mouse: Pointer = {
+  present: () => Promise.resolve(),
   down: (at) =>
     cdp().send('Input.dispatchMouseEvent', {
       type: 'mousePressed',
@@ -42,6 +45,7 @@ export const mouse: Pointer = {
 }
 
 export const touch: Pointer = {
+  present: (enabled) => cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 }),
   down: (at) => cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [outside(at)] }) as Promise<never>,
   move: (to) => cdp().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [outside(to)] }) as Promise<never>,
   up: () => cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }) as Promise<never>,

@@ -160,6 +160,37 @@ describe('pointers', () => {
   })
 })
 
+test('words of a row that are marked with the mouse choose nothing, and a link among them leads on', async () => {
+  const content = (
+    <>
+      A hum that rises and <a href="#heard">falls</a>
+    </>
+  )
+  const { container, values } = await show({ options: [{ id: 'hum', text: 'A hum that rises and falls', content }] })
+  const row = container.querySelector<HTMLElement>('.pk-option')!
+  expect(row.localName).toBe('label')
+  const { left, top } = row.getBoundingClientRect()
+  const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number) =>
+    cdp().send('Input.dispatchMouseEvent', {
+      ...{ type, x: frame.left + left + x, y: frame.top + top + 22, clickCount: 1 },
+      ...{ button: 'left', buttons: type === 'mouseReleased' ? 0 : 1 },
+    })
+  await mouse('mousePressed', 50)
+  await mouse('mouseMoved', 80)
+  await mouse('mouseMoved', 120)
+  await mouse('mouseReleased', 120)
+  expect(getSelection()?.toString()).not.toBe('')
+  expect(values).toEqual([])
+  getSelection()?.removeAllRanges()
+  await page.getByRole('link').click()
+  expect(location.hash).toBe('#heard')
+  expect(values).toEqual([])
+  history.replaceState(null, '', '#')
+  await row.click()
+  await vi.waitFor(() => expect(values).toEqual([['hum']]))
+})
+
 test('what is hidden by the filter is out of reach, whatever the host says about every div', async () => {
   const sheet = document.head.appendChild(document.createElement('style'))
   sheet.textContent = 'div { display: block }'

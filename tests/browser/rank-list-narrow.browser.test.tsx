@@ -19,11 +19,16 @@ const show = async (width: number, fontSize = '100%') => {
       <RankList title="What first?" items={items} top={3} defaultValue={{ order: items.map(({ id }) => id), via: 'moved' }} />
     </div>,
   )
-  const box = (id: string, part: string) => container.querySelector(`[data-rank-item="${id}"] ${part}`)!.getBoundingClientRect()
+  const row = (id: string) => container.querySelector(`[data-rank-item="${id}"]`)!
+  const box = (id: string, part: string) => row(id).querySelector(part)!.getBoundingClientRect()
+  const words = document.createRange()
   return {
     container,
-    text: (id: string) => box(id, '.pk-rank-text'),
-    card: (id: string) => box(id, '.pk-rank-card'),
+    text: (id: string) => {
+      words.selectNodeContents(row(id).querySelector('[data-rank-text]')!)
+      return words.getBoundingClientRect()
+    },
+    card: (id: string) => row(id).getBoundingClientRect(),
     handle: (id: string) => box(id, '[data-rank-handle]'),
     up: (id: string) => box(id, '[data-rank-up]'),
     menu: (id: string) => box(id, '[data-rank-menu]'),
@@ -52,9 +57,9 @@ describe('a ranking in a narrow column', () => {
 
   it.each(['100%', '200%'])('keeps all within the card with text at %s', async (size) => {
     const { container } = await show(272, size)
-    for (const card of container.querySelectorAll('.pk-rank-card')) {
+    for (const card of container.querySelectorAll('[data-rank-item]')) {
       const { left, right, bottom } = card.getBoundingClientRect()
-      for (const part of card.querySelectorAll('button, .pk-rank-text')) {
+      for (const part of card.querySelectorAll('button, [data-rank-text]')) {
         const box = part.getBoundingClientRect()
         expect(box.left).toBeGreaterThanOrEqual(left)
         expect(box.right).toBeLessThanOrEqual(right)

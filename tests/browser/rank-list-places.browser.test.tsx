@@ -42,6 +42,9 @@ describe.each<[string, Pointer]>([
   ['mouse', mouse],
   ['touch', touch],
 ])('a drag by %s', (_, pointer) => {
+  beforeEach(() => pointer.present(true))
+  afterEach(() => pointer.present(false))
+
   it('scrolls the page at its edge, and drops where it then is', async () => {
     await page.viewport(500, 400)
     await render(<RankList items={rows(40)} />)
@@ -129,7 +132,7 @@ describe('forced colours', () => {
   it('tell what is held, what does not act and where focus is, by lines and words of the system', async () => {
     await render(<RankList items={rows(4)} />)
     expect(matchMedia('(forced-colors: active)').matches).toBe(true)
-    const card = row('r1').querySelector('.pk-rank-card')!
+    const card = row('r1')
     expect(getComputedStyle(card).borderTopStyle).toBe('dashed')
     handle('r1').focus()
     await userEvent.keyboard(' ')

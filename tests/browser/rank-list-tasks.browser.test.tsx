@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
@@ -97,6 +97,8 @@ test.each<[string, Pointer]>([
   ['mouse', mouse],
   ['touch', touch],
 ])('eight items are ranked by dragging with a %s alone', async (_, pointer) => {
+  await pointer.present(true)
+  onTestFinished(async () => void (await pointer.present(false)))
   const { expectDone } = await setup()
   const moves = await eachMove((id, to) => drag(pointer, control(id, 'handle'), row(shown()[to]!)))
   expectDone(moves)

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { type ComponentProps, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
@@ -56,6 +56,9 @@ describe.each([
   ['mouse', mouse],
   ['touch', touch],
 ])('dragging by %s', (_, pointer) => {
+  beforeEach(() => pointer.present(true))
+  afterEach(() => pointer.present(false))
+
   it('moves a row down, tells once, and keeps focus on the handle', async () => {
     const { onValueChange } = await setup()
     const { heard } = listen()
@@ -239,10 +242,22 @@ describe('a drag', () => {
   })
 
   it('lets the page scroll by the row, and not by the handle', async () => {
+    await touch.present(true)
+    onTestFinished(async () => void (await touch.present(false)))
     await setup()
     expect(getComputedStyle(row('oslo')).touchAction).toBe('auto')
     expect(getComputedStyle(row('oslo').querySelector('[data-rank-text]')!).touchAction).toBe('auto')
     expect(getComputedStyle(control('oslo', 'handle')).touchAction).toBe('none')
+    expect(getComputedStyle(control('oslo', 'down')).touchAction).toBe('manipulation')
+  })
+
+  it('asks nothing of a finger where there is none, but of a pen that hovers', async () => {
+    await setup()
+    const action = (name: 'handle' | 'down') => getComputedStyle(control('oslo', name)).touchAction
+    await mouse.up({ x: 0, y: 0 })
+    expect([action('handle'), action('down')]).toEqual(['auto', 'auto'])
+    await userEvent.hover(control('oslo', 'handle'))
+    expect(action('handle')).toBe('none')
   })
 })
 

@@ -5,7 +5,8 @@ import type { BlockSpec } from '../../src/blocks/types.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 import { emulateMedia } from '../support/media.js'
-import { restyledBy } from '../support/restyled.js'
+import { restyledBy, wholeLayoutsBy } from '../support/restyled.js'
+import { centre, mouse, pickUp } from './drag.js'
 
 // A transition styles its element once a frame, so their number would depend on the machine.
 beforeEach(() => emulateMedia('reduced-motion'))
@@ -83,4 +84,21 @@ test.each(Object.entries(cases))('%s styles as few elements among 500 as among 5
   expect(large).toBeLessThanOrEqual(each.most)
   // Where the mouse happens to lie, one or two more are styled.
   expect(Math.abs(large - small)).toBeLessThanOrEqual(2)
+})
+
+test('the steps of a drag have the list laid out once, for the first row that makes room', async () => {
+  await render(<Phase spec={phase([ranking('b', ids(60))])} />)
+  const handles = [...document.querySelectorAll('[data-rank-handle]')]
+  const from = await pickUp(mouse, handles[2]!)
+  const numbers = () => [...document.querySelectorAll('.pk-rank-number')].map((number) => number.textContent)
+  const before = numbers()
+  const layouts = await wholeLayoutsBy(async () => {
+    for (let step = 3; step < 9; step += 1) {
+      await mouse.move({ x: from.x, y: centre(handles[step]!).y + (step === 3 ? 8 : 0) })
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    }
+  })
+  expect(numbers()).not.toEqual(before)
+  await mouse.up(from)
+  expect(layouts).toBeLessThanOrEqual(2)
 })

@@ -387,13 +387,13 @@ function countedOptions(size: number) {
   const rendered: string[] = []
   const options = Array.from({ length: size }, (_, at) => {
     const id = `o${at}`
-    const content: Iterable<string> = {
+    const details: Iterable<string> = {
       [Symbol.iterator]: () => {
         rendered.push(id)
         return [`Option ${at}`][Symbol.iterator]()
       },
     }
-    return { id, text: `Option ${at}`, content }
+    return { id, text: `Option ${at}`, details }
   })
   return { options, rendered }
 }
@@ -402,6 +402,11 @@ function Controlled(props: MultiSelectProps) {
   const [value, setValue] = useState(['o5'])
   return <MultiSelect {...props} value={value} onValueChange={setValue} />
 }
+
+test('a row of nothing but words is a label and its control', () => {
+  const { container } = render(<MultiSelect title="Tools" options={[{ id: 'a', text: 'Compass' }]} />)
+  expect([...container.querySelectorAll('.pk-options *')].map(({ localName }) => localName)).toEqual(['label', 'input'])
+})
 
 describe('rendering', () => {
   const { options, rendered } = countedOptions(200)

@@ -52,6 +52,26 @@ describe('RankList', () => {
     )
   })
 
+  it('draws a row without details as a number, its text and its controls', () => {
+    setup({ items: cities.map(({ id, text }) => ({ id, text })) })
+    for (const row of document.querySelectorAll('li[data-rank-item]')) {
+      expect([...row.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
+        ...['span', 'div', 'span'],
+        ...Array.from({ length: 4 }, () => 'button'),
+      ])
+    }
+  })
+
+  it('draws no other row anew when the host takes one away', () => {
+    const items = Array.from({ length: 70 }, (_, at) => ({ id: `i${at}`, text: `Item ${at}` }))
+    const { rerender } = render(<RankList title="Many" items={items} />)
+    const before = new Map([...document.querySelectorAll('li[data-rank-item]')].map((row) => [row.getAttribute('data-rank-item'), row]))
+    rerender(<RankList title="Many" items={items.toSpliced(2, 1)} />)
+    const after = [...document.querySelectorAll('li[data-rank-item]')]
+    expect(after).toHaveLength(69)
+    for (const row of after) expect(before.get(row.getAttribute('data-rank-item'))).toBe(row)
+  })
+
   it('is a named group that holds a list with a row an item', () => {
     setup()
     const list = within(screen.getByRole('group', { name: 'Cities' })).getByRole('list')

@@ -9,7 +9,7 @@ const drawn = {
   code: 'dir',
   dd: '',
   del: '',
-  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-digits data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-mode data-other data-part data-partial data-pending data-phasekit-block data-readonly data-selected data-state data-submittable data-text data-top dir hidden lang role tabindex',
+  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-mode data-other data-part data-partial data-pending data-phasekit-block data-readonly data-selected data-state data-submittable data-text data-top data-widest dir hidden lang role tabindex',
   dl: '',
   dt: '',
   ellipse: 'cx cy rx ry',
@@ -26,7 +26,7 @@ const drawn = {
   input:
     'aria-disabled aria-invalid aria-labelledby aria-posinset aria-required aria-setsize autocomplete checked data-option data-part disabled form inputmode spellcheck tabindex type value',
   kbd: '',
-  label: 'data-selected for',
+  label: 'data-exclusive data-locked data-selected for hidden',
   legend: '',
   li: 'data-over data-pending data-rank-choice data-rank-item data-readonly data-selected data-severity',
   line: 'x1 x2 y1 y2',

@@ -22,6 +22,12 @@ function linesOf(text: Text): DOMRect[] {
 
 const name = (element: Element) => `${element.localName}.${[...element.classList].join('.')} "${element.textContent?.trim().slice(0, 40)}"`
 
+/** Whether `part` was put beside `box` on purpose, as the number of a rank beside its card. */
+function standsBeside(part: Element, box: DOMRect): boolean {
+  const { left, right } = part.getBoundingClientRect()
+  return getComputedStyle(part).position === 'absolute' && (right <= box.left || left >= box.right)
+}
+
 /** Elements that cut off words, either by hiding what overflows or because words leave the box that is drawn round them. */
 export function clippedIn(container: Element): string[] {
   const clipped = new Set<string>()
@@ -34,6 +40,7 @@ export function clippedIn(container: Element): string[] {
       const isDrawn = style.borderInlineStartWidth !== '0px' || style.backgroundColor !== 'rgba(0, 0, 0, 0)'
       if (style.display === 'inline' || !(hides || isDrawn)) continue
       const { left, right, top, bottom } = box.getBoundingClientRect()
+      if (!hides && text.parentElement && standsBeside(text.parentElement, box.getBoundingClientRect())) continue
       if (lines.some((line) => line.left < left - 1 || line.right > right + 1 || line.top < top - 1 || line.bottom > bottom + 1)) {
         clipped.add(name(box))
       }

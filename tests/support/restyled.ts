@@ -3,7 +3,7 @@ import { ownFrame, send } from './devtools.js'
 
 interface TraceEvent {
   name: string
-  args: { elementCount?: number; beginData?: { frame: string } }
+  args: { elementCount?: number; beginData?: { frame: string; partialLayout?: boolean } }
 }
 
 /** What Chromium has sent of the trace that runs. */
@@ -25,11 +25,8 @@ async function settled(): Promise<void> {
   for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
-/**
- * How many elements of the page Chromium styles anew because of `action`: the sum over the passes that its trace tells of. Unlike
- * milliseconds, the same on every machine.
- */
-export async function restyledBy(action: () => Promise<unknown>): Promise<number> {
+/** What Chromium's trace tells of what `action` has it do to the page. */
+async function traced(action: () => Promise<unknown>): Promise<TraceEvent[]> {
   listen()
   const frame = await ownFrame()
   await settled()
@@ -42,7 +39,16 @@ export async function restyledBy(action: () => Promise<unknown>): Promise<number
   })
   await send('Tracing.end')
   await completed
-  return events
-    .filter(({ name, args }) => name === 'UpdateLayoutTree' && args.beginData?.frame === frame)
-    .reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0)
+  return events.filter(({ args }) => args?.beginData?.frame === frame)
 }
+
+/**
+ * How many elements of the page Chromium styles anew because of `action`: the sum over the passes that its trace tells of. Unlike
+ * milliseconds, the same on every machine.
+ */
+export const restyledBy = async (action: () => Promise<unknown>): Promise<number> =>
+  (await traced(action)).filter(({ name }) => name === 'UpdateLayoutTree').reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0)
+
+/** How often it looks for what is to be laid out in all of the page, and not below some element whose size is its own. */
+export const wholeLayoutsBy = async (action: () => Promise<unknown>): Promise<number> =>
+  (await traced(action)).filter(({ name, args }) => name === 'Layout' && !args.beginData?.partialLayout).length

@@ -63,7 +63,7 @@ export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmp
         return (
           <li key={id} className="pk-rank-choice" data-rank-choice={id}>
             {still ? (
-              <div className="pk-rank-body">{itemText(item)}</div>
+              itemText(item)
             ) : (
               <button
                 type="button"

@@ -164,7 +164,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         <Ranks
           ranking={ranking}
           items={items}
-          ids={ids}
           still={still}
           disabled={disabled}
           removable={shown.limit < ids.length}
@@ -227,12 +226,14 @@ function Slots({ from, to, t }: SlotsProps) {
   const places = Array.from({ length: Math.min(Math.max(to - from + 1, 0), 10) }, (_, index) => from + index)
   if (places.length === 0) return null
   return (
-    <div className="pk-rank-slots" data-digits={String(to).length} aria-hidden="true">
-      {places.map((position) => (
-        <div key={position} className="pk-rank-slot">
-          <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
-        </div>
-      ))}
+    <div className="pk-rank-ladder" data-widest={t('rankList.rank', { position: to })} aria-hidden="true">
+      <div className="pk-rank-slots">
+        {places.map((position) => (
+          <div key={position} className="pk-rank-slot">
+            <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

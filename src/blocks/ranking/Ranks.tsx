@@ -4,7 +4,8 @@ import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
 import { jump, readKey } from './lift.js'
 import { moveItem, sameOrder } from './order.js'
-import { type RankItem, Row, type RowList } from './Row.js'
+import type { RankItem, RowList } from './Row.js'
+import { RowRun } from './RowRun.js'
 import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
 import { useDrag } from './use-drag.js'
@@ -18,7 +19,6 @@ import { useSoon } from './use-soon.js'
 interface RanksProps {
   ranking: Ranking
   items: ReadonlyMap<string, RankItem>
-  ids: readonly string[]
   /** Nothing to operate: the order as text. */
   still: boolean
   disabled: boolean
@@ -35,7 +35,7 @@ interface RanksProps {
 }
 
 /** The list in order, with all the ways to change it. */
-export function Ranks({ ranking, items, ids, still, disabled, removable, label, hintId, hint, announce, onEmpty, t }: RanksProps) {
+export function Ranks({ ranking, items, still, disabled, removable, label, hintId, hint, announce, onEmpty, t }: RanksProps) {
   const { shown } = ranking
   const list = useRef<HTMLOListElement>(null)
   const enabled = !still && !disabled && shown.rows.length > 1
@@ -50,7 +50,7 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
     onDrop: ranking.reorder,
   })
   const order = lift.held?.order ?? shown.rows
-  const { rendered, from } = useRowOrder(list, order, ids)
+  const { runs, from } = useRowOrder(list, order)
 
   // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by transform.
   const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
@@ -158,48 +158,47 @@ export function Ranks({ ranking, items, ids, still, disabled, removable, label, 
   const openIndex = menu.open ? shown.rows.indexOf(menu.open.id) : -1
   return (
     <>
-      <ol
-        ref={list}
-        // Safari takes list semantics away from a list without markers.
-        role="list"
-        aria-label={label}
-        className="pk-rank-rows"
-        data-still={still ? '' : undefined}
-        data-digits={String(Math.max(order.length, shown.limit)).length}
-        {...(!still && {
-          onKeyDown,
-          onKeyUp,
-          onFocus,
-          onBlur,
-          onPointerEnter: near,
-          onPointerDown: (event: PointerEvent<HTMLElement>) => {
-            // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
-            if (lift.held) lift.drop()
-            drag.press(event)
-          },
-        })}
-      >
-        {rendered.map((id) => {
-          const item = items.get(id)
-          const at = position.get(id) ?? 0
-          return (
-            item && (
-              <Row
-                key={id}
+      <div className="pk-rank-ladder" data-widest={t('rankList.rank', { position: Math.max(order.length, shown.limit) })}>
+        <ol
+          ref={list}
+          // Safari takes list semantics away from a list without markers.
+          role="list"
+          aria-label={label}
+          className="pk-rank-rows"
+          data-still={still ? '' : undefined}
+          {...(!still && {
+            onKeyDown,
+            onKeyUp,
+            onFocus,
+            onBlur,
+            onPointerEnter: near,
+            onPointerDown: (event: PointerEvent<HTMLElement>) => {
+              // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
+              if (lift.held) lift.drop()
+              drag.press(event)
+            },
+          })}
+        >
+          {runs.map((run, at) => {
+            const here = (id: string | undefined) => (id !== undefined && run.includes(id) ? id : undefined)
+            return (
+              <RowRun
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows come and go within runs, and no run goes or moves
+                key={at}
                 list={shared}
-                item={item}
-                position={at}
-                first={at === 1}
-                last={at === order.length}
-                over={at > shown.limit}
-                active={id === active}
-                lifted={lift.held?.id === id}
-                menuOpen={menu.open?.id === id}
+                items={items}
+                ids={run}
+                places={run.map((id) => position.get(id) ?? 0).join(' ')}
+                count={order.length}
+                limit={shown.limit}
+                active={here(active)}
+                lifted={here(lift.held?.id)}
+                opened={here(menu.open?.id)}
               />
             )
-          )
-        })}
-      </ol>
+          })}
+        </ol>
+      </div>
       {drag.engine}
       {menu.Menu && menu.open && openItem && openIndex >= 0 && !still && !disabled && (
         <menu.Menu

@@ -49,14 +49,20 @@ interface RowProps {
 }
 
 /** What an item looks like, in the ranks and in the pool. */
-export function itemText(item: RankItem): ReactNode {
+export function itemText({ content, text, details }: RankItem): ReactNode {
+  if (details === undefined || details === null)
+    return (
+      <div className="pk-rank-body pk-rank-text" data-rank-text="">
+        {content ?? text}
+      </div>
+    )
   return (
-    <>
+    <div className="pk-rank-body">
       <span className="pk-rank-text" data-rank-text="">
-        {item.content ?? item.text}
+        {content ?? text}
       </span>
-      {item.details !== undefined && item.details !== null && <div className="pk-rank-details">{item.details}</div>}
-    </>
+      <div className="pk-rank-details">{details}</div>
+    </div>
   )
 }
 
@@ -87,60 +93,58 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
       data-lifted={props.lifted ? '' : undefined}
     >
       <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
-      <div className="pk-rank-card">
-        <div className="pk-rank-body">{itemText(item)}</div>
-        {actions && (
-          <span className="pk-rank-controls">
+      {itemText(item)}
+      {actions && (
+        <span className="pk-rank-controls">
+          <button
+            {...button}
+            className="pk-rank-control pk-rank-handle"
+            data-rank-handle=""
+            aria-label={t('rankList.handle', named)}
+            aria-describedby={hintId}
+            aria-disabled={off(false)}
+            onClick={on((act, target) => act.clickHandle(item.id, target))}
+          />
+          <button
+            {...button}
+            className="pk-rank-control"
+            data-rank-up=""
+            aria-label={t('rankList.up', named)}
+            aria-keyshortcuts="Alt+ArrowUp"
+            aria-disabled={off(first)}
+            onClick={on((act) => act.step(item.id, -1))}
+          />
+          <button
+            {...button}
+            className="pk-rank-control"
+            data-rank-down=""
+            aria-label={t('rankList.down', named)}
+            aria-keyshortcuts="Alt+ArrowDown"
+            aria-disabled={off(last)}
+            onClick={on((act) => act.step(item.id, 1))}
+          />
+          {removable && (
             <button
               {...button}
-              className="pk-rank-control pk-rank-handle"
-              data-rank-handle=""
-              aria-label={t('rankList.handle', named)}
-              aria-describedby={hintId}
+              className="pk-rank-control"
+              data-rank-put-back=""
+              aria-label={t('rankList.putBack', named)}
               aria-disabled={off(false)}
-              onClick={on((act, target) => act.clickHandle(item.id, target))}
+              onClick={on((act) => act.putBack(item.id))}
             />
-            <button
-              {...button}
-              className="pk-rank-control"
-              data-rank-up=""
-              aria-label={t('rankList.up', named)}
-              aria-keyshortcuts="Alt+ArrowUp"
-              aria-disabled={off(first)}
-              onClick={on((act) => act.step(item.id, -1))}
-            />
-            <button
-              {...button}
-              className="pk-rank-control"
-              data-rank-down=""
-              aria-label={t('rankList.down', named)}
-              aria-keyshortcuts="Alt+ArrowDown"
-              aria-disabled={off(last)}
-              onClick={on((act) => act.step(item.id, 1))}
-            />
-            {removable && (
-              <button
-                {...button}
-                className="pk-rank-control"
-                data-rank-put-back=""
-                aria-label={t('rankList.putBack', named)}
-                aria-disabled={off(false)}
-                onClick={on((act) => act.putBack(item.id))}
-              />
-            )}
-            <button
-              {...button}
-              className="pk-rank-control"
-              data-rank-menu=""
-              aria-label={t('rankList.menu', named)}
-              aria-haspopup="menu"
-              aria-expanded={props.menuOpen}
-              aria-disabled={off(first && last && !removable)}
-              onClick={on((act, target) => act.openMenu(item.id, target))}
-            />
-          </span>
-        )}
-      </div>
+          )}
+          <button
+            {...button}
+            className="pk-rank-control"
+            data-rank-menu=""
+            aria-label={t('rankList.menu', named)}
+            aria-haspopup="menu"
+            aria-expanded={props.menuOpen}
+            aria-disabled={off(first && last && !removable)}
+            onClick={on((act, target) => act.openMenu(item.id, target))}
+          />
+        </span>
+      )}
     </li>
   )
 })

@@ -12,6 +12,9 @@ export interface DragSession {
   end(): Snapshot
 }
 
+/** Rows beside one that makes room that are made ready to do so as well. */
+const BESIDE = 16
+
 /** How far row `index` moves to make room, in px. */
 export type Displace = (rects: readonly DOMRect[], from: number, to: number, index: number) => number
 
@@ -34,7 +37,7 @@ export function indexAt(rects: readonly Pick<DOMRect, 'top' | 'bottom'>[], from:
 function unset(row: HTMLElement): void {
   delete row.dataset.dragging
   delete row.dataset.shifted
-  row.style.transform = ''
+  row.style.translate = ''
   if (!row.getAttribute('style')) row.removeAttribute('style')
 }
 
@@ -57,13 +60,20 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   let to = from
   lifted.dataset.dragging = ''
 
+  // What is moved for the first time, were it by nothing, has Chromium lay out the list: the first row that makes room takes others along.
+  const ready = (index: number) => {
+    for (const row of rows.slice(Math.max(index - BESIDE, 0), index + BESIDE)) {
+      if (touched.has(row)) continue
+      row.style.translate = '0'
+      touched.add(row)
+    }
+  }
   const shift = (index: number) => {
     const row = rows[index]!
-    const y = displace(rects, from, to, index)
+    if (!touched.has(row)) ready(index)
     // On the row and not on the list: an attribute there would style hundreds of rows anew for the few that make room.
     row.dataset.shifted = ''
-    row.style.transform = y === 0 ? '' : `translateY(${y / scale}px)`
-    touched.add(row)
+    row.style.translate = `0 ${displace(rects, from, to, index) / scale}px`
   }
   return {
     id,
@@ -73,7 +83,7 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
     follow(y) {
       // Half a row beyond the ends: enough to feel that they are the ends.
       const kept = Math.min(Math.max(y + ahead, room.up - own.height / 2), room.down + own.height / 2)
-      lifted.style.transform = `translateY(${kept / scale}px)`
+      lifted.style.translate = `0 ${kept / scale}px`
       const last = to
       to = indexAt(rects, from, last, kept)
       for (let index = Math.min(last, to); index <= Math.max(last, to); index += 1) if (index !== from) shift(index)

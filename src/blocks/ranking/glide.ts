@@ -43,6 +43,6 @@ export function glide(list: HTMLElement, before: Snapshot): void {
     if (Math.abs(from - to) < 1 || !(seen(from) || seen(to))) continue
     // From just out of sight, where it was further away: at 12,000 px in a moment nobody sees more than a flash.
     const way = Math.min(Math.max(from - to, -height), height) / scale
-    row.animate?.({ transform: [`translateY(${way}px)`, 'none'] }, { duration, easing: 'cubic-bezier(0.2, 0, 0, 1)', id: 'pk-glide' })
+    row.animate?.({ translate: [`0 ${way}px`, 'none'] }, { duration, easing: 'cubic-bezier(0.2, 0, 0, 1)', id: 'pk-glide' })
   }
 }

@@ -71,7 +71,7 @@ function chooseFromRow({ target, currentTarget }: MouseEvent<HTMLElement>): void
 }
 
 /**
- * One row: a native control, its label and its details, all of it the target.
+ * One row: a native control, its words and its details, all of it the target. With nothing but words the row is their label.
  *
  * Radios have no `name`, so they are no group to the browser: position and tab stop are said here, arrows are the group's.
  */
@@ -84,37 +84,53 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
   const textId = other ? `${rowId}text` : undefined
   const detailsId = details ? `${rowId}details` : undefined
 
+  const state = {
+    hidden: filtered && !chosen,
+    'data-selected': chosen ? '' : undefined,
+    'data-locked': locked ? '' : undefined,
+    'data-disabled': disabled ? '' : undefined,
+    'data-exclusive': exclusive ? '' : undefined,
+    'data-other': other ? '' : undefined,
+  }
+  const input = (
+    <input
+      {...ownerless}
+      className="pk-option-input"
+      type={multiple ? 'checkbox' : 'radio'}
+      // Firefox would put back what was ticked before a reload, behind React's back.
+      autoComplete="off"
+      checked={chosen}
+      disabled={disabled}
+      aria-disabled={locked || undefined}
+      aria-describedby={[detailsId, exclusive && exclusiveId, locked && countId, messageId].filter(Boolean).join(' ')}
+      {...(multiple ? undefined : { 'aria-posinset': position, 'aria-setsize': size })}
+      tabIndex={stop ? undefined : -1}
+      data-option={id}
+      onChange={group.change}
+    />
+  )
+  const words = content ?? text
+  if (!details && !other)
+    return (
+      // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
+      <label className="pk-option pk-option-label" {...state}>
+        {input}
+        {words}
+      </label>
+    )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only widens the pointer's target; the control inside has the keyboard
-    <div
-      className="pk-option"
-      hidden={filtered && !chosen}
-      data-selected={chosen ? '' : undefined}
-      data-locked={locked ? '' : undefined}
-      data-disabled={disabled ? '' : undefined}
-      data-exclusive={exclusive ? '' : undefined}
-      data-other={other ? '' : undefined}
-      onClick={chooseFromRow}
-    >
+    <div className="pk-option" {...state} onClick={chooseFromRow}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside */}
       <label className="pk-option-label">
-        <input
-          {...ownerless}
-          className="pk-option-input"
-          type={multiple ? 'checkbox' : 'radio'}
-          // Firefox would put back what was ticked before a reload, behind React's back.
-          autoComplete="off"
-          checked={chosen}
-          disabled={disabled}
-          aria-disabled={locked || undefined}
-          aria-describedby={[detailsId, exclusive && exclusiveId, locked && countId, messageId].filter(Boolean).join(' ')}
-          {...(multiple ? undefined : { 'aria-posinset': position, 'aria-setsize': size })}
-          tabIndex={stop ? undefined : -1}
-          data-option={id}
-          onChange={group.change}
-        />
-        <span className="pk-option-text" id={textId}>
-          {content ?? text}
-        </span>
+        {input}
+        {textId ? (
+          <span className="pk-option-text" id={textId}>
+            {words}
+          </span>
+        ) : (
+          words
+        )}
       </label>
       {details ? (
         <div className="pk-option-details" id={detailsId}>

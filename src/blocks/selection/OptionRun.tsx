@@ -2,13 +2,6 @@ import { memo } from 'react'
 import type { Chosen } from './choosing.js'
 import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
 
-/** Rows in one run. */
-export const RUN = 32
-
-/** Options as they are drawn: `RUN` at a time. */
-export const inRuns = (options: readonly MultiSelectOption[]): MultiSelectOption[][] =>
-  Array.from({ length: Math.ceil(options.length / RUN) }, (_, at) => options.slice(at * RUN, (at + 1) * RUN))
-
 /** How options stand: each is chosen (`x`), open (`o`) or one too many (`-`). A text, because equal texts are the same prop. */
 export const marksOf = (options: readonly MultiSelectOption[], { ids, full }: Chosen): string =>
   // One that stands alone is never one too many.
@@ -30,10 +23,7 @@ interface OptionRunProps {
   wordless: boolean
 }
 
-/**
- * Some of the rows. React visits all children of an element when one of them changes, and one toggle had it visit a thousand rows five
- * times over; now it visits those of one run, and the other runs.
- */
+/** Some of the rows. */
 export const OptionRun = /* @__PURE__ */ memo(function OptionRun(props: OptionRunProps) {
   const { group, options, marks, before, size, shown, stop, wordless } = props
   const { multiple } = group

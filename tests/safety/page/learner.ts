@@ -28,9 +28,8 @@ async function choose(place: Locator, { multiple, min = 1, options }: BlockOf<'s
   const chosen = new Set(multiple ? [...plain.slice(0, min), ...(other ? [other] : [])] : [other ?? plain[0]!])
   for (const [at, { id }] of [...chosen].entries()) {
     const row = place.locator('.pk-option').filter({ has: place.page().locator(`[data-option="${id}"]`) })
-    // The words, then the empty end of a row: both choose.
-    if (at % 2 === 0) await row.locator('.pk-option-text').click()
-    else await row.click({ position: { x: 8, y: 8 } })
+    // The words, then the empty corner of a row: both choose.
+    await row.click({ position: at % 2 === 0 ? { x: 50, y: 22 } : { x: 8, y: 8 } })
   }
   if (other) await place.locator('.pk-option-other-input').pressSequentially('Own words')
   return { selected: options.filter((option) => chosen.has(option)).map(({ id }) => id), ...(other && { other: 'Own words' }) }
