@@ -24,14 +24,14 @@ const atFirst = (config) => ({
 const entry = { brotli: true, ignore: react, modifyEsbuildConfig: asModule }
 
 export default [
-  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '61.9 kB' },
-  { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '61.5 kB' },
+  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '62.6 kB' },
+  { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '62.3 kB' },
   {
     ...entry,
     name: 'JSON route: { Phase }, at first (goal: 22 kB)',
     path: 'dist/index.js',
     import: '{ Phase }',
-    limit: '47.9 kB',
+    limit: '48.7 kB',
     modifyEsbuildConfig: atFirst,
   },
   { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '7.7 kB' },
@@ -41,11 +41,11 @@ export default [
     name: '{ RankList } alone, at first',
     path: 'dist/index.js',
     import: '{ RankList }',
-    limit: '9.3 kB',
+    limit: '9.6 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '43.9 kB' },
-  { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '10.6 kB' },
+  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '43.7 kB' },
+  { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '10.7 kB' },
   { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '3.1 kB' },
-  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '7.8 kB' },
+  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '7.9 kB' },
 ]
