@@ -72,13 +72,13 @@ const run = { peers, samples, open }
 const began = Date.now()
 /** @param {string} stage */
 const passed = (stage) => console.error(`${stage}: ${((Date.now() - began) / 1000).toFixed(0)} s since the beginning`)
-measureParsing(samples, how.rounds + 2)
+measureParsing(samples, how.rounds)
 passed('parsing')
 const pages = await warm(run, how, (done) => {
   rounds = done
   keep()
 })
-await drags(run, pages, how.drags)
+await drags(run, pages, how)
 passed('drags')
 keep()
 await facts(run, readFileSync(join(here, 'node_modules/axe-core/axe.min.js'), 'utf8'))

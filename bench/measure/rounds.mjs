@@ -95,9 +95,10 @@ async function series(page, peer, samples, repeats) {
   if (ranking.keys) await each('carry', 'rank500', () => act.moveByKeys(page, 250, ranking), 1)
 }
 
-/** By mouse over 20 of 500 places. @param {Run} run @param {Map<Peer, import('playwright-core').Page>} pages @param {number} rounds */
-export async function drags({ peers, samples }, pages, rounds) {
-  for (let round = 0; round <= rounds; round++) {
+/** By mouse over 20 of 500 places. @param {Run} run @param {Map<Peer, import('playwright-core').Page>} pages @param {{ drags: number, warmup: number }} how */
+export async function drags({ peers, samples }, pages, { drags: rounds, warmup }) {
+  const first = Math.min(warmup, 1)
+  for (let round = 0; round < first + rounds; round++) {
     for (const peer of rotate(
       peers.filter(({ ranking }) => ranking.drag),
       round,
@@ -106,7 +107,7 @@ export async function drags({ peers, samples }, pages, rounds) {
       await page.bringToFront()
       await act.mount(page, 'rank500')
       const result = await samples.attempt(`${peer.name} drag`, () => act.drag(page, 100, 20, peer.ranking))
-      if (!result || round === 0) continue
+      if (!result || round < first) continue
       for (const [key, value] of Object.entries(result)) samples.add(peer.name, `drag.${key}`, value)
     }
   }
