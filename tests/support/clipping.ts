@@ -22,10 +22,10 @@ function linesOf(text: Text): DOMRect[] {
 
 const name = (element: Element) => `${element.localName}.${[...element.classList].join('.')} "${element.textContent?.trim().slice(0, 40)}"`
 
-/** Whether `part` was put beside `box` on purpose, as the number of a rank beside its card. */
+/** Whether `part` is the number of a rank, which alone stands beside its card and not in it, and stands there whole. */
 function standsBeside(part: Element, box: DOMRect): boolean {
   const { left, right } = part.getBoundingClientRect()
-  return getComputedStyle(part).position === 'absolute' && (right <= box.left || left >= box.right)
+  return part.matches('.pk-rank-number') && (right <= box.left || left >= box.right)
 }
 
 /** Elements that cut off words, either by hiding what overflows or because words leave the box that is drawn round them. */
