@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../../../examples/host/src/apply-edits.js'
 import { rangeOf } from '../../../examples/host/src/panel/range-of.js'
 
 const place = (from: [number, number], to: [number, number]) => {
@@ -29,16 +28,5 @@ describe('the place of a message in the editor', () => {
 
   it('stays inside of a text that has become shorter', () => {
     expect(rangeOf('x', place([9, 9], [9, 12]))).toMatchObject({ start: 1, end: 1 })
-  })
-})
-
-describe('a fix', () => {
-  it('applies all its edits, whatever their order', () => {
-    const edits = [
-      { start: 0, end: 1, text: 'One' },
-      { start: 4, end: 5, text: '' },
-      { start: 2, end: 2, text: '-' },
-    ]
-    expect(applyEdits('1 2 3', edits)).toBe('One -2 ')
   })
 })

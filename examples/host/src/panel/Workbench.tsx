@@ -1,8 +1,7 @@
 import type { Answers } from 'phasekit/answers'
-import type { PhaseMessage } from 'phasekit/parse'
+import { applyFixes, type PhaseMessage } from 'phasekit/parse'
 import { useState } from 'react'
 import type { Activity } from '../activity.js'
-import { applyEdits } from '../apply-edits.js'
 import type { Lesson } from '../lesson.js'
 import { AnswersPane } from './AnswersPane.js'
 import { EventsPane } from './EventsPane.js'
@@ -58,7 +57,7 @@ export function Workbench({ lesson, text, edited, answers, activity, onEdit, onR
               setPane('source')
               setTarget({ message })
             }}
-            onFix={(fix) => onEdit(applyEdits(lesson.source, fix.edits))}
+            onFix={(fix) => onEdit(applyFixes(lesson.source, [{ fix }]).source)}
           />
         </TabPanel>
         <TabPanel id="events">
