@@ -1,65 +1,6 @@
 import type { PhaseMessage } from '../spec/message.js'
 import type { Lines } from './places.js'
-
-/** Every rule with its severity. A rule's name is stable, documented in docs/messages.md and has a failing fixture. */
-export const rules = {
-  // Sections and blocks
-  'title-missing': 'warning',
-  'directive-broken': 'warning',
-  'directive-like': 'warning',
-  'directive-nested': 'warning',
-  'directive-second': 'warning',
-  'navigation-duplicate': 'warning',
-  'type-unknown': 'warning',
-  'components-mismatch': 'info',
-  'options-missing': 'error',
-  'items-missing': 'error',
-  'list-second': 'warning',
-  'option-correct-reserved': 'warning',
-  'option-unknown': 'warning',
-  'label-missing': 'warning',
-  'form-resumed': 'warning',
-  'block-reader': 'warning',
-  'reader-failed': 'error',
-  // Content
-  'comment-unclosed': 'warning',
-  'html-as-text': 'warning',
-  'url-refused': 'warning',
-  'image-alt': 'warning',
-  'nesting-depth': 'warning',
-  'source-too-large': 'error',
-  // Ids
-  'id-invalid': 'warning',
-  'id-duplicate': 'error',
-  'id-derived-duplicate': 'warning',
-  // Values of directives
-  'colon-space': 'warning',
-  'key-duplicate': 'warning',
-  'key-missing': 'warning',
-  'value-missing': 'warning',
-  'value-comma': 'warning',
-  'value-colon': 'warning',
-  'value-hash': 'warning',
-  'value-quote': 'warning',
-  'value-escape': 'warning',
-  'value-bracket': 'warning',
-  'value-depth': 'warning',
-  'yaml-feature': 'warning',
-  // Parameters
-  'param-unknown': 'warning',
-  'param-type': 'warning',
-  'param-range': 'warning',
-  'param-unused': 'warning',
-  'param-reserved': 'info',
-  'icon-unknown': 'warning',
-  // Front matter
-  'front-matter-unclosed': 'error',
-  'front-matter-too-large': 'error',
-  'front-matter-invalid': 'error',
-  'front-matter-value': 'warning',
-} satisfies Record<string, PhaseMessage['severity']>
-
-export type RuleId = keyof typeof rules
+import { type RuleId, rules } from './rules.js'
 
 /** A message as a reader reports it: offsets instead of points, and the severity left to the table. */
 export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {

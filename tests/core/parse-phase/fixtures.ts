@@ -35,12 +35,13 @@ const blocks: Record<string, BlockReader> = {
 
 const folderOf = (folder: string) => fileURLToPath(new URL(`../../fixtures/${folder}/`, import.meta.url))
 
-export const readFixtures = (folder: string): Fixture[] => {
+/** The fixtures of a folder: `<name>.md`, or with an ending as `.right.md` those that stand beside them. */
+export const readFixtures = (folder: string, ending = '.md'): Fixture[] => {
   const path = folderOf(folder)
   return readdirSync(path)
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith(ending) && !file.slice(0, -ending.length).includes('.'))
     .map((file) => {
-      const name = file.slice(0, -'.md'.length)
+      const name = file.slice(0, -ending.length)
       const json = `${path}${name}.json`
       const beside = `${path}${name}.options.json`
       // `times` repeats the source: two megabytes need not lie in the repository.

@@ -1,0 +1,306 @@
+import type { PhaseMessage } from '../spec/message.js'
+
+/**
+ * Every rule with its severity. A rule is documented here: the first line says what the parser finds, `@learners` completes
+ * "Learners …", `@fix` says what the author does. Its example is in tests/fixtures/rules: `<rule>.md`, or `<rule>.wrong.md`
+ * where that fixture has several faults. The right version is what the fix of the message gives, else `<rule>.right.md`.
+ * `npm run docs` writes docs/messages.md from both.
+ */
+export const rules = {
+  // Sections and blocks
+  /**
+   * Neither the front matter, nor a heading, nor a file name gives the phase a title.
+   * @learners see "Untitled phase" as its title.
+   * @fix Write `title:` in the front matter, or a `#` heading at the start of the file.
+   */
+  'title-missing': 'warning',
+  /**
+   * A directive has no closing brace before a blank line, the next directive or 4,096 characters.
+   * @learners get what its first line says; the rest of the directive is shown as text.
+   * @fix Close the directive with `}`.
+   */
+  'directive-broken': 'warning',
+  /**
+   * A line looks like a directive, but it cannot be read as one.
+   * @learners see the line as text, and the question it should make is missing.
+   * @fix Write the directive as the message shows it. To keep the text, start it with `\{`.
+   */
+  'directive-like': 'warning',
+  /**
+   * A directive is inside a list item or a quote.
+   * @learners see the directive as text.
+   * @fix Move the directive to the start of a line of its own, outside of the list or quote.
+   */
+  'directive-nested': 'warning',
+  /**
+   * A section already has a directive, and another one starts a block without a heading.
+   * @learners see the new block under the heading of the section before it.
+   * @fix Give the second block a `##` heading of its own.
+   */
+  'directive-second': 'warning',
+  /**
+   * The file has a second navigation.
+   * @learners see one navigation; each end comes from the directive that sets it first.
+   * @fix Write both ends in one directive and remove the other.
+   */
+  'navigation-duplicate': 'warning',
+  /**
+   * A directive names a type that does not exist.
+   * @learners see the text of the section without a question; a field becomes a text field.
+   * @fix Write the type that the message suggests, or one from the table in [Writing a phase](authoring.md).
+   */
+  'type-unknown': 'warning',
+  /**
+   * The list `components:` in the front matter differs from what the file holds.
+   * @learners notice nothing: the list changes no block.
+   * @fix Correct the list, or remove it.
+   */
+  'components-mismatch': 'info',
+  /**
+   * A selection, or a field with options, has no options.
+   * @learners see a question without an answer to choose.
+   * @fix Write a list below the directive, or `options: [One, Two]` in the directive of a field.
+   */
+  'options-missing': 'error',
+  /**
+   * A ranking has no items.
+   * @learners see a ranking with nothing to order.
+   * @fix Write a list below the directive, or a code fence without a language with one item per line.
+   */
+  'items-missing': 'error',
+  /**
+   * A section has a second list, or a list beside a fence of items.
+   * @learners see the second list as text: its items cannot be chosen or ordered.
+   * @fix Put all items in one list, or give the second list a section of its own.
+   */
+  'list-second': 'warning',
+  /**
+   * `[x]` marks an option. Marking right answers is reserved for a later version.
+   * @learners see the option without a mark.
+   * @fix Remove the `[x]`.
+   */
+  'option-correct-reserved': 'warning',
+  /**
+   * `exclusive` or `other` names an id that no option has.
+   * @learners see the option as an ordinary one.
+   * @fix Write the id as the option has it, or add the id after the option, as in `{#none}`.
+   */
+  'option-unknown': 'warning',
+  /**
+   * A field has no label.
+   * @learners see the name of its group or section as the label.
+   * @fix Write the question on the line above the directive, or `label:` in the directive.
+   */
+  'label-missing': 'warning',
+  /**
+   * Another block divides a form in two.
+   * @learners see the remaining fields below that block, as part of the same form.
+   * @fix Move the block before or after the form, or start a new section.
+   */
+  'form-resumed': 'warning',
+  /**
+   * The page adds a block type, and its reader reports a problem.
+   * @learners may see less than the author wrote.
+   * @fix Follow the message: the text comes from the page, not from phasekit.
+   */
+  'block-reader': 'warning',
+  /**
+   * The page adds a block type, and its reader threw an error or returned something that is not JSON.
+   * @learners see the text of the block, without what the type adds.
+   * @fix Report it to the developers of the page.
+   */
+  'reader-failed': 'error',
+  // Content
+  /**
+   * A comment has no end.
+   * @learners see the comment as text.
+   * @fix Close the comment with `-->`.
+   */
+  'comment-unclosed': 'warning',
+  /**
+   * The file contains HTML.
+   * @learners see the tags as text.
+   * @fix Use Markdown, such as `**bold**`, or remove the tags.
+   */
+  'html-as-text': 'warning',
+  /**
+   * A link or an image has an address that is not allowed.
+   * @learners see the text of the link, or the description of the image, without the address.
+   * @fix Use http, https, mailto, tel or a relative address for a link, https or a relative address for an image.
+   */
+  'url-refused': 'warning',
+  /**
+   * An image has no text alternative.
+   * @learners who cannot see the image learn nothing of it.
+   * @fix Describe the image between the square brackets.
+   */
+  'image-alt': 'warning',
+  /**
+   * Lists or quotes are nested deeper than about 45 levels.
+   * @learners see what is nested deeper as text.
+   * @fix Use fewer levels.
+   */
+  'nesting-depth': 'warning',
+  /**
+   * The file is longer than two million characters.
+   * @learners see an empty phase, because the file is not read.
+   * @fix Divide the file into several phases.
+   */
+  'source-too-large': 'error',
+  // Ids
+  /**
+   * An id contains characters that an id cannot have.
+   * @learners notice nothing, but their answers are stored under an id made from the text.
+   * @fix Write the id that the message suggests: lowercase letters, digits and hyphens, starting with a letter.
+   */
+  'id-invalid': 'warning',
+  /**
+   * Two elements have the same written id.
+   * @learners may lose answers: the second element gets another id, which depends on the order.
+   * @fix Change one of the ids.
+   */
+  'id-duplicate': 'error',
+  /**
+   * Two texts give the same id, so the order of the elements decides which answers belong to which.
+   * @learners may find their answers exchanged after an edit that changes the order.
+   * @fix Write an id after each text; the fix does it.
+   */
+  'id-derived-duplicate': 'warning',
+  // Values of directives
+  /**
+   * A space is missing after a colon. The value is read all the same.
+   * @learners notice nothing.
+   * @fix Add a space after the colon.
+   */
+  'colon-space': 'warning',
+  /**
+   * A key appears twice.
+   * @learners see the first value.
+   * @fix Remove one of the two.
+   */
+  'key-duplicate': 'warning',
+  /**
+   * A value has a colon but no key before it.
+   * @learners see the block without that value.
+   * @fix Write the key, or remove the colon and the value.
+   */
+  'key-missing': 'warning',
+  /**
+   * A key has no value, or nothing is between two commas.
+   * @learners see the block as if the key were not there.
+   * @fix Write a value, or remove the key.
+   */
+  'value-missing': 'warning',
+  /**
+   * A comma ends an unquoted text, and what follows is not a parameter.
+   * @learners see only the text before the comma.
+   * @fix Put quotes around the whole text.
+   */
+  'value-comma': 'warning',
+  /**
+   * An unquoted text contains a colon and a space. It is read as one text.
+   * @learners see the text as written.
+   * @fix Put quotes around the text, so that other tools read it in the same way.
+   */
+  'value-colon': 'warning',
+  /**
+   * An unquoted text contains ` #`, which starts a comment in YAML. It is read as text.
+   * @learners see the text as written.
+   * @fix Put quotes around the text, so that other tools read it in the same way.
+   */
+  'value-hash': 'warning',
+  /**
+   * A quote is not closed, or text follows its end.
+   * @learners see the text with its quotation marks.
+   * @fix Put quotes around the whole text.
+   */
+  'value-quote': 'warning',
+  /**
+   * A backslash in double quotes is followed by a character that has no meaning there.
+   * @learners see the backslash as written.
+   * @fix Use single quotes, or write the backslash twice.
+   */
+  'value-escape': 'warning',
+  /**
+   * A bracket is not closed, or text follows its end.
+   * @learners see the entries up to the end of the directive.
+   * @fix Close the bracket.
+   */
+  'value-bracket': 'warning',
+  /**
+   * Lists or maps in a value are nested deeper than 8 levels.
+   * @learners see the block without the levels that are too deep.
+   * @fix Use fewer levels.
+   */
+  'value-depth': 'warning',
+  /**
+   * A value uses an anchor, an alias, a tag or a block text of YAML, which phases do not have.
+   * @learners see the characters as text.
+   * @fix Write the text itself. If it starts with such a character, put quotes around it.
+   */
+  'yaml-feature': 'warning',
+  // Parameters
+  /**
+   * The type has no parameter of this name.
+   * @learners see the block without it.
+   * @fix Write the name that the message suggests, or remove the parameter.
+   */
+  'param-unknown': 'warning',
+  /**
+   * A parameter has a value of the wrong kind.
+   * @learners see the block as if the parameter were not there.
+   * @fix Write a value of the kind that the message expects.
+   */
+  'param-type': 'warning',
+  /**
+   * A number or a date cannot be met, such as more choices than there are options.
+   * @learners can still answer: the limit is left out or changed to one that can be met.
+   * @fix Write a value in the range that the message gives.
+   */
+  'param-range': 'warning',
+  /**
+   * A parameter has no effect without another one.
+   * @learners see the block without its effect.
+   * @fix Add the other parameter, or remove this one.
+   */
+  'param-unused': 'warning',
+  /**
+   * `correct`, `feedback`, `points`, `shuffle` and `if` are reserved for a later version.
+   * @learners notice nothing.
+   * @fix Nothing has to change. Remove the parameter to silence the message.
+   */
+  'param-reserved': 'info',
+  /**
+   * No icon has this name.
+   * @learners see the block without an icon.
+   * @fix Write the name that the message suggests.
+   */
+  'icon-unknown': 'warning',
+  // Front matter
+  /**
+   * The front matter has no closing `---`.
+   * @learners see what looks like Markdown; the values above it are still read.
+   * @fix Add a line `---` after the last key.
+   */
+  'front-matter-unclosed': 'error',
+  /**
+   * The front matter is longer than 16,384 characters, so it is not read.
+   * @learners see the phase without the title and the other values.
+   * @fix Move long texts into the phase.
+   */
+  'front-matter-too-large': 'error',
+  /**
+   * A line of the front matter belongs to no key, so it is left out.
+   * @learners see the phase without that line.
+   * @fix Write `key: value`, or remove the line.
+   */
+  'front-matter-invalid': 'error',
+  /**
+   * A value in the front matter is not valid YAML, so it is read as text.
+   * @learners see the text as written.
+   * @fix Put quotes around the value.
+   */
+  'front-matter-value': 'warning',
+} satisfies Record<string, PhaseMessage['severity']>
+
+export type RuleId = keyof typeof rules
