@@ -2,6 +2,7 @@ import type { IdRequest, Named } from '../blocks/reader.js'
 import { isId } from '../spec/id.js'
 import { createIdSpace, type IdSpace } from './ids.js'
 import type { Report } from './messages.js'
+import { normalizeText } from './normalize-text.js'
 
 /** Wishes for ids, granted once all of them are known: what an author wrote comes first. */
 export interface Claims {
@@ -20,8 +21,10 @@ export const createClaims = (report: Report, ids: Readonly<Record<string, string
   const named: IdRequest[] = []
   const questions: { question: Named; requests: IdRequest[]; what: 'option' | 'item' }[] = []
   const tasks: (() => void)[] = []
+  // An editor may have stored the same text in another Unicode form since.
+  const locks = new Map(Object.entries(ids).map(([text, id]) => [normalizeText(text), id]))
   const locked = (key: string): string | undefined => {
-    const id = Object.hasOwn(ids, key) ? ids[key] : undefined
+    const id = locks.get(normalizeText(key))
     return isId(id) ? id : undefined
   }
 

@@ -2,6 +2,7 @@ import { isId } from '../spec/id.js'
 import type { Edit } from '../spec/message.js'
 import { hashText } from './hash.js'
 import { excerpt, type Report } from './messages.js'
+import { normalizeText } from './normalize-text.js'
 import type { Span } from './places.js'
 
 /** Room for `-2` up to `-9999999` in the 64 characters of an id. */
@@ -26,7 +27,8 @@ function toLatin(text: string): string | null {
 }
 
 /** The id that a text gives: always valid, with room for a counter. A text whose letters are mostly lost gives `q-` and its hash. */
-export const slug = (text: string): string => {
+export const slug = (source: string): string => {
+  const text = normalizeText(source)
   const start = text.slice(0, SLUG_SOURCE).toLowerCase()
   const letters = ASCII.test(start) ? start : toLatin(start)
   if (letters === null || !/[a-z0-9]/.test(letters)) return `q-${hashText(text)}`

@@ -3,6 +3,7 @@ import { plainText } from '../spec/plain-text.js'
 import { type Directive, readDirective } from './directives.js'
 import { takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
+import { normalizeText } from './normalize-text.js'
 import type { Root } from './root.js'
 
 /** The heading that opens a section. */
@@ -53,7 +54,7 @@ export const takeTitle = (sections: Section[], frontMatterTitle: string | undefi
   if (first?.heading?.depth !== 1 || first.heading.text === '') return undefined
   if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'navigation')) return undefined
   const { text } = first.heading
-  if (frontMatterTitle !== undefined && frontMatterTitle.trim() !== text) return undefined
+  if (frontMatterTitle !== undefined && normalizeText(frontMatterTitle.trim()) !== normalizeText(text)) return undefined
   sections.splice(0, 2, { parts: [...sections[0]!.parts, ...first.parts] })
   return text
 }
