@@ -1,9 +1,12 @@
 import { fieldsOf } from '../blocks/form/answer.js'
 import type { Field, FieldValue } from '../blocks/form/spec.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
+import { isIsoDate } from '../spec/iso-date.js'
 import { writeJson } from '../spec/json.js'
 import { questionOf } from '../spec/question.js'
 import type { Choice } from '../spec/spec.js'
+import { writeDate } from '../spec/write-date.js'
+import { writeNumber } from '../spec/write-number.js'
 import type { Conflict, Orphan } from './document.js'
 
 /** The options or items that a block offers. */
@@ -19,6 +22,12 @@ export const fieldOf = (block: BlockSpec | undefined, id: string | undefined): F
 /** A field's value as the learner read or wrote it. */
 export const fieldText = (field: Field | undefined, value: FieldValue): string =>
   field?.options?.find((option) => option.id === value)?.text ?? String(value)
+
+/** The same for the learner to read: numbers and dates as the language writes them. A report keeps them as they are stored. */
+function shownText(field: Field | undefined, value: FieldValue, lang: string | undefined): string {
+  if (typeof value === 'number') return writeNumber(value, lang)
+  return field?.control === 'date' && isIsoDate(value) ? writeDate(value, lang) : fieldText(field, value)
+}
 
 /** An answer in words, and the ids of the choices in it. */
 export interface Words {
@@ -58,10 +67,10 @@ export interface QuestionAndAnswer {
 }
 
 /** The answer that gave way, in words. */
-export function conflictWords(block: BlockSpec, { field, value, wording }: Conflict): QuestionAndAnswer {
+export function conflictWords(block: BlockSpec, { field, value, wording }: Conflict, lang?: string): QuestionAndAnswer {
   if (field === undefined && typeof value === 'object') return { question: wording ?? '', lines: wordsOf(block, value).texts }
   const found = fieldOf(block, field)
-  const lines = typeof value === 'object' ? wordsOf(undefined, value).texts : [fieldText(found, value)]
+  const lines = typeof value === 'object' ? wordsOf(undefined, value).texts : [shownText(found, value, lang)]
   return { question: found?.label ?? wording ?? field ?? '', lines }
 }
 
@@ -74,13 +83,17 @@ export function orphanWords(
   shown: Record<string, string>,
   blocks: readonly BlockSpec[],
   unknown: Unknown,
+  lang?: string,
 ): QuestionAndAnswer {
   const { block, id = '', kind, value, wording } = orphan
   const words = (key: string) => (Object.hasOwn(shown, key) ? shown[key] : undefined)
   if (kind === 'field') {
     const option = words(`${id}/${value}`)
     // Words of its own are of the question, unless they are those of the option chosen.
-    return { question: words(id) ?? (wording === option ? undefined : wording) ?? unknown.question, lines: [option ?? String(value)] }
+    return {
+      question: words(id) ?? (wording === option ? undefined : wording) ?? unknown.question,
+      lines: [option ?? (typeof value === 'object' ? '' : shownText(undefined, value, lang))],
+    }
   }
   const asked = blocks.find((each) => each.id === block)
   const question = words(block) ?? (asked && questionOf(asked)) ?? unknown.question

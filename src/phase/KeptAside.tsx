@@ -13,7 +13,7 @@ const orphansOf = ({ orphans }: AnswerDocument): readonly Orphan[] => orphans ??
 
 /** In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read. */
 export function KeptAside() {
-  const { spec, answers, headingLevel, mode } = usePhase()
+  const { spec, answers, headingLevel, mode, lang } = usePhase()
   const t = useStrings(phaseStrings)
   // Only what is kept aside: an edit of an answer renders nothing here.
   const orphans = useDocument(answers, orphansOf)
@@ -28,7 +28,7 @@ export function KeptAside() {
       <p className="pk-hint">{t('phase.asideHint')}</p>
       <dl className="pk-aside-list">
         {orphans.map((orphan) => {
-          const { question, lines } = orphanWords(orphan, wording, spec.blocks, unknown)
+          const { question, lines } = orphanWords(orphan, wording, spec.blocks, unknown, lang)
           return (
             <div key={JSON.stringify(orphan)} className="pk-aside-entry">
               <dt className="pk-aside-question">{question}</dt>

@@ -110,7 +110,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const { blockEnd, ...contentSlots } = slots ?? {}
   const { link, image, code, math } = contentSlots
   const ui = useMemo<Ui>(
-    () => ({ strings, lang: strings ? lang : undefined, dir, icons, resolveUrl, slots: { link, image, code, math } }),
+    () => ({ strings, lang, dir, icons, resolveUrl, slots: { link, image, code, math } }),
     [strings, lang, dir, icons, resolveUrl, link, image, code, math],
   )
   // A submitted document does not change, so it is shown as what it is.

@@ -48,7 +48,7 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   disabled?: boolean
   /** Level of the phase's title. @default 2 */
   headingLevel?: HeadingLevel
-  /** BCP 47 language of the phase and of its messages. @default the spec's */
+  /** BCP 47 language of the phase: how numbers and dates are read and written, and the plurals of `strings`. @default the spec's */
   lang?: string
   dir?: 'ltr' | 'rtl'
   /** `inherit` follows the `color-scheme` of the page around. @default 'inherit' */

@@ -51,7 +51,7 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
       <p className="pk-conflicts-title">{t('conflict.title')}</p>
       {conflicts.map((conflict, i) => {
         const { by, n, at, field } = conflict
-        const { question, lines } = conflictWords(block, conflict)
+        const { question, lines } = conflictWords(block, conflict, lang)
         const time = timeOf(at, lang)
         return (
           <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">

@@ -31,20 +31,27 @@ function writerFor(lang: string): Writer {
   const known = writers.get(lang)
   if (known) return known
   const language = languageOf(lang)
-  const writer = { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) }
+  // Intl rounds to three decimals by default, which turns a limit of 0.0005 into 0.001.
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
+  const writer = { plural: new Intl.PluralRules(language), number }
   // A server that is sent ever new languages must not keep them all.
   if (writers.size > 100) writers.clear()
   writers.set(lang, writer)
   return writer
 }
 
-/** Fills one message. A place without a value stays as written. */
-export function formatMessage(message: Message, params: MessageParams, lang = 'en'): string {
+/**
+ * Fills one message. A place without a value stays as written.
+ *
+ * @param lang writes the numbers
+ * @param own the language of the message itself, which decides its plural; an untranslated message keeps English plurals
+ */
+export function formatMessage(message: Message, params: MessageParams, lang = 'en', own = lang): string {
   let text: string
   if (typeof message === 'string') text = message
   else {
     const count = params.count
-    const category = typeof count === 'number' ? writerFor(lang).plural.select(count) : 'other'
+    const category = typeof count === 'number' ? writerFor(own).plural.select(count) : 'other'
     text = message[category] ?? message.other
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -18,7 +18,7 @@ export type ResolveUrl = (url: string, use: { kind: 'link' | 'image' }) => strin
 export interface Ui {
   /** Messages replaced, by key. */
   strings?: Partial<Messages>
-  /** BCP 47 language of the interface: plurals and numbers. */
+  /** BCP 47 language of the phase: how numbers and dates are written and read. Translated messages take their plurals from it. */
   lang?: string
   dir?: 'ltr' | 'rtl'
   /** Icons of the host's own, by the name authors write. */

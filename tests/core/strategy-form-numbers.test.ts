@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readNumber, writeNumber } from '../../src/blocks/form/number-text.js'
+import { readNumber } from '../../src/blocks/form/number-text.js'
+import { writeNumber } from '../../src/spec/write-number.js'
 
 describe('readNumber', () => {
   it.each([
@@ -47,6 +48,10 @@ describe('readNumber', () => {
     ['1 234', 'en', 1234],
     ['1’234.5', 'de-CH', 1234.5],
     ['1.234', 'no such language!', 1.234],
+    ['1.000', 'de-AT', 1000],
+    ['1.234,5', 'de-AT', 1234.5],
+    ['1.234', 'de-CH', 1.234],
+    ['1.234', 'es-MX', 1.234],
   ])('reads %j in %s as %d', (typed, lang, number) => {
     expect(readNumber(typed, lang)).toBe(number)
   })

@@ -21,6 +21,19 @@ test('a language with more plural forms uses them', () => {
   expect([1, 3, 5].map((count) => formatMessage(polish, { count }, 'pl'))).toEqual(['1 wiersz', '3 wiersze', '5 wierszy'])
 })
 
+test.each([
+  [0.0005, 'en', '0.0005 rows'],
+  [1234.56789, 'de', '1.234,56789 rows'],
+])('a count of %d keeps its decimals', (count, lang, expected) => {
+  expect(formatMessage(defaults['a.count'], { count }, lang)).toBe(expected)
+})
+
+test('an English message keeps English plurals in a phase of another language', () => {
+  const wrapper = ({ children }: { children: ReactNode }) => <UiContext.Provider value={{ lang: 'fr' }}>{children}</UiContext.Provider>
+  const { result } = renderHook(() => useStrings(defaults), { wrapper })
+  expect([result.current('a.count', { count: 0 }), result.current('a.count', { count: 1.5 })]).toEqual(['0 rows', '1,5 rows'])
+})
+
 test('a place without a value stays as written; names of Object.prototype are no values', () => {
   expect(formatMessage('{item} and {constructor}', {})).toBe('{item} and {constructor}')
 })

@@ -1,5 +1,5 @@
 import { pointsOf } from '../../spec/scale-points.js'
-import { writeNumber } from './number-text.js'
+import { writeNumber } from '../../spec/write-number.js'
 import { RadioSet, type SetProps } from './RadioSet.js'
 
 /**

@@ -78,8 +78,9 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
     ...root
   } = props
   const id = useId()
-  const { lang } = useContext(UiContext)
-  const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings)
+  const ui = useContext(UiContext)
+  const lang = root.lang ?? ui.lang
+  const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings, lang)
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
   const { form, judged, element, announcer } = useForm({ store, groups, errors, t, lang, disabled, onFieldLeave })
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])

@@ -1,8 +1,9 @@
+import { writeNumber } from '../../spec/write-number.js'
 import { showFocused } from '../../ui/show-focused.js'
 import { useDraft } from '../../ui/use-draft.js'
 import { type ControlProps, stateOf } from './control.js'
 import type { FormField } from './form-field.js'
-import { readNumber, writeNumber } from './number-text.js'
+import { readNumber } from './number-text.js'
 
 /**
  * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style sheet: a printer gets

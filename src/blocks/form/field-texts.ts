@@ -1,10 +1,10 @@
 import { writeDate } from '../../spec/write-date.js'
+import { writeNumber } from '../../spec/write-number.js'
 import type { Translate } from '../../ui/strings.js'
 import { checkField } from './answer.js'
 import { type DatePart, missingParts } from './date-parts.js'
 import { faultyParts } from './date-text.js'
 import type { FormField } from './form-field.js'
-import { writeNumber } from './number-text.js'
 import type { FieldValue } from './spec.js'
 import type { StrategyFormMessage } from './strings.js'
 
@@ -30,9 +30,8 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
       : undefined
   }
   if (control !== 'number') return undefined
-  const write = (value: number | undefined) => (value === undefined ? '' : writeNumber(value, lang))
-  const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, { min: write(min), max: write(max) })
-  return step === undefined || step === 1 ? range : t('form.inSteps', { range, step: write(step) })
+  const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, { min: min ?? 0, max: max ?? 0 })
+  return step === undefined || step === 1 ? range : t('form.inSteps', { range, step })
 }
 
 /** One box is named; two at once are as quickly said by all. */

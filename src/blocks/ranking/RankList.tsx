@@ -86,7 +86,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   },
   ref,
 ) {
-  const t = useStrings(rankListStrings, strings)
+  const t = useStrings(rankListStrings, strings, rest.lang)
   const store = useControllable({ store: givenStore, value, defaultValue, onValueChange })
   const uid = useId()
   const id = (part: string) => `${uid}${part}`

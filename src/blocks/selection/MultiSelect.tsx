@@ -109,7 +109,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     ...root
   } = props
   const id = useId()
-  const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings)
+  const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings, root.lang)
   const announcer = useRef<AnnouncerHandle>(null)
   const area = useRef<HTMLDivElement>(null)
   const announce = (text: string) => {
