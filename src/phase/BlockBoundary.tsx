@@ -1,18 +1,30 @@
-import { Component, type ReactNode } from 'react'
+import { Component, Fragment, type ReactNode, type RefObject } from 'react'
 import type { BlockSpec } from '../blocks/types.js'
+import { writeJson } from '../spec/json.js'
 import { useStrings } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
 
 interface Props {
-  /** What is drawn; another one gets another chance. */
+  /** The rendered block. A new object resets the boundary. */
   of: BlockSpec
+  lang: string | undefined
+  /** The element of the phase. */
+  root: RefObject<HTMLElement | null>
   onError: ((error: unknown, block: BlockSpec) => void) | undefined
   children: ReactNode
 }
 
-/** Keeps a block that throws from taking the phase with it. */
-export class BlockBoundary extends Component<Props, { failed: boolean; of: BlockSpec }> {
-  override state = { failed: false, of: this.props.of }
+/** React could not find a node where it had put it: a page translator or an extension has moved it. */
+const isMovedNode = (error: unknown): boolean => (error as Partial<DOMException> | null)?.name === 'NotFoundError'
+
+/**
+ * Keeps a block that throws from taking the phase with it. A block that failed only because its nodes were moved mounts again: its answers are
+ * in the store.
+ */
+export class BlockBoundary extends Component<Props, { failed: boolean; edition: number; of: BlockSpec }> {
+  override state = { failed: false, edition: 0, of: this.props.of }
+  /** One more mount per task, so that a block that always throws such an error does not mount forever. */
+  private remount: 'possible' | 'asked' | 'done' = 'possible'
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true }
@@ -22,12 +34,30 @@ export class BlockBoundary extends Component<Props, { failed: boolean; of: Block
     return props.of === state.of ? null : { failed: false, of: props.of }
   }
 
+  override componentDidUpdate({ of, lang }: Props, before: { failed: boolean }): void {
+    const { root, ...now } = this.props
+    if (before.failed && !this.state.failed && this.remount === 'asked') {
+      this.remount = 'done'
+      setTimeout(() => {
+        this.remount = 'possible'
+      })
+    }
+    // React updates text nodes that a translator has replaced by `<font>`, which nobody sees. New elements show the new text.
+    if ((of === now.of && lang === now.lang) || !root.current?.getElementsByTagName('font')[0]) return
+    if (lang !== now.lang || writeJson(of) !== writeJson(now.of)) this.setState(({ edition }) => ({ edition: edition + 1 }))
+  }
+
   override componentDidCatch(error: unknown): void {
-    this.props.onError?.(error, this.props.of)
+    // One commit may throw many of these. The first asks for the mount that answers them all.
+    if (isMovedNode(error) && (!this.state.failed || this.remount !== 'done')) {
+      this.remount = 'asked'
+      this.setState({ failed: false })
+    } else this.props.onError?.(error, this.props.of)
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Said as="pk-failed" what="phase.blockFailed" /> : this.props.children
+    const { failed, edition } = this.state
+    return failed ? <Said as="pk-failed" what="phase.blockFailed" /> : <Fragment key={edition}>{this.props.children}</Fragment>
   }
 }
 

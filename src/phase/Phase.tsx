@@ -68,10 +68,7 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
       <ul className="pk-author-list" role="list">
         {messages.map(({ ruleId, severity, message, place }) => (
           <li key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`} className="pk-author-message" data-severity={severity}>
-            <span className="pk-author-place">
-              {place.start.line}:{place.start.column}
-            </span>{' '}
-            {message}
+            <span className="pk-author-place">{`${place.start.line}:${place.start.column}`}</span> {message}
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?:
 
 /** A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does. */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {
-  const { headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change } = usePhase()
+  const { headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change, lang, root: phase } = usePhase()
   const headingId = useId()
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
@@ -56,7 +56,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
         </Heading>
       )}
       <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
-        <BlockBoundary of={block} onError={onError}>
+        <BlockBoundary of={block} lang={lang} root={phase} onError={onError}>
           <View
             block={block}
             headingLevel={block.heading === undefined ? level : below(level)}

@@ -33,7 +33,7 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
             <span key={i} className="pk-progress-mark" data-filled={i < answered ? '' : undefined} />
           ))}
         </span>
-        {text}
+        <span className="pk-progress-words">{text}</span>
       </p>
       {remaining.length > 0 && (
         <nav className="pk-progress-rest" aria-label={t('phase.remaining')}>

@@ -51,7 +51,7 @@ function TaskMark({ checked }: { checked: boolean }) {
       <span className="pk-task-mark" data-checked={checked ? '' : undefined} aria-hidden="true">
         {checked && <Svg node={Check} />}
       </span>
-      <span className="pk-hidden">{t(checked ? 'richText.done' : 'richText.todo')} </span>
+      <span className="pk-hidden">{`${t(checked ? 'richText.done' : 'richText.todo')} `}</span>
     </>
   )
 }

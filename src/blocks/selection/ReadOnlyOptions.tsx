@@ -26,7 +26,7 @@ export function ReadOnlyOptions({ options, store, read, text, t }: ReadOnlyOptio
           <li key={id} className="pk-option" data-readonly="" data-selected={ids.has(id) ? '' : undefined}>
             <div className="pk-option-label">
               <span className="pk-option-mark" aria-hidden="true" />
-              <span className="pk-hidden">{t(ids.has(id) ? 'multiSelect.chosen' : 'multiSelect.notChosen')} </span>
+              <span className="pk-hidden">{`${t(ids.has(id) ? 'multiSelect.chosen' : 'multiSelect.notChosen')} `}</span>
               {content ?? label}
             </div>
             {other && ids.has(id) && typed ? <p className="pk-option-typed">{typed}</p> : null}
