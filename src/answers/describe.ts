@@ -1,10 +1,14 @@
+import { type AnswerableBlock, isAnswerable, rulesOf } from '../blocks/answers.js'
 import { fieldsOf } from '../blocks/form/answer.js'
-import type { FieldControl } from '../blocks/form/spec.js'
+import { DATE_PARTS } from '../blocks/form/date-parts.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
 import { isIsoDate } from '../spec/iso-date.js'
+import type { Json } from '../spec/json.js'
+import type { AnswerProblem } from '../spec/problem.js'
 import { questionOf } from '../spec/question.js'
 import type { AnswerEvent } from './event.js'
-import { fieldText, wordsOf } from './words.js'
+import { pieceOf } from './make-event.js'
+import { choicesOf, fieldOf, fieldText, wordsOf } from './words.js'
 
 /** An event in words. */
 export interface EventDescription {
@@ -26,27 +30,34 @@ export function describe(spec: PhaseSpec, event: AnswerEvent): EventDescription 
   return { question: questionOf(block) ?? block.id, answer: event.value === null ? [] : wordsOf(block, event.value).texts }
 }
 
-/** Controls into which anything can be typed. */
-const typed: ReadonlySet<FieldControl> = new Set(['text', 'textarea', 'number', 'date'])
-
-/** The event without anything the learner wrote freely (text, "other", a host block's data): fit for analytics. */
+/**
+ * The event without anything the learner wrote freely (text, "other", a host block's data): fit for analytics. It is built from what is
+ * known to be safe, so data of a type, a field or a choice that the phase does not have is left out.
+ */
 export function withoutText(spec: PhaseSpec, event: AnswerEvent): AnswerEvent {
-  const forms = spec.blocks.filter((block) => block.type === 'form')
-  const closed = new Set(forms.flatMap(fieldsOf).flatMap((field) => (typed.has(field.control) ? [] : [field.id])))
-  // A number or a date counts as closed only while it is one: what could not be read is kept as it was typed.
-  const dates = new Set(forms.flatMap(fieldsOf).flatMap((field) => (field.control === 'date' ? [field.id] : [])))
-  const isClosed = (id: string, value: unknown) => closed.has(id) || typeof value === 'number' || (dates.has(id) && isIsoDate(value))
-  const strip = (answer: Answer | null): Answer | null => {
-    if (answer === null) return null
-    if ('selected' in answer) return { selected: answer.selected }
-    if ('fields' in answer) {
-      const kept = Object.entries(answer.fields).filter(([id, value]) => isClosed(id, value))
-      return { fields: Object.fromEntries(kept) }
-    }
-    return 'data' in answer ? { data: null } : answer
-  }
-  const stripped = { ...event, value: strip(event.value), previous: strip(event.previous) } as AnswerEvent
-  if (stripped.type !== 'form' || stripped.field === undefined) return stripped
-  const open = typeof stripped.fieldValue === 'string' && !isClosed(stripped.field, stripped.fieldValue)
-  return open ? { ...stripped, fieldValue: null } : stripped
+  const { id, seq, at, kind, reason, type, status } = event
+  const found = spec.blocks.find((each) => each.id === event.block)
+  const block = found && found.type === type && isAnswerable(found) ? found : undefined
+  const redact = (answer: Answer | null): Answer | null =>
+    block && answer !== null && rulesOf(block).isAnswer(answer) ? rulesOf(block).redact(block, answer) : null
+  const value = redact(event.value)
+  const field = event.type === 'form' ? fieldOf(block, event.field)?.id : undefined
+  return {
+    ...{ id, seq, at, kind, reason, type, block: event.block, value, previous: redact(event.previous), status },
+    ...(field === undefined ? {} : { field, fieldValue: pieceOf(value, field) }),
+    problems: block ? event.problems.flatMap((problem) => redactProblem(block, problem)) : [],
+    // The block's type decides the type of its answer, which TypeScript cannot follow here.
+  } as AnswerEvent
+}
+
+/** A problem may name what it is about: an id that the phase does not have came from the answer. */
+function redactProblem(block: AnswerableBlock, { field, code, params }: AnswerProblem): AnswerProblem[] {
+  const fields = block.type === 'form' ? fieldsOf(block) : []
+  if (field !== undefined && !fields.some((each) => each.id === field)) return []
+  const choices = [...choicesOf(block), ...fields.flatMap(({ options = [] }) => options)]
+  const known = new Set<Json>([...DATE_PARTS, ...choices.flatMap((choice) => [choice.id, choice.text])])
+  const isSafe = (value: Json): boolean =>
+    typeof value === 'number' || known.has(value) || isIsoDate(value) || (Array.isArray(value) && value.every(isSafe))
+  const kept = Object.fromEntries(Object.entries(params).filter(([, value]) => isSafe(value)))
+  return [{ block: block.id, ...(field === undefined ? {} : { field }), code, params: kept }]
 }

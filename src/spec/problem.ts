@@ -65,4 +65,6 @@ export interface AnswerRules<B, A> {
    * each choice under `question/choice`.
    */
   wording(block: B, answer: A): Record<string, string>
+  /** The answer without anything that a learner can write freely: what is not certainly the author's or a number is left out. */
+  redact(block: B, answer: A): A | null
 }

@@ -98,6 +98,24 @@ export function checkField(field: Field, value: FieldValue | undefined): Found |
   return checkValue(field, value)
 }
 
+/** Whether nothing of the value was written freely. What could not be read as a number or a date was kept as it was typed. */
+function isClosed({ control, options }: Field, value: FieldValue): boolean {
+  switch (control) {
+    case 'checkbox':
+      return typeof value === 'boolean'
+    case 'number':
+    case 'scale':
+      return typeof value === 'number'
+    case 'date':
+      return isIsoDate(value)
+    case 'select':
+    case 'radio':
+      return options?.some((option) => option.id === value) ?? false
+    default:
+      return false
+  }
+}
+
 /** A map, for it is asked about each field, and most have no answer yet: an object takes its time to say no. */
 const valuesOf = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> => new Map(answer && Object.entries(answer.fields))
 
@@ -140,5 +158,13 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
       if (option) words.push([`${field.id}/${option.id}`, option.text])
     }
     return Object.fromEntries(words)
+  },
+  redact(block, answer) {
+    const values = valuesOf(answer)
+    const kept = fieldsOf(block).flatMap((field): [string, FieldValue][] => {
+      const value = values.get(field.id)
+      return value !== undefined && isClosed(field, value) ? [[field.id, value]] : []
+    })
+    return kept.length > 0 ? { fields: Object.fromEntries(kept) } : null
   },
 }

@@ -41,4 +41,9 @@ export const rankingAnswer: AnswerRules<RankingSpec, RankingAnswer> = {
     const words = block.items.filter((item) => answer.order.includes(item.id))
     return Object.fromEntries([...questionWords(block), ...words.map((item) => [`${block.id}/${item.id}`, item.text])])
   },
+  redact(block, { order, via }) {
+    const known = new Set(block.items.map((item) => item.id))
+    const kept = order.filter((id) => known.has(id))
+    return kept.length > 0 ? { order: kept, via } : null
+  },
 }

@@ -58,4 +58,8 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
     const words = chosenOf(block, answer).map((option): [string, string] => [`${block.id}/${option.id}`, option.text])
     return Object.fromEntries([...questionWords(block), ...words])
   },
+  redact(block, answer) {
+    const selected = chosenOf(block, answer).map((option) => option.id)
+    return selected.length > 0 ? { selected } : null
+  },
 }

@@ -11,4 +11,5 @@ export const unknownAnswer: AnswerRules<UnknownSpec, UnknownAnswer> = {
   status: (_block, answer) => (answer ? 'answered' : 'unanswered'),
   check: () => [],
   wording: (block) => Object.fromEntries(questionWords(block)),
+  redact: () => ({ data: null }),
 }
