@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type AnswerDocument, type AnswerEvent, Phase } from 'phasekit'
+import { type AnswerDocument, type AnswerDocumentEvent, Phase } from 'phasekit'
 import { parsePhase } from 'phasekit/parse'
 import { useMemo, useState } from 'react'
 import { expect, userEvent, within } from 'storybook/test'
@@ -10,7 +10,7 @@ import source from './welcome.md?raw'
 function Welcome() {
   const [markdown, setMarkdown] = useState(source)
   const [document, setDocument] = useState<AnswerDocument>()
-  const [event, setEvent] = useState<AnswerEvent>()
+  const [event, setEvent] = useState<AnswerDocumentEvent>()
   const { spec, messages } = useMemo(() => parsePhase(markdown, { id: 'welcome' }), [markdown])
   return (
     <main className="welcome">
@@ -53,7 +53,7 @@ function Welcome() {
             readOnly
             value={document ? JSON.stringify(document.answers, null, 2) : 'Answer something: the document arrives here.'}
           />
-          {event && (
+          {event && event.type !== 'status' && (
             <p className="welcome-event">
               Last event: <code>{event.kind}</code> of <code>{event.block}</code>, now {event.status}
             </p>

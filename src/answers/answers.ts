@@ -1,7 +1,7 @@
 import type { Answer, PhaseSpec } from '../blocks/types.js'
 import type { AnswerStatus } from '../spec/problem.js'
 import type { AnswerDocument, Conflict } from './document.js'
-import type { AnswerEvent, AnswerReason } from './event.js'
+import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from './event.js'
 import type { ReconcileReport } from './report.js'
 
 /** Options of `createAnswers`. */
@@ -20,6 +20,9 @@ export interface AnswerChange {
 
 /** Hears of every event, with the document as it then is. */
 export type AnswerListener = (event: AnswerEvent, document: AnswerDocument) => void
+
+/** Receives the document after each change by the learner or the host, once. */
+export type AnswersChangeListener = (document: AnswerDocument, event: AnswerDocumentEvent) => void
 
 /** The answers of one learner to one phase: a store without React. */
 export interface Answers {
@@ -44,20 +47,30 @@ export interface Answers {
   commit(block?: string, field?: string): void
   /** Goes on with an edited version of the same phase. @throws when it is another phase. */
   update(spec: PhaseSpec): ReconcileReport
-  /** Puts another document in place of this one, whatever was here. Refused ones change nothing. */
+  /** Puts another document in place of this one, whatever was here, and emits its status. Refused ones change nothing. */
   replace(document: unknown): ReconcileReport
   /** Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing. */
   merge(document: unknown): ReconcileReport
-  /** Ends a conflict: `use` the answer that was kept aside, or `drop` it. */
+  /** Ends a conflict: `use` the answer that was kept aside (a `change`), or `drop` it (a status event). */
   resolve(conflict: Conflict, decision: 'use' | 'drop'): void
-  /** Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. */
+  /** Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. The status stays `draft`. */
   queue(waits: boolean): void
-  /** Marks the document as submitted: from then on it does not change. */
-  submit(): void
-  /** Back to a draft. */
+  /** The document as `submit` makes it, for a server to check first. Changes nothing; call `commit` before. */
+  getSubmission(): AnswerDocument
+  /**
+   * Marks the document as submitted: from then on it does not change. A `submission` of `getSubmission` is stored as it was sent,
+   * plus what was merged meanwhile. Nothing happens when the document is submitted already.
+   */
+  submit(submission?: AnswerDocument): void
+  /** Back to a draft. Nothing happens when it is one. */
   reopen(): void
-  /** @returns a function that ends it. */
+  /** Emits changes and commits of answers. @returns a function that ends it. */
   subscribe(listener: AnswerListener): () => void
+  /**
+   * Emits every change by the learner or the host, to save the document by hand: what `subscribe` emits, and status events. Never what
+   * is restored, merged or reconciled. @returns a function that ends it.
+   */
+  onAnswersChange(listener: AnswersChangeListener): () => void
   /** Calls back when the block's answer changed, for whatever reason; without a block, when anything did. */
   watch(block: string | null, listener: () => void): () => void
   /** Hears what `update`, `replace` and `merge` did, when they did or refused anything. */

@@ -1,15 +1,15 @@
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { Answer, BlockSpec, FieldValue, PhaseSpec } from '../blocks/types.js'
 import type { AnswerStatus } from '../spec/problem.js'
-import type { AnswerChange, AnswerListener, Answers, AnswersOptions } from './answers.js'
+import type { AnswerChange, AnswerListener, Answers, AnswersChangeListener, AnswersOptions } from './answers.js'
 import { answerOf, statusOf } from './check.js'
 import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
-import type { AnswerEvent, AnswerReason } from './event.js'
+import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from './event.js'
 import { inPlaceOf, writerName } from './history.js'
 import { createListeners, guarded } from './listeners.js'
 import { makeEvent, pieceOf, type Telling } from './make-event.js'
 import { mergeDocuments } from './merge.js'
-import { changed, committed, type Doing, queued, reopened, settled, submitted, worded } from './next-document.js'
+import { changed, committed, countedOn, type Doing, queued, reopened, settled, submitted, worded } from './next-document.js'
 import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileReport } from './report.js'
@@ -53,6 +53,9 @@ class Store implements Answers {
   /** Changes not yet committed, by `block` or `block/field`. */
   private readonly pending = new Map<string, Pending>()
   private readonly listeners = createListeners<[AnswerEvent, AnswerDocument]>()
+  private readonly changeListeners = createListeners<[AnswerDocument, AnswerDocumentEvent]>()
+  /** The last submission that was asked for, and the document that it was made of. */
+  private offered: { of: AnswerDocument; submission: AnswerDocument } | undefined
   private readonly reportListeners = createListeners<[ReconcileReport]>()
   private readonly watchers = new Map<string | null, Set<() => void>>()
 
@@ -78,6 +81,11 @@ class Store implements Answers {
   }
 
   set(id: string, answer: Answer | null, change: AnswerChange = {}): void {
+    this.put(id, answer, change)
+  }
+
+  /** @param also what else becomes of the document in the same step. @returns whether anything changed */
+  private put(id: string, answer: Answer | null, change: AnswerChange, also?: (document: AnswerDocument) => AnswerDocument): boolean {
     const block = this.blocks.get(id)
     if (!block || !isAnswerable(block))
       throw misuse(
@@ -92,15 +100,16 @@ class Store implements Answers {
         'See the type `AnswerMap` for the shape of each answer',
       )
     }
-    if (this.document.status === 'submitted') return
+    if (this.document.status === 'submitted') return false
     const previous = this.get(id)
     const next = answer !== null && isEmpty(answer) ? null : answer
-    if (sameJson(previous, next)) return
+    if (sameJson(previous, next)) return false
     const reason = change.reason ?? 'program'
     const field = block.type === 'form' ? change.field : undefined
     const key = field === undefined ? id : `${id}/${field}`
     this.pending.set(key, { previous: (this.pending.get(key) ?? { previous }).previous, reason })
-    this.tell(block, { kind: 'change', reason, value: next, previous, field })
+    this.tell(block, { kind: 'change', reason, value: next, previous, field }, also)
+    return true
   }
 
   commit(block?: string, field?: string): void {
@@ -135,7 +144,10 @@ class Store implements Answers {
     const { document, report } = load(saved, this.spec)
     if (!document) return this.adopt(this.document, report)
     this.pending.clear()
-    return this.adopt(inPlaceOf(this.document, document, this.doing(now())), report)
+    const at = now()
+    this.adopt(inPlaceOf(this.document, document, this.doing(at)), report)
+    this.emitStatus(at)
+    return report
   }
 
   merge(saved: unknown): ReconcileReport {
@@ -156,32 +168,51 @@ class Store implements Answers {
     const { conflicts = [] } = this.document
     const rest = conflicts.filter((each) => each !== conflict && !sameJson(each, conflict))
     if (rest.length === conflicts.length || this.document.status === 'submitted') return
-    const { block, field, value } = conflict
-    if (decision === 'use' && field === undefined) this.set(block, value as Answer, { reason: 'input' })
-    else if (decision === 'use' && field !== undefined) {
-      const held = this.get(block)
-      const fields = held && 'fields' in held ? held.fields : {}
-      this.set(block, { fields: { ...fields, [field]: value as FieldValue } }, { reason: 'input', field })
-    }
-    this.become(settled(this.document, rest))
+    const { block, field } = conflict
+    const settle = (document: AnswerDocument) => settled(document, rest)
+    const isUsed = decision === 'use' && this.put(block, this.withValueOf(conflict), { reason: 'input', ...(field && { field }) }, settle)
+    if (!isUsed) this.become(countedOn(settle(this.document)), now())
     this.commit(block, field)
   }
 
-  queue(waits: boolean): void {
-    const document = queued(this.document, waits, now())
-    if (document !== this.document) this.become(document)
+  /** The block's answer with what a conflict kept aside. */
+  private withValueOf({ block, field, value }: Conflict): Answer {
+    if (field === undefined) return value as Answer
+    const held = this.get(block)
+    return { fields: { ...(held && 'fields' in held ? held.fields : {}), [field]: value as FieldValue } }
   }
 
-  submit(): void {
+  queue(waits: boolean): void {
+    const at = now()
+    const document = queued(this.document, waits, at)
+    if (document !== this.document) this.become(document, at)
+  }
+
+  getSubmission(): AnswerDocument {
+    if (this.document.status === 'submitted') return this.document
+    // A writer of its own: whatever is edited while the host decides never counts as the same edit.
+    if (this.offered?.of !== this.document)
+      this.offered = { of: this.document, submission: submitted(this.document, { by: writerName(), at: now() }) }
+    return this.offered.submission
+  }
+
+  submit(submission?: AnswerDocument): void {
     this.commit()
-    this.become(submitted(this.document, this.doing(now())))
+    if (this.document.status === 'submitted') return
+    const { submittedAt: at = now(), history } = submission ?? {}
+    const { by } = history?.status ?? this.doing(at)
+    const isOffered = submission !== undefined && this.offered?.submission === submission && this.offered.of === this.document
+    this.become(isOffered ? submission : submitted(this.document, { by, at }), at)
   }
 
   reopen(): void {
-    this.become(reopened(this.document, this.doing(now())))
+    if (this.document.status === 'draft') return
+    const at = now()
+    this.become(reopened(this.document, this.doing(at)), at)
   }
 
   subscribe = (listener: AnswerListener): (() => void) => this.listeners.add(listener)
+  onAnswersChange = (listener: AnswersChangeListener): (() => void) => this.changeListeners.add(listener)
   onReport = (listener: (report: ReconcileReport) => void): (() => void) => this.reportListeners.add(listener)
 
   watch = (block: string | null, listener: () => void): (() => void) => {
@@ -207,9 +238,15 @@ class Store implements Answers {
     return { by: this.writer, at }
   }
 
-  private become(document: AnswerDocument): void {
+  private become(document: AnswerDocument, at: string): void {
     this.document = document
     this.wake(null)
+    this.emitStatus(at)
+  }
+
+  private emitStatus(at: string): void {
+    const { document } = this
+    this.changeListeners.call(document, { type: 'status', status: document.status, at })
   }
 
   /** Goes on with a document that came from this one, or in its place. */
@@ -222,16 +259,20 @@ class Store implements Answers {
     return report
   }
 
-  private tell(block: BlockSpec, what: Telling): void {
+  private tell(block: BlockSpec, what: Telling, also = (document: AnswerDocument) => document): void {
     const at = now()
     const isChange = what.kind === 'change'
-    this.document = isChange
-      ? changed(this.document, block.id, what.previous, what.value, this.doing(at))
-      : committed(this.document, block, what.value, at)
+    this.document = also(
+      isChange
+        ? changed(this.document, block.id, what.previous, what.value, this.doing(at))
+        : committed(this.document, block, what.value, at),
+    )
     const status = this.status(block.id)
     this.wake(isChange ? block.id : null)
     const { document } = this
-    this.listeners.call(makeEvent(block, what, status, document.revision, at), document)
+    const event = makeEvent(block, what, status, document.revision, at)
+    this.listeners.call(event, document)
+    this.changeListeners.call(document, event)
   }
 
   private wake(block: string | null): void {

@@ -1,5 +1,6 @@
 import type { AnswerableType, AnswerMap, FieldValue } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
+import type { AnswerDocument } from './document.js'
 
 interface AnswerEventBase<T extends AnswerableType> {
   /** UUID: the same event is never told twice. */
@@ -32,5 +33,17 @@ export type AnswerEvent =
       field?: string
       fieldValue?: FieldValue | null
     })
+
+/** The document changed around its answers: submitted, reopened, queued, replaced, or a conflict was dropped. */
+export interface DocumentStatusEvent {
+  type: 'status'
+  /** The document's status. A queued submission is a `draft` whose document has `queuedAt`. */
+  status: AnswerDocument['status']
+  /** ISO 8601 in UTC, by the learner's clock. */
+  at: string
+}
+
+/** Every change of a document by the learner or the host. `switch` on `type` to narrow it. */
+export type AnswerDocumentEvent = AnswerEvent | DocumentStatusEvent
 
 export type AnswerReason = AnswerEvent['reason']

@@ -2,7 +2,7 @@ import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { answerOf } from './check.js'
 import { countOn } from './count-on.js'
-import type { AnswerDocument } from './document.js'
+import type { AnswerDocument, Conflict } from './document.js'
 import { stamp } from './history.js'
 import { unitsBetween } from './units.js'
 
@@ -67,7 +67,10 @@ export function reopened({ submittedAt: _, ...document }: AnswerDocument, { by, 
   return { ...document, revision: countOn(document.revision), status: 'draft', history: stamp(document, 'status', by, at) }
 }
 
-/** Without some of its conflicts. */
-export function settled({ conflicts: _, ...document }: AnswerDocument, rest: AnswerDocument['conflicts'] = []): AnswerDocument {
-  return { ...document, revision: countOn(document.revision), ...(rest.length > 0 ? { conflicts: rest } : {}) }
+/** The next revision of the same. */
+export const countedOn = (document: AnswerDocument): AnswerDocument => ({ ...document, revision: countOn(document.revision) })
+
+/** With these conflicts left. Part of another change, so the revision stays. */
+export function settled({ conflicts: _, ...document }: AnswerDocument, rest: Conflict[]): AnswerDocument {
+  return { ...document, ...(rest.length > 0 ? { conflicts: rest } : {}) }
 }

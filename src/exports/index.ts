@@ -1,8 +1,8 @@
 'use client'
 
-export type { AnswerChange, AnswerListener, Answers } from '../answers/answers.js'
+export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/answers.js'
 export type { AnswerDocument, Conflict, Orphan } from '../answers/document.js'
-export type { AnswerEvent, AnswerReason } from '../answers/event.js'
+export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/event.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
 export {
   type FormChangeDetails,

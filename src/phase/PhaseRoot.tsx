@@ -9,6 +9,7 @@ import { focusAnswer } from '../ui/focus-answer.js'
 import { type Ui, UiContext } from '../ui/ui-context.js'
 import { useLeaving } from '../ui/use-leaving.js'
 import { useEvent } from '../ui/value-store.js'
+import type { Sending } from './late-end.js'
 import type { PhaseHandle, PhaseRootProps } from './phase-root-props.js'
 import { SubmitContext } from './submit-context.js'
 import { useAnswers, useSubmitted } from './use-answers.js'
@@ -61,10 +62,11 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   } = rest
   const element = useRef<HTMLDivElement>(null)
   const drawRest: PhaseContextValue['drawRest'] = useRef(null)
-  const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile })
-  const saving = useAttachment(answers, storage)
+  const sending = useRef<Sending | null>(null)
+  const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile }, sending)
+  const saving = useAttachment(answers, storage, sending)
   const shown = useMemo(() => createShownProblems(answers), [answers])
-  const submitting = useSubmit(answers, shown, onSubmit, saving)
+  const submitting = useSubmit(answers, { shown, sending, onSubmit, saving })
   const goingOn = useLifecycle(element, answers, onLifecycle)
   useFocusOnChange(element, spec.id, focusOnChange)
 

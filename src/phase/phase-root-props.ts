@@ -64,7 +64,10 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   resolveUrl?: ResolveUrl
   /** Another phase takes focus to its title. @default true */
   focusOnChange?: boolean
-  /** May wait, may refuse: see {@link SubmitResult}. Given: a Submit button is drawn. */
+  /**
+   * Receives the document as it is stored once accepted: `status: 'submitted'`. May wait, may refuse: see {@link SubmitResult}. Until it
+   * accepts, the stored status stays `draft`. Given: a Submit button is drawn.
+   */
   onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
   /** May wait; `false` or a rejection refuses. */
   onNavigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>

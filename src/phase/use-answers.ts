@@ -1,26 +1,34 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { createAnswers } from '../answers/create-answers.js'
 import type { AnswerDocument } from '../answers/document.js'
-import type { AnswerEvent } from '../answers/event.js'
+import type { AnswerDocumentEvent, AnswerEvent } from '../answers/event.js'
 import { guarded } from '../answers/listeners.js'
 import type { ReconcileReport } from '../answers/report.js'
 import type { PhaseSpec } from '../blocks/types.js'
 import { useDocument } from '../react/use-watched.js'
 import type { StoragePort } from '../storage/port.js'
 import { useClientLayoutEffect } from '../ui/value-store.js'
+import { type Sending, useLateEnd } from './late-end.js'
 
 export interface UseAnswersOptions {
   store?: Answers
   storage?: StoragePort
   defaultAnswers?: unknown
+  /** Receives each change and each commit of an answer once. */
   onAnswer?: (event: AnswerEvent) => void
-  onAnswersChange?: (document: AnswerDocument, event: AnswerEvent) => void
+  /**
+   * Receives the whole document after each change by the learner or the host, once: a document to save. The event is that of `onAnswer`,
+   * or `{ type: 'status', status, at }` when the phase is submitted, reopened or queued, or a conflict is resolved without an edit.
+   * Not called on mount or for reconciling.
+   */
+  onAnswersChange?: (document: AnswerDocument, event: AnswerDocumentEvent) => void
+  /** Receives what became of answers that an edit of the phase left without a place, and why a saved document was refused. */
   onReconcile?: (report: ReconcileReport) => void
 }
 
 /** The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner. */
-export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions): Answers {
+export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending: RefObject<Sending | null>): Answers {
   const { store, storage, defaultAnswers } = options
   // Another key is another learner, who must never see what this one wrote.
   const make = () => ({ answers: createAnswers(spec, { document: defaultAnswers }), key: storage?.key })
@@ -50,12 +58,13 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions): Answers
   useClientLayoutEffect(() => {
     answers.update(spec)
   }, [answers, spec])
+  const lateEnd = useLateEnd(sending)
   useClientLayoutEffect(() => {
-    const end = answers.subscribe((event, document) => {
-      // Each guarded by itself: one that throws keeps nothing from the other.
-      guarded(() => host.current.onAnswer?.(event))
-      guarded(() => host.current.onAnswersChange?.(document, event))
-    })
+    lateEnd.begin(answers)
+    const ends = [
+      answers.subscribe((event) => host.current.onAnswer?.(event)),
+      answers.onAnswersChange((document, event) => host.current.onAnswersChange?.(document, event)),
+    ]
     const hide = () => {
       if (document.visibilityState === 'hidden') answers.commit()
     }
@@ -67,9 +76,11 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions): Answers
       window.removeEventListener('pagehide', leave)
       // What was edited and not yet committed is committed while the host still listens.
       answers.commit()
-      end()
+      lateEnd.end(answers, () => {
+        for (const end of ends) end()
+      })
     }
-  }, [answers])
+  }, [answers, lateEnd])
   return answers
 }
 

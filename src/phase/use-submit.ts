@@ -1,5 +1,5 @@
 import isNetworkError from 'is-network-error'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { checkAnswers } from '../answers/check.js'
 import type { AnswerDocument } from '../answers/document.js'
@@ -8,6 +8,7 @@ import { sameJson } from '../answers/same-json.js'
 import type { ShownProblems } from '../react/shown-problems.js'
 import type { Attachment } from '../storage/port.js'
 import { useEvent } from '../ui/value-store.js'
+import type { Sending } from './late-end.js'
 import { useTryAgain } from './use-try-again.js'
 
 /**
@@ -57,52 +58,65 @@ async function ask(onSubmit: OnSubmit | undefined, document: AnswerDocument): Pr
   }
 }
 
+export interface UseSubmitOptions {
+  shown: ShownProblems
+  /** Where the run is noted for as long as it takes. */
+  sending: RefObject<Sending | null>
+  onSubmit: OnSubmit | undefined
+  saving: Attachment | undefined
+}
+
 /** Submitting: commit, check, ask the host, once at a time; what could not be sent is sent when it can. */
-export function useSubmit(answers: Answers, shown: ShownProblems, onSubmit?: OnSubmit, saving?: Attachment): Submit {
+export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving }: UseSubmitOptions): Submit {
   const [held, hold] = useState<{ of: Answers; state: SubmitState }>({ of: answers, state: idle })
   // Another phase has other answers, and nothing of them was submitted yet.
   const state = held.of === answers ? held.state : idle
   const setState = (next: SubmitState) => hold({ of: answers, state: next })
-  const running = useRef<{ of: Answers; run: Promise<boolean> } | null>(null)
 
-  const validate = useEvent((): boolean => {
+  const check = (): boolean => {
     answers.commit()
     if (checkAnswers(answers.spec, answers.getDocument()).length === 0) return true
     shown.reveal()
     setState({ is: 'invalid' })
     return false
-  })
+  }
+  const validate = useEvent(check)
 
   const send = async (): Promise<boolean> => {
     setState({ is: 'submitting' })
     for (;;) {
-      const document = answers.getDocument()
-      const next = await ask(onSubmit, document)
-      answers.queue(next.is === 'queued')
+      const submission = answers.getSubmission()
+      const next = await ask(onSubmit, submission)
       if (next.is !== 'submitted') {
+        answers.queue(next.is === 'queued')
         setState(next)
         return false
       }
       // What is marked as submitted is what the host accepted. Edited meanwhile, it is checked and sent once more.
       answers.commit()
-      if (sameJson(answers.getDocument().answers, document.answers)) break
-      if (!validate()) return false
+      if (sameJson(answers.getDocument().answers, submission.answers)) {
+        answers.submit(submission)
+        break
+      }
+      if (!check()) {
+        answers.queue(false)
+        return false
+      }
     }
-    answers.submit()
     setState({ is: 'submitted' })
     return true
   }
 
   const submit = useEvent((): Promise<boolean> => {
-    if (running.current?.of === answers) return running.current.run
+    if (sending.current?.of === answers) return sending.current.run
     if (!validate()) {
       answers.queue(false)
       return Promise.resolve(false)
     }
     const run = send().finally(() => {
-      if (running.current?.run === run) running.current = null
+      if (sending.current?.run === run) sending.current = null
     })
-    running.current = { of: answers, run }
+    sending.current = { of: answers, run }
     return run
   })
 

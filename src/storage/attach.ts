@@ -84,8 +84,8 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
       sender?.edited()
       tell()
     }),
-    store.subscribe(({ kind }) => {
-      if (kind === 'commit') keep()
+    store.onAnswersChange((_, event) => {
+      if (event.type === 'status' || event.kind === 'commit') keep()
     }),
     whenLeaving({
       leave() {

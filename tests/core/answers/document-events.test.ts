@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import type { AnswerDocument } from '../../../src/answers/document.js'
+import type { AnswerDocumentEvent } from '../../../src/answers/event.js'
+import { mergeDocuments } from '../../../src/answers/merge.js'
+import { form, phase, selection } from '../../support/make-phase.js'
+
+const spec = phase([selection('pick', ['a', 'b']), form('plan', [{ id: 'why' }])])
+const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT.+Z$/)
+const statusEvent = (status: AnswerDocument['status']) => ({ type: 'status', status, at: instant })
+
+/** A store with what a host that saves by hand receives. */
+function saved(document?: unknown) {
+  const answers = createAnswers(spec, { document })
+  const received: { document: AnswerDocument; event: AnswerDocumentEvent }[] = []
+  answers.onAnswersChange((next, event) => received.push({ document: next, event }))
+  return {
+    answers,
+    received,
+    events: () => received.map(({ event }) => (event.type === 'status' ? event : `${event.kind} ${event.block}`)),
+  }
+}
+
+/** A document in which `why` was answered in two places. */
+function withConflict(): AnswerDocument {
+  const sides = ['mine', 'theirs'].map((why) => {
+    const store = createAnswers(spec)
+    store.set('plan', { fields: { why } }, { field: 'why' })
+    store.commit()
+    return store.getDocument()
+  })
+  return mergeDocuments(spec, sides[0] as AnswerDocument, sides[1] as AnswerDocument).document
+}
+
+let conflicting: AnswerDocument
+beforeEach(() => {
+  conflicting = withConflict()
+})
+const conflictOf = (document: AnswerDocument) => document.conflicts?.[0] as NonNullable<AnswerDocument['conflicts']>[number]
+
+describe('every change reaches a host that saves by hand once', () => {
+  test('submitting, reopening, queueing and giving up the queue', () => {
+    const { answers, received, events } = saved()
+    answers.queue(true)
+    answers.queue(true)
+    answers.queue(false)
+    answers.submit()
+    answers.submit()
+    answers.reopen()
+    answers.reopen()
+    expect(events()).toEqual(['draft', 'draft', 'submitted', 'draft'].map((status) => statusEvent(status as AnswerDocument['status'])))
+    expect(received.map(({ document }) => [document.status, document.queuedAt !== undefined])).toEqual([
+      ['draft', true],
+      ['draft', false],
+      ['submitted', false],
+      ['draft', false],
+    ])
+    expect(received.map(({ document }) => document.revision)).toEqual([1, 2, 3, 4])
+  })
+
+  test('a commit that submitting brings about comes before it', () => {
+    const { answers, events } = saved()
+    answers.set('pick', { selected: ['a'] })
+    answers.submit()
+    expect(events()).toEqual(['change pick', 'commit pick', statusEvent('submitted')])
+  })
+
+  test('a conflict that is dropped', () => {
+    const { answers, received, events } = saved(conflicting)
+    answers.resolve(conflictOf(answers.getDocument()), 'drop')
+    expect(events()).toEqual([statusEvent('draft')])
+    expect(received[0]?.document).toBe(answers.getDocument())
+    expect(received[0]?.document.conflicts).toBeUndefined()
+  })
+
+  test('a conflict whose answer is used: no document is handed over that holds both', () => {
+    const { answers, received, events } = saved(conflicting)
+    const conflict = conflictOf(answers.getDocument())
+    answers.resolve(conflict, 'use')
+    expect(events()).toEqual(['change plan', 'commit plan'])
+    for (const { document } of received) expect(document).toMatchObject({ answers: { plan: { fields: { why: conflict.value } } } })
+    for (const { document } of received) expect(document.conflicts).toBeUndefined()
+    expect(received.map(({ document }) => document.revision)).toEqual([conflicting.revision + 1, conflicting.revision + 2])
+  })
+
+  test('a conflict that holds what the learner has written meanwhile', () => {
+    const { answers, received, events } = saved(conflicting)
+    const conflict = conflictOf(answers.getDocument())
+    answers.set('plan', { fields: { why: String(conflict.value) } }, { field: 'why' })
+    answers.commit()
+    received.length = 0
+    answers.resolve(conflict, 'use')
+    expect(events()).toEqual([statusEvent('draft')])
+    expect(received[0]?.document.conflicts).toBeUndefined()
+  })
+
+  test('a document that the host puts in place of the old one', () => {
+    const { answers, received, events } = saved()
+    answers.replace(conflicting)
+    expect(events()).toEqual([statusEvent('draft')])
+    expect(received[0]?.document).toBe(answers.getDocument())
+    answers.replace('damaged')
+    expect(received).toHaveLength(1)
+  })
+
+  test('what is restored, merged or reconciled is not a change', () => {
+    const { answers, received } = saved(conflicting)
+    answers.merge(withConflict())
+    answers.update(phase([form('plan', [{ id: 'how' }])]))
+    answers.commit()
+    expect(received).toEqual([])
+  })
+
+  test('a listener that throws keeps nothing from the next', () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    const answers = createAnswers(spec)
+    const after = vi.fn()
+    answers.onAnswersChange(() => {
+      throw new Error('a bug of the host')
+    })
+    answers.onAnswersChange(after)
+    answers.submit()
+    expect(after).toHaveBeenCalledOnce()
+    expect(report).toHaveBeenCalledOnce()
+    vi.unstubAllGlobals()
+  })
+
+  test('subscribe emits answers only', () => {
+    const answers = createAnswers(spec)
+    const heard = vi.fn()
+    answers.subscribe(heard)
+    answers.queue(true)
+    answers.submit()
+    answers.reopen()
+    expect(heard).not.toHaveBeenCalled()
+  })
+})
+
+describe('a submission', () => {
+  test('changes nothing until it is accepted, and then is stored as it was sent', () => {
+    const { answers, received } = saved()
+    answers.set('pick', { selected: ['a'] })
+    answers.commit()
+    const draft = answers.getDocument()
+    const submission = answers.getSubmission()
+    expect(submission).toMatchObject({ status: 'submitted', submittedAt: instant, revision: draft.revision + 1, answers: draft.answers })
+    expect(answers.getDocument()).toBe(draft)
+    expect(answers.getSubmission()).toBe(submission)
+    answers.submit(submission)
+    expect(answers.getDocument()).toBe(submission)
+    expect(received.at(-1)).toEqual({ document: submission, event: { ...statusEvent('submitted'), at: submission.submittedAt } })
+    expect(answers.getSubmission()).toBe(submission)
+  })
+
+  test('keeps what was merged while the host decided', () => {
+    const { answers } = saved()
+    answers.set('pick', { selected: ['a'] })
+    answers.commit()
+    const submission = answers.getSubmission()
+    answers.merge(conflicting)
+    answers.submit(submission)
+    const { status, submittedAt, history, conflicts } = answers.getDocument()
+    expect({ status, submittedAt, edit: history?.status }).toEqual({
+      status: 'submitted',
+      submittedAt: submission.submittedAt,
+      edit: submission.history?.status,
+    })
+    expect(conflicts).toHaveLength(1)
+  })
+
+  test('that a server keeps although it was refused takes nothing from later edits', () => {
+    const { answers } = saved()
+    answers.set('pick', { selected: ['a'] })
+    answers.commit()
+    const kept = answers.getSubmission()
+    answers.set('plan', { fields: { why: 'later' } }, { field: 'why' })
+    answers.commit()
+    for (const [mine, theirs] of [
+      [answers.getDocument(), kept],
+      [kept, answers.getDocument()],
+    ] as const) {
+      const { document } = mergeDocuments(spec, mine, theirs)
+      // Submitted answers stay as they were sent; what was written after them is kept beside.
+      expect(document).toMatchObject({ status: 'submitted', conflicts: [{ field: 'why', value: 'later' }] })
+    }
+  })
+})
