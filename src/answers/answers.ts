@@ -49,7 +49,8 @@ export interface Answers {
   update(spec: PhaseSpec): ReconcileReport
   /** Puts another document in place of this one, whatever was here, and emits its status. Refused ones change nothing. */
   replace(document: unknown): ReconcileReport
-  /** Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing. */
+  /** Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing, and
+   * so do those of another phase that has no id or title either. */
   merge(document: unknown): ReconcileReport
   /** Ends a conflict: `use` the answer that was kept aside (a `change`), or `drop` it (a status event). */
   resolve(conflict: Conflict, decision: 'use' | 'drop'): void

@@ -6,6 +6,7 @@ import { answerOf, statusOf } from './check.js'
 import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
 import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from './event.js'
 import { inPlaceOf, writerName } from './history.js'
+import { isForeign } from './is-foreign.js'
 import { createListeners, guarded } from './listeners.js'
 import { makeEvent, pieceOf, type Telling } from './make-event.js'
 import { mergeDocuments } from './merge.js'
@@ -56,6 +57,8 @@ class Store implements Answers {
   private readonly changeListeners = createListeners<[AnswerDocument, AnswerDocumentEvent]>()
   /** The last submission that was asked for, and the document that it was made of. */
   private offered: { of: AnswerDocument; submission: AnswerDocument } | undefined
+  /** The other phase under this id may write as often as the learner types there: reported once. */
+  private hasMetForeign = false
   private readonly reportListeners = createListeners<[ReconcileReport]>()
   private readonly watchers = new Map<string | null, Set<() => void>>()
 
@@ -153,6 +156,12 @@ class Store implements Answers {
   merge(saved: unknown): ReconcileReport {
     const read = readDocument(saved, this.spec.id)
     if ('refused' in read) return this.adopt(this.document, { entries: [], refused: read.refused })
+    if (isForeign(read.document, this.spec)) {
+      const report: ReconcileReport = { entries: [], refused: 'foreign' }
+      if (this.hasMetForeign) return report
+      this.hasMetForeign = true
+      return this.adopt(this.document, report)
+    }
     const before = this.document.answers
     const { document, report } = mergeDocuments(this.spec, this.document, read.document)
     for (const key of [...this.pending.keys()]) {

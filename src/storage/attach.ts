@@ -1,6 +1,8 @@
 import type { Answers } from '../answers/answers.js'
 import type { AnswerDocument } from '../answers/document.js'
+import { isForeign } from '../answers/is-foreign.js'
 import { createListeners } from '../answers/listeners.js'
+import { readDocument } from '../answers/read-document.js'
 import { type Attachment, type Journal, type OpenJournal, type SaveProblem, type SaveState, StorageError } from './port.js'
 import { createSender, type Remote } from './sender.js'
 import { whenLeaving } from './when-leaving.js'
@@ -36,7 +38,11 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
       return undefined
     }
   }
-  const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document)))
+  const isUsed = (text: string) => {
+    const read = readDocument(text, phase)
+    return 'document' in read && !isForeign(read.document, store.spec)
+  }
+  const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document), isUsed))
   const sender = remote && createSender(store, remote, () => tell())
 
   const now = (): SaveState => {

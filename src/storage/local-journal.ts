@@ -36,7 +36,7 @@ function channelOf(name: string, listener: (document: unknown) => void): Broadca
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {
-    open(phase, listener): OpenJournal {
+    open(phase, listener, isUsed = (text) => 'document' in readDocument(text, phase)): OpenJournal {
       const prefix = `phasekit/${encodeURIComponent(key)}/${encodeURIComponent(phase)}/`
       const newSlot = () => prefix + uuid().slice(0, 8)
       let own = newSlot()
@@ -69,7 +69,7 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
             const box = storage()
             const slots = Array.from({ length: box.length }, (_, i) => box.key(i) ?? '').filter((slot) => slot.startsWith(prefix))
             const found = slots.map((slot): [string, string] => [slot, box.getItem(slot) ?? ''])
-            merged = found.filter(([slot, text]) => slot !== own && 'document' in readDocument(text, phase))
+            merged = found.filter(([slot, text]) => slot !== own && isUsed(text))
             return found.map(([, text]) => text)
           } catch (error) {
             throw problemOf(error)

@@ -60,8 +60,11 @@ export interface StoragePort {
 
 /** A place on this device that answers at once. */
 export interface Journal {
-  /** Opens the place for one store. `listener` hears of documents that other pages wrote. */
-  open(phase: string, listener: (document: unknown) => void): OpenJournal
+  /**
+   * Opens the place for one store. `listener` hears of documents that other pages wrote. `isUsed` says whether the store takes in a text
+   * that was read: what it does not take in is left as it is.
+   */
+  open(phase: string, listener: (document: unknown) => void, isUsed?: (text: string) => boolean): OpenJournal
 }
 
 /** What one store keeps on this device. */

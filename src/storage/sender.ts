@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.js'
 import { MOST } from '../answers/count-on.js'
 import type { AnswerDocument } from '../answers/document.js'
+import { isForeign } from '../answers/is-foreign.js'
 import { knowsAll } from '../answers/merge.js'
 import { readDocument } from '../answers/read-document.js'
 import { retryDelay } from '../answers/retry-delay.js'
@@ -94,12 +95,13 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
       return
     }
     const read = readDocument(value, phase)
+    const reason = 'refused' in read ? read.refused : isForeign(read.document, store.spec) ? 'foreign' : undefined
     // The store hears of it too, and so does the host. It is not written over: that is a person's decision.
-    if ('refused' in read) {
+    if ('refused' in read || reason) {
       const text = typeof value === 'string' ? value : JSON.stringify(value)
       if (refused !== text) store.merge(value)
       refused = text
-      throw new StorageError('unreadable', `what is saved for "${phase}" cannot be used (${read.refused}).`)
+      throw new StorageError('unreadable', `what is saved for "${phase}" cannot be used (${reason}).`)
     }
     store.merge(read.document)
     base = read.document.revision

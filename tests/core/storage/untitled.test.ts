@@ -1,0 +1,140 @@
+import { parsePhase } from 'phasekit/parse'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answers } from '../../../src/answers/answers.js'
+import { createAnswers } from '../../../src/answers/create-answers.js'
+import type { PhaseSpec } from '../../../src/blocks/types.js'
+import { attachStorage, definePort, localPort } from '../../../src/storage/ports.js'
+import { FakeRemote } from '../../support/fake-remote.js'
+import { FakeStorage } from '../../support/fake-storage.js'
+
+// Neither has an id or a title, so both are `untitled-phase`.
+const tea = parsePhase('{type: form, id: tea}\n\n**Which one?** {#leaf}\n{type: text}\n\n**How long?** {#steep}\n{type: text}\n').spec
+const bees = parsePhase('{type: form, id: bees}\n\n**How many?** {#hives}\n{type: text}\n').spec
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const write = (store: Answers, fields: Record<string, string>) => {
+  const [form] = store.spec.blocks
+  for (const [field, value] of Object.entries(fields)) store.set(form?.id ?? '', { fields: { [field]: value } }, { field })
+  store.commit()
+}
+function visit(spec: PhaseSpec, box: FakeStorage) {
+  const store = createAnswers(spec)
+  const reports = vi.fn()
+  store.onReport(reports)
+  const end = attachStorage(store, localPort({ key: 'ada', storage: () => box }))
+  return { store, reports, end }
+}
+const foreign = { entries: [], refused: 'foreign' }
+
+describe('two phases without an id or a title, under one storage key', () => {
+  test('the fixtures share the id that is nobody’s', () => {
+    expect([tea.id, bees.id]).toEqual(['untitled-phase', 'untitled-phase'])
+  })
+
+  test('neither shows, changes or removes what the other has stored', () => {
+    const box = new FakeStorage()
+    const first = visit(tea, box)
+    write(first.store, { leaf: 'green' })
+    first.store.submit()
+    first.end()
+    const [stored] = [...box.items]
+
+    const second = visit(bees, box)
+    expect(second.store.getDocument()).toMatchObject({ status: 'draft', answers: {} })
+    expect(second.store.getDocument().orphans).toBeUndefined()
+    write(second.store, { hives: '3' })
+    second.end()
+    expect([...box.items]).toContainEqual(stored)
+    expect(second.reports.mock.calls).toEqual([[foreign]])
+
+    const back = visit(tea, box)
+    expect(back.store.getDocument()).toMatchObject({ status: 'submitted', answers: { tea: { fields: { leaf: 'green' } } } })
+    expect(back.store.getDocument().orphans).toBeUndefined()
+    back.end()
+    expect([...box.items]).toContainEqual(stored)
+    const again = visit(bees, box)
+    expect(again.store.get('bees')).toEqual({ fields: { hives: '3' } })
+    expect(box.length).toBe(2)
+  })
+
+  test('no room left: the other’s document is not overwritten to make some', () => {
+    const box = new FakeStorage()
+    const first = visit(tea, box)
+    write(first.store, { leaf: 'green' })
+    first.end()
+    const before = [...box.items]
+    box.room = box.used
+    const second = visit(bees, box)
+    write(second.store, { hives: '3' })
+    expect(second.end.getState()).toMatchObject({ is: 'failed', reason: 'full' })
+    expect([...box.items]).toEqual(before)
+  })
+
+  test('open at the same time, they hear of each other once and take nothing over', async () => {
+    vi.useRealTimers()
+    const box = new FakeStorage()
+    const [first, second] = [visit(tea, box), visit(bees, box)]
+    for (const leaf of ['g', 'gr', 'green']) write(first.store, { leaf })
+    await vi.waitFor(() => expect(second.reports.mock.calls).toEqual([[foreign]]))
+    write(second.store, { hives: '3' })
+    await vi.waitFor(() => expect(first.reports.mock.calls).toEqual([[foreign]]))
+    expect(Object.keys(second.store.getDocument().answers)).toEqual(['bees'])
+    expect(Object.keys(first.store.getDocument().answers)).toEqual(['tea'])
+    first.end()
+    second.end()
+  })
+
+  test('a server that holds the other’s document keeps it, and the learner works on', async () => {
+    const remote = new FakeRemote()
+    const first = createAnswers(tea)
+    write(first, { leaf: 'green' })
+    remote.held = JSON.parse(JSON.stringify(first.getDocument()))
+    const before = JSON.stringify(remote.held)
+    const store = createAnswers(bees)
+    const reports = vi.fn()
+    store.onReport(reports)
+    const end = attachStorage(store, definePort({ key: 'ada', ...remote }))
+    write(store, { hives: '3' })
+    expect(await end.flush()).toMatchObject({ reason: 'unreadable' })
+    await vi.advanceTimersByTimeAsync(300_000)
+    expect(JSON.stringify(remote.held)).toBe(before)
+    expect(remote.saves).toEqual([])
+    expect(reports.mock.calls).toEqual([[foreign]])
+    expect(store.get('bees')).toEqual({ fields: { hives: '3' } })
+    end()
+  })
+})
+
+describe('an edited version of such a phase', () => {
+  const edited = (source: string) => parsePhase(source).spec
+  test.each([
+    ['the block', '{type: form, id: tea}\n\n**Another?** {#other}\n{type: text}\n'],
+    ['a field', '{type: form, id: drinks}\n\n**Which one?** {#leaf}\n{type: text}\n'],
+    ['a former id of the field', '{type: form, id: drinks}\n\n**Which one?** {#sort}\n{type: text, aliases: [leaf]}\n'],
+  ])('is the same phase while it keeps %s', (_, source) => {
+    const box = new FakeStorage()
+    const first = visit(tea, box)
+    write(first.store, { leaf: 'green' })
+    first.end()
+    const next = visit(edited(source), box)
+    const { answers, orphans = [] } = next.store.getDocument()
+    expect(JSON.stringify([answers, orphans])).toContain('green')
+    for (const [report] of next.reports.mock.calls) expect(report.refused).toBeUndefined()
+    next.end()
+  })
+
+  test('with an id of its own, a phase that is written anew keeps earlier answers aside', () => {
+    const box = new FakeStorage()
+    const first = visit({ ...tea, id: 'drinks' }, box)
+    write(first.store, { leaf: 'green' })
+    first.end()
+    const next = visit({ ...bees, id: 'drinks' }, box)
+    expect(next.store.getDocument().orphans).toMatchObject([{ value: 'green' }])
+    next.end()
+  })
+})
