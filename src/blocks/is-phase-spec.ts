@@ -1,3 +1,4 @@
+import { isInlineList } from '../spec/content-guards.js'
 import { type Check, isListOf, isNumber, isOneOf, isPlainObject, isShape, isString, ownValue } from '../spec/guards.js'
 import { isId } from '../spec/id.js'
 import { isJson } from '../spec/json.js'
@@ -38,7 +39,7 @@ const isSpecShape = /* @__PURE__ */ isShape(
     hash: isString,
     contentHash: isString,
   },
-  { number: isNumber, subtitle: isString, lang: isString },
+  { number: isNumber, titleContent: isInlineList, subtitle: isString, lang: isString },
 )
 
 /**

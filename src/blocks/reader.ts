@@ -28,6 +28,8 @@ export interface FieldPart extends Extent {
   control: FieldControl
   params: FieldParams
   unknownType?: string
+  /** Parameters of a field of unknown type that a text field has no use for. */
+  unread?: string[]
   /** Where `, id: …` may be inserted; a directive that is not closed has no such place. */
   idAt?: number
 }
@@ -70,6 +72,8 @@ export interface FieldParams {
 /** What readers report; the severity comes with the rule. */
 export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, Span {
   ruleId:
+    | 'content-dropped'
+    | 'item-as-text'
     | 'items-missing'
     | 'label-missing'
     | 'list-second'
@@ -116,6 +120,8 @@ export interface BlockSource<P> {
   extent: (node: object) => Extent
   /** The text of a line from 0. */
   line: (index: number) => Span
+  /** What the file says there. */
+  slice: (at: Span) => string
   isBareFence: (node: Code) => boolean
   takeId: (content: Inline[], extent: Span) => Labelled
   takeTextId: (text: string, at: Span) => { text: string; explicit?: { id: string } & Span }

@@ -29,6 +29,8 @@ interface Frame {
 const htmlNodes = { sub: 'subscript', sup: 'superscript', kbd: 'kbd' } as const
 const BARE_TAG = /^<(\/?)(sub|sup|kbd)>$/i
 const BARE_BREAK = /^<br ?\/?>$/i
+/** Comments, and tags that are no text elsewhere either. */
+const HIDDEN_HTML = /^<(?:!--|br ?\/?>|\/?(?:sub|sup|kbd)>)/i
 
 /** Folds one run of inline tokens, without recursion, into content. */
 export const foldInline = (tokens: Token[], context: InlineContext): Inline[] => {
@@ -151,7 +153,7 @@ function link(token: Token, context: InlineContext): Parent | null {
 function image(token: Token, context: InlineContext): Image | Text {
   const src = attribute(token, 'src')
   const title = attribute(token, 'title')
-  const alt = altText(token.children ?? [])
+  const alt = altText(token.children ?? [], context)
   if (!spend(token, context, src.length + title.length)) return { type: 'text', value: alt }
   const span = context.cursor.find(src)
   const url = safeImageUrl(src)
@@ -201,13 +203,17 @@ function reportComment({ report, cursor }: InlineContext): void {
 }
 
 /** The text of an image's label. Images may stand in it, with labels of their own. */
-function altText(tokens: Token[]): string {
+function altText(tokens: Token[], { report, cursor }: InlineContext): string {
   let text = ''
   const rest = [...tokens].reverse()
   for (let token = rest.pop(); token; token = rest.pop()) {
+    if (token.type === 'link_open' || token.type === 'image') {
+      const message = 'A text alternative is plain text, so the address in this one is left out.'
+      report({ ruleId: 'content-dropped', message, ...cursor.block })
+    }
     if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' '
     else if (token.children) for (let i = token.children.length - 1; i >= 0; i--) rest.push(token.children[i]!)
-    else if (token.type !== 'html_inline') text += token.content
+    else if (token.type !== 'html_inline' || !HIDDEN_HTML.test(token.content)) text += token.content
   }
   return text.trim()
 }

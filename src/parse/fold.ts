@@ -27,6 +27,8 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
   let heading: { depth: 1 | 2 } | null = null
   let extent = extentOf(lines, 0, 1)
+  let row = extent
+  let isInBody = false
 
   const parent = () => {
     for (let i = frames.length - 1; i >= 0; i--) if (frames[i]!.node) return frames[i]!.node
@@ -96,6 +98,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         open(token, { type: 'table', children: [] })
         break
       case 'tr_open':
+        row = extent
         open(token, { type: 'tableRow', children: [] })
         break
       case 'th_open':
@@ -104,6 +107,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         break
       case 'thead_open':
       case 'tbody_open':
+        isInBody = token.type === 'tbody_open'
         open(token, null)
         break
       case 'fence': {
@@ -125,11 +129,30 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         roots.push({ kind: 'directive', ...extent, ...(token.meta as unknown as DirectivePlace) })
         break
       }
+      case 'tr_close':
+        if (isInBody) reportExtraCells(parent() as TableRow, row, lines, report)
+        close()
+        break
       default:
         if (token.nesting === -1) close()
     }
   }
   return { roots, sides }
+}
+
+/** GFM drops the cells that a row has beyond the header's. */
+function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines: Lines, report: Report): void {
+  const line = lines.source.slice(start, end)
+  let at = /^[\s>]*\|?/.exec(line)![0].length
+  const bar = /(?<!\\)\|/g
+  for (let cell = 0; cell < children.length; cell++) {
+    bar.lastIndex = at
+    if (!bar.test(line)) return
+    at = bar.lastIndex
+  }
+  if (/^[\s|]*$/.test(line.slice(at))) return
+  const message = `This table has ${children.length} columns, so what follows in this row is left out. Add a column to its header, or write \`\\|\` where a bar is text.`
+  report({ ruleId: 'content-dropped', message, start: start + at, end })
 }
 
 const isBox = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)

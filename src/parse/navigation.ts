@@ -14,14 +14,15 @@ export interface FoundNavigation {
 export const mergeNavigation = ([first, ...others]: FoundNavigation[], report: Report): Draft | null => {
   if (!first) return null
   const entries = new Map<string, FlowEntry>(first.directive.entries.map((entry) => [entry.key, entry]))
-  for (const { directive } of others) {
+  const heading = first.heading ?? others.find((each) => each.heading)?.heading
+  for (const { directive, heading: own } of others) {
+    const start = own && own !== heading ? own.start : directive.start
     const message = 'This file has a navigation already. This one fills in what the first leaves open; write both ends in one directive.'
-    report({ ruleId: 'navigation-duplicate', message, start: directive.start, end: directive.end })
+    report({ ruleId: 'navigation-duplicate', message, start, end: directive.end })
     for (const end of ['previous', 'next']) {
       if (entries.has(end) || entries.has(`${end}Id`)) continue
       for (const entry of directive.entries) if (entry.key === end || entry.key === `${end}Id`) entries.set(entry.key, entry)
     }
   }
-  const heading = first.heading ?? others.find((each) => each.heading)?.heading
   return { type: 'block', directive: { ...first.directive, entries: [...entries.values()] }, parts: [], ...(heading && { heading }) }
 }

@@ -81,7 +81,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep), lines, report)
   const sections = splitSections(roots, text, report)
   const inBody = takeTitle(sections, head.title)
-  const title = head.title ?? inBody ?? stemOf(options.file) ?? 'Untitled phase'
+  const title = head.title ?? inBody?.text ?? stemOf(options.file) ?? 'Untitled phase'
   if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined) {
     const message = 'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -107,7 +107,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   checkComponents(head.components, blocks, report)
 
   const { number, subtitle, lang, meta } = head
-  const shown = { title, ...(subtitle !== undefined && { subtitle }) }
+  const shown = { title, ...(inBody?.content && { titleContent: inBody.content }), ...(subtitle !== undefined && { subtitle }) }
   const spec: PhaseSpec = {
     version: 1,
     id: options.id ?? (isId(head.id) ? head.id : deriveId(number, title)),

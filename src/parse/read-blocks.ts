@@ -44,13 +44,15 @@ export const readFieldPart = (directive: Directive, context: ReadContext): Field
   const known = isFieldName(name)
   const control = known ? name : 'text'
   const table: ParamTable = fieldParams[control]
-  const params = readParams(known ? entries : only(entries, table), table, paramContext(context, name))
+  const read = known ? entries : only(entries, table)
+  const params = readParams(read, table, paramContext(context, name))
+  const unread = entries.filter((entry) => entry.key !== 'type' && !read.includes(entry)).map(({ key }) => key)
   return {
     kind: 'field',
     control,
     // Each table's kinds are those of FieldParams.
     params: { ...params.values, idSpan: params.entry('id')?.value },
-    ...(!known && { unknownType: name }),
+    ...(!known && { unknownType: name, unread }),
     ...(idAt !== undefined && { idAt }),
     start,
     end,
@@ -95,8 +97,14 @@ function readUnknownBlock(draft: Draft, directive: Directive, context: ReadConte
 
 function baseOf(type: BlockType, draft: Draft, { values }: Params<ParamTable>): BlockBase {
   const { title, aliases } = values as { title?: string; aliases?: string[] }
-  const heading = draft.heading?.text
-  return { type, id: '', ...(heading && { heading }), ...(title && { title }), ...(aliases && { aliases }) }
+  const { text: heading, content: headingContent } = draft.heading ?? {}
+  return {
+    ...{ type, id: '' },
+    ...(heading && { heading }),
+    ...(heading && headingContent && { headingContent }),
+    ...(title && { title }),
+    ...(aliases && { aliases }),
+  }
 }
 
 type Explicit = IdRequest['explicit']
@@ -135,6 +143,7 @@ function sourceFor(params: object, parts: readonly Part[], place: Span, base: Bl
     report,
     extent: (node) => sides.extents.get(node) ?? { ...place, firstLine: 0, endLine: 1 },
     line: (index) => lines.span(index + 1),
+    slice: ({ start, end }) => lines.source.slice(start, end),
     isBareFence: (node) => sides.bareFences.has(node),
     takeId: (content, extent) => takeInlineId(content, extent, lines.source),
     takeTextId: (text, at) => takePlainId(text, at, lines.source),

@@ -99,6 +99,12 @@ export const rules = {
    */
   'form-resumed': 'warning',
   /**
+   * An option or item starts with a mark that opens a list, a quote or a heading in Markdown, such as `3.`, `>` or `#`.
+   * @learners see the line as it is written, mark and all.
+   * @fix Write a backslash before the mark, or leave the line as it is.
+   */
+  'item-as-text': 'info',
+  /**
    * The page adds a block type, and its reader reports a problem.
    * @learners may see less than the author wrote.
    * @fix Follow the message: the text comes from the page, not from phasekit.
@@ -111,6 +117,13 @@ export const rules = {
    */
   'reader-failed': 'error',
   // Content
+  /**
+   * The file has content where phasekit has no place for it: a link in an option, more than text in an option of a select,
+   * an address in a text alternative, or cells beyond the header of a table.
+   * @learners see the rest without it.
+   * @fix Move it to where the message says.
+   */
+  'content-dropped': 'warning',
   /**
    * A comment has no end.
    * @learners see the comment as text.

@@ -1,5 +1,7 @@
 import type { ContentPart, Extent, Labelled } from '../blocks/reader.js'
+import type { Inline } from '../spec/content.js'
 import { plainText } from '../spec/plain-text.js'
+import { richContent } from '../spec/rich-content.js'
 import { type Directive, readDirective } from './directives.js'
 import { takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
@@ -10,6 +12,8 @@ import type { Root } from './root.js'
 export interface SectionHeading extends Extent {
   depth: 1 | 2
   text: string
+  /** As it is shown, where it holds more than words. */
+  content?: Inline[]
   explicit?: Labelled['explicit']
 }
 
@@ -36,8 +40,12 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
     else {
       const { content, explicit } = takeInlineId(root.children, root, source)
       const { depth, start, end, firstLine, endLine } = root
-      const heading: SectionHeading = { depth, text: plainText(content), start, end, firstLine, endLine }
-      sections.push({ heading: explicit ? { ...heading, explicit } : heading, parts: [] })
+      const at = { start, end, firstLine, endLine }
+      const rich = richContent(content)
+      const heading = { depth, text: plainText(content), ...(rich && { content: rich }), ...at, ...(explicit && { explicit }) }
+      // An image without words names nothing, but it is there to be seen.
+      const isImage = heading.text === '' && rich
+      sections.push({ heading, parts: isImage ? [{ kind: 'content', node: { type: 'paragraph', children: rich }, ...at }] : [] })
     }
   }
   return sections
@@ -47,14 +55,14 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
  * The heading that names the phase: the first `#`, before any other section and without a directive. When it says no more than the front matter
  * does, it goes, and its text joins the preamble.
  *
- * @returns the phase's title from the Markdown, if the front matter had none.
+ * @returns that heading, if it is the phase's title.
  */
-export const takeTitle = (sections: Section[], frontMatterTitle: string | undefined): string | undefined => {
+export const takeTitle = (sections: Section[], frontMatterTitle: string | undefined): SectionHeading | undefined => {
   const first = sections[1]
   if (first?.heading?.depth !== 1 || first.heading.text === '') return undefined
   if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'navigation')) return undefined
-  const { text } = first.heading
-  if (frontMatterTitle !== undefined && normalizeText(frontMatterTitle.trim()) !== normalizeText(text)) return undefined
+  const { heading } = first
+  if (frontMatterTitle !== undefined && normalizeText(frontMatterTitle.trim()) !== normalizeText(heading.text)) return undefined
   sections.splice(0, 2, { parts: [...sections[0]!.parts, ...first.parts] })
-  return text
+  return heading
 }

@@ -17,4 +17,8 @@ export const isBlockShape = (
   type: string,
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
-): Check => isShape({ type: isOneOf(type), id: isId, ...required }, { heading: isString, title: isString, ...aliases, ...optional })
+): Check =>
+  isShape(
+    { type: isOneOf(type), id: isId, ...required },
+    { heading: isString, headingContent: isInlineList, title: isString, ...aliases, ...optional },
+  )

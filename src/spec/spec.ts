@@ -8,6 +8,8 @@ export interface Spec<B> {
   /** The `phase:` of the front matter. */
   number?: number
   title: string
+  /** The title as it is shown, where it holds more than words. */
+  titleContent?: Inline[]
   subtitle?: string
   /** BCP 47 language of the content. */
   lang?: string
@@ -27,6 +29,8 @@ export interface BlockBase {
   id: string
   /** The section's heading, as plain text; drawn by the phase's frame. */
   heading?: string
+  /** The heading as it is shown, where it holds more than words. */
+  headingContent?: Inline[]
   /** The component's own title (`title:` in the directive). */
   title?: string
   /** Former ids, so that answers saved under them are found. */

@@ -1,5 +1,6 @@
 import type { Content } from '../../spec/content.js'
 import { plainText } from '../../spec/plain-text.js'
+import { richContent } from '../../spec/rich-content.js'
 import type { BlockSource, Extent, FieldPart, IdRequest, Part, Reader } from '../reader.js'
 import { readBounds } from './bounds.js'
 import { labelAbove } from './label.js'
@@ -26,7 +27,9 @@ export const readForm: Reader<'form', object> = (source) => {
       started = true
       prose = []
       above = undefined
-      groups.push({ title: plainText(source.takeId(part.node.children, part).content), fields: [], after: [] })
+      const { content } = source.takeId(part.node.children, part)
+      const titleContent = richContent(content)
+      groups.push({ title: plainText(content), ...(titleContent && { titleContent }), fields: [], after: [] })
     } else if (part.kind === 'content') {
       prose.push(part.node)
       above = part
@@ -62,13 +65,23 @@ function readField(
   groupTitle: string | undefined,
   source: BlockSource<object>,
 ): ReadField {
-  const { control, params, unknownType } = part
+  const { control, params, unknownType, unread = [] } = part
   const written = params.label ?? params.title
   const found = written === undefined ? labelAbove(above, part, source.takeId) : null
   const ownLabel = written === undefined ? undefined : source.takeTextId(written, part)
   const label = ownLabel?.text ?? found?.text ?? missingLabel(part, groupTitle, source)
 
-  const field: Field = { id: '', control, label, required: params.required ?? false, before: [] }
+  const labelContent = found && richContent(found.content)
+  if (params.label !== undefined && params.title !== undefined) {
+    const message = '`title` names a field that has no `label`, and this one has both. It was left out.'
+    source.report({ ruleId: 'param-unused', message, actual: `title: ${params.title}`, start: part.start, end: part.end })
+  }
+
+  const field: Field = {
+    ...{ id: '', control, label },
+    ...(labelContent && { labelContent }),
+    ...{ required: params.required ?? false, before: [] },
+  }
   if (params.hint !== undefined) field.hint = params.hint
   if (params.placeholder !== undefined) field.placeholder = params.placeholder
   const { options, usesNext } = readOptions(part, field, next, source)
@@ -77,7 +90,8 @@ function readField(
   if (params.aliases) field.aliases = params.aliases
 
   if (unknownType !== undefined) {
-    const message = `There is no type \`${unknownType}\`, so this is a text field. Known are select, radio, textarea, text, number, scale, date and checkbox.`
+    const lost = unread.length > 0 ? ` It has no use for ${unread.map((key) => `\`${key}\``).join(', ')}.` : ''
+    const message = `There is no type \`${unknownType}\`, so this is a text field.${lost} Known are select, radio, textarea, text, number, scale, date and checkbox.`
     source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end })
   }
   // A borrowed label is another's text, and so would be the id.

@@ -1,5 +1,5 @@
-import type { Content } from '../../spec/content.js'
-import { isContentList } from '../../spec/content-guards.js'
+import type { Content, Inline } from '../../spec/content.js'
+import { isContentList, isInlineList } from '../../spec/content-guards.js'
 import { haveOwnIds, isBoolean, isListOf, isNumber, isOneOf, isShape, isString, isWhole } from '../../spec/guards.js'
 import { isId } from '../../spec/id.js'
 import { isIsoDate } from '../../spec/iso-date.js'
@@ -17,6 +17,8 @@ export interface FormSpec extends BlockBase {
 /** Fields under one `###` heading; the first group may have no title. */
 export interface FormGroup {
   title?: string
+  /** The title as it is shown, where it holds more than words. */
+  titleContent?: Inline[]
   fields: Field[]
   /** Prose after the last field. */
   after: Content[]
@@ -28,7 +30,10 @@ export interface Field {
   /** Unique among the blocks and fields of the phase. */
   id: string
   control: FieldControl
+  /** Plain text, for names, speech and records. */
   label: string
+  /** The label as it is shown, where it holds more than words. */
+  labelContent?: Inline[]
   required: boolean
   /** Prose between the field before and this one. */
   before: Content[]
@@ -56,7 +61,12 @@ export interface Field {
 
 export interface FieldOption {
   id: string
+  /** Plain text, for names, speech and records. */
   text: string
+  /** Of a `radio`: the option as it is shown, where it holds more than words. */
+  content?: Inline[]
+  /** Of a `radio`: what followed the option in its list item. */
+  details?: Content[]
   aliases?: string[]
 }
 
@@ -72,7 +82,7 @@ export interface FormAnswer {
 }
 
 const aliases = { aliases: /* @__PURE__ */ isListOf(isId) }
-const isOption = /* @__PURE__ */ isShape({ id: isId, text: isString }, aliases)
+const isOption = /* @__PURE__ */ isShape({ id: isId, text: isString }, { content: isInlineList, details: isContentList, ...aliases })
 const isOptionList = /* @__PURE__ */ isListOf(isOption)
 const isOptions = (value: unknown): boolean => isOptionList(value) && haveOwnIds(value as FieldOption[])
 
@@ -85,6 +95,7 @@ const isFieldShape = /* @__PURE__ */ isShape(
     before: isContentList,
   },
   {
+    labelContent: isInlineList,
     hint: isString,
     placeholder: isString,
     options: isOptions,
@@ -110,7 +121,10 @@ const isField = (value: unknown): boolean => {
   return control !== 'scale' || pointsOf(value as Field).length > 1
 }
 
-const isGroup = /* @__PURE__ */ isShape({ fields: /* @__PURE__ */ isListOf(isField), after: isContentList }, { title: isString })
+const isGroup = /* @__PURE__ */ isShape(
+  { fields: /* @__PURE__ */ isListOf(isField), after: isContentList },
+  { title: isString, titleContent: isInlineList },
+)
 const isForm = /* @__PURE__ */ isBlockShape('form', { intro: isContentList, groups: /* @__PURE__ */ isListOf(isGroup) })
 
 /** Whether `value` is a whole form block, content included. */

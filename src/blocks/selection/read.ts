@@ -15,14 +15,8 @@ export interface SelectionParams {
 
 /** Prompt, options and what follows them. */
 export const readSelection: Reader<'selection', SelectionParams> = (source) => {
-  const { params, report, extent, place } = source
+  const { params, report, place } = source
   const { before, items, after, found } = cutAtList(source, 'options')
-  for (const item of items) {
-    if (!item.checked) continue
-    const message = '`[x]` is kept for marking right answers in a later version. It is not shown to learners.'
-    const at = extent(item)
-    report({ ruleId: 'option-correct-reserved', message, start: at.start, end: source.line(at.firstLine).end })
-  }
   const options: SelectionOption[] = choicesOf(items, source, 'option')
   if (options.length === 0) {
     const message = found
