@@ -1,3 +1,4 @@
+import { markPrinted } from '../spec/attached-messages.js'
 import type { PhaseMessage } from '../spec/message.js'
 import { codeFrame, printable } from './code-frame.js'
 import { createLines } from './places.js'
@@ -31,5 +32,6 @@ export const formatMessages = (messages: readonly PhaseMessage[], { source, file
     ].filter((note) => note !== false)
     return [head, codeFrame(lines, offset, place.end.offset), ...notes.map((note) => `  ${note}`)].join('\n')
   }
+  markPrinted(messages)
   return messages.map(format).join('\n\n')
 }

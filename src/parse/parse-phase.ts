@@ -1,4 +1,5 @@
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
+import { attachMessages } from '../spec/attached-messages.js'
 import { iconNames } from '../spec/icon-names.js'
 import { isId } from '../spec/id.js'
 import type { PhaseMessage } from '../spec/message.js'
@@ -118,7 +119,9 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     blocks,
     ...hashesOf(shown, blocks),
   }
-  return { spec, messages: messages() }
+  const found = messages()
+  attachMessages(spec, found)
+  return { spec, messages: found }
 }
 
 /** All blocks in the file's order, navigation last. */

@@ -5,6 +5,7 @@ import type { BlockSpec } from '../blocks/types.js'
 import { ConflictsContext, useAllConflicts } from '../react/ConflictNotice.js'
 import { PhaseContext, type PhaseContextValue } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
+import { checkStyleSheet } from '../ui/check-style-sheet.js'
 import { focusAnswer } from '../ui/focus-answer.js'
 import { type Ui, UiContext } from '../ui/ui-context.js'
 import { useLeaving } from '../ui/use-leaving.js'
@@ -18,6 +19,7 @@ import { useFocusOnChange } from './use-focus-on-change.js'
 import { useLifecycle } from './use-lifecycle.js'
 import { useReview } from './use-review.js'
 import { useSubmit } from './use-submit.js'
+import { warnOfMessages } from './warn-of-messages.js'
 
 /** Holds a phase's answers for the {@link PhaseBlock}s and whatever else a host arranges inside. */
 export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>(function PhaseRoot(props, ref) {
@@ -60,6 +62,8 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     className,
     ...root
   } = rest
+  checkStyleSheet()
+  warnOfMessages(spec)
   const element = useRef<HTMLDivElement>(null)
   const drawRest: PhaseContextValue['drawRest'] = useRef(null)
   const sending = useRef<Sending | null>(null)

@@ -1,4 +1,5 @@
 import { forwardRef } from 'react'
+import { checkStyleSheet } from './check-style-sheet.js'
 import type { RootProps } from './common-props.js'
 import { Prose, type ProseProps } from './Prose.js'
 
@@ -10,6 +11,7 @@ export const RichText = /* @__PURE__ */ forwardRef<HTMLDivElement, RichTextProps
   { content, headingLevel, className, ...rest },
   ref,
 ) {
+  checkStyleSheet()
   return (
     <div {...rest} ref={ref} className={`pk pk-root pk-rich-text${className ? ` ${className}` : ''}`}>
       <Prose content={content} headingLevel={headingLevel} />

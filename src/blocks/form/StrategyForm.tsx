@@ -1,5 +1,6 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useImperativeHandle } from 'react'
 import { Announcer } from '../../ui/Announcer.js'
+import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading, toHeadingLevel } from '../../ui/heading.js'
 import { useStrings } from '../../ui/strings.js'
@@ -77,6 +78,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
     className,
     ...root
   } = props
+  checkStyleSheet()
   const id = useId()
   const ui = useContext(UiContext)
   const lang = root.lang ?? ui.lang

@@ -1,5 +1,6 @@
 import { forwardRef, type ReactNode, useId } from 'react'
 import type { Content } from '../../spec/content.js'
+import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { Icon } from '../../ui/Icon.js'
@@ -38,6 +39,7 @@ export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(f
   { icon = 'info-circle', title, content = [], headingLevel = 3, className, 'aria-labelledby': labelledBy, ...rest },
   ref,
 ) {
+  checkStyleSheet()
   const titleId = useId()
   return (
     <Region

@@ -1,5 +1,6 @@
 import { forwardRef, type ReactNode, useId } from 'react'
 import type { Content } from '../../spec/content.js'
+import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { Prose } from '../../ui/Prose.js'
@@ -37,6 +38,7 @@ export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, Instructions
   { title, content = [], headingLevel = 3, strings, className, 'aria-label': label, 'aria-labelledby': labelledBy, ...rest },
   ref,
 ) {
+  checkStyleSheet()
   const t = useStrings(instructionsStrings, strings)
   const titleId = useId()
   const namedBy = labelledBy ?? (title && !label ? titleId : undefined)

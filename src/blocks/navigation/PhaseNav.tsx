@@ -1,6 +1,7 @@
 import { type ForwardedRef, forwardRef, type MouseEvent, useRef } from 'react'
 import { safeLinkUrl } from '../../spec/url.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
+import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { RootProps } from '../../ui/common-props.js'
 import { type Messages, useStrings } from '../../ui/strings.js'
 import { NavTarget } from './NavTarget.js'
@@ -40,6 +41,7 @@ const DIRECTIONS = ['previous', 'next'] as const
 /** The way to the phases before and after. */
 export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: PhaseNavProps, ref: ForwardedRef<HTMLElement>) {
   const { previous, next, onNavigate, hrefFor, disabled = false, label, strings, className, ...root } = props
+  checkStyleSheet()
   const t = useStrings<PhaseNavMessage>(phaseNavStrings, strings)
   const status = useRef<AnnouncerHandle>(null)
   const [departure, depart] = useDeparture((now) => status.current?.announce(now === 'idle' ? '' : t(`phaseNav.${now}`)))

@@ -1,5 +1,6 @@
 import { forwardRef, type ReactNode, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
+import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { type Translate, useStrings } from '../../ui/strings.js'
@@ -86,6 +87,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   },
   ref,
 ) {
+  checkStyleSheet()
   const t = useStrings(rankListStrings, strings, rest.lang)
   const store = useControllable({ store: givenStore, value, defaultValue, onValueChange })
   const uid = useId()

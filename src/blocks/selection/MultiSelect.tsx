@@ -1,6 +1,7 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
 import { writeJson } from '../../spec/json.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
+import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { useStrings } from '../../ui/strings.js'
@@ -108,6 +109,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     className,
     ...root
   } = props
+  checkStyleSheet()
   const id = useId()
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings, root.lang)
   const announcer = useRef<AnnouncerHandle>(null)
