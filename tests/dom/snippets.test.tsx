@@ -49,6 +49,13 @@ describe('render', () => {
     unmount()
     expect(log).toHaveBeenLastCalledWith('commit', 'cup', { selected: ['green'] })
   })
+
+  it('prints what the author should know, and nothing more', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    render(<Rendered markdown={'# Tea\n\n## Which?\n\n{type: selecton}\n\n- Green\n'} />)
+    expect(warn).toHaveBeenCalledOnce()
+    expect(warn.mock.calls[0]?.[0]).toContain('phase.md:5:8  warning  There is no type `selecton`.')
+  })
 })
 
 describe('save and resume', () => {
