@@ -1,4 +1,4 @@
-// Copies into README.md what is kept elsewhere: the snippets (which are type-checked and tested) and, with --size, the measured sizes.
+// Copies into README.md and docs/ what is kept elsewhere: the snippets (which are type-checked and tested) and, with --size, the measured sizes.
 //   node scripts/readme.mjs [--size]
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -36,4 +36,5 @@ const withSizes = (readme) => {
 if (import.meta.url === `file://${argv[1]}`) {
   const readme = withSnippets(read('README.md'))
   writeFileSync(new URL('README.md', root), argv.includes('--size') ? withSizes(readme) : readme)
+  for (const file of ['docs/host-pages.md']) writeFileSync(new URL(file, root), withSnippets(read(file)))
 }

@@ -16,6 +16,12 @@ describe('README', () => {
     expect(withSnippets(readme)).toBe(readme)
   })
 
+  test('and so does docs/host-pages.md', () => {
+    const page = readFileSync(new URL('../../docs/host-pages.md', import.meta.url), 'utf8')
+    expect(page).toContain('watchUnsaved')
+    expect(withSnippets(page)).toBe(page)
+  })
+
   test('shows Markdown that parses without a message', () => {
     expect(parsePhase(sample('markdown')).messages).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase } from 'phasekit'
 import { createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { attachStorage } from 'phasekit/storage'
@@ -14,6 +15,8 @@ import { Lesson as ByHand } from '../../examples/snippets/save-by-hand.js'
 import { Lesson as Submitted } from '../../examples/snippets/submit.js'
 import { receive } from '../../examples/snippets/submit-server.js'
 import { Lesson as Themed } from '../../examples/snippets/theme.js'
+import { watchUnsaved } from '../../examples/snippets/watch-unsaved.js'
+import everyKind from '../kill/page/every-kind.md?raw'
 
 const markdown = `---
 title: Tea
@@ -201,6 +204,43 @@ describe('a block type of the host', () => {
 
     expect(screen.getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true')
     expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ type: 'unknown', block: 'milk', value: { data: 'never' } }))
+  })
+})
+
+describe('a page that watches its form for unsaved changes', () => {
+  const everything = parsePhase(everyKind).spec
+
+  it('hears its own fields and no control of a phase, whatever kind it is', async () => {
+    const [mark, heard] = [vi.fn(), vi.fn()]
+    const { container } = render(
+      <form>
+        <label>
+          Name <input />
+        </label>
+        <Phase spec={everything} />
+      </form>,
+    )
+    const form = container.querySelector('form') as HTMLFormElement
+    const end = watchUnsaved(form, mark)
+    form.addEventListener('input', heard)
+    const controls = [...form.querySelectorAll<HTMLElement>('.pk-root :is(input, textarea, select)')]
+    const kinds = new Set<string>()
+    for (const control of controls) {
+      const before = heard.mock.calls.length
+      if (control instanceof HTMLSelectElement) await userEvent.selectOptions(control, 'left')
+      else if (/checkbox|radio/.test((control as HTMLInputElement).type)) await userEvent.click(control)
+      else await userEvent.type(control, '1')
+      if (heard.mock.calls.length > before) kinds.add((control as HTMLInputElement).type)
+    }
+    // They do bubble: without the test in the snippet, each would mark the page.
+    expect([...kinds].sort()).toEqual(['checkbox', 'radio', 'select-one', 'text', 'textarea'])
+    expect(mark).not.toHaveBeenCalled()
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'A')
+    expect(mark).toHaveBeenCalled()
+    end()
+    mark.mockClear()
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'da')
+    expect(mark).not.toHaveBeenCalled()
   })
 })
 
