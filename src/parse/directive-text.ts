@@ -1,7 +1,10 @@
+import type { Edit } from '../spec/message.js'
 import { directiveLike } from './directive-like.js'
+import type { Token } from './engine.js'
 import { startsDirective } from './find-directive.js'
+import type { Brace } from './line-directives.js'
 import { excerpt, type Report } from './messages.js'
-import type { Lines } from './places.js'
+import type { Lines, Span } from './places.js'
 
 const FIRST = new Set('{[(<｛"\'t')
 
@@ -52,3 +55,53 @@ function withoutComments(content: string): string {
   if (end < 3) return content
   return content.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')) + content.slice(end)
 }
+
+/** A directive at the end of a heading or of a line of text. */
+export const reportInline = ({ start, end }: Span, edits: Edit[], report: Report): void => {
+  const message = 'This directive shares its line with text. It counts all the same; give it a line of its own.'
+  report({ ruleId: 'directive-inline', message, start, end, fix: { title: 'Move it to a line of its own', edits } })
+}
+
+/** Directives among the words of a line, which are text. `place`: the box that they stand in. */
+export const reportStrays = (
+  token: Token,
+  { firstLine }: { firstLine: number },
+  place: string | undefined,
+  lines: Lines,
+  report: Report,
+): void => {
+  for (const { at, end, reason } of (token.meta?.['strays'] ?? []) as Brace[]) {
+    const { content } = token
+    const from = content.lastIndexOf('\n', at - 1) + 1
+    const [line = ''] = content.slice(from).split('\n', 1)
+    const breaks = content.slice(0, from).split('\n').length
+    const span = lines.span(firstLine + breaks)
+    const found = lines.source.slice(span.start, span.end).indexOf(line)
+    const start = found < 0 ? span.start : span.start + found + at - from
+    const stop = found < 0 || end === undefined ? span.end : Math.min(span.end, start + end - at)
+    const why = reason ?? `it stands ${place ?? 'among other text'}. Move it to a line of its own.`
+    const message = `This looks like a directive, but ${why}`
+    const actual = excerpt(content.slice(at, end ?? from + line.length))
+    // `**{type: selection}**`: the marks are all that is wrong.
+    const marks = line.slice(0, at - from).trim()
+    const onlyMarks = !place && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
+    const edits = [
+      { start: span.start, end: start, text: '' },
+      { start: stop, end: span.end, text: '' },
+    ]
+    const fix = onlyMarks && { fix: { title: 'Remove the marks around it', edits } }
+    report({ ruleId: 'directive-like', message, actual, start, end: stop, ...fix })
+  }
+}
+
+/** Directives in a block of code that is code by its indentation alone. */
+export const reportIndented = (content: string, firstLine: number, isTop: boolean, lines: Lines, report: Report): void =>
+  content.split('\n').forEach((line, index) => {
+    const text = line.trimStart()
+    if (text[0] !== '{' || !startsDirective(text, 0)) return
+    const { start, end } = lines.span(firstLine + index + 1)
+    const message = 'This looks like a directive, but an indent of four spaces or a tab makes code of it. Move it to the start of its line.'
+    const from = end - lines.source.slice(start, end).trimStart().length
+    const fix = isTop && { fix: { title: 'Remove the indent', edits: [{ start, end: from, text: '' }] } }
+    report({ ruleId: 'directive-like', message, actual: excerpt(text), start: from, end, ...fix })
+  })

@@ -71,6 +71,37 @@ export const directive: BlockRule = (state, line, _end, silent) => {
   return true
 }
 
+/** `## What? {type: selection,`: a directive that starts at the end of a heading and goes on below it. */
+export const headingDirective: BlockRule = (state, line, _end, silent) => {
+  const { boxes, lines } = envOf(state)
+  const text = state.src.slice(state.bMarks[line], state.eMarks[line])
+  const at = text.lastIndexOf('{')
+  const before = text.slice(0, Math.max(0, at))
+  const [, marks] = /^ {0,3}(#{1,6})[ \t]/.exec(before) ?? []
+  // Behind code, an escape or HTML, only the inline reader could tell what it is.
+  if (silent || boxes.length > 0 || marks === undefined || /[`\\<]/.test(before)) return false
+  const start = lines.span(line + 1).start + at + (line === 0 ? bomLength(lines.source) : 0)
+  if (!startsDirective(lines.source, start)) return false
+  const found = findDirective(lines.source, start)
+  const last = lines.point(found.end).line - 1
+  if (found.broken || last === line) return false
+
+  const title = before.trimEnd()
+  const tag = `h${marks.length}`
+  const heading = state.push('heading_open', tag, 1)
+  const inline = state.push('inline', '', 0)
+  Object.assign(inline, { content: title.trim().slice(marks.length).trim(), children: [] })
+  state.push('heading_close', tag, -1)
+  const token = state.push('directive', '', 0)
+  heading.map = inline.map = [line, line + 1]
+  heading.meta = inline.meta = { span: { start: lines.span(line + 1).start, end: start - at + title.length } }
+  token.map = [line + 1, last + 1]
+  const lineBreak = lines.source.slice(lines.span(line + 1).end, lines.span(line + 2).start)
+  token.meta = { start, ...found, moves: [{ start: start - at + title.length, end: start, text: lineBreak }] }
+  state.line = last + 1
+  return true
+}
+
 /** Whether a comment that began in the middle of the paragraph is still open here. One that is not closed in the paragraph is no comment. */
 function isInComment(src: string, at: number): boolean {
   const from = Math.max(0, at - MAX_DIRECTIVE)

@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it'
 import { takeAddress } from './autolink.js'
 import { encodeUrl } from './encode-url.js'
-import { type BlockRule, type BlockState, comment, directive, type EngineEnv, math } from './engine-rules.js'
+import { type BlockRule, type BlockState, comment, directive, type EngineEnv, headingDirective, math } from './engine-rules.js'
+import { lineDirectives } from './line-directives.js'
 import type { Lines } from './places.js'
 
 /** A token of the Markdown engine, as far as the fold looks at it. */
@@ -11,6 +12,8 @@ export interface Token {
   tag: string
   /** 1 opens, -1 closes, 0 stands alone. */
   nesting: -1 | 0 | 1
+  /** Of open blocks around it. */
+  level: number
   attrs: [name: string, value: string | number][] | null
   /** Lines from 0; the second is exclusive. Block tokens only. */
   map: [number, number] | null
@@ -67,7 +70,9 @@ function createEngine(): Engine {
   const rule = (ours: BlockRule) => ours as never
   const alt = ['paragraph', 'reference', 'blockquote', 'list']
   md.block.ruler.before('table', 'directive', rule(directive), { alt })
+  md.block.ruler.before('heading', 'heading_directive', rule(headingDirective))
   md.block.ruler.before('fence', 'math_block', rule(math), { alt })
+  md.core.ruler.after('block', 'line_directives', lineDirectives as never)
   md.block.ruler.at('html_block', rule(comment), { alt: ['paragraph', 'reference', 'blockquote'] })
   guardBoxes(md)
   return md

@@ -1,13 +1,14 @@
 import type { Extent } from '../blocks/reader.js'
 import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../spec/content.js'
+import type { Edit } from '../spec/message.js'
 import { createCursor } from './cursor.js'
-import { judgeLines } from './directive-text.js'
+import { judgeLines, reportIndented, reportInline, reportStrays } from './directive-text.js'
 import type { Token } from './engine.js'
 import { finishItem, finishQuote, finishRow } from './finish.js'
 import { foldInline, type InlineContext } from './fold-inline.js'
 import { takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
-import type { Lines } from './places.js'
+import type { Lines, Span } from './places.js'
 import { createSides, type DirectivePlace, extentOf, type Root, type Sides } from './root.js'
 
 type Node = Content | ListItem | TableRow | TableCell
@@ -46,6 +47,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     const context: InlineContext = { report, cursor: createCursor(lines.source, extent), depth: frames.length, ...shared }
     const children = foldInline(token.children ?? [], context)
     const node = parent()
+    reportStrays(token, extent, placeOf(node, nested), lines, report)
     if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
     // A paragraph, heading or cell holds one run.
@@ -63,7 +65,10 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   }
 
   for (const token of tokens) {
-    if (token.map) extent = extentOf(lines, token.map[0], isBox(token) ? lastLine(lines, token.map) : token.map[1])
+    if (token.map) {
+      const last = isBox(token) ? lastLine(lines, token.map) : token.map[1]
+      extent = { ...extentOf(lines, token.map[0], last), ...(token.meta?.['span'] as Span | undefined) }
+    }
     switch (token.type) {
       case 'inline':
         inline(token)
@@ -117,6 +122,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         break
       }
       case 'code_block':
+        reportIndented(token.content, extent.firstLine, frames.length === 0, lines, report)
         place({ type: 'code', value: withoutLastBreak(token.content) }, extent)
         break
       case 'math_block':
@@ -126,7 +132,9 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         place({ type: 'thematicBreak' }, extent)
         break
       case 'directive': {
-        roots.push({ kind: 'directive', ...extent, ...(token.meta as unknown as DirectivePlace) })
+        const { moves, ...at } = token.meta as unknown as DirectivePlace & { moves?: Edit[] }
+        if (moves) reportInline(at, moves, report)
+        roots.push({ kind: 'directive', ...extent, ...at })
         break
       }
       case 'tr_close':
@@ -154,6 +162,9 @@ function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines:
   const message = `This table has ${children.length} columns, so what follows in this row is left out. Add a column to its header, or write \`\\|\` where a bar is text.`
   report({ ruleId: 'content-dropped', message, start: start + at, end })
 }
+/** Where a stray directive stands. */
+const placeOf = (node: Node | null, nested: boolean) =>
+  node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined
 
 const isBox = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
 

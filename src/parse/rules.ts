@@ -27,6 +27,12 @@ export const rules = {
    */
   'directive-like': 'warning',
   /**
+   * A directive ends a heading, or a line of text, instead of a line of its own.
+   * @learners see what the author means: the directive counts as if it were on the next line.
+   * @fix Move the directive to the next line.
+   */
+  'directive-inline': 'info',
+  /**
    * A directive is inside a list item or a quote.
    * @learners see the directive as text.
    * @fix Move the directive to the start of a line of its own, outside of the list or quote.
