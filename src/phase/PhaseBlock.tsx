@@ -11,6 +11,7 @@ import { hearBoth } from '../ui/hear-both.js'
 import { useStrings } from '../ui/strings.js'
 import { BlockBoundary, Said } from './BlockBoundary.js'
 import { BlockConflicts } from './BlockConflicts.js'
+import { EarlyInput } from './served-controls.js'
 import { phaseStrings } from './strings.js'
 import { useFrameState } from './use-frame-state.js'
 
@@ -57,6 +58,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
       )}
       <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
         <BlockBoundary of={block} lang={lang} root={phase} onError={onError}>
+          <EarlyInput block={block.id} />
           <View
             block={block}
             headingLevel={block.heading === undefined ? level : below(level)}

@@ -12,6 +12,7 @@ import { useLeaving } from '../ui/use-leaving.js'
 import { useEvent } from '../ui/value-store.js'
 import type { Sending } from './late-end.js'
 import type { PhaseHandle, PhaseRootProps } from './phase-root-props.js'
+import { useServedControls } from './served-controls.js'
 import { SubmitContext } from './submit-context.js'
 import { useAnswers, useSubmitted } from './use-answers.js'
 import { useAttachment } from './use-attachment.js'
@@ -66,6 +67,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   warnOfMessages(spec)
   const element = useRef<HTMLDivElement>(null)
   const drawRest: PhaseContextValue['drawRest'] = useRef(null)
+  const served = useServedControls(spec, element)
   const sending = useRef<Sending | null>(null)
   const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile }, sending)
   const saving = useAttachment(answers, storage, sending)
@@ -139,6 +141,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       change: review.open ? review.leave : undefined,
       leaving,
       root: element,
+      served,
       drawRest,
       focus,
     }),
@@ -159,6 +162,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       href,
       review,
       leaving,
+      served,
       focus,
     ],
   )

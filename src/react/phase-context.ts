@@ -40,6 +40,8 @@ export interface PhaseContextValue {
   leaving: LeavingHandlers
   /** The element of the phase. */
   root: RefObject<HTMLElement | null>
+  /** Controls in the markup of a server, by block, until the block is mounted. */
+  served: Map<string, (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]>
   /** There while blocks are still to be drawn: draws them all, then calls. */
   drawRest: MutableRefObject<((then: () => void) => void) | null>
   /** Moves focus to a block, or to a field in it. */

@@ -21,3 +21,9 @@ export function earlyChoices(area: Element, sides: readonly ReadonlySet<string>[
   }
   return early
 }
+
+/** What was typed by then for the option that asks for it; `undefined` where nothing was. */
+export function earlyWords(area: Element): string | undefined {
+  const field = area.querySelector<HTMLInputElement>('.pk-option-other-input:enabled')
+  return field && field.value !== field.defaultValue ? field.value : undefined
+}

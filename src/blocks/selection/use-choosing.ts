@@ -3,7 +3,7 @@ import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import { type Aside, type ChoosingProblem, type ChoosingRules, type Chosen, createReader, judge, withChoice } from './choosing.js'
-import { earlyChoices } from './early-choices.js'
+import { earlyChoices, earlyWords } from './early-choices.js'
 import { changeText, countText, type Listed, problemText } from './messages.js'
 import type { MultiSelectOption } from './Option.js'
 import type { MultiSelectMessage } from './strings.js'
@@ -119,7 +119,9 @@ export function useChoosing(input: ChoosingInput): Choosing {
   const takeEarlyChoices = useEvent(() => {
     if (!area.current) return
     const sides = [store.getServer(), store.get()].map((value) => read(value).ids)
+    const words = earlyWords(area.current)
     for (const { id, on } of earlyChoices(area.current, sides)) choose(id, on)
+    if (words !== undefined && asks(read(store.get()).ids)) write(words)
   })
   useEffect(takeEarlyChoices, [takeEarlyChoices])
 
