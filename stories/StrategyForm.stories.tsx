@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { type FormField, StrategyForm } from '../src/blocks/form/StrategyForm.js'
+import type { Content } from '../src/spec/content.js'
 import { ErrorSummary } from '../src/ui/ErrorSummary.js'
 import { RichText } from '../src/ui/RichText.js'
 
@@ -37,6 +38,8 @@ const meta = {
 export default meta
 
 type Story = StoryObj<typeof meta>
+
+const prose = (value: string): Content[] => [{ type: 'paragraph', children: [{ type: 'text', value }] }]
 
 /** Two groups, each a `fieldset` with its heading as legend. Nothing is chosen before the learner chooses. */
 export const Default: Story = {
@@ -400,6 +403,56 @@ export const WithRichText: Story = {
         after: 'You will come back to this order in the next phase.',
       },
     ],
+  },
+}
+
+/** A label holds whatever fits in a line; its link stays a link. An option of a radio field has its details below it, as its description. */
+export const RichLabels: Story = {
+  args: {
+    groups: [
+      {
+        title: 'Where, as on the map',
+        titleContent: (
+          <>
+            Where, as on{' '}
+            <a className="pk-link" href="#map">
+              the map
+            </a>
+          </>
+        ),
+        fields: [
+          {
+            id: 'place',
+            control: 'radio',
+            label: 'Which place suits the tank?',
+            options: [
+              { id: 'shade', text: 'In the shade', details: <RichText content={prose('Cooler, and far from the roof.')} /> },
+              { id: 'sun', text: 'Under the gutter', content: <em className="pk-em">Under the gutter</em> },
+            ],
+          },
+          {
+            id: 'rules',
+            control: 'checkbox',
+            label: 'I have read the rules',
+            labelContent: (
+              <>
+                I have read{' '}
+                <a className="pk-link" href="#rules">
+                  the rules
+                </a>
+              </>
+            ),
+          },
+        ],
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('radio', { name: 'In the shade' })).toHaveAccessibleDescription('Cooler, and far from the roof.')
+    // The browser's own click: userEvent clicks the box of a label even where a link takes the click.
+    canvas.getByRole('link', { name: 'the rules' }).click()
+    await expect(canvas.getByRole('checkbox', { name: 'I have read the rules' })).not.toBeChecked()
   },
 }
 

@@ -1,4 +1,5 @@
 import { forwardRef, type ReactNode } from 'react'
+import { inline } from '../react/prose.js'
 import type { PhaseMessage } from '../spec/message.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
@@ -38,7 +39,7 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
       {header === true ? (
         <header className="pk-phase-header">
           <Heading level={headingLevel} className="pk-phase-title">
-            {spec.title}
+            {inline(spec.titleContent) ?? spec.title}
           </Heading>
           {spec.subtitle !== undefined && <p className="pk-phase-subtitle">{spec.subtitle}</p>}
         </header>

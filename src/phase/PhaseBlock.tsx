@@ -4,7 +4,7 @@ import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
 import { useAnswerStatus } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
-import { below } from '../react/prose.js'
+import { below, inline } from '../react/prose.js'
 import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
 import { hearBoth } from '../ui/hear-both.js'
@@ -53,7 +53,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
     <Frame {...root} block={block}>
       {block.heading !== undefined && (
         <Heading level={level} id={headingId} className="pk-heading">
-          {block.heading}
+          {inline(block.headingContent) ?? block.heading}
         </Heading>
       )}
       <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>

@@ -15,7 +15,7 @@ interface FieldGroupProps extends FormGroupProps {
 }
 
 /** A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group under. */
-export function FieldGroup({ title, fields, after, form, errors, judged, headingLevel }: FieldGroupProps) {
+export function FieldGroup({ title, titleContent = title, fields, after, form, errors, judged, headingLevel }: FieldGroupProps) {
   const titleId = useId()
   const body: ReactNode = (
     <>
@@ -30,7 +30,7 @@ export function FieldGroup({ title, fields, after, form, errors, judged, heading
     <fieldset {...ownerless} className="pk-form-group" aria-labelledby={titleId}>
       <legend className="pk-form-legend">
         <Heading level={headingLevel} className="pk-form-group-title" id={titleId}>
-          {title}
+          {titleContent}
         </Heading>
       </legend>
       {body}

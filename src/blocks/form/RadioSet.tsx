@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { ownerless } from '../../ui/native-control.js'
 import { moveAmongRadios } from '../../ui/radio-keys.js'
 import type { ControlProps } from './control.js'
@@ -14,7 +14,9 @@ export interface SetProps extends ControlProps {
 
 interface RadioChoice {
   value: FieldValue
-  text: string
+  text: ReactNode
+  /** Shown under the text, and its description. */
+  details?: ReactNode
   /** DOM ids that name the radio, where `text` alone does not. */
   labelledBy?: string | undefined
   /** DOM id of the text. */
@@ -62,29 +64,42 @@ export function RadioSet(props: RadioSetProps) {
       {hint}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the radios inside */}
       <div className="pk-field-options" data-layout={layout} ref={group} onKeyDown={moveAmongRadios}>
-        {choices.map((choice, index) => (
-          <label key={String(choice.value)} className="pk-field-option" data-selected={choice === chosen ? '' : undefined}>
-            <input
-              {...ownerless}
-              className="pk-field-radio"
-              type="radio"
-              checked={choice === chosen}
-              disabled={disabled}
-              aria-labelledby={choice.labelledBy}
-              aria-posinset={index + 1}
-              aria-setsize={choices.length}
-              tabIndex={choice === stop ? undefined : -1}
-              onChange={(event) => {
-                // Safari leaves the focus elsewhere when a radio is clicked; the field could then never be left.
-                event.currentTarget.focus({ preventScroll: true })
-                onEdit(choice.value)
-              }}
-            />
-            <span className="pk-field-option-text" id={choice.id}>
-              {choice.text}
-            </span>
-          </label>
-        ))}
+        {choices.map((choice, index) => {
+          const detailsId = choice.details ? `${id}-details-${index}` : undefined
+          const row = (
+            <label key={String(choice.value)} className="pk-field-option" data-selected={choice === chosen ? '' : undefined}>
+              <input
+                {...ownerless}
+                className="pk-field-radio"
+                type="radio"
+                checked={choice === chosen}
+                disabled={disabled}
+                aria-labelledby={choice.labelledBy}
+                aria-describedby={detailsId}
+                aria-posinset={index + 1}
+                aria-setsize={choices.length}
+                tabIndex={choice === stop ? undefined : -1}
+                onChange={(event) => {
+                  // Safari leaves the focus elsewhere when a radio is clicked; the field could then never be left.
+                  event.currentTarget.focus({ preventScroll: true })
+                  onEdit(choice.value)
+                }}
+              />
+              <span className="pk-field-option-text" id={choice.id}>
+                {choice.text}
+              </span>
+            </label>
+          )
+          if (!detailsId) return row
+          return (
+            <Fragment key={String(choice.value)}>
+              {row}
+              <div className="pk-field-option-details pk-flow" id={detailsId}>
+                {choice.details}
+              </div>
+            </Fragment>
+          )
+        })}
       </div>
       {children}
       {/* Keeps its height while it is empty: choosing must not move what comes next. */}

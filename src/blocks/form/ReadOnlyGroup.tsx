@@ -31,12 +31,13 @@ function dateText(value: string, lang: string | undefined): string {
 }
 
 /** An answer as a reader wants it; `undefined` when there is none. */
-function answerText(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): string | undefined {
+function answerText(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): ReactNode {
   if (value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'form.ticked' : 'form.unticked')
   if (typeof value === 'number') return field.control === 'scale' ? pointText(field, value, t, lang) : writeNumber(value, lang)
   if (field.control === 'date') return dateText(value, lang)
-  return field.options?.find((option) => option.id === value)?.text ?? value
+  const option = field.options?.find((each) => each.id === value)
+  return option?.content ?? option?.text ?? value
 }
 
 /** Fields up to the next one that has prose before it: prose cannot stand inside a description list. */
@@ -71,7 +72,7 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
       data-control={field.control}
       data-answered={text === undefined ? undefined : ''}
     >
-      <dt className="pk-form-question">{field.label}</dt>
+      <dt className="pk-form-question">{field.labelContent ?? field.label}</dt>
       <dd className={text === undefined ? 'pk-form-text pk-form-unanswered' : 'pk-form-text'}>{text ?? t('form.unanswered')}</dd>
       {onChangeRequest && (
         <dd className="pk-form-change">
@@ -96,13 +97,13 @@ interface ReadOnlyGroupProps extends FormGroupProps, ReadOnlyShared {
 }
 
 /** The answers as text: nothing to operate but the way back to one, nothing greyed. */
-export function ReadOnlyGroup({ title, fields, after, headingLevel, ...shared }: ReadOnlyGroupProps) {
+export function ReadOnlyGroup({ title, titleContent = title, fields, after, headingLevel, ...shared }: ReadOnlyGroupProps) {
   return (
     <div className="pk-form-group">
       {title && (
         <div className="pk-form-legend">
           <Heading level={headingLevel} className="pk-form-group-title">
-            {title}
+            {titleContent}
           </Heading>
         </div>
       )}

@@ -5,12 +5,12 @@ import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
 import type { StrategyFormMessage } from './strings.js'
 
-/** The label's words, and the mark of a required field: a sign, not a colour. `aria-required` says it to screen readers. */
-export function labelText({ label, required }: FormField): ReactNode {
-  if (!required) return label
+/** The label as it is shown, and the mark of a required field: a sign, not a colour. `aria-required` says it to screen readers. */
+export function labelText({ label, labelContent = label, required }: FormField): ReactNode {
+  if (!required) return labelContent
   return (
     <>
-      {label}
+      {labelContent}
       <span className="pk-field-mark" aria-hidden="true">
         {'\u00a0*'}
       </span>

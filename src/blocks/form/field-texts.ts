@@ -43,7 +43,7 @@ const missingText = ([first, ...others]: DatePart[]) =>
  * something is missing is judged at submit.
  */
 export function problemText(field: FormField, value: FieldValue | undefined, t: T, lang?: string): string | undefined {
-  const found = checkField({ ...field, required: false, before: [], options: undefined }, value)
+  const found = checkField({ ...field, required: false, before: [], labelContent: undefined, options: undefined }, value)
   const { min, max, step, minLength, maxLength } = field
   const write = (number: number | undefined) => writeNumber(number ?? 0, lang)
   const length = typeof value === 'string' ? value.length : 0

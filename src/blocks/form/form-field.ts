@@ -6,7 +6,12 @@ import type { FieldControl, FieldValue } from './spec.js'
 export interface FormOption {
   /** What the value holds. Unique in its field; texts need not be. */
   id: string
+  /** Plain text: the label when there is no `content`, and what messages call the option. */
   text: string
+  /** Of `radio`: the label as it is shown. It must read as `text`. Keep its identity, or the field renders whenever the form does. */
+  content?: ReactNode
+  /** Of `radio`: what helps to decide, shown under the label and tied to it as its description. Keep its identity too. */
+  details?: ReactNode
 }
 
 /** One question of a form. */
@@ -14,7 +19,10 @@ export interface FormField {
   /** The key of its value. Unique in the form. */
   id: string
   control: FieldControl
+  /** Plain text: the label when there is no `labelContent`, and what messages call the field. */
   label: string
+  /** The label as it is shown. It must read as `label`; a link in it stays a link. Keep its identity. */
+  labelContent?: ReactNode
   /** Marks the field. What is missing is the host's to say, by `errors`: a form does not nag about what is still to come. */
   required?: boolean
   /** Prose above the field. Keep its identity, or the field renders whenever the form does. */
@@ -53,6 +61,8 @@ export interface FormGroupProps {
   /** Tells groups apart when they are moved. @default the id of the first field */
   id?: string
   title?: string
+  /** The title as it is shown. It must read as `title`. */
+  titleContent?: ReactNode
   fields: readonly FormField[]
   /** Prose after the last field. */
   after?: ReactNode

@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
 import { ConflictNotice, useConflicts } from '../../react/ConflictNotice.js'
 import { usePhase } from '../../react/phase-context.js'
-import { below, prose } from '../../react/prose.js'
+import { below, inline, prose } from '../../react/prose.js'
 import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
 import { useBlockErrors } from '../../react/use-block-errors.js'
+import type { HeadingLevel } from '../../ui/common-props.js'
+import { renderInlines } from '../../ui/InlineText.js'
 import type { ChangeDetails } from '../../ui/value-store.js'
 import type { ViewProps } from '../view.js'
+import type { FormOption } from './form-field.js'
 import { StrategyForm } from './StrategyForm.js'
-import type { FieldValue, FormAnswer, FormSpec } from './spec.js'
+import type { FieldOption, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 type Fields = Record<string, FieldValue>
 
@@ -16,6 +19,14 @@ const mapping: AnswerMapping<FormAnswer, Fields> = {
   toValue: (answer) => answer?.fields ?? none,
   toAnswer: (fields) => ({ fields }),
 }
+
+/** Links in an option are text: a click chooses. */
+const drawOptions = (options: FieldOption[], level: HeadingLevel): FormOption[] =>
+  options.map(({ id, text, content, details }) => ({
+    ...{ id, text },
+    ...(content && { content: renderInlines(content, true, 0) }),
+    ...(details && { details: prose(details, level) }),
+  }))
 
 export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
   const { answers, change } = usePhase()
@@ -26,7 +37,13 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
     () =>
       block.groups.map((group) => ({
         title: group.title,
-        fields: group.fields.map((field) => ({ ...field, before: prose(field.before, below(level)) })),
+        titleContent: inline(group.titleContent),
+        fields: group.fields.map((field) => ({
+          ...field,
+          labelContent: inline(field.labelContent),
+          before: prose(field.before, below(level)),
+          options: field.options && drawOptions(field.options, below(level)),
+        })),
         after: prose(group.after, below(level)),
       })),
     [block, level],

@@ -6,5 +6,7 @@ import type { NavigationSpec } from './spec.js'
 export function NavigationView({ block, disabled }: ViewProps<NavigationSpec>) {
   const { navigate, hrefFor } = usePhase()
   if (!navigate && !hrefFor) return null
-  return <PhaseNav previous={block.previous} next={block.next} onNavigate={navigate} hrefFor={hrefFor} disabled={disabled} />
+  return (
+    <PhaseNav label={block.title} previous={block.previous} next={block.next} onNavigate={navigate} hrefFor={hrefFor} disabled={disabled} />
+  )
 }

@@ -1,4 +1,6 @@
 import { usePhase } from '../../react/phase-context.js'
+import { below } from '../../react/prose.js'
+import { Heading } from '../../ui/heading.js'
 import { Prose } from '../../ui/Prose.js'
 import { useStrings } from '../../ui/strings.js'
 import type { ViewProps } from '../view.js'
@@ -12,7 +14,16 @@ export function UnknownView(props: ViewProps<UnknownSpec>) {
   const t = useStrings(unknownStrings)
   const View = views && Object.hasOwn(views, block.name) ? views[block.name] : undefined
   if (View) return <View {...props} />
-  const text = <Prose content={block.content} headingLevel={headingLevel} />
+  const text = (
+    <>
+      {block.title && (
+        <Heading level={headingLevel} className="pk-title">
+          {block.title}
+        </Heading>
+      )}
+      <Prose content={block.content} headingLevel={block.title ? below(headingLevel) : headingLevel} />
+    </>
+  )
   if (mode !== 'preview') return <div className="pk pk-root pk-content">{text}</div>
   const params = Object.entries(block.params)
   return (
