@@ -110,6 +110,12 @@ export default defineConfig({
         },
       },
       {
+        // Snippets of the README used together, as hosts do, in a real Chromium with reloads.
+        resolve,
+        plugins: [react(), engineCutsInTests],
+        test: { ...timeouts, retry, name: 'journeys', environment: 'node', include: ['tests/journeys/**/*.test.ts'], server },
+      },
+      {
         resolve,
         plugins: [react()],
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'] },
