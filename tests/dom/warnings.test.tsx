@@ -15,7 +15,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   warn.mockRestore()
-  vi.unstubAllEnvs()
 })
 
 describe('in development, <Phase>', () => {
@@ -65,10 +64,4 @@ describe('in development, <Phase>', () => {
     render(<Phase spec={spec} />)
     expect(warn).not.toHaveBeenCalled()
   })
-})
-
-test('in production, <Phase> does not warn', () => {
-  vi.stubEnv('NODE_ENV', 'production')
-  render(<Phase spec={parse().spec} />)
-  expect(warn).not.toHaveBeenCalled()
 })

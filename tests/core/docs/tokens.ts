@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import postcss, { type Declaration } from 'postcss'
+
+export interface Token {
+  /** The public name: `--pk-accent`. */
+  name: string
+  use: string
+  light: string
+  dark: string
+}
+
+const sheet = new URL('../../../src/styles/tokens.css', import.meta.url)
+
+/** The tokens with the comments above them, in the order of the style sheet. */
+export function readTokens(): Token[] {
+  const tokens: Token[] = []
+  postcss.parse(readFileSync(sheet, 'utf8')).walkDecls(/^--_/, (declaration) => {
+    tokens.push(tokenOf(declaration))
+  })
+  return tokens
+}
+
+function tokenOf(declaration: Declaration): Token {
+  const before = declaration.prev()
+  const [, name = '', value = ''] = /^var\(\s*(--pk-[\w-]+),\s*(.*?)\s*\)$/s.exec(declaration.value) ?? []
+  const publicValue = value.replaceAll(/var\(--_/g, 'var(--pk-').replaceAll(/\s+/g, ' ')
+  return {
+    name,
+    use: before?.type === 'comment' ? before.text : '',
+    light: publicValue.replaceAll(/light-dark\(((?:[^(),]|\([^()]*\))+),\s*(?:[^(),]|\([^()]*\))+\)/g, '$1'),
+    dark: publicValue.replaceAll(/light-dark\((?:[^(),]|\([^()]*\))+,\s*((?:[^(),]|\([^()]*\))+)\)/g, '$1'),
+  }
+}
+
+/** A row for each token. What is the same in light and dark is written once. */
+export const tokenTable = (tokens: Token[]): string =>
+  [
+    '| token | for | default | default in dark |',
+    '| --- | --- | --- | --- |',
+    ...tokens.map(({ name, use, light, dark }) => `| \`${name}\` | ${use} | \`${light}\` | ${dark === light ? '' : `\`${dark}\``} |`),
+  ].join('\n')
