@@ -24,17 +24,17 @@ const atFirst = (config) => ({
 const entry = { brotli: true, ignore: react, modifyEsbuildConfig: asModule }
 
 export default [
-  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '62.6 kB' },
+  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '62.9 kB' },
   { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '62.3 kB' },
   {
     ...entry,
     name: 'JSON route: { Phase }, at first (goal: 22 kB)',
     path: 'dist/index.js',
     import: '{ Phase }',
-    limit: '48.7 kB',
+    limit: '49 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '7.7 kB' },
+  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '7.3 kB' },
   { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '23.3 kB' },
   {
     ...entry,

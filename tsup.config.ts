@@ -1,30 +1,33 @@
 import { defineConfig } from 'tsup'
 import { bundledNotices } from './scripts/bundled-notices.js'
+import { clientFiles, clientModules } from './scripts/client-files.js'
 import { engineAlias } from './scripts/engine-alias.js'
 import { engineCuts } from './scripts/engine-cuts.js'
 import { importOnce } from './scripts/import-once.js'
 
+const entries = {
+  index: 'src/exports/index.ts',
+  parse: 'src/exports/parse.ts',
+  spec: 'src/exports/spec.ts',
+  answers: 'src/exports/answers.ts',
+  storage: 'src/exports/storage.ts',
+  csv: 'src/exports/csv.ts',
+  strings: 'src/exports/strings.ts',
+}
+
 export default defineConfig({
-  entry: {
-    index: 'src/exports/index.ts',
-    parse: 'src/exports/parse.ts',
-    spec: 'src/exports/spec.ts',
-    answers: 'src/exports/answers.ts',
-    storage: 'src/exports/storage.ts',
-    csv: 'src/exports/csv.ts',
-    strings: 'src/exports/strings.ts',
-  },
+  entry: { ...entries, ...clientModules(entries.index) },
   // ESM only: CommonJS would lose "use client" and could load a second copy of the contexts.
   format: ['esm'],
   target: 'es2022',
-  // The directive stands in the entry's source, and esbuild keeps it there. `treeshake: true` would hand the output to Rollup, which drops it.
+  // `treeshake: true` would hand the output to Rollup, which drops directives.
   splitting: true,
   sourcemap: true,
   clean: true,
-  dts: true,
-  // Everything in `dependencies` and `peerDependencies` stays an import of the host's; these two are read from their sources, a part of each.
-  // React stays the host's too; it is named here only so that `importOnce` is asked about it.
-  noExternal: ['markdown-it', 'js-yaml', 'lucide', /^react(-dom|\/jsx-runtime)?$/],
+  dts: { entry: entries },
+  // The host installs `dependencies` and `peerDependencies`. These are bundled: of three we use a part, and Jest cannot load the fourth,
+  // an ES module. React stays external; it is named here so that esbuild asks `importOnce` about it.
+  noExternal: ['markdown-it', 'js-yaml', 'lucide', 'is-network-error', /^react(-dom|\/jsx-runtime)?$/],
   esbuildPlugins: [
     {
       name: 'engine-alias',
@@ -33,6 +36,7 @@ export default defineConfig({
       },
     },
     engineCuts,
+    clientFiles({ entry: entries.index }),
     importOnce({ packages: ['react', 'react-dom'], sources: 'src' }),
     bundledNotices({ file: 'THIRD-PARTY-NOTICES.md' }),
   ],

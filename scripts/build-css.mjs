@@ -55,3 +55,6 @@ for (const { path, text } of outputFiles) {
     sheet.toString().replace(/--_[\w-]+/g, (name) => names.get(name) ?? name),
   )
 }
+
+// TypeScript 6 looks for the types of `import 'phasekit/styles.css'` too.
+writeFileSync(new URL('../dist/styles.css.d.ts', import.meta.url), 'export {}\n')

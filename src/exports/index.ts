@@ -1,4 +1,4 @@
-'use client'
+/** The components and hooks. No `'use client'` here: each file that this one names has its own, so a server sends only what is used. */
 
 export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/answers.js'
 export type { AnswerDocument, Conflict, Orphan } from '../answers/document.js'

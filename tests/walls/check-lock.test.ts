@@ -35,4 +35,8 @@ describe('lockProblems', () => {
       'node_modules/a runs a script when it is installed.',
     ])
   })
+
+  it('accepts install scripts where nothing runs them', () => {
+    expect(lockProblems({ 'node_modules/a': { hasInstallScript: true } }, { scripts: true })).toEqual([])
+  })
 })

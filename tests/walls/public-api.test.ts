@@ -11,7 +11,6 @@ const parse = (path: string) => ts.createSourceFile(path, readFileSync(path, 'ut
 /** The names that an entry exports, sorted. An entry only passes on the names of other files: one by one, or all types of a file. */
 function exportedNames(path: string): string[] {
   const names = parse(path).flatMap((statement) => {
-    if (ts.isExpressionStatement(statement) && statement.getText() === "'use client'") return []
     if (!ts.isExportDeclaration(statement)) throw new Error(`An entry may only pass on names: ${statement.getText()}`)
     const { isTypeOnly, exportClause, moduleSpecifier } = statement
     if (exportClause && ts.isNamedExports(exportClause)) {
@@ -50,9 +49,5 @@ describe('the public API', () => {
         .map((file) => file.replace('.ts', ''))
         .sort(),
     )
-  })
-
-  it('begins with "use client" where React is', () => {
-    expect(readFileSync(`${folder}/index.ts`, 'utf8')).toMatch(/^'use client'\n/)
   })
 })

@@ -4,6 +4,7 @@ import { toCsv } from 'phasekit/csv'
 import { parsePhase } from 'phasekit/parse'
 import { isPhaseSpec, type PhaseSpec } from 'phasekit/spec'
 import { defaultStrings, type PhaseStrings } from 'phasekit/strings'
+import 'phasekit/styles.css'
 
 const { spec, messages } = parsePhase('## Hello', { id: 'hello' })
 const mistakes: number = messages.filter(({ severity }) => severity === 'error').length
