@@ -7,6 +7,8 @@ import { PhaseContext, type PhaseContextValue } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
 import { checkStyleSheet } from '../ui/check-style-sheet.js'
 import { focusAnswer } from '../ui/focus-answer.js'
+import { hearBoth } from '../ui/hear-both.js'
+import { showFocusedInside } from '../ui/show-focused.js'
 import { type Ui, UiContext } from '../ui/ui-context.js'
 import { useLeaving } from '../ui/use-leaving.js'
 import { useEvent } from '../ui/value-store.js'
@@ -21,6 +23,9 @@ import { useLifecycle } from './use-lifecycle.js'
 import { useReview } from './use-review.js'
 import { useSubmit } from './use-submit.js'
 import { warnOfMessages } from './warn-of-messages.js'
+
+/** Focus is never left under a header of the host's. */
+const showing = { onFocus: showFocusedInside }
 
 /** Holds a phase's answers for the {@link PhaseBlock}s and whatever else a host arranges inside. */
 export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>(function PhaseRoot(props, ref) {
@@ -185,6 +190,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
               data-theme={theme === 'inherit' ? undefined : theme}
               data-mode={shownMode}
               data-submittable={(offered && !submitted) || review.open ? '' : undefined}
+              {...hearBoth(showing, root)}
             >
               <Fragment key={spec.id}>{children}</Fragment>
             </div>

@@ -1,5 +1,6 @@
 import { forwardRef, useEffect, useRef } from 'react'
 import type { RootProps } from '../ui/common-props.js'
+import { reveal } from '../ui/show-focused.js'
 import { useStrings } from '../ui/strings.js'
 import { PhaseProblems } from './PhaseProblems.js'
 import { ReviewChoice } from './PhaseReview.js'
@@ -20,9 +21,10 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
   const problems = useRef<HTMLElement>(null)
   const outcome = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    if (state.is === 'invalid') problems.current?.focus()
     // The button that held focus goes when the phase is submitted.
-    if (state.is === 'submitted') outcome.current?.focus()
+    const target = state.is === 'invalid' ? problems.current : state.is === 'submitted' ? outcome.current : null
+    target?.focus()
+    if (target) reveal(target)
   }, [state])
   // Without a button of its own, it is here that the way on says why it is closed.
   if (!offered && !review.open && state.is !== 'invalid') return null

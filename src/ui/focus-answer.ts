@@ -1,3 +1,5 @@
+import { reveal } from './show-focused.js'
+
 /** What a block or a field is found by: they share one namespace of ids. */
 const MARKS = ['data-field-id', 'data-block-id']
 
@@ -23,5 +25,6 @@ export function focusAnswer(root: ParentNode, id: string): boolean {
   const target = usable.find((control) => control.getAttribute('aria-invalid') === 'true') ?? usable[0]
   if (!target) place.tabIndex = -1
   ;(target ?? place).focus()
+  reveal(target ?? place)
   return true
 }

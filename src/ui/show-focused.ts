@@ -1,11 +1,70 @@
 import type { FocusEvent } from 'react'
 
+/** How far the focus ring reaches beyond its element. */
+const RING = 4
+
+/** A press stays where it is: the page must not move under it. */
+const isPressed = (element: Element) => element.matches(':active')
+
 /**
  * For what is typed into: browsers show the caret of such a field and not the field, so `scroll-margin` is not asked, and a sticky header
- * of the host covers a field that is reached from below (WCAG 2.4.11). A press stays where it is: the page must not move under it.
+ * of the host covers a field that is reached from below (WCAG 2.4.11).
  */
 export function showFocused({ currentTarget }: FocusEvent<HTMLElement>): void {
-  if (currentTarget.matches(':active')) return
-  // jsdom cannot scroll.
-  currentTarget.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  if (!isPressed(currentTarget)) reveal(currentTarget)
 }
+
+/** For an element around many: shows whichever of phasekit's elements inside has focus by keyboard or by script. */
+export function showFocusedInside({ target }: FocusEvent<HTMLElement>): void {
+  const element = target as HTMLElement
+  // A popover scrolls by itself, and the pointer may be what moves focus there.
+  if (element.matches('[class^="pk"]:focus-visible') && !isPressed(element) && !element.closest('[popover]')) reveal(element)
+}
+
+/** Scrolls an element into view, and from under whatever the host keeps fixed or sticky above or below it. */
+export function reveal(element: HTMLElement): void {
+  // jsdom cannot scroll.
+  if (!element.scrollIntoView) return
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+  for (let turn = 0; turn < 3; turn += 1) {
+    const way = wayOut(element)
+    if (way === 0) return
+    scrollerOf(element)?.scrollBy({ top: way, behavior: 'instant' })
+  }
+}
+
+const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+
+function closest(from: Node | null, fits: (element: HTMLElement) => boolean): HTMLElement | null {
+  for (let node = from; node; node = parentOf(node)) if (node instanceof HTMLElement && fits(node)) return node
+  return null
+}
+
+const styleOf = (element: Element) => getComputedStyle(element)
+
+/** How far to scroll until nothing covers the top or the bottom of an element; 0 where nothing does, or there is no room. */
+function wayOut(element: HTMLElement): number {
+  const box = element.getBoundingClientRect()
+  const [top, bottom] = [box.top - RING, box.bottom + RING]
+  const cover = coverAt(element, box, top) ?? coverAt(element, box, bottom)
+  if (!cover) return 0
+  const isFooter = cover.top > innerHeight - cover.bottom
+  if (bottom - top > (isFooter ? cover.top : innerHeight - cover.bottom)) return 0
+  return isFooter ? Math.ceil(bottom - cover.top) : Math.floor(top - cover.bottom)
+}
+
+/** The box of what is fixed or sticky and lies over an element at a height of the window. */
+function coverAt(element: HTMLElement, { left, right }: DOMRect, y: number): DOMRect | undefined {
+  const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1)
+  const hit = element.ownerDocument.elementFromPoint(x, Math.min(Math.max(y, 0), innerHeight - 1))
+  const cover = closest(hit, (each) => /^(?:fixed|sticky)$/.test(styleOf(each).position))
+  const isAround = (outer: HTMLElement) => closest(element, (each) => each === outer) !== null
+  if (!cover || isAround(cover)) return undefined
+  // In a fixed dialog, the page behind it covers nothing.
+  const dialog = closest(element, (each) => styleOf(each).position === 'fixed')
+  return dialog && !closest(cover, (each) => each === dialog) ? undefined : cover.getBoundingClientRect()
+}
+
+const scrollerOf = (element: HTMLElement): Element | null =>
+  closest(parentOf(element), (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(styleOf(each).overflowY)) ??
+  element.ownerDocument.scrollingElement

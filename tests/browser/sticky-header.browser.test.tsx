@@ -1,18 +1,28 @@
 import { Phase, type PhaseProps } from 'phasekit'
+import type { CSSProperties, ReactNode } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { course } from '../support/course.js'
+import { phase, ranking } from '../support/make-phase.js'
 
-const HEADER = 80
+/** What hosts keep in place: as high as the margin allows for, higher, and out of the flow. */
+const headers = [
+  { position: 'sticky', height: 80 },
+  { position: 'sticky', height: 120 },
+  { position: 'fixed', height: 150 },
+] as const
+type Header = (typeof headers)[number]
+
+let HEADER = 0
 
 /** A host's page with a header that stays, as learning platforms have it. */
-const Host = ({ spec, onAnswer }: Pick<PhaseProps, 'spec' | 'onAnswer'>) => (
+const Host = ({ header, ...props }: Pick<PhaseProps, 'spec' | 'onAnswer'> & { header: Header }) => (
   <>
-    <header style={{ position: 'sticky', top: 0, height: HEADER, zIndex: 9, background: '#ddd' }}>
+    <header style={{ ...header, top: 0, insetInline: 0, zIndex: 9, background: '#ddd' }}>
       <a href="#top">Of the host</a>
     </header>
-    <Phase spec={spec} onAnswer={onAnswer} onSubmit={() => {}} onNavigate={() => {}} />
+    <Phase {...props} onSubmit={() => {}} onNavigate={() => {}} />
     <p>
       <a href="#foot">After it</a>
     </p>
@@ -40,49 +50,141 @@ beforeEach(async () => {
   document.body.style.margin = '0'
 })
 
-test.each(course)('nothing that takes focus in $file is under a sticky header of 80 px, on the way down and up', async ({ spec }) => {
-  const onAnswer = vi.fn()
-  const { href } = window.location
-  const { container } = await render(<Host spec={spec} onAnswer={onAnswer} />)
-  const phase = container.querySelector('.pk-phase') as Element
-  const covered: string[] = []
-  const walk = async (key: string, to: Element) => {
-    let stops = 0
-    while (document.activeElement !== to && stops < 400) {
-      await userEvent.keyboard(key)
-      if (!phase.contains(document.activeElement)) continue
-      stops += 1
-      if (hidden() > 0) covered.push(describeActive())
+const walks = course.flatMap((phase) => headers.map((header) => ({ ...phase, ...header, header })))
+
+test.each(walks)(
+  'nothing that takes focus in $file is under a $position header of $height px, on the way down and up',
+  async ({ spec, header }) => {
+    HEADER = header.height
+    const onAnswer = vi.fn()
+    const { href } = window.location
+    const { container } = await render(<Host header={header} spec={spec} onAnswer={onAnswer} />)
+    const phase = container.querySelector('.pk-phase') as Element
+    const covered: string[] = []
+    const walk = async (key: string, to: Element) => {
+      let stops = 0
+      while (document.activeElement !== to && stops < 400) {
+        await userEvent.keyboard(key)
+        if (!phase.contains(document.activeElement)) continue
+        stops += 1
+        if (hidden() > 0) covered.push(describeActive())
+      }
+      // Not kept inside.
+      expect(to).toHaveFocus()
+      return stops
     }
-    // Not kept inside.
-    expect(to).toHaveFocus()
-    return stops
+    const first = page.getByRole('link', { name: 'Of the host' }).element() as HTMLElement
+    const last = page.getByRole('link', { name: 'After it' }).element() as HTMLElement
+    first.focus()
+    const down = await walk('{Tab}', last)
+    const up = await walk('{Shift>}{Tab}{/Shift}', first)
+    expect(covered).toEqual([])
+    expect(down).toBeGreaterThan(0)
+    expect(up).toBeGreaterThan(0)
+    // Taking focus is all that happened.
+    expect(onAnswer).not.toHaveBeenCalled()
+    expect(window.location.href).toBe(href)
+  },
+)
+
+test.each(headers)(
+  'what script moves focus to is clear of $position $height px as well: the summary, and each field from it',
+  async (header) => {
+    HEADER = header.height
+    const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
+    await render(<Host header={header} spec={spec} />)
+    await userEvent.click(page.getByRole('button', { name: 'Submit' }))
+    const summary = page.getByRole('region', { name: /need your attention/ })
+    await expect.element(summary).toHaveFocus()
+    expect(hidden()).toBe(0)
+    const ways = summary.getByRole('button').elements() as HTMLElement[]
+    expect(ways.length).toBeGreaterThan(1)
+    for (const way of ways) {
+      way.click()
+      expect(document.activeElement).not.toBe(way)
+      expect(hidden(), describeActive()).toBe(0)
+    }
+  },
+)
+
+/** How far what has focus, with its ring, reaches out of the free part of its page. */
+function outside(top: number, bottom: number): number {
+  const box = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+  return Math.max(0, top - (box.top - 4), box.bottom + 4 - bottom)
+}
+
+const bar = (style: CSSProperties) => (
+  <div key={Object.keys(style)[0]} style={{ position: 'sticky', zIndex: 9, height: 130, background: '#ddd', ...style }}>
+    Bar
+  </div>
+)
+const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
+const frame = <Phase key="phase" spec={spec} onSubmit={() => {}} />
+
+/** Other places for a bar, with the part of the window that it leaves free. */
+const places: { name: string; content: ReactNode; top: number; bottom: number }[] = [
+  { name: 'a footer', content: <div>{[frame, bar({ bottom: 0 })]}</div>, top: 0, bottom: 350 },
+  { name: 'a header and a footer', content: <div>{[bar({ top: 0 }), frame, bar({ bottom: 0 })]}</div>, top: 130, bottom: 350 },
+  {
+    name: 'a header in a part that scrolls',
+    content: <div style={{ blockSize: 400, overflowY: 'auto', marginBlockStart: 50 }}>{[bar({ top: 0 }), frame]}</div>,
+    top: 180,
+    bottom: 450,
+  },
+  {
+    name: 'a header in a fixed dialog',
+    content: (
+      <div role="dialog" aria-label="Lesson" style={{ position: 'fixed', inset: 0, overflowY: 'auto' }}>
+        {[bar({ top: 0 }), frame]}
+      </div>
+    ),
+    top: 130,
+    bottom: 480,
+  },
+]
+
+test.each(places)('what has focus is clear of $name, on the way up and down', async ({ content, top, bottom }) => {
+  const { container } = await render(
+    <>
+      {content}
+      <a href="#end">End</a>
+    </>,
+  )
+  const stops = container.querySelectorAll('.pk-phase :is(input, textarea, select, button):not([tabindex="-1"])').length
+  const covered: string[] = []
+  const walk = async (key: string) => {
+    for (let turn = 0; turn < stops; turn += 1) {
+      await userEvent.keyboard(key)
+      const active = document.activeElement as HTMLElement
+      const isHigh = active.offsetHeight + 8 > bottom - top
+      if (active.closest('.pk-phase') && !isHigh && outside(top, bottom) > 0) covered.push(`${describeActive()} ${outside(top, bottom)}`)
+    }
   }
-  const first = page.getByRole('link', { name: 'Of the host' }).element() as HTMLElement
-  const last = page.getByRole('link', { name: 'After it' }).element() as HTMLElement
-  first.focus()
-  const down = await walk('{Tab}', last)
-  const up = await walk('{Shift>}{Tab}{/Shift}', first)
+  await walk('{Tab}')
+  await walk('{Shift>}{Tab}{/Shift}')
   expect(covered).toEqual([])
-  expect(down).toBeGreaterThan(0)
-  expect(up).toBeGreaterThan(0)
-  // Taking focus is all that happened.
-  expect(onAnswer).not.toHaveBeenCalled()
-  expect(window.location.href).toBe(href)
 })
 
-test('what script moves focus to is clear of it as well: the summary, and each field from it', async () => {
-  const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
-  await render(<Host spec={spec} />)
-  await userEvent.click(page.getByRole('button', { name: 'Submit' }))
-  const summary = page.getByRole('region', { name: /need your attention/ })
-  await expect.element(summary).toHaveFocus()
-  expect(hidden()).toBe(0)
-  const ways = summary.getByRole('button').elements() as HTMLElement[]
-  expect(ways.length).toBeGreaterThan(1)
-  for (const way of ways) {
-    way.click()
-    expect(document.activeElement).not.toBe(way)
+test('a row that is moved by the keyboard stays clear of the header', async () => {
+  HEADER = 120
+  await render(<Host header={headers[1]} spec={phase([ranking('order', 'abcdefghijkl'.split(''))])} />)
+  const handles = () => [...document.querySelectorAll<HTMLElement>('[data-rank-handle]')]
+  handles().at(-1)?.focus()
+  await userEvent.keyboard(' ')
+  for (let turn = 0; turn < 11; turn += 1) {
+    await userEvent.keyboard('{ArrowUp}')
     expect(hidden(), describeActive()).toBe(0)
   }
+})
+
+test('a press on what is half under the header moves nothing', async () => {
+  await render(<Host header={headers[1]} spec={spec} />)
+  const field = page.getByRole('textbox').first().element() as HTMLElement
+  field.scrollIntoView({ block: 'start' })
+  window.scrollBy(0, -118)
+  const before = window.scrollY
+  // Its upper edge is under the header; it is pressed below it.
+  await userEvent.click(field, { position: { x: 20, y: field.offsetHeight - 6 } })
+  expect(field).toHaveFocus()
+  expect(window.scrollY).toBe(before)
 })

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { inRuns, keepRuns } from '../../ui/runs.js'
+import { reveal } from '../../ui/show-focused.js'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
 import { glide, type Snapshot, snapshot } from './glide.js'
 import { type Order, sameOrder } from './order.js'
@@ -34,7 +35,8 @@ export function useRowOrder(
     const origin = sameRows ? (given ?? snapshot(element, moved)) : null
     placeRows(element, order)
     const focus = focusedIn(element)
-    if (focus && element.contains(focus)) focus.closest('[data-rank-item]')?.scrollIntoView?.({ block: 'nearest' })
+    const row = focus && element.contains(focus) && focus.closest<HTMLElement>('[data-rank-item]')
+    if (row) reveal(row)
     if (origin) glide(element, origin)
   }, [list, order, runs])
   return { runs, from }
