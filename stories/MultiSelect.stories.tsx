@@ -240,14 +240,14 @@ export const LimitReached: Story = {
   },
 }
 
-/** `required` and `min` are judged when focus leaves the group, and forgiven as soon as the answer is mended. */
-export const RequiredLeftEmpty: Story = {
-  args: { required: true },
+/** `min` and `max` are validated when the learner has changed the choice and leaves. The message goes as soon as the answer is right. */
+export const TooFewOnLeaving: Story = {
+  args: { min: 2 },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    canvas.getByRole('checkbox', { name: 'Crossings with a lowered kerb' }).focus()
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Crossings with a lowered kerb' }))
     await userEvent.tab()
-    await expect(canvas.getByText('Choose at least one option.', { selector: '.pk-error' })).toBeVisible()
+    await expect(canvas.getByText('Choose at least 2 options.', { selector: '.pk-error' })).toBeVisible()
     await expect(canvas.getByRole('group')).toHaveAttribute('data-invalid')
   },
 }

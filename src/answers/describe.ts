@@ -4,7 +4,7 @@ import { DATE_PARTS } from '../blocks/form/date-parts.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
 import { isIsoDate } from '../spec/iso-date.js'
 import type { Json } from '../spec/json.js'
-import type { AnswerProblem } from '../spec/problem.js'
+import { type AnswerProblem, ASKED } from '../spec/problem.js'
 import { questionOf } from '../spec/question.js'
 import type { AnswerEvent } from './event.js'
 import { pieceOf } from './make-event.js'
@@ -55,7 +55,7 @@ function redactProblem(block: AnswerableBlock, { field, code, params }: AnswerPr
   const fields = block.type === 'form' ? fieldsOf(block) : []
   if (field !== undefined && !fields.some((each) => each.id === field)) return []
   const choices = [...choicesOf(block), ...fields.flatMap(({ options = [] }) => options)]
-  const known = new Set<Json>([...DATE_PARTS, ...choices.flatMap((choice) => [choice.id, choice.text])])
+  const known = new Set<Json>([...ASKED, ...DATE_PARTS, ...choices.flatMap((choice) => [choice.id, choice.text])])
   const isSafe = (value: Json): boolean =>
     typeof value === 'number' || known.has(value) || isIsoDate(value) || (Array.isArray(value) && value.every(isSafe))
   const kept = Object.fromEntries(Object.entries(params).filter(([, value]) => isSafe(value)))

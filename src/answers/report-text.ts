@@ -1,4 +1,4 @@
-import { formatMessage, type Messages, type WordsOptions } from '../spec/strings.js'
+import { type Messages, translator, type WordsOptions } from '../spec/strings.js'
 import type { ReconcileEntry, ReconcileReport } from './report.js'
 
 /** What became of saved answers, in words. `{what}` is a question or a choice. */
@@ -24,8 +24,7 @@ const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string 
 
 /** A report in sentences, one for each thing that was done: for a log, or to show. Empty when nothing had to be done. */
 export function formatReport(report: ReconcileReport, { strings, lang }: WordsOptions<typeof reportStrings> = {}): string[] {
-  const say = (key: keyof typeof reportStrings, params: Record<string, string>) =>
-    formatMessage(strings?.[key] ?? reportStrings[key], params, lang)
+  const say = translator<keyof typeof reportStrings>(reportStrings, (key) => strings?.[key], lang)
   return [
     ...(report.refused ? [say(`report.${report.refused}`, {})] : []),
     ...report.entries.map((entry) => say(`report.${entry.kind}`, { what: whatOf(entry), from: entry.from ?? '' })),

@@ -1,7 +1,6 @@
-import { forwardRef, useContext, useMemo } from 'react'
+import { forwardRef, useMemo } from 'react'
 import { checkAnswers } from '../answers/check.js'
 import type { AnswerDocument } from '../answers/document.js'
-import { problemStrings, problemText } from '../answers/problem-text.js'
 import { fieldOf } from '../answers/words.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { usePhase } from '../react/phase-context.js'
@@ -9,7 +8,7 @@ import { below } from '../react/prose.js'
 import { useDocument } from '../react/use-watched.js'
 import { ErrorSummary } from '../ui/ErrorSummary.js'
 import { useStrings } from '../ui/strings.js'
-import { UiContext } from '../ui/ui-context.js'
+import { useProblemText } from '../ui/use-problem-text.js'
 import { phaseStrings } from './strings.js'
 
 const whole = (document: AnswerDocument): AnswerDocument => document
@@ -21,8 +20,7 @@ const labelOf = (block: BlockSpec | undefined, field: string | undefined): strin
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
   const { spec, answers, focus, headingLevel } = usePhase()
   const t = useStrings(phaseStrings)
-  const p = useStrings(problemStrings)
-  const { lang } = useContext(UiContext)
+  const textOf = useProblemText()
   const document = useDocument(answers, whole)
   const problems = useMemo(() => checkAnswers(spec, document), [spec, document])
   const items = problems.map((problem) => ({
@@ -31,7 +29,7 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
       spec.blocks.find((block) => block.id === problem.block),
       problem.field,
     ),
-    message: problemText(p, problem, lang),
+    message: textOf(problem),
     onSelect: () => focus(problem.block, problem.field),
   }))
   return <ErrorSummary ref={ref} headingLevel={below(headingLevel)} title={t('phase.problems', { count: items.length })} items={items} />

@@ -1,7 +1,7 @@
-import { problemStrings } from '../answers/problem-text.js'
 import { reportStrings } from '../answers/report-text.js'
 import { blockStrings } from '../blocks/strings.js'
 import { conflictStrings } from '../react/conflict-strings.js'
+import { problemStrings } from '../spec/problem-strings.js'
 import { richTextStrings } from '../ui/rich-text-strings.js'
 import type { Messages } from '../ui/strings.js'
 import { saveStrings } from './save-strings.js'

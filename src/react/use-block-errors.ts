@@ -1,8 +1,6 @@
-import { useContext, useMemo } from 'react'
-import { problemStrings, problemText } from '../answers/problem-text.js'
+import { useMemo } from 'react'
 import type { AnswerableBlock } from '../blocks/answers.js'
-import { useStrings } from '../ui/strings.js'
-import { UiContext } from '../ui/ui-context.js'
+import { useProblemText } from '../ui/use-problem-text.js'
 import { useShownProblems } from './hooks.js'
 
 /** What to show a learner beside a block's answer. */
@@ -16,16 +14,15 @@ export interface BlockErrors {
 /** The shown problems of a block as text; a field shows its first. */
 export function useBlockErrors(block: AnswerableBlock): BlockErrors {
   const problems = useShownProblems(block)
-  const t = useStrings(problemStrings)
-  const { lang } = useContext(UiContext)
+  const textOf = useProblemText()
   return useMemo(() => {
     const errors = new Map<string, string>()
     let error: string | undefined
     for (const problem of problems) {
-      const text = problemText(t, problem, lang)
+      const text = textOf(problem)
       if (problem.field === undefined) error ??= text
       else if (!errors.has(problem.field)) errors.set(problem.field, text)
     }
     return { ...(error === undefined ? {} : { error }), errors: Object.fromEntries(errors) }
-  }, [problems, t, lang])
+  }, [problems, textOf])
 }

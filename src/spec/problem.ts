@@ -10,36 +10,39 @@ export interface AnswerProblem {
   params: Record<string, Json>
 }
 
+/** What a question asks for, as `params.asks` of a problem has it. */
+export const ASKED = ['option', 'options', 'order', 'items', 'text', 'number', 'scale', 'date', 'tick'] as const
+
 export type AnswerProblemCode =
-  /** Nothing was answered. */
+  /** `{ asks }`, with the limits of the question: nothing was answered. */
   | 'required'
-  /** `{ min, count }`: fewer options or ranked items than asked for. */
+  /** `{ asks, min, max?, count }`: fewer options or ranked items than asked for. */
   | 'too-few'
-  /** `{ max, count }`: more than allowed. */
+  /** `{ asks, min?, max, count }`: more than allowed. */
   | 'too-many'
   /** `{ id, option }`: an option that stands alone is chosen beside others. */
   | 'not-alone'
   /** `{ id, option }`: an option is chosen whose text is typed, and none was. */
   | 'no-text'
-  /** `{ minLength, length }` */
+  /** `{ minLength, maxLength?, length }` */
   | 'too-short'
-  /** `{ maxLength, length }` */
+  /** `{ minLength?, maxLength, length }` */
   | 'too-long'
-  /** `{ min }` */
+  /** `{ min, max?, step?, from? }`: steps count from `from`. */
   | 'too-small'
-  /** `{ max }` */
+  /** `{ min?, max, step?, from? }` */
   | 'too-large'
-  /** `{ step }` */
+  /** `{ min?, max?, step, from }` */
   | 'not-a-step'
-  /** What was typed is no number. */
+  /** `{ min?, max?, step?, from? }`: what was typed is no number. */
   | 'not-a-number'
-  /** What was typed is no day of the calendar. */
+  /** `{ part? }`: what was typed is no day of the calendar; `part` is the box to correct, where it is one. */
   | 'not-a-date'
   /** `{ missing }`: which of `day`, `month` and `year` are not there yet. */
   | 'incomplete-date'
-  /** `{ min }`, as `YYYY-MM-DD` */
+  /** `{ min, max? }`, as `YYYY-MM-DD` */
   | 'too-early'
-  /** `{ max }`, as `YYYY-MM-DD` */
+  /** `{ min?, max }`, as `YYYY-MM-DD` */
   | 'too-late'
   /** `{ id }`: an id that the phase does not have. */
   | 'unknown-id'

@@ -7,6 +7,12 @@ interface Scale {
   step?: number
 }
 
+/** Whether a value is a whole number of steps away. Compared with a tolerance: 0.1 + 0.2 is a step of 0.1. */
+export function isStepFrom(from: number, value: number, step: number): boolean {
+  const steps = (value - from) / step
+  return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
+}
+
 /** The numbers of a scale, in order: from `min` in steps of `step` up to `max`. Empty when they are none, or too many to choose from. */
 export function pointsOf({ min, max, step = 1 }: Scale): number[] {
   if (min === undefined || max === undefined || !(step > 0) || !(min < max)) return []

@@ -61,6 +61,21 @@ export function formatMessage(message: Message, params: MessageParams, lang = 'e
   })
 }
 
+/** Fills a message: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are written in the phase's language. */
+export type Translate<K extends string> = (key: K, params?: MessageParams) => string
+
+/** Messages of one kind: what was translated, else the English default. */
+export function translator<K extends string>(
+  defaults: Messages<K>,
+  translated: (key: K) => Message | undefined,
+  lang: string | undefined,
+): Translate<K> {
+  return (key, params = {}) => {
+    const own = translated(key)
+    return own ? formatMessage(own, params, lang) : formatMessage(defaults[key], params, lang, 'en')
+  }
+}
+
 /** How words are put together outside of React: on a server, in a log. */
 export interface WordsOptions<M extends Messages = Messages> {
   /** Messages replaced, by key. */

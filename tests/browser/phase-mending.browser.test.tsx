@@ -32,15 +32,15 @@ test('three errors are mended by the summary, and the phase is reviewed and subm
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('region', { name: '3 answers need your attention' })).toHaveFocus()
   expect(lines()).toEqual([
-    'Name of the gardenPlease answer this.',
-    'Dry daysEnter 90 or less.',
-    'Sown onEnter a day that the calendar has, with the year in four digits.',
+    'Name of the gardenWrite an answer.',
+    'Dry daysEnter a number from 1 to 90.',
+    'Sown onEnter a real date, such as 27 March 2026.',
   ])
 
   await userEvent.keyboard('{Tab}{Enter}')
   await expect.element(box('Name of the garden')).toHaveFocus()
   // The mark before it is drawn by the style sheet and has no name; the matcher reads the sheet's text.
-  await expect.element(box('Name of the garden')).toHaveAccessibleDescription(/Please answer this\.$/)
+  await expect.element(box('Name of the garden')).toHaveAccessibleDescription(/Write an answer\.$/)
   await userEvent.keyboard('O')
   await expect.element(box('Name of the garden')).not.toBeInvalid()
   expect(lines()).toHaveLength(2)

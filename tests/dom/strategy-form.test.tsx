@@ -260,7 +260,7 @@ describe('numbers', () => {
     expect(field).not.toBeInvalid()
     await user.tab()
     expect(field).toBeInvalid()
-    expect(field).toHaveAccessibleDescription('Enter a number, such as 12 or 3.5. What you typed is kept.')
+    expect(field).toHaveAccessibleDescription('Enter a number, such as 12 or 3.5.')
     expect(screen.getByRole('status')).toHaveTextContent('Area Enter a number')
     await user.type(field, '{Backspace}{Backspace}{Backspace}')
     expect(field).toHaveValue('12')
@@ -268,10 +268,12 @@ describe('numbers', () => {
   })
 
   test.each([
-    [{ min: 1 }, '0', 'Enter 1 or more.'],
-    [{ max: 10 }, '11', 'Enter 10 or less.'],
+    [{ min: 1 }, '0', 'Enter a number, 1 or more.'],
+    [{ max: 10 }, '11', 'Enter a number, 10 or less.'],
     [{ step: 1 }, '1.5', 'Enter a whole number.'],
-    [{ min: 1, step: 2 }, '2', 'Enter a number in steps of 2, counted from 1.'],
+    [{ min: 1, step: 2 }, '2', 'Enter a number, 1 or more, in steps of 2, counted from 1.'],
+    [{ min: 1.2, max: 1.5, step: 0.05 }, '1.23', 'Enter a number from 1.2 to 1.5, in steps of 0.05.'],
+    [{ min: 10, max: 20 }, 'x', 'Enter a number from 10 to 20.'],
   ])('out of bounds (%o) are judged on leaving', async (bounds, typed, message) => {
     const { user } = setup([{ ...area, ...bounds }])
     const field = screen.getByRole('textbox')
@@ -352,8 +354,8 @@ describe('dates', () => {
     expect(value()).toEqual({ day: '2026-2-31' })
     expect(typed().slice(0, 3)).toEqual(['31', '2', '2026'])
     for (const name of ['Day', 'Month', 'Year']) expect(box(name)).toBeInvalid()
-    expect(screen.getByRole('group', { name: 'Sown on' })).toHaveAccessibleDescription(/^Enter a day that the calendar has/)
-    expect(screen.getByRole('status')).toHaveTextContent('Sown on Enter a day')
+    expect(screen.getByRole('group', { name: 'Sown on' })).toHaveAccessibleDescription('Enter a real date, such as 27 March 2026.')
+    expect(screen.getByRole('status')).toHaveTextContent('Sown on Enter a real date')
     await user.type(box('Day'), '{Backspace}{Backspace}28')
     expect(value()).toEqual({ day: '2026-02-28' })
     for (const name of ['Day', 'Month', 'Year']) expect(box(name)).not.toBeInvalid()
@@ -362,7 +364,7 @@ describe('dates', () => {
   test.each([
     [['1', '', '2026'], 'Month', 'Enter the month as well.'],
     [['1', '1', '26'], 'Year', 'Enter the year with four digits.'],
-    [['32', '1', '2026'], 'Day', 'Enter a day that the calendar has, such as 27 3 2026. What you typed is kept.'],
+    [['32', '1', '2026'], 'Day', 'Enter a real date, such as 27 March 2026.'],
   ])('only the box to mend is marked (%j)', async (parts, wrong, message) => {
     const { user } = setup([date])
     for (const [at, each] of screen.getAllByRole('textbox').entries()) {
@@ -385,7 +387,7 @@ describe('dates', () => {
     await user.type(box('Month'), '2')
     await user.type(box('Year'), '2026')
     await user.tab()
-    expect(group).toHaveAccessibleDescription('Enter 1 March 2026 or a later day.')
+    expect(group).toHaveAccessibleDescription('Enter a date from 1 March 2026 to 31 October 2026.')
   })
 
   test('stand in the order of the translation, and in no other for a broken one', () => {
@@ -450,7 +452,7 @@ describe('length', () => {
     expect(screen.getByRole('status')).toHaveTextContent('15 characters too many')
     await user.tab()
     expect(field).toBeInvalid()
-    expect(field).toHaveAccessibleDescription('Write at most 30 characters: now it is 45. Nothing was cut off.')
+    expect(field).toHaveAccessibleDescription('Write up to 30 characters: you have written 45.')
   })
 
   test('too short is no matter while writing', async () => {
@@ -459,7 +461,7 @@ describe('length', () => {
     await user.type(field, 'abc')
     expect(field).not.toBeInvalid()
     await user.tab()
-    expect(field).toHaveAccessibleDescription('Write at least 5 characters: so far it is 3.')
+    expect(field).toHaveAccessibleDescription('Write at least 5 characters: you have written 3.')
     await user.type(field, 'de')
     expect(field).not.toBeInvalid()
   })
@@ -523,6 +525,58 @@ describe('leaving a field', () => {
     await user.tab()
     await user.tab()
     expect(screen.getByRole('textbox')).not.toBeInvalid()
+  })
+})
+
+describe('hints and errors', () => {
+  const field = () => screen.getByRole('textbox')
+
+  test('the author’s hint stays when an error names the limits, and the generated one goes', async () => {
+    const { user } = setup([{ ...area, hint: 'Measured along the fence.', max: 10 }])
+    expect(field()).toHaveAccessibleDescription('Measured along the fence. A number, 10 or less')
+    await user.type(field(), '11')
+    await user.tab()
+    expect(field()).toHaveAccessibleDescription('Measured along the fence. Enter a number, 10 or less.')
+    expect(screen.queryByText('A number, 10 or less')).toBeNull()
+  })
+
+  test('an error that names no limits leaves the generated hint', async () => {
+    const { user } = setup([{ ...date, minDate: '2026-03-01' }])
+    await user.type(screen.getByRole('textbox', { name: 'Day' }), '1')
+    await user.tab()
+    await user.tab()
+    await user.tab()
+    const group = screen.getByRole('group', { name: 'Sown on' })
+    expect(group).toHaveAccessibleDescription('Enter the day, the month and the year. 1 March 2026 or later')
+  })
+
+  test('what a host says may name other limits: the generated hint stays', () => {
+    setup([{ ...area, max: 10 }], { errors: { area: 'Ask the office.' } })
+    expect(field()).toHaveAccessibleDescription('Ask the office. A number, 10 or less')
+  })
+
+  test.each([
+    ['as the rule', { hint: 'Roughly. A number, 10 or less.' }, undefined, 'Roughly. A number, 10 or less.'],
+    ['as the example', { hint: 'Such as 4', placeholder: 'such as 4.' }, undefined, 'Such as 4 A number, 10 or less'],
+    ['as the error', { hint: 'Enter a number, 10 or less.' }, '11', 'Enter a number, 10 or less.'],
+    ['as the host', { hint: 'Ask Kim.' }, 'host', 'Ask Kim. A number, 10 or less'],
+  ])('a hint that says the same %s is heard once', async (_, more, typed, description) => {
+    const { user } = setup([{ ...area, max: 10, ...more }], typed === 'host' ? { errors: { area: 'Ask Kim.' } } : {})
+    if (typed === '11') {
+      await user.type(field(), typed)
+      await user.tab()
+    }
+    expect(field()).toHaveAccessibleDescription(description)
+  })
+
+  test('nothing is said of a field that nobody worked on, whatever it holds', async () => {
+    const { user } = setup([{ ...area, required: true, max: 10 }], { defaultValue: { area: 11 } })
+    await user.tab()
+    await user.tab()
+    expect(field()).not.toBeInvalid()
+    await user.type(field(), '1')
+    await user.tab()
+    expect(field()).toBeInvalid()
   })
 })
 

@@ -94,7 +94,7 @@ const rooms: Room[] = [
   { name: 'storage', files: /^storage\//, may: ['answers'], types: ['block types'] },
 
   { name: 'entry: storage', files: /^exports\/storage\.ts$/, may: ['storage'] },
-  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['answers', 'phase'], types: ['spec'] },
+  { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['spec', 'answers', 'phase'] },
   { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
   {
     name: 'entry: parse',

@@ -1,15 +1,19 @@
 import { memo, type ReactNode, useId } from 'react'
+import { statesLimits } from '../../spec/problem-text.js'
+import { descriptionOf, isSaidIn } from '../../ui/sentences.js'
 import { useStorePiece } from '../../ui/watch-pieces.js'
+import { checkField } from './answer.js'
 import { CheckboxControl } from './CheckboxControl.js'
 import { DateControl } from './DateControl.js'
-import { FieldNote, fieldHint, labelText } from './field-parts.js'
-import { problemText, ruleText } from './field-texts.js'
+import { charactersLeft, FieldNote, fieldHint, hintsOf, labelText } from './field-parts.js'
+import { problemOnLeaving, ruleText } from './field-texts.js'
 import { entryOf } from './field-values.js'
 import type { FormField } from './form-field.js'
 import { RadioControl } from './RadioControl.js'
 import type { SetProps } from './RadioSet.js'
 import { ScaleControl } from './ScaleControl.js'
 import { SelectControl } from './SelectControl.js'
+import type { FieldValue } from './spec.js'
 import { TextControl } from './TextControl.js'
 import type { FormShared } from './use-form.js'
 
@@ -28,14 +32,22 @@ interface FieldProps {
  * State: `data-field-id`, `data-control`, `data-answered`, `data-invalid`, `data-disabled`.
  */
 export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, judged }: FieldProps) {
-  const { store, t, lang, disabled, announce } = form
+  const { store, t, textOf, lang, disabled, announce } = form
   const value = useStorePiece(store, form.watch, field.id, (all) => entryOf(all, field.id))
-  const problem = error ?? (judged ? problemText(field, value, t, lang) : undefined)
+  const found = judged ? problemOnLeaving(field, value) : undefined
+  const problem = error ?? (found && textOf(found))
   const id = useId()
-  const rule = ruleText(field, t, lang)
-  const hintId = field.hint || field.placeholder ? `${id}-hint` : undefined
-  const noteId = problem !== undefined || rule !== undefined ? `${id}-note` : undefined
-  const describedBy = [hintId, noteId].filter(Boolean).join(' ') || undefined
+  const hints = hintsOf(field)
+  const said = hints.join('\n')
+  const limits = ruleText(field, t, lang)
+  // The rule goes where an error names the same limits, or the author does.
+  const rule = limits === undefined || isSaidIn(limits, said) || isReplaced(field, value, problem, textOf) ? undefined : limits
+  const left = problem === undefined ? charactersLeft(field, value) : undefined
+  const note = left === undefined ? rule : t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) })
+  const hintId = hints.length > 0 ? `${id}-hint` : undefined
+  const errorId = problem === undefined ? undefined : `${id}-error`
+  const noteId = note === undefined ? undefined : `${id}-note`
+  const describedBy = descriptionOf([hintId, said], [errorId, problem ?? ''], [noteId, note ?? ''])
 
   return (
     <>
@@ -53,13 +65,23 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, j
           ...{ field, value, id, describedBy, disabled, t, lang, announce },
           invalid: problem !== undefined,
           onEdit: (next) => form.edit(field, next),
-          hint: hintId && fieldHint(field, hintId),
-          note: noteId && <FieldNote id={noteId} field={field} value={value} error={problem} rule={rule} t={t} />,
+          hint: hintId && fieldHint(hints, hintId),
+          note: (errorId ?? noteId) && (
+            <FieldNote {...{ errorId, noteId }} error={problem} text={note} over={left !== undefined && left < 0} />
+          ),
         })}
       </div>
     </>
   )
 })
+
+/** Whether the error names the limits as well: our own mostly does, what a host says may name others, or none. */
+function isReplaced(field: FormField, value: FieldValue | undefined, error: string | undefined, textOf: FormShared['textOf']): boolean {
+  if (error === undefined) return false
+  if (field.control === 'number' && [field.min, field.max, field.step].every((limit) => limit === undefined)) return true
+  const found = checkField(field, value)
+  return found !== undefined && statesLimits(found) && textOf(found) === error
+}
 
 /** The parts in the order that each kind of control wants. A fragment that is all there is in its element costs React nothing. */
 function drawParts(set: SetProps): ReactNode {

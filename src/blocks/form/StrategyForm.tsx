@@ -1,10 +1,12 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useImperativeHandle } from 'react'
+import type { ProblemMessage } from '../../spec/problem-strings.js'
 import { Announcer } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading, toHeadingLevel } from '../../ui/heading.js'
 import { useStrings } from '../../ui/strings.js'
 import { UiContext } from '../../ui/ui-context.js'
+import { useProblemText } from '../../ui/use-problem-text.js'
 import { useControllable } from '../../ui/value-store.js'
 import { FieldGroup } from './FieldGroup.js'
 import type { FormChangeDetails, FormGroupProps, FormStore, FormValue } from './form-field.js'
@@ -14,7 +16,7 @@ import { useForm } from './use-form.js'
 
 export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormValue } from './form-field.js'
 
-interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage> {
+interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | ProblemMessage> {
   /** Names the form. */
   title?: string
   /** DOM id of the element that names the form when there is no `title`. */
@@ -83,8 +85,9 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const ui = useContext(UiContext)
   const lang = root.lang ?? ui.lang
   const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings, lang)
+  const textOf = useProblemText(strings, lang)
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const { form, judged, element, announcer } = useForm({ store, groups, errors, t, lang, disabled, onFieldLeave })
+  const { form, judged, element, announcer } = useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave })
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])
 
   const titleId = title ? `${id}title` : undefined

@@ -1,7 +1,9 @@
 import { isIsoDate } from '../../spec/iso-date.js'
 import type { Json } from '../../spec/json.js'
 import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/problem.js'
-import { missingParts } from './date-parts.js'
+import type { Problem } from '../../spec/problem-text.js'
+import { isStepFrom } from '../../spec/scale-points.js'
+import { missingParts, partsOf } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 /** The fields of a form, sorted out. */
@@ -30,54 +32,88 @@ function questionsOf(block: FormSpec): Questions {
 export const fieldsOf = (block: FormSpec): Field[] => [...questionsOf(block).byId.values()]
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
-const isEmpty = (field: Field, value: FieldValue | undefined): boolean =>
+const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
-  (field.control === 'checkbox' && field.required && value === false)
+  (field.control === 'checkbox' && field.required === true && value === false)
 
-/** Steps count from `min`, as in HTML; those of a scale are 1 unless it says otherwise. Compared with a tolerance: 0.1 + 0.2 is a step of 0.1. */
-function isStep(value: number, field: Field): boolean {
-  const step = field.step ?? (field.control === 'scale' ? 1 : undefined)
-  if (!step) return true
-  const steps = (value - (field.min ?? 0)) / step
-  return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
+/** As much of a field as its answer is checked against. */
+export type CheckedField = Pick<Field, 'control' | 'min' | 'max' | 'step' | 'minDate' | 'maxDate' | 'minLength' | 'maxLength'> & {
+  required?: boolean
+  options?: readonly { id: string }[]
 }
 
-type Found = [code: AnswerProblemCode, params: Record<string, Json>]
+type Params = Record<string, Json>
+type Found = [code: AnswerProblemCode, params: Params]
 
-function checkText(field: Field, value: string): Found | undefined {
-  const { minLength, maxLength } = field
-  if (minLength !== undefined && value.length < minLength) return ['too-short', { minLength, length: value.length }]
-  if (maxLength !== undefined && value.length > maxLength) return ['too-long', { maxLength, length: value.length }]
-  return undefined
+/** The limits that are there. */
+const given = (limits: Record<string, number | string | undefined>): Params =>
+  Object.fromEntries(Object.entries(limits).filter((entry): entry is [string, number | string] => entry[1] !== undefined))
+
+/** The steps of a scale are 1 unless it says otherwise. */
+const stepOf = ({ control, step }: CheckedField) => step ?? (control === 'scale' ? 1 : undefined)
+
+/** Steps count from `min`, as in HTML. */
+function numberLimits(field: CheckedField): Params {
+  const { min, max } = field
+  const step = stepOf(field)
+  return given({ min, max, step, from: step === undefined ? undefined : (min ?? 0) })
 }
 
-function checkNumber(field: Field, value: number): Found | undefined {
-  const { min, max, step } = field
-  if (!Number.isFinite(value)) return ['not-a-number', {}]
-  if (min !== undefined && value < min) return ['too-small', { min }]
-  if (max !== undefined && value > max) return ['too-large', { max }]
-  if (!isStep(value, field)) return ['not-a-step', { step: step ?? 1 }]
-  return undefined
+function checkText({ minLength, maxLength }: CheckedField, value: string): Found | undefined {
+  const { length } = value
+  const code =
+    minLength !== undefined && length < minLength ? 'too-short' : maxLength !== undefined && length > maxLength ? 'too-long' : null
+  return code ? [code, { ...given({ minLength, maxLength }), length }] : undefined
 }
 
-function checkDate({ minDate, maxDate }: Field, value: string): Found | undefined {
+function checkNumber(field: CheckedField, value: number): Found | undefined {
+  const { min, max } = field
+  const step = stepOf(field)
+  if (!Number.isFinite(value)) return ['not-a-number', numberLimits(field)]
+  if (min !== undefined && value < min) return ['too-small', numberLimits(field)]
+  if (max !== undefined && value > max) return ['too-large', numberLimits(field)]
+  return step && !isStepFrom(min ?? 0, value, step) ? ['not-a-step', numberLimits(field)] : undefined
+}
+
+function checkDate({ minDate, maxDate }: CheckedField, value: string): Found | undefined {
   if (!isIsoDate(value)) {
     const missing = missingParts(value)
-    return missing.length > 0 ? ['incomplete-date', { missing }] : ['not-a-date', {}]
+    if (missing.length > 0) return ['incomplete-date', { missing }]
+    return ['not-a-date', /^\s*\p{Nd}{4}\s*$/u.test(partsOf(value).year.normalize('NFKC')) ? {} : { part: 'year' }]
   }
-  if (minDate !== undefined && value < minDate) return ['too-early', { min: minDate }]
-  if (maxDate !== undefined && value > maxDate) return ['too-late', { max: maxDate }]
+  const limits = given({ min: minDate, max: maxDate })
+  if (minDate !== undefined && value < minDate) return ['too-early', limits]
+  if (maxDate !== undefined && value > maxDate) return ['too-late', limits]
   return undefined
 }
 
-function checkValue(field: Field, value: FieldValue): Found | undefined {
+/** What a field asks for, as the text that asks for it needs it. */
+function askedOf(field: CheckedField): Params {
+  const { control, minLength, maxLength, minDate, maxDate } = field
+  switch (control) {
+    case 'checkbox':
+      return { asks: 'tick' }
+    case 'select':
+    case 'radio':
+      return { asks: 'option' }
+    case 'number':
+    case 'scale':
+      return { asks: control, ...numberLimits(field) }
+    case 'date':
+      return { asks: 'date', ...given({ min: minDate, max: maxDate }) }
+    default:
+      return { asks: 'text', ...given({ min: minLength, max: maxLength }) }
+  }
+}
+
+function checkValue(field: CheckedField, value: FieldValue): Found | undefined {
   switch (field.control) {
     case 'checkbox':
       return typeof value === 'boolean' ? undefined : ['wrong-type', {}]
     case 'number':
       if (typeof value === 'number') return checkNumber(field, value)
-      return [typeof value === 'string' ? 'not-a-number' : 'wrong-type', {}]
+      return typeof value === 'string' ? ['not-a-number', numberLimits(field)] : ['wrong-type', {}]
     case 'scale':
       return typeof value === 'number' ? checkNumber(field, value) : ['wrong-type', {}]
     case 'date':
@@ -93,9 +129,11 @@ function checkValue(field: Field, value: FieldValue): Found | undefined {
 }
 
 /** The problems of one field, at most one. */
-export function checkField(field: Field, value: FieldValue | undefined): Found | undefined {
-  if (value === undefined || isEmpty(field, value)) return field.required ? ['required', {}] : undefined
-  return checkValue(field, value)
+export function checkField(field: CheckedField, value: FieldValue | undefined): Problem | undefined {
+  const isNothing = value === undefined || isEmpty(field, value)
+  if (isNothing && !field.required) return undefined
+  const found: Found | undefined = isNothing ? ['required', askedOf(field)] : checkValue(field, value)
+  return found && { code: found[0], params: found[1] }
 }
 
 /** Whether nothing of the value was written freely. What could not be read as a number or a date was kept as it was typed. */
@@ -140,7 +178,7 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
     const problems: AnswerProblem[] = []
     for (const field of byId.values()) {
       const found = checkField(field, values.get(field.id))
-      if (found) problems.push({ block: block.id, field: field.id, code: found[0], params: found[1] })
+      if (found) problems.push({ block: block.id, field: field.id, ...found })
     }
     for (const id of values.keys()) {
       if (!byId.has(id)) problems.push({ block: block.id, field: id, code: 'unknown-id', params: { id } })

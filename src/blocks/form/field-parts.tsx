@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Translate } from '../../ui/strings.js'
+import { isSaidIn } from '../../ui/sentences.js'
 import { isNearLimit } from './character-limit.js'
 import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
-import type { StrategyFormMessage } from './strings.js'
 
 /** The label as it is shown, and the mark of a required field: a sign, not a colour. `aria-required` says it to screen readers. */
 export function labelText({ label, labelContent = label, required }: FormField): ReactNode {
@@ -18,9 +17,12 @@ export function labelText({ label, labelContent = label, required }: FormField):
   )
 }
 
-/** What helps to answer: the author's hint, then the author's example. */
-export function fieldHint({ hint, placeholder }: FormField, id: string): ReactNode {
-  const [first, second] = [hint, placeholder].filter(Boolean)
+/** What helps to answer: the author's hint, then the author's example, unless the hint says the same. */
+export const hintsOf = ({ hint, placeholder }: FormField): string[] =>
+  hint && placeholder && !isSaidIn(placeholder, hint) ? [hint, placeholder] : [hint || placeholder || ''].filter(Boolean)
+
+/** The same, to be shown. */
+export function fieldHint([first, second]: readonly string[], id: string): ReactNode {
   if (second === undefined) {
     return (
       <p className="pk-field-hint" id={id}>
@@ -36,39 +38,46 @@ export function fieldHint({ hint, placeholder }: FormField, id: string): ReactNo
   )
 }
 
+/** How many characters are left, near the limit: below zero, too many. */
+export function charactersLeft({ maxLength }: FormField, value: FieldValue | undefined): number | undefined {
+  const length = typeof value === 'string' ? value.length : 0
+  return maxLength !== undefined && length > 0 && isNearLimit(length, maxLength) ? maxLength - length : undefined
+}
+
 interface FieldNoteProps {
-  id: string
-  field: FormField
-  value: FieldValue | undefined
-  /** What is wrong; takes the place of the rest. */
-  error?: string | undefined
-  /** What the field takes. */
-  rule?: string | undefined
-  t: Translate<StrategyFormMessage>
+  /** DOM ids of the two, each if it is there. */
+  errorId: string | undefined
+  noteId: string | undefined
+  /** What is wrong. */
+  error: string | undefined
+  /** What the field takes, or how much is left of it. */
+  text: string | undefined
+  /** The text is too long. */
+  over: boolean
 }
 
 /**
- * The line under a field. It holds the rule, the count or the error, one at a time: an error that appears as the learner leaves
- * then moves nothing, and the button being pressed does not slip from under the pointer.
+ * The line under a field. An error that names the limits takes the place of the rule: it appears as the learner leaves and moves nothing,
+ * so the button being pressed does not slip from under the pointer.
  *
  * State: `data-over` while a text is too long.
  */
-export function FieldNote({ id, field, value, error, rule, t }: FieldNoteProps) {
-  if (error !== undefined) {
+export function FieldNote({ errorId, noteId, error, text, over }: FieldNoteProps) {
+  if (error !== undefined && text !== undefined) {
     return (
-      <p className="pk-error pk-field-note" id={id}>
-        {error}
-      </p>
+      <div className="pk-field-note">
+        <p className="pk-error" id={errorId}>
+          {error}
+        </p>
+        <p className="pk-hint" id={noteId}>
+          {text}
+        </p>
+      </div>
     )
   }
-  const length = typeof value === 'string' ? value.length : 0
-  const left = (field.maxLength ?? Number.POSITIVE_INFINITY) - length
-  const near = field.maxLength !== undefined && length > 0 && isNearLimit(length, field.maxLength)
-  const text = near ? t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }) : rule
-  if (text === undefined) return null
   return (
-    <p className="pk-hint pk-field-note" id={id} data-over={left < 0 ? '' : undefined}>
-      {text}
+    <p className={`${error === undefined ? 'pk-hint' : 'pk-error'} pk-field-note`} id={errorId ?? noteId} data-over={over ? '' : undefined}>
+      {error ?? text}
     </p>
   )
 }

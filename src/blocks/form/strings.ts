@@ -42,23 +42,6 @@ export const strategyFormStrings = {
   /** Near the limit, shown and spoken. */
   'form.charactersLeft': { one: '{count} character left', other: '{count} characters left' },
   'form.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
-  /** When a field is left, and `errors` says nothing of it. */
-  'form.tooShort': 'Write at least {min} characters: so far it is {length}.',
-  'form.tooLong': 'Write at most {max} characters: now it is {length}. Nothing was cut off.',
-  'form.tooSmall': 'Enter {min} or more.',
-  'form.tooLarge': 'Enter {max} or less.',
-  /** Steps count from the least value, or from 0. */
-  'form.notAStep': 'Enter a number in steps of {step}, counted from {from}.',
-  'form.notWhole': 'Enter a whole number.',
-  'form.dayMissing': 'Enter the day as well.',
-  'form.monthMissing': 'Enter the month as well.',
-  'form.yearMissing': 'Enter the year as well.',
-  'form.dateIncomplete': 'Enter the day, the month and the year.',
-  'form.yearDigits': 'Enter the year with four digits.',
-  'form.notADate': 'Enter a day that the calendar has, such as 27 3 2026. What you typed is kept.',
-  'form.tooEarly': 'Enter {min} or a later day.',
-  'form.tooLate': 'Enter {max} or an earlier day.',
-  'form.notANumber': 'Enter a number, such as 12 or 3.5. What you typed is kept.',
 } satisfies Messages
 
 /** Keys of StrategyForm's messages. */

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Problem } from '../../spec/problem-text.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
@@ -6,7 +7,7 @@ import { useEvent } from '../../ui/value-store.js'
 import { type WatchPiece, watchPieces } from '../../ui/watch-pieces.js'
 import { limitNews } from './character-limit.js'
 import { earlyAnswer } from './early-answer.js'
-import { problemText } from './field-texts.js'
+import { problemOnLeaving } from './field-texts.js'
 import { changedFields, entryOf, withField } from './field-values.js'
 import type { FormField, FormGroupProps, FormStore, FormValue } from './form-field.js'
 import type { FieldValue } from './spec.js'
@@ -18,6 +19,8 @@ export interface FormShared {
   /** By field. */
   watch: WatchPiece
   t: Translate<StrategyFormMessage>
+  /** The text of a problem. */
+  textOf(problem: Problem): string
   lang: string | undefined
   disabled: boolean
   /** Says a text politely. */
@@ -33,6 +36,7 @@ interface FormInput {
   groups: readonly FormGroupProps[]
   errors: Readonly<Record<string, string>> | undefined
   t: Translate<StrategyFormMessage>
+  textOf: FormShared['textOf']
   lang: string | undefined
   disabled: boolean
   onFieldLeave: ((field: string) => void) | undefined
@@ -51,7 +55,7 @@ const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set()
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
 /** What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds. */
-export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave }: FormInput): UseForm {
+export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave }: FormInput): UseForm {
   const element = useRef<HTMLDivElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
   // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is mended.
@@ -59,6 +63,8 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
   const judge = (id: string, faulty: boolean) => {
     if (judged.has(id) !== faulty) setJudged(new Set(faulty ? [...judged, id] : [...judged].filter((each) => each !== id)))
   }
+  // A question that nobody has worked on is left in peace until submit, whatever it holds (docs/decisions/0008).
+  const touched = useRef(new Set<string>())
   const announce = useCallback((text: string) => announcer.current?.announce(text), [])
   const fields = useMemo(() => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))), [groups])
   const fieldOf = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
@@ -67,7 +73,8 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
     const all = store.get()
     const before = entryOf(all, field.id)
     if (Object.is(before, next)) return
-    if (judged.has(field.id) && problemText(field, next, t, lang) === undefined) judge(field.id, false)
+    touched.current.add(field.id)
+    if (judged.has(field.id) && problemOnLeaving(field, next) === undefined) judge(field.id, false)
     if (field.maxLength !== undefined) {
       const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
       if (left !== undefined) announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
@@ -78,8 +85,8 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
   const leaving = useLeaving((left) => {
     const field = fieldOf(left)
     if (!field) return
-    const found = problemText(field, entryOf(store.get(), field.id), t, lang)
-    if (entryOf(errors, field.id) === undefined && found !== undefined && !judged.has(field.id)) announce(`${field.label} ${found}`)
+    const found = touched.current.has(field.id) ? problemOnLeaving(field, entryOf(store.get(), field.id)) : undefined
+    if (entryOf(errors, field.id) === undefined && found && !judged.has(field.id)) announce(`${field.label} ${textOf(found)}`)
     judge(field.id, found !== undefined)
     onFieldLeave?.(field.id)
   })
@@ -98,10 +105,10 @@ export function useForm({ store, groups, errors, t, lang, disabled, onFieldLeave
 
   const form = useMemo<FormShared>(
     () => ({
-      ...{ store, t, lang, disabled, announce, edit, leaving },
+      ...{ store, t, textOf, lang, disabled, announce, edit, leaving },
       watch: watchPieces<FormValue>(store, changedFields),
     }),
-    [store, t, lang, disabled, announce, edit, leaving],
+    [store, t, textOf, lang, disabled, announce, edit, leaving],
   )
   return { form, judged, element, announcer }
 }

@@ -29,12 +29,14 @@ export const rankingAnswer: AnswerRules<RankingSpec, RankingAnswer> = {
     const count = ranked(block, answer)
     if (block.items.length <= 1) return problems
     if (count === 0) {
-      if (block.required) problems.push({ block: block.id, code: 'required', params: {} })
+      // Without a limit the order first shown can be kept as it is.
+      const params: AnswerProblem['params'] = block.top === undefined ? { asks: 'order' } : { asks: 'items', min: wanted(block) }
+      if (block.required) problems.push({ block: block.id, code: 'required', params })
     } else if (block.required && count < wanted(block)) {
-      problems.push({ block: block.id, code: 'too-few', params: { min: wanted(block), count } })
+      problems.push({ block: block.id, code: 'too-few', params: { asks: 'items', min: wanted(block), count } })
     }
     if (block.top !== undefined && count > block.top)
-      problems.push({ block: block.id, code: 'too-many', params: { max: block.top, count } })
+      problems.push({ block: block.id, code: 'too-many', params: { asks: 'items', max: block.top, count } })
     return problems
   },
   wording(block, answer) {

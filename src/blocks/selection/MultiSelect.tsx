@@ -1,10 +1,13 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
 import { writeJson } from '../../spec/json.js'
+import type { ProblemMessage } from '../../spec/problem-strings.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
+import { descriptionOf, isSaidIn, textOfNode } from '../../ui/sentences.js'
 import { useStrings } from '../../ui/strings.js'
+import { useProblemText } from '../../ui/use-problem-text.js'
 import { type ChangeDetails, useControllable, type ValueStore } from '../../ui/value-store.js'
 import type { ChoosingRules } from './choosing.js'
 import { hintText, type Listed } from './messages.js'
@@ -17,7 +20,7 @@ import { useFilter } from './use-filter.js'
 
 export type { MultiSelectOption } from './Option.js'
 
-interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage> {
+interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ProblemMessage> {
   /** What may be chosen, in the order shown. */
   options: readonly MultiSelectOption[]
   /** Several options (checkboxes) or one (radios). @default true */
@@ -36,7 +39,7 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage> {
   min?: number
   /** Most options to choose. Once so many are chosen the others say why they cannot be. Several only. */
   max?: number
-  /** An answer is expected, and words for the option marked `other` if that is chosen. @default false */
+  /** Marks the question: an answer is expected, and words for the option marked `other` if that is chosen. @default false */
   required?: boolean
   /**
    * A text field above the options that leaves those that match. What is chosen stays in view, and so does the option marked `other`.
@@ -62,7 +65,10 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage> {
   onOtherTextChange?: (text: string, details: ChangeDetails) => void
   /** Holds the text in place of `otherText` and `defaultOtherText`. */
   otherTextStore?: ValueStore<string>
-  /** What is wrong, ready to show. Without it `required`, `min` and `max` are judged by the component when focus leaves it. */
+  /**
+   * What is wrong, ready to show. Without it the component validates `min`, `max` and the text of an option marked `other`, when the learner
+   * has changed the choice and leaves. That an answer is missing is the host's to say, at submit.
+   */
   error?: string
 }
 
@@ -111,6 +117,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   } = props
   checkStyleSheet()
   const id = useId()
+  const textOf = useProblemText(strings, root.lang)
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings, root.lang)
   const announcer = useRef<AnnouncerHandle>(null)
   const area = useRef<HTMLDivElement>(null)
@@ -134,20 +141,28 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const listed = useMemo<Listed[]>(() => JSON.parse(shape), [shape])
   const filtering = useFilter({ options: listed, chosen: () => store.get(), t, announce })
   const choosing = useChoosing({
-    ...{ store, text, options: listed, rules, area, t, announce },
-    judges: error === undefined,
+    ...{ store, text, options: listed, rules, error, area, t, textOf, announce },
     onChoice: filtering.keep,
   })
-  const { answered, problem } = choosing
-  const message = readOnly ? undefined : (error ?? problem)
+  const { answered } = choosing
+  const message = readOnly ? undefined : choosing.message
 
-  const hint = readOnly || empty ? null : hintText(t, rules)
+  const asked = useMemo(() => textOfNode(prompt), [prompt])
+  const limits = readOnly || empty ? null : hintText(t, rules)
+  // The author may have said it, and an error that names the limits takes its place.
+  const hint = limits === null || isSaidIn(limits, asked) ? null : limits
+  const isReplaced = hint !== null && message !== undefined && choosing.namesLimits
   const promptId = prompt ? `${id}prompt` : undefined
-  const hintId = hint ? `${id}hint` : undefined
+  const hintId = hint && !isReplaced ? `${id}hint` : undefined
   const messageId = `${id}message`
   const named = Boolean(title) || root['aria-label'] !== undefined
   const nameId = named ? undefined : (labelledBy ?? promptId)
-  const described = [root['aria-describedby'], nameId === promptId ? undefined : promptId, hintId, message ? messageId : undefined]
+  const described = descriptionOf(
+    [root['aria-describedby'], ''],
+    [nameId === promptId ? undefined : promptId, asked],
+    [hintId, hint ?? ''],
+    [message ? messageId : undefined, message ?? ''],
+  )
 
   // A plain group may say neither of these (ARIA 1.2): there the hint and the message do.
   const radioGroup =
@@ -160,7 +175,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       aria-labelledby={nameId}
       {...radioGroup}
       {...root}
-      aria-describedby={described.filter(Boolean).join(' ') || undefined}
+      aria-describedby={described}
       ref={ref}
       className={`pk pk-root pk-multi-select${className ? ` ${className}` : ''}`}
       disabled={disabled}
@@ -188,8 +203,9 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         </div>
       ) : null}
       {hint ? (
-        <p className="pk-hint" id={hintId}>
-          {hint}
+        // In one place, so that nothing moves when the one takes the place of the other as the learner leaves.
+        <p className={isReplaced ? 'pk-error' : 'pk-hint'} id={isReplaced ? messageId : hintId}>
+          {isReplaced ? message : hint}
         </p>
       ) : null}
       {empty ? (
@@ -201,6 +217,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {...{ area, options, listed, rules, store, text, choosing, messageId, t }}
           filter={filter ? filtering : undefined}
           error={message}
+          isElsewhere={isReplaced}
         />
       )}
       {after ? <div className="pk-after pk-flow">{after}</div> : null}

@@ -9,6 +9,8 @@ interface OptionsFooterProps {
   /** Options that count towards `max`. */
   countable: number
   error: string | undefined
+  /** It is shown above the options. */
+  isElsewhere: boolean
   /** What can be had back, and how. */
   aside: string | undefined
   /** There are options that stand alone. */
@@ -20,14 +22,14 @@ interface OptionsFooterProps {
  * How many are chosen, what is wrong, and the way back from a single choice: one line that keeps its height, because a message that
  * appears when the group is left must not move what is being clicked.
  */
-export function OptionsFooter({ group, chosen, max, countable, error, aside, hasExclusive, onClear }: OptionsFooterProps) {
+export function OptionsFooter({ group, chosen, max, countable, error, isElsewhere, aside, hasExclusive, onClear }: OptionsFooterProps) {
   const { multiple, messageId, countId, exclusiveId, t } = group
   const count = chosen.ids.size
   return (
     <div className="pk-options-footer">
       {/* There from the start, so that the controls may always name it as their description. */}
-      <div className="pk-options-message" id={messageId}>
-        {error ? <p className="pk-error">{error}</p> : null}
+      <div className="pk-options-message" id={isElsewhere ? undefined : messageId}>
+        {error && !isElsewhere ? <p className="pk-error">{error}</p> : null}
       </div>
       {multiple
         ? (count > 0 || !error) && (

@@ -1,6 +1,6 @@
 import type { AnswerProblem, AnswerRules } from '../../spec/problem.js'
 import { questionWords } from '../../spec/question.js'
-import { judge, type Tally } from './choosing.js'
+import { judge, problemOf, type Tally } from './choosing.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -35,23 +35,9 @@ export const selectionAnswer: AnswerRules<SelectionSpec, SelectionAnswer> = {
     const known = new Set(chosenOf(block, answer).map((option) => option.id))
     for (const id of answer?.selected ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
     const tally = tallyOf(block, answer)
-    const { multiple, required, min = 0 } = block
-    const max = multiple ? (block.max ?? Number.POSITIVE_INFINITY) : 1
-    const code = block.options.length > 0 && judge(tally, { multiple, required, min, max })
-    if (!code) return problems
-    const about = (mark: 'exclusive' | 'other') => {
-      const option = chosenOf(block, answer).find((each) => each[mark])
-      return { id: option?.id ?? '', option: option?.text ?? '' }
-    }
-    const params = {
-      required: () => ({}),
-      'too-few': () => ({ min, count: tally.counted }),
-      'too-many': () => ({ max, count: tally.counted }),
-      'not-alone': () => about('exclusive'),
-      'no-text': () => about('other'),
-    }
-    problems.push({ block: block.id, code, params: params[code]() })
-    return problems
+    const named = (mark: 'exclusive' | 'other') => chosenOf(block, answer).find((each) => each[mark])
+    const found = block.options.length > 0 && problemOf(tally, block, named)
+    return found ? [...problems, { block: block.id, ...found }] : problems
   },
   // What was typed is in the answer itself, in plain words; here is what it was typed for.
   wording(block, answer) {

@@ -1,3 +1,5 @@
+import type { Problem } from '../../spec/problem-text.js'
+
 /** What binds a choice. */
 export interface ChoosingRules {
   multiple: boolean
@@ -106,6 +108,26 @@ export interface Tally {
   counted: number
   /** The option whose text is typed is chosen, and nothing but space was. */
   wordless: boolean
+}
+
+/** The same with what its text needs. `named` gives the chosen option that stands alone, or whose text is typed. */
+export function problemOf(
+  tally: Tally,
+  rules: ChoosingRules,
+  named: (mark: 'exclusive' | 'other') => { id: string; text: string } | undefined,
+): Problem | null {
+  const code = judge(tally, rules)
+  if (code === null) return null
+  if (code === 'not-alone' || code === 'no-text') {
+    const { id = '', text = '' } = named(code === 'not-alone' ? 'exclusive' : 'other') ?? {}
+    return { code, params: { id, option: text } }
+  }
+  const { multiple, required, min = 0, max } = rules
+  const least = Math.max(min, required ? 1 : 0)
+  const count = tally.counted
+  if (!multiple) return { code, params: code === 'required' ? { asks: 'option' } : { asks: 'options', max: 1, count } }
+  const limits = { asks: 'options', ...(least > 0 && { min: least }), ...(max !== undefined && { max }) }
+  return { code, params: code === 'required' ? limits : { ...limits, count } }
 }
 
 /** Why a choice is not an answer yet. Who leaves an optional question alone has done nothing wrong. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../../ui/strings.js'
-import type { Aside, Change, Choosable, ChoosingProblem, ChoosingRules, Chosen } from './choosing.js'
+import type { Aside, Change, Choosable, ChoosingRules, Chosen } from './choosing.js'
 import type { Filtered } from './filtering.js'
 import type { MultiSelectMessage } from './strings.js'
 
@@ -44,30 +44,6 @@ export function changeText(t: T, change: Change, options: readonly Listed[], bef
   if (cleared === 0) return ''
   const gone = options.find((option) => option.exclusive && before.has(option.id) && !ids.includes(option.id))
   return gone ? t('multiSelect.clearedExclusive', { option: gone.text }) : ''
-}
-
-/** What is wrong. */
-export function problemText(
-  t: T,
-  problem: ChoosingProblem,
-  rules: ChoosingRules,
-  chosen: ReadonlySet<string>,
-  options: readonly Listed[],
-): string {
-  const { multiple, min = 0, max = 0 } = rules
-  const named = (mark: 'exclusive' | 'other') => options.find((option) => option[mark] && chosen.has(option.id))?.text ?? ''
-  switch (problem) {
-    case 'required':
-      return t(multiple ? 'multiSelect.required' : 'multiSelect.requiredOne')
-    case 'too-few':
-      return t('multiSelect.tooFew', { count: min })
-    case 'too-many':
-      return t('multiSelect.tooMany', { count: max })
-    case 'not-alone':
-      return t('multiSelect.notAlone', { option: named('exclusive') })
-    case 'no-text':
-      return t('multiSelect.noText', { option: named('other') })
-  }
 }
 
 /** What a filter has left. */

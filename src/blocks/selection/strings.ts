@@ -59,16 +59,6 @@ export const multiSelectStrings = {
   'multiSelect.chosen': 'Chosen:',
   'multiSelect.notChosen': 'Not chosen:',
   'multiSelect.unanswered': 'Not answered',
-  'multiSelect.required': 'Choose at least one option.',
-  'multiSelect.requiredOne': 'Choose one option.',
-  /** `{count}` = `min`. */
-  'multiSelect.tooFew': 'Choose at least {count}.',
-  /** `{count}` = `max`. */
-  'multiSelect.tooMany': 'Choose at most {count}.',
-  /** A value from elsewhere has `{option}`, which stands alone, beside others. */
-  'multiSelect.notAlone': '“{option}” cannot be chosen together with others.',
-  /** `{option}` asks for words. */
-  'multiSelect.noText': 'Write what you mean by “{option}”.',
 } satisfies Messages
 
 /** Keys of MultiSelect's messages. */

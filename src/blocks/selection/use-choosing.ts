@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type Problem, statesLimits } from '../../spec/problem-text.js'
 import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
-import { type Aside, type ChoosingProblem, type ChoosingRules, type Chosen, createReader, judge, withChoice } from './choosing.js'
+import { type Aside, type ChoosingRules, type Chosen, createReader, problemOf, withChoice } from './choosing.js'
 import { earlyChoices, earlyWords } from './early-choices.js'
-import { changeText, countText, type Listed, problemText } from './messages.js'
+import { changeText, countText, type Listed } from './messages.js'
 import type { MultiSelectOption } from './Option.js'
 import type { MultiSelectMessage } from './strings.js'
 
@@ -14,11 +15,13 @@ interface ChoosingInput {
   text: ValueStore<string>
   options: readonly Listed[]
   rules: ChoosingRules
-  /** Whether the rules are judged here, when focus leaves. */
-  judges: boolean
+  /** What the host says is wrong. Without it, limits are validated here when focus leaves. */
+  error: string | undefined
   /** Element around the controls. */
   area: RefObject<HTMLElement | null>
   t: Translate<MultiSelectMessage>
+  /** The text of a problem. */
+  textOf(problem: Problem): string
   announce(text: string): void
   /** Hears which ids are chosen next, before they are. */
   onChoice(ids: readonly string[]): void
@@ -37,8 +40,10 @@ export interface Choosing {
   aside: Aside | null
   /** The radio that keeps the tab stop after the choice was cleared. */
   resting: string | undefined
-  /** What is wrong, once the group was left. */
-  problem: string | undefined
+  /** What is wrong: what the host says, else the limit that was crossed when the group was left. */
+  message: string | undefined
+  /** The message names the limits, so the hint that names them can go. */
+  namesLimits: boolean
   /** Takes a single choice back; for the button beside the options. */
   clear(): void
   leaving: LeavingHandlers
@@ -48,7 +53,7 @@ const isBlank = (text: string): boolean => text.trim() === ''
 
 /** What happens between the learner and the value. Renders its component only when one of the pieces it gives back changes. */
 export function useChoosing(input: ChoosingInput): Choosing {
-  const { store, text, options, rules, judges, area, t, announce, onChoice } = input
+  const { store, text, options, rules, error, area, t, textOf, announce, onChoice } = input
   const { multiple, max } = rules
   const read = useMemo(() => createReader(options, { multiple, max }), [options, multiple, max])
   const otherId = options.find((option) => option.other)?.id
@@ -58,21 +63,37 @@ export function useChoosing(input: ChoosingInput): Choosing {
   const [aside, setAside] = useState<Aside | null>(null)
   const blank = useStoreValue(text, isBlank)
   const asks = (ids: ReadonlySet<string>) => otherId !== undefined && ids.has(otherId)
-  const judgeNow = (value: readonly string[], without: boolean): ChoosingProblem | null => {
+  // A question that nobody has worked on is left in peace until submit (docs/decisions/0008).
+  const touched = useRef(false)
+  const validate = (value: readonly string[], without: boolean): Problem | null => {
     const { ids, counted } = read(value)
-    return judge({ all: ids.size, counted, wordless: asks(ids) && without }, rules)
+    const tally = { all: ids.size, counted, wordless: asks(ids) && without }
+    return problemOf(tally, rules, (mark) => options.find((option) => option[mark] && ids.has(option.id)))
   }
-  const say = (problem: ChoosingProblem) => problemText(t, problem, rules, read(store.get()).ids, options)
+  const onLeaving = (value: readonly string[], without: boolean): Problem | null => {
+    const found = validate(value, without)
+    // What is missing is validated at submit.
+    return found?.code === 'required' ? null : found
+  }
 
   const answered = useStoreValue(store, (value) => read(value).ids.size > 0)
   const wordless = useStoreValue(store, (value) => asks(read(value).ids)) && blank
-  const problem = useStoreValue(store, (value) => (left ? judgeNow(value, blank) : null))
+  // The text: the same piece of the value as long as it says the same.
+  const own = useStoreValue(store, (value) => {
+    const found = left ? onLeaving(value, blank) : null
+    return found ? textOf(found) : undefined
+  })
+  const message = error ?? own
+  const namesLimits = useStoreValue(store, (value) => {
+    const found = message === undefined ? null : validate(value, blank)
+    return found !== null && statesLimits(found) && textOf(found) === message
+  })
   // A value from elsewhere: what was cleared belongs to another one.
   const standing = useStoreValue(store, (value) => aside !== null && read(value).ids.has(aside.alone) && read(value).ids.size === 1)
   if (aside && !standing) setAside(null)
 
   const forgive = (value: readonly string[], words: string) => {
-    if (judgeNow(value, isBlank(words)) === null) setLeft(false)
+    if (onLeaving(value, isBlank(words)) === null) setLeft(false)
   }
   const choose = useEvent((id: string, on: boolean) => {
     const value = store.get()
@@ -82,6 +103,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
       announce(t('multiSelect.full', { count: max ?? 0 }))
       return
     }
+    touched.current = true
     const change = withChoice(options, before, multiple, { id, on, aside })
     setAside(change.aside)
     onChoice(change.ids)
@@ -99,20 +121,22 @@ export function useChoosing(input: ChoosingInput): Choosing {
     )
   })
   const write = useEvent((words: string) => {
+    touched.current = true
     text.set(words, { reason: 'input' })
     forgive(store.get(), words)
   })
   const clear = () => {
     setResting([...read(store.get()).ids][0])
+    touched.current = true
     store.set([], { reason: 'reset' })
     forgive([], text.get())
     announce(t('multiSelect.cleared'))
   }
   const leaving = useLeaving(() => {
-    const found = judges ? judgeNow(store.get(), isBlank(text.get())) : null
+    const found = error === undefined && touched.current ? onLeaving(store.get(), isBlank(text.get())) : null
     if (!found) return
     setLeft(true)
-    announce(say(found))
+    announce(textOf(found))
   })
 
   // The one change that is told outside of an event handler: its event came before there was one.
@@ -125,7 +149,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
   })
   useEffect(takeEarlyChoices, [takeEarlyChoices])
 
-  return { read, choose, write, answered, wordless, aside, resting, problem: problem ? say(problem) : undefined, clear, leaving }
+  return { read, choose, write, answered, wordless, aside, resting, message, namesLimits, clear, leaving }
 }
 
 /** The chosen radio, else the one last cleared, else the first; never one that cannot be used. */

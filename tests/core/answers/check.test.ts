@@ -17,15 +17,20 @@ const codes = (block: BlockSpec, answer?: Answer) =>
 
 describe('checkAnswers', () => {
   test.each<[string, BlockSpec, Answer | undefined, unknown[]]>([
-    ['required and absent', selection('q', ['a'], { required: true }), undefined, [['required', {}]]],
+    ['required and absent', selection('q', ['a'], { required: true }), undefined, [['required', { asks: 'options', min: 1 }]]],
     ['optional and absent, though it has a minimum', selection('q', ['a', 'b'], { min: 2 }), undefined, []],
-    ['too few', selection('q', ['a', 'b', 'c'], { min: 2 }), { selected: ['a'] }, [['too-few', { min: 2, count: 1 }]]],
-    ['too many', selection('q', ['a', 'b', 'c'], { max: 1 }), { selected: ['a', 'b'] }, [['too-many', { max: 1, count: 2 }]]],
+    ['too few', selection('q', ['a', 'b', 'c'], { min: 2 }), { selected: ['a'] }, [['too-few', { asks: 'options', min: 2, count: 1 }]]],
+    [
+      'too many',
+      selection('q', ['a', 'b', 'c'], { max: 1 }),
+      { selected: ['a', 'b'] },
+      [['too-many', { asks: 'options', max: 1, count: 2 }]],
+    ],
     [
       'two in a single choice',
       selection('q', ['a', 'b'], { multiple: false }),
       { selected: ['a', 'b'] },
-      [['too-many', { max: 1, count: 2 }]],
+      [['too-many', { asks: 'options', max: 1, count: 2 }]],
     ],
     [
       'one that stands alone, where two are asked for',
@@ -48,44 +53,49 @@ describe('checkAnswers', () => {
     ['an option without its words, where none is expected', selection('q', ['a', 'b', 'c'], { options: marked }), { selected: ['b'] }, []],
     ['an id the phase does not have', selection('q', ['a']), { selected: ['z'] }, [['unknown-id', { id: 'z' }]]],
     ['a ranking of one item', ranking('q', ['a'], { required: true }), undefined, []],
-    ['a required ranking', ranking('q', ['a', 'b'], { required: true }), undefined, [['required', {}]]],
+    ['a required ranking', ranking('q', ['a', 'b'], { required: true }), undefined, [['required', { asks: 'order' }]]],
     [
       'a part of a required best three',
       ranking('q', ['a', 'b', 'c', 'd'], { required: true, top: 3 }),
       { order: ['a'], via: 'moved' },
-      [['too-few', { min: 3, count: 1 }]],
+      [['too-few', { asks: 'items', min: 3, count: 1 }]],
     ],
     [
       'more than the best one',
       ranking('q', ['a', 'b'], { top: 1 }),
       { order: ['a', 'b'], via: 'moved' },
-      [['too-many', { max: 1, count: 2 }]],
+      [['too-many', { asks: 'items', max: 1, count: 2 }]],
     ],
   ])('%s', (_, block, answer, expected) => {
     expect(codes(block, answer)).toEqual(expected)
   })
 
   test.each<[string, Parameters<typeof form>[1][number], string | number | boolean | undefined, unknown[]]>([
-    ['required text left blank', { id: 'f', required: true }, '  ', [['required', {}]]],
+    ['required text left blank', { id: 'f', required: true }, '  ', [['required', { asks: 'text' }]]],
     ['too short', { id: 'f', minLength: 5 }, 'abc', [['too-short', { minLength: 5, length: 3 }]]],
     ['too long', { id: 'f', maxLength: 2 }, 'abc', [['too-long', { maxLength: 2, length: 3 }]]],
     ['a number in words', { id: 'f', control: 'number' }, 'five', [['not-a-number', {}]]],
     ['a number below', { id: 'f', control: 'number', min: 1 }, 0, [['too-small', { min: 1 }]]],
     ['a number above', { id: 'f', control: 'number', max: 1 }, 2, [['too-large', { max: 1 }]]],
-    ['a number between steps', { id: 'f', control: 'number', step: 0.1 }, 0.25, [['not-a-step', { step: 0.1 }]]],
+    ['a number between steps', { id: 'f', control: 'number', step: 0.1 }, 0.25, [['not-a-step', { step: 0.1, from: 0 }]]],
     ['a number on a step that floating point misses', { id: 'f', control: 'number', step: 0.1 }, 0.1 + 0.2, []],
     ['a point of a scale', { id: 'f', control: 'scale', min: 0, max: 10 }, 10, []],
-    ['beyond a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, 6, [['too-large', { max: 5 }]]],
-    ['between two points of a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, 2.5, [['not-a-step', { step: 1 }]]],
+    ['beyond a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, 6, [['too-large', { min: 1, max: 5, step: 1, from: 1 }]]],
+    [
+      'between two points of a scale',
+      { id: 'f', control: 'scale', min: 1, max: 5 },
+      2.5,
+      [['not-a-step', { min: 1, max: 5, step: 1, from: 1 }]],
+    ],
     ['a text on a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, '3', [['wrong-type', {}]]],
     ['a day', { id: 'f', control: 'date', minDate: '2026-03-27', maxDate: '2026-03-27' }, '2026-03-27', []],
     ['a day too early', { id: 'f', control: 'date', minDate: '2026-03-28' }, '2026-03-27', [['too-early', { min: '2026-03-28' }]]],
     ['a day too late', { id: 'f', control: 'date', maxDate: '2026-03-26' }, '2026-03-27', [['too-late', { max: '2026-03-26' }]]],
     ['no day', { id: 'f', control: 'date' }, '2026-02-30', [['not-a-date', {}]]],
-    ['words for a day', { id: 'f', control: 'date' }, 'some-day-soon', [['not-a-date', {}]]],
+    ['words for a day', { id: 'f', control: 'date' }, 'some-day-soon', [['not-a-date', { part: 'year' }]]],
     ['half a day', { id: 'f', control: 'date' }, '2026--27', [['incomplete-date', { missing: ['month'] }]]],
     ['a number for a day', { id: 'f', control: 'date' }, 20260327, [['wrong-type', {}]]],
-    ['a box that must be ticked', { id: 'f', control: 'checkbox', required: true }, false, [['required', {}]]],
+    ['a box that must be ticked', { id: 'f', control: 'checkbox', required: true }, false, [['required', { asks: 'tick' }]]],
     [
       'an option that is not offered',
       { id: 'f', control: 'select', options: [{ id: 'a', text: 'A' }] },

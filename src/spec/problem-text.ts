@@ -1,0 +1,123 @@
+import { isIsoDate } from './iso-date.js'
+import type { AnswerProblem, AnswerProblemCode } from './problem.js'
+import { type ProblemMessage, problemStrings } from './problem-strings.js'
+import { isStepFrom } from './scale-points.js'
+import { type MessageParams, type Messages, type Translate, translator, type WordsOptions } from './strings.js'
+import { writeDate } from './write-date.js'
+
+/** What is wrong, wherever the answer belongs. */
+export type Problem = Pick<AnswerProblem, 'code' | 'params'>
+
+type T = Translate<ProblemMessage>
+
+/** `From`, `UpTo`, `Between` or nothing, by which limits there are. */
+export const boundsOf = (min: unknown, max: unknown) =>
+  min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
+
+function choiceText(t: T, { asks, min, max }: MessageParams): string {
+  const params = { min: min ?? 0, max: max ?? 0, count: Number(min ?? max ?? 0) }
+  if (asks === 'items') return t(min === undefined ? 'problem.itemsUpTo' : 'problem.items', params)
+  const bounds = boundsOf(min, max)
+  if (asks === 'option' || bounds === '') return t('problem.option')
+  return t(min === max ? 'problem.optionsExactly' : `problem.options${bounds}`, params)
+}
+
+function numberText(t: T, params: MessageParams): string {
+  const { min, max, step, from = 0 } = params
+  const bounds = boundsOf(min, max)
+  if (step === undefined) return t(`problem.number${bounds}`, params)
+  if (step === 1 && Number.isInteger(from)) return t(`problem.whole${bounds}`, params)
+  const counted = (bounds === 'From' || bounds === 'Between') && !isStepFrom(0, Number(from), Number(step))
+  return counted ? t(`problem.counted${bounds}`, params) : t(`problem.steps${bounds}`, params)
+}
+
+function dateText(t: T, { min, max }: MessageParams, lang: string | undefined): string {
+  const write = (day: string | number | undefined) => (isIsoDate(day) ? writeDate(day, lang) : '')
+  return t(`problem.date${boundsOf(min, max)}`, { min: write(min), max: write(max) })
+}
+
+/** What was asked for, with its limits. */
+function requiredText(t: T, params: MessageParams, lang: string | undefined): string {
+  switch (params.asks) {
+    case 'option':
+    case 'options':
+    case 'items':
+      return choiceText(t, params)
+    case 'text':
+      return t(`problem.text${boundsOf(params.min, params.max)}`, { ...params, count: Number(params.min ?? params.max ?? 0) })
+    case 'number':
+      return numberText(t, params)
+    case 'date':
+      return dateText(t, params, lang)
+    case 'order':
+    case 'scale':
+    case 'tick':
+      return t(`problem.${params.asks}`, params)
+    default:
+      return t('problem.required')
+  }
+}
+
+/** A problem as the learner reads it, in every place. @param t fills a message @param lang the language of dates */
+export function problemText(t: T, { code, params: all }: Problem, lang?: string): string {
+  const params: MessageParams = Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'),
+  )
+  switch (code) {
+    case 'required':
+      return requiredText(t, params, lang)
+    case 'too-few':
+    case 'too-many':
+      return choiceText(t, params)
+    case 'not-alone':
+      return t('problem.notAlone', params)
+    case 'no-text':
+      return t('problem.noText', params)
+    case 'too-short':
+    case 'too-long': {
+      const { minLength, maxLength, length = 0 } = params
+      return t(`problem.length${boundsOf(minLength, maxLength) || 'UpTo'}`, { min: minLength ?? 0, max: maxLength ?? 0, length })
+    }
+    case 'too-small':
+    case 'too-large':
+    case 'not-a-step':
+      return numberText(t, params)
+    case 'not-a-number':
+      return Object.keys(params).length === 0 ? t('problem.notANumber', { example: 3.5 }) : numberText(t, params)
+    case 'not-a-date':
+      return t(params.part === 'year' ? 'problem.yearDigits' : 'problem.notADate')
+    case 'incomplete-date': {
+      const [first, ...others] = Array.isArray(all.missing) ? all.missing : []
+      const one = others.length === 0 && (first === 'day' || first === 'month' || first === 'year')
+      return t(one ? `problem.${first}Missing` : 'problem.dateIncomplete')
+    }
+    case 'too-early':
+    case 'too-late':
+      return dateText(t, params, lang)
+    case 'unknown-id':
+      return t('problem.unknownId')
+    case 'wrong-type':
+      return t('problem.wrongType')
+  }
+}
+
+const withoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<AnswerProblemCode>([
+  'not-alone',
+  'no-text',
+  'not-a-date',
+  'incomplete-date',
+  'unknown-id',
+  'wrong-type',
+])
+
+/** Whether the text names all limits of the question, so that the hint that names them can go. */
+export const statesLimits = ({ code }: Problem): boolean => !withoutLimits.has(code)
+
+/** A problem in words, where there is no React: the same that the learner reads. */
+export function formatProblem(problem: AnswerProblem, { strings, lang }: WordsOptions<Messages<ProblemMessage>> = {}): string {
+  return problemText(
+    translator<ProblemMessage>(problemStrings, (key) => strings?.[key], lang),
+    problem,
+    lang,
+  )
+}
