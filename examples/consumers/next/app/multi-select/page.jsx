@@ -1,0 +1,5 @@
+import { MultiSelect } from 'phasekit'
+
+export default function Page() {
+  return <MultiSelect title="Fruit" options={[{ id: 'pear', text: 'Pear' }]} />
+}
