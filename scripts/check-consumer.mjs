@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { publishedProblems, readPublished } from './published-files.mjs'
 import { buildServerComponent } from './server-component.mjs'
+import { warningProblems } from './warning-problems.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 if (!argv[2]) throw new Error('phasekit: check-consumer needs the path of the packed files (npm pack makes them).')
@@ -55,6 +56,7 @@ try {
     jsx: 'automatic',
     logLevel: 'silent',
   }).catch((error) => problems.push(error.message))
+  problems.push(...(await warningProblems(project)))
   await buildServerComponent(project).then(
     (script) => run(execPath, ['--conditions=react-server', script]),
     (error) => problems.push(error.message),
