@@ -111,6 +111,35 @@ describe('the place of the Move menu', () => {
     await expect.poll(() => popup()!.getBoundingClientRect().top - button().bottom).toBeCloseTo(4, 0)
   })
 
+  it.each([0.6, 1.5])('has the scale of its list, %s, and keeps its place and its room', async (scale) => {
+    await page.viewport(900, 700)
+    await show(
+      <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', inlineSize: 500 }}>
+        <RankList items={cities} />
+      </div>,
+    )
+    const { box, at } = await open('oslo')
+    expect(box.height / popup()!.offsetHeight).toBeCloseTo(scale, 1)
+    expect(box.top - at.bottom).toBeCloseTo(4, 0)
+    expect(box.right).toBeCloseTo(at.right, 0)
+    expect(box.bottom).toBeLessThanOrEqual(692)
+    // Placed again, it does not grow.
+    window.dispatchEvent(new Event('resize'))
+    expect(popup()!.getBoundingClientRect().height).toBeCloseTo(box.height, 0)
+  })
+
+  it('is never wider than the window, however large its list', async () => {
+    await page.viewport(360, 700)
+    await show(
+      <div style={{ transform: 'scale(3)', transformOrigin: '0 0', inlineSize: 110 }}>
+        <RankList items={cities} />
+      </div>,
+    )
+    const { box } = await open('oslo')
+    expect(box.left).toBeGreaterThanOrEqual(7)
+    expect(box.right).toBeLessThanOrEqual(353)
+  })
+
   it('is found without a top layer too, below an ancestor that is scaled and clips nothing', async () => {
     const native = HTMLElement.prototype.showPopover
     // What Safari 16 and Firefox 124 have.

@@ -49,4 +49,22 @@ export const sheets = {
     .content table td, .content table th { border: 3px dashed; }
     .content pre, .content code { font-family: cursive; background: orange; }
     .content img { border: 9px solid; }`,
+  /** What a reset does not think of: backgrounds and columns of groups, enlarged and bare controls, motion for everything, marks before prose. */
+  leaks: `
+    *, ::before, ::after { transition: all 2s; animation: 2s infinite alternate host-pulse; }
+    @keyframes host-pulse { to { outline-color: red; } }
+    fieldset, section, nav, aside, article { background: #fed; columns: 2; float: left; min-width: 40em; }
+    fieldset { min-inline-size: min-content; }
+    legend { float: left; clear: both; width: 100%; columns: 2; opacity: 0.6; white-space: nowrap; }
+    input[type=checkbox], input[type=radio] { transform: scale(2); scale: 1.4; appearance: none; filter: grayscale(1); opacity: 0.4; vertical-align: super; }
+    input[type=text], select, textarea { appearance: none; transform: skewX(3deg); opacity: 0.7; text-transform: uppercase; letter-spacing: 4px; white-space: nowrap; }
+    label, button, p, span, li, dt, dd { white-space: nowrap; opacity: 0.8; vertical-align: sub; clear: both; text-transform: uppercase; }
+    button { letter-spacing: 3px; min-height: 90px; min-width: 20em; box-sizing: content-box; filter: invert(1); transform: scale(1.2); text-shadow: 1px 1px red; }
+    header, footer { position: fixed; z-index: 5; columns: 3; background: red; }
+    blockquote::before { content: '“'; font-size: 4em; }
+    blockquote::after { content: '”'; }
+    h2::after, h3::after { content: ' #'; }
+    li::before { content: '✓ '; }
+    a::before { content: '→ '; }
+    a::after { content: ' ↗'; }`,
 }

@@ -20,7 +20,8 @@ const within = (low: number, value: number, high: number) => Math.max(low, Math.
  * Puts `popup` below `anchor`, or above it where there is more room, along its leading or trailing edge, and always into the window.
  *
  * It is measured where it stands and moved by the difference: `position: fixed` counts from the window in the top layer, but from
- * any ancestor that is transformed or contained where a browser has no top layer to offer.
+ * any ancestor that is transformed or contained where a browser has no top layer to offer. Up there no ancestor scales it either, so it
+ * is given the scale of the list that it belongs to, as far as the window is wide enough.
  */
 export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' | 'end'): void {
   const view = popup.ownerDocument.defaultView
@@ -30,10 +31,15 @@ export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' 
   style.left = '0px'
   style.top = '0px'
   style.maxBlockSize = ''
-  const box = popup.getBoundingClientRect()
-  const scale = scaleOf(popup)
-  const at = anchor.getBoundingClientRect()
+  style.scale = ''
   const room = windowOf(popup)
+  const scale = scaleOf(popup)
+  const missing = (popup.parentElement ? scaleOf(popup.parentElement) : 1) / scale
+  const widest = (room.right - room.left - 2 * margin) / popup.getBoundingClientRect().width
+  const own = Math.abs(missing - 1) > 0.02 ? Math.min(missing, widest) : 1
+  if (own !== 1) style.scale = String(own)
+  const box = popup.getBoundingClientRect()
+  const at = anchor.getBoundingClientRect()
   const below = room.bottom - margin - (at.bottom + gap)
   const above = at.top - gap - (room.top + margin)
   const upwards = box.height > below && above > below
@@ -45,6 +51,6 @@ export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' 
   const y = within(room.top + margin, upwards ? at.top - gap - height : at.bottom + gap, room.bottom - margin - height)
   style.left = `${(x - box.left) / scale}px`
   style.top = `${(y - box.top) / scale}px`
-  if (height < box.height) style.maxBlockSize = `${height / scale}px`
+  if (height < box.height) style.maxBlockSize = `${height / (scale * own)}px`
   popup.scrollTop = scrolled
 }
