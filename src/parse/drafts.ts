@@ -1,7 +1,10 @@
-import { isLabel } from '../blocks/form/label.js'
+import { endsAbove, isLabel, takeLastLine } from '../blocks/form/label.js'
+import { takesOptions } from '../blocks/form/options.js'
 import type { FieldPart, Part } from '../blocks/reader.js'
 import type { Directive } from './directives.js'
 import type { Report } from './messages.js'
+import type { Lines } from './places.js'
+import type { Sides } from './root.js'
 import type { Section, SectionHeading, SectionPart } from './sections.js'
 
 /** A block before it is read: which directive made it, what its body is. */
@@ -18,6 +21,8 @@ export interface Draft {
 
 export interface DraftContext {
   report: Report
+  lines: Lines
+  sides: Sides
   readField: (directive: Directive) => FieldPart
   /** Whether the host reads blocks of this type. */
   isHostType: (name: string) => boolean
@@ -34,8 +39,8 @@ export const draftSection = (section: Section, context: DraftContext): { drafts:
   const { heading } = section
   if (parts.length === 0 && (heading === undefined || navigation.length > 0)) return { drafts: [], navigation }
 
-  const roles = rolesOf(parts, context)
-  const drafts = cut(parts, roles, context).map((draft, index): Draft => {
+  const labelled = takeLabels(parts, context)
+  const drafts = cut(labelled, rolesOf(labelled, context), context).map((draft, index): Draft => {
     if (!heading) return draft
     return index === 0 ? { ...draft, heading } : { ...draft, section: heading }
   })
@@ -60,6 +65,54 @@ function rolesOf(parts: SectionPart[], { isHostType }: DraftContext): Role[] {
     } else if (directive.name === 'form') inForm = true
     return 'block'
   })
+}
+
+/** Puts the label of a field that stands in a list or a quote on a line of its own. */
+function takeLabels(parts: SectionPart[], { lines, sides, report, isHostType }: DraftContext): SectionPart[] {
+  const seen: SectionPart[] = []
+  let inForm = false
+  for (const part of parts) {
+    if (part.kind === 'directive') {
+      const { role, name, entries } = part.directive
+      const isField = role === 'field' || (role === 'unknown' && inForm && !isHostType(name))
+      const box = asPart(seen.at(-1))
+      const isNamed = entries.some(({ key }) => key === 'label' || key === 'title')
+      if (isField && !isNamed && endsAbove(box, part.directive) && !holdsOptions(seen, sides)) {
+        const extent = (node: object) => sides.extents.get(node) ?? box
+        const textAt = (line: number) => lines.source.slice(lines.span(line + 1).start, lines.span(line + 1).end)
+        const label = takeLastLine(box.node, { extent, textAt })
+        if (box.node.children.length === 0) seen.pop()
+        if (label) {
+          seen.push(label)
+          const message = 'This line is read as the label of the field below it. A label needs no list and no quote: `**The question**`.'
+          report({ ruleId: 'label-from-item', message, start: label.start, end: label.end })
+        }
+      }
+      inForm ||= role === 'field' || name === 'form'
+    }
+    seen.push(part)
+  }
+  return seen
+}
+
+/** Whether the list that ends here is that of the question before it. */
+function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
+  const isList = (part: SectionPart | undefined) => part?.kind === 'content' && part.node.type === 'list'
+  let start = seen.length
+  while (isList(seen[start - 1])) start--
+  if (start === seen.length) return false
+  let at = start - 1
+  while (seen[at] && seen[at]!.kind !== 'directive') at--
+  const owner = seen[at]
+  if (owner?.kind !== 'directive') return false
+  const { name, role, entries } = owner.directive
+  if (role === 'field') return at === start - 1 && takesOptions(name) && !entries.some(({ key }) => key === 'options')
+  if (role === 'block' && name !== 'selection' && name !== 'ranking') return false
+  // The first directive of a section has the text above it as well.
+  const isFirst = seen.findIndex(({ kind }) => kind === 'directive') === at
+  return !seen
+    .slice(isFirst ? 0 : at, start)
+    .some((part) => isList(part) || (name === 'ranking' && part.kind === 'content' && bareFences.has(part.node)))
 }
 
 const asPart = (part: SectionPart | undefined): Part | undefined => (part?.kind === 'content' ? part : undefined)

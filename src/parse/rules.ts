@@ -99,6 +99,12 @@ export const rules = {
    */
   'label-missing': 'warning',
   /**
+   * A field follows a list item or a quote without a blank line, and takes that line as its label.
+   * @learners see the line as the label, with its number.
+   * @fix Nothing, or write the label on a line of its own.
+   */
+  'label-from-item': 'info',
+  /**
    * Another block divides a form in two.
    * @learners see the remaining fields below that block, as part of the same form.
    * @fix Move the block before or after the form, or start a new section.

@@ -1,4 +1,4 @@
-import type { Content, Inline, Paragraph } from '../../spec/content.js'
+import type { Blockquote, Content, Inline, List, Paragraph } from '../../spec/content.js'
 import { plainText } from '../../spec/plain-text.js'
 import type { ContentPart, Extent, FieldPart, Labelled, Part } from '../reader.js'
 
@@ -28,6 +28,43 @@ export const labelAbove = (
   if (text === '') return null
   return { ...taken, text, at, prose: earlier.length > 0 ? [{ type: 'paragraph', children: earlier }] : [] }
 }
+
+type Box = List | Blockquote
+
+/** Whether a list or a quote ends on the line straight above a field. */
+export const endsAbove = (part: Part | undefined, field: Extent): part is ContentPart & { node: Box } =>
+  part?.kind === 'content' && (part.node.type === 'list' || part.node.type === 'blockquote') && part.endLine === field.firstLine
+
+/**
+ * Takes the line straight above a field out of a list or a quote: the last item, whole and with its number, or the last line of a quote. `null`
+ * where that is no text.
+ */
+export function takeLastLine(box: Box, lines: { extent: (node: object) => Extent; textAt: (line: number) => string }): ContentPart | null {
+  const last = box.children.at(-1)
+  const children = last?.type === 'listItem' ? last.children : box.type === 'blockquote' ? box.children : []
+  const block = children.at(-1)
+  let taken: ContentPart | null = null
+  if (block?.type === 'paragraph') {
+    const at = lines.extent(block)
+    const { earlier, last: line } =
+      box.type === 'blockquote' ? cutLastLine(block.children) : { earlier: [], last: onOneLine(block.children) }
+    const isNumbered = box.type === 'list' && box.ordered && children.length === 1
+    const number = isNumbered ? /\d{1,9}[.)]/.exec(lines.textAt(at.firstLine))?.[0] : undefined
+    const label: Inline[] = number ? [{ type: 'text', value: `${number} ` }, ...line] : line
+    taken = { kind: 'content', node: { type: 'paragraph', children: label }, ...at }
+    if (earlier.length > 0) block.children = earlier
+    else children.pop()
+  } else if (block?.type === 'list' || block?.type === 'blockquote') {
+    taken = takeLastLine(block, lines)
+    if (block.children.length === 0) children.pop()
+  }
+  if (children.length === 0 && box.type === 'list') box.children.pop()
+  return taken
+}
+
+/** An item that is wrapped is one line. */
+const onOneLine = (nodes: Inline[]): Inline[] =>
+  nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
 
 /** `**Label**`, perhaps with `{#id}` after it. */
 function isOneStrong({ children }: Paragraph): boolean {

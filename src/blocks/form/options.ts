@@ -1,25 +1,37 @@
-import type { ListItem } from '../../spec/content.js'
+import type { List, ListItem } from '../../spec/content.js'
 import { choicesOf } from '../read-choices.js'
 import type { BlockSource, FieldPart, IdRequest, OptionText, Part } from '../reader.js'
 import type { Field, FieldOption } from './spec.js'
 
-/** The options of a `select` or `radio`: the `options:` parameter, else the list straight under the directive. */
+export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
+
+/**
+ * The options of a `select` or `radio`: the `options:` parameter, else the list that comes next, whatever blank lines and comments precede it.
+ * Neighbouring lists that differ only in their marker are one.
+ */
 export const readOptions = (
   part: FieldPart,
   field: Field,
-  next: Part | undefined,
+  parts: readonly Part[],
+  /** Where the part after the field stands. */
+  next: number,
   source: BlockSource<object>,
-): { options?: FieldOption[]; usesNext: boolean } => {
-  if (part.control !== 'select' && part.control !== 'radio') return { usesNext: false }
+): { options?: FieldOption[]; used: number } => {
+  if (!takesOptions(part.control)) return { used: 0 }
   const { options: written } = part.params
-  const list = next?.kind === 'content' && next.node.type === 'list' && next.firstLine === part.endLine ? next.node : undefined
-  const usesNext = written === undefined && list !== undefined
-  const options = written ? optionsOf(written, field, source) : listOptions(list?.children ?? [], part.control === 'select', field, source)
+  const lists: List[] = []
+  for (let at = next; written === undefined; at++) {
+    const list = parts[at]
+    if (list?.kind !== 'content' || list.node.type !== 'list' || (lists[0]?.ordered ?? list.node.ordered) !== list.node.ordered) break
+    lists.push(list.node)
+  }
+  const items = lists.flatMap(({ children }) => children)
+  const options = written ? optionsOf(written, field, source) : listOptions(items, part.control === 'select', field, source)
   if (options.length === 0) {
-    const message = `This ${part.control} has no options. Write them as \`options: [One, Two]\`, or as a list straight under it.`
+    const message = `This ${part.control} has no options. Write them as \`options: [One, Two]\`, or as a list under it.`
     source.report({ ruleId: 'options-missing', message, expected: 'options: [One, Two]', start: part.start, end: part.end })
   }
-  return { options, usesNext }
+  return { options, used: lists.length }
 }
 
 function optionsOf(written: OptionText[], field: Field, { takeTextId, nameChoices }: BlockSource<object>): FieldOption[] {

@@ -18,7 +18,7 @@ export const readForm: Reader<'form', object> = (source) => {
   /** The part that stands last in `prose`, when it came right before this one. */
   let above: Part | undefined
 
-  const parts = [...source.parts]
+  const { parts } = source
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!
     if (part.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3) {
@@ -34,7 +34,7 @@ export const readForm: Reader<'form', object> = (source) => {
       prose.push(part.node)
       above = part
     } else {
-      const { field, before, usesNext } = readField(part, above, parts[i + 1], group().title, source)
+      const { field, before, used } = readField(part, above, i + 1, group().title, source)
       const rest = above && before ? [...prose.slice(0, -1), ...before] : prose
       if (started) field.before = rest
       else intro = rest
@@ -42,7 +42,7 @@ export const readForm: Reader<'form', object> = (source) => {
       prose = []
       above = undefined
       group().fields.push(field)
-      if (usesNext) i++
+      i += used
     }
   }
   if (started) group().after = prose
@@ -54,14 +54,14 @@ interface ReadField {
   field: Field
   /** What is left of the prose part that held the label; undefined when the label was not taken from it. */
   before?: Content[]
-  /** The options are the list that follows. */
-  usesNext: boolean
+  /** How many of the parts that follow hold its options. */
+  used: number
 }
 
 function readField(
   part: FieldPart,
   above: Part | undefined,
-  next: Part | undefined,
+  next: number,
   groupTitle: string | undefined,
   source: BlockSource<object>,
 ): ReadField {
@@ -84,7 +84,7 @@ function readField(
   }
   if (params.hint !== undefined) field.hint = params.hint
   if (params.placeholder !== undefined) field.placeholder = params.placeholder
-  const { options, usesNext } = readOptions(part, field, next, source)
+  const { options, used } = readOptions(part, field, source.parts, next, source)
   if (options) field.options = options
   Object.assign(field, readBounds(part, source))
   if (params.aliases) field.aliases = params.aliases
@@ -97,7 +97,7 @@ function readField(
   // A borrowed label is another's text, and so would be the id.
   const text = (ownLabel ?? found) ? label : `${label} ${control}`
   source.nameField(requestFor(field, text, part, ownLabel?.explicit ?? found?.explicit, found?.at))
-  return { field, usesNext, ...(found && { before: found.prose }) }
+  return { field, used, ...(found && { before: found.prose }) }
 }
 
 function requestFor(field: Field, text: string, part: FieldPart, labelled: IdRequest['explicit'], label: Extent | undefined): IdRequest {

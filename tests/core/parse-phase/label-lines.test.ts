@@ -1,0 +1,104 @@
+import type { Content } from 'phasekit/spec'
+import { describe, expect, test } from 'vitest'
+import { blockOf, fieldsOf, read } from './support.js'
+
+const INFO = ['info label-from-item']
+
+/** The words of each item or paragraph that stays prose. */
+const prose = (content: readonly Content[] | undefined): string[] =>
+  (content ?? []).flatMap((node) => ('children' in node ? prose(node.children as Content[]) : 'value' in node ? [node.value] : []))
+
+describe('a field right after a list item or a quote takes that line as its label', () => {
+  test.each([
+    ['1. How many hives?', '1. How many hives?'],
+    ['3) How many hives?', '3) How many hives?'],
+    ['- How many hives?', 'How many hives?'],
+    ['* **How many hives?**', 'How many hives?'],
+    ['> How many hives?', 'How many hives?'],
+    ['- [ ] How many hives?', 'How many hives?'],
+    ['- 3. October', '3. October'],
+    ['1. How many hives\n   do you see?', '1. How many hives do you see?'],
+  ])('%j', (line, label) => {
+    const { spec, rules, quotes } = read(`${line}\n{type: number}\n`)
+    expect(fieldsOf(spec).map((field) => field.label)).toEqual([label])
+    expect(prose(blockOf(spec, 'form').intro)).toEqual([])
+    expect(rules).toEqual(INFO)
+    expect(quotes[0]).toContain('How many hives'.slice(0, line.includes('Oct') ? 0 : undefined))
+  })
+
+  test('with its id', () => {
+    const { spec } = read('1. How many hives? {#hives}\n{type: number}\n')
+    expect(fieldsOf(spec)[0]).toMatchObject({ id: 'hives', label: '1. How many hives?' })
+  })
+
+  test('each of several, with its number', () => {
+    const { spec, rules } = read('1. One?\n{type: text}\n2. Two?\n{type: text}\n3. Three?\n{type: text}\n')
+    expect(fieldsOf(spec).map(({ label }) => label)).toEqual(['1. One?', '2. Two?', '3. Three?'])
+    expect(rules).toEqual([...INFO, ...INFO, ...INFO])
+  })
+})
+
+test('of a longer list only the last item is taken', () => {
+  const { spec, rules } = read('{type: form}\n\n1. Look.\n2. Wait.\n3. What do you see?\n{type: text}\n')
+  expect(fieldsOf(spec)[0]?.label).toBe('3. What do you see?')
+  expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.', 'Wait.'])
+  expect(rules).toEqual(INFO)
+})
+
+test('of a longer item or quote only the last paragraph or line is taken', () => {
+  const item = read('{type: form}\n\n1. Look.\n\n   What do you see?\n{type: text}\n')
+  expect(fieldsOf(item.spec)[0]?.label).toBe('What do you see?')
+  expect(prose(blockOf(item.spec, 'form').intro)).toEqual(['Look.'])
+  const quote = read('{type: form}\n\n> Look.\n> What do you see?\n{type: text}\n')
+  expect(fieldsOf(quote.spec)[0]?.label).toBe('What do you see?')
+  expect(prose(blockOf(quote.spec, 'form').intro)).toEqual(['Look.'])
+})
+
+describe('the line stays what it is', () => {
+  test('where `label:` names the field', () => {
+    const { spec, rules } = read('{type: form}\n\n1. Look.\n{type: text, label: What?}\n')
+    expect(fieldsOf(spec)[0]?.label).toBe('What?')
+    expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.'])
+    expect(rules).toEqual([])
+  })
+
+  test.each(['', '\n', '<!-- which -->\n\n'])('where its list holds the options of the field before it, after %j', (gap) => {
+    const { spec, rules } = read(`**Which?**\n{type: radio}\n${gap}- One\n- Two\n{type: text}\n`)
+    const [which, text] = fieldsOf(spec)
+    expect(which?.options?.map((option) => option.text)).toEqual(['One', 'Two'])
+    expect(text?.label).not.toBe('Two')
+    expect(rules).toEqual(['warning label-missing'])
+  })
+
+  test.each(['selection', 'ranking', 'mystery'])('where its list is that of a %s', (type) => {
+    const { spec } = read(`{type: ${type}}\n\n- One\n- Two\n{type: text}\n`)
+    expect(JSON.stringify(spec.blocks[0])).toMatch(/One.*Two/)
+    expect(fieldsOf(spec)[0]?.label).not.toBe('Two')
+  })
+
+  test('after a blank line', () => {
+    const { spec, rules } = read('{type: form}\n\n- Look.\n\n{type: text}\n')
+    expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.'])
+    expect(rules).toEqual(['warning label-missing'])
+  })
+
+  test('in a callout, code or a table', () => {
+    for (const block of ['> [!NOTE]\n> Look.', '```\nLook.\n```', '| a |\n|---|\n| b |']) {
+      expect(read(`{type: form}\n\n${block}\n{type: text}\n`).rules).toEqual(['warning label-missing'])
+    }
+  })
+})
+
+test('a further list of a selection gives its last item to a field that opens a form', () => {
+  const { spec, rules } = read('{type: selection}\n\n- One\n- Two\n\nThen:\n\n1. Think.\n2. Why?\n{type: text}\n')
+  expect(blockOf(spec, 'selection').options).toHaveLength(2)
+  expect(prose(blockOf(spec, 'selection').after)).toEqual(['Then:', 'Think.'])
+  expect(fieldsOf(spec).map(({ label }) => label)).toEqual(['2. Why?'])
+  expect(rules).toEqual(['warning list-second', ...INFO])
+})
+
+test('a field of unknown type takes its line as well', () => {
+  const { spec, rules } = read('{type: form}\n\n**A**\n{type: text}\n\n1. Why?\n{type: textaera}\n')
+  expect(fieldsOf(spec)[1]).toMatchObject({ control: 'text', label: '1. Why?' })
+  expect(rules).toEqual([...INFO, 'warning type-unknown'])
+})
