@@ -77,7 +77,11 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
   const keep = (entry: FlowEntry): void => {
     if (!kept.has(entry.key)) kept.set(entry.key, entry)
     else
-      report({ ruleId: 'key-duplicate', ...entry.keySpan, message: `\`${excerpt(entry.key)}\` stands here twice. The first one counts.` })
+      report({
+        ruleId: 'key-duplicate',
+        ...entry.keySpan,
+        message: `\`${excerpt(entry.key)}\` appears twice. The first one counts; remove the other.`,
+      })
   }
   const reportLines = (from: number, to: number, reason: string): void => {
     const span = trimSpan(source, from, to)
@@ -125,10 +129,11 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     else {
       const text = source.slice(value.start, value.end)
       keep(asText(key, value))
+      const reason = /:\s/.test(text) ? 'it contains a colon and a space' : line.reason
       report({
         ruleId: 'front-matter-value',
         ...value,
-        message: `The value of \`${excerpt(key.name)}\` is not valid YAML (${line.reason}). It was taken as text: put it in quotes.`,
+        message: `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reason}. It was taken as text. Put it in quotes.`,
         actual: excerpt(text),
         fix: quoteFix(value, text),
       })

@@ -82,7 +82,7 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
           ruleId: 'key-duplicate',
           start: key.start,
           end: key.end,
-          message: `\`${excerpt(key.value)}\` stands here twice. The first one counts.`,
+          message: `\`${excerpt(key.value)}\` appears twice. The first one counts; remove the other.`,
         })
       else
         entries.set(key.value, {

@@ -40,7 +40,7 @@ export const rules = {
   'directive-nested': 'warning',
   /**
    * A section already has a directive, and another one starts a block without a heading.
-   * @learners see the new block under the heading of the section before it.
+   * @learners see the new block without a heading of its own.
    * @fix Give the second block a `##` heading of its own.
    */
   'directive-second': 'warning',
@@ -106,7 +106,7 @@ export const rules = {
   'label-from-item': 'info',
   /**
    * Another block divides a form in two.
-   * @learners see the remaining fields below that block, as part of the same form.
+   * @learners see two forms, with the other block between them.
    * @fix Move the block before or after the form, or start a new section.
    */
   'form-resumed': 'warning',
@@ -200,7 +200,7 @@ export const rules = {
   'colon-space': 'warning',
   /**
    * A key appears twice.
-   * @learners see the first value.
+   * @learners get the first value.
    * @fix Remove one of the two.
    */
   'key-duplicate': 'warning',
@@ -254,7 +254,7 @@ export const rules = {
   'value-bracket': 'warning',
   /**
    * Lists or maps in a value are nested deeper than 8 levels.
-   * @learners see the block without the levels that are too deep.
+   * @learners see the levels that are too deep as text, if the type shows the value at all.
    * @fix Use fewer levels.
    */
   'value-depth': 'warning',
@@ -304,7 +304,7 @@ export const rules = {
   // Front matter
   /**
    * The front matter has no closing `---`.
-   * @learners see what looks like Markdown; the values above it are still read.
+   * @learners see the phase. Values up to the first blank line or heading count; what follows is content.
    * @fix Add a line `---` after the last key.
    */
   'front-matter-unclosed': 'error',
