@@ -47,6 +47,9 @@ function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
   return Number.isFinite(next) && next < 8.64e15 ? new Date(next).toISOString() : latest
 }
 
+/** The ids of what was answered in two places. */
+export const conflictUnits = ({ conflicts = [] }: AnswerDocument): string[] => conflicts.map(({ block, field = block }) => field)
+
 /** Notes an edit of units by a writer. `'status'` is the document's. */
 export function stamp(document: AnswerDocument, units: readonly string[] | 'status', by: string, now: string): History {
   const history = historyOf(document)
@@ -70,7 +73,8 @@ export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, { by, at: 
   const [was, is] = [historyOf(last), historyOf(next)]
   const values = (document: AnswerDocument) => new Map(unitsOf(document.answers).map(({ id, value }) => [id, value]))
   const [before, after] = [values(last), values(next)]
-  const units = [...new Set([...before.keys(), ...after.keys()])].filter((id) => !sameJson(before.get(id), after.get(id)))
+  const differing = [...before.keys(), ...after.keys()].filter((id) => !sameJson(before.get(id), after.get(id)))
+  const units = [...new Set([...differing, ...conflictUnits(next)])]
   const history: History = { ...was, ...is, seen: seenOf([was.seen, is.seen]), edits: { ...is.edits, ...was.edits } }
   const revision = countOn(Math.max(last.revision, next.revision))
   const stamped = { ...next, revision, history: stamp({ ...next, history }, units, by, now) }

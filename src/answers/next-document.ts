@@ -3,7 +3,7 @@ import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { answerOf } from './check.js'
 import { countOn } from './count-on.js'
 import type { AnswerDocument, Conflict } from './document.js'
-import { stamp } from './history.js'
+import { conflictUnits, stamp } from './history.js'
 import { unitsBetween } from './units.js'
 
 /** Who does something to a document, and when. */
@@ -63,8 +63,15 @@ export function submitted({ queuedAt: _, ...document }: AnswerDocument, { by, at
   return { ...document, revision: countOn(document.revision), status: 'submitted', updatedAt: at, submittedAt: at, history }
 }
 
+/**
+ * A draft again. What is shown becomes the latest edit: a later answer of another device was kept aside when the document was submitted, and
+ * must not take its place when the draft is merged with a copy of itself.
+ */
 export function reopened({ submittedAt: _, ...document }: AnswerDocument, { by, at }: Doing): AnswerDocument {
-  return { ...document, revision: countOn(document.revision), status: 'draft', history: stamp(document, 'status', by, at) }
+  const draft: AnswerDocument = { ...document, revision: countOn(document.revision), status: 'draft' }
+  const history = stamp(draft, 'status', by, at)
+  const units = conflictUnits(draft)
+  return { ...draft, history: units.length === 0 ? history : stamp({ ...draft, history }, units, by, at) }
 }
 
 /** The next revision of the same. */

@@ -186,3 +186,19 @@ describe('a submission', () => {
     }
   })
 })
+
+describe('reopening', () => {
+  test('keeps what is shown, though another device answered later', () => {
+    const store = createAnswers(spec)
+    store.submit()
+    const other = createAnswers(spec)
+    other.set('pick', { selected: ['b'] })
+    store.merge(other.getDocument())
+    expect(store.getDocument()).toMatchObject({ status: 'submitted', answers: {}, conflicts: [{ block: 'pick' }] })
+    store.reopen()
+    // A port restores by merging into an empty store.
+    const next = createAnswers(spec)
+    next.merge(store.getDocument())
+    expect(next.getDocument()).toMatchObject({ status: 'draft', answers: {}, conflicts: [{ block: 'pick' }] })
+  })
+})
