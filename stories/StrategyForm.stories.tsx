@@ -583,7 +583,7 @@ export const RightToLeft: Story = {
       },
     ],
     strings: {
-      'form.requiredNote': 'الحقول المطلوبة مميزة بعلامة *',
+      'required.note': 'الحقول المطلوبة مميزة بعلامة *',
       'form.choose': 'اختر…',
       'form.clear': 'إلغاء الاختيار',
       'form.numberFrom': 'عدد، {min} أو أكثر',

@@ -3,7 +3,6 @@ import type { Message } from '../src/ui/strings.js'
 
 /** Every word of `RankList` in Arabic, with the plural forms that Arabic has. */
 export const arabic = {
-  'rankList.required': 'مطلوب',
   'rankList.rank': '{position}',
   'rankList.pending': 'لم يُرتَّب بعد. انقل عنصراً، أو أبقِ هذا الترتيب إن كان صحيحاً.',
   'rankList.notRanked': 'غير مرتَّب',

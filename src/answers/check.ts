@@ -1,4 +1,5 @@
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
+import { fieldsOf } from '../blocks/form/answer.js'
 import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
 import type { AnswerDocument } from './document.js'
@@ -13,6 +14,12 @@ export function answerOf(block: BlockSpec, answers: Record<string, Answer>): Ans
 /** How far one block's answer has come. */
 export const statusOf = (block: BlockSpec, answer: Answer | null): AnswerStatus =>
   isAnswerable(block) ? rulesOf(block).status(block, answer) : 'unanswered'
+
+/** Whether the block has a question that must be answered. */
+export const requires = (block: BlockSpec): boolean =>
+  isAnswerable(block) &&
+  rulesOf(block).asks(block) &&
+  (block.type === 'form' ? fieldsOf(block).some((field) => field.required) : 'required' in block && block.required)
 
 /** What is wrong with one block's answer. */
 export const problemsOf = (block: BlockSpec, answer: Answer | null): AnswerProblem[] =>

@@ -1,4 +1,5 @@
 import { type ForwardedRef, forwardRef, type ReactNode, Suspense, useId } from 'react'
+import { requires } from '../answers/check.js'
 import { isAnswerable, rulesOf } from '../blocks/answers.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
@@ -8,6 +9,7 @@ import { below, inline } from '../react/prose.js'
 import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
 import { hearBoth } from '../ui/hear-both.js'
+import { RequiredMark, requiredStrings } from '../ui/required.js'
 import { useStrings } from '../ui/strings.js'
 import { BlockBoundary, Said } from './BlockBoundary.js'
 import { BlockConflicts } from './BlockConflicts.js'
@@ -42,20 +44,36 @@ type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?:
 
 /** A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does. */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {
-  const { headingLevel, mode, disabled, blockEnd: BlockEnd, onError, navigate, hrefFor, change, lang, root: phase } = usePhase()
+  const {
+    headingLevel,
+    mode,
+    disabled,
+    blockEnd: BlockEnd,
+    onError,
+    navigate,
+    hrefFor,
+    change,
+    lang,
+    root: phase,
+    firstRequired,
+  } = usePhase()
   const headingId = useId()
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
   // A review is of answers. What a host's own block asks, only the host knows.
   if (change && block.type !== 'unknown' && !(isAnswerable(block) && rulesOf(block).asks(block))) return null
   const level = below(headingLevel)
+  const isWorked = mode !== 'review'
   return (
     <Frame {...root} block={block}>
       {block.heading !== undefined && (
         <Heading level={level} id={headingId} className="pk-heading">
           {inline(block.headingContent) ?? block.heading}
+          {/* A title of its own has the mark instead, and a form has it at its fields. */}
+          {isWorked && block.title === undefined && block.type !== 'form' && requires(block) && <RequiredMark />}
         </Heading>
       )}
+      {isWorked && block.id === firstRequired && <RequiredNote />}
       <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
         <BlockBoundary of={block} lang={lang} root={phase} onError={onError}>
           <EarlyInput block={block.id} />
@@ -74,6 +92,11 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
       </Suspense>
     </Frame>
   )
+}
+
+/** Once in a phase. */
+function RequiredNote() {
+  return <p className="pk-hint pk-required-note">{useStrings(requiredStrings)('required.note')}</p>
 }
 
 /** Says how far the block has come. */

@@ -1,5 +1,5 @@
 import { Fragment, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
-import { checkAnswers } from '../answers/check.js'
+import { checkAnswers, requires } from '../answers/check.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { ConflictsContext, useAllConflicts } from '../react/ConflictNotice.js'
@@ -123,7 +123,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const { blockEnd, ...contentSlots } = slots ?? {}
   const { link, image, code, math } = contentSlots
   const ui = useMemo<Ui>(
-    () => ({ strings, lang, dir, icons, resolveUrl, slots: { link, image, code, math } }),
+    () => ({ strings, lang, dir, hasRequiredNote: true, icons, resolveUrl, slots: { link, image, code, math } }),
     [strings, lang, dir, icons, resolveUrl, link, image, code, math],
   )
   // A submitted document does not change, so it is shown as what it is.
@@ -136,6 +136,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       mode: shownMode,
       disabled,
       headingLevel,
+      firstRequired: spec.blocks.find(requires)?.id,
       views,
       blockEnd,
       onError: report,

@@ -2,6 +2,7 @@ import { reportStrings } from '../answers/report-text.js'
 import { blockStrings } from '../blocks/strings.js'
 import { conflictStrings } from '../react/conflict-strings.js'
 import { problemStrings } from '../spec/problem-strings.js'
+import { requiredStrings } from '../ui/required.js'
 import { richTextStrings } from '../ui/rich-text-strings.js'
 import type { Messages } from '../ui/strings.js'
 import { saveStrings } from './save-strings.js'
@@ -13,6 +14,7 @@ export const defaultStrings = {
   ...conflictStrings,
   ...saveStrings,
   ...problemStrings,
+  ...requiredStrings,
   ...reportStrings,
   ...blockStrings,
   ...richTextStrings,

@@ -28,6 +28,8 @@ export interface PhaseContextValue {
   lang?: string
   /** Of the phase's title; blocks have one more. */
   headingLevel: HeadingLevel
+  /** The first block with a required question: the mark is explained there. */
+  firstRequired: string | undefined
   views?: PhaseViews
   blockEnd?: ComponentType<{ block: BlockSpec }>
   onError?: (error: unknown, block: BlockSpec) => void

@@ -20,6 +20,8 @@ export interface Ui {
   strings?: Partial<Messages>
   /** BCP 47 language of the phase: how numbers and dates are written and read. Translated messages take their plurals from it. */
   lang?: string
+  /** The phase explains the mark of required questions, so its components do not. */
+  hasRequiredNote?: boolean
   dir?: 'ltr' | 'rtl'
   /** Icons of the host's own, by the name authors write. */
   icons?: Record<string, IconNode>

@@ -47,8 +47,8 @@ conformance<HTMLDivElement>('RankList', {
 describe('RankList', () => {
   it('is heard with what is asked, and with what is wrong', () => {
     setup({ prompt: 'Warmest first.', required: true, error: 'Please rank these.' })
-    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAccessibleDescription(
-      /^Warmest first\. Required Please rank these\. Not ranked yet\./,
+    expect(screen.getByRole('group', { name: 'Cities required' })).toHaveAccessibleDescription(
+      /^Warmest first\. Please rank these\. Not ranked yet\./,
     )
   })
 

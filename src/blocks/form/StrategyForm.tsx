@@ -4,6 +4,7 @@ import { Announcer } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading, toHeadingLevel } from '../../ui/heading.js'
+import { type RequiredMessage, requiredStrings } from '../../ui/required.js'
 import { useStrings } from '../../ui/strings.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { useProblemText } from '../../ui/use-problem-text.js'
@@ -16,7 +17,7 @@ import { useForm } from './use-form.js'
 
 export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormValue } from './form-field.js'
 
-interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | ProblemMessage> {
+interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | ProblemMessage | RequiredMessage> {
   /** Names the form. */
   title?: string
   /** DOM id of the element that names the form when there is no `title`. */
@@ -85,6 +86,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const ui = useContext(UiContext)
   const lang = root.lang ?? ui.lang
   const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings, lang)
+  const r = useStrings<RequiredMessage>(requiredStrings, strings, lang)
   const textOf = useProblemText(strings, lang)
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
   const { form, judged, element, announcer } = useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave })
@@ -119,7 +121,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
           {error}
         </p>
       )}
-      {hasRequired && !readOnly && <p className="pk-hint pk-form-required">{t('form.requiredNote')}</p>}
+      {hasRequired && !readOnly && !ui.hasRequiredNote && <p className="pk-hint pk-form-required">{r('required.note')}</p>}
       {groups.map((group) => {
         const key = group.id ?? group.fields[0]?.id ?? group.title
         return readOnly ? (

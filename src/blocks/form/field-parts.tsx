@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
+import { RequiredMark } from '../../ui/required.js'
 import { isSaidIn } from '../../ui/sentences.js'
 import { isNearLimit } from './character-limit.js'
 import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
 
-/** The label as it is shown, and the mark of a required field: a sign, not a colour. `aria-required` says it to screen readers. */
+/** The label as it is shown, and the mark of a required field. `aria-required` says it to screen readers. */
 export function labelText({ label, labelContent = label, required }: FormField): ReactNode {
   if (!required) return labelContent
   return (
     <>
       {labelContent}
-      <span className="pk-field-mark" aria-hidden="true">
-        {'\u00a0*'}
-      </span>
+      <RequiredMark />
     </>
   )
 }

@@ -2,8 +2,6 @@ import type { Messages } from '../../ui/strings.js'
 
 /** What StrategyForm shows and says, in English. */
 export const strategyFormStrings = {
-  /** Once, above the first field. `*` is the mark itself. */
-  'form.requiredNote': 'Required fields are marked *',
   /** The empty first choice of a select. */
   'form.choose': 'Choose…',
   'form.clear': 'Clear choice',

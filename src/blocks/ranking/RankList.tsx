@@ -3,6 +3,9 @@ import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
+import { Prompt } from '../../ui/Prompt.js'
+import { RequiredMark, type RequiredMessage, requiredStrings } from '../../ui/required.js'
+import { descriptionOf, textOfNode } from '../../ui/sentences.js'
 import { type Translate, useStrings } from '../../ui/strings.js'
 import { type ChangeDetails, useControllable, useEvent, type ValueStore } from '../../ui/value-store.js'
 import { Pool } from './Pool.js'
@@ -25,7 +28,7 @@ export type RankValue = RankingAnswer
  * `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`.
  * On a row: `data-rank-item` (holds the id), `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
  */
-export interface RankListOwnProps extends AnswerableProps<RankListMessage> {
+export interface RankListOwnProps extends AnswerableProps<RankListMessage | RequiredMessage> {
   /** Heading of the list, and its name. */
   title?: ReactNode
   /** Name of the list where no title is shown. */
@@ -38,7 +41,10 @@ export interface RankListOwnProps extends AnswerableProps<RankListMessage> {
   items: readonly RankItem[]
   /** Rank only the best `top` items, chosen from a pool. @default all items */
   top?: number
-  /** Says that an answer is required. Nothing is enforced: pass `error` when it is missing. */
+  /**
+   * Marks the title and says in the name that an answer is required. Nothing is enforced: pass `error` when it is missing. With `labelledBy`,
+   * the element that names the list has the mark.
+   */
   required?: boolean
   /** The answer; null is unanswered: the order first shown is not an answer. Ids that are not in `items` are passed over. */
   value?: RankValue | null
@@ -88,7 +94,8 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   ref,
 ) {
   checkStyleSheet()
-  const t = useStrings(rankListStrings, strings, rest.lang)
+  const t = useStrings<RankListMessage>(rankListStrings, strings, rest.lang)
+  const r = useStrings<RequiredMessage>(requiredStrings, strings, rest.lang)
   const store = useControllable({ store: givenStore, value, defaultValue, onValueChange })
   const uid = useId()
   const id = (part: string) => `${uid}${part}`
@@ -113,6 +120,11 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const hint = still || shown.pool.length > 0 || !shown.pending ? null : t('rankList.pending')
   const over = !still && shown.rows.length > shown.limit ? t('rankList.over', { count: shown.limit }) : null
   const asks = required && !still
+  const words = rest['aria-label'] ?? (title ? undefined : label)
+  const promptId = prompt ? id('prompt') : undefined
+  const nameId = rest['aria-labelledby'] ?? (title ? id('title') : words === undefined ? (labelledBy ?? promptId) : undefined)
+  // ARIA knows no required group: its name says it.
+  const suffix = asks ? r('required.name') : undefined
   /** Focus, after whatever had it went: to the first of these, or to the status where there is none. */
   const focusFirst = (selector: string) => (root.current?.querySelector<HTMLElement>(selector) ?? status.current)?.focus()
 
@@ -120,17 +132,16 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
     // biome-ignore lint/a11y/useSemanticElements: see above.
     <div
       role="group"
-      aria-label={title ? undefined : label}
-      aria-labelledby={title ? id('title') : label ? undefined : labelledBy}
-      aria-describedby={joined(
-        prompt ? id('prompt') : null,
-        asks && id('required'),
-        error && id('error'),
-        (hint ?? over) && id('hint'),
-        describedBy,
-      )}
       aria-disabled={disabled || undefined}
       {...rest}
+      aria-label={words !== undefined && suffix !== undefined ? `${words}, ${suffix}` : words}
+      aria-labelledby={joined(nameId, nameId && asks && id('required'))}
+      aria-describedby={descriptionOf(
+        [nameId === promptId ? undefined : promptId, textOfNode(prompt)],
+        [error ? id('error') : undefined, error ?? ''],
+        [(hint ?? over) ? id('hint') : undefined, hint ?? over ?? ''],
+        [describedBy, ''],
+      )}
       ref={root}
       className={joined('pk pk-root pk-rank-list', className)}
       data-pending={shown.pending ? '' : undefined}
@@ -144,17 +155,18 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       {title && (
         <Heading level={headingLevel} className="pk-title" id={id('title')}>
           {title}
+          {asks && <RequiredMark />}
         </Heading>
       )}
       {prompt && (
-        <div className="pk-prompt" id={id('prompt')}>
+        <Prompt id={promptId} marked={asks && nameId === promptId}>
           {prompt}
-        </div>
+        </Prompt>
       )}
-      {asks && (
-        <p className="pk-hint" id={id('required')}>
-          {t('rankList.required')}
-        </p>
+      {asks && nameId && (
+        <span className="pk-hidden" id={id('required')}>
+          {suffix}
+        </span>
       )}
       {error && (
         <p className="pk-error" id={id('error')}>

@@ -2,7 +2,6 @@ import type { Messages } from '../../ui/strings.js'
 
 /** The words of `RankList`. Names of controls carry the item and never its position, which assistive technology adds by itself. */
 export const rankListStrings = {
-  'rankList.required': 'Required',
   'rankList.rank': '{position}',
   'rankList.pending': 'Not ranked yet. Move an item, or keep this order if it is right.',
   'rankList.notRanked': 'Not ranked',

@@ -5,6 +5,8 @@ import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
+import { Prompt } from '../../ui/Prompt.js'
+import { RequiredMark, type RequiredMessage, requiredStrings } from '../../ui/required.js'
 import { descriptionOf, isSaidIn, textOfNode } from '../../ui/sentences.js'
 import { useStrings } from '../../ui/strings.js'
 import { useProblemText } from '../../ui/use-problem-text.js'
@@ -20,7 +22,7 @@ import { useFilter } from './use-filter.js'
 
 export type { MultiSelectOption } from './Option.js'
 
-interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ProblemMessage> {
+interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ProblemMessage | RequiredMessage> {
   /** What may be chosen, in the order shown. */
   options: readonly MultiSelectOption[]
   /** Several options (checkboxes) or one (radios). @default true */
@@ -39,7 +41,7 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | Probl
   min?: number
   /** Most options to choose. Once so many are chosen the others say why they cannot be. Several only. */
   max?: number
-  /** Marks the question: an answer is expected, and words for the option marked `other` if that is chosen. @default false */
+  /** Marks the title (with `labelledBy`, mark your own): an answer is expected, and words for the option marked `other` if that is chosen. @default false */
   required?: boolean
   /**
    * A text field above the options that leaves those that match. What is chosen stays in view, and so does the option marked `other`.
@@ -119,6 +121,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const id = useId()
   const textOf = useProblemText(strings, root.lang)
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings, root.lang)
+  const r = useStrings<RequiredMessage>(requiredStrings, strings, root.lang)
   const announcer = useRef<AnnouncerHandle>(null)
   const area = useRef<HTMLDivElement>(null)
   const announce = (text: string) => {
@@ -155,8 +158,13 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint && !isReplaced ? `${id}hint` : undefined
   const messageId = `${id}message`
-  const named = Boolean(title) || root['aria-label'] !== undefined
-  const nameId = named ? undefined : (labelledBy ?? promptId)
+  const label = root['aria-label']
+  const nameId = title || label !== undefined ? undefined : (labelledBy ?? promptId)
+  const marks = rules.required && !readOnly
+  // A radio group has a state for it; a plain group says it in its name.
+  const suffix = marks && multiple ? r('required.name') : undefined
+  const suffixId = suffix === undefined ? undefined : `${id}required`
+  const nameIds = root['aria-labelledby'] ?? nameId
   const described = descriptionOf(
     [root['aria-describedby'], ''],
     [nameId === promptId ? undefined : promptId, asked],
@@ -172,9 +180,10 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
 
   return (
     <fieldset
-      aria-labelledby={nameId}
       {...radioGroup}
       {...root}
+      aria-label={label !== undefined && suffix !== undefined ? `${label}, ${suffix}` : label}
+      aria-labelledby={[nameIds, nameIds === undefined ? undefined : suffixId].filter(Boolean).join(' ') || undefined}
       aria-describedby={described}
       ref={ref}
       className={`pk pk-root pk-multi-select${className ? ` ${className}` : ''}`}
@@ -191,16 +200,33 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {headingLevel ? (
             <Heading level={headingLevel} className="pk-title">
               {title}
+              {marks && <RequiredMark />}
             </Heading>
           ) : (
-            <span className="pk-title">{title}</span>
+            <span className="pk-title">
+              {title}
+              {marks && <RequiredMark />}
+            </span>
+          )}
+          {suffix !== undefined && (
+            <>
+              {' '}
+              <span className="pk-hidden" id={suffixId}>
+                {suffix}
+              </span>
+            </>
           )}
         </legend>
       ) : null}
       {prompt ? (
-        <div className="pk-prompt pk-flow" id={promptId}>
+        <Prompt id={promptId} marked={marks && nameId === promptId}>
           {prompt}
-        </div>
+        </Prompt>
+      ) : null}
+      {suffixId && !title ? (
+        <span className="pk-hidden" id={suffixId}>
+          {suffix}
+        </span>
       ) : null}
       {hint ? (
         // In one place, so that nothing moves when the one takes the place of the other as the learner leaves.

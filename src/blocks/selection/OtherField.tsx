@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { ownerless } from '../../ui/native-control.js'
+import { RequiredMark } from '../../ui/required.js'
 import { useDraft } from '../../ui/use-draft.js'
 import { useStoreValue } from '../../ui/value-store.js'
 import type { OptionGroup } from './Option.js'
@@ -25,6 +26,7 @@ export function OtherField({ group, labelId, disabled, invalid }: OtherFieldProp
     <div className="pk-option-other">
       <label className="pk-option-other-label" id={`${id}label`} htmlFor={id}>
         {t('multiSelect.otherLabel')}
+        {required && <RequiredMark />}
       </label>
       <input
         {...ownerless}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { RequiredMark } from './required.js'
+
+interface PromptProps {
+  id: string | undefined
+  /** It names the group, so the mark of a required question stands after it. */
+  marked: boolean
+  children: ReactNode
+}
+
+/** What is asked, above the controls. */
+export function Prompt({ id, marked, children }: PromptProps) {
+  if (!marked) {
+    return (
+      <div className="pk-prompt pk-flow" id={id}>
+        {children}
+      </div>
+    )
+  }
+  return (
+    <div className="pk-prompt" data-marked="">
+      <div className="pk-flow" id={id}>
+        {children}
+      </div>
+      <RequiredMark />
+    </div>
+  )
+}
