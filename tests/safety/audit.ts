@@ -39,7 +39,7 @@ const drawn = {
   rect: 'height rx ry width x y',
   section: 'aria-label aria-labelledby data-icon',
   select: 'aria-invalid aria-required autocomplete form',
-  span: 'aria-hidden data-checked data-rank-text role',
+  span: 'aria-hidden data-checked data-rank-text hidden role',
   strong: '',
   sub: '',
   sup: '',

@@ -164,7 +164,8 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         </Prompt>
       )}
       {asks && nameId && (
-        <span className="pk-hidden" id={id('required')}>
+        // Heard in the name alone: browsing, it would be a line of its own.
+        <span hidden id={id('required')}>
           {suffix}
         </span>
       )}

@@ -224,7 +224,8 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         </Prompt>
       ) : null}
       {suffixId && !title ? (
-        <span className="pk-hidden" id={suffixId}>
+        // Heard in the name alone: browsing, it would be a line of its own.
+        <span hidden id={suffixId}>
           {suffix}
         </span>
       ) : null}
