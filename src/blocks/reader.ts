@@ -1,5 +1,5 @@
 import type { Code, Content, Inline } from '../spec/content.js'
-import type { PhaseMessage } from '../spec/message.js'
+import type { Edit, PhaseMessage } from '../spec/message.js'
 import type { BlockBase } from '../spec/spec.js'
 import type { FieldControl } from './form/spec.js'
 import type { BlockOf, BlockType } from './types.js'
@@ -30,6 +30,8 @@ export interface FieldPart extends Extent {
   unknownType?: string
   /** Parameters of a field of unknown type that a text field has no use for. */
   unread?: string[]
+  /** Writes the type that an unknown one most likely means. */
+  fix?: PhaseMessage['fix']
   /** Where `, id: …` may be inserted; a directive that is not closed has no such place. */
   idAt?: number
 }
@@ -90,12 +92,21 @@ export interface Named {
   id: string
 }
 
+/** An id as it is written, and where. */
+export interface WrittenId extends Span {
+  id: string
+  /** How it would be written as `{#id}` at the end of its text; absent when it is. */
+  near?: (id: string) => Edit[]
+  /** How another id would be written instead. */
+  write?: (id: string) => Edit[]
+}
+
 /** A wish for an id. */
 export interface IdRequest extends Span {
   target: Named
   /** What the id is derived from when none is written. */
   text: string
-  explicit?: { id: string } & Span
+  explicit?: WrittenId
   /** How the file would say the id. */
   write?: (id: string) => { start: number; end: number; text: string }
 }
@@ -103,8 +114,7 @@ export interface IdRequest extends Span {
 /** Inline content whose `{#id}` was taken off. */
 export interface Labelled {
   content: Inline[]
-  /** The id as written, and where. */
-  explicit?: { id: string } & Span
+  explicit?: WrittenId
 }
 
 /** What a reader is given: the body of one block, its parameters and the tools to name what it finds. */
@@ -124,7 +134,7 @@ export interface BlockSource<P> {
   slice: (at: Span) => string
   isBareFence: (node: Code) => boolean
   takeId: (content: Inline[], extent: Span) => Labelled
-  takeTextId: (text: string, at: Span) => { text: string; explicit?: { id: string } & Span }
+  takeTextId: (text: string, at: Span) => { text: string; explicit?: WrittenId }
   /** Asks for a field's id, in the namespace of the phase. */
   nameField: (request: IdRequest) => void
   /** Asks for ids of options or items, in a namespace of their own. @param question the field that asks; the block when left out. */

@@ -44,7 +44,7 @@ export const createClaims = (report: Report, ids: Readonly<Record<string, string
 
 /** Written ids, then those of the lock, then derived ones, each in the file's order. */
 function grant(requests: IdRequest[], space: IdSpace, locked: (text: string) => string | undefined): void {
-  const without = (granted: (request: IdRequest) => string | null | undefined) => (request: IdRequest) => {
+  const without = (granted: (request: IdRequest) => string | null | undefined | false) => (request: IdRequest) => {
     const id = granted(request)
     if (id) request.target.id = id
     return !id
@@ -52,14 +52,16 @@ function grant(requests: IdRequest[], space: IdSpace, locked: (text: string) => 
   // Of several equal texts the first has the lock's id: the others would be duplicates by no fault of the author's.
   const used = new Set<string>()
   requests
-    .filter(without(({ explicit }) => explicit && remember(space.reserve(explicit.id, explicit), used)))
+    .filter(without(({ explicit }) => explicit && isId(explicit.id) && remember(space.reserve(explicit.id, explicit), used)))
+    // What cannot be an id is reported when it is known which ids are taken.
+    .filter(without(({ explicit }) => explicit && !isId(explicit.id) && space.reserve(explicit.id, explicit)))
     .filter(
       without(({ text, start, end }) => {
         const id = locked(text)
         return id !== undefined && !used.has(id) ? remember(space.reserve(id, { start, end }), used) : null
       }),
     )
-    .filter(without((request) => space.derive(request)))
+    .filter(without(({ write, ...request }) => space.derive({ ...request, ...(write && !request.explicit && { write }) })))
 }
 
 function remember(id: string | null, used: Set<string>): string | null {

@@ -1,9 +1,11 @@
 import type { Edit } from '../spec/message.js'
+import { applyFixes } from './apply-fixes.js'
 import { directiveLike } from './directive-like.js'
 import type { Token } from './engine.js'
-import { startsDirective } from './find-directive.js'
+import { MAX_DIRECTIVE, startsDirective } from './find-directive.js'
+import { fixDirectiveLike, separateDirective } from './fix-directive-like.js'
 import type { Brace } from './line-directives.js'
-import { excerpt, type Report } from './messages.js'
+import { excerpt, type Finding, type Report } from './messages.js'
 import type { Lines, Span } from './places.js'
 
 const FIRST = new Set('{[(<｛"\'t')
@@ -14,20 +16,31 @@ const FIRST = new Set('{[(<｛"\'t')
  *
  * @param content the paragraph's source without the marks of its boxes.
  * @param firstLine from 0.
+ * @param budget how many fixes the file may still have: each is tried before it is offered.
  */
-export const judgeLines = (content: string, firstLine: number, nested: boolean, lines: Lines, report: Report): void => {
+export const judgeLines = (
+  content: string,
+  firstLine: number,
+  nested: boolean,
+  lines: Lines,
+  report: Report,
+  budget: { fixes: number },
+): void => {
+  const { source } = lines
   withoutComments(content)
     .split('\n')
     .forEach((raw, index) => {
       const line = raw.trimStart()
       if (!FIRST.has(line[0] ?? '')) return
       const span = lines.span(firstLine + index + 1)
-      const before = lines.source.slice(span.start, span.end).indexOf(line.slice(0, 20))
+      const before = source.slice(span.start, span.end).indexOf(line.slice(0, 20))
       const place = { start: span.start + Math.max(0, before), end: span.end }
       const actual = excerpt(line)
+      // A line left of every item's text would end the box, were it a directive.
+      const inBox = nested && (index === 0 || place.start - span.start > 1)
 
       if (line[0] === '{' && startsDirective(line, 0)) {
-        if (nested) {
+        if (inBox) {
           const message =
             'This directive stands in a list item or a quote, so it is text. Move it to a line of its own that starts left of the item’s text.'
           report({ ruleId: 'directive-nested', message, actual, ...place })
@@ -36,17 +49,24 @@ export const judgeLines = (content: string, firstLine: number, nested: boolean, 
             raw.length - line.length > 3
               ? 'This looks like a directive, but it is indented by more than three spaces. Move it to the start of its line.'
               : 'This looks like a directive, but it is not alone on its line. Move what follows its closing brace to the next line.'
-          report({ ruleId: 'directive-like', message, actual, ...place })
+          const fix = budget.fixes-- > 0 && separateDirective(source, span.start, place.start, span.end)
+          report({ ruleId: 'directive-like', message, actual, ...place, ...(fix && { fix }) })
         }
         return
       }
-      const like = nested ? null : directiveLike(line)
+      const like = inBox ? null : directiveLike(source.slice(place.start, place.start + MAX_DIRECTIVE))
       if (!like) return
-      const { reason, suggestion } = like
-      const fix = suggestion && { title: `Write \`${excerpt(suggestion)}\``, edits: [{ ...place, text: suggestion }] }
-      const message = `This looks like a directive, but ${reason}`
-      report({ ruleId: 'directive-like', message, actual, ...place, ...(suggestion && { expected: suggestion }), ...(fix && { fix }) })
+      const fix = budget.fixes-- > 0 && fixDirectiveLike(source, place.start, like)
+      const expected = fix && excerpt(fixedLine(source, place, fix), 200)
+      const message = `This looks like a directive, but ${like.reason}`
+      report({ ruleId: 'directive-like', message, actual, ...place, ...(expected && { expected }), ...(fix && { fix }) })
     })
+}
+
+/** The line as the fix makes it. */
+function fixedLine(source: string, { start, end }: Span, fix: NonNullable<Finding['fix']>): string {
+  const edits = fix.edits.filter((edit) => edit.end <= end).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  return applyFixes(source.slice(start, end), [{ fix: { ...fix, edits } }]).source.trimEnd()
 }
 
 /** Blanks what stands in comments, keeping its lines. What follows the last `-->` holds none, and is not searched for any. */

@@ -1,9 +1,14 @@
 import type { FieldControl } from '../blocks/form/spec.js'
 import type { Extent } from '../blocks/reader.js'
+import { createImproves, type Improves } from './check-fix.js'
+import { chooseFix } from './choose-fix.js'
+import { closingPlace } from './closing-place.js'
+import { reach } from './find-directive.js'
 import { directiveType, readFlow } from './flow.js'
 import type { FlowEntry } from './flow-types.js'
-import type { Report } from './messages.js'
-import { blockParams, fieldParams } from './param-table.js'
+import type { Finding, Report } from './messages.js'
+import { nearest } from './nearest.js'
+import { blockParams, fieldParams, paramsOf } from './param-table.js'
 import type { Span } from './places.js'
 import type { DirectiveRoot } from './root.js'
 
@@ -15,6 +20,8 @@ export interface Directive extends Extent {
   entries: FlowEntry[]
   /** `unknown`: no type of ours; a host may know it. */
   role: 'block' | 'navigation' | 'field' | 'unknown'
+  /** Whether edits leave it with fewer faults. */
+  improves: Improves
   /** Where `, id: …` may be inserted. */
   idAt?: number
 }
@@ -35,19 +42,28 @@ const because = {
 /** Reads a directive's entries from the source itself: Markdown would have changed what stands in quotes. */
 export const readDirective = (root: DirectiveRoot, source: string, report: Report): Directive => {
   const { start, end, broken, firstLine, endLine } = root
-  let findings = 0
-  const entries = readFlow(source, start, end, (finding) => {
-    findings++
-    report(finding)
-  })
-  if (broken) {
-    const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
-    const fix = { title: 'Close it at the end of the line', edits: [{ start: end, end, text: '}' }] }
-    // A brace alone does not mend a line that has other faults.
-    report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...(findings === 0 && { fix }) })
-  }
+  const findings: Finding[] = []
+  const entries = readFlow(source, start, end, (finding) => findings.push(finding))
   const type = directiveType(entries)
   const name = type?.value ?? ''
+  const closing = broken && closingPlace(source, start)
+  const isMoreLines = broken && reach(source, start, source.length).end > end
+  const improves = createImproves(source, start, end, broken ? '}' : '')
+  const word = name.split(/[\s.;,，]/, 1)[0]!
+  const table = paramsOf(word)
+  // The parameters of a misspelt type are known when it is fixed.
+  const isMisspelt = !table && nearest(word, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
+  for (const finding of findings) {
+    // What its first line lacks may stand on the next.
+    const fix = isMoreLines || isMisspelt ? undefined : chooseFix(finding, { source, start, end, entries, findings, table, improves })
+    report({ ...finding, fix })
+  }
+  if (broken) {
+    const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
+    const fix = closing !== undefined && { fix: { title: 'Close it', edits: [{ start: closing, end: closing, text: '}' }] } }
+    report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...fix })
+  }
   const role = name === 'navigation' ? 'navigation' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
-  return { name, nameSpan: type ?? { start, end }, entries, role, start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }
+  const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }
+  return { name, nameSpan: type ?? { start, end }, entries, role, improves, ...place }
 }

@@ -32,7 +32,7 @@ const pastBlanks = (source: string, from: number, limit: number): number => {
 }
 
 /** How far the directive may reach, and what stops it there. */
-const reach = (source: string, offset: number, limit: number): { end: number; reason: BrokenReason } => {
+export const reach = (source: string, offset: number, limit: number): { end: number; reason: BrokenReason } => {
   const furthest = Math.min(limit, offset + MAX_DIRECTIVE)
   let end = lineEnd(source, offset, furthest)
   while (end < furthest) {

@@ -1,8 +1,8 @@
 import { quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
-import type { FlowEntry } from './flow-types.js'
+import type { FlowEntry, FlowList, FlowScalar } from './flow-types.js'
 import { excerpt, type Finding } from './messages.js'
-import { isFlagName, isParamName } from './param-table.js'
+import { isOfKind, isParamName } from './param-table.js'
 
 /** An entry as it was read; `lone`: a key without a colon. */
 export interface RawEntry extends FlowEntry {
@@ -27,12 +27,36 @@ const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Find
   }
 }
 
+const isList = (key: string): boolean => isOfKind(key, 'text-list', 'id-list', 'ref-list')
+
+/** `options: A, B` and `options: A, B]`: a list whose brackets are missing. */
+const bareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } => {
+  const items = [first, ...lone.map(({ key, keySpan }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keySpan }))]
+  const last = items[items.length - 1]!
+  const { start } = first
+  const end = last.end
+  const isClosed = last.value.endsWith(']') && !last.value.includes('[')
+  if (isClosed) Object.assign(last, { value: last.value.slice(0, -1).trimEnd(), end: end - 1 })
+  if (last.value === '') items.pop()
+  const edits = [{ start, end: start, text: '[' }, ...(isClosed ? [] : [{ start: end, end, text: ']' }])]
+  return {
+    list: { kind: 'list', items, start, end },
+    finding: {
+      ruleId: 'value-bracket',
+      start,
+      end,
+      message: `This list has no ${isClosed ? '`[` before it' : 'brackets around it'}. It was read as a list.`,
+      fix: { title: 'Put it in brackets', edits },
+    },
+  }
+}
+
 const missingFinding = (entry: RawEntry): Finding => ({
   ruleId: 'value-missing',
   start: entry.start,
   end: Math.max(entry.end, entry.start + 1),
   message: `\`${excerpt(entry.key)}\` has no value.`,
-  ...(isFlagName(entry.key) && {
+  ...(isOfKind(entry.key, 'boolean') && {
     expected: `${entry.key}: true`,
     fix: { title: 'Write `true`', edits: [{ start: entry.end, end: entry.end, text: entry.lone ? ': true' : ' true' }] },
   }),
@@ -44,13 +68,27 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
   for (let i = 0; i < raw.length; i++) {
     const { lone, ...entry } = raw[i]!
     const before = raw[i - 1]
-    if (lone && before?.value.kind === 'scalar' && !before.value.quoted && before.key !== 'type' && !isParamName(entry.key)) {
+    const holds = before && isList(before.key)
+    const { value } = entry
+    if (value.kind === 'scalar' && !value.quoted && isList(entry.key) && /^[^[]+\]$/.test(value.value) && !raw[i + 1]?.lone) {
+      const { list, finding } = bareList(value, [])
+      report(finding)
+      Object.assign(entry, { value: list, end: list.end })
+    }
+    if (lone && before?.value.kind === 'scalar' && (holds || !before.value.quoted) && before.key !== 'type' && !isParamName(entry.key)) {
       let last = i
       while (raw[last + 1]?.lone && !isParamName(raw[last + 1]!.key)) last++
       const run = raw.slice(i, last + 1)
+      i = last
+      if (holds) {
+        const { list, finding } = bareList(before.value, run)
+        report(finding)
+        const owner = kept.get(before.key)
+        if (owner?.value === before.value) Object.assign(owner, { value: list, end: list.end })
+        continue
+      }
       report(commaFinding(source, before, run))
       for (const { lone: _, ...each } of run) if (!kept.has(each.key)) kept.set(each.key, each)
-      i = last
       continue
     }
     if (entry.value.kind === 'empty') report(missingFinding(raw[i]!))

@@ -1,4 +1,4 @@
-import { quoteText } from './flow-scalars.js'
+import { isBlankOrBreak, quoteText } from './flow-scalars.js'
 import type { FlowScalar } from './flow-types.js'
 import { excerpt, type Finding } from './messages.js'
 import type { Span } from './places.js'
@@ -9,6 +9,8 @@ export const quoteFix = ({ start, end }: Span, text: string): NonNullable<Findin
   edits: [{ start, end, text: quoteText(text) }],
 })
 
+/** A closing quote alone; after a digit it means inches. */
+const LOST_QUOTE = /^[^"]*[^\s\d"]"$/
 const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)/
 
 /** What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the first ones, or -1. */
@@ -31,6 +33,13 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       fix,
       message: 'A `#` after a space starts a comment in YAML. It was taken as text; quotes make it sure.',
     })
+  if (LOST_QUOTE.test(scalar.value))
+    findings.push({
+      ruleId: 'value-quote',
+      start: scalar.end - 1,
+      end: scalar.end,
+      message: 'A quote is closed here that was not opened. It was taken as text.',
+    })
   if (YAML_FEATURE.test(scalar.value))
     findings.push({
       ruleId: 'yaml-feature',
@@ -40,6 +49,58 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       message: 'Anchors, aliases, tags and block texts of YAML have no meaning here. It was taken as text.',
     })
   return findings
+}
+
+/** `title: Bees # later`: what learners do not see may have been meant for them. */
+export const commentFinding = (start: number, end: number): Finding => ({
+  ruleId: 'value-hash',
+  start,
+  end,
+  message:
+    'A `#` between spaces starts a comment, so learners do not see what follows it. Put the comment on a line of its own, or the whole text in quotes.',
+})
+
+/** `，` and `、` where a comma parts entries. */
+export const wideCommas = (source: string, offsets: number[]): Finding => {
+  const first = offsets[0]!
+  const last = offsets[offsets.length - 1]!
+  const edits = offsets.map((start) => ({ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ',' : ', ' }))
+  const mark = source.charAt(first)
+  return {
+    ruleId: 'value-typographic',
+    start: first,
+    end: last + 1,
+    message: `\`${mark}\` was read as a comma here. Write \`,\`, or put the text in quotes if it belongs to it.`,
+    expected: ',',
+    actual: mark,
+    fix: { title: 'Write `,`', edits },
+  }
+}
+
+export const wideColon = (source: string, start: number): Finding => ({
+  ruleId: 'value-typographic',
+  start,
+  end: start + 1,
+  message: '`：` was read as a colon here. Write `:` and a space.',
+  expected: ':',
+  actual: '：',
+  fix: { title: 'Write `:`', edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }] },
+})
+
+export const curlyQuotes = (source: string, { start, end, value }: FlowScalar): Finding => {
+  const marks = source.charAt(start) + source.charAt(end - 1)
+  const edits = /["\\]/.test(value)
+    ? [{ start, end, text: quoteText(value) }]
+    : [start, end - 1].map((at) => ({ start: at, end: at + 1, text: '"' }))
+  return {
+    ruleId: 'value-typographic',
+    start,
+    end,
+    message: `\`${marks}\` were read as quotation marks around this text. Write \`"\`. To show them, put \`"\` around them.`,
+    expected: '"',
+    actual: marks,
+    fix: { title: 'Write `"`', edits },
+  }
 }
 
 export const taintedText = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding => ({

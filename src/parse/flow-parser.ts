@@ -1,10 +1,22 @@
 import { pairBrackets } from './flow-brackets.js'
 import { type RawEntry, tidyEntries } from './flow-entries.js'
-import { badEscape, missingSpace, plainFindings, strayComma, taintedText, tooDeep, unclosedBracket } from './flow-findings.js'
+import {
+  badEscape,
+  commentFinding,
+  curlyQuotes,
+  missingSpace,
+  plainFindings,
+  strayComma,
+  taintedText,
+  tooDeep,
+  unclosedBracket,
+  wideColon,
+  wideCommas,
+} from './flow-findings.js'
 import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted, isBlankOrBreak, isBreak } from './flow-scalars.js'
 import type { FlowEmpty, FlowList, FlowMap, FlowScalar, FlowValue } from './flow-types.js'
 import type { Finding } from './messages.js'
-import { isParamName } from './param-table.js'
+import { isOfKind, isParamName } from './param-table.js'
 
 export interface FlowResult {
   map: FlowMap
@@ -17,6 +29,13 @@ export interface FlowResult {
 const MAX_DEPTH = 8
 /** A name with its colon glued to the value: `type:x`, but not `https://…`. */
 const GLUED = /([A-Za-z_][\w-]{0,63}):(?!\/\/)(?=[^\s,[\]{}])/y
+/** A key whose colon is a full-width one. */
+const WIDE_COLON = /([A-Za-z_][\w-]{0,63})[ \t]*(?=：)/y
+/** The next key, where `，` may stand for a comma. */
+const NEXT_KEY = /\s*["']?([A-Za-z]\w{0,63})["']?[ \t]*[:：]/y
+const DOUBLE_CURLY = '“”„‟'
+const SINGLE_CURLY = '‘’‚‛'
+const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]/g
 const isIndicator = (char: string | undefined): boolean => char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
 
 const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, end: offset })
@@ -29,6 +48,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   const findings: Finding[] = []
   let commentsSeen = 0
   let doubtful = false
+  let hasWide: boolean | undefined
   let pairs: ReadonlyMap<number, number> | undefined
 
   const partner = (offset: number): number | undefined => {
@@ -61,12 +81,23 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     }
   }
 
+  /** Whether `，` and `、` part the items of the list that is being read. */
+  let wide = false
+  /** Whether an unquoted value is a text for learners. */
+  let forLearners = false
+  const isWideComma = (context: Context): boolean => {
+    if (source[pos] !== '，' && source[pos] !== '、') return false
+    if (context === 'list') return wide
+    NEXT_KEY.lastIndex = pos + 1
+    return isParamName(NEXT_KEY.exec(source)?.[1] ?? '')
+  }
+
   /** Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was none. */
-  const isFollowedBy = (allowed: string): boolean => {
+  const isFollowedBy = (context: Context): boolean => {
     const before = commentsSeen
     skipSpace()
     const next = char()
-    const proper = next === undefined || allowed.includes(next)
+    const proper = next === undefined || (context === 'key' ? ':：,}]' : ',}]').includes(next) || isWideComma(context)
     if (!proper && commentsSeen > before) doubtful = true
     return proper
   }
@@ -87,7 +118,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     colon = hash = -1
     while (pos < limit) {
       const here = source[pos]!
-      if (here === ',') break
+      if (here === ',' || (here > '~' && isWideComma(context))) break
       if (here === '}' && (context !== 'list' || closesOuter(opener))) break
       if (here === ']' && (context === 'list' || closesOuter(opener))) break
       if (here === ':' && endsKey(pos)) {
@@ -95,7 +126,8 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
         if (colon < 0) colon = pos
       }
       if (here === '#' && pos > from && isSeparated(pos)) {
-        if (comments) break
+        // What YAML takes as a comment is the author's text when no space follows: `Take #1`.
+        if (comments && !(forLearners && !isBlankOrBreak(source.charCodeAt(pos + 1)))) break
         if (hash < 0) hash = pos
       }
       const close = here === '[' || here === '{' ? partner(pos) : undefined
@@ -114,12 +146,12 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   }
 
   /** Null when the quote here opens no proper quoted scalar; `pos` stays. */
-  const quoted = (allowed: string): FlowScalar | null => {
+  const quoted = (context: Context): FlowScalar | null => {
     const from = pos
     const close = closeQuote(source, from, limit)
     if (close < 0) return null
     pos = close + 1
-    if (!isFollowedBy(allowed)) {
+    if (!isFollowedBy(context)) {
       pos = from
       return null
     }
@@ -130,10 +162,28 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     return { kind: 'scalar', value, quoted: true, start: from, end: close + 1 }
   }
 
+  /** A text between curly quotes that open and close it; null when they do not, and `pos` stays. */
+  const curly = (context: Context, marks: string): FlowScalar | null => {
+    const from = pos
+    for (let at = pos + 1; at < limit; at++) {
+      if (!marks.includes(source[at]!)) continue
+      pos = at + 1
+      if (isFollowedBy(context)) {
+        const scalar: FlowScalar = { kind: 'scalar', value: decodePlain(source, from + 1, at), quoted: true, start: from, end: at + 1 }
+        findings.push(curlyQuotes(source, scalar))
+        return scalar
+      }
+      // An apostrophe looks like a closing quote.
+      if (source[at] !== '’') break
+    }
+    pos = from
+    return null
+  }
+
   const value = (context: 'map' | 'list', opener: number, depth: number): FlowValue => {
     const first = char()
     const from = pos
-    if (first === '"' || first === "'") return quoted(',}]') ?? taintedPlain(context, opener, 'value-quote')
+    if (first === '"' || first === "'") return quoted(context) ?? taintedPlain(context, opener, 'value-quote')
     if (first === '[' || first === '{') {
       if (depth >= MAX_DEPTH) {
         findings.push(tooDeep(from, MAX_DEPTH))
@@ -141,21 +191,36 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       }
       const before = findings.length
       const collection = first === '[' ? list(depth + 1) : map(depth + 1)
-      if (isFollowedBy(',}]')) return collection
+      if (isFollowedBy(context)) return collection
       pos = from
       findings.length = before
       return taintedPlain(context, opener, 'value-bracket')
     }
+    const marks = first !== undefined && first !== '’' && [DOUBLE_CURLY, SINGLE_CURLY].find((each) => each.includes(first))
+    const inCurly = marks ? curly(context, marks) : null
+    if (inCurly) return inCurly
     const scalar = plain(context, opener)
     if (scalar.end === scalar.start) return emptyAt(from)
     findings.push(...plainFindings(scalar, colon, hash))
-    isFollowedBy(',}]')
+    if (forLearners && comments && char() === '#') findings.push(commentFinding(pos, lineEnd(pos)))
+    isFollowedBy(context)
     return scalar
+  }
+
+  /** In a list without any `,` outside of quotes, `，` and `、` are the commas of its author. */
+  const hasWideCommasOnly = (open: number): boolean => {
+    hasWide ??= /[，、]/.test(source.slice(start, limit))
+    if (!hasWide) return false
+    const text = source.slice(open, partner(open) ?? open)
+    return /[，、]/.test(text) && !text.replace(QUOTED, '').includes(',')
   }
 
   const list = (depth: number): FlowList => {
     const from = pos++
     const items: FlowValue[] = []
+    const wideBefore = wide
+    const commas: number[] = []
+    wide = hasWideCommasOnly(from)
     for (;;) {
       skipSpace(true)
       const here = char()
@@ -170,7 +235,10 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       if (here === ',') findings.push(strayComma(pos))
       else items.push(value('list', from, depth))
       if (char() === ',') pos++
+      else if (pos < limit && isWideComma('list')) commas.push(pos++)
     }
+    wide = wideBefore
+    if (commas.length > 0) findings.push(wideCommas(source, commas))
     return { kind: 'list', items, start: from, end: pos }
   }
 
@@ -181,13 +249,21 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       skipSpace()
     }
     const from = pos
-    const inQuotes = char() === '"' || char() === "'" ? quoted(':,}]') : null
-    GLUED.lastIndex = from
+    const inQuotes = char() === '"' || char() === "'" ? quoted('key') : null
+    GLUED.lastIndex = WIDE_COLON.lastIndex = from
+    const wideName = inQuotes ? undefined : WIDE_COLON.exec(source)?.[1]
+    if (inQuotes ? char() === '：' : wideName !== undefined && isParamName(wideName)) {
+      const end = inQuotes ? pos : WIDE_COLON.lastIndex
+      findings.push(wideColon(source, end))
+      pos = end + 1
+      const scalar = { kind: 'scalar', value: wideName!, quoted: false, start: from, end: from + (wideName?.length ?? 0) } as const
+      return { key: inQuotes ?? scalar, lone: false }
+    }
     const name = inQuotes ? undefined : GLUED.exec(source)?.[1]
     let key = inQuotes
     if (!key && !(name && isParamName(name))) {
       key = plain('key', opener)
-      isFollowedBy(':,}]')
+      isFollowedBy('key')
     }
     if (name !== undefined && char() !== ':') {
       key = { kind: 'scalar', value: name, quoted: false, start: from, end: from + name.length }
@@ -204,6 +280,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     const keySpan = { start: key.start, end: key.end }
     if (lone) return { key: key.value, keySpan, value: emptyAt(key.end), ...keySpan, lone }
     const colonEnd = pos
+    forLearners = isOfKind(key.value, 'text', 'text-list')
     skipSpace()
     const next = char()
     const content = next === undefined || next === ',' || next === '}' ? emptyAt(colonEnd) : value('map', opener, depth)
@@ -230,6 +307,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       if (here === ',') findings.push(strayComma(pos))
       else raw.push(readEntry(from, depth))
       if (char() === ',') pos++
+      else if (pos < limit && isWideComma('map')) findings.push(wideCommas(source, [pos++]))
     }
     return { kind: 'map', entries: tidyEntries(source, raw, (finding) => findings.push(finding)), start: from, end: pos }
   }

@@ -6,6 +6,7 @@ import { judgeLines, reportIndented, reportInline, reportStrays } from './direct
 import type { Token } from './engine.js'
 import { finishItem, finishQuote, finishRow } from './finish.js'
 import { foldInline, type InlineContext } from './fold-inline.js'
+import { nearIdFinding } from './ids.js'
 import { takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
 import type { Lines, Span } from './places.js'
@@ -26,6 +27,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   const sides = createSides()
   const frames: Frame[] = []
   const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
+  const tries = { fixes: 100 }
   let heading: { depth: 1 | 2 } | null = null
   let extent = extentOf(lines, 0, 1)
   let row = extent
@@ -48,7 +50,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     const children = foldInline(token.children ?? [], context)
     const node = parent()
     reportStrays(token, extent, placeOf(node, nested), lines, report)
-    if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report)
+    if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report, tries)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
     // A paragraph, heading or cell holds one run.
     else if (node) (node as { children: unknown[] }).children = children
@@ -60,7 +62,12 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     if (!node) return
     if (node.type === 'paragraph' && node.children.length === 0) return
     // Only sections have ids, but one that is written here is no text for learners.
-    if (node.type === 'heading') node.children = takeInlineId(node.children, at, lines.source).content
+    if (node.type === 'heading') {
+      const { content, explicit } = takeInlineId(node.children, at, lines.source)
+      node.children = content
+      const edits = explicit?.near?.(explicit.id)
+      if (explicit && edits) report({ ...nearIdFinding(explicit.id, explicit), fix: { title: `Write \`{#${explicit.id}}\``, edits } })
+    }
     place(finish(node), at)
   }
 

@@ -3,6 +3,7 @@ import { closeQuote, isBlank, isBreak } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar } from './flow-types.js'
 import { readYamlMapping, YamlProblem } from './front-matter-yaml.js'
 import { excerpt, type Finding, type Report } from './messages.js'
+import { phaseParams } from './param-table.js'
 import type { Span } from './places.js'
 
 interface Key extends Span {
@@ -43,15 +44,18 @@ export const keyAt = (source: string, start: number, lineEnd: number): Key | nul
       : null
   }
   if (start >= lineEnd || ' \t#-?:,[]{}&*!|>%@`'.includes(first)) return null
+  WORD.lastIndex = start
+  const word = WORD.exec(source)?.[0] ?? ''
+  const end = start + word.length
+  const isGlued = end > start && end < lineEnd && source[end] === ':' && !source.startsWith('//', end + 1)
+  const glued = { name: word, start, end, valueStart: end + 1, glued: true }
+  if (isGlued && Object.hasOwn(phaseParams, word) && !isBlank(source.charCodeAt(end + 1)) && end + 1 < lineEnd) return glued
   for (let i = start; i < lineEnd; i++)
     if (source[i] === ':' && (i + 1 >= lineEnd || isBlank(source.charCodeAt(i + 1)))) {
       const name = source.slice(start, i).trimEnd()
       return { name, start, end: start + name.length, valueStart: i + 1, glued: false }
     }
-  WORD.lastIndex = start
-  const end = start + (WORD.exec(source)?.[0].length ?? 0)
-  const isGlued = end > start && end < lineEnd && source[end] === ':' && !source.startsWith('//', end + 1)
-  return isGlued ? { name: source.slice(start, end), start, end, valueStart: end + 1, glued: true } : null
+  return isGlued ? glued : null
 }
 
 const trimSpan = (source: string, start: number, end: number): Span => {

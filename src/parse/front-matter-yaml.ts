@@ -1,6 +1,9 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
+import { commentFinding, quoteFix } from './flow-findings.js'
 import type { FlowEntry, FlowValue } from './flow-types.js'
 import { excerpt, type Report } from './messages.js'
+import { phaseParams } from './param-table.js'
+import { coreScalar } from './to-json.js'
 
 /** 8 levels of collections, and the scalar in the innermost. */
 const MAX_DEPTH = 9
@@ -103,5 +106,32 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
   if (root.kind === 'empty') return []
   if (root.kind !== 'map') throw new YamlProblem('it is no list of `key: value` lines', root.start)
   if (next + 1 < events.length) throw new YamlProblem('it holds a second document', last)
+  for (const entry of root.entries) {
+    if (GLUED.test(entry.key)) throw new YamlProblem('a space is missing after a colon', entry.start)
+    keepHash(entry, source, end, report)
+  }
   return root.entries
 }
+
+/** `title:"Phase 2: Bees"`: for YAML, the key ends at the second colon. */
+const GLUED = new RegExp(`^(?:${Object.keys(phaseParams).join('|')}):\\S`)
+
+/** As in directives: ` #` in an unquoted text is text when no space follows it; a comment is reported. */
+function keepHash({ key, value }: FlowEntry, source: string, end: number, report: Report): void {
+  if (value.kind !== 'scalar' || value.quoted || typeof coreScalar(value) !== 'string' || NO_TEXT.includes(key)) return
+  const [line = ''] = /^[ \t]+#.*/.exec(source.slice(value.end, end)) ?? []
+  const text = /^(?:[ \t]+#?[^\s#]\S*)*/.exec(line)?.[0] ?? ''
+  if (text !== '') {
+    value.value += text
+    value.end += text.length
+    const at = value.end - text.trimStart().length
+    const message = 'A `#` after a space starts a comment in YAML. It was taken as text; quotes make it sure.'
+    report({ ruleId: 'value-hash', start: at, end: at + 1, message, fix: quoteFix(value, value.value) })
+  }
+  const comment = line.slice(text.length)
+  if (comment.trim() !== '')
+    report(commentFinding(value.end + comment.length - comment.trimStart().length, value.end + comment.trimEnd().length))
+}
+
+/** Texts that are no text for learners. */
+const NO_TEXT = ['id', 'lang', 'phase', 'components']

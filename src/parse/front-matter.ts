@@ -50,7 +50,7 @@ const unclosedEnd = (source: string, from: number): number | null => {
   let at = from
   while (at < source.length && at - from <= MAX_FRONT_MATTER) {
     const end = lineEndOf(source, at)
-    if (isBlankLine(source, at, end) || source[at] === '#' || source[at] === '{') break
+    if (isBlankLine(source, at, end) || (source[at] === '#' && known) || source[at] === '{') break
     const name = keyAt(source, at, end)?.name
     known ||= name !== undefined && (name === 'components' || Object.hasOwn(phaseParams, name))
     at = Math.min(nextLine(source, end), source.length)

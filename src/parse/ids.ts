@@ -1,7 +1,7 @@
 import { isId } from '../spec/id.js'
 import type { Edit } from '../spec/message.js'
 import { hashText } from './hash.js'
-import { excerpt, type Report } from './messages.js'
+import { excerpt, type Finding, type Report } from './messages.js'
 import { normalizeText } from './normalize-text.js'
 import type { Span } from './places.js'
 
@@ -42,25 +42,54 @@ export const slug = (source: string): string => {
 }
 
 export interface IdSuffix {
-  /** What precedes the suffix, trimmed at its end; the whole text when there is none. */
+  /** The text without its id, trimmed where that stood; the whole text when there is none. */
   text: string
   /** As written, not yet judged. */
   id?: string
-  /** Offsets in the given text of `{#id}`, braces included. */
+  /** Offsets in the given text of what says the id, braces included. */
   start?: number
   end?: number
+  /** It is not written as `{#id}` at the very end, but meant so. */
+  near?: true
 }
 
-const MAX_WRITTEN_ID = 100
+const SUFFIX = /\{#([^\s{}]{1,100})\}$/
+/** `{ #id }`, `{#id .class}`, `{: #id}`, `{id: id}`, full-width marks, and what may follow: a full stop, a colon or a footnote mark. */
+const NEAR_SUFFIX =
+  /[{｛][ \t]{0,9}(?::[ \t]{0,9})?(?:[#＃][ \t]{0,9}|id[ \t]{0,9}[:=：][ \t]{0,9}["']?)([A-Za-z][\w-]{0,63})["']?(?:[ \t]+(?:\.[\w-]{1,60}|[\w-]{1,60}=[^\s{}]{1,60}))*[ \t]{0,9}[}｝]((?:[.,:;!?…。：，！？*†‡¹²³]|\[\^[^\]\s]{1,20}\]){0,4})$/
+const OPEN_SUFFIX = /\{#([A-Za-z][\w-]{0,63})$/
+const NEAR_PREFIX = /^\{#([A-Za-z][\w-]{0,63})\}[ \t]+/
+/** More than any of these takes. */
+const NEAR_WINDOW = 250
 
-/** Takes `{#id}` off the end of a heading, label, option or item. `\{#id}` is text. */
+/** Takes `{#id}` off the end of a heading, label, option or item, and what is meant so. `\{#id}` is text. */
 export const takeIdSuffix = (text: string): IdSuffix => {
   const trimmed = text.trimEnd()
-  if (!trimmed.endsWith('}')) return { text }
-  const start = trimmed.lastIndexOf('{#')
-  const id = trimmed.slice(start + 2, -1)
-  if (start < 0 || id === '' || id.length > MAX_WRITTEN_ID || /[\s{}]/.test(id) || trimmed[start - 1] === '\\') return { text }
-  return { text: trimmed.slice(0, start).trimEnd(), id, start, end: trimmed.length }
+  const from = Math.max(0, trimmed.length - NEAR_WINDOW)
+  const tail = trimmed.slice(from)
+  const exact = SUFFIX.exec(tail)
+  const match = exact ?? NEAR_SUFFIX.exec(tail) ?? OPEN_SUFFIX.exec(tail)
+  if (!match) return { text }
+  const start = from + match.index
+  if (trimmed[start - 1] === '\\') return { text }
+  const mark = exact ? '' : (match[2] ?? '')
+  const rest = trimmed.slice(0, start).trimEnd() + mark
+  return { text: rest, id: match[1]!, start, end: trimmed.length - mark.length, ...(!exact && { near: true }) }
+}
+
+/** The same for `{#id}` before the text. */
+export const takeIdPrefix = (text: string): IdSuffix => {
+  const [match, id] = NEAR_PREFIX.exec(text) ?? []
+  if (match === undefined || id === undefined) return { text }
+  return { text: text.slice(match.length), id, start: 0, end: match.trimEnd().length, near: true }
+}
+
+/** Where an id is written. */
+export interface Written extends Span {
+  /** How it would be written as `{#id}` at the end of its text; absent when it is. */
+  near?: (id: string) => Edit[]
+  /** How another id would be written instead. */
+  write?: (id: string) => Edit[]
 }
 
 /** One thing that needs an id. */
@@ -77,10 +106,18 @@ export interface IdSpace {
    * Takes an explicit id. Call it for all explicit ids before the first `derive`. Reports `id-invalid` or `id-duplicate`
    * and returns null when it cannot be had: derive one then.
    */
-  reserve(id: string, span: Span): string | null
+  reserve(id: string, span: Written): string | null
   /** Makes an id from the text; a second equal one gets `-2` and a warning. */
   derive(claim: IdClaim): string
 }
+
+/** The message about an id that is not written as `{#id}` at the end of its text. */
+export const nearIdFinding = (id: string, span: Span): Finding => ({
+  ruleId: 'id-invalid',
+  ...span,
+  message: `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end of the text. To show it, put it in backticks.`,
+  expected: `{#${id}}`,
+})
 
 /** @param what names the things of this space in messages, such as "block or field" or "option". */
 export const createIdSpace = (report: Report, what: string): IdSpace => {
@@ -89,19 +126,24 @@ export const createIdSpace = (report: Report, what: string): IdSpace => {
   const derived = new Map<string, { count: number; first?: Edit }>()
 
   return {
-    reserve: (id, { start, end }) => {
+    reserve: (id, { start, end, near, write }) => {
+      const possible = isId(id) ? id : slug(id)
+      const edits = taken.has(possible) ? undefined : (near ?? write)?.(possible)
+      const fix = edits && { fix: { title: `Write \`${possible}\``, edits } }
       if (!isId(id)) {
         const expected = 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`'
         report({
           ruleId: 'id-invalid',
           start,
           end,
-          message: `\`${excerpt(id)}\` cannot be an id, so one was made from the text. \`${slug(id)}\` could be one.`,
+          message: `\`${excerpt(id)}\` cannot be an id, so one was made from the text. \`${possible}\` could be one.`,
           expected,
           actual: excerpt(id),
+          ...fix,
         })
         return null
       }
+      if (near) report({ ...nearIdFinding(id, { start, end }), ...fix })
       if (taken.has(id)) {
         report({
           ruleId: 'id-duplicate',

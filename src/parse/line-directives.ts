@@ -181,7 +181,10 @@ const moveEdits = ({ source, span }: Lines, start: number, last: { line: number;
   }
   const rest = source.slice(last.offset, end)
   const isAlone = before === 0 || isBreak(source.charCodeAt(before - 1))
-  const edits = isAlone ? [] : [{ start: before, end: start, text: lineBreak }]
+  // An indent of four columns or more is all that may be before it.
+  const edits = [{ start: before, end: start, text: isAlone ? '' : lineBreak }].filter(
+    ({ end, start: from, text }) => end > from || text !== '',
+  )
   if (rest.trim() !== '') edits.push({ start: last.offset, end: end - rest.trimStart().length, text: lineBreak })
   return edits
 }

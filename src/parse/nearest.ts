@@ -21,11 +21,15 @@ const distance = (a: string, b: string): number => {
 const normalise = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
 
 /** The known name that a misspelt one most likely means; undefined when none is near. Case, hyphens and underscores do not count. */
-export const nearest = (name: string, known: Iterable<string>): string | undefined => {
+export const nearest = (name: string, known: Iterable<string>): string | undefined => likeliest(name, known)?.name
+
+/** The same with whether no other name is as near: only then is it safe to write. */
+export const likeliest = (name: string, known: Iterable<string>): { name: string; sure: boolean } | undefined => {
   if (name.length > MAX_LENGTH) return undefined
   const wanted = normalise(name)
   if (wanted === '') return undefined
   let best: string | undefined
+  let sure = true
   let bestDistance = wanted.length <= 3 ? 1 : wanted.length <= 7 ? 2 : 3
   for (const candidate of known) {
     const other = normalise(candidate)
@@ -35,7 +39,8 @@ export const nearest = (name: string, known: Iterable<string>): string | undefin
     if (edits < Math.min(wanted.length, other.length) && (edits < bestDistance || (best === undefined && edits === bestDistance))) {
       best = candidate
       bestDistance = edits
-    }
+      sure = true
+    } else if (edits === bestDistance && other !== normalise(best ?? '')) sure = false
   }
-  return best
+  return best === undefined ? undefined : { name: best, sure }
 }

@@ -65,8 +65,15 @@ const tables = (): ParamTable[] => [...Object.values(blockParams), ...Object.val
 export const isParamName = (name: string): boolean =>
   tables().some((table) => Object.hasOwn(table, name)) || reservedParams.some((reserved) => reserved === name)
 
-/** Whether the parameter is a yes or no wherever it stands. */
-export const isFlagName = (name: string): boolean => tables().some((table) => Object.hasOwn(table, name) && table[name] === 'boolean')
+/** Whether any type has a parameter of this name and one of these kinds. */
+export const isOfKind = (name: string, ...kinds: ParamKind[]): boolean =>
+  tables().some((table) => Object.hasOwn(table, name) && kinds.includes(table[name]!))
+
+/** The parameters of a type of block or field. */
+export const paramsOf = (type: string): ParamTable | undefined => {
+  const types: Readonly<Record<string, ParamTable>> = Object.hasOwn(blockParams, type) ? blockParams : fieldParams
+  return Object.hasOwn(types, type) ? types[type] : undefined
+}
 
 /** The types that have a parameter of this name. */
 export const ownersOf = (name: string): string[] =>

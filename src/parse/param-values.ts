@@ -1,11 +1,12 @@
 import { isId } from '../spec/id.js'
 import { isIsoDate } from '../spec/iso-date.js'
+import type { Improves } from './check-fix.js'
 import { quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
 import { slug } from './ids.js'
 import { excerpt, type Report } from './messages.js'
-import { nearest } from './nearest.js'
+import { likeliest } from './nearest.js'
 import type { ParamKind } from './param-table.js'
 import type { Span } from './places.js'
 
@@ -28,6 +29,8 @@ export interface ParamContext {
   isIcon?: (name: string) => boolean
   /** Names to suggest for an unknown icon. */
   icons?: Iterable<string>
+  /** Whether edits leave the directive with fewer faults. */
+  improves?: Improves
   /** Unknown entries are welcome: `rest` takes them without a message (front matter). */
   open?: boolean
 }
@@ -74,7 +77,7 @@ const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 /** Text that survives HTML and UTF-8. */
 export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')
 
-type Refuse = (value: FlowValue, ruleId?: 'param-type' | 'param-range' | 'id-invalid', hint?: string) => undefined
+type Refuse = (value: FlowValue, ruleId?: 'param-type' | 'param-range' | 'id-invalid', possible?: string) => undefined
 
 const toBoolean = (scalar: FlowScalar): boolean | undefined => {
   const word = scalar.value.trim().toLowerCase()
@@ -96,7 +99,7 @@ const toNumber = (scalar: FlowScalar, kind: ParamKind, refuse: Refuse): number |
 const toId = (value: FlowValue, refuse: Refuse): string | undefined => {
   if (value.kind !== 'scalar') return refuse(value)
   const id = value.value.trim()
-  return isId(id) ? id : refuse(value, 'id-invalid', ` \`${slug(id)}\` could be one.`)
+  return isId(id) ? id : refuse(value, 'id-invalid', slug(id))
 }
 
 const toRef = (value: FlowValue, refuse: Refuse): Ref | undefined => {
@@ -109,16 +112,24 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
   const { source, report } = context
   const { key, value } = entry
   const written = (span: Span): string => source.slice(span.start, span.end)
-  const refuse: Refuse = (bad, ruleId = 'param-type', hint = '') => {
+  const refuse: Refuse = (bad, ruleId = 'param-type', possible) => {
     const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
     const what = ruleId === 'id-invalid' ? 'is not a valid id' : ruleId === 'param-range' ? 'is out of range' : `should be ${expected}`
+    // Other ids have to be those of something else, so that only the spelling of theirs is sure.
+    const isSpelling = possible !== undefined && possible === decodePlain(source, bad.start, bad.end).toLowerCase()
+    const fix = possible !== undefined &&
+      ((kind === 'id' && /^[\p{L}\p{N} _.-]+$/u.test(written(bad))) || isSpelling) && {
+        title: `Write \`${possible}\``,
+        edits: [{ start: bad.start, end: bad.end, text: possible }],
+      }
     report({
       ruleId,
       start: bad.start,
       end: Math.max(bad.end, bad.start + 1),
-      message: `\`${key}\` ${what}. It was left out.${hint}`,
+      message: `\`${key}\` ${what}. It was left out.${possible === undefined ? '' : ` \`${possible}\` could be one.`}`,
       expected,
       actual: excerpt(written(bad)),
+      ...(fix && (!context.improves || context.improves(fix.edits)) && { fix }),
     })
     return undefined
   }
@@ -193,7 +204,8 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
       const name = cleanText(value.value.trim())
       if (name === '') return undefined
       if (context.isIcon && !context.isIcon(name)) {
-        const near = nearest(name, context.icons ?? [])
+        const like = likeliest(name, context.icons ?? [])
+        const near = like?.name
         report({
           ruleId: 'icon-unknown',
           start: value.start,
@@ -202,7 +214,9 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
           actual: excerpt(name),
           ...(near !== undefined && {
             expected: near,
-            fix: { title: `Write \`${near}\``, edits: [{ start: value.start, end: value.end, text: near }] },
+          }),
+          ...(like?.sure && {
+            fix: { title: `Write \`${near}\``, edits: [{ start: value.start, end: value.end, text: like.name }] },
           }),
         })
       }

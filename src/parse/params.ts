@@ -1,8 +1,9 @@
 import type { FlowEntry } from './flow-types.js'
 import { excerpt, type Finding } from './messages.js'
-import { nearest } from './nearest.js'
+import { likeliest } from './nearest.js'
 import { ownersOf, type ParamKind, type ParamTable, reservedParams } from './param-table.js'
 import { coerce, type ParamContext, type ParamValue } from './param-values.js'
+import type { Span } from './places.js'
 
 /** What a table's parameters become; a parameter that is absent or unreadable is undefined. */
 export type ParamValues<T extends ParamTable> = { -readonly [K in keyof T]?: ParamValue<T[K] & ParamKind> }
@@ -15,10 +16,19 @@ export interface Params<T extends ParamTable> {
   rest: FlowEntry[]
 }
 
+/** `title "Hello: world"`: the colon in the text was taken for that of the key. */
+const GLUED_TEXT = /^(\w+)[ \t]*=?[ \t]*(?=["'[])/
+const colonAfter = ([match, name = '']: RegExpExecArray, { start }: Span) => ({
+  start: start + name.length,
+  end: start + match.length,
+  text: ': ',
+})
+
 const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
 
-const unknownFinding = ({ key, keySpan }: FlowEntry, table: ParamTable, owner: string): Finding => {
-  const near = nearest(key, Object.keys(table))
+const unknownFinding = ({ key, keySpan }: FlowEntry, table: ParamTable, { owner, source, improves }: ParamContext): Finding => {
+  const like = likeliest(key, Object.keys(table))
+  const near = like?.name
   const owners = ownersOf(key)
   const hint =
     near !== undefined
@@ -26,18 +36,24 @@ const unknownFinding = ({ key, keySpan }: FlowEntry, table: ParamTable, owner: s
       : owners.length > 0
         ? ` It belongs to ${owners.map((name) => `\`${name}\``).join(', ')}.`
         : ''
+  const glued = GLUED_TEXT.exec(source.slice(keySpan.start, keySpan.end))
+  const edit = like?.sure
+    ? { title: `Rename to \`${near}\``, edits: [{ start: keySpan.start, end: keySpan.end, text: like.name }] }
+    : glued && { title: 'Insert `:`', edits: [colonAfter(glued, keySpan)] }
+  const fix = edit && (!improves || improves(edit.edits)) ? edit : undefined
   return {
     ruleId: 'param-unknown',
     ...keySpan,
     message: `\`${owner}\` has no parameter \`${excerpt(key)}\`. It was left out.${hint}`,
     actual: excerpt(key),
-    ...(near !== undefined && { expected: near, fix: { title: `Rename to \`${near}\``, edits: [{ ...keySpan, text: near }] } }),
+    ...(near !== undefined && { expected: near }),
+    ...(fix && { fix }),
   }
 }
 
 /** Coerces the entries by the table. Each problem is reported at its place and costs its own parameter only. */
 export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T, context: ParamContext): Params<T> => {
-  const { report, owner } = context
+  const { report } = context
   const found = new Map<string, { entry: FlowEntry; value: unknown }>()
   const rest: FlowEntry[] = []
 
@@ -57,7 +73,7 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
       })
     else {
       rest.push(entry)
-      if (!context.open && key !== '' && value.kind !== 'empty') report(unknownFinding(entry, table, owner))
+      if (!context.open && key !== '' && value.kind !== 'empty') report(unknownFinding(entry, table, context))
     }
   }
 

@@ -9,8 +9,8 @@ import type { Draft } from './drafts.js'
 import type { FlowEntry } from './flow-types.js'
 import type { HostBlock } from './host-blocks.js'
 import { takeInlineId, takePlainId } from './inline-id.js'
-import type { Report } from './messages.js'
-import { nearest } from './nearest.js'
+import type { Finding, Report } from './messages.js'
+import { likeliest, nearest } from './nearest.js'
 import { blockParams, fieldParams, type ParamTable } from './param-table.js'
 import { type Params, readParams } from './params.js'
 import type { Lines, Span } from './places.js'
@@ -30,7 +30,8 @@ export interface ReadContext {
   onHostBlock: (block: HostBlock) => void
 }
 
-const paramContext = ({ lines, report, isIcon, icons }: ReadContext, owner: string) => ({
+const paramContext = ({ lines, report, isIcon, icons }: ReadContext, owner: string, directive?: Directive) => ({
+  ...(directive && { improves: directive.improves }),
   source: lines.source,
   report,
   owner,
@@ -45,14 +46,14 @@ export const readFieldPart = (directive: Directive, context: ReadContext): Field
   const control = known ? name : 'text'
   const table: ParamTable = fieldParams[control]
   const read = known ? entries : only(entries, table)
-  const params = readParams(read, table, paramContext(context, name))
+  const params = readParams(read, table, paramContext(context, name, directive))
   const unread = entries.filter((entry) => entry.key !== 'type' && !read.includes(entry)).map(({ key }) => key)
   return {
     kind: 'field',
     control,
     // Each table's kinds are those of FieldParams.
     params: { ...params.values, idSpan: params.entry('id')?.value },
-    ...(!known && { unknownType: name, unread }),
+    ...(!known && { unknownType: name, unread, ...typeFix(directive) }),
     ...(idAt !== undefined && { idAt }),
     start,
     end,
@@ -70,18 +71,18 @@ export const readBlock = (draft: Draft, context: ReadContext): BlockSpec => {
   const name = directive?.name ?? draft.type
   const type = isBlockName(name) ? name : 'content'
   const table: ParamTable = blockParams[type]
-  const params = readParams(directive?.entries ?? [], table, paramContext(context, type))
+  const params = readParams(directive?.entries ?? [], table, paramContext(context, type, directive))
   const base = baseOf(type, draft, params)
   return finish(type, base, params.values, draft, explicitId(params), context)
 }
 
 function readUnknownBlock(draft: Draft, directive: Directive, context: ReadContext): BlockSpec {
-  const { name, nameSpan, entries } = directive
+  const { name, entries } = directive
   const isHost = context.isHostType(name)
-  if (!isHost) reportUnknown(name, nameSpan, context)
+  if (!isHost) reportUnknown(directive, context)
   // What every block has is read as such; all the rest is the type's own.
   const table: ParamTable = blockParams.content
-  const common = readParams(only(entries, table), table, paramContext(context, name))
+  const common = readParams(only(entries, table), table, paramContext(context, name, directive))
   const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
   const params = { name, params: entriesToJson(own, spelledScalar) }
   const base = baseOf('unknown', draft, common)
@@ -118,13 +119,16 @@ function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, 
   const { directive, heading } = draft
   const place = directive ?? heading ?? draft.parts[0] ?? { start: 0, end: 0 }
   const at = directive?.idAt
+  const hasId = directive?.entries.some(({ key }) => key === 'id')
   context.claims.name({
     target: base,
     text: textForId(type, base, draft),
     start: place.start,
     end: place.end,
-    ...(at !== undefined && { write: (made: string) => ({ start: at, end: at, text: `, id: ${made}` }) }),
-    ...(at === undefined && heading && { write: (made: string) => ({ start: heading.end, end: heading.end, text: ` {#${made}}` }) }),
+    ...(at !== undefined && !hasId && { write: (made: string) => ({ start: at, end: at, text: `, id: ${made}` }) }),
+    ...(at === undefined &&
+      heading &&
+      !hasId && { write: (made: string) => ({ start: heading.idAt, end: heading.idAt, text: ` {#${made}}` }) }),
     ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
   })
   // The table pairs each type with its reader and its parameters; TypeScript cannot follow the pairing through a union.
@@ -162,10 +166,28 @@ function textForId(type: BlockType, { heading, title }: BlockBase, { section, di
   return section ? `${section.text} ${kind}` : kind
 }
 
-function reportUnknown(name: string, { start, end }: Span, { report }: ReadContext): void {
-  const near = nearest(name, [...Object.keys(blockParams), ...Object.keys(fieldParams)])
+const types = [...Object.keys(blockParams), ...Object.keys(fieldParams)]
+
+/** The type that a misspelt one most likely means, where that is sure and leaves the directive with fewer faults. */
+function typeFix({ name, nameSpan: { start, end }, improves }: Directive): Pick<Finding, 'fix'> {
+  const like = /^[\w-]+$/.test(name) ? likeliest(name, types) : undefined
+  const edits = [{ start, end, text: like?.name ?? '' }]
+  return like?.sure && improves(edits) ? { fix: { title: `Write \`${like.name}\``, edits } } : {}
+}
+
+function reportUnknown(directive: Directive, { report }: ReadContext): void {
+  const { name, nameSpan } = directive
+  const near = nearest(name, types)
   const hint = near === undefined ? 'Learners see its text.' : `Did you mean \`${near}\`? Learners see its text.`
-  const fix = near !== undefined && { fix: { title: `Write \`${near}\``, edits: [{ start, end, text: near }] } }
   const message = `There is no type \`${name}\`. ${hint}`
-  report({ ruleId: 'type-unknown', message, actual: name, start, end, ...(near !== undefined && { expected: near }), ...fix })
+  const { start, end } = nameSpan
+  report({
+    ruleId: 'type-unknown',
+    message,
+    actual: name,
+    start,
+    end,
+    ...(near !== undefined && { expected: near }),
+    ...typeFix(directive),
+  })
 }

@@ -229,8 +229,8 @@ export const rules = {
    */
   'value-colon': 'warning',
   /**
-   * An unquoted text contains ` #`, which starts a comment in YAML. It is read as text.
-   * @learners see the text as written.
+   * An unquoted text contains ` #`, which starts a comment in YAML. It is read as text, unless a space follows it.
+   * @learners see the text as written, but not what follows ` # ` with a space after it.
    * @fix Put quotes around the text, so that other tools read it in the same way.
    */
   'value-hash': 'warning',
@@ -240,6 +240,12 @@ export const rules = {
    * @fix Put quotes around the whole text.
    */
   'value-quote': 'warning',
+  /**
+   * `，`, `、`, `：` or curly quotes mark a value as `,`, `:` and `"` do. They are read as those.
+   * @learners see the value without the marks.
+   * @fix Write `,`, `:` and `"`. To keep the marks in the text, put `"` around all of it.
+   */
+  'value-typographic': 'warning',
   /**
    * A backslash in double quotes is followed by a character that has no meaning there.
    * @learners see the backslash as written.

@@ -3,7 +3,7 @@ import type { Inline } from '../spec/content.js'
 import { plainText } from '../spec/plain-text.js'
 import { richContent } from '../spec/rich-content.js'
 import { type Directive, readDirective } from './directives.js'
-import { takeInlineId } from './inline-id.js'
+import { placeForId, takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
 import { normalizeText } from './normalize-text.js'
 import type { Root } from './root.js'
@@ -15,6 +15,8 @@ export interface SectionHeading extends Extent {
   /** As it is shown, where it holds more than words. */
   content?: Inline[]
   explicit?: Labelled['explicit']
+  /** Where ` {#id}` may be inserted. */
+  idAt: number
 }
 
 export interface DirectivePart {
@@ -41,8 +43,9 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
       const { content, explicit } = takeInlineId(root.children, root, source)
       const { depth, start, end, firstLine, endLine } = root
       const at = { start, end, firstLine, endLine }
+      const idAt = placeForId(source, root)
       const rich = richContent(content)
-      const heading = { depth, text: plainText(content), ...(rich && { content: rich }), ...at, ...(explicit && { explicit }) }
+      const heading = { depth, text: plainText(content), ...(rich && { content: rich }), ...at, idAt, ...(explicit && { explicit }) }
       // An image without words names nothing, but it is there to be seen.
       const isImage = heading.text === '' && rich
       sections.push({ heading, parts: isImage ? [{ kind: 'content', node: { type: 'paragraph', children: rich }, ...at }] : [] })

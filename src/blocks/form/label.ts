@@ -66,11 +66,14 @@ export function takeLastLine(box: Box, lines: { extent: (node: object) => Extent
 const onOneLine = (nodes: Inline[]): Inline[] =>
   nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
 
+/** Nothing, `{#id}`, or what is meant so. */
+const ID_AFTER = /^\s*(?:[{｛][\s:]*(?:[#＃]|id\s*[:=])[^{}｛｝]{1,100}(?:[}｝]\S{0,8})?)?\s*$/
+
 /** `**Label**`, perhaps with `{#id}` after it. */
 function isOneStrong({ children }: Paragraph): boolean {
   const [first, second] = children
   if (first?.type !== 'strong' || children.length > 2) return false
-  return second === undefined || (second.type === 'text' && /^\s*(?:\{#[^{}\s]+\}\s*)?$/.test(second.value))
+  return second === undefined || (second.type === 'text' && ID_AFTER.test(second.value))
 }
 
 /** Cuts at the last line break; one inside a strong or a link does not part it. */

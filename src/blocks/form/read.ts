@@ -92,7 +92,8 @@ function readField(
   if (unknownType !== undefined) {
     const lost = unread.length > 0 ? ` It has no use for ${unread.map((key) => `\`${key}\``).join(', ')}.` : ''
     const message = `There is no type \`${unknownType}\`, so this is a text field.${lost} Known are select, radio, textarea, text, number, scale, date and checkbox.`
-    source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end })
+    const fix = part.fix && { fix: part.fix }
+    source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end, ...fix })
   }
   // A borrowed label is another's text, and so would be the id.
   const text = (ownLabel ?? found) ? label : `${label} ${control}`

@@ -1,6 +1,8 @@
+import { applyFixes } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
 import { directiveLike } from '../../../src/parse/directive-like.js'
 import { findDirective, startsDirective } from '../../../src/parse/find-directive.js'
+import { fixDirectiveLike } from '../../../src/parse/fix-directive-like.js'
 
 /** The directive that `source` starts with, or why there is none. */
 const found = (source: string): string => {
@@ -77,16 +79,18 @@ describe('directiveLike', () => {
     ['{type selection}', '{type: selection}'],
     ['{{type: selection}}', '{type: selection}'],
     ['[type: selection]', '{type: selection}'],
-    ['{ selection }', '{type: selection}'],
+    ['{ selection }', '{type: selection }'],
     ['{selection, multiple: true}', '{type: selection, multiple: true}'],
     ['type: selection', '{type: selection}'],
     ['type: selection, multiple: true}', '{type: selection, multiple: true}'],
-    ['{title: Tools, type: selection}', undefined],
-    ['{block: selection}', undefined],
+    ['{title: Tools, type: selection}', '{type: selection, title: Tools}'],
+    ['{block: selection}', '{type: selection}'],
+    ['{tape: red}', undefined],
   ])('recognises %s', (line, suggestion) => {
     const like = directiveLike(line)
     expect(like).not.toBeNull()
-    expect(like?.suggestion).toBe(suggestion)
+    const fix = fixDirectiveLike(line, 0, like!)
+    expect(fix && applyFixes(line, [{ fix }]).source).toBe(suggestion)
   })
 
   it.each([

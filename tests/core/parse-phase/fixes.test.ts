@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { applyFixes, type ParseResult, parsePhase } from 'phasekit/parse'
+import type { PhaseSpec } from 'phasekit/spec'
+import { describe, expect, it } from 'vitest'
+import { type Mutation, mutate, mutations } from './mutations.js'
+import { wordsOf } from './walk.js'
+
+const folder = (path: string) => new URL(`../../../${path}/`, import.meta.url)
+const markdownIn = (path: string): string[] =>
+  readdirSync(folder(path))
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder(path)), 'utf8'))
+
+/** Every type with every parameter, long values, several lines, and texts that need their quotes. */
+const everything = readFileSync(new URL('everything.md', import.meta.url), 'utf8')
+
+const isFixable = ({ fix }: { fix?: object }) => fix !== undefined
+/** Files without a message that an author should do something about. */
+const valid = [everything, ...markdownIn('examples/course'), ...markdownIn('tests/fixtures/language')]
+  .map((source) => ({ source, ...parsePhase(source) }))
+  .filter(({ messages }) => messages.every(({ severity }) => severity === 'info'))
+
+const MOST_ROUNDS = 10
+const CASES = Number(process.env['FUZZ'] ?? 1500)
+
+/** Applies fixes until none is left. */
+function fixAll(source: string): ParseResult & { source: string; rounds: number } {
+  let text = source
+  for (let rounds = 0; ; rounds++) {
+    const result = parsePhase(text)
+    const { source: fixed, applied } = applyFixes(text, result.messages)
+    if (applied.length === 0 || rounds === MOST_ROUNDS) return { ...result, source: text, rounds: rounds + (applied.length > 0 ? 1 : 0) }
+    text = fixed
+  }
+}
+
+/** The first of the cases, which are those of the richest file, and a part of the others. */
+function spread<T>(cases: readonly T[]): T[] {
+  const step = Math.max(1, Math.floor((cases.length * mutations.length) / CASES))
+  return cases.filter((_, index) => index < 20 || index % step === 0)
+}
+
+/** Whether two specs show and store the same; hashes are made of both. */
+const isSame = (a: ParseResult, b: ParseResult) => isDeepStrictEqual(a.spec, b.spec)
+
+describe.each(mutations)('a file with this slip: $kind', (mutation: Mutation) => {
+  const cases = valid.flatMap((file) => mutation.places(file.source).map((changes) => ({ file, changes })))
+
+  it('is what its fixes make of it again', () => {
+    expect(cases.length).toBeGreaterThan(0)
+    const lost = spread(cases).flatMap(({ file, changes }) => {
+      const mutated = mutate(file.source, changes)
+      if (mutated === file.source) return []
+      const fixed = fixAll(mutated)
+      if (isSame(fixed, file) && fixed.rounds < MOST_ROUNDS) return []
+      const left = fixed.messages.filter(({ severity }) => severity !== 'info')
+      if (mutation.ambiguous && left.length > 0 && fixed.source === mutated) return []
+      return [
+        {
+          line: changed(file.source, mutated),
+          fixed: changed(file.source, fixed.source),
+          left: left.map(({ ruleId }) => ruleId).join(' '),
+        },
+      ]
+    })
+    expect(lost.slice(0, 8), `${lost.length} of ${cases.length}`).toEqual([])
+  })
+})
+
+/** The lines in which a text differs from another. */
+function changed(before: string, after: string): string {
+  const lines = before.split('\n')
+  return after
+    .split('\n')
+    .filter((line) => !lines.includes(line))
+    .join('\n')
+}
+
+/** An icon's name is no text. */
+const withoutIcons = (spec: PhaseSpec): PhaseSpec => JSON.parse(JSON.stringify(spec, (key, value) => (key === 'icon' ? undefined : value)))
+
+/** Words of a text for learners that are nowhere in a source. */
+const missing = (text: string, source: string): string[] => {
+  const words = new Set(source.match(/[\p{L}\p{N}]+/gu))
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !words.has(word))
+}
+
+describe('a file with several slips', () => {
+  const slip = fc.tuple(fc.nat(), fc.nat())
+  it('ends without a fix and without losing a word', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...valid), fc.array(slip, { minLength: 2, maxLength: 4 }), (file, slips) => {
+        const mutated = slips.reduce((source, [kind, place]) => {
+          const places = mutations[kind % mutations.length]!.places(source)
+          return places.length > 0 ? mutate(source, places[place % places.length]!) : source
+        }, file.source)
+        const fixed = fixAll(mutated)
+        expect(fixed.rounds).toBeLessThanOrEqual(MOST_ROUNDS)
+        expect(fixed.messages.filter(isFixable)).toEqual([])
+        const shown = wordsOf(withoutIcons(file.spec))
+        expect(missing(shown, fixed.source)).toEqual(missing(shown, file.source))
+      }),
+      { numRuns: CASES },
+    )
+  })
+})
