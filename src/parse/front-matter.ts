@@ -8,6 +8,8 @@ import { phaseParams } from './param-table.js'
 export interface FrontMatter {
   /** Empty when there is none. Scalars keep the author's spelling. */
   entries: FlowEntry[]
+  /** Where it starts; `end` when there is none. */
+  start: number
   /** Where the Markdown starts: after the closing fence and its line break; without front matter, after the BOM or 0. */
   end: number
 }
@@ -32,7 +34,7 @@ const isBlankLine = (source: string, start: number, end: number): boolean => {
 }
 
 /** The line with the closing fence; null when there is none. */
-const closingFence = (source: string, from: number): { start: number; end: number } | null => {
+export const closingFence = (source: string, from: number): { start: number; end: number } | null => {
   for (let start = from; start < source.length; ) {
     const end = lineEndOf(source, start)
     if (isFence(source, start, end)) return { start, end }
@@ -70,10 +72,17 @@ const readEntries = (source: string, start: number, end: number, report: Report)
   }
 }
 
-/** Reads the front matter: `---` on the first line, with a key or a comment on the next. Never throws; what is unreadable is reported. */
+/**
+ * Reads the front matter: `---` on the first line that is not blank, with a key or a comment on the next. Never throws; what is unreadable is
+ * reported.
+ */
 export const readFrontMatter = (source: string, report: Report): FrontMatter => {
-  const first = source.charCodeAt(0) === BOM ? 1 : 0
-  const none: FrontMatter = { entries: [], end: first }
+  const bom = source.charCodeAt(0) === BOM ? 1 : 0
+  const none: FrontMatter = { entries: [], start: bom, end: bom }
+  let first = bom
+  for (let end = lineEndOf(source, first); first < source.length && isBlankLine(source, first, end); end = lineEndOf(source, first)) {
+    first = nextLine(source, end)
+  }
   const firstEnd = lineEndOf(source, first)
   if (!isFence(source, first, firstEnd) || firstEnd === source.length) return none
   const start = nextLine(source, firstEnd)
@@ -94,7 +103,7 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
       message: 'The front matter is not closed: a line `---` is missing after it. It was read up to the first blank line or heading.',
       fix: { title: 'Insert `---`', edits: [{ start: end, end, text: `${needsBreak ? lineBreak : ''}---${lineBreak}` }] },
     })
-    return { entries: readEntries(source, start, end, report), end }
+    return { entries: readEntries(source, start, end, report), start: first, end }
   }
 
   const end = Math.min(nextLine(source, fence.end), source.length)
@@ -108,11 +117,11 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
       expected: `${MAX_FRONT_MATTER} characters at most`,
       actual: `${length} characters`,
     })
-    return { entries: [], end }
+    return { entries: [], start: first, end }
   }
   // `---`, a comment that may be a heading, and prose down to a thematic break is Markdown.
   if (!isEmpty && !hasKey(source, start, fence.start)) return none
-  return { entries: readEntries(source, start, fence.start, report), end }
+  return { entries: readEntries(source, start, fence.start, report), start: first, end }
 }
 
 /** Whether a key stands there, or nothing but comments and blank lines. */

@@ -4,7 +4,7 @@ import type { Token } from './engine.js'
 import type { EngineEnv } from './engine-rules.js'
 import { MAX_DIRECTIVE, startsDirective } from './find-directive.js'
 import { parseFlow } from './flow-parser.js'
-import { isBlank, isBreak } from './flow-scalars.js'
+import { isBreak } from './flow-scalars.js'
 import type { Lines } from './places.js'
 
 /** What the rule uses of the engine's core state. */
@@ -171,7 +171,7 @@ const moveEdits = ({ source, span }: Lines, start: number, last: { line: number;
   const { end } = span(last.line + 1)
   const lineBreak = source.slice(end, span(last.line + 2).start) || '\n'
   let before = start
-  while (isBlank(source.charCodeAt(before - 1))) before--
+  while (/[^\S\r\n]/.test(source.charAt(before - 1))) before--
   if (after !== undefined) {
     const at = span(after).end
     return [

@@ -10,13 +10,17 @@ import { tokenize } from './engine.js'
 import { fold } from './fold.js'
 import { readFrontMatter } from './front-matter.js'
 import { type BlockReader, type HostBlock, readHostBlock } from './host-blocks.js'
-import { createReporter } from './messages.js'
+import { slug } from './ids.js'
+import { createReporter, type Report } from './messages.js'
 import { type FoundNavigation, mergeNavigation } from './navigation.js'
+import { normalizeSource } from './normalize-source.js'
 import { cleanText } from './param-values.js'
 import { deriveId, readHead, stemOf } from './phase-head.js'
 import { createLines } from './places.js'
 import { type ReadContext, readBlock, readFieldPart } from './read-blocks.js'
+import { checkRecognised } from './recognised.js'
 import { type Section, splitSections, takeTitle } from './sections.js'
+import { toOriginal } from './source-edits.js'
 import { hashesOf } from './spec-hash.js'
 
 /** What `parsePhase` may be told beside the source. */
@@ -44,6 +48,9 @@ export interface ParseResult {
 
 const knownIcons: ReadonlySet<string> = /* @__PURE__ */ new Set(iconNames)
 
+/** The title of a phase without one. */
+const UNTITLED = 'Untitled phase'
+
 /** Longer sources are refused, in UTF-16 units. */
 const MAX_SOURCE = 2_000_000
 
@@ -57,10 +64,15 @@ const MAX_SOURCE = 2_000_000
  */
 export const parsePhase = (source: string, options: ParseOptions = {}): ParseResult => {
   checkUse(source, options)
-  const text = source.length > MAX_SOURCE ? '' : source
-  const lines = createLines(text)
-  const { report, messages } = createReporter(lines)
-  if (text !== source) {
+  const written = createLines(source.length > MAX_SOURCE ? '' : source)
+  const { report: reportWritten, messages } = createReporter(written)
+  const normalized = normalizeSource(written)
+  for (const finding of normalized.findings) reportWritten(finding)
+  const { text } = normalized
+  const isWritten = text === written.source
+  const lines = isWritten ? written : createLines(text)
+  const report: Report = isWritten ? reportWritten : (finding) => reportWritten(toOriginal(finding, normalized))
+  if (written.source !== source) {
     const message = `This file is too long to be read. Split it into phases.`
     report({
       ruleId: 'source-too-large',
@@ -72,7 +84,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     })
   }
 
-  const { entries, end } = readFrontMatter(text, report)
+  const { entries, start, end } = readFrontMatter(text, report)
   const head = readHead(entries, text, report)
   const bodyLine = lines.point(end).line - 1
   const onTooDeep = (line: number) => {
@@ -80,6 +92,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     report({ ruleId: 'nesting-depth', message, ...lines.span(line + 1) })
   }
   const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep), lines, report)
+  checkRecognised(roots, text, start === end, report)
   const sections = splitSections(roots, text, report)
   const inBody = takeTitle(sections, head.title)
   const title = head.title ?? inBody?.text ?? stemOf(options.file) ?? 'Untitled phase'
@@ -88,6 +101,9 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
     report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
   }
+
+  const id = options.id ?? (isId(head.id) ? head.id : deriveId(head.number, title))
+  if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined) reportUnnamed(text, report)
 
   const claims = createClaims(report, options.ids)
   const hosts: HostBlock[] = []
@@ -111,7 +127,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const shown = { title, ...(inBody?.content && { titleContent: inBody.content }), ...(subtitle !== undefined && { subtitle }) }
   const spec: PhaseSpec = {
     version: 1,
-    id: options.id ?? (isId(head.id) ? head.id : deriveId(number, title)),
+    id,
     ...(number !== undefined && { number }),
     ...shown,
     ...(lang !== undefined && { lang }),
@@ -136,6 +152,13 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
   })
   const navigation = mergeNavigation(found, context.report)
   return [...drafts, ...(navigation ? [navigation] : [])].map((draft) => readBlock(draft, context))
+}
+
+/** Phases without a name would share their answers: hosts keep them by the phase's id. */
+function reportUnnamed(text: string, report: Report): void {
+  const message = `This phase has no id of its own, so its id is \`${slug(UNTITLED)}\`, as that of every other phase without a title. Answers are kept by it: write \`id:\` in the front matter.`
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  report({ ruleId: 'phase-id-missing', message, expected: 'id: …', start, end: start })
 }
 
 function checkUse(source: unknown, { id }: ParseOptions): void {

@@ -15,6 +15,30 @@ export const rules = {
    */
   'title-missing': 'warning',
   /**
+   * Neither the front matter, nor the title, nor the host gives the phase an id, so it is `untitled-phase`.
+   * @learners may meet their answers of another phase without a title, if the page keeps both under that id.
+   * @fix Write `id:` in the front matter.
+   */
+  'phase-id-missing': 'warning',
+  /**
+   * A file without front matter has no directive either.
+   * @learners see the file as text, and are asked nothing.
+   * @fix Write a directive such as `{type: selection}` under a heading, or give the file front matter if it is meant to be read only.
+   */
+  'no-directive': 'info',
+  /**
+   * A character that looks like a plain one, or that nobody sees, is where Markdown, YAML or a directive expects a mark.
+   * @learners see what the author means: the character is read as what it looks like.
+   * @fix Replace the character with the plain one.
+   */
+  'look-alike': 'warning',
+  /**
+   * Every line of the file has the same indent.
+   * @learners see what the author means: the indent is left out.
+   * @fix Remove the indent, so that other Markdown readers do not see code.
+   */
+  'file-indented': 'info',
+  /**
    * A directive has no closing brace before a blank line, the next directive or 4,096 characters.
    * @learners get what its first line says; the rest of the directive is shown as text.
    * @fix Close the directive with `}`.
@@ -308,6 +332,12 @@ export const rules = {
    */
   'icon-unknown': 'warning',
   // Front matter
+  /**
+   * Something like front matter comes after other text, or a blank line follows its `---`.
+   * @learners see it as text.
+   * @fix Move the front matter to the start of the file. Blank lines before it do no harm.
+   */
+  'front-matter-late': 'warning',
   /**
    * The front matter has no closing `---`.
    * @learners see the phase. Values up to the first blank line or heading count; what follows is content.

@@ -1,0 +1,104 @@
+/** Spaces that Markdown and YAML take for letters, as a class of a regular expression. U+2028 and U+2029 look like a break or a space. */
+export const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+/** Characters that nobody sees. */
+export const HIDDEN = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+/** Hyphens and minus signs. Dashes are left out: dialogues begin with them. */
+export const HYPHENS = '\\u2010\\u2011\\u2212\\ufe63\\uff0d'
+export const DASHES = `${HYPHENS}\\u2012-\\u2015`
+/** Cyrillic and Greek letters that are drawn like Latin ones. */
+const TWINS = 'аеорсухіјѕορνтТЕеАОС'
+const LATIN = 'aeopcyxijsopvtTEeAOC'
+export const LETTERS = `A-Za-z\\uff21-\\uff3a\\uff41-\\uff5a${TWINS}`
+export const QUOTES = '"\'\\u2018-\\u201f\\uff02\\uff07'
+
+/** What a source without look-alikes never matches. */
+export const LOOK_ALIKE = new RegExp(`[${SPACES}${HIDDEN}${DASHES}${TWINS}\\u2018-\\u201f\\uff01-\\uff5e]`)
+const HIDDEN_CHAR = new RegExp(`[${HIDDEN}]`)
+const SPACE_CHAR = new RegExp(`[${SPACES}]`)
+const DASH_CHAR = new RegExp(`[${DASHES}]`)
+
+/** What a character looks like. An ideographic space is as wide as two. */
+export const plainOf = (char: string): string => {
+  const code = char.charCodeAt(0)
+  if (code < 0x80) return char
+  if (code === 0x3000) return '  '
+  if (HIDDEN_CHAR.test(char)) return ''
+  if (SPACE_CHAR.test(char)) return ' '
+  if (DASH_CHAR.test(char)) return '-'
+  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0)
+  if (code >= 0x2018 && code <= 0x201b) return "'"
+  if (code >= 0x201c && code <= 0x201f) return '"'
+  return LATIN[TWINS.indexOf(char)] ?? char
+}
+
+export const plainText = (text: string): string => [...text].map(plainOf).join('')
+
+const names: Readonly<Record<string, string>> = {
+  '00a0': 'no-break space',
+  '00ad': 'soft hyphen',
+  '034f': 'combining grapheme joiner',
+  '061c': 'Arabic letter mark',
+  '180e': 'Mongolian vowel separator',
+  '200b': 'zero-width space',
+  '200c': 'zero-width non-joiner',
+  '200d': 'zero-width joiner',
+  '200e': 'left-to-right mark',
+  '200f': 'right-to-left mark',
+  '2002': 'en space',
+  '2003': 'em space',
+  '2007': 'figure space',
+  '2009': 'thin space',
+  '200a': 'hair space',
+  '2010': 'hyphen',
+  '2011': 'non-breaking hyphen',
+  '2012': 'figure dash',
+  '2013': 'en dash',
+  '2014': 'em dash',
+  '2015': 'horizontal bar',
+  '2018': 'left single quotation mark',
+  '2019': 'right single quotation mark',
+  '201c': 'left double quotation mark',
+  '201d': 'right double quotation mark',
+  '2028': 'line separator',
+  '2029': 'paragraph separator',
+  '202f': 'narrow no-break space',
+  '2060': 'word joiner',
+  '2212': 'minus sign',
+  '3000': 'ideographic space',
+  feff: 'zero-width no-break space',
+}
+const punctuation: Readonly<Record<string, string>> = {
+  '#': 'number sign',
+  '*': 'asterisk',
+  '+': 'plus sign',
+  '-': 'hyphen',
+  '.': 'full stop',
+  ',': 'comma',
+  ':': 'colon',
+  '>': 'greater-than sign',
+  '|': 'vertical line',
+  '`': 'backtick',
+  '{': 'brace',
+  '}': 'brace',
+  '[': 'bracket',
+  ']': 'bracket',
+  ')': 'parenthesis',
+}
+
+/** A character as messages name it: `U+00A0 no-break space`. */
+export const nameOf = (char: string): string => {
+  const hex = char.charCodeAt(0).toString(16).padStart(4, '0')
+  const plain = plainOf(char)
+  const name =
+    names[hex] ??
+    (hex.startsWith('ff')
+      ? `full-width ${punctuation[plain] ?? (/[A-Za-z]/.test(plain) ? 'letter' : 'character')}`
+      : HIDDEN_CHAR.test(char)
+        ? 'invisible character'
+        : SPACE_CHAR.test(char)
+          ? 'space'
+          : /[A-Za-z]/.test(plain)
+            ? `${hex < '0400' ? 'Greek' : 'Cyrillic'} letter`
+            : 'quotation mark')
+  return `U+${hex.toUpperCase()} ${name}`
+}
