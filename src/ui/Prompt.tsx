@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RequiredMark } from './required.js'
+import { RequiredMark } from './RequiredMark.js'
 
 interface PromptProps {
   id: string | undefined

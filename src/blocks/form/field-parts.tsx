@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RequiredMark } from '../../ui/required.js'
+import { RequiredMark } from '../../ui/RequiredMark.js'
 import { isSaidIn } from '../../ui/sentences.js'
 import { isNearLimit } from './character-limit.js'
 import type { FormField } from './form-field.js'

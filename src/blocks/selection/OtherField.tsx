@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { ownerless } from '../../ui/native-control.js'
-import { RequiredMark } from '../../ui/required.js'
+import { RequiredMark } from '../../ui/RequiredMark.js'
 import { useDraft } from '../../ui/use-draft.js'
 import { useStoreValue } from '../../ui/value-store.js'
 import type { OptionGroup } from './Option.js'
