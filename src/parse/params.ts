@@ -26,7 +26,7 @@ const colonAfter = ([match, name = '']: RegExpExecArray, { start }: Span) => ({
 
 const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
 
-const unknownFinding = ({ key, keySpan }: FlowEntry, table: ParamTable, { owner, source, improves }: ParamContext): Finding => {
+const unknownFinding = ({ key, keySpan, end }: FlowEntry, table: ParamTable, { owner, source, improves }: ParamContext): Finding => {
   const like = likeliest(key, Object.keys(table))
   const near = like?.name
   const owners = ownersOf(key)
@@ -43,7 +43,9 @@ const unknownFinding = ({ key, keySpan }: FlowEntry, table: ParamTable, { owner,
   const fix = edit && (!improves || improves(edit.edits)) ? edit : undefined
   return {
     ruleId: 'param-unknown',
-    ...keySpan,
+    // What was left out, value and all.
+    start: keySpan.start,
+    end,
     message: `\`${owner}\` has no parameter \`${excerpt(key)}\`. It was left out.${hint}`,
     actual: excerpt(key),
     ...(near !== undefined && { expected: near }),
