@@ -134,7 +134,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number, group:
       const found = normalizeDirective(source, start + at)
       if (!found.closed) misses++
       if (!isFirst && !(found.closed && endsLine(source, found.end))) continue
-      for (const edit of found.edits) if (found.closed || edit.start < end) group.put(edit.start, edit.end, edit.text)
+      for (const edit of found.edits) if (found.closed || edit.end <= end) group.put(edit.start, edit.end, edit.text)
       if (!found.closed) return index + 1
       let last = index
       while (rows[last]!.end < found.end) last++

@@ -9,8 +9,6 @@ const RUN = new RegExp(`${BLANK}*`, 'y')
 const KEY = new RegExp(`(${BLANK}*)([${QUOTES}]?)([${LETTERS}][\\w${LETTERS}${HIDDEN}-]*)([${QUOTES}]?)(${BLANK}*)([:：])`, 'y')
 const WORD = new RegExp(`[${LETTERS}${HIDDEN}]+`, 'y')
 const END_OF_LINE = new RegExp(`[ \\t${SPACES}${HIDDEN}]*(?:\\{[^}\\r\\n]{0,100}\\}[ \\t]*)?(?:\\r|\\n|$)`, 'y')
-const BLANK_LINE = new RegExp(`(?:\\r\\n?|\\n)[ \\t${SPACES}${HIDDEN}]*(?:\\r|\\n|$)`, 'y')
-const NEXT = /(?:\r\n?|\n)[ \t]{0,3}[{｛][ \t]*["']?type/y
 const START = new RegExp(
   `[{｛]${BLANK}*[${QUOTES}]?${['tｔт', 'yｙу', 'pｐрρ', 'eｅе'].map((letter) => `[${letter}]`).join(`[${HIDDEN}]*`)}[${QUOTES}]?${BLANK}*[:：]${BLANK}*[^\\s,\\[\\]{}]`,
   'y',
@@ -77,9 +75,18 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
     const char = source[at]!
     const run = matchAt(RUN, source, at)![0]
     if (run !== '') {
-      for (const pattern of [BLANK_LINE, NEXT]) {
-        for (let i = at; i < at + run.length; i++)
-          if (/[\r\n]/.test(source[i]!) && matchAt(pattern, source, i)) return { edits, end: i, closed: false }
+      const lineBreak = run.search(/[\r\n]/)
+      if (lineBreak >= 0) {
+        // A blank line or the next directive ends one that is not closed.
+        const isNext = looksLikeDirective(source, at + run.length)
+        if (
+          isNext ||
+          run
+            .slice(lineBreak)
+            .replaceAll('\r\n', '\n')
+            .search(/[\r\n][^\r\n]*[\r\n]/) >= 0
+        )
+          return { edits, end: at + lineBreak, closed: false }
       }
       // Blanks inside a text belong to it.
       if (fresh || /[,\]}｝]/.test(source[at + run.length] ?? '')) skipRun()

@@ -226,6 +226,12 @@ test('a phase with look-alikes among its marks is the phase, and their fixes giv
   expect(tried).toBeGreaterThan(runs.numRuns / 10)
 })
 
+test.each(['\n', '\r\n', '\r'])('a directive that is not closed takes nothing from the next line: %j', (lineBreak) => {
+  const source = ['{type: instructions, title: "x', '\ufeff  {type: content}', ''].join(lineBreak)
+  const plain = ['{type: instructions, title: "x', '  {type: content}', ''].join(lineBreak)
+  expect(parsePhase(source).spec).toEqual(parsePhase(plain).spec)
+})
+
 test('what looks the same has the same ids', () => {
   const rewrite = fc.constantFrom<(text: string) => string>(
     (text) => text.normalize('NFD'),
