@@ -9,7 +9,7 @@ const meta = {
   args: {
     title: 'Two answers need your attention',
     items: [
-      { id: 'name', label: 'What do you call the garden?', message: 'Please answer this.', onSelect: goToName },
+      { id: 'name', label: 'What do you call the garden?', message: 'Write an answer.', onSelect: goToName },
       { id: 'area', label: 'How large is it, in square metres?', message: 'Enter 0 or more.' },
     ],
   },
@@ -37,7 +37,7 @@ export const LongestContent: Story = {
       {
         id: 'long',
         label: 'Which of these describes the source of the water best, if you think of the driest summer you have seen there so far?',
-        message: 'This choice is no longer offered, because the course was changed after you began: please choose again.',
+        message: 'This choice is no longer available, because the course was changed after you began. Choose again.',
       },
     ],
   },
@@ -46,14 +46,14 @@ export const LongestContent: Story = {
 export const OneItem: Story = {
   args: {
     title: 'One answer needs your attention',
-    items: [{ id: 'name', label: 'What do you call the garden?', message: 'Please answer this.' }],
+    items: [{ id: 'name', label: 'What do you call the garden?', message: 'Write an answer.' }],
   },
 }
 
 export const ThirtyItems: Story = {
   args: {
     title: '30 answers need your attention',
-    items: Array.from({ length: 30 }, (_, index) => ({ id: `bed-${index}`, label: `Bed ${index + 1}`, message: 'Please answer this.' })),
+    items: Array.from({ length: 30 }, (_, index) => ({ id: `bed-${index}`, label: `Bed ${index + 1}`, message: 'Write an answer.' })),
   },
 }
 
@@ -61,8 +61,8 @@ export const ThirtyItems: Story = {
 export const EqualLabels: Story = {
   args: {
     items: [
-      { id: 'monday', label: 'Who waters?', message: 'Please answer this.' },
-      { id: 'tuesday', label: 'Who waters?', message: 'Please answer this.' },
+      { id: 'monday', label: 'Who waters?', message: 'Choose an option.' },
+      { id: 'tuesday', label: 'Who waters?', message: 'Choose an option.' },
     ],
   },
 }

@@ -28,7 +28,7 @@ export const Default: Story = {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Lamps' }))
     await userEvent.click(canvas.getByText('Benches with a back'))
     await expect(args.onValueChange).toHaveBeenLastCalledWith(['benches', 'lamps'], { reason: 'input' })
-    await expect(canvas.getByRole('status')).toHaveTextContent('2 chosen')
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 selected')
   },
 }
 
@@ -123,7 +123,7 @@ export const Exclusive: Story = {
     const nothing = canvas.getByRole('checkbox', { name: 'Nothing at all' })
     await userEvent.click(nothing)
     await expect(args.onValueChange).toHaveBeenLastCalledWith(['nothing'], { reason: 'input' })
-    await expect(canvas.getByRole('status')).toHaveTextContent('2 other choices were cleared.')
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 other choices cleared.')
     await userEvent.click(nothing)
     await expect(args.onValueChange).toHaveBeenLastCalledWith(['hum', 'knock'], { reason: 'input' })
     await userEvent.click(nothing)
@@ -162,11 +162,12 @@ export const OtherWithoutWords: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const field = canvas.getByRole('textbox', { name: 'Something else In your own words' })
-    await userEvent.click(field)
+    await userEvent.type(field, 'Wings')
+    await userEvent.clear(field)
     await userEvent.tab()
     await userEvent.tab()
     await expect(field).toHaveAttribute('aria-invalid', 'true')
-    await expect(canvas.getByText('Write what you mean by “Something else”.', { selector: '.pk-error' })).toBeVisible()
+    await expect(canvas.getByText('Write your own answer for “Something else”.', { selector: '.pk-error' })).toBeVisible()
   },
 }
 
@@ -209,7 +210,9 @@ export const Filter: Story = {
       'ash',
       'other',
     ])
-    await expect(canvas.getByRole('status')).toHaveTextContent('2 of 17 options match. 1 chosen option that does not match stays.')
+    await expect(canvas.getByRole('status')).toHaveTextContent(
+      '2 of 17 options match. 1 selected option does not match but is still shown.',
+    )
   },
 }
 
@@ -235,7 +238,7 @@ export const LimitReached: Story = {
     await userEvent.click(trees)
     await expect(trees).toHaveFocus()
     await expect(trees).not.toBeChecked()
-    await expect(canvas.getByRole('status')).toHaveTextContent('At most 2 can be chosen.')
+    await expect(canvas.getByRole('status')).toHaveTextContent('You can choose up to 2.')
     await expect(args.onValueChange).not.toHaveBeenCalled()
   },
 }
@@ -261,15 +264,17 @@ export const InvalidSingle: Story = {
   args: { ...Single.args, required: true, error: 'Choose when you will walk.' },
 }
 
-/** A value from elsewhere that contradicts itself is shown as it is; any choice mends it. */
+/** A value from elsewhere that contradicts itself is shown as it is. Nothing is reported before submit, and any choice fixes it. */
 export const NotAlone: Story = {
   args: { ...Exclusive.args, defaultValue: ['hum', 'nothing'] },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
     canvas.getByRole('checkbox', { name: 'I was not there' }).focus()
     await userEvent.tab()
-    await expect(canvas.getByText('“Nothing at all” cannot be chosen together with others.', { selector: '.pk-error' })).toBeVisible()
+    await expect(canvas.getByRole('group')).not.toHaveAttribute('data-invalid')
     await expect(args.onValueChange).not.toHaveBeenCalled()
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'I was not there' }))
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(['away'], { reason: 'input' })
   },
 }
 
@@ -446,7 +451,7 @@ export const Dark: Story = { globals: { scheme: 'dark' }, args: { max: 3, defaul
 
 export const DarkWithWords: Story = {
   globals: { scheme: 'dark' },
-  args: { ...Other.args, filter: true, required: true, defaultValue: ['other'], error: 'Write what you mean by “Something else”.' },
+  args: { ...Other.args, filter: true, required: true, defaultValue: ['other'], error: 'Write your own answer for “Something else”.' },
 }
 
 export const DarkAsText: Story = { globals: { scheme: 'dark' }, args: Review.args }

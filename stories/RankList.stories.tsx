@@ -160,7 +160,7 @@ export const OlderAnswer: Story = {
 
 /** What is wrong stands above the list and describes the group. */
 export const Invalid: Story = {
-  args: { required: true, error: 'Put the repairs in order, or keep the order as it is.' },
+  args: { required: true, error: 'Put the repairs in order, or confirm the order shown.' },
 }
 
 /** The answer as text: a numbered list. */

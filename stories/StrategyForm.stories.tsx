@@ -85,7 +85,7 @@ export const AllControls: Story = {
           },
           { id: 'area', control: 'number', label: 'How large is it, in square metres?', min: 0 },
           { id: 'sure', control: 'scale', label: 'How sure are you of that?', min: 1, max: 5, minLabel: 'A guess', maxLabel: 'Measured' },
-          { id: 'since', control: 'date', label: 'Since when is it yours?', placeholder: 'For example 27 3 2026' },
+          { id: 'since', control: 'date', label: 'Since when is it yours?', placeholder: 'For example 27 March 2026' },
           { id: 'notes', control: 'textarea', label: 'What grew well last year?', placeholder: 'Plants, and where they stood.' },
           { id: 'shared', control: 'checkbox', label: 'Others work in it too', hint: 'Tick it even if they only water.' },
         ],
@@ -165,7 +165,7 @@ export const Required: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('Required fields are marked *')).toBeVisible()
+    await expect(canvas.getByText('Required fields are marked with an asterisk (*).')).toBeVisible()
     const goal = canvas.getByRole('textbox', { name: 'What should the garden give you?' })
     await expect(goal).toBeRequired()
     await userEvent.click(goal)
@@ -177,7 +177,7 @@ export const Required: Story = {
 /** After submit: a summary, from which a learner gets to each field, and a message at each. */
 export const WithErrors: Story = {
   args: {
-    errors: { source: 'Please answer this.', days: 'Enter 90 or less.' },
+    errors: { source: 'Choose an option.', days: 'Enter a whole number from 1 to 90.' },
     defaultValue: { days: 120, why: 'It is close.' },
   },
   render: (args) => (
@@ -185,8 +185,8 @@ export const WithErrors: Story = {
       <ErrorSummary
         title="Two answers need your attention"
         items={[
-          { id: 'source', label: 'Which source will you draw on first?', message: 'Please answer this.' },
-          { id: 'days', label: 'How many dry days must the store last?', message: 'Enter 90 or less.' },
+          { id: 'source', label: 'Which source will you draw on first?', message: 'Choose an option.' },
+          { id: 'days', label: 'How many dry days must the store last?', message: 'Enter a whole number from 1 to 90.' },
         ]}
       />
       <StrategyForm {...args} />
@@ -198,7 +198,7 @@ export const WithErrors: Story = {
     const days = canvas.getByRole('textbox', { name: 'How many dry days must the store last?' })
     await expect(days).toHaveFocus()
     await expect(days).toBeInvalid()
-    await expect(days).toHaveAccessibleDescription('Enter 90 or less.')
+    await expect(days).toHaveAccessibleDescription('Enter a whole number from 1 to 90.')
   },
 }
 
@@ -290,7 +290,7 @@ export const DateField: Story = {
             id: 'sown',
             control: 'date',
             label: 'When were the beans sown?',
-            placeholder: 'For example 27 4 2026',
+            placeholder: 'For example 27 April 2026',
             minDate: '2026-03-01',
             maxDate: '2026-10-31',
           },
@@ -600,7 +600,7 @@ export const RightToLeft: Story = {
 const everyState = {
   ...AllControls.args,
   defaultValue: { soil: 'clay', light: 'half', area: 12, sure: 4, since: '2026-2-31', shared: true },
-  errors: { name: 'Please answer this.', since: 'Enter a day that the calendar has, with the year in four digits.' },
+  errors: { name: 'Write an answer.', since: 'Enter a real date, such as 27 March 2026.' },
 }
 
 export const Dark: Story = {

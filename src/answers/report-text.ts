@@ -1,19 +1,34 @@
 import { type Messages, translator, type WordsOptions } from '../spec/strings.js'
 import type { ReconcileEntry, ReconcileReport } from './report.js'
 
-/** What became of saved answers, in words. `{what}` is a question or a choice. */
+/**
+ * Reports: how saved answers were matched to a phase that has changed since.
+ *
+ * @param what the text of a question, an option or an item
+ */
 export const reportStrings = {
-  'report.renamed': '“{what}” was found under its former id {from}. The answer was kept.',
+  /** Log: an answer was found by an id. @param from the id that it was saved under */
+  'report.renamed': '“{what}” was matched by its former id, {from}. The answer was kept.',
+  /** Log: an author changed a text. @param from the text before */
   'report.reworded': '“{from}” now reads “{what}”. The answer was kept.',
-  'report.moved': '“{what}” is in another part of the phase now. The answer was kept.',
-  'report.added': '“{what}” is new. It was not put into the order that was given before.',
-  'report.orphaned': '“{what}” has no place in the phase any more. The answer was kept aside.',
-  'report.restored': '“{what}” has its place in the phase again, and the answer is back in it.',
-  'report.conflict': '“{what}” was answered in two places. The newer answer is shown, the other was kept.',
-  'report.corrupt': 'The saved answers are damaged. They were left as they are and not used.',
-  'report.newer': 'The saved answers were written by a later version. They were left as they are and not used.',
-  'report.foreign': 'The saved answers belong to another phase. They were left as they are and not used.',
-  'report.too-large': 'The saved answers are far too large. They were left as they are and not used.',
+  /** Log: an author moved a question to another block. */
+  'report.moved': '“{what}” moved to another part of the phase. The answer was kept.',
+  /** Log: an author added an item to a ranking that is answered. */
+  'report.added': '“{what}” is new. It was not added to the saved ranking.',
+  /** Log: an author removed a question, an option or an item that is answered, or allows fewer answers. */
+  'report.orphaned': '“{what}” no longer matches the phase. The answer was kept separately.',
+  /** Log: an author brought one of those back. */
+  'report.restored': '“{what}” matches the phase again. The answer was restored.',
+  /** Log: two devices saved different answers. */
+  'report.conflict': '“{what}” was answered in two places. The newer answer is shown, and the other was kept.',
+  /** Log: nothing could be read. */
+  'report.corrupt': 'The saved answers are damaged. They were left unchanged and not used.',
+  /** Log: nothing could be read. */
+  'report.newer': 'The saved answers were written by a newer version of phasekit. They were left unchanged and not used.',
+  /** Log: the id of the phase differs. */
+  'report.foreign': 'The saved answers belong to another phase. They were left unchanged and not used.',
+  /** Log: nothing was read. */
+  'report.too-large': 'The saved answers are too large. They were left unchanged and not used.',
 } satisfies Messages
 
 const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string => {

@@ -1,62 +1,118 @@
 import type { Messages } from './strings.js'
 
-/** What is wrong with an answer: each says what to do. Shown beside the question, in the summary, and by `formatProblem` on a server. */
+/**
+ * Errors: what is wrong with an answer. `formatProblem` writes them on a server.
+ *
+ * @param count how many options, items or characters are asked for
+ * @param min the least that is taken: a number, or a date such as "27 March 2026"
+ * @param max the most that is taken
+ * @param length how many characters there are now
+ * @param step the distance of two numbers
+ * @param from the number that steps count from
+ * @param option the text of an option
+ */
 export const problemStrings = {
+  /** Error: of any question, where nothing more is known of it. */
   'problem.required': 'Answer this question.',
+  /** Error: of a checkbox that must be ticked. */
   'problem.tick': 'Tick this box.',
-  'problem.unknownId': 'This choice is no longer available: choose again.',
-  'problem.wrongType': 'This answer could not be read: enter it again.',
+  /** Error: of options or items that an author has removed since. */
+  'problem.unknownId': 'This choice is no longer available. Choose again.',
+  /** Error: of an answer that was stored in another form. */
+  'problem.wrongType': 'This answer could not be read. Enter it again.',
 
+  /** Error: of radio buttons, a drop-down list or checkboxes. */
   'problem.option': 'Choose an option.',
-  /** Several options; `{count}` is the limit that is named. */
+  /** Error: of checkboxes. @param count the least that must be selected */
   'problem.optionsFrom': { one: 'Choose at least {count} option.', other: 'Choose at least {count} options.' },
+  /** Error: of checkboxes. @param count the most that may be selected */
   'problem.optionsUpTo': { one: 'Choose no more than {count} option.', other: 'Choose no more than {count} options.' },
+  /** Error: of checkboxes. */
   'problem.optionsBetween': 'Choose {min} to {max} options.',
+  /** Error: of checkboxes. @param count how many must be selected, no more and no fewer */
   'problem.optionsExactly': { one: 'Choose {count} option.', other: 'Choose {count} options.' },
+  /** Error: of checkboxes. @param option an option such as "None of these" */
   'problem.notAlone': '“{option}” cannot be combined with other options.',
-  'problem.noText': 'Write what you mean by “{option}”.',
+  /** Error: of the text field of an option. @param option an option such as "Something else" */
+  'problem.noText': 'Write your own answer for “{option}”.',
 
-  'problem.order': 'Rank the items, or keep the order shown.',
+  /** Error: of a ranking that is untouched. `rankList.confirm` is the button that it speaks of. */
+  'problem.order': 'Rank the items, or confirm the order shown.',
+  /** Error: of a ranking of some items. */
   'problem.items': { one: 'Rank {count} item.', other: 'Rank {count} items.' },
+  /** Error: of a ranking of some items. @param count the most that may be ranked */
   'problem.itemsUpTo': { one: 'Rank no more than {count} item.', other: 'Rank no more than {count} items.' },
 
+  /** Error: of an empty text field. */
   'problem.text': 'Write an answer.',
+  /** Error: of an empty text field. */
   'problem.textFrom': { one: 'Write at least {count} character.', other: 'Write at least {count} characters.' },
+  /** Error: of an empty text field. */
   'problem.textUpTo': { one: 'Write up to {count} character.', other: 'Write up to {count} characters.' },
+  /** Error: of an empty text field. */
   'problem.textBetween': 'Write {min} to {max} characters.',
-  /** The same, with the `{length}` of what is there. */
-  'problem.lengthFrom': 'Write at least {min} characters: you have written {length}.',
-  'problem.lengthUpTo': 'Write up to {max} characters: you have written {length}.',
-  'problem.lengthBetween': 'Write {min} to {max} characters: you have written {length}.',
+  /** Error: of a text field. */
+  'problem.lengthFrom': 'Write at least {min} characters. You have written {length}.',
+  /** Error: of a text field. */
+  'problem.lengthUpTo': {
+    one: 'Write no more than {max} character. You have written {length}.',
+    other: 'Write no more than {max} characters. You have written {length}.',
+  },
+  /** Error: of a text field. */
+  'problem.lengthBetween': 'Write {min} to {max} characters. You have written {length}.',
 
-  /** Where no limit can be named. */
+  /** Error: of a number field that holds something else. @param example a number with decimals */
   'problem.notANumber': 'Enter a number, such as 12 or {example}.',
+  /** Error: of a number field. */
   'problem.number': 'Enter a number.',
+  /** Error: of a number field. */
   'problem.numberFrom': 'Enter a number, {min} or more.',
+  /** Error: of a number field. */
   'problem.numberUpTo': 'Enter a number, {max} or less.',
+  /** Error: of a number field. */
   'problem.numberBetween': 'Enter a number from {min} to {max}.',
+  /** Error: of a number field. */
   'problem.whole': 'Enter a whole number.',
+  /** Error: of a number field. */
   'problem.wholeFrom': 'Enter a whole number, {min} or more.',
+  /** Error: of a number field. */
   'problem.wholeUpTo': 'Enter a whole number, {max} or less.',
+  /** Error: of a number field. */
   'problem.wholeBetween': 'Enter a whole number from {min} to {max}.',
+  /** Error: of a number field. */
   'problem.steps': 'Enter a number in steps of {step}.',
+  /** Error: of a number field. */
   'problem.stepsFrom': 'Enter a number, {min} or more, in steps of {step}.',
+  /** Error: of a number field. */
   'problem.stepsUpTo': 'Enter a number, {max} or less, in steps of {step}.',
+  /** Error: of a number field. */
   'problem.stepsBetween': 'Enter a number from {min} to {max}, in steps of {step}.',
-  /** Steps that do not meet 0. */
+  /** Error: of a number field whose steps do not meet 0. */
   'problem.countedFrom': 'Enter a number, {min} or more, in steps of {step}, counted from {from}.',
+  /** Error: of a number field whose steps do not meet 0. */
   'problem.countedBetween': 'Enter a number from {min} to {max}, in steps of {step}, counted from {from}.',
+  /** Error: of a scale, which is a row of radio buttons. */
   'problem.scale': 'Choose a number from {min} to {max}.',
 
+  /** Error: of an empty date. */
   'problem.date': 'Enter a date.',
+  /** Error: of a date. */
   'problem.dateFrom': 'Enter {min} or a later date.',
+  /** Error: of a date. */
   'problem.dateUpTo': 'Enter {max} or an earlier date.',
+  /** Error: of a date. */
   'problem.dateBetween': 'Enter a date from {min} to {max}.',
+  /** Error: of a date that no calendar has. */
   'problem.notADate': 'Enter a real date, such as 27 March 2026.',
+  /** Error: of a date such as "27 March 26". */
   'problem.yearDigits': 'Enter the year with four digits.',
+  /** Error: of a date without a day. */
   'problem.dayMissing': 'Enter the day as well.',
+  /** Error: of a date without a month. */
   'problem.monthMissing': 'Enter the month as well.',
+  /** Error: of a date without a year. */
   'problem.yearMissing': 'Enter the year as well.',
+  /** Error: of a date without two of the three. */
   'problem.dateIncomplete': 'Enter the day, the month and the year.',
 } satisfies Messages
 

@@ -76,7 +76,8 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
     case 'too-short':
     case 'too-long': {
       const { minLength, maxLength, length = 0 } = params
-      return t(`problem.length${boundsOf(minLength, maxLength) || 'UpTo'}`, { min: minLength ?? 0, max: maxLength ?? 0, length })
+      const limits = { min: minLength ?? 0, max: maxLength ?? 0, count: Number(maxLength ?? 0) }
+      return t(`problem.length${boundsOf(minLength, maxLength) || 'UpTo'}`, { ...limits, length })
     }
     case 'too-small':
     case 'too-large':

@@ -28,7 +28,7 @@ export function CodeBlock({ code, lang, children }: CodeBlockProps) {
         <span className="pk-code-language" aria-hidden="true">
           {language ?? t('richText.code')}
         </span>
-        <CopyButton text={code} source={pre} />
+        <CopyButton text={code} label={language ? t('richText.copyCodeIn', { language }) : t('richText.copyCode')} source={pre} />
       </div>
       {/* A group, not a region: a page of examples must not fill the list of landmarks. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is text */}

@@ -9,6 +9,8 @@ const SAID = 4000
 
 interface CopyButtonProps {
   text: string
+  /** What it copies: "Copy code, json". */
+  label: string
   /** Is selected for the learner when the clipboard is out of reach. */
   source: RefObject<HTMLElement | null>
 }
@@ -17,7 +19,7 @@ interface CopyButtonProps {
  * Copies, and says so. A page without a secure context, a frame without the permission and an old browser have no
  * clipboard: there the text is selected, ready for the learner's own copy command.
  */
-export function CopyButton({ text, source }: CopyButtonProps) {
+export function CopyButton({ text, label, source }: CopyButtonProps) {
   const t = useStrings(richTextStrings)
   const [outcome, setOutcome] = useState<'copied' | 'copyByHand' | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -39,7 +41,7 @@ export function CopyButton({ text, source }: CopyButtonProps) {
       <span className="pk-code-status" role="status">
         {outcome && t(`richText.${outcome}`)}
       </span>
-      <button type="button" className="pk-button pk-code-copy" data-variant="quiet" onClick={copy}>
+      <button type="button" className="pk-button pk-code-copy" data-variant="quiet" aria-label={label} onClick={copy}>
         <Svg node={outcome === 'copied' ? Check : Copy} />
         {t('richText.copy')}
       </button>

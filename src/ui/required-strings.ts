@@ -1,10 +1,10 @@
 import type { Messages } from './strings.js'
 
-/** How a required question is marked, in every component alike. Without React: translators read it on a server. */
+/** Required questions: how they are marked, in every block. */
 export const requiredStrings = {
-  /** Once in a phase, or in a form alone. `*` is the mark itself. */
-  'required.note': 'Required fields are marked *',
-  /** Follows the name of a group: ARIA knows no required group. */
+  /** Text: once, above the first question. The mark is the character `*`. */
+  'required.note': 'Required fields are marked with an asterisk (*).',
+  /** Part: heard after the name of a group of options or of a ranking, such as "Meters, required". */
   'required.name': 'required',
 } satisfies Messages
 

@@ -33,7 +33,7 @@ describe('CodeBlock', () => {
     render(<CodeBlock code={'a\n  <b>\n'} />)
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
 
-    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    await user.click(screen.getByRole('button', { name: /^Copy code/ }))
     expect(await navigator.clipboard.readText()).toBe('a\n  <b>\n')
     expect(screen.getByRole('status')).toHaveTextContent('Copied')
 
@@ -49,8 +49,8 @@ describe('CodeBlock', () => {
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as unknown as Clipboard)
     render(<CodeBlock code="let x" />)
 
-    await user.click(screen.getByRole('button', { name: 'Copy' }))
-    expect(screen.getByRole('status')).toHaveTextContent('Selected. Copy it with your keyboard or menu.')
+    await user.click(screen.getByRole('button', { name: /^Copy code/ }))
+    expect(screen.getByRole('status')).toHaveTextContent('Code selected. Copy it with your keyboard or menu.')
     expect(document.getSelection()?.toString()).toBe('let x')
     vi.restoreAllMocks()
   })

@@ -6,8 +6,8 @@ import { focusAnswer } from '../../src/ui/focus-answer.js'
 import { conformance } from '../conformance/conformance.js'
 
 const items = [
-  { id: 'name', label: 'Name', message: 'Please answer this.' },
-  { id: 'light', label: 'Light', message: 'Please answer this.' },
+  { id: 'name', label: 'Name', message: 'Write an answer.' },
+  { id: 'light', label: 'Light', message: 'Write an answer.' },
 ]
 
 conformance<HTMLElement>('ErrorSummary', {
@@ -51,7 +51,7 @@ test('takes the learner to the control, past prose and help around it', async ()
 
 test('leaves the way to the host that wants to go it itself', async () => {
   const onSelect = vi.fn()
-  render(<ErrorSummary title="One" items={[{ id: 'name', label: 'Name', message: 'Please answer this.', onSelect }]} />)
+  render(<ErrorSummary title="One" items={[{ id: 'name', label: 'Name', message: 'Write an answer.', onSelect }]} />)
   await userEvent.click(screen.getByRole('button', { name: 'Name' }))
   expect(onSelect).toHaveBeenCalledOnce()
 })

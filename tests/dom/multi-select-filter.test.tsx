@@ -61,7 +61,7 @@ describe('the filter', () => {
     const { user } = setup({ defaultValue: ['ash', 'lime'] })
     await user.type(search(), 'oak')
     expect(shown()).toEqual(['lime', 'oak', 'ash', 'other'])
-    expect(status()).toHaveTextContent('1 of 6 options matches. 2 chosen options that do not match stay.')
+    expect(status()).toHaveTextContent('1 of 6 options matches. 2 selected options do not match but are still shown.')
   })
 
   test('keeps what is given up in view until something else is typed', async () => {
@@ -72,7 +72,7 @@ describe('the filter', () => {
     expect(shown()).toContain('ash')
     await user.type(search(), '!')
     expect(shown()).toEqual(['other'])
-    expect(status()).toHaveTextContent('No option matches.')
+    expect(status()).toHaveTextContent('No options match.')
   })
 
   test('shows what comes back although it does not match, and keeps it when it is given up', async () => {
@@ -111,7 +111,7 @@ describe('the filter', () => {
     expect(search()).toHaveValue('')
     expect(search()).toHaveFocus()
     expect(shown()).toHaveLength(trees.length)
-    expect(status()).toHaveTextContent('All 6 options are shown.')
+    expect(status()).toHaveTextContent('All 6 options shown.')
     expect(onKeyDown).not.toHaveBeenCalled()
     await user.keyboard('{Escape}')
     expect(onKeyDown).toHaveBeenCalledTimes(1)
@@ -131,9 +131,9 @@ describe('the filter', () => {
 
   test('is cleared by a button that gives the focus back', async () => {
     const { user } = setup()
-    expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Show all options' })).toBeNull()
     await user.type(search(), 'oak')
-    await user.click(screen.getByRole('button', { name: 'Show all' }))
+    await user.click(screen.getByRole('button', { name: 'Show all options' }))
     expect(search()).toHaveFocus()
     expect(shown()).toHaveLength(trees.length)
   })

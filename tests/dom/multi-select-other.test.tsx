@@ -50,7 +50,7 @@ describe('an option whose text is typed', () => {
     expect(noField()).toBeNull()
     await user.click(box('Something else'))
     expect(box('Something else')).toHaveFocus()
-    expect(screen.getByRole('status')).toHaveTextContent('A text field follows. 1 chosen')
+    expect(screen.getByRole('status')).toHaveTextContent('A text field follows. 1 selected')
     await user.tab()
     expect(field()).toHaveFocus()
     await user.keyboard('Moss')
@@ -120,8 +120,8 @@ describe('an option without its words', () => {
     await user.click(way())
     expect(group).toHaveAttribute('data-invalid')
     expect(field()).toBeInvalid()
-    expect(field()).toHaveAccessibleDescription('Write what you mean by “Something else”.')
-    expect(screen.getByRole('status')).toHaveTextContent('Write what you mean by “Something else”.')
+    expect(field()).toHaveAccessibleDescription('Write your own answer for “Something else”.')
+    expect(screen.getByRole('status')).toHaveTextContent('Write your own answer for “Something else”.')
   })
 
   test('is forgiven with the first letter, and not for a space', async () => {
@@ -176,7 +176,7 @@ describe('one', () => {
 test('as text, shows the words beside the option, and only while it is chosen', () => {
   const props = { title: 'Sounds', options: sounds, readOnly: true, defaultOtherText: ' Moss ' }
   const { unmount } = render(<MultiSelect {...props} defaultValue={['other']} />)
-  expect(screen.getAllByRole('listitem')[1]).toHaveTextContent(/Chosen: Something else\s*Moss/)
+  expect(screen.getAllByRole('listitem')[1]).toHaveTextContent(/Selected: Something else\s*Moss/)
   unmount()
   render(<MultiSelect {...props} defaultValue={['hum']} />)
   expect(screen.queryByText('Moss')).toBeNull()

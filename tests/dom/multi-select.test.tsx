@@ -94,10 +94,10 @@ describe('several', () => {
 
   test('shows and says how many are chosen', async () => {
     const { user, group } = setup({ max: 3 })
-    expect(group).toHaveTextContent('0 of at most 3 chosen')
+    expect(group).toHaveTextContent('0 of 3 selected')
     await user.click(box('Compass'))
-    expect(group).toHaveTextContent('1 of at most 3 chosen')
-    expect(status()).toHaveTextContent('1 of at most 3 chosen')
+    expect(group).toHaveTextContent('1 of 3 selected')
+    expect(status()).toHaveTextContent('1 of 3 selected')
   })
 
   test('chooses by a click on the details of an option, but not by one on a link in them', async () => {
@@ -161,7 +161,7 @@ describe('at `max`', () => {
     await user.click(box('Tape measure'))
     expect(box('Tape measure')).toHaveFocus()
     expect(box('Tape measure')).not.toBeChecked()
-    expect(status()).toHaveTextContent('Only 1 can be chosen. To choose another, clear one first.')
+    expect(status()).toHaveTextContent('You can choose only 1. Clear it to choose another.')
     expect(values()).toEqual([])
   })
 
@@ -369,9 +369,9 @@ describe('not to be worked', () => {
     setup({ readOnly: true, defaultValue: ['tape'] })
     expect(screen.queryByRole('checkbox')).toBeNull()
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'Not chosen: Compass',
-      'Chosen: Tape measure',
-      'Not chosen: Spirit level',
+      'Not selected: Compass',
+      'Selected: Tape measure',
+      'Not selected: Spirit level',
     ])
     expect(screen.queryByText('Not answered')).toBeNull()
   })
@@ -393,8 +393,8 @@ describe('not to be worked', () => {
   test('without options, asks nothing', () => {
     const { group } = setup({ options: [], required: true })
     expect(group).not.toHaveTextContent('Choose')
-    expect(group).not.toHaveTextContent('chosen')
-    expect(group).toHaveTextContent('There is nothing to choose here yet.')
+    expect(group).not.toHaveTextContent('selected')
+    expect(group).toHaveTextContent('There are no options yet.')
   })
 })
 

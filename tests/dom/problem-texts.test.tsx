@@ -47,8 +47,8 @@ test.each<[string, string, string]>([
   ['type: number, min: 1, max: 10, step: 1', '2.5', 'Enter a whole number from 1 to 10.'],
   ['type: number', 'many', 'Enter a number, such as 12 or 3.5.'],
   ['type: number, min: 10', 'many', 'Enter a number, 10 or more.'],
-  ['type: text, maxLength: 3', 'abcd', 'Write up to 3 characters: you have written 4.'],
-  ['type: textarea, minLength: 3, maxLength: 9', 'ab', 'Write 3 to 9 characters: you have written 2.'],
+  ['type: text, maxLength: 3', 'abcd', 'Write no more than 3 characters. You have written 4.'],
+  ['type: textarea, minLength: 3, maxLength: 9', 'ab', 'Write 3 to 9 characters. You have written 2.'],
 ])('{%s} and “%s”: one text on leaving, after submit, in the summary and on a server', async (params, typed, text) => {
   const texts = await textsOf(field(params), (user) => user.type(screen.getByRole('textbox'), typed))
   expect(texts).toEqual({ onLeaving: text, afterSubmit: text, inSummary: text, onServer: [text] })
@@ -90,7 +90,7 @@ test.each<[string, string]>([
   [`${head}{type: selection, required: true}\n\n- One\n- Two\n`, 'Choose an option.'],
   [`${head}{type: selection, required: true, multiple: true, max: 2}\n\n- One\n- Two\n- Three\n`, 'Choose 1 to 2 options.'],
   [`${head}{type: ranking, required: true, top: 3}\n\n- One\n- Two\n- Three\n- Four\n`, 'Rank 3 items.'],
-  [`${head}{type: ranking, required: true}\n\n- One\n- Two\n`, 'Rank the items, or keep the order shown.'],
+  [`${head}{type: ranking, required: true}\n\n- One\n- Two\n`, 'Rank the items, or confirm the order shown.'],
 ])('nothing is said of a required question that was passed by, then one text: %s', async (source, text) => {
   const texts = await textsOf(source, async (user) => {
     for (let stop = 0; stop < 8; stop++) await user.tab()

@@ -72,7 +72,7 @@ describe('a required question alone', () => {
     const kinds = ['text', 'textarea', 'number', 'select', 'radio', 'scale', 'date', 'checkbox'] as const
     render(<StrategyForm groups={[{ fields: kinds.map(field) }]} />)
     expect(marks()).toHaveLength(kinds.length)
-    expect(screen.getAllByText('Required fields are marked *')).toHaveLength(1)
+    expect(screen.getAllByText('Required fields are marked with an asterisk (*).')).toHaveLength(1)
     for (const role of ['textbox', 'combobox', 'radiogroup', 'checkbox'])
       for (const each of screen.getAllByRole(role)) expect(each).toBeRequired()
   })
@@ -120,7 +120,7 @@ id: garden
 `)
 
 describe('in a phase', () => {
-  const note = () => screen.queryAllByText('Required fields are marked *')
+  const note = () => screen.queryAllByText('Required fields are marked with an asterisk (*).')
   const markedWith = () => marks().map((mark) => mark.parentElement?.textContent)
 
   test('the heading or the title has the mark, never both; the note is there once, before the first', () => {

@@ -72,7 +72,7 @@ test('submitting without the words leads to their field', async () => {
   await user.click(box('Something else'))
   await user.click(screen.getByRole('button', { name: 'Submit' }))
   expect(field()).toBeInvalid()
-  expect(field()).toHaveAccessibleDescription('Write what you mean by “Something else”.')
+  expect(field()).toHaveAccessibleDescription('Write your own answer for “Something else”.')
   await user.click(summaryLink())
   expect(field()).toHaveFocus()
 })

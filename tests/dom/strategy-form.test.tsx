@@ -104,7 +104,7 @@ describe('labels', () => {
 
   test('a required field is marked by a sign that is explained once, and announced by its state', () => {
     setup([{ ...text, required: true }, { ...radio, required: true }, checkbox])
-    expect(screen.getAllByText('Required fields are marked *')).toHaveLength(1)
+    expect(screen.getAllByText('Required fields are marked with an asterisk (*).')).toHaveLength(1)
     expect(screen.getByRole('textbox', { name: 'Name' })).toBeRequired()
     expect(screen.getByRole('radiogroup', { name: 'Light' })).toBeRequired()
     expect(screen.getByRole('checkbox', { name: 'Shared' })).not.toBeRequired()
@@ -452,7 +452,7 @@ describe('length', () => {
     expect(screen.getByRole('status')).toHaveTextContent('15 characters too many')
     await user.tab()
     expect(field).toBeInvalid()
-    expect(field).toHaveAccessibleDescription('Write up to 30 characters: you have written 45.')
+    expect(field).toHaveAccessibleDescription('Write no more than 30 characters. You have written 45.')
   })
 
   test('too short is no matter while writing', async () => {
@@ -461,7 +461,7 @@ describe('length', () => {
     await user.type(field, 'abc')
     expect(field).not.toBeInvalid()
     await user.tab()
-    expect(field).toHaveAccessibleDescription('Write at least 5 characters: you have written 3.')
+    expect(field).toHaveAccessibleDescription('Write at least 5 characters. You have written 3.')
     await user.type(field, 'de')
     expect(field).not.toBeInvalid()
   })

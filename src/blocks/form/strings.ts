@@ -1,44 +1,75 @@
 import type { Messages } from '../../ui/strings.js'
 
-/** What StrategyForm shows and says, in English. */
+/**
+ * Forms: the `StrategyForm` block.
+ *
+ * @param label the question
+ * @param count how many characters
+ * @param min the least that is taken: a number, or a date such as "27 March 2026"
+ * @param max the most that is taken
+ */
 export const strategyFormStrings = {
-  /** The empty first choice of a select. */
+  /** Label: the first choice of a drop-down list, while nothing is chosen. */
   'form.choose': 'Choose…',
+  /** Button: below radio buttons of which one is selected. */
   'form.clear': 'Clear choice',
+  /** Announcement: after that button. */
   'form.cleared': 'Choice cleared',
+  /** Text: where answers are only shown and none was given. */
   'form.unanswered': 'Not answered',
-  /** By an answer that is shown as text; the second is its whole name and begins with the first. */
+  /** Button: beside an answer that is shown for review; leads back to its field. */
   'form.change': 'Change',
+  /** Name: of that button. */
   'form.changeOf': 'Change: {label}',
-  /** A point of a scale as text, where the rest of the scale is not in sight. `min` and `max` are numbers or `form.scaleEnd`. */
+  /** Text: a point of a scale as an answer. @param value the point @param min its lower end, perhaps with a label @param max its upper end */
   'form.scaleAnswer': '{value} on a scale from {min} to {max}',
+  /** Part: an end of the scale in the text before. @param value the number @param label what the author calls it */
   'form.scaleEnd': '{value} ({label})',
-  /** The boxes of a date, and the order in which they stand: these three words in any order, untranslated. */
+  /** Setting: the order of the three boxes of a date. These words in any order, untranslated. */
   'form.dateOrder': 'day month year',
+  /** Label: of the first box of a date. `form.dateOrder` may place it elsewhere. */
   'form.day': 'Day',
+  /** Label: of the second box of a date. */
   'form.month': 'Month',
+  /** Label: of the third box of a date. */
   'form.year': 'Year',
+  /** Text: a ticked box as an answer. */
   'form.ticked': 'Yes',
+  /** Text: a box that is not ticked, as an answer. */
   'form.unticked': 'No',
-  /** What a field takes, under it. */
+  /** Hint: of a text field. @param count the most characters */
   'form.lengthUpTo': { one: 'Up to {count} character', other: 'Up to {count} characters' },
+  /** Hint: of a text field. @param count the fewest characters */
   'form.lengthFrom': { one: 'At least {count} character', other: 'At least {count} characters' },
+  /** Hint: of a text field. */
   'form.lengthBetween': '{min} to {max} characters',
+  /** Hint: of a number field. */
   'form.number': 'A number',
+  /** Hint: of a number field. */
   'form.numberFrom': 'A number, {min} or more',
+  /** Hint: of a number field. */
   'form.numberUpTo': 'A number, {max} or less',
+  /** Hint: of a number field. */
   'form.numberBetween': 'A number from {min} to {max}',
+  /** Hint: of a number field. */
   'form.wholeNumber': 'A whole number',
+  /** Hint: of a number field. */
   'form.wholeNumberFrom': 'A whole number, {min} or more',
+  /** Hint: of a number field. */
   'form.wholeNumberUpTo': 'A whole number, {max} or less',
+  /** Hint: of a number field. */
   'form.wholeNumberBetween': 'A whole number from {min} to {max}',
+  /** Hint: of a date. */
   'form.dateFrom': '{min} or later',
+  /** Hint: of a date. */
   'form.dateUpTo': '{max} or earlier',
+  /** Hint: of a date. */
   'form.dateBetween': 'From {min} to {max}',
-  /** Follows one of the numbers above. */
+  /** Hint: of a number field. @param range one of the hints about numbers before, such as "A number from 1 to 2" @param step the distance of two numbers */
   'form.inSteps': '{range}, in steps of {step}',
-  /** Near the limit, shown and spoken. */
+  /** Status: below a text field, near its limit. */
   'form.charactersLeft': { one: '{count} character left', other: '{count} characters left' },
+  /** Status: below a text field, past its limit. */
   'form.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
 } satisfies Messages
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../../ui/strings.js'
 
+/** Instructions: the `Instructions` block. */
 export const instructionsStrings = {
-  /** Names the region when nothing else does. */
+  /** Description: of the block where it has no title and no heading. */
   'instructions.label': 'Instructions',
 } satisfies Messages

@@ -1,63 +1,83 @@
 import type { Messages } from '../../ui/strings.js'
 
-/** What MultiSelect shows and says, in English. */
+/**
+ * Choosing options: the `MultiSelect` block, with checkboxes or radio buttons. A learner "chooses"; an option is "selected".
+ *
+ * @param count how many options
+ * @param min the least that must be selected
+ * @param max the most that may be selected
+ * @param option the text of an option
+ */
 export const multiSelectStrings = {
-  /** Several, without a bound. */
+  /** Hint: above checkboxes, where any number may be selected. */
   'multiSelect.hintAny': 'Choose all that apply.',
+  /** Hint: above radio buttons that need an answer. */
   'multiSelect.hintOne': 'Choose one.',
-  /** `{count}` = `min`. */
+  /** Hint: above checkboxes. @param count the least that must be selected */
   'multiSelect.hintMin': 'Choose at least {count}.',
-  /** `{count}` = `max`. */
+  /** Hint: above checkboxes. @param count the most that may be selected */
   'multiSelect.hintMax': 'Choose up to {count}.',
-  /** `min` and `max` are the same. */
+  /** Hint: above checkboxes. @param count how many must be selected, no more and no fewer */
   'multiSelect.hintExactly': 'Choose {count}.',
+  /** Hint: above checkboxes. */
   'multiSelect.hintRange': 'Choose {min} to {max}.',
-  /** In place of the options when there are none. */
-  'multiSelect.noOptions': 'There is nothing to choose here yet.',
-  'multiSelect.count': '{count} chosen',
-  'multiSelect.countOf': '{count} of at most {max} chosen',
-  /** Once `max` is reached. */
-  'multiSelect.countFull': '{count} of at most {max} chosen. To choose another, clear one first.',
-  /** Answers who tries to choose one more than `max`. */
+  /** Text: in place of the options when there are none. */
+  'multiSelect.noOptions': 'There are no options yet.',
+  /** Status: below checkboxes. */
+  'multiSelect.count': '{count} selected',
+  /** Status: below checkboxes of which only some may be selected. */
+  'multiSelect.countOf': '{count} of {max} selected',
+  /** Status: the same, once no more may be selected. @param count the most that may be selected */
+  'multiSelect.countFull': {
+    one: '{count} of {max} selected. Clear it to choose another.',
+    other: '{count} of {max} selected. Clear one to choose another.',
+  },
+  /** Announcement: after an attempt to select one more. @param count the most that may be selected */
   'multiSelect.full': {
-    one: 'Only {count} can be chosen. To choose another, clear one first.',
-    other: 'At most {count} can be chosen. To choose another, clear one first.',
+    one: 'You can choose only {count}. Clear it to choose another.',
+    other: 'You can choose up to {count}. Clear one to choose another.',
   },
+  /** Button: below radio buttons of which one is selected. */
   'multiSelect.clear': 'Clear choice',
+  /** Announcement: after that button. */
   'multiSelect.cleared': 'Choice cleared',
-  /** Describes an option that stands alone, for screen readers. */
+  /** Description: of an option such as "None of these", which cannot be combined with others. */
   'multiSelect.exclusive': 'Choosing this clears the others.',
-  /** `{option}` stands alone and was chosen; shown and spoken. */
+  /** Status: below the options, after an option such as "None of these" was chosen and the others were cleared. */
   'multiSelect.clearedOthers': {
-    one: '{count} other choice was cleared. Clear “{option}” to have it back.',
-    other: '{count} other choices were cleared. Clear “{option}” to have them back.',
+    one: '{count} other choice cleared. Clear “{option}” to restore it.',
+    other: '{count} other choices cleared. Clear “{option}” to restore them.',
   },
-  /** `{option}` was given up again. */
-  'multiSelect.broughtBack': { one: '{count} choice is back.', other: '{count} choices are back.' },
-  /** `{option}` stands alone, and another one was chosen. */
-  'multiSelect.clearedExclusive': '“{option}” was cleared.',
-  /** The field under an option whose text is typed; its name begins with the option. */
+  /** Announcement: after such an option was cleared, which selects the others again. */
+  'multiSelect.broughtBack': { one: '{count} choice restored.', other: '{count} choices restored.' },
+  /** Announcement: after another option was chosen, which clears such an option. */
+  'multiSelect.clearedExclusive': '“{option}” cleared.',
+  /** Label: of the text field under an option such as "Something else". The option is heard before it. */
   'multiSelect.otherLabel': 'In your own words',
-  /** Spoken when that option is chosen. */
+  /** Announcement: after such an option was chosen and its text field appeared. */
   'multiSelect.otherFollows': 'A text field follows.',
-  /** The field that hides options. */
+  /** Label: of the search field above a long list of options. */
   'multiSelect.filter': 'Find an option',
-  /** Under it while nothing is typed. */
+  /** Hint: below the search field while it is empty. */
   'multiSelect.filterAll': { one: '{count} option', other: '{count} options' },
-  /** Shown and spoken. `{count}` match, of `{total}`. */
+  /** Status: below the search field. @param count how many options match @param total how many there are */
   'multiSelect.filterCount': { one: '{count} of {total} options matches.', other: '{count} of {total} options match.' },
-  'multiSelect.filterNone': 'No option matches.',
-  /** Follows one of those: so many do not match. */
+  /** Status: below the search field. */
+  'multiSelect.filterNone': 'No options match.',
+  /** Status: after one of the two before. @param count selected options that do not match and are shown all the same */
   'multiSelect.filterKept': {
-    one: '{count} chosen option that does not match stays.',
-    other: '{count} chosen options that do not match stay.',
+    one: '{count} selected option does not match but is still shown.',
+    other: '{count} selected options do not match but are still shown.',
   },
-  'multiSelect.filterClear': 'Show all',
-  /** Spoken when all are shown again. */
-  'multiSelect.filterCleared': { one: '{count} option is shown.', other: 'All {count} options are shown.' },
-  /** Spoken before each option where the answer is only shown. */
-  'multiSelect.chosen': 'Chosen:',
-  'multiSelect.notChosen': 'Not chosen:',
+  /** Button: below the search field; empties it. */
+  'multiSelect.filterClear': 'Show all options',
+  /** Announcement: after that button. */
+  'multiSelect.filterCleared': { one: '{count} option shown.', other: 'All {count} options shown.' },
+  /** Description: before each selected option where answers are only shown. */
+  'multiSelect.chosen': 'Selected:',
+  /** Description: before each other option there. */
+  'multiSelect.notChosen': 'Not selected:',
+  /** Text: where answers are only shown and none was given. */
   'multiSelect.unanswered': 'Not answered',
 } satisfies Messages
 
