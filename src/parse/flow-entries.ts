@@ -75,7 +75,9 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
       report(finding)
       Object.assign(entry, { value: list, end: list.end })
     }
-    if (lone && before?.value.kind === 'scalar' && (holds || !before.value.quoted) && before.key !== 'type' && !isParamName(entry.key)) {
+    // `exclusive: none, other none` may lack a colon: to make one list of it would be a guess.
+    const isKey = isParamName(entry.key) || (holds && /^\w+[ =]/.test(entry.key) && isParamName(/^\w+/.exec(entry.key)![0]))
+    if (lone && before?.value.kind === 'scalar' && (holds || !before.value.quoted) && before.key !== 'type' && !isKey) {
       let last = i
       while (raw[last + 1]?.lone && !isParamName(raw[last + 1]!.key)) last++
       const run = raw.slice(i, last + 1)
