@@ -1,31 +1,61 @@
 import type { Messages } from '../ui/strings.js'
 
+/**
+ * Phase: submitting, reviewing, progress, and answers that have no question.
+ *
+ * @param label the text of a question
+ * @param total how many questions there are
+ */
 export const phaseStrings = {
+  /** Button: at the end of a phase. */
   'phase.submit': 'Submit',
-  /** In place of Submit while the answers are still to be looked over. */
+  /** Button: in place of Submit, where answers are shown for review first. */
   'phase.review': 'Review and submit',
+  /** Heading: above the answers to review. */
   'phase.reviewTitle': 'Review your answers',
+  /** Text: below the heading `phase.reviewTitle`. */
   'phase.reviewHint': 'Nothing has been submitted yet. Change what is not right, then submit below.',
+  /** Button: beside Submit during a review; leads back to the questions. */
   'phase.goBack': 'Go back',
+  /** Button: beside an answer during a review; leads to its question. */
   'phase.change': 'Change',
+  /** Name: of the button `phase.change`. */
   'phase.changeOf': 'Change: {label}',
+  /** Status: in place of Submit while answers are sent. */
   'phase.submitting': 'Submitting…',
+  /** Status: below the questions, after submitting. */
   'phase.submitted': 'Submitted. Your answers are shown above as they were sent.',
+  /** Status: below the questions, when answers could not be sent for want of a connection. */
   'phase.queued':
     'Your answers could not be sent yet: there seems to be no connection. They are kept, and will be submitted as soon as there is one.',
+  /** Button: below `phase.queued`. */
   'phase.submitNow': 'Try again now',
+  /** Status: below the questions, when sending failed for another reason. */
   'phase.submitFailed': 'Your answers could not be submitted. Nothing is lost: please try again.',
+  /** Status: below the questions, when the host did not accept the answers. @param reason a sentence of the host */
   'phase.refused': 'Your answers were not accepted: {reason} Nothing is lost: you can change them and submit again.',
+  /** Heading: above the list of errors. @param count how many answers have an error */
   'phase.problems': { one: 'One answer needs your attention', other: '{count} answers need your attention' },
+  /** Status: above the questions or beside Submit. @param answered how many questions have an answer */
   'phase.progress': '{answered} of {total} answered',
+  /** Status: in place of `phase.progress`, once all have an answer. */
   'phase.allAnswered': 'All {total} answered',
+  /** Heading: above a list of the questions without an answer; each leads there. */
   'phase.remaining': 'Still to do',
+  /** Button: in the list below `phase.remaining`, where a part of the answer is given; leads to the question. */
   'phase.begun': '{label} (begun)',
+  /** Text: in place of a block that threw an error. */
   'phase.blockFailed': 'This part cannot be shown. The rest of the page works, and your answers are kept.',
+  /** Text: in place of a block whose code is still loading. */
   'phase.blockLoading': 'Loading…',
+  /** Heading: above the problems of the Markdown, in a preview for its author. */
   'phase.messages': 'For the author',
+  /** Heading: above answers to questions that an author has removed since. */
   'phase.aside': 'Earlier answers',
+  /** Text: below the heading `phase.aside`. */
   'phase.asideHint': 'Given to questions, options or items that are no longer part of this phase.',
+  /** Text: below `phase.aside`, in place of the text of a question, where none was saved. */
   'phase.asideQuestion': 'A question whose words are not known any more',
+  /** Text: below `phase.aside`, in place of the text of an option or item, where none was saved. */
   'phase.asideChoice': 'A choice whose words are not known any more',
 } satisfies Messages

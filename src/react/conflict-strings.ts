@@ -1,12 +1,22 @@
 import type { Messages } from '../ui/strings.js'
 
+/**
+ * Conflicts: a notice below a question that was answered differently on another device.
+ *
+ * @param question the text of the question
+ * @param time when that answer was given: a day and a time
+ */
 export const conflictStrings = {
+  /** Heading: above the notice. */
   'conflict.title': 'Answered in two places',
-  /** Heard in place of the title: of several, which one. */
+  /** Name: of the notice. */
   'conflict.titleOf': 'Answered in two places: {question}',
+  /** Text: before the other answer. */
   'conflict.answer': 'You also gave another answer, somewhere else, on {time}:',
-  /** Away from its question. */
+  /** Text: before the other answer, where the notice is not beside its question. */
   'conflict.field': 'For “{question}” you also wrote something else, somewhere else, on {time}:',
+  /** Button: replaces the answer that is shown by the other one. */
   'conflict.use': 'Use this one',
+  /** Button: keeps the answer that is shown. */
   'conflict.drop': 'Keep what is above',
 } satisfies Messages

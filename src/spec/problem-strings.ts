@@ -36,7 +36,7 @@ export const problemStrings = {
   /** Error: of the text field of an option. @param option an option such as "Something else" */
   'problem.noText': 'Write your own answer for “{option}”.',
 
-  /** Error: of a ranking that is untouched. `rankList.confirm` is the button that it speaks of. */
+  /** Error: of a ranking that is untouched. It refers to the button “Confirm this order”. */
   'problem.order': 'Rank the items, or confirm the order shown.',
   /** Error: of a ranking of some items. */
   'problem.items': { one: 'Rank {count} item.', other: 'Rank {count} items.' },

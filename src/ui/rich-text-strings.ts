@@ -26,12 +26,12 @@ export const richTextStrings = {
   'richText.codeIn': 'Code, {language}',
   /** Button: above code. */
   'richText.copy': 'Copy',
-  /** Name: of that button. */
+  /** Name: of the button `richText.copy`. */
   'richText.copyCode': 'Copy code',
-  /** Name: of that button. @param language the language of the code, such as `json` */
+  /** Name: of the button `richText.copy`. @param language the language of the code, such as `json` */
   'richText.copyCodeIn': 'Copy code, {language}',
-  /** Status: beside that button, after it. */
+  /** Status: beside the button `richText.copy`, after it. */
   'richText.copied': 'Copied',
-  /** Status: the same, where a page may not write to the clipboard. */
+  /** Status: beside the button `richText.copy`, where the page may not write to the clipboard. */
   'richText.copyByHand': 'Code selected. Copy it with your keyboard or menu.',
 } satisfies Messages

@@ -13,17 +13,23 @@ export const strategyFormStrings = {
   'form.choose': 'Choose…',
   /** Button: below radio buttons of which one is selected. */
   'form.clear': 'Clear choice',
-  /** Announcement: after that button. */
+  /** Announcement: after the button `form.clear`. */
   'form.cleared': 'Choice cleared',
   /** Text: where answers are only shown and none was given. */
   'form.unanswered': 'Not answered',
   /** Button: beside an answer that is shown for review; leads back to its field. */
   'form.change': 'Change',
-  /** Name: of that button. */
+  /** Name: of the button `form.change`. */
   'form.changeOf': 'Change: {label}',
-  /** Text: a point of a scale as an answer. @param value the point @param min its lower end, perhaps with a label @param max its upper end */
+  /**
+   * Text: a point of a scale as an answer.
+   *
+   * @param value the point
+   * @param min the lower end, as a number or as `form.scaleEnd`
+   * @param max the upper end, as `min`
+   */
   'form.scaleAnswer': '{value} on a scale from {min} to {max}',
-  /** Part: an end of the scale in the text before. @param value the number @param label what the author calls it */
+  /** Part: an end of the scale in `form.scaleAnswer`. @param value the number @param label what the author calls it */
   'form.scaleEnd': '{value} ({label})',
   /** Setting: the order of the three boxes of a date. These words in any order, untranslated. */
   'form.dateOrder': 'day month year',
@@ -65,7 +71,12 @@ export const strategyFormStrings = {
   'form.dateUpTo': '{max} or earlier',
   /** Hint: of a date. */
   'form.dateBetween': 'From {min} to {max}',
-  /** Hint: of a number field. @param range one of the hints about numbers before, such as "A number from 1 to 2" @param step the distance of two numbers */
+  /**
+   * Hint: of a number field.
+   *
+   * @param range another hint, such as `form.numberBetween`
+   * @param step the distance of two numbers
+   */
   'form.inSteps': '{range}, in steps of {step}',
   /** Status: below a text field, near its limit. */
   'form.charactersLeft': { one: '{count} character left', other: '{count} characters left' },

@@ -27,7 +27,7 @@ export const multiSelectStrings = {
   'multiSelect.count': '{count} selected',
   /** Status: below checkboxes of which only some may be selected. */
   'multiSelect.countOf': '{count} of {max} selected',
-  /** Status: the same, once no more may be selected. @param count the most that may be selected */
+  /** Status: below checkboxes, once no more may be selected. @param count the most that may be selected */
   'multiSelect.countFull': {
     one: '{count} of {max} selected. Clear it to choose another.',
     other: '{count} of {max} selected. Clear one to choose another.',
@@ -39,7 +39,7 @@ export const multiSelectStrings = {
   },
   /** Button: below radio buttons of which one is selected. */
   'multiSelect.clear': 'Clear choice',
-  /** Announcement: after that button. */
+  /** Announcement: after the button `multiSelect.clear`. */
   'multiSelect.cleared': 'Choice cleared',
   /** Description: of an option such as "None of these", which cannot be combined with others. */
   'multiSelect.exclusive': 'Choosing this clears the others.',
@@ -48,13 +48,13 @@ export const multiSelectStrings = {
     one: '{count} other choice cleared. Clear “{option}” to restore it.',
     other: '{count} other choices cleared. Clear “{option}” to restore them.',
   },
-  /** Announcement: after such an option was cleared, which selects the others again. */
+  /** Announcement: after an option such as "None of these" was cleared, which selects the others again. */
   'multiSelect.broughtBack': { one: '{count} choice restored.', other: '{count} choices restored.' },
-  /** Announcement: after another option was chosen, which clears such an option. */
+  /** Announcement: after another option was chosen, which clears one such as "None of these". */
   'multiSelect.clearedExclusive': '“{option}” cleared.',
   /** Label: of the text field under an option such as "Something else". The option is heard before it. */
   'multiSelect.otherLabel': 'In your own words',
-  /** Announcement: after such an option was chosen and its text field appeared. */
+  /** Announcement: after an option such as "Something else" was chosen and its text field appeared. */
   'multiSelect.otherFollows': 'A text field follows.',
   /** Label: of the search field above a long list of options. */
   'multiSelect.filter': 'Find an option',
@@ -64,18 +64,18 @@ export const multiSelectStrings = {
   'multiSelect.filterCount': { one: '{count} of {total} options matches.', other: '{count} of {total} options match.' },
   /** Status: below the search field. */
   'multiSelect.filterNone': 'No options match.',
-  /** Status: after one of the two before. @param count selected options that do not match and are shown all the same */
+  /** Status: after `multiSelect.filterCount` or `multiSelect.filterNone`. @param count selected options that do not match and are shown all the same */
   'multiSelect.filterKept': {
     one: '{count} selected option does not match but is still shown.',
     other: '{count} selected options do not match but are still shown.',
   },
   /** Button: below the search field; empties it. */
   'multiSelect.filterClear': 'Show all options',
-  /** Announcement: after that button. */
+  /** Announcement: after the button `multiSelect.filterClear`. */
   'multiSelect.filterCleared': { one: '{count} option shown.', other: 'All {count} options shown.' },
   /** Description: before each selected option where answers are only shown. */
   'multiSelect.chosen': 'Selected:',
-  /** Description: before each other option there. */
+  /** Description: before each other option where answers are only shown. */
   'multiSelect.notChosen': 'Not selected:',
   /** Text: where answers are only shown and none was given. */
   'multiSelect.unanswered': 'Not answered',

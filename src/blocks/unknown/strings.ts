@@ -4,6 +4,6 @@ import type { Messages } from '../../ui/strings.js'
 export const unknownStrings = {
   /** Label: above the block, before the name that the author wrote. */
   'unknown.type': 'Unknown block type',
-  /** Text: below that. */
+  /** Text: below `unknown.type`. */
   'unknown.note': 'Learners see the text below without this frame.',
 } satisfies Messages
