@@ -1,4 +1,5 @@
 import { type FocusEvent, type SyntheticEvent, useState } from 'react'
+import { afterPress, watchPresses } from './presses.js'
 import { useEvent } from './value-store.js'
 
 /** Handlers for the element around the controls. */
@@ -40,33 +41,52 @@ function wait(group: HTMLElement, leave: (group: HTMLElement) => void): void {
   })
 }
 
-const handlersFor = (leave: (group: HTMLElement) => void): LeavingHandlers => ({
-  onPointerDown: ({ currentTarget }) => {
-    pressed.add(currentTarget)
-  },
-  onPointerCancel: release,
-  // Not `pointerup`: a touch lets go before the browser moves the focus.
-  onClick: release,
-  onFocus: ({ currentTarget }) => waiting.get(currentTarget)?.(),
-  onBlur: ({ currentTarget, relatedTarget, target }) => {
-    // Not `instanceof Node`: in an iframe the element is of another realm's class.
-    if (currentTarget.contains(relatedTarget as Node | null)) return
-    const { activeElement } = target.getRootNode() as Document | ShadowRoot
-    // The window lost focus, not the group: the browser will give it back to the same control.
-    if (activeElement === target) return
-    if (!pressed.has(currentTarget)) leave(currentTarget)
-    else if (!waiting.has(currentTarget)) wait(currentTarget, leave)
-  },
-})
+const handlersFor = (onLeave: (group: HTMLElement) => void, onLeft?: (group: HTMLElement) => void): LeavingHandlers => {
+  const leave = (group: HTMLElement) => {
+    onLeave(group)
+    if (!onLeft) return
+    afterPress(group, () => {
+      // Focus may be back: a label of the group anywhere in the page puts it there.
+      const { activeElement } = group.getRootNode() as Document | ShadowRoot
+      if (group.contains(activeElement)) watchPresses(group)
+      else if (group.isConnected) onLeft(group)
+    })
+  }
+  return {
+    onPointerDown: ({ currentTarget }) => {
+      pressed.add(currentTarget)
+    },
+    onPointerCancel: release,
+    // Not `pointerup`: a touch lets go before the browser moves the focus.
+    onClick: release,
+    onFocus: ({ currentTarget }) => {
+      if (onLeft) watchPresses(currentTarget)
+      waiting.get(currentTarget)?.()
+    },
+    onBlur: ({ currentTarget, relatedTarget, target }) => {
+      // Not `instanceof Node`: in an iframe the element is of another realm's class.
+      if (currentTarget.contains(relatedTarget as Node | null)) return
+      const { activeElement } = target.getRootNode() as Document | ShadowRoot
+      // The window lost focus, not the group: the browser will give it back to the same control.
+      if (activeElement === target) return
+      if (!pressed.has(currentTarget)) leave(currentTarget)
+      else if (!waiting.has(currentTarget)) wait(currentTarget, leave)
+    },
+  }
+}
 
 /**
  * Calls `onLeave` when the learner leaves a group of controls for good: not on the way from one of them to another, not while
  * pressing a label (which blurs the control that had focus until the click), not when the window loses focus.
  * A press on plain text inside puts focus nowhere; the group is then left with the next press or focus outside.
  *
- * @param onLeave told which element was left, for several may have the same handlers
+ * @param onLeave takes the element that was left, for several may have the same handlers
+ * @param onLeft the same, once the press that took the focus away is over: shows what moves the page, so that the press still
+ *   hits what it was aimed at
  */
-export function useLeaving(onLeave: (group: HTMLElement) => void): LeavingHandlers {
+export function useLeaving(onLeave: (group: HTMLElement) => void, onLeft?: (group: HTMLElement) => void): LeavingHandlers {
   const leave = useEvent(onLeave)
-  return useState(() => handlersFor(leave))[0]
+  const left = useEvent((group: HTMLElement) => onLeft?.(group))
+  const shows = onLeft !== undefined
+  return useState(() => handlersFor(leave, shows ? left : undefined))[0]
 }

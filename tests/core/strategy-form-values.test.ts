@@ -35,8 +35,8 @@ describe('limitNews', () => {
     return said
   }
 
-  it('speaks at 20, 10 and 0 left, and once when it is too much', () => {
-    expect(typed(200)).toEqual([20, 10, 0, -1])
+  it('speaks when the count appears, at 20, 10 and 0 left, and once when it is too much', () => {
+    expect(typed(200)).toEqual([40, 20, 10, 0, -1])
   })
 
   it('says how much a paste is too long', () => {
@@ -50,15 +50,16 @@ describe('limitNews', () => {
   })
 
   it('does not count down from the start of a short field', () => {
-    expect(typed(8)).toEqual([0, -1])
+    expect(typed(8)).toEqual([1, 0, -1])
   })
 })
 
 describe('isNearLimit', () => {
-  it('begins with the last tenth, or the last 20 characters', () => {
-    expect(isNearLimit(1799, 2000)).toBe(false)
-    expect(isNearLimit(1800, 2000)).toBe(true)
-    expect(isNearLimit(79, 100)).toBe(false)
-    expect(isNearLimit(80, 100)).toBe(true)
+  it('begins at 80 % of the limit', () => {
+    for (const limit of [10, 30, 100, 2000]) {
+      expect(isNearLimit(limit * 0.8 - 1, limit)).toBe(false)
+      expect(isNearLimit(limit * 0.8, limit)).toBe(true)
+      expect(isNearLimit(limit + 5, limit)).toBe(true)
+    }
   })
 })

@@ -428,18 +428,18 @@ describe('dates', () => {
 describe('length', () => {
   const short = { ...text, maxLength: 30 }
 
-  test('is counted near the limit, and spoken at 20, 10, 0 and when it is too much', async () => {
+  test('is counted from 80 % of the limit on, and spoken then, at 20, 10, 0 and when it is too much', async () => {
     const { user } = setup([short])
     const field = screen.getByRole('textbox')
-    await user.type(field, '123456789')
+    await user.type(field, 'x'.repeat(23))
     expect(field).toHaveAccessibleDescription('Up to 30 characters')
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
-    await user.type(field, '0')
-    expect(field).toHaveAccessibleDescription('20 characters left')
-    expect(screen.getByRole('status')).toHaveTextContent('20 characters left')
-    await user.type(field, '1')
-    expect(field).toHaveAccessibleDescription('19 characters left')
-    expect(screen.getByRole('status')).toHaveTextContent('20 characters left')
+    await user.type(field, 'x')
+    expect(field).toHaveAccessibleDescription('Up to 30 characters 6 characters left')
+    expect(screen.getByRole('status')).toHaveTextContent('6 characters left')
+    await user.type(field, 'x')
+    expect(field).toHaveAccessibleDescription('Up to 30 characters 5 characters left')
+    expect(screen.getByRole('status')).toHaveTextContent('6 characters left')
   })
 
   test('never costs a learner what was pasted: all of it stays, and is said to be too long', async () => {
@@ -547,12 +547,12 @@ describe('hints and errors', () => {
     await user.tab()
     await user.tab()
     const group = screen.getByRole('group', { name: 'Sown on' })
-    expect(group).toHaveAccessibleDescription('Enter the day, the month and the year. 1 March 2026 or later')
+    expect(group).toHaveAccessibleDescription('1 March 2026 or later Enter the day, the month and the year.')
   })
 
   test('what a host says may name other limits: the generated hint stays', () => {
     setup([{ ...area, max: 10 }], { errors: { area: 'Ask the office.' } })
-    expect(field()).toHaveAccessibleDescription('Ask the office. A number, 10 or less')
+    expect(field()).toHaveAccessibleDescription('A number, 10 or less Ask the office.')
   })
 
   test.each([

@@ -92,7 +92,7 @@ function* actsOfField(place: Place, { id, control, maxLength, options = [], min 
     case 'radio':
     case 'scale':
       yield [`${id}: choose`, () => one(place, 'input').click()]
-      yield [`${id}: clear`, () => one(place, '.pk-field-foot button').click()]
+      yield [`${id}: clear`, () => one(place, '.pk-field-set > button').click()]
       yield [`${id}: choose again`, () => one(place, 'input', 1).click()]
       break
     case 'select':

@@ -17,7 +17,7 @@ function orderOf(words: string): readonly DatePart[] {
  * writes days as the browser's language does, not the phase's. See docs/decisions/0011.
  */
 export function DateControl(props: SetProps) {
-  const { field, value, id, describedBy, onEdit, t, lang, hint, note, disabled } = props
+  const { field, value, id, describedBy, onEdit, t, lang, hint, rule, error, disabled } = props
   const order = orderOf(t('form.dateOrder'))
 
   const paste = (event: ClipboardEvent) => {
@@ -32,12 +32,13 @@ export function DateControl(props: SetProps) {
         {labelText(field)}
       </legend>
       {hint}
+      {rule}
+      {error}
       <div className="pk-field-date" onPaste={paste}>
         {order.map((part) => (
           <DateBox key={part} {...props} part={part} value={value === undefined ? '' : String(value)} />
         ))}
       </div>
-      {note}
     </fieldset>
   )
 }

@@ -1,12 +1,12 @@
 import { memo, type ReactNode, useId } from 'react'
 import { statesLimits } from '../../spec/problem-text.js'
-import { descriptionOf, isSaidIn } from '../../ui/sentences.js'
+import { descriptionOf } from '../../ui/sentences.js'
 import { useStorePiece } from '../../ui/watch-pieces.js'
 import { checkField } from './answer.js'
 import { CheckboxControl } from './CheckboxControl.js'
 import { DateControl } from './DateControl.js'
-import { charactersLeft, FieldNote, fieldHint, hintsOf, labelText } from './field-parts.js'
-import { problemOnLeaving, ruleText } from './field-texts.js'
+import { charactersLeft, fieldError, fieldHint, hintsOf, labelText } from './field-parts.js'
+import { isRuleSaidIn, problemOnLeaving, ruleText } from './field-texts.js'
 import { entryOf } from './field-values.js'
 import type { FormField } from './form-field.js'
 import { RadioControl } from './RadioControl.js'
@@ -24,14 +24,16 @@ interface FieldProps {
   error: string | undefined
   /** Whether it says of its own accord what is wrong. */
   judged: boolean
+  /** The error that the learner has just corrected. */
+  corrected: string | undefined
 }
 
 /**
- * One question, wired: label, hint, control, and the line under it. Renders when its own value changes, and only then.
+ * One question: label, hint, error, control and count. Renders when its own value changes, and only then.
  *
  * State: `data-field-id`, `data-control`, `data-answered`, `data-invalid`, `data-disabled`.
  */
-export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, judged }: FieldProps) {
+export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, judged, corrected }: FieldProps) {
   const { store, t, textOf, lang, disabled, announce } = form
   const value = useStorePiece(store, form.watch, field.id, (all) => entryOf(all, field.id))
   const found = judged ? problemOnLeaving(field, value) : undefined
@@ -40,14 +42,16 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, j
   const hints = hintsOf(field)
   const said = hints.join('\n')
   const limits = ruleText(field, t, lang)
-  // The rule goes where an error names the same limits, or the author does.
-  const rule = limits === undefined || isSaidIn(limits, said) || isReplaced(field, value, problem, textOf) ? undefined : limits
+  // The rule goes where an error names the same limits, or the author's hint does.
+  const isSaid = limits === undefined || isRuleSaidIn(limits, said, field, lang)
+  const rule = isSaid || isReplaced(field, value, problem, textOf) ? undefined : limits
   const left = problem === undefined ? charactersLeft(field, value) : undefined
-  const note = left === undefined ? rule : t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) })
+  const count = left === undefined ? undefined : t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) })
   const hintId = hints.length > 0 ? `${id}-hint` : undefined
+  const ruleId = rule === undefined ? undefined : `${id}-rule`
   const errorId = problem === undefined ? undefined : `${id}-error`
-  const noteId = note === undefined ? undefined : `${id}-note`
-  const describedBy = descriptionOf([hintId, said], [errorId, problem ?? ''], [noteId, note ?? ''])
+  const countId = count === undefined ? undefined : `${id}-count`
+  const describedBy = descriptionOf([hintId, said], [ruleId, rule ?? ''], [errorId, problem ?? ''], [countId, count ?? ''])
 
   return (
     <>
@@ -61,13 +65,22 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, j
         data-disabled={disabled ? '' : undefined}
         {...form.leaving}
       >
-        {drawParts({
+        {renderParts({
           ...{ field, value, id, describedBy, disabled, t, lang, announce },
           invalid: problem !== undefined,
           onEdit: (next) => form.edit(field, next),
           hint: hintId && fieldHint(hints, hintId),
-          note: (errorId ?? noteId) && (
-            <FieldNote {...{ errorId, noteId }} error={problem} text={note} over={left !== undefined && left < 0} />
+          rule: ruleId && (
+            <p className="pk-field-hint" id={ruleId}>
+              {rule}
+            </p>
+          ),
+          // Where the rule is back, it has the space of the error.
+          error: fieldError({ id: errorId, error: problem, corrected: rule === undefined ? corrected : undefined }),
+          count: countId && (
+            <p className="pk-hint pk-field-count" id={countId} data-over={left !== undefined && left < 0 ? '' : undefined}>
+              {count}
+            </p>
           ),
         })}
       </div>
@@ -83,9 +96,9 @@ function isReplaced(field: FormField, value: FieldValue | undefined, error: stri
   return found !== undefined && statesLimits(found) && textOf(found) === error
 }
 
-/** The parts in the order that each kind of control wants. A fragment that is all there is in its element costs React nothing. */
-function drawParts(set: SetProps): ReactNode {
-  const { field, id, hint, note } = set
+/** The parts in order. A box to tick has its label and its hint beside it, so its error is above all three. A fragment that is all there is in its element costs React nothing. */
+function renderParts(set: SetProps): ReactNode {
+  const { field, id, hint, rule, error, count } = set
   const after = field.after && <div className="pk-field-after">{field.after}</div>
   switch (field.control) {
     case 'radio':
@@ -102,9 +115,9 @@ function drawParts(set: SetProps): ReactNode {
     case 'checkbox':
       return (
         <>
+          {error}
           <CheckboxControl {...set} />
           {hint}
-          {note}
           {after}
         </>
       )
@@ -118,8 +131,10 @@ function drawParts(set: SetProps): ReactNode {
             {labelText(field)}
           </label>
           {hint}
+          {rule}
+          {error}
           {field.control === 'select' ? <SelectControl {...set} /> : <TextControl {...set} />}
-          {note}
+          {count}
           {after}
         </>
       )

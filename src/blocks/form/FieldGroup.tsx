@@ -11,16 +11,24 @@ interface FieldGroupProps extends FormGroupProps {
   form: FormShared
   errors: Readonly<Record<string, string>> | undefined
   judged: ReadonlySet<string>
+  corrected: ReadonlyMap<string, string>
   headingLevel: HeadingLevel
 }
 
 /** A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group under. */
-export function FieldGroup({ title, titleContent = title, fields, after, form, errors, judged, headingLevel }: FieldGroupProps) {
+export function FieldGroup({ title, titleContent = title, fields, after, form, errors, judged, corrected, headingLevel }: FieldGroupProps) {
   const titleId = useId()
   const body: ReactNode = (
     <>
       {fields.map((field) => (
-        <Field key={field.id} field={field} form={form} error={entryOf(errors, field.id)} judged={judged.has(field.id)} />
+        <Field
+          key={field.id}
+          field={field}
+          form={form}
+          error={entryOf(errors, field.id)}
+          judged={judged.has(field.id)}
+          corrected={corrected.get(field.id)}
+        />
       ))}
       {after && <div className="pk-form-after">{after}</div>}
     </>

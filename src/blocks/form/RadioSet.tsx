@@ -5,10 +5,12 @@ import type { ControlProps } from './control.js'
 import { labelText } from './field-parts.js'
 import type { FieldValue } from './spec.js'
 
-/** A control that draws its own label, as a legend, and what stands above and below. */
+/** A control that renders its own label, as a legend, with what is above and below the control. */
 export interface SetProps extends ControlProps {
   hint: ReactNode
-  note: ReactNode
+  rule: ReactNode
+  error: ReactNode
+  count: ReactNode
   announce(text: string): void
 }
 
@@ -33,7 +35,7 @@ interface RadioSetProps extends SetProps {
 
 /** Native radios, all in sight. A choice can be taken back, which native radios alone do not allow. */
 export function RadioSet(props: RadioSetProps) {
-  const { field, value, id, describedBy, invalid, disabled, onEdit, t, hint, note, announce, choices, layout, children } = props
+  const { field, value, id, describedBy, invalid, disabled, onEdit, t, hint, rule, error, announce, choices, layout, children } = props
   const group = useRef<HTMLDivElement>(null)
   /** Keeps the tab stop where it was when the choice was taken back. */
   const [resting, setResting] = useState<FieldValue>()
@@ -62,6 +64,8 @@ export function RadioSet(props: RadioSetProps) {
         {labelText(field)}
       </legend>
       {hint}
+      {rule}
+      {error}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the radios inside */}
       <div className="pk-field-options" data-layout={layout} ref={group} onKeyDown={moveAmongRadios}>
         {choices.map((choice, index) => {
@@ -102,15 +106,11 @@ export function RadioSet(props: RadioSetProps) {
         })}
       </div>
       {children}
-      {/* Keeps its height while it is empty: choosing must not move what comes next. */}
-      <div className="pk-field-foot">
-        {note}
-        {chosen && !disabled && (
-          <button type="button" className="pk-button" data-variant="quiet" onClick={clear}>
-            {t('form.clear')}
-          </button>
-        )}
-      </div>
+      {chosen && !disabled && (
+        <button type="button" className="pk-button" data-variant="quiet" onClick={clear}>
+          {t('form.clear')}
+        </button>
+      )}
     </fieldset>
   )
 }

@@ -51,7 +51,7 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | Pro
 /**
  * Everything else goes to the root `<div>`, which carries `data-invalid` (`error`, or an entry in `errors`), `data-disabled`, `data-readonly`.
  * A field, `[data-field-id]`, carries `data-control`, `data-answered`, `data-invalid` (a problem is shown), `data-disabled`;
- * a line under it `data-over` while a text is too long.
+ * the count under it `data-over` while a text is too long.
  */
 export type StrategyFormProps = RootProps<'div', StrategyFormOwnProps>
 
@@ -89,7 +89,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const r = useStrings<RequiredMessage>(requiredStrings, strings, lang)
   const textOf = useProblemText(strings, lang)
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const { form, judged, element, announcer } = useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave })
+  const { form, judged, corrected, element, announcer } = useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave })
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])
 
   const titleId = title ? `${id}title` : undefined
@@ -127,7 +127,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
         return readOnly ? (
           <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} onChangeRequest={onChangeRequest} />
         ) : (
-          <FieldGroup key={key} {...group} form={form} errors={errors} judged={judged} headingLevel={groupLevel} />
+          <FieldGroup key={key} {...group} form={form} errors={errors} judged={judged} corrected={corrected} headingLevel={groupLevel} />
         )
       })}
       {!readOnly && <Announcer ref={announcer} />}

@@ -1,8 +1,11 @@
-/** From here on a learner hears how much is left: while typing, often enough to plan, seldom enough to think. */
+/** Characters left at which a learner hears the count, after the first time: often enough to plan, seldom enough to think. */
 const SPOKEN_AT = [20, 10, 0, -1]
 
-/** Whether the end is near enough for a count to be of use: the last tenth, and never less than the last 20 characters. */
-export const isNearLimit = (length: number, maxLength: number): boolean => maxLength - length <= Math.max(20, Math.round(maxLength / 10))
+/** The count begins with this many characters left. */
+const firstCount = (maxLength: number): number => Math.floor(maxLength * 0.2)
+
+/** Whether the end is near enough for a count to be of use: from 80 % of the limit on. */
+export const isNearLimit = (length: number, maxLength: number): boolean => maxLength - length <= firstCount(maxLength)
 
 /**
  * What an edit makes worth saying: the characters left (below zero: too many) when a threshold was crossed on the way down, or
@@ -11,6 +14,7 @@ export const isNearLimit = (length: number, maxLength: number): boolean => maxLe
 export function limitNews(lengthBefore: number, length: number, maxLength: number): number | undefined {
   const before = maxLength - lengthBefore
   const left = maxLength - length
-  const crossed = SPOKEN_AT.some((at) => before > at && left <= at)
+  const first = firstCount(maxLength)
+  const crossed = [first, ...SPOKEN_AT].some((at) => at <= first && before > at && left <= at)
   return crossed || (before < 0 && left >= 0) ? left : undefined
 }

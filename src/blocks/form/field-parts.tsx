@@ -43,40 +43,20 @@ export function charactersLeft({ maxLength }: FormField, value: FieldValue | und
   return maxLength !== undefined && length > 0 && isNearLimit(length, maxLength) ? maxLength - length : undefined
 }
 
-interface FieldNoteProps {
-  /** DOM ids of the two, each if it is there. */
-  errorId: string | undefined
-  noteId: string | undefined
+interface FieldErrorProps {
+  id: string | undefined
   /** What is wrong. */
   error: string | undefined
-  /** What the field takes, or how much is left of it. */
-  text: string | undefined
-  /** The text is too long. */
-  over: boolean
+  /** The error that the learner has just corrected. */
+  corrected: string | undefined
 }
 
-/**
- * The line under a field. An error that names the limits takes the place of the rule: it appears as the learner leaves and moves nothing,
- * so the button being pressed does not slip from under the pointer.
- *
- * State: `data-over` while a text is too long.
- */
-export function FieldNote({ errorId, noteId, error, text, over }: FieldNoteProps) {
-  if (error !== undefined && text !== undefined) {
-    return (
-      <div className="pk-field-note">
-        <p className="pk-error" id={errorId}>
-          {error}
-        </p>
-        <p className="pk-hint" id={noteId}>
-          {text}
-        </p>
-      </div>
-    )
-  }
+/** What is wrong. A corrected error keeps its space until the learner leaves, so that the control does not move under the pointer. */
+export function fieldError({ id, error, corrected }: FieldErrorProps): ReactNode {
+  if (error === undefined && corrected === undefined) return null
   return (
-    <p className={`${error === undefined ? 'pk-hint' : 'pk-error'} pk-field-note`} id={errorId ?? noteId} data-over={over ? '' : undefined}>
-      {error ?? text}
+    <p className="pk-error pk-field-error" id={id} data-corrected={error === undefined ? '' : undefined}>
+      {error ?? corrected}
     </p>
   )
 }

@@ -1,8 +1,10 @@
 import { boundsOf, type Problem } from '../../spec/problem-text.js'
 import { writeDate } from '../../spec/write-date.js'
+import { isSaidIn } from '../../ui/sentences.js'
 import type { Translate } from '../../ui/strings.js'
 import { type CheckedField, checkField } from './answer.js'
 import type { FormField } from './form-field.js'
+import { namesDate, namesNumber } from './named-limits.js'
 import type { FieldValue } from './spec.js'
 import type { StrategyFormMessage } from './strings.js'
 
@@ -26,6 +28,20 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
   if (control !== 'number') return undefined
   const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, { min: min ?? 0, max: max ?? 0 })
   return step === undefined || step === 1 ? range : t('form.inSteps', { range, step })
+}
+
+/** Whether the author's hint says what the rule says, or names each of its limits. */
+export function isRuleSaidIn(rule: string, hint: string, field: FormField, lang?: string): boolean {
+  if (hint === '' || isSaidIn(rule, hint)) return hint !== ''
+  const { control, min, max, step, minLength, maxLength, minDate, maxDate } = field
+  const isGiven = <T>(limit: T | undefined): limit is T => limit !== undefined
+  if (control === 'date') {
+    const dates = [minDate, maxDate].filter(isGiven)
+    return dates.length > 0 && dates.every((date) => namesDate(hint, date, lang))
+  }
+  // A step of 1 is no number in the rule.
+  const numbers = (control === 'number' ? [min, max, step === 1 ? undefined : step] : [minLength, maxLength]).filter(isGiven)
+  return numbers.length > 0 && numbers.every((limit) => namesNumber(hint, limit))
 }
 
 /** Codes that the form leaves to its host: what is missing is validated at submit, and a choice that is gone was nobody's slip here. */

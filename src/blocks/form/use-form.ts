@@ -46,12 +46,15 @@ interface UseForm {
   form: FormShared
   /** Fields that say what is wrong with them. */
   judged: ReadonlySet<string>
+  /** By field: the error that the learner has corrected and not left yet. */
+  corrected: ReadonlyMap<string, string>
   /** For the element around all fields. */
   element: RefObject<HTMLDivElement | null>
   announcer: RefObject<AnnouncerHandle | null>
 }
 
 const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set()
+const none: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
 /** What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds. */
@@ -63,6 +66,7 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
   const judge = (id: string, faulty: boolean) => {
     if (judged.has(id) !== faulty) setJudged(new Set(faulty ? [...judged, id] : [...judged].filter((each) => each !== id)))
   }
+  const [corrected, setCorrected] = useState(none)
   // A question that nobody has worked on is left in peace until submit, whatever it holds (docs/decisions/0008).
   const touched = useRef(new Set<string>())
   const announce = useCallback((text: string) => announcer.current?.announce(text), [])
@@ -74,6 +78,9 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     const before = entryOf(all, field.id)
     if (Object.is(before, next)) return
     touched.current.add(field.id)
+    const found = judged.has(field.id) ? problemOnLeaving(field, before) : undefined
+    const shown = entryOf(errors, field.id) ?? (found && textOf(found))
+    if (shown !== undefined && !corrected.has(field.id)) setCorrected(new Map(corrected).set(field.id, shown))
     if (judged.has(field.id) && problemOnLeaving(field, next) === undefined) judge(field.id, false)
     if (field.maxLength !== undefined) {
       const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
@@ -82,14 +89,18 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
   })
 
-  const leaving = useLeaving((left) => {
+  const validate = (left: HTMLElement) => {
     const field = fieldOf(left)
     if (!field) return
     const found = touched.current.has(field.id) ? problemOnLeaving(field, entryOf(store.get(), field.id)) : undefined
     if (entryOf(errors, field.id) === undefined && found && !judged.has(field.id)) announce(`${field.label} ${textOf(found)}`)
     judge(field.id, found !== undefined)
-    onFieldLeave?.(field.id)
-  })
+    if (corrected.has(field.id)) setCorrected(new Map([...corrected].filter(([id]) => id !== field.id)))
+  }
+  const leaving = useLeaving((left) => {
+    const field = fieldOf(left)
+    if (field) onFieldLeave?.(field.id)
+  }, validate)
 
   // The one change that is told outside of an event handler: its event came before there was one. Not in a layout effect, because by
   // now whoever listens to answers has begun.
@@ -110,5 +121,5 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     }),
     [store, t, textOf, lang, disabled, announce, edit, leaving],
   )
-  return { form, judged, element, announcer }
+  return { form, judged, corrected, element, announcer }
 }

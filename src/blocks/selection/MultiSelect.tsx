@@ -156,6 +156,8 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   // The author may have said it, and an error that names the limits takes its place.
   const hint = limits === null || isSaidIn(limits, asked) ? null : limits
   const isReplaced = hint !== null && message !== undefined && choosing.namesLimits
+  // Where the hint is back, it has the space of the message.
+  const shown = readOnly ? undefined : (message ?? (hint === null ? choosing.corrected : undefined))
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint && !isReplaced ? `${id}hint` : undefined
   const messageId = `${id}message`
@@ -230,12 +232,21 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {suffix}
         </span>
       ) : null}
-      {hint ? (
-        // In one place, so that nothing moves when the one takes the place of the other as the learner leaves.
-        <p className={isReplaced ? 'pk-error' : 'pk-hint'} id={isReplaced ? messageId : hintId}>
-          {isReplaced ? message : hint}
+      {hint && !isReplaced ? (
+        <p className="pk-hint" id={hintId}>
+          {hint}
         </p>
       ) : null}
+      {readOnly || empty ? null : (
+        // There from the start, so that the controls may always name it as their description.
+        <div className="pk-options-message" id={messageId}>
+          {shown === undefined ? null : (
+            <p className="pk-error" data-corrected={message === undefined ? '' : undefined}>
+              {shown}
+            </p>
+          )}
+        </div>
+      )}
       {empty ? (
         <p className="pk-options-empty">{t('multiSelect.noOptions')}</p>
       ) : readOnly ? (
@@ -245,7 +256,6 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {...{ area, options, listed, rules, store, text, choosing, messageId, t }}
           filter={filter ? filtering : undefined}
           error={message}
-          isElsewhere={isReplaced}
         />
       )}
       {after ? <div className="pk-after pk-flow">{after}</div> : null}

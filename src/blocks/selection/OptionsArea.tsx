@@ -24,27 +24,12 @@ interface OptionsAreaProps {
   /** Absent: all options are shown, always. */
   filter: UseFilter | undefined
   error: string | undefined
-  /** The error is shown above the options. */
-  isElsewhere: boolean
   messageId: string
   t: Translate<MultiSelectMessage>
 }
 
 /** Everything that can be worked: the filter, the rows, what is said below them. */
-export function OptionsArea({
-  area,
-  options,
-  listed,
-  rules,
-  store,
-  text,
-  choosing,
-  filter,
-  error,
-  isElsewhere,
-  messageId,
-  t,
-}: OptionsAreaProps) {
+export function OptionsArea({ area, options, listed, rules, store, text, choosing, filter, error, messageId, t }: OptionsAreaProps) {
   const { multiple, required, max } = rules
   const { read, choose, write, aside, resting, wordless, clear, leaving } = choosing
   const group = useMemo<OptionGroup>(
@@ -87,8 +72,6 @@ export function OptionsArea({
         chosen={chosen}
         max={multiple ? max : undefined}
         countable={listed.filter(({ exclusive }) => !exclusive).length}
-        error={error}
-        isElsewhere={isElsewhere}
         aside={aside ? asideText(t, aside, listed) : undefined}
         hasExclusive={multiple && listed.some(({ exclusive }) => exclusive)}
         onClear={clear}

@@ -44,6 +44,8 @@ export interface Choosing {
   message: string | undefined
   /** The message names the limits, so the hint that names them can go. */
   namesLimits: boolean
+  /** The message that the learner has just corrected: it keeps its space until the group is left. */
+  corrected: string | undefined
   /** Takes a single choice back; for the button beside the options. */
   clear(): void
   leaving: LeavingHandlers
@@ -59,6 +61,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
   const otherId = options.find((option) => option.other)?.id
 
   const [left, setLeft] = useState(false)
+  const [corrected, setCorrected] = useState<string>()
   const [resting, setResting] = useState<string>()
   const [aside, setAside] = useState<Aside | null>(null)
   const blank = useStoreValue(text, isBlank)
@@ -93,6 +96,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
   if (aside && !standing) setAside(null)
 
   const forgive = (value: readonly string[], words: string) => {
+    if (message !== undefined) setCorrected(message)
     if (onLeaving(value, isBlank(words)) === null) setLeft(false)
   }
   const choose = useEvent((id: string, on: boolean) => {
@@ -132,12 +136,16 @@ export function useChoosing(input: ChoosingInput): Choosing {
     forgive([], text.get())
     announce(t('multiSelect.cleared'))
   }
-  const leaving = useLeaving(() => {
-    const found = error === undefined && touched.current ? onLeaving(store.get(), isBlank(text.get())) : null
-    if (!found) return
-    setLeft(true)
-    announce(textOf(found))
-  })
+  const leaving = useLeaving(
+    () => {},
+    () => {
+      setCorrected(undefined)
+      const found = error === undefined && touched.current ? onLeaving(store.get(), isBlank(text.get())) : null
+      if (!found) return
+      setLeft(true)
+      announce(textOf(found))
+    },
+  )
 
   // The one change that is told outside of an event handler: its event came before there was one.
   const takeEarlyChoices = useEvent(() => {
@@ -149,7 +157,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
   })
   useEffect(takeEarlyChoices, [takeEarlyChoices])
 
-  return { read, choose, write, answered, wordless, aside, resting, message, namesLimits, clear, leaving }
+  return { read, choose, write, answered, wordless, aside, resting, message, namesLimits, corrected, clear, leaving }
 }
 
 /** The chosen radio, else the one last cleared, else the first; never one that cannot be used. */
