@@ -82,8 +82,8 @@ function Garden() {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [value, setValue] = useState<Record<string, unknown>>({})
   const labels: Record<string, string> = { name: 'Name of the garden', soil: 'Soil', area: 'Area in square metres' }
-  const check = () =>
-    setErrors(Object.fromEntries(Object.keys(labels).flatMap((id) => (value[id] === undefined ? [[id, 'Please answer this.']] : []))))
+  const asked: Record<string, string> = { name: 'Write an answer.', soil: 'Choose an option.', area: 'Enter a number.' }
+  const check = () => setErrors(Object.fromEntries(Object.entries(asked).filter(([id]) => value[id] === undefined)))
   const summary = useRef<HTMLElement>(null)
   const isWrong = Object.keys(errors).length > 0
   useEffect(() => {
