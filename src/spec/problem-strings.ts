@@ -1,3 +1,4 @@
+import { choiceProblemStrings } from './choice-problem.js'
 import type { Messages } from './strings.js'
 
 /**
@@ -12,6 +13,8 @@ import type { Messages } from './strings.js'
  * @param option the text of an option
  */
 export const problemStrings = {
+  ...choiceProblemStrings,
+
   /** Error: of any question, where nothing more is known of it. */
   'problem.required': 'Answer this question.',
   /** Error: of a checkbox that must be ticked. */
@@ -21,27 +24,8 @@ export const problemStrings = {
   /** Error: of an answer that was stored in another form. */
   'problem.wrongType': 'This answer could not be read. Enter it again.',
 
-  /** Error: of radio buttons, a drop-down list or checkboxes. */
-  'problem.option': 'Choose an option.',
-  /** Error: of checkboxes. @param count the least that must be selected */
-  'problem.optionsFrom': { one: 'Choose at least {count} option.', other: 'Choose at least {count} options.' },
-  /** Error: of checkboxes. @param count the most that may be selected */
-  'problem.optionsUpTo': { one: 'Choose no more than {count} option.', other: 'Choose no more than {count} options.' },
-  /** Error: of checkboxes. */
-  'problem.optionsBetween': 'Choose {min} to {max} options.',
-  /** Error: of checkboxes. @param count how many must be selected, no more and no fewer */
-  'problem.optionsExactly': { one: 'Choose {count} option.', other: 'Choose {count} options.' },
-  /** Error: of checkboxes. @param option an option such as "None of these" */
-  'problem.notAlone': '“{option}” cannot be combined with other options.',
-  /** Error: of the text field of an option. @param option an option such as "Something else" */
-  'problem.noText': 'Write your own answer for “{option}”.',
-
   /** Error: of a ranking that is untouched. It refers to the button “Confirm this order”. */
   'problem.order': 'Rank the items, or confirm the order shown.',
-  /** Error: of a ranking of some items. */
-  'problem.items': { one: 'Rank {count} item.', other: 'Rank {count} items.' },
-  /** Error: of a ranking of some items. @param count the most that may be ranked */
-  'problem.itemsUpTo': { one: 'Rank no more than {count} item.', other: 'Rank no more than {count} items.' },
 
   /** Error: of an empty text field. */
   'problem.text': 'Write an answer.',

@@ -1,26 +1,12 @@
+import { boundsOf, choiceProblemText, choiceText } from './choice-problem.js'
 import { isIsoDate } from './iso-date.js'
-import type { AnswerProblem, AnswerProblemCode } from './problem.js'
+import type { AnswerProblem, Problem } from './problem.js'
 import { type ProblemMessage, problemStrings } from './problem-strings.js'
 import { isStepFrom } from './scale-points.js'
 import { type MessageParams, type Messages, type Translate, translator, type WordsOptions } from './strings.js'
 import { writeDate } from './write-date.js'
 
-/** What is wrong, wherever the answer belongs. */
-export type Problem = Pick<AnswerProblem, 'code' | 'params'>
-
 type T = Translate<ProblemMessage>
-
-/** `From`, `UpTo`, `Between` or nothing, by which limits there are. */
-export const boundsOf = (min: unknown, max: unknown) =>
-  min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
-
-function choiceText(t: T, { asks, min, max }: MessageParams): string {
-  const params = { min: min ?? 0, max: max ?? 0, count: Number(min ?? max ?? 0) }
-  if (asks === 'items') return t(min === undefined ? 'problem.itemsUpTo' : 'problem.items', params)
-  const bounds = boundsOf(min, max)
-  if (asks === 'option' || bounds === '') return t('problem.option')
-  return t(min === max ? 'problem.optionsExactly' : `problem.options${bounds}`, params)
-}
 
 function numberText(t: T, params: MessageParams): string {
   const { min, max, step, from = 0 } = params
@@ -68,11 +54,9 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
       return requiredText(t, params, lang)
     case 'too-few':
     case 'too-many':
-      return choiceText(t, params)
     case 'not-alone':
-      return t('problem.notAlone', params)
     case 'no-text':
-      return t('problem.noText', params)
+      return choiceProblemText(t, { code, params })
     case 'too-short':
     case 'too-long': {
       const { minLength, maxLength, length = 0 } = params
@@ -101,18 +85,6 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
       return t('problem.wrongType')
   }
 }
-
-const withoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<AnswerProblemCode>([
-  'not-alone',
-  'no-text',
-  'not-a-date',
-  'incomplete-date',
-  'unknown-id',
-  'wrong-type',
-])
-
-/** Whether the text names all limits of the question, so that the hint that names them can go. */
-export const statesLimits = ({ code }: Problem): boolean => !withoutLimits.has(code)
 
 /** A problem in words, where there is no React: the same that the learner reads. */
 export function formatProblem(problem: AnswerProblem, { strings, lang }: WordsOptions<Messages<ProblemMessage>> = {}): string {

@@ -71,3 +71,18 @@ export interface AnswerRules<B, A> {
   /** The answer without anything that a learner can write freely: what is not certainly the author's or a number is left out. */
   redact(block: B, answer: A): A | null
 }
+
+/** What is wrong, wherever the answer belongs. */
+export type Problem = Pick<AnswerProblem, 'code' | 'params'>
+
+const withoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<AnswerProblemCode>([
+  'not-alone',
+  'no-text',
+  'not-a-date',
+  'incomplete-date',
+  'unknown-id',
+  'wrong-type',
+])
+
+/** Whether the text names all limits of the question, so that the hint that names them can go. */
+export const statesLimits = ({ code }: Problem): boolean => !withoutLimits.has(code)

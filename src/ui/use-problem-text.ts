@@ -1,6 +1,7 @@
 import { useCallback, useContext } from 'react'
+import type { Problem } from '../spec/problem.js'
 import { type ProblemMessage, problemStrings } from '../spec/problem-strings.js'
-import { type Problem, problemText } from '../spec/problem-text.js'
+import { problemText } from '../spec/problem-text.js'
 import { type Messages, useStrings } from './strings.js'
 import { UiContext } from './ui-context.js'
 

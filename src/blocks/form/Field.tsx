@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useId } from 'react'
-import { statesLimits } from '../../spec/problem-text.js'
+import { statesLimits } from '../../spec/problem.js'
 import { descriptionOf } from '../../ui/sentences.js'
 import { useStorePiece } from '../../ui/watch-pieces.js'
 import { checkField } from './answer.js'

@@ -1,7 +1,6 @@
 import { isIsoDate } from '../../spec/iso-date.js'
 import type { Json } from '../../spec/json.js'
-import type { AnswerProblem, AnswerProblemCode, AnswerRules } from '../../spec/problem.js'
-import type { Problem } from '../../spec/problem-text.js'
+import type { AnswerProblem, AnswerProblemCode, AnswerRules, Problem } from '../../spec/problem.js'
 import { isStepFrom } from '../../spec/scale-points.js'
 import { missingParts, partsOf } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'

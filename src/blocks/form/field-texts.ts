@@ -1,4 +1,5 @@
-import { boundsOf, type Problem } from '../../spec/problem-text.js'
+import { boundsOf } from '../../spec/choice-problem.js'
+import type { Problem } from '../../spec/problem.js'
 import { writeDate } from '../../spec/write-date.js'
 import { isSaidIn } from '../../ui/sentences.js'
 import type { Translate } from '../../ui/strings.js'

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Problem } from '../../spec/problem-text.js'
+import type { Problem } from '../../spec/problem.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'

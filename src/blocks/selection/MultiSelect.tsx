@@ -1,6 +1,7 @@
-import { type ForwardedRef, forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
+import { type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
+import { type ChoiceProblemMessage, choiceProblemStrings, choiceProblemText } from '../../spec/choice-problem.js'
 import { writeJson } from '../../spec/json.js'
-import type { ProblemMessage } from '../../spec/problem-strings.js'
+import type { Problem } from '../../spec/problem.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
@@ -10,7 +11,6 @@ import { RequiredMark } from '../../ui/RequiredMark.js'
 import { type RequiredMessage, requiredStrings } from '../../ui/required-strings.js'
 import { descriptionOf, isSaidIn, textOfNode } from '../../ui/sentences.js'
 import { useStrings } from '../../ui/strings.js'
-import { useProblemText } from '../../ui/use-problem-text.js'
 import { type ChangeDetails, useControllable, type ValueStore } from '../../ui/value-store.js'
 import type { ChoosingRules } from './choosing.js'
 import { hintText, type Listed } from './messages.js'
@@ -23,7 +23,7 @@ import { useFilter } from './use-filter.js'
 
 export type { MultiSelectOption } from './Option.js'
 
-interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ProblemMessage | RequiredMessage> {
+interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ChoiceProblemMessage | RequiredMessage> {
   /** What may be chosen, in the order shown. */
   options: readonly MultiSelectOption[]
   /** Several options (checkboxes) or one (radios). @default true */
@@ -120,9 +120,10 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   } = props
   checkStyleSheet()
   const id = useId()
-  const textOf = useProblemText(strings, root.lang)
+  const p = useStrings<ChoiceProblemMessage>(choiceProblemStrings, strings, root.lang)
   const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings, root.lang)
   const r = useStrings<RequiredMessage>(requiredStrings, strings, root.lang)
+  const textOf = useCallback((problem: Problem) => choiceProblemText(p, problem), [p])
   const announcer = useRef<AnnouncerHandle>(null)
   const area = useRef<HTMLDivElement>(null)
   const announce = (text: string) => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../spec/problem-text.js'
+import type { Problem } from '../../spec/problem.js'
 
 /** What binds a choice. */
 export interface ChoosingRules {

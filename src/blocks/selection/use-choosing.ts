@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { type Problem, statesLimits } from '../../spec/problem-text.js'
+import { type Problem, statesLimits } from '../../spec/problem.js'
 import type { Translate } from '../../ui/strings.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
