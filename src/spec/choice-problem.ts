@@ -1,7 +1,14 @@
 import type { AnswerProblem } from './problem.js'
 import type { MessageParams, Messages, Translate } from './strings.js'
 
-/** Errors of selections, and of rankings of some items. A file of its own: `MultiSelect` alone loads no other errors. */
+/**
+ * Errors of choices: what is wrong with a selection or a ranking. `MultiSelect` alone loads these and no others.
+ *
+ * @param count how many options or items are asked for
+ * @param min the least that must be selected
+ * @param max the most that may be selected
+ * @param option the text of an option
+ */
 export const choiceProblemStrings = {
   /** Error: of radio buttons, a drop-down list or checkboxes. */
   'problem.option': 'Choose an option.',

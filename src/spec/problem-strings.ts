@@ -4,13 +4,12 @@ import type { Messages } from './strings.js'
 /**
  * Errors: what is wrong with an answer. `formatProblem` writes them on a server.
  *
- * @param count how many options, items or characters are asked for
+ * @param count how many characters are asked for
  * @param min the least that is taken: a number, or a date such as "27 March 2026"
  * @param max the most that is taken
  * @param length how many characters there are now
  * @param step the distance of two numbers
  * @param from the number that steps count from
- * @param option the text of an option
  */
 export const problemStrings = {
   ...choiceProblemStrings,
