@@ -29,10 +29,27 @@ function contrast(one: Rgb, other: Rgb): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-describe.each(['light', 'dark'])('the %s colours', async (scheme) => {
+/** The default, and accents that a host may set without setting anything else: light, dark, and of the middle lightness. */
+const accents = { default: undefined, yellow: '#ffd500', teal: '#0f766e', crimson: '#c8102e', violet: '#6d28d9', sky: '#3b82f6' }
+const schemes = ['light', 'dark'].flatMap((scheme) => Object.entries(accents).map(([name, accent]) => ({ scheme, name, accent })))
+
+/** The hue of a colour in OKLCH, in degrees. */
+function hue(rgb: Rgb): number {
+  const [r, g, b] = rgb.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as Rgb
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
+  const y = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+  return (Math.atan2(y, a) * 180) / Math.PI
+}
+
+const between = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180)
+
+describe.each(schemes)('the $scheme colours with the $name accent', ({ scheme, accent }) => {
   const read = async () => {
     const view = await render(
-      <div style={{ colorScheme: scheme }}>
+      <div style={{ colorScheme: scheme, ...(accent ? { '--pk-accent': accent } : {}) }}>
         <div className="pk pk-root">
           <span />
         </div>
@@ -62,7 +79,7 @@ describe.each(['light', 'dark'])('the %s colours', async (scheme) => {
     },
   )
 
-  test.each(['accent', 'accent-strong'])('the words of a primary button read on %s: 4.5 to 1', async (surface) => {
+  test.each(['fill', 'fill-hover'])('the words of a primary button read on %s: 4.5 to 1', async (surface) => {
     const rgb = await read()
     expect(contrast(rgb(token('on-accent')), rgb(token(surface)))).toBeGreaterThanOrEqual(4.5)
   })
@@ -77,4 +94,14 @@ describe.each(['light', 'dark'])('the %s colours', async (scheme) => {
       expect(contrast(rgb(token('muted')), tint)).toBeGreaterThanOrEqual(4.5)
     },
   )
+
+  test.each(['accent', 'fill', 'fill-hover'])('%s keeps the hue of the accent', async (name) => {
+    const rgb = await read()
+    expect(between(hue(rgb(token(name))), hue(rgb(token('brand'))))).toBeLessThan(20)
+  })
+
+  test('a primary button changes under the pointer', async () => {
+    const rgb = await read()
+    expect(rgb(token('fill-hover'))).not.toEqual(rgb(token('fill')))
+  })
 })
