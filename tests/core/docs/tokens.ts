@@ -15,7 +15,9 @@ const sheet = new URL('../../../src/styles/tokens.css', import.meta.url)
 export function readTokens(): Token[] {
   const tokens: Token[] = []
   postcss.parse(readFileSync(sheet, 'utf8')).walkDecls(/^--_/, (declaration) => {
-    tokens.push(tokenOf(declaration))
+    // The rules inside `@supports` derive the same tokens again, and a token without a public name is for the sheets alone.
+    const isDerived = declaration.parent?.parent?.type === 'atrule'
+    if (!isDerived && declaration.value.startsWith('var(--pk-')) tokens.push(tokenOf(declaration))
   })
   return tokens
 }
@@ -23,10 +25,12 @@ export function readTokens(): Token[] {
 function tokenOf(declaration: Declaration): Token {
   const before = declaration.prev()
   const [, name = '', value = ''] = /^var\(\s*(--pk-[\w-]+),\s*(.*?)\s*\)$/s.exec(declaration.value) ?? []
+  const use = before?.type === 'comment' ? before.text : ''
+  if (/var\(--_(?:accent|fill)\)/.test(value)) return { name, use, light: 'derived from --pk-accent', dark: 'derived from --pk-accent' }
   const publicValue = value.replaceAll(/var\(--_/g, 'var(--pk-').replaceAll(/\s+/g, ' ')
   return {
     name,
-    use: before?.type === 'comment' ? before.text : '',
+    use,
     light: publicValue.replaceAll(/light-dark\(((?:[^(),]|\([^()]*\))+),\s*(?:[^(),]|\([^()]*\))+\)/g, '$1'),
     dark: publicValue.replaceAll(/light-dark\((?:[^(),]|\([^()]*\))+,\s*((?:[^(),]|\([^()]*\))+)\)/g, '$1'),
   }
