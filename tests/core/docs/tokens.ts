@@ -17,7 +17,7 @@ export function readTokens(): Token[] {
   postcss.parse(readFileSync(sheet, 'utf8')).walkDecls(/^--_/, (declaration) => {
     // The rules inside `@supports` derive the same tokens again, and a token without a public name is for the sheets alone.
     const isDerived = declaration.parent?.parent?.type === 'atrule'
-    if (!isDerived && declaration.value.startsWith('var(--pk-')) tokens.push(tokenOf(declaration))
+    if (!isDerived && /^var\(\s*--pk-/.test(declaration.value)) tokens.push(tokenOf(declaration))
   })
   return tokens
 }
