@@ -50,8 +50,8 @@ function faults(control: Element, accent: Rgb): string[] {
   const around = backdrop(control.parentElement)
   const own = backdrop(control)
   if (control.textContent && contrast(toRgb(style.color), own) < 4.5) found.push(`${name}: text`)
-  const isMarked = control.matches(':checked, [data-selected], :focus-visible')
-  if (isMarked && control.matches(':focus-visible') && contrast(toRgb(style.outlineColor), around) < 3) found.push(`${name}: ring`)
+  const isMarked = control.matches(':checked, [data-selected]')
+  if (control.matches(':focus-visible') && contrast(toRgb(style.outlineColor), around) < 3) found.push(`${name}: ring`)
   if (isMarked && style.borderTopWidth !== '0px' && contrast(toRgb(style.borderTopColor), around) < 3) found.push(`${name}: border`)
   for (const colour of [style.color, style.backgroundColor, style.borderTopColor]) {
     if (opaque(colour) && chroma(toRgb(colour)) > 0.04 && hueDistance(hue(toRgb(colour)), hue(accent)) > 25)

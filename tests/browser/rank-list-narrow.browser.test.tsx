@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
@@ -30,7 +30,9 @@ const show = async (width: number, fontSize = '100%') => {
     },
     card: (id: string) => row(id).getBoundingClientRect(),
     handle: (id: string) => box(id, '[data-rank-handle]'),
+    number: (id: string) => box(id, '.pk-rank-number'),
     up: (id: string) => box(id, '[data-rank-up]'),
+    down: (id: string) => box(id, '[data-rank-down]'),
     menu: (id: string) => box(id, '[data-rank-menu]'),
   }
 }
@@ -38,21 +40,22 @@ const show = async (width: number, fontSize = '100%') => {
 afterEach(() => document.body.removeAttribute('style'))
 
 describe('a ranking in a narrow column', () => {
-  it('puts a short text and all of its controls on one line', async () => {
-    const { text, handle, up, menu } = await show(272)
+  it('puts a short text, its handle and its menu on one line, and the arrows one above the other', async () => {
+    const { text, handle, up, down, menu, card } = await show(272)
     const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2
-    for (const { top, bottom } of [handle('oslo'), up('oslo'), menu('oslo')]) {
-      expect(middle(text('oslo'))).toBeGreaterThan(top)
-      expect(middle(text('oslo'))).toBeLessThan(bottom)
-    }
+    for (const box of [handle('oslo'), menu('oslo')]) expect(Math.abs(middle(box) - middle(text('oslo')))).toBeLessThan(2)
+    expect(up('oslo').bottom).toBeLessThanOrEqual(down('oslo').top)
+    expect(card('oslo').height).toBeLessThan(64)
   })
 
-  it('gives a longer text the whole card, and its controls a line below', async () => {
-    const { text, card, handle, up, menu } = await show(272)
-    expect(text('crane').left - card('crane').left).toBeLessThan(16)
-    for (const { top } of [handle('crane'), up('crane'), menu('crane')]) expect(top).toBeGreaterThanOrEqual(text('crane').bottom - 4)
-    // All rows are held at the same place.
-    expect(handle('crane').left).toBe(handle('oslo').left)
+  it('gives a longer text all the room between the number and the controls, and holds all rows at the same place', async () => {
+    const { text, number, handle, up, menu } = await show(272)
+    for (const { id } of items) {
+      expect(text(id).left - number(id).right).toBeLessThan(16)
+      expect(text(id).right).toBeLessThanOrEqual(up(id).left)
+      expect(handle(id).left).toBe(handle('oslo').left)
+      expect(menu(id).right).toBe(menu('oslo').right)
+    }
   })
 
   it.each(['100%', '200%'])('keeps all within the card with text at %s', async (size) => {
@@ -70,11 +73,30 @@ describe('a ranking in a narrow column', () => {
   })
 })
 
-it('a ranking in a wide column holds its rows at the start', async () => {
-  const { text, handle, card } = await show(800)
+it('a ranking in a wide column holds its rows at the start, and keeps them on one line', async () => {
+  const { text, handle, number, card, menu } = await show(800)
   for (const { id } of items) {
-    expect(handle(id).right).toBeLessThanOrEqual(text(id).left)
     expect(handle(id).left - card(id).left).toBeLessThan(8)
-    expect(handle(id).top - card(id).top).toBeLessThan(8)
+    expect(handle(id).right).toBeLessThanOrEqual(number(id).left)
+    expect(number(id).right).toBeLessThanOrEqual(text(id).left)
+    expect(card(id).right - menu(id).right).toBeLessThan(8)
   }
+  expect(card('crane').height).toBeLessThan(48)
+})
+
+it('a row shows its arrows under the pointer, and keeps its height and its text', async () => {
+  const { container, text, card, up } = await show(272)
+  // A page that has once emulated touch has no hover any more.
+  container.querySelector('style')!.textContent = styles.replaceAll('(hover: hover)', 'all')
+  const opacity = () => getComputedStyle(container.querySelector('[data-rank-item="crane"] [data-rank-up]')!).opacity
+  await userEvent.hover(container.querySelector('.pk-title')!)
+  expect(opacity()).toBe('0')
+  const before = [text('crane'), card('crane')]
+  await userEvent.hover(container.querySelector('[data-rank-item="crane"] [data-rank-text]')!)
+  expect(opacity()).toBe('1')
+  expect([text('crane'), card('crane')]).toEqual(before)
+  expect(up('crane').width).toBeGreaterThanOrEqual(24)
+  await userEvent.hover(container.querySelector('.pk-title')!)
+  container.querySelector<HTMLElement>('[data-rank-item="crane"] [data-rank-handle]')!.focus()
+  expect(opacity()).toBe('1')
 })

@@ -4,7 +4,15 @@ import { findTyped, nothingTyped, stepIn, type Typed, typeOn } from '../../src/b
 const plain = { altKey: false, ctrlKey: false, metaKey: false }
 const type = (word: string, from: Typed = nothingTyped, every = 100) =>
   [...word].reduce<Typed>((typed, key) => typeOn(typed, { ...plain, key, timeStamp: Math.max(typed.at, 0) + every }) ?? typed, from)
-const names = [['To the top'], ['Up'], ['Down'], ['To the bottom'], ['Position 1', '1'], ['Position 2', '2'], ['Position 12', '12']]
+const names = [
+  ['Move up'],
+  ['Move down'],
+  ['Remove from ranking'],
+  ['1. Oslo', '1'],
+  ['2. Rome', '2'],
+  ['12. Lima', '12'],
+  ['Move to position…'],
+]
 
 describe('the arrow keys of the menu', () => {
   it.each([
@@ -45,17 +53,17 @@ describe('typing in the menu', () => {
   })
 
   it.each([
-    ['d', 0, 2],
+    ['r', 0, 2],
     // The next one that begins so, also when the letter is repeated, round the end.
-    ['t', 0, 3],
-    ['tt', 0, 3],
-    ['t', 3, 0],
+    ['m', 0, 1],
+    ['mm', 0, 1],
+    ['m', 6, 0],
     // A word stays where it still fits.
-    ['to', 0, 0],
-    ['POS', 0, 4],
+    ['mo', 0, 0],
+    ['MO', 3, 6],
     // A place by its number alone.
-    ['2', 0, 5],
-    ['12', 4, 6],
+    ['2', 0, 4],
+    ['12', 4, 5],
     ['x', 0, -1],
   ])('"%s" at item %i leads to %i', (word, at, to) => {
     expect(findTyped(names, at, type(word))).toBe(to)

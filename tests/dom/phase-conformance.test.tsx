@@ -57,7 +57,7 @@ conformance<HTMLElement, PhaseHandle>('PhaseRoot', {
     </PhaseRoot>
   ),
   callbacks,
-  message: 'rankList.keep',
+  message: 'rankList.confirm',
 })
 
 const around = (element: ReactElement, strings?: Messages) => (

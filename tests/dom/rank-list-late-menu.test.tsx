@@ -24,7 +24,7 @@ async function ask() {
       <a href="#on">On</a>
     </>,
   )
-  const button = screen.getByRole('button', { name: 'Move Rome to…' })
+  const button = screen.getByRole('button', { name: 'Move to: Rome' })
   await user.click(button)
   expect(screen.queryByRole('menu')).toBeNull()
   return button

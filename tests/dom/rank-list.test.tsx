@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ComponentProps, StrictMode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -36,10 +36,10 @@ conformance<HTMLDivElement>('RankList', {
   className: 'pk-rank-list',
   render: (props, ref) => <RankList title="Cities" items={cities} {...props} ref={ref} />,
   callbacks: ['onValueChange'],
-  message: 'rankList.keep',
+  message: 'rankList.confirm',
   answer: {
     value: answer,
-    change: (user, root) => user.click(within(root).getByRole('button', { name: 'Move Rome down' })),
+    change: (user, root) => user.click(within(root).getByRole('button', { name: 'Move down: Rome' })),
     read: shown,
   },
 })
@@ -47,9 +47,7 @@ conformance<HTMLDivElement>('RankList', {
 describe('RankList', () => {
   it('is heard with what is asked, and with what is wrong', () => {
     setup({ prompt: 'Warmest first.', required: true, error: 'Please rank these.' })
-    expect(screen.getByRole('group', { name: 'Cities required' })).toHaveAccessibleDescription(
-      /^Warmest first\. Please rank these\. Not ranked yet\./,
-    )
+    expect(screen.getByRole('group', { name: 'Cities required' })).toHaveAccessibleDescription('Warmest first. Please rank these.')
   })
 
   it('draws a row without details as a number, its text and its controls', () => {
@@ -107,10 +105,11 @@ describe('RankList', () => {
     const { user } = setup()
     const group = screen.getByRole('group', { name: 'Cities' })
     expect(group).toHaveAttribute('data-pending')
-    expect(group).toHaveAccessibleDescription(/Not ranked yet/)
-    await user.click(button('Move Lima up'))
+    expect(group).toHaveTextContent('Drag to reorder. If the order is already right, confirm it.')
+    await user.click(button('Move up: Lima'))
     expect(group).not.toHaveAttribute('data-pending')
     expect(group).toHaveAttribute('data-answered')
+    expect(group).not.toHaveTextContent('confirm')
     expect(shown()).toEqual(['lima', 'oslo', 'rome', 'kyiv'])
     expect([...document.querySelectorAll('.pk-rank-number')].map((number) => number.textContent)).toEqual(
       expect.arrayContaining(['1', '2', '3', '4']),
@@ -121,28 +120,28 @@ describe('RankList', () => {
 describe('moving', () => {
   it('moves by one with the buttons, keeps focus, and says so once', async () => {
     const { user, onValueChange } = setup()
-    await user.click(button('Move Rome up'))
+    await user.click(button('Move up: Rome'))
     expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
     expect(said()).toBe('Rome, moved to position 2 of 4')
-    expect(button('Move Rome up')).toHaveFocus()
+    expect(button('Move up: Rome')).toHaveFocus()
     expect(onValueChange.mock.calls).toEqual([[{ order: ['oslo', 'rome', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' }]])
   })
 
   it('keeps the buttons at the ends focusable, changes nothing there and says why', async () => {
     const { user, onValueChange } = setup()
-    const up = button('Move Oslo up')
+    const up = button('Move up: Oslo')
     expect(up).toHaveAttribute('aria-disabled', 'true')
     expect(up).toBeEnabled()
     await user.click(up)
     expect(said()).toBe('Oslo is already first')
-    await user.click(button('Move Kyiv down'))
+    await user.click(button('Move down: Kyiv'))
     expect(said()).toBe('Kyiv is already last')
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
   it('says a text again when the same thing happens again', async () => {
     const { user } = setup()
-    const up = button('Move Oslo up')
+    const up = button('Move up: Oslo')
     await user.click(up)
     const first = screen.getByRole('status').firstElementChild
     const firstText = first?.textContent
@@ -154,11 +153,11 @@ describe('moving', () => {
 
   it('never moves the focused row in the document', async () => {
     const { user } = setup()
-    const row = button('Move Rome up').closest('li')
+    const row = button('Move up: Rome').closest('li')
     const removed: Node[] = []
     const observer = new MutationObserver((records) => removed.push(...records.flatMap((record) => [...record.removedNodes])))
     observer.observe(document.querySelector('ol')!, { childList: true })
-    await user.click(button('Move Rome up'))
+    await user.click(button('Move up: Rome'))
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
     removed.push(...observer.takeRecords().flatMap((record) => [...record.removedNodes]))
     observer.disconnect()
@@ -172,34 +171,34 @@ describe('the keyboard', () => {
   it('stops once in the list, at the controls of one row', async () => {
     const { user } = setup()
     await user.tab()
-    expect(button('Reorder Oslo')).toHaveFocus()
+    expect(button('Reorder: Oslo')).toHaveFocus()
     await user.tab()
     await user.tab()
     await user.tab()
-    expect(button('Move Oslo to…')).toHaveFocus()
+    expect(button('Move to: Oslo')).toHaveFocus()
     await user.tab()
-    expect(button('Keep this order')).toHaveFocus()
+    expect(button('Confirm this order')).toHaveFocus()
     await user.tab({ shift: true })
-    expect(button('Move Oslo to…')).toHaveFocus()
+    expect(button('Move to: Oslo')).toHaveFocus()
   })
 
   it('goes from row to row by arrow keys, on the same control', async () => {
     const { user } = setup()
     await user.tab()
     await user.keyboard('{ArrowDown}')
-    expect(button('Reorder Lima')).toHaveFocus()
+    expect(button('Reorder: Lima')).toHaveFocus()
     await user.tab()
     await user.keyboard('{End}')
-    expect(button('Move Kyiv up')).toHaveFocus()
+    expect(button('Move up: Kyiv')).toHaveFocus()
     await user.keyboard('{Home}{ArrowUp}')
-    expect(button('Move Oslo up')).toHaveFocus()
+    expect(button('Move up: Oslo')).toHaveFocus()
   })
 
   it('lifts, carries and drops; the answer changes at the drop', async () => {
     const { user, onValueChange } = setup()
-    button('Reorder Oslo').focus()
+    button('Reorder: Oslo').focus()
     await user.keyboard(' ')
-    expect(said()).toBe('Oslo, lifted from position 1 of 4')
+    expect(said()).toBe('Oslo, picked up from position 1 of 4')
     await user.keyboard('{ArrowDown}{ArrowDown}')
     expect(said()).toBe('Oslo, position 3 of 4')
     expect(shown()).toEqual(['lima', 'rome', 'oslo', 'kyiv'])
@@ -207,13 +206,13 @@ describe('the keyboard', () => {
     await user.keyboard('{Enter}')
     expect(said()).toBe('Oslo, moved to position 3 of 4')
     expect(onValueChange).toHaveBeenCalledOnce()
-    expect(button('Reorder Oslo')).toHaveFocus()
+    expect(button('Reorder: Oslo')).toHaveFocus()
   })
 
   it('keeps the order when Escape is pressed, and tells nobody else of the key', async () => {
     const onKeyDown = vi.fn()
     const { user, onValueChange } = setup({ onKeyDown })
-    button('Reorder Oslo').focus()
+    button('Reorder: Oslo').focus()
     await user.keyboard('{Enter}{End}')
     expect(shown()).toEqual(['lima', 'rome', 'kyiv', 'oslo'])
     onKeyDown.mockClear()
@@ -228,7 +227,7 @@ describe('the keyboard', () => {
 
   it('drops what is lifted when focus goes elsewhere', async () => {
     const { user, onValueChange } = setup()
-    button('Reorder Oslo').focus()
+    button('Reorder: Oslo').focus()
     await user.keyboard(' {ArrowDown}')
     await user.tab()
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' }, { reason: 'input' })
@@ -236,7 +235,7 @@ describe('the keyboard', () => {
 
   it('changes nothing when an item is dropped where it was', async () => {
     const { user, onValueChange } = setup()
-    button('Reorder Oslo').focus()
+    button('Reorder: Oslo').focus()
     await user.keyboard(' {ArrowDown}{ArrowUp} ')
     expect(onValueChange).not.toHaveBeenCalled()
     expect(said()).toBe('Oslo, back at position 1 of 4')
@@ -244,15 +243,24 @@ describe('the keyboard', () => {
 
   it('moves without lifting when Alt is held, on any control', async () => {
     const { user } = setup()
-    button('Move Rome down').focus()
+    button('Move down: Rome').focus()
     await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}')
     expect(shown()).toEqual(['rome', 'oslo', 'lima', 'kyiv'])
-    expect(button('Move Rome down')).toHaveFocus()
+    expect(button('Move down: Rome')).toHaveFocus()
+  })
+
+  it('lifts once while the key is held', () => {
+    setup()
+    const handle = button('Reorder: Oslo')
+    handle.focus()
+    fireEvent.keyDown(handle, { key: ' ' })
+    expect(fireEvent.keyDown(handle, { key: ' ', repeat: true })).toBe(false)
+    expect(said()).toBe('Oslo, picked up from position 1 of 4')
   })
 
   it('gives a lifted item up when the order changes from outside', async () => {
     const { user, rerender } = setup({ value: null })
-    button('Reorder Oslo').focus()
+    button('Reorder: Oslo').focus()
     await user.keyboard(' {ArrowDown}')
     rerender(
       <StrictMode>
@@ -267,36 +275,36 @@ describe('the keyboard', () => {
 describe('the Move menu', () => {
   it('opens by a click on its button and on the handle, and lists the places', async () => {
     const { user } = setup()
-    await user.click(button('Move Lima to…'))
-    const menu = await screen.findByRole('menu', { name: 'Move Lima to…' })
+    await user.click(button('Move to: Lima'))
+    const menu = await screen.findByRole('menu', { name: 'Move to: Lima' })
     expect(
       within(menu)
         .getAllByRole('menuitem')
         .map((item) => item.textContent),
-    ).toEqual(['To the top', 'Up', 'Down', 'To the bottom', 'Position 1', 'Position 2', 'Position 3', 'Position 4'])
+    ).toEqual(['Move up', 'Move down', '1. Oslo', '2. Lima', '3. Rome', '4. Kyiv'])
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button('Move Lima to…')).toHaveFocus()
+    expect(button('Move to: Lima')).toHaveFocus()
 
     // What a screen reader sends: a click that no pointer and no key came before.
-    act(() => button('Reorder Lima').click())
-    expect(await screen.findByRole('menu', { name: 'Move Lima to…' })).toBeInTheDocument()
+    act(() => button('Reorder: Lima').click())
+    expect(await screen.findByRole('menu', { name: 'Move to: Lima' })).toBeInTheDocument()
     expect(document.querySelector('[data-lifted]')).toBeNull()
   })
 
   it('moves to the chosen place and gives focus back', async () => {
     const { user } = setup()
-    await user.click(button('Move Lima to…'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Position 4' }))
+    await user.click(button('Move to: Lima'))
+    await user.click(await screen.findByRole('menuitem', { name: '4. Kyiv' }))
     expect(shown()).toEqual(['oslo', 'rome', 'kyiv', 'lima'])
     expect(said()).toBe('Lima, moved to position 4 of 4')
-    expect(button('Move Lima to…')).toHaveFocus()
+    expect(button('Move to: Lima')).toHaveFocus()
     expect(screen.queryByRole('menu')).toBeNull()
   })
 })
 
 describe('the Move menu by keyboard', () => {
-  const open = async (name = 'Move Lima to…', props: Props = {}) => {
+  const open = async (name = 'Move to: Lima', props: Props = {}) => {
     const view = setup(props)
     button(name).focus()
     await view.user.keyboard('{Enter}')
@@ -306,26 +314,26 @@ describe('the Move menu by keyboard', () => {
   const focused = () => document.activeElement?.textContent
 
   it('begins at the first item that can do something, and goes round', async () => {
-    const { user } = await open('Move Oslo to…')
-    expect(focused()).toBe('Down')
-    await user.keyboard('{ArrowUp}{ArrowUp}')
-    expect(focused()).toBe('To the top')
+    const { user } = await open('Move to: Oslo')
+    expect(focused()).toBe('Move down')
     await user.keyboard('{ArrowUp}')
-    expect(focused()).toBe('Position 4')
+    expect(focused()).toBe('Move up')
+    await user.keyboard('{ArrowUp}')
+    expect(focused()).toBe('4. Kyiv')
     await user.keyboard('{Home}')
-    expect(focused()).toBe('To the top')
+    expect(focused()).toBe('Move up')
     await user.keyboard('{End}{ArrowDown}')
-    expect(focused()).toBe('To the top')
+    expect(focused()).toBe('Move up')
   })
 
   it('finds items by their letters and places by their number', async () => {
     const { user } = await open()
-    await user.keyboard('d')
-    expect(focused()).toBe('Down')
+    await user.keyboard('m')
+    expect(focused()).toBe('Move down')
     await user.keyboard('p')
-    // "dp" begins nothing, so focus stays.
-    expect(focused()).toBe('Down')
-    button('Move Lima to…').focus()
+    // "mp" begins nothing, so focus stays.
+    expect(focused()).toBe('Move down')
+    button('Move to: Lima').focus()
     await user.keyboard('{Escape}')
   })
 
@@ -333,12 +341,12 @@ describe('the Move menu by keyboard', () => {
     const { user } = await open()
     await user.keyboard('3{Enter}')
     expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
-    expect(button('Move Lima to…')).toHaveFocus()
+    expect(button('Move to: Lima')).toHaveFocus()
   })
 
   it('says where the item is, and does nothing there', async () => {
     const { user, onValueChange } = await open()
-    const here = screen.getByRole('menuitem', { name: 'Position 2' })
+    const here = screen.getByRole('menuitem', { name: '2. Lima' })
     expect(here).toHaveAttribute('aria-current', 'true')
     expect(here).toHaveAttribute('aria-disabled', 'true')
     await user.keyboard('2{Enter}')
@@ -355,11 +363,11 @@ describe('the Move menu by keyboard', () => {
     document.removeEventListener('keydown', onKeyDown)
     expect(onKeyDown).not.toHaveBeenCalled()
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button('Move Lima to…')).toHaveFocus()
+    expect(button('Move to: Lima')).toHaveFocus()
     await user.keyboard('{Enter}')
     await user.tab()
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button('Keep this order')).toHaveFocus()
+    expect(button('Confirm this order')).toHaveFocus()
   })
 
   it('chooses nothing while the key that opened it is held', async () => {
@@ -370,10 +378,10 @@ describe('the Move menu by keyboard', () => {
 
   it('closes when focus or a press goes elsewhere, and leaves focus there', async () => {
     const { user } = await open()
-    act(() => button('Keep this order').focus())
+    act(() => button('Confirm this order').focus())
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button('Keep this order')).toHaveFocus()
-    await user.click(button('Move Lima to…'))
+    expect(button('Confirm this order')).toHaveFocus()
+    await user.click(button('Move to: Lima'))
     await user.click(document.body)
     expect(screen.queryByRole('menu')).toBeNull()
   })
@@ -391,14 +399,14 @@ describe('the Move menu of a long list', () => {
     const view = setup({ items: wishes })
     act(() => document.querySelector<HTMLElement>('[data-rank-item="w20"] [data-rank-menu]')?.click())
     const items = within(await screen.findByRole('menu')).getAllByRole('menuitem')
-    expect(items.map((item) => item.textContent)).toEqual(['To the top', 'Up', 'Down', 'To the bottom', 'To position…'])
+    expect(items.map((item) => item.textContent)).toEqual(['Move up', 'Move down', 'Move to top', 'Move to bottom', 'Move to position…'])
     act(() => items.at(-1)?.click())
     return { ...view, field: screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Position, 1 to 30' }) }
   }
 
   it('asks for the position by its number', async () => {
     const { user, field } = await ask()
-    expect(screen.getByRole('dialog', { name: 'Move Wish 20 to…' })).toContainElement(field)
+    expect(screen.getByRole('dialog', { name: 'Move to: Wish 20' })).toContainElement(field)
     expect(field).toHaveFocus()
     expect(field).toHaveValue(20)
     await user.clear(field)
@@ -418,7 +426,7 @@ describe('the Move menu of a long list', () => {
     )
     const user = userEvent.setup()
     act(() => document.querySelector<HTMLElement>('[data-rank-item="w20"] [data-rank-menu]')?.click())
-    const item = await screen.findByRole('menuitem', { name: 'To position…' })
+    const item = await screen.findByRole('menuitem', { name: 'Move to position…' })
     act(() => item.click())
     const field = screen.getByRole('spinbutton')
     await user.clear(field)
@@ -429,7 +437,7 @@ describe('the Move menu of a long list', () => {
   })
 
   it.each(['0', '31', '2.5', ''])(
-    'says what is wrong with "%s", and keeps it until it is mended',
+    'says what is wrong with "%s", and keeps it until it is corrected',
     async (typed) => {
       const { user, field, onValueChange } = await ask()
       await user.clear(field)
@@ -461,18 +469,18 @@ describe('when what holds focus is taken away', () => {
 
   it('gives focus to the same control of the row that comes after', () => {
     const { rerender } = render(list(cities))
-    button('Move Lima down').focus()
+    button('Move down: Lima').focus()
     rerender(list(cities.filter(({ id }) => id !== 'lima')))
-    expect(button('Move Rome down')).toHaveFocus()
+    expect(button('Move down: Rome')).toHaveFocus()
   })
 
-  it('gives focus to the row before, where the last one goes, and to the status where nothing can be operated any more', () => {
+  it('gives focus to the row before, where the last one goes, and to the group where nothing can be operated any more', () => {
     const { rerender } = render(list(cities))
-    button('Reorder Kyiv').focus()
+    button('Reorder: Kyiv').focus()
     rerender(list(cities.slice(0, 3)))
-    expect(button('Reorder Rome')).toHaveFocus()
+    expect(button('Reorder: Rome')).toHaveFocus()
     rerender(list(cities.slice(0, 1)))
-    expect(screen.getByRole('status')).toHaveFocus()
+    expect(screen.getByRole('group')).toHaveFocus()
   })
 
   it('leaves focus alone that the host has moved, or that was not in the list', () => {
@@ -483,7 +491,7 @@ describe('when what holds focus is taken away', () => {
       </>
     )
     const { rerender } = render(page(cities))
-    button('Reorder Lima').focus()
+    button('Reorder: Lima').focus()
     screen.getByRole('textbox').focus()
     rerender(page(cities.slice(2)))
     expect(screen.getByRole('textbox')).toHaveFocus()
@@ -491,38 +499,39 @@ describe('when what holds focus is taken away', () => {
 
   it('keeps focus where rows come, and goes on in the pool and from the pool', () => {
     const { rerender } = render(list(cities.slice(1), { top: 2, value: { order: ['rome'], via: 'moved' } }))
-    button('Kyiv').focus()
+    button('Rank: Kyiv').focus()
     rerender(list(cities.slice(0, 3), { top: 2, value: { order: ['rome'], via: 'moved' } }))
-    expect(button('Lima')).toHaveFocus()
-    button('Put Rome back').focus()
+    expect(button('Rank: Lima')).toHaveFocus()
+    button('Remove: Rome').focus()
     rerender(list(cities, { top: 2, value: null }))
-    expect(button('Oslo')).toHaveFocus()
+    expect(button('Rank: Oslo')).toHaveFocus()
   })
 })
 
-describe('keep, undo and start over', () => {
-  it('keeps the order first shown as an answer, and moves focus to the status', async () => {
+describe('confirm, undo and start over', () => {
+  it('takes the order first shown as the answer, and moves focus to the next action', async () => {
     const { user, onValueChange } = setup()
-    await user.click(button('Keep this order'))
+    await user.click(button('Confirm this order'))
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: ['oslo', 'lima', 'rome', 'kyiv'], via: 'kept' }, { reason: 'input' })
-    expect(screen.queryByRole('button', { name: 'Keep this order' })).toBeNull()
-    expect(screen.getByRole('status')).toHaveFocus()
-    expect(said()).toBe('Kept in this order')
+    expect(screen.queryByRole('button', { name: 'Confirm this order' })).toBeNull()
+    expect(button('Undo')).toHaveFocus()
+    expect(said()).toBe('Order confirmed')
   })
 
   it('undoes step by step, back to unanswered', async () => {
     const { user, onValueChange } = setup()
-    await user.click(button('Move Rome up'))
-    await user.click(button('Move Rome up'))
+    await user.click(button('Move up: Rome'))
+    await user.click(button('Move up: Rome'))
     await user.click(button('Undo'))
     expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
-    expect(said()).toBe('Undone')
+    expect(said()).toBe('Undone. Rome, back at position 2 of 4')
     await user.click(button('Undo'))
     expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
     expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('data-pending')
     expect(said()).toBe('Undone. Not ranked yet')
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
-    expect(screen.getByRole('status')).toHaveFocus()
+    // Not on Confirm: one press too many would give an answer.
+    expect(button('Reorder: Rome')).toHaveFocus()
   })
 
   it('starts over, which can be undone', async () => {
@@ -531,16 +540,38 @@ describe('keep, undo and start over', () => {
     await user.click(button('Start over'))
     expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'reset' })
     expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
-    expect(screen.getByRole('status')).toHaveFocus()
-    expect(said()).toBe('Back to the start. Not ranked yet')
+    expect(button('Undo')).toHaveFocus()
+    expect(said()).toBe('Back to the original order. Not ranked yet')
     await user.click(button('Undo'))
     expect(shown()).toEqual(answer.order)
+    expect(said()).toBe('Undone. Your ranking is back')
   })
 
-  it('counts as moved once a kept order is changed', async () => {
+  it('names what goes back, into the ranking and out of it', async () => {
+    const { user } = setup({ top: 3, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
+    await user.click(button('Rank: Oslo'))
+    await user.click(button('Undo'))
+    expect(said()).toBe('Undone. Oslo, removed')
+    await user.click(button('Remove: Rome'))
+    await user.click(button('Undo'))
+    expect(said()).toBe('Undone. Rome, back at position 1 of 2')
+  })
+
+  it('leaves the list alone where a double click or a held key falls on the button that took the place of the first', async () => {
     const { user, onValueChange } = setup()
-    await user.click(button('Keep this order'))
-    await user.click(button('Move Lima up'))
+    await user.click(button('Confirm this order'))
+    fireEvent.click(button('Undo'), { detail: 2 })
+    expect(said()).toBe('Order confirmed')
+    button('Undo').focus()
+    expect(fireEvent.keyDown(button('Undo'), { key: 'Enter', repeat: true })).toBe(false)
+    await user.keyboard('{Enter}')
+    expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
+  })
+
+  it('counts as moved once a confirmed order is changed', async () => {
+    const { user, onValueChange } = setup()
+    await user.click(button('Confirm this order'))
+    await user.click(button('Move up: Lima'))
     expect(onValueChange).toHaveBeenLastCalledWith({ order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' }, { reason: 'input' })
   })
 })
@@ -548,7 +579,7 @@ describe('keep, undo and start over', () => {
 describe('who holds the answer', () => {
   it('follows a controlled value, and says nothing of a change that was refused', async () => {
     const { user, onValueChange } = setup({ value: answer })
-    await user.click(button('Move Rome down'))
+    await user.click(button('Move down: Rome'))
     expect(onValueChange).toHaveBeenCalledOnce()
     expect(shown()).toEqual(answer.order)
     expect(said()).toBe('')
@@ -562,9 +593,9 @@ describe('who holds the answer', () => {
     }
     const user = userEvent.setup()
     render(<Host />)
-    await user.click(button('Keep this order'))
-    expect(said()).toBe('Kept in this order')
-    expect(screen.getByRole('status')).toHaveFocus()
+    await user.click(button('Confirm this order'))
+    expect(said()).toBe('Order confirmed')
+    expect(button('Undo')).toHaveFocus()
   })
 
   it('reads and writes a store', async () => {
@@ -584,7 +615,7 @@ describe('who holds the answer', () => {
       },
     }
     const { user, onValueChange } = setup({ store })
-    await user.click(button('Move Oslo up'))
+    await user.click(button('Move up: Oslo'))
     expect(set).toHaveBeenCalledExactlyOnceWith({ order: ['oslo', 'rome', 'kyiv', 'lima'], via: 'moved' }, { reason: 'input' })
     expect(onValueChange).not.toHaveBeenCalled()
     act(() => set(null))
@@ -596,49 +627,49 @@ describe('the best few', () => {
   it('ranks what is chosen next, one after the other, and stays in the pool', async () => {
     const { user, onValueChange } = setup({ top: 2 })
     expect(pool()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
-    expect(screen.queryByRole('button', { name: 'Keep this order' })).toBeNull()
-    await user.click(button('Rome'))
+    expect(screen.queryByRole('button', { name: 'Confirm this order' })).toBeNull()
+    await user.click(button('Rank: Rome'))
     expect(onValueChange).toHaveBeenLastCalledWith({ order: ['rome'], via: 'moved' }, { reason: 'input' })
     expect(said()).toBe('Rome, ranked 1 of 2')
     expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('data-partial')
-    expect(button('Kyiv')).toHaveFocus()
+    expect(button('Rank: Kyiv')).toHaveFocus()
     await user.keyboard('{Enter}')
     expect(shown()).toEqual(['rome', 'kyiv'])
-    expect(button('Lima')).toHaveFocus()
+    expect(button('Rank: Lima')).toHaveFocus()
   })
 
   it('says that every place is taken, and changes nothing', async () => {
     const { user, onValueChange } = setup({ top: 2, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
-    expect(button('Oslo')).toHaveAttribute('aria-disabled', 'true')
-    await user.click(button('Oslo'))
-    expect(said()).toBe('All 2 places are taken. Put an item back to choose another.')
+    expect(button('Rank: Oslo')).toHaveAttribute('aria-disabled', 'true')
+    await user.click(button('Rank: Oslo'))
+    expect(said()).toBe('You have ranked 2 items. Remove one to pick another.')
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
   it('puts an item back where the author had it; with the last one the answer goes', async () => {
     const { user, onValueChange } = setup({ top: 2, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
-    await user.click(button('Put Rome back'))
+    await user.click(button('Remove: Rome'))
     expect(pool()).toEqual(['oslo', 'lima', 'rome'])
-    expect(said()).toBe('Rome, put back. 1 ranked')
-    expect(button('Put Kyiv back')).toHaveFocus()
+    expect(said()).toBe('Rome, removed. 1 ranked')
+    expect(button('Remove: Kyiv')).toHaveFocus()
     await user.keyboard('{Enter}')
     expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'input' })
-    expect(button('Oslo')).toHaveFocus()
+    expect(button('Rank: Oslo')).toHaveFocus()
   })
 
   it('goes through the pool by arrow keys', async () => {
     const { user } = setup({ top: 2 })
     await user.tab()
-    expect(button('Oslo')).toHaveFocus()
+    expect(button('Rank: Oslo')).toHaveFocus()
     await user.keyboard('{ArrowDown}{End}{ArrowUp}')
-    expect(button('Rome')).toHaveFocus()
+    expect(button('Rank: Rome')).toHaveFocus()
   })
 
   it('marks what is ranked beyond the places, and drops none of it', () => {
     setup({ top: 2, defaultValue: answer })
     expect(shown()).toEqual(answer.order)
     expect(document.querySelectorAll('[data-rank-item][data-over]')).toHaveLength(2)
-    expect(screen.getByRole('group', { name: 'Cities' })).toHaveAccessibleDescription('2 items are asked for. Put the rest back.')
+    expect(screen.getByRole('group', { name: 'Cities' })).toHaveTextContent('Rank only 2 items. Remove the rest.')
   })
 })
 
@@ -662,7 +693,7 @@ describe('what it is given', () => {
       { id: 'c', text: 'Other' },
     ]
     const { user } = setup({ items: twins })
-    await user.click(screen.getAllByRole('button', { name: 'Move Same down' })[0]!)
+    await user.click(screen.getAllByRole('button', { name: 'Move down: Same' })[0]!)
     expect(shown()).toEqual(['b', 'a', 'c'])
   })
 
@@ -676,11 +707,11 @@ describe('what it is given', () => {
     const { user, onValueChange } = setup({ defaultValue: { order: ['rome', 'gone', 'rome', 'oslo'], via: 'moved' } })
     expect(shown()).toEqual(['rome', 'oslo'])
     expect(pool()).toEqual(['lima', 'kyiv'])
-    await user.click(button('Lima'))
-    await user.click(button('Kyiv'))
+    await user.click(button('Rank: Lima'))
+    await user.click(button('Rank: Kyiv'))
     expect(onValueChange).toHaveBeenLastCalledWith({ order: ['rome', 'oslo', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' })
     expect(pool()).toEqual([])
-    expect(button('Reorder Rome')).toHaveFocus()
+    expect(button('Reorder: Rome')).toHaveFocus()
   })
 
   it.each([{ order: 'abc' }, { order: [1, null, {}] }, {}, 'text', 7])('survives a value that is no answer: %j', (value) => {
@@ -690,7 +721,7 @@ describe('what it is given', () => {
 
   it('adds and removes rows while others stay', async () => {
     const { user, rerender } = setup()
-    await user.click(button('Move Rome up'))
+    await user.click(button('Move up: Rome'))
     const rome = document.querySelector('[data-rank-item="rome"]')
     rerender(
       <StrictMode>
@@ -700,7 +731,7 @@ describe('what it is given', () => {
     expect(shown()).toEqual(['rome', 'lima', 'kyiv'])
     expect(pool()).toEqual(['riga'])
     expect(document.querySelector('[data-rank-item="rome"]')).toBe(rome)
-    await user.click(button('Riga'))
+    await user.click(button('Rank: Riga'))
     expect(shown()).toEqual(['rome', 'lima', 'kyiv', 'riga'])
   })
 
@@ -708,7 +739,7 @@ describe('what it is given', () => {
     setup({ items: [{ id: 'x', text: 'H2O', content: <b>H₂O</b>, details: 'Water' }, ...cities] })
     expect(document.querySelector('[data-rank-item="x"] [data-rank-text]')).toHaveTextContent('H₂O')
     expect(screen.getByText('Water')).toBeInTheDocument()
-    expect(button('Move H2O down')).toBeInTheDocument()
+    expect(button('Move down: H2O')).toBeInTheDocument()
   })
 
   it('renders the rows whose rank changed and no other, whatever the length', async () => {
@@ -763,14 +794,14 @@ describe('states', () => {
 
   it('does nothing while it is disabled, and keeps focus where it is', async () => {
     const { user, onValueChange } = setup({ disabled: true })
-    await user.click(button('Move Lima up'))
-    await user.click(button('Keep this order'))
-    await user.click(button('Move Lima to…'))
-    button('Reorder Lima').focus()
+    await user.click(button('Move up: Lima'))
+    await user.click(button('Confirm this order'))
+    await user.click(button('Move to: Lima'))
+    button('Reorder: Lima').focus()
     await user.keyboard(' {ArrowDown}{Alt>}{ArrowDown}{/Alt}')
     expect(onValueChange).not.toHaveBeenCalled()
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button('Reorder Lima')).toHaveFocus()
+    expect(button('Reorder: Lima')).toHaveFocus()
     expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('aria-disabled', 'true')
   })
 

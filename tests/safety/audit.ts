@@ -4,12 +4,12 @@ const drawn = {
   blockquote: '',
   br: '',
   button:
-    'aria-current aria-disabled aria-expanded aria-haspopup aria-keyshortcuts aria-label data-direction data-rank-add data-rank-down data-rank-handle data-rank-menu data-rank-put-back data-rank-up data-variant disabled tabindex type',
+    'aria-current aria-description aria-disabled aria-expanded aria-haspopup aria-keyshortcuts aria-label data-direction data-rank-add data-rank-confirm data-rank-down data-rank-handle data-rank-menu data-rank-put-back data-rank-up data-variant disabled tabindex title type',
   circle: 'cx cy r',
   code: 'dir',
   dd: '',
   del: '',
-  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode data-other data-part data-partial data-pending data-phasekit-block data-rank-text data-readonly data-selected data-state data-submittable data-text data-top data-widest dir hidden lang role tabindex',
+  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode data-other data-part data-partial data-pending data-phasekit-block data-rank-text data-readonly data-selected data-state data-submittable data-text data-top data-unranked data-widest dir hidden lang role tabindex',
   dl: '',
   dt: '',
   ellipse: 'cx cy rx ry',
@@ -31,7 +31,7 @@ const drawn = {
   li: 'data-over data-pending data-rank-choice data-rank-item data-readonly data-selected data-severity',
   line: 'x1 x2 y1 y2',
   nav: 'aria-label',
-  ol: 'data-digits data-loose data-ordered data-still role start',
+  ol: 'aria-label data-digits data-loose data-ordered data-still role start',
   option: 'selected value',
   p: 'aria-hidden data-over role tabindex',
   path: 'd',
@@ -51,7 +51,7 @@ const drawn = {
   th: 'data-align scope',
   thead: '',
   tr: '',
-  ul: 'aria-labelledby data-digits data-loose data-still role',
+  ul: 'aria-label data-digits data-loose data-still role',
 }
 
 /** Where an author's own words belong. Ids and languages are in it since they pass a list of letters, which is looked at here again. */

@@ -22,12 +22,6 @@ function linesOf(text: Text): DOMRect[] {
 
 const name = (element: Element) => `${element.localName}.${[...element.classList].join('.')} "${element.textContent?.trim().slice(0, 40)}"`
 
-/** Whether `part` is the number of a rank, which alone stands beside its card and not in it, and stands there whole. */
-function standsBeside(part: Element, box: DOMRect): boolean {
-  const { left, right } = part.getBoundingClientRect()
-  return part.matches('.pk-rank-number') && (right <= box.left || left >= box.right)
-}
-
 /** Elements that cut off words, either by hiding what overflows or because words leave the box that is drawn round them. */
 export function clippedIn(container: Element): string[] {
   const clipped = new Set<string>()
@@ -40,7 +34,6 @@ export function clippedIn(container: Element): string[] {
       const isDrawn = style.borderInlineStartWidth !== '0px' || style.backgroundColor !== 'rgba(0, 0, 0, 0)'
       if (style.display === 'inline' || !(hides || isDrawn)) continue
       const { left, right, top, bottom } = box.getBoundingClientRect()
-      if (!hides && text.parentElement && standsBeside(text.parentElement, box.getBoundingClientRect())) continue
       if (lines.some((line) => line.left < left - 1 || line.right > right + 1 || line.top < top - 1 || line.bottom > bottom + 1)) {
         clipped.add(name(box))
       }
@@ -52,7 +45,7 @@ export function clippedIn(container: Element): string[] {
 /** Pairs of texts of which one lies on the other. */
 export function overlapsIn(container: Element): string[] {
   const lines = textsOf(container)
-    .filter(({ parentElement }) => parentElement && !isScroller(parentElement))
+    .filter(({ parentElement: of }) => of?.checkVisibility({ visibilityProperty: true }) && !isScroller(of))
     .flatMap((text) => linesOf(text).map((box) => ({ text, box })))
     .sort((a, b) => a.box.top - b.box.top)
   const overlaps: string[] = []

@@ -41,6 +41,7 @@ export function startReader(container: Element, title: string): ScreenReader {
   const heard: string[] = []
   let written = 0
   let focused = ''
+  let description = ''
   let places: string[] = []
 
   const observer = new MutationObserver((records) => {
@@ -65,8 +66,12 @@ export function startReader(container: Element, title: string): ScreenReader {
   const writeFocus = (tree: AxNode) => {
     const node = focusedIn(tree)
     const next = node ? say(node) : 'nothing has focus'
-    if (next === focused) return
+    // A description that goes is not spoken.
+    const isShorter = node?.description === '' && focused === `${next}, ${description}`
+    const isSame = next === focused || isShorter
     focused = next
+    description = node?.description ?? ''
+    if (isSame) return
     const now = node ? placesOf(node) : []
     for (const place of now) if (!places.includes(sameAs(place))) lines.push(`    ${say(place)}`)
     places = now.map(sameAs)

@@ -13,6 +13,8 @@ export interface MoveMenuProps {
   text: string
   index: number
   count: number
+  /** The plain text of the item at an index. */
+  textAt: (index: number) => string
   removable: boolean
   /** The button that was pressed: the menu opens beside it and gives focus back to it. */
   button: HTMLElement
@@ -32,7 +34,7 @@ const mostListed = 10
  *
  * Items that can do nothing now keep their place and take focus, so that a menu is the same each time and they can be heard.
  */
-export function MoveMenu({ text, index, count, removable, button, onMove, onPutBack, onClose, announce, t }: MoveMenuProps) {
+export function MoveMenu({ text, index, count, textAt, removable, button, onMove, onPutBack, onClose, announce, t }: MoveMenuProps) {
   const popup = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState(false)
   const typed = useRef(nothingTyped)
@@ -80,10 +82,10 @@ export function MoveMenu({ text, index, count, removable, button, onMove, onPutB
   )
   const menu = () => (
     <div role="menu" aria-label={name} className="pk-rank-menu" onKeyDown={onKeyDown}>
-      {item(t('rankList.toTop'), () => onMove(0), { off: index === 0 })}
       {item(t('rankList.oneUp'), () => onMove(index - 1), { off: index === 0 })}
       {item(t('rankList.oneDown'), () => onMove(index + 1), { off: index === last })}
-      {item(t('rankList.toBottom'), () => onMove(last), { off: index === last })}
+      {count > mostListed && item(t('rankList.toTop'), () => onMove(0), { off: index === 0 })}
+      {count > mostListed && item(t('rankList.toBottom'), () => onMove(last), { off: index === last })}
       {removable && item(t('rankList.putBackShort'), onPutBack)}
       {count > 1 && <hr className="pk-rank-menu-line" />}
       {count > mostListed && item(t('rankList.toPlace'), ask, { opens: true })}
@@ -91,7 +93,7 @@ export function MoveMenu({ text, index, count, removable, button, onMove, onPutB
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
         <div role="group" aria-label={t('rankList.places')} className="pk-rank-menu-places">
           {Array.from({ length: count }, (_, to) =>
-            item(t('rankList.place', { position: to + 1 }), () => onMove(to), { place: to, off: to === index }),
+            item(t('rankList.place', { position: to + 1, item: textAt(to) }), () => onMove(to), { place: to, off: to === index }),
           )}
         </div>
       )}

@@ -2,16 +2,19 @@ import { Plus } from 'lucide'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Svg } from '../../ui/Svg.js'
+import type { Translate } from '../../ui/strings.js'
 import { jump, readKey } from './lift.js'
 import type { Order } from './order.js'
 import { itemText, type RankItem } from './Row.js'
+import type { RankListMessage } from './strings.js'
 import { useKeptFocus } from './use-kept-focus.js'
 
 interface PoolProps {
   /** What is not ranked, as the author wrote it. */
   pool: Order
   items: ReadonlyMap<string, RankItem>
-  labelId: string
+  /** The id of the text that says what to do. */
+  hintId: string
   /** No place is left. */
   full: boolean
   disabled: boolean
@@ -20,12 +23,13 @@ interface PoolProps {
   onAdd: (id: string) => void
   /** Focus, after the last item left the pool. */
   onEmpty: () => void
+  t: Translate<RankListMessage>
 }
 
 const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
 
 /** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
-export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmpty }: PoolProps) {
+export function Pool({ pool, items, hintId, full, disabled, still, onAdd, onEmpty, t }: PoolProps) {
   const list = useRef<HTMLUListElement>(null)
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
@@ -56,7 +60,14 @@ export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmp
   }
   return (
     // The role: Safari takes list semantics away from a list without markers.
-    <ul ref={list} role="list" aria-labelledby={labelId} className="pk-rank-pool" data-still={still ? '' : undefined} onKeyDown={onKeyDown}>
+    <ul
+      ref={list}
+      role="list"
+      aria-label={still ? undefined : t('rankList.notRanked')}
+      className="pk-rank-pool"
+      data-still={still ? '' : undefined}
+      onKeyDown={onKeyDown}
+    >
       {pool.map((id) => {
         const item = items.get(id)
         if (!item) return null
@@ -69,6 +80,8 @@ export function Pool({ pool, items, labelId, full, disabled, still, onAdd, onEmp
                 type="button"
                 className="pk-rank-add"
                 data-rank-add=""
+                aria-label={t('rankList.add', { item: item.text })}
+                aria-describedby={id === pool[0] ? hintId : undefined}
                 tabIndex={id === active ? 0 : -1}
                 aria-disabled={disabled || full ? true : undefined}
                 onFocus={(event) => {

@@ -1,38 +1,51 @@
-import type { RefObject } from 'react'
+import { Check } from 'lucide'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
+import { Svg } from '../../ui/Svg.js'
 import type { Translate } from '../../ui/strings.js'
 import type { RankListMessage } from './strings.js'
 import type { Ranking } from './use-ranking.js'
 
 interface RankFootProps {
   ranking: Ranking
-  /** What there is to know before anything was done. */
-  hint: string | null
-  hintId: string
-  /** The order first shown can be kept as an answer. */
-  keepable: boolean
+  /** The order first shown can be confirmed as the answer. */
+  confirmable: boolean
   /** Only the status is left. */
   still: boolean
   disabled: boolean
   status: RefObject<AnnouncerHandle | null>
+  /** Moves focus to the list, when no action is left. */
+  onEmpty: () => void
   t: Translate<RankListMessage>
 }
 
-/** Below the list: where the answer stands, the last thing that happened, and what can be done about the whole. */
-export function RankFoot({ ranking, hint, hintId, keepable, still, disabled, status, t }: RankFootProps) {
-  const button = (label: string, run: () => void, variant?: 'quiet') => (
+/** Below the list: the last thing that happened, and the actions on the whole order. */
+export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpty, t }: RankFootProps) {
+  const actions = useRef<HTMLDivElement>(null)
+  const clicked = useRef<() => void>(null)
+  const button = (label: ReactNode, run: () => void, variant?: 'quiet') => (
     <button
       type="button"
+      data-rank-confirm={variant ? undefined : ''}
       className="pk-button"
       data-variant={variant}
       aria-disabled={disabled || undefined}
+      // Focus moves to another button below: a key that is held must not press that one too.
+      onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
       onClick={(event) => {
-        if (disabled) return
+        // Nor must the second click of a double click, which falls on whatever has taken the place of this button.
+        const isSecond = event.detail > 1 && clicked.current !== run
+        if (disabled || isSecond) return
+        clicked.current = run
         const pressed = event.currentTarget
         flushSync(run)
-        // It goes when there is nothing left for it to do. Focus must not go with it.
-        if (!pressed.isConnected) status.current?.focus()
+        // A button with nothing left to do is removed. Focus goes to the next one, never to the status, which is speaking, and never to
+        // Confirm: pressing Undo once too often would give an answer.
+        if (pressed.isConnected) return
+        const next = actions.current?.querySelector<HTMLElement>('[data-variant]')
+        if (next) next.focus()
+        else onEmpty()
       }}
     >
       {label}
@@ -40,21 +53,21 @@ export function RankFoot({ ranking, hint, hintId, keepable, still, disabled, sta
   )
   return (
     <div className="pk-rank-foot">
-      <div className="pk-rank-said">
-        {hint !== null && (
-          <p className="pk-hint" id={hintId}>
-            {hint}
-          </p>
-        )}
-        <Announcer ref={status} visible={!still} className="pk-rank-status" />
-      </div>
       {!still && (
-        <div className="pk-rank-actions">
+        <div ref={actions} className="pk-rank-actions">
+          {confirmable &&
+            button(
+              <>
+                <Svg node={Check} />
+                {t('rankList.confirm')}
+              </>,
+              ranking.confirm,
+            )}
           {ranking.canUndo && button(t('rankList.undo'), ranking.undo, 'quiet')}
           {ranking.value !== null && button(t('rankList.reset'), ranking.reset, 'quiet')}
-          {keepable && button(t('rankList.keep'), ranking.keep)}
         </div>
       )}
+      <Announcer ref={status} visible={!still} className="pk-rank-status" />
     </div>
   )
 }

@@ -118,16 +118,27 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const unranked = readOnly && shown.pending ? ids : shown.pool
   const choosing = unranked.length > 0 && !still
   const answered = shown.rows.length >= shown.limit
-  const hint = still || shown.pool.length > 0 || !shown.pending ? null : t('rankList.pending')
-  const over = !still && shown.rows.length > shown.limit ? t('rankList.over', { count: shown.limit }) : null
+  const confirmable = !still && shown.pool.length === 0 && shown.pending
+  const hint =
+    shown.rows.length > shown.limit
+      ? t('rankList.over', { count: shown.limit })
+      : confirmable
+        ? t('rankList.pending')
+        : shown.rows.length > 1
+          ? t('rankList.reorder')
+          : null
   const asks = required && !still
   const words = rest['aria-label'] ?? (title ? undefined : label)
   const promptId = prompt ? id('prompt') : undefined
   const nameId = rest['aria-labelledby'] ?? (title ? id('title') : words === undefined ? (labelledBy ?? promptId) : undefined)
   // ARIA knows no required group: its name says it.
   const suffix = asks ? r('required.name') : undefined
-  /** Focus, after whatever had it went: to the first of these, or to the status where there is none. */
-  const focusFirst = (selector: string) => (root.current?.querySelector<HTMLElement>(selector) ?? status.current)?.focus()
+  /** Moves focus to the first of these when the control that had it is removed, or to the group where there is none. */
+  const focusFirst = (selector: string) => {
+    const next = root.current?.querySelector<HTMLElement>(selector)
+    if (!next) root.current?.setAttribute('tabindex', '-1')
+    ;(next ?? root.current)?.focus()
+  }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above.
@@ -140,7 +151,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       aria-describedby={descriptionOf(
         [nameId === promptId ? undefined : promptId, textOfNode(prompt)],
         [error ? id('error') : undefined, error ?? ''],
-        [(hint ?? over) ? id('hint') : undefined, hint ?? over ?? ''],
         [describedBy, ''],
       )}
       ref={root}
@@ -170,6 +180,17 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           {suffix}
         </span>
       )}
+      {!still && hint && (
+        // One cell for both, so that the keys, which show while the keyboard is on a handle, move nothing.
+        <div className="pk-rank-help" data-unranked={shown.pending ? t('rankList.notRanked') : undefined}>
+          {shown.rows.length > 1 && (
+            <p ref={keys} className="pk-hint pk-rank-keys">
+              {t('rankList.keys')}
+            </p>
+          )}
+          <p className="pk-hint">{hint}</p>
+        </div>
+      )}
       {error && (
         <p className="pk-error" id={id('error')}>
           {error}
@@ -183,46 +204,39 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           still={still}
           disabled={disabled}
           removable={shown.limit < ids.length}
-          label={shown.pool.length > 0 ? t('rankList.ranking') : undefined}
-          hintId={id('handle')}
+          label={shown.pool.length > 0 ? t('rankList.ranking', { ranked: shown.rows.length, count: shown.limit }) : undefined}
           hint={keys}
           announce={announce}
           onEmpty={() => focusFirst('[data-rank-add]')}
           t={t}
         />
       )}
-      {!still && shown.rows.length > 1 && (
-        // Heard from every handle, and seen while the keyboard is on one: those who see have as much need to be told the keys.
-        <p ref={keys} className="pk-hint pk-rank-keys" id={id('handle')}>
-          {t('rankList.handleHint')}
-        </p>
-      )}
       {choosing && shown.limit < ids.length && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
       {unranked.length > 0 && ids.length > 1 && (
-        <div className="pk-rank-choose">
+        <div className="pk-rank-choose" data-unranked={still ? undefined : t('rankList.notRanked')}>
           <p className="pk-hint" id={id('pool')}>
             {still ? t('rankList.notRanked') : shown.limit < ids.length ? t('rankList.choose', { count: shown.limit }) : t('rankList.rest')}
           </p>
           <Pool
             pool={unranked}
             items={items}
-            labelId={id('pool')}
+            hintId={id('pool')}
             full={shown.rows.length >= shown.limit}
             disabled={disabled}
             still={still}
             onAdd={ranking.add}
             onEmpty={() => focusFirst('[data-rank-handle]')}
+            t={t}
           />
         </div>
       )}
       <RankFoot
         ranking={ranking}
-        hint={hint ?? over}
-        hintId={id('hint')}
-        keepable={hint !== null}
+        confirmable={confirmable}
         still={still}
         disabled={disabled}
         status={status}
+        onEmpty={() => focusFirst('[data-rank-handle][tabindex="0"], [data-rank-add]')}
         t={t}
       />
       {after && <div className="pk-rank-after">{after}</div>}
@@ -237,19 +251,17 @@ interface SlotsProps {
   t: Translate<RankListMessage>
 }
 
-/** The places still to be filled, for the eye: how many there are is said in words as well. */
+/** The places still to be filled. Hidden from assistive technology: the hint and the name of the ranking say how many there are. */
 function Slots({ from, to, t }: SlotsProps) {
   const places = Array.from({ length: Math.min(Math.max(to - from + 1, 0), 10) }, (_, index) => from + index)
   if (places.length === 0) return null
   return (
-    <div className="pk-rank-ladder" data-widest={t('rankList.rank', { position: to })} aria-hidden="true">
-      <div className="pk-rank-slots">
-        {places.map((position) => (
-          <div key={position} className="pk-rank-slot">
-            <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
-          </div>
-        ))}
-      </div>
+    <div className="pk-rank-slots" aria-hidden="true">
+      {places.map((position) => (
+        <div key={position} className="pk-rank-slot">
+          {t('rankList.slot', { position })}
+        </div>
+      ))}
     </div>
   )
 }

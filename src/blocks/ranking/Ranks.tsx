@@ -8,10 +8,12 @@ import type { RankItem, RowList } from './Row.js'
 import { RowRun } from './RowRun.js'
 import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
+import { tips } from './tips.js'
 import { useDrag } from './use-drag.js'
 import { useKeptFocus } from './use-kept-focus.js'
 import { useLift } from './use-lift.js'
 import { useMenu } from './use-menu.js'
+import { useQuietHandle } from './use-quiet-handle.js'
 import type { Ranking } from './use-ranking.js'
 import { useRowOrder } from './use-row-order.js'
 import { useSoon } from './use-soon.js'
@@ -24,9 +26,7 @@ interface RanksProps {
   disabled: boolean
   removable: boolean
   label: string | undefined
-  /** DOM id of what explains the handle. */
-  hintId: string
-  /** The same, shown while the keyboard is on a handle. */
+  /** Explains the keys. Shown while the keyboard is on a handle. */
   hint: RefObject<HTMLElement | null>
   announce: (text: string) => void
   /** Focus, after the last row that had any was taken away. */
@@ -35,7 +35,7 @@ interface RanksProps {
 }
 
 /** The list in order, with all the ways to change it. */
-export function Ranks({ ranking, items, still, disabled, removable, label, hintId, hint, announce, onEmpty, t }: RanksProps) {
+export function Ranks({ ranking, items, still, disabled, removable, label, hint, announce, onEmpty, t }: RanksProps) {
   const { shown } = ranking
   const list = useRef<HTMLOListElement>(null)
   const enabled = !still && !disabled && shown.rows.length > 1
@@ -76,6 +76,10 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
     drawn.current = order
   }, [order, cancel])
 
+  const ranks = hover ? moveItem(order, hover.id, hover.to) : order
+  const position = useMemo(() => new Map(ranks.map((id, index) => [id, index + 1])), [ranks])
+  const { quiet, ...spoken } = useQuietHandle(position)
+
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && order.includes(chosen) ? chosen : order[0]
 
@@ -101,10 +105,10 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
   })
   const shared = useMemo<RowList>(
     () => ({
-      ...{ disabled, removable, hintId, t },
+      ...{ disabled, removable, t },
       actions: still ? null : { step, openMenu: menu.toggle, clickHandle, putBack },
     }),
-    [disabled, removable, hintId, t, still, step, menu.toggle, clickHandle, putBack],
+    [disabled, removable, t, still, step, menu.toggle, clickHandle, putBack],
   )
 
   // By hand, for React would compare every row for it. A handle that was pressed gets its ring, and this, with the first key.
@@ -119,6 +123,8 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
     if (!command) return
     event.preventDefault()
     if (!('by' in command)) {
+      // Held, the key that lifts would drop at once, again and again.
+      if (event.repeat) return
       if (command.type === 'lift' && order.length > 1) lift.lift(at.id)
       else if (command.type === 'drop') lift.drop()
       else if (command.type === 'cancel') lift.cancel()
@@ -139,6 +145,8 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
       setActive(at.id)
       control.current = at.control
       kept.take(at.id, at.row)
+      if (at.control === 'data-rank-handle') spoken.onFocus(at.id)
+      else spoken.onBlur()
     }
     showKeys(event.target)
     near()
@@ -148,17 +156,20 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
     // A window that loses focus gets it back: what is held stays so, and a menu on its way is still wanted.
     if (!kept.leave(event)) return
     menu.forget()
+    spoken.onBlur()
     if (lift.held) lift.drop()
   }
 
   if (shown.rows.length === 0) return null
-  const ranks = hover ? moveItem(order, hover.id, hover.to) : order
-  const position = new Map(ranks.map((id, index) => [id, index + 1]))
   const openItem = menu.open && items.get(menu.open.id)
   const openIndex = menu.open ? shown.rows.indexOf(menu.open.id) : -1
   return (
     <>
-      <div className="pk-rank-ladder" data-widest={t('rankList.rank', { position: Math.max(order.length, shown.limit) })}>
+      <div
+        className="pk-rank-ladder"
+        data-digits={order.length > 99 ? String(order.length).length : undefined}
+        data-arrows={menu.failed ? '' : undefined}
+      >
         <ol
           ref={list}
           // Safari takes list semantics away from a list without markers.
@@ -172,6 +183,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
             onFocus,
             onBlur,
             onPointerEnter: near,
+            ...tips(t),
             onPointerDown: (event: PointerEvent<HTMLElement>) => {
               // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
               if (lift.held) lift.drop()
@@ -192,6 +204,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
                 count={order.length}
                 limit={shown.limit}
                 active={here(active)}
+                quiet={here(quiet)}
                 lifted={here(lift.held?.id)}
                 opened={here(menu.open?.id)}
               />
@@ -206,6 +219,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hintI
           text={openItem.text}
           index={openIndex}
           count={shown.rows.length}
+          textAt={(at) => textOf(shown.rows[at] ?? '')}
           removable={removable}
           button={menu.open.button}
           onMove={(to) => menu.close(() => ranking.move(openItem.id, to))}

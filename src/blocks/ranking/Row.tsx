@@ -29,7 +29,6 @@ export interface RowList {
   removable: boolean
   /** Null for a list that only shows. */
   actions: RowActions | null
-  hintId: string
   t: Translate<RankListMessage>
 }
 
@@ -40,10 +39,14 @@ interface RowProps {
   position: number
   first: boolean
   last: boolean
+  /** How many rows there are. */
+  count: number
   /** More items are ranked than were asked for, and this is one of the rest. */
   over: boolean
   /** Its controls are the tab stop of the list. */
   active: boolean
+  /** Its handle has no description. */
+  quiet: boolean
   lifted: boolean
   menuOpen: boolean
 }
@@ -67,14 +70,15 @@ export function itemText({ content, text, details }: RankItem): ReactNode {
 }
 
 /**
- * A row of the list. Names of its buttons carry the item and not its position: the list says the position already.
+ * A row of the list. Names of its buttons begin with the verb and carry the item, never its position: a name that changes
+ * under focus is spoken twice. The position is the handle's description.
  *
  * State: `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
  * room for the one that is held).
  */
 export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
-  const { item, position, first, last } = props
-  const { actions, disabled, removable, hintId, t } = props.list
+  const { item, position, first, last, count } = props
+  const { actions, disabled, removable, t } = props.list
   const named = { item: item.text }
   const button = {
     type: 'button' as const,
@@ -101,7 +105,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             className="pk-rank-control pk-rank-handle"
             data-rank-handle=""
             aria-label={t('rankList.handle', named)}
-            aria-describedby={hintId}
+            aria-description={props.quiet ? undefined : t(first ? 'rankList.firstHandle' : 'rankList.position', { position, count })}
             aria-disabled={off(false)}
             onClick={on((act, target) => act.clickHandle(item.id, target))}
           />
@@ -139,7 +143,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             data-rank-menu=""
             aria-label={t('rankList.menu', named)}
             aria-haspopup="menu"
-            aria-expanded={props.menuOpen}
+            aria-expanded={props.menuOpen || undefined}
             aria-disabled={off(first && last && !removable)}
             onClick={on((act, target) => act.openMenu(item.id, target))}
           />

@@ -12,15 +12,16 @@ interface RowRunProps {
   /** How many rows there are in all, and how many are asked for. */
   count: number
   limit: number
-  /** The row of these that is the tab stop, that is lifted, whose menu is open. */
+  /** The row of these that is the tab stop, whose handle has no description, that is lifted, whose menu is open. */
   active: string | undefined
+  quiet: string | undefined
   lifted: string | undefined
   opened: string | undefined
 }
 
 /** Some of the rows: a move compares the props of two runs, and not those of five hundred rows. */
 export const RowRun = /* @__PURE__ */ memo(function RowRun(props: RowRunProps) {
-  const { list, items, ids, count, limit, active, lifted, opened } = props
+  const { list, items, ids, count, limit, active, quiet, lifted, opened } = props
   const places = props.places.split(' ')
   return ids.map((id, index) => {
     const item = items.get(id)
@@ -34,8 +35,10 @@ export const RowRun = /* @__PURE__ */ memo(function RowRun(props: RowRunProps) {
           position={position}
           first={position === 1}
           last={position === count}
+          count={count}
           over={position > limit}
           active={id === active}
+          quiet={id === quiet}
           lifted={id === lifted}
           menuOpen={id === opened}
         />

@@ -2,6 +2,8 @@
 export interface Step<T> {
   before: T
   after: T
+  /** The id of the one item that moved, if one did. */
+  moved?: string | undefined
 }
 
 /**

@@ -43,8 +43,9 @@ export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' 
   const below = room.bottom - margin - (at.bottom + gap)
   const above = at.top - gap - (room.top + margin)
   const upwards = box.height > below && above > below
-  // An anchor at the edge, or outside the window, leaves no room on either side; then the window is the room.
-  const most = Math.max(upwards ? above : below, Math.min(160, room.bottom - room.top - 2 * margin))
+  // An anchor at the edge, or outside the window, leaves no room on one side and too much on the other; then the window is the room.
+  const whole = room.bottom - room.top - 2 * margin
+  const most = Math.min(Math.max(upwards ? above : below, 160), whole)
   const height = Math.min(box.height, most)
   const leftwards = (align === 'end') !== (view.getComputedStyle(popup).direction === 'rtl')
   const x = within(room.left + margin, leftwards ? at.right - box.width : at.left, room.right - margin - box.width)

@@ -11,41 +11,54 @@ export const rankListStrings = {
   /** Label: before an item, its rank. A translation may add a full stop or write other digits. */
   'rankList.rank': '{position}',
   /** Hint: above a ranking whose first order is no answer yet. It refers to the button “Confirm this order”. */
-  'rankList.pending': 'Not ranked yet. Move an item, or keep this order if it is right.',
-  /** Label: of items without a rank, and of a ranking without an answer. */
+  'rankList.pending': 'Drag to reorder. If the order is already right, confirm it.',
+  /** Hint: above a ranking that has an answer. */
+  'rankList.reorder': 'Drag to reorder.',
+  /** Label: of items without a rank, and of a ranking without an answer, on screen and in print. */
   'rankList.notRanked': 'Not ranked',
   /** Text: in place of the items when there are none. */
   'rankList.empty': 'There is nothing to rank.',
-  /** Label: of the list of ranked items, where others are not ranked yet. */
-  'rankList.ranking': 'Your ranking',
+  /** Label: of the list of ranked items, where others are not ranked yet. @param ranked how many are ranked */
+  'rankList.ranking': 'Your ranking, {ranked} of {count} ranked',
 
   /** Name: of the button in each row that moves its item by drag, keyboard or menu. */
-  'rankList.handle': 'Reorder {item}',
-  /** Description: of the button `rankList.handle`, and text below the list while it has focus. */
-  'rankList.handleHint':
-    'Space lifts the item, arrow keys move it, Space drops it, Escape puts it back. Alt with an arrow key moves it at once. A click opens a menu.',
+  'rankList.handle': 'Reorder: {item}',
+  /** Description: of the button `rankList.handle`. */
+  'rankList.position': '{position} of {count}',
+  /** Description: of the first button `rankList.handle` of a list. */
+  'rankList.firstHandle': '{position} of {count}. Space or click to move',
+  /** Hint: above the list, in place of `rankList.pending` while the keyboard is on a button `rankList.handle`. */
+  'rankList.keys': 'Press Space to pick up, arrow keys to move, Space to drop, Esc to cancel.',
   /** Name: of the button with an arrow up. */
-  'rankList.up': 'Move {item} up',
+  'rankList.up': 'Move up: {item}',
   /** Name: of the button with an arrow down. */
-  'rankList.down': 'Move {item} down',
+  'rankList.down': 'Move down: {item}',
   /** Name: of the button with three dots, which opens a menu of places, and of that menu. */
-  'rankList.menu': 'Move {item} to…',
-  /** Button: in the menu of a row. */
-  'rankList.toTop': 'To the top',
-  /** Button: in the menu of a row. */
-  'rankList.toBottom': 'To the bottom',
+  'rankList.menu': 'Move to: {item}',
+  /** Tooltip: of the button `rankList.handle`. */
+  'rankList.handleTip': 'Drag to reorder',
+  /** Tooltip: of the button with an arrow up, with its keys. */
+  'rankList.upTip': 'Move up (Alt+↑)',
+  /** Tooltip: of the button with an arrow down, with its keys. */
+  'rankList.downTip': 'Move down (Alt+↓)',
+  /** Tooltip: of the button with three dots. */
+  'rankList.menuTip': 'Move to…',
   /** Button: in the menu of a row; moves the item by one. */
-  'rankList.oneUp': 'Up',
+  'rankList.oneUp': 'Move up',
   /** Button: in the menu of a row; moves the item by one. */
-  'rankList.oneDown': 'Down',
+  'rankList.oneDown': 'Move down',
+  /** Button: in the menu of a row of a long list. */
+  'rankList.toTop': 'Move to top',
+  /** Button: in the menu of a row of a long list. */
+  'rankList.toBottom': 'Move to bottom',
   /** Description: of the group of ranks in the menu of a row. */
-  'rankList.places': 'To position',
-  /** Button: in the menu of a row; moves the item to a rank. */
-  'rankList.place': 'Position {position}',
+  'rankList.places': 'Move to position',
+  /** Button: in the menu of a row; moves the item to a rank. @param item the item that has this rank now */
+  'rankList.place': '{position}. {item}',
   /** Announcement: the menu did not open because its code could not be loaded. */
-  'rankList.menuFailed': 'The menu could not be loaded. The up and down buttons move the item.',
+  'rankList.menuFailed': 'The menu could not be loaded. Use the up and down buttons instead.',
   /** Button: in the menu of a row of a long list; opens a field for the rank. */
-  'rankList.toPlace': 'To position…',
+  'rankList.toPlace': 'Move to position…',
   /** Label: of the field for a rank in the menu of a row. */
   'rankList.placeOf': 'Position, 1 to {count}',
   /** Button: beside the field for a rank in the menu of a row; moves the item there. */
@@ -60,51 +73,56 @@ export const rankListStrings = {
   /** Status: below the list, after an attempt to move the last item down. */
   'rankList.alreadyLast': '{item} is already last',
   /** Status: below the list; an item is picked up by keyboard; arrow keys move it now. */
-  'rankList.lifted': '{item}, lifted from position {position} of {count}',
+  'rankList.lifted': '{item}, picked up from position {position} of {count}',
   /** Status: below the list; an item that is picked up has moved. */
   'rankList.carried': '{item}, position {position} of {count}',
   /** Status: below the list; Escape has cancelled the move. */
   'rankList.returned': '{item}, back at position {position} of {count}',
 
   /** Button: below a ranking whose first order is no answer yet; makes it the answer. */
-  'rankList.keep': 'Keep this order',
-  /** Status: below the list, after the button `rankList.keep`. */
-  'rankList.kept': 'Kept in this order',
-  /** Button: below the list; takes the last move back. */
+  'rankList.confirm': 'Confirm this order',
+  /** Status: below the list, after the button `rankList.confirm`. */
+  'rankList.confirmed': 'Order confirmed',
+  /** Button: below the list; takes the last change back. */
   'rankList.undo': 'Undo',
-  /** Status: below the list, after the button `rankList.undo`. */
-  'rankList.undone': 'Undone',
-  /** Status: below the list, after `rankList.undo` took the first move back, so that there is no answer. */
+  /** Status: below the list, after `rankList.undo` took `rankList.reset` back. */
+  'rankList.undone': 'Undone. Your ranking is back',
+  /** Status: below the list, after `rankList.undo` took a move back. */
+  'rankList.undoneMove': 'Undone. {item}, back at position {position} of {count}',
+  /** Status: below the list, after `rankList.undo` took the rank of an item away again. */
+  'rankList.undoneAdd': 'Undone. {item}, removed',
+  /** Status: below the list, after `rankList.undo` took the first change back, so that there is no answer. */
   'rankList.undoneToStart': 'Undone. Not ranked yet',
   /** Button: below the list; clears the answer. */
   'rankList.reset': 'Start over',
   /** Status: below the list, after the button `rankList.reset`. */
-  'rankList.resetDone': 'Back to the start. Not ranked yet',
+  'rankList.resetDone': 'Back to the original order. Not ranked yet',
 
   /** Label: of the items to choose from, where only some are to be ranked. @param count how many */
-  'rankList.choose': {
-    one: 'Choose the best {count}: what you choose takes the next rank.',
-    other: 'Choose the best {count}: what you choose takes the next rank.',
-  },
+  'rankList.choose': { one: 'Pick your top choice.', other: 'Pick your top {count}, in order.' },
+  /** Label: in the empty place of a rank, where only some are to be ranked. */
+  'rankList.slot': 'Choice {position}',
   /** Label: of the items that have no rank yet, where all are to be ranked. */
-  'rankList.rest': 'Not ranked yet: what you choose takes the next rank.',
+  'rankList.rest': 'Not ranked yet. Pick an item to rank it next.',
+  /** Name: of the button that gives an item the next rank. */
+  'rankList.add': 'Rank: {item}',
   /** Status: below the list, after an item got the next rank. @param count how many are asked for */
   'rankList.added': '{item}, ranked {position} of {count}',
   /** Name: of the button with a cross in a row, which takes the rank of its item away. */
-  'rankList.putBack': 'Put {item} back',
+  'rankList.putBack': 'Remove: {item}',
   /** Button: in the menu of a row, and tooltip of the button `rankList.putBack`; takes the rank of the item away. */
-  'rankList.putBackShort': 'Put back',
+  'rankList.putBackShort': 'Remove from ranking',
   /** Status: below the list, after `rankList.putBack`. @param count how many items still have a rank */
-  'rankList.wasPutBack': { one: '{item}, put back. {count} ranked', other: '{item}, put back. {count} ranked' },
+  'rankList.wasPutBack': { one: '{item}, removed. {count} ranked', other: '{item}, removed. {count} ranked' },
   /** Status: below the list, after an attempt to rank one more. @param count how many are asked for */
   'rankList.full': {
-    one: 'The only place is taken. Put an item back to choose another.',
-    other: 'All {count} places are taken. Put an item back to choose another.',
+    one: 'You have made your choice. Remove it to pick another.',
+    other: 'You have ranked {count} items. Remove one to pick another.',
   },
   /** Hint: above an older answer that ranks too many. @param count how many are asked for */
   'rankList.over': {
-    one: 'One item is asked for. Put the rest back.',
-    other: '{count} items are asked for. Put the rest back.',
+    one: 'Rank only one item. Remove the rest.',
+    other: 'Rank only {count} items. Remove the rest.',
   },
 } satisfies Messages
 

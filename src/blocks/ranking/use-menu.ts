@@ -14,6 +14,7 @@ interface OpenMenu {
 export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: () => void }) {
   const [Menu, request] = useLazy(loadMenu)
   const [open, setOpen] = useState<OpenMenu | null>(null)
+  const [failed, setFailed] = useState(false)
   const wanted = useRef<OpenMenu | null>(null)
 
   const load = useEvent(() => {
@@ -28,7 +29,10 @@ export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: (
     }
     request().then(
       () => wanted.current === next && setOpen(next),
-      () => wanted.current === next && onFailure(),
+      () => {
+        setFailed(true)
+        if (wanted.current === next) onFailure()
+      },
     )
   })
   /** The learner went on to something else: a menu that arrives now would be in the way. */
@@ -43,5 +47,5 @@ export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: (
   })
   /** Closed without a choice. Focus that has gone elsewhere stays there. */
   const dismiss = useEvent((elsewhere: boolean) => (elsewhere ? setOpen(null) : close()))
-  return { Menu, open, load, toggle, forget, close, dismiss }
+  return { Menu, open, failed, load, toggle, forget, close, dismiss }
 }

@@ -42,17 +42,25 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
     awaited.current = { value: next, text }
     store.set(next, details)
   }
-  const answer = (next: Value, text: string, reason: 'input' | 'reset' = 'input') => {
+  const answer = (next: Value, text: string, { moved, reason = 'input' }: { moved?: string; reason?: 'input' | 'reset' } = {}) => {
     if (sameAnswer(value, next)) return
-    setSteps((past) => remember(past, { before: value, after: next }, sameAnswer))
+    setSteps((past) => remember(past, { before: value, after: next, moved }, sameAnswer))
     put(next, { reason }, text)
   }
   const place = (order: Order, id: string) => ({ item: textOf(id), position: order.indexOf(id) + 1, count: order.length })
 
+  /** Names the item that went back, and where it is now. */
+  const undone = ({ before, moved }: Step<Value>) => {
+    if (before === null) return t('rankList.undoneToStart')
+    if (moved === undefined) return t('rankList.undone')
+    const params = place(before.order, moved)
+    return params.position > 0 ? t('rankList.undoneMove', params) : t('rankList.undoneAdd', params)
+  }
+
   const actions = {
     /** Takes over an order in which `id` has moved. */
     reorder: useEvent((order: Order, id: string) => {
-      if (!sameOrder(order, shown.rows)) answer({ order: [...order], via: 'moved' }, t('rankList.moved', place(order, id)))
+      if (!sameOrder(order, shown.rows)) answer({ order: [...order], via: 'moved' }, t('rankList.moved', place(order, id)), { moved: id })
     }),
     /** Moves an item to an index. */
     move: useEvent((id: string, to: number) => {
@@ -66,20 +74,23 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
     add: useEvent((id: string) => {
       const order = addItem(shown.rows, id)
       if (shown.rows.length >= shown.limit) announce(t('rankList.full', { count: shown.limit }))
-      else answer({ order: [...order], via: 'moved' }, t('rankList.added', { ...place(order, id), count: shown.limit }))
+      else
+        answer({ order: [...order], via: 'moved' }, t('rankList.added', { ...place(order, id), count: shown.limit }), {
+          moved: id,
+        })
     }),
     putBack: useEvent((id: string) => {
       const order = removeItem(shown.rows, id)
       const text = t('rankList.wasPutBack', { item: textOf(id), count: order.length })
-      answer(order.length === 0 ? null : { order: [...order], via: 'moved' }, text)
+      answer(order.length === 0 ? null : { order: [...order], via: 'moved' }, text, { moved: id })
     }),
-    keep: useEvent(() => answer({ order: [...shown.rows], via: 'kept' }, t('rankList.kept'))),
-    reset: useEvent(() => answer(null, t('rankList.resetDone'), 'reset')),
+    confirm: useEvent(() => answer({ order: [...shown.rows], via: 'kept' }, t('rankList.confirmed'))),
+    reset: useEvent(() => answer(null, t('rankList.resetDone'), { reason: 'reset' })),
     undo: useEvent(() => {
       const step = steps[lastStep]
       if (!step) return
       setSteps(steps.slice(0, lastStep))
-      put(step.before, { reason: 'undo' }, t(step.before === null ? 'rankList.undoneToStart' : 'rankList.undone'))
+      put(step.before, { reason: 'undo' }, undone(step))
     }),
   }
   return { value, shown, canUndo: lastStep >= 0, ...actions }
