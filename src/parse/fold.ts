@@ -2,6 +2,7 @@ import type { Extent } from '../blocks/reader.js'
 import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../spec/content.js'
 import type { Edit } from '../spec/message.js'
 import { createCursor } from './cursor.js'
+import { reportDialects } from './dialects.js'
 import { judgeLines, reportIndented, reportInline, reportStrays } from './directive-text.js'
 import type { Token } from './engine.js'
 import { finishItem, finishQuote, finishRow } from './finish.js'
@@ -28,6 +29,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   const frames: Frame[] = []
   const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
   const tries = { fixes: 100 }
+  const dialects = new Set<string>()
   let heading: { depth: 1 | 2 } | null = null
   let extent = extentOf(lines, 0, 1)
   let row = extent
@@ -50,6 +52,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     const children = foldInline(token.children ?? [], context)
     const node = parent()
     reportStrays(token, extent, placeOf(node, nested), lines, report)
+    reportDialects(token, extent, lines, dialects, report)
     if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report, tries)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
     // A paragraph, heading or cell holds one run.

@@ -161,6 +161,19 @@ export const rules = {
    */
   'content-dropped': 'warning',
   /**
+   * The file uses something that only other kinds of Markdown have: Obsidian's callouts, footnotes, `==highlights==`, or lists with
+   * `•` or `a)`. Reported once a file for each.
+   * @learners see it as text.
+   * @fix Write what the message says instead.
+   */
+  'dialect-other': 'info',
+  /**
+   * A mark of emphasis is between punctuation and a letter, as in `**마크다운(Markdown)**을`. CommonMark does not read it there.
+   * @learners see the asterisks.
+   * @fix Put a space between the mark and the letter, or move the punctuation out of the emphasis.
+   */
+  'emphasis-beside-letter': 'info',
+  /**
    * A comment has no end.
    * @learners see the comment as text.
    * @fix Close the comment with `-->`.
