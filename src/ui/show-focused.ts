@@ -40,7 +40,7 @@ function closest(from: Node | null, fits: (element: HTMLElement) => boolean): HT
   return null
 }
 
-const styleOf = (element: Element) => getComputedStyle(element)
+export const styleOf = (element: Element) => getComputedStyle(element)
 
 /** How far to scroll until nothing covers the top or the bottom of an element; 0 where nothing does, or there is no room. */
 function wayOut(element: HTMLElement): number {
@@ -54,7 +54,7 @@ function wayOut(element: HTMLElement): number {
 }
 
 /** The box of what is fixed or sticky and lies over an element at a height of the window. */
-function coverAt(element: HTMLElement, { left, right }: DOMRect, y: number): DOMRect | undefined {
+export function coverAt(element: HTMLElement, { left, right }: DOMRect, y: number): DOMRect | undefined {
   const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1)
   const hit = element.ownerDocument.elementFromPoint(x, Math.min(Math.max(y, 0), innerHeight - 1))
   const cover = closest(hit, (each) => /^(?:fixed|sticky)$/.test(styleOf(each).position))

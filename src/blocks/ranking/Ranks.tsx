@@ -177,6 +177,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
           aria-label={label}
           className="pk-rank-rows"
           data-still={still ? '' : undefined}
+          data-fixed={still || enabled ? undefined : ''}
           {...(!still && {
             onKeyDown,
             onKeyUp,

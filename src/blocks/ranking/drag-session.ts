@@ -41,6 +41,16 @@ function unset(row: HTMLElement): void {
   if (!row.getAttribute('style')) row.removeAttribute('style')
 }
 
+/** Shows where the row would land. Beside the list and not in it: it is no item, and as it moves no row is laid out or styled. */
+function landingIn(ladder: HTMLElement, height: number): HTMLElement {
+  const landing = ladder.ownerDocument.createElement('div')
+  landing.className = 'pk-rank-landing'
+  landing.ariaHidden = 'true'
+  landing.style.blockSize = `${height}px`
+  ladder.prepend(landing)
+  return landing
+}
+
 /** Starts a drag. Everything is measured here, before the first write. */
 export function startSession(list: HTMLElement, id: string, displace: Displace): DragSession | null {
   const byId = rowsById(list)
@@ -58,6 +68,13 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   const room = { up: rects[0]!.top - own.top, down: rects.at(-1)!.bottom - own.bottom }
   const touched = new Set([lifted])
   let to = from
+  const ladder = list.parentElement
+  const above = own.top - (ladder?.getBoundingClientRect().top ?? 0)
+  const landing = ladder && landingIn(ladder, own.height / scale)
+  const land = () => {
+    if (landing) landing.style.translate = `0 ${(above + displace(rects, from, to, from)) / scale}px`
+  }
+  land()
   lifted.dataset.dragging = ''
 
   // What is moved for the first time, were it by nothing, has Chromium lay out the list: the first row that makes room takes others along.
@@ -87,10 +104,12 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
       const last = to
       to = indexAt(rects, from, last, kept)
       for (let index = Math.min(last, to); index <= Math.max(last, to); index += 1) if (index !== from) shift(index)
+      if (to !== last) land()
       return to !== last
     },
     end() {
       const last = snapshot(list, touched)
+      landing?.remove()
       for (const row of touched) unset(row)
       return last
     },

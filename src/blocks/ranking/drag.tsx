@@ -3,12 +3,15 @@ import { verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { memo, type RefObject, useState } from 'react'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
 import { type Displace, type DragSession, startSession } from './drag-session.js'
+import { followPointer } from './follow.js'
 
-/** A pointer that went down on a handle. */
+/** A pointer that went down on a row and may drag it. */
 export interface Press {
   event: PointerEvent
   row: HTMLElement
   id: string
+  /** A finger has rested here for long enough: it is a drag already. */
+  held: boolean
 }
 
 /** What the list needs of this file, which arrives later than the list. */
@@ -18,8 +21,9 @@ export interface DragEngineProps {
   pending: RefObject<Press | null>
   /** Filled while the engine is ready: hands it a press. */
   start: RefObject<((press: Press) => void) | null>
-  onStart: (session: DragSession, press: Press) => void
-  /** The pointer has moved the row by `y` px, scrolling included. */
+  /** Gives back what is aborted when the drag ends. */
+  onStart: (session: DragSession, press: Press) => AbortSignal
+  /** The row belongs `y` px from its place in the list. */
   onMove: (y: number) => void
   onDrop: () => void
   onCancel: () => void
@@ -31,9 +35,6 @@ const displace: Displace = (rects, activeIndex, overIndex, index) =>
 
 // The list has one status of its own. dnd-kit renders a second one whatever it is told: it says nothing, in an element nobody sees.
 const silence = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
-
-// A press that travels less is a click, and a click opens the menu.
-const activationConstraint = { distance: 4 }
 
 /**
  * Drives pointer drags with dnd-kit, beside the list and not round it: rows know nothing of it and never remount when it arrives. One
@@ -48,32 +49,40 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
   onDrop,
   onCancel,
 }: DragEngineProps) {
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }))
   const [aside] = useState(() => document.createElement('div'))
   const [press] = useState<{ current: Press | null }>({ current: null })
+  const [options] = useState(() => ({
+    // A press that travels less is a click, and a click on the handle opens the menu.
+    activationConstraint: { distance: 4 },
+    bypassActivationConstraint: () => press.current?.held === true,
+  }))
+  const sensors = useSensors(useSensor(PointerSensor, options))
   const begin = () => {
-    const session = list.current && press.current && startSession(list.current, press.current.id, displace)
-    if (session && press.current) onStart(session, press.current)
+    const [element, held] = [list.current, press.current]
+    const session = element && held && startSession(element, held.id, displace)
+    if (session) followPointer(element, held.event, onMove, onStart(session, held))
   }
   return (
     <DndContext
       sensors={sensors}
+      // Its own goes on past the ends of the list, and stops at a shadow root.
+      autoScroll={false}
       accessibility={{ announcements: silence, container: aside, restoreFocus: false }}
       onDragStart={begin}
       onDragEnd={onDrop}
       onDragCancel={onCancel}
     >
-      <Lifted pending={pending} start={start} press={press} onMove={onMove} />
+      <Lifted pending={pending} start={start} press={press} />
     </DndContext>
   )
 })
 
-interface LiftedProps extends Pick<DragEngineProps, 'pending' | 'start' | 'onMove'> {
+interface LiftedProps extends Pick<DragEngineProps, 'pending' | 'start'> {
   press: { current: Press | null }
 }
 
-function Lifted({ pending, start, press, onMove }: LiftedProps) {
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: 'row' })
+function Lifted({ pending, start, press }: LiftedProps) {
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: 'row' })
 
   useClientLayoutEffect(() => {
     start.current = (next) => {
@@ -91,11 +100,5 @@ function Lifted({ pending, start, press, onMove }: LiftedProps) {
       start.current = null
     }
   }, [listeners, isDragging, setNodeRef, pending, start, press])
-
-  // In a layout effect: `onDragMove` is told after painting, a frame late.
-  const y = isDragging && transform ? transform.y : null
-  useClientLayoutEffect(() => {
-    if (y !== null) onMove(y)
-  }, [y, onMove])
   return null
 }

@@ -23,6 +23,16 @@ export function rowAt(target: EventTarget): RowPoint | null {
   return { row, id, control: controls.find((name) => element.closest(`[${name}]`)) }
 }
 
+/** What has a use for a press of its own. */
+const operable =
+  'a,area,button,input,select,textarea,label,summary,audio,video,iframe,[contenteditable],[draggable=true],[tabindex],[role=button],[role=link]'
+
+/** Whether a press in a row is meant for something inside it, such as a link, and not for the row. Sees into a host's own elements too. */
+export function belongsInside(press: Event, row: Element): boolean {
+  const path = press.composedPath()
+  return path.slice(0, path.indexOf(row)).some((target) => (target as Partial<Element>).matches?.(operable))
+}
+
 /** Rows by item id. Ids are looked up, never made into selectors. */
 export const rowsById = (list: Element): Map<string, HTMLElement> =>
   // Not by `dataset`, which takes half as long again.

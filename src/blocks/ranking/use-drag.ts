@@ -1,11 +1,11 @@
 import { createElement, type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useEvent } from '../../ui/value-store.js'
-import type { DragEngineProps, Press } from './drag.js'
+import type { DragEngineProps } from './drag.js'
 import type { DragSession } from './drag-session.js'
 import { glide, type Snapshot } from './glide.js'
-import { rowAt } from './rows.js'
 import { useLazy } from './use-lazy.js'
+import { usePress } from './use-press.js'
 
 const loadEngine = () => import('./drag.js').then((module) => module.DragEngine)
 
@@ -22,8 +22,6 @@ interface Options {
 /** Drags rows by pointer. The engine is fetched when it may soon be needed; a press that is quicker is kept for it and replayed. */
 export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const [Engine, request] = useLazy(loadEngine)
-  const pending = useRef<Press | null>(null)
-  const start = useRef<((press: Press) => void) | null>(null)
   const session = useRef<DragSession | null>(null)
   const held = useRef<AbortController | null>(null)
   /** The press became a drag: the click it may end in is none, also when the drag was given up before. */
@@ -33,60 +31,30 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const load = useEvent(() => {
     if (enabled) request().catch(() => undefined)
   })
-
-  const press = useEvent((event: ReactPointerEvent) => {
-    const at = rowAt(event.target)
-    if (!enabled || at?.control !== 'data-rank-handle' || event.button !== 0 || event.ctrlKey || !event.isPrimary) return
-    const { row, id } = at
-    spent.current = false
-    const next: Press = { event: event.nativeEvent, row, id }
-    if (start.current) {
-      start.current(next)
-      return
-    }
-    load()
-    pending.current = next
-    const forget = hold()
-    const drop = () => {
-      pending.current = null
-      forget.abort()
-    }
-    for (const type of ['pointerup', 'pointercancel', 'contextmenu', 'scroll'])
-      row.ownerDocument.defaultView?.addEventListener(type, drop, { capture: true, signal: forget.signal })
-  })
-
-  /** Listeners that live as long as the pointer is held. */
-  const hold = () => {
-    held.current?.abort()
-    held.current = new AbortController()
-    return held.current
-  }
+  const dragging = useEvent(() => session.current !== null)
+  const { press, pending, start } = usePress({ list, enabled, load, dragging })
 
   const onMove = useEvent((y: number) => {
     if (session.current?.follow(y)) onHover({ id: session.current.id, to: session.current.to })
   })
-  const onStart = useEvent<Parameters<DragEngineProps['onStart']>, void>((started, { event, row }) => {
+  const onStart: DragEngineProps['onStart'] = useEvent((started, { event, row }) => {
     session.current = started
+    held.current = new AbortController()
+    const { signal } = held.current
+    const view = row.ownerDocument.defaultView
     // dnd-kit hears Escape and leaves it to others as well: a dialog round the list would close with the drag.
     const keepEscape = (key: KeyboardEvent) => key.key === 'Escape' && key.preventDefault()
-    const view = row.ownerDocument.defaultView
-    const { signal } = hold()
     view?.addEventListener('keydown', keepEscape, { capture: true, signal })
-    // dnd-kit drops by the last move that React has rendered; a quick hand has moved on since. The last word is where the pointer let go,
-    // measured against the list, which scrolling takes along. On the window, so before dnd-kit hears of it on the document.
-    const top = () => list.current?.getBoundingClientRect().top ?? 0
-    const start = event.clientY - top()
-    const letGo = (up: PointerEvent) => up.pointerId === event.pointerId && onMove(up.clientY - top() - start)
-    view?.addEventListener('pointerup', letGo, { capture: true, signal })
     spent.current = true
-    // A task later: the click comes with the release. Not tied to `hold`, for Escape ends the drag before the press.
+    // A task later: the click comes with the release. Not tied to the drag, for Escape ends it before the press.
     const release = () => setTimeout(() => (spent.current = false))
-    row.ownerDocument.defaultView?.addEventListener('pointerup', release, { capture: true, once: true })
+    view?.addEventListener('pointerup', release, { capture: true, once: true })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
     // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
     handle?.focus({ preventScroll: true })
     if (event.isTrusted) handle?.setPointerCapture?.(event.pointerId)
     onHover({ id: started.id, to: started.to })
+    return signal
   })
 
   /** Ends the drag: in one task, so that no frame shows the rows without their order. */
@@ -119,5 +87,16 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     [],
   )
   const engine = Engine && enabled ? createElement(Engine, { list, pending, start, onStart, onMove, onDrop: onRelease, onCancel }) : null
-  return { engine, load, press, cancel: onCancel, dragging: () => session.current !== null, hasSpentClick: () => spent.current }
+  return {
+    engine,
+    load,
+    /** For `onPointerDown` of the list. */
+    press: useEvent((event: ReactPointerEvent) => {
+      spent.current = false
+      press(event)
+    }),
+    cancel: onCancel,
+    dragging,
+    hasSpentClick: () => spent.current,
+  }
 }
