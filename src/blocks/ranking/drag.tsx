@@ -10,6 +10,8 @@ export interface Press {
   event: PointerEvent
   row: HTMLElement
   id: string
+  /** Not on the row beside it. */
+  onHandle: boolean
   /** A finger has rested here for long enough: it is a drag already. */
   held: boolean
 }

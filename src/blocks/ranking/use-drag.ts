@@ -37,7 +37,7 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const onMove = useEvent((y: number) => {
     if (session.current?.follow(y)) onHover({ id: session.current.id, to: session.current.to })
   })
-  const onStart: DragEngineProps['onStart'] = useEvent((started, { event, row }) => {
+  const onStart: DragEngineProps['onStart'] = useEvent((started, { event, row, onHandle }) => {
     session.current = started
     held.current = new AbortController()
     const { signal } = held.current
@@ -50,8 +50,9 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     const release = () => setTimeout(() => (spent.current = false))
     view?.addEventListener('pointerup', release, { capture: true, once: true })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
-    // Safari gives a pressed button no focus. Capture keeps the grabbing cursor, and hover off the rows that are passed.
-    handle?.focus({ preventScroll: true })
+    // Safari gives a pressed button no focus. A row takes none when it is pressed: browsers would show the ring of the keyboard.
+    if (onHandle) handle?.focus({ preventScroll: true })
+    // Keeps the grabbing cursor, and hover off the rows that are passed.
     if (event.isTrusted) handle?.setPointerCapture?.(event.pointerId)
     onHover({ id: started.id, to: started.to })
     return signal

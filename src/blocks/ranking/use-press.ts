@@ -72,7 +72,7 @@ export function usePress({ list, enabled, load, dragging }: Options) {
     // With Shift the browser extends what is selected.
     if (!onHandle && (event.shiftKey || belongsInside(nativeEvent, at.row))) return
     byPen.current = pointerType === 'pen'
-    const next: Press = { event: nativeEvent, row: at.row, id: at.id, held: false }
+    const next: Press = { event: nativeEvent, row: at.row, id: at.id, onHandle, held: false }
     if (pointerType === 'touch' && !onHandle) rest(next)
     else begin(next)
   })
