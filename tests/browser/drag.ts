@@ -22,27 +22,27 @@ function outside({ x, y }: Point): Point {
   return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale }
 }
 
-export const mouse: Pointer = {
-  present: () => Promise.resolve(),
-  down: (at) =>
+/** What hovers: a mouse, or a pen. */
+function hovering(pointerType: 'mouse' | 'pen'): Pointer {
+  const send = (type: string, at: Point, more: object = {}) =>
     cdp().send('Input.dispatchMouseEvent', {
-      type: 'mousePressed',
+      type,
       ...outside(at),
       button: 'left',
       buttons: 1,
-      clickCount: 1,
-    }) as Promise<never>,
-  move: (to) =>
-    cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...outside(to), button: 'left', buttons: 1 }) as Promise<never>,
-  up: (at) =>
-    cdp().send('Input.dispatchMouseEvent', {
-      type: 'mouseReleased',
-      ...outside(at),
-      button: 'left',
-      buttons: 0,
-      clickCount: 1,
-    }) as Promise<never>,
+      pointerType,
+      ...more,
+    } as never) as Promise<never>
+  return {
+    present: () => Promise.resolve(),
+    down: (at) => send('mousePressed', at, { clickCount: 1 }),
+    move: (to) => send('mouseMoved', to),
+    up: (at) => send('mouseReleased', at, { buttons: 0, clickCount: 1 }),
+  }
 }
+
+export const mouse = hovering('mouse')
+export const pen = hovering('pen')
 
 export const touch: Pointer = {
   present: (enabled) => cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 }),
