@@ -119,7 +119,7 @@ describe('a mouse or pen on a row', () => {
   it('offers to be grabbed only where a drag can begin', async () => {
     const view = await setup()
     await userEvent.hover(text('oslo'))
-    expect(getComputedStyle(text('oslo')).cursor).toBe('grab')
+    await expect.poll(() => getComputedStyle(text('oslo')).cursor).toBe('grab')
     await view.rerender(<RankList title="Cities" items={cities} disabled />)
     expect(getComputedStyle(text('oslo')).cursor).toBe('auto')
     const at = centre(text('oslo'))
@@ -408,8 +408,7 @@ describe('scrolling near an edge', () => {
   it('leaves a row that is picked up near an edge where it is', async () => {
     await page.viewport(600, 400)
     await render(plain(<RankList title="Cities" items={many} />))
-    await scrolled(() => row('row20').scrollIntoView({ block: 'end' }))
-    await scrolled(() => window.scrollBy(0, 20))
+    await scrolled(() => window.scrollBy(0, centre(row('row20')).y - innerHeight + 30))
     const before = window.scrollY
     const from = await pickUp(mouse, handle('row20'))
     for (let step = 0; step < 10; step += 1) {
@@ -422,35 +421,51 @@ describe('scrolling near an edge', () => {
     await mouse.up(from)
   })
 
+  it('scrolls nothing where all of the list is in view', async () => {
+    await page.viewport(600, 800)
+    await render(plain(<RankList title="Cities" items={cities} />))
+    await scrolled(() => list().scrollIntoView({ block: 'center' }))
+    const before = window.scrollY
+    const from = await pickUp(mouse, handle('rome'))
+    for (const y of [796, 4]) {
+      await holdAt(mouse, from.x, y)
+      expect(window.scrollY).toBe(before)
+    }
+    await mouse.up(from)
+  })
+
   it('reaches out of a shadow root, and the row stays at the pointer', { timeout: 90_000 }, async () => {
     await page.viewport(600, 400)
-    const host = document.body.appendChild(document.createElement('div'))
+    const outer = document.body.appendChild(document.createElement('div'))
+    outer.style.cssText = 'block-size: 360px; overflow: auto'
+    const host = outer.appendChild(document.createElement('div'))
     const shadow = host.attachShadow({ mode: 'open' })
     shadow.appendChild(document.createElement('style')).textContent = styles
     const root = createRoot(shadow.appendChild(document.createElement('div')))
     onTestFinished(() => {
       root.unmount()
-      host.remove()
+      outer.remove()
     })
     flushSync(() => root.render(plain(<RankList title="Cities" items={many} />)))
     within = shadow
     await scrolled(() => row('row20').scrollIntoView({ block: 'center' }))
-    const before = window.scrollY
+    const before = outer.scrollTop
     const from = await pickUp(mouse, handle('row20'))
     let turn = 0
     await expect
       .poll(async () => {
         turn = 1 - turn
-        await mouse.move({ x: from.x, y: 380 + turn })
-        return window.scrollY
+        await mouse.move({ x: from.x, y: outer.getBoundingClientRect().bottom - 10 + turn })
+        return outer.scrollTop
       })
       .toBeGreaterThan(before + 100)
     await mouse.move({ x: from.x, y: 200 })
     await frames(2)
     expect(Math.abs(centre(handle('row20')).y - 200)).toBeLessThan(3)
-    await holdAt(mouse, from.x, innerHeight - 4)
-    expect(innerHeight - list().getBoundingClientRect().bottom).toBeCloseTo(48, -0.5)
-    await mouse.up({ x: from.x, y: innerHeight - 4 })
+    const { bottom } = outer.getBoundingClientRect()
+    await holdAt(mouse, from.x, bottom - 4)
+    expect(bottom - list().getBoundingClientRect().bottom).toBeCloseTo(48, -0.5)
+    await mouse.up({ x: from.x, y: bottom - 4 })
     await expect.poll(() => shown().at(-1)).toBe('row20')
   })
 })
