@@ -94,7 +94,10 @@ describe('a mouse or pen on a row', () => {
   it('leaves what has a use for a press of its own', async () => {
     const content = (
       <span>
-        <a href="#there">The timetable</a> <input aria-label="A field" />
+        <a href="#there" draggable={false}>
+          The timetable
+        </a>{' '}
+        <input aria-label="A field" />
         <label htmlFor="none">A label</label> <span id="inside" />
       </span>
     )
