@@ -26,7 +26,32 @@ const cuts: Record<string, string[]> = {
     'src/ast/scalar_styler.ts',
     // A picture of the place, for messages that nobody reads: ours tell the place themselves.
     'src/common/snippet.ts',
+    'src/ast/presenter.ts',
+    'src/index.ts',
   ],
+}
+
+/** Methods that nothing here calls, and presets that engine.ts does not start from. */
+const members: Record<string, string[]> = {
+  'markdown-it': [
+    'attrIndex',
+    'attrPush',
+    'attrSet',
+    'attrGet',
+    'attrJoin',
+    'enable',
+    'enableOnly',
+    'use',
+    'validateLink',
+    'normalizeLink',
+    'normalizeLinkText',
+    'parseInline',
+    'render',
+    'renderInline',
+    'zero',
+    'commonmark',
+  ],
+  'js-yaml': ['toString'],
 }
 
 /** In place of a part: what it names, doing nothing. */
@@ -52,7 +77,7 @@ function assignFields(text: string): string {
 export function cutEngine(path: string, text: string): string | undefined {
   const name = /node_modules\/(markdown-it|js-yaml)\/dist\/\1\.mjs(\?|$)/.exec(path.replaceAll('\\', '/'))?.[1]
   if (name === undefined) return undefined
-  const cut = withoutParts(name, text)
+  const cut = withoutMembers(name, withoutParts(name, text))
   return name === 'markdown-it' ? assignFields(cut) : cut
 }
 
@@ -62,6 +87,14 @@ function withoutParts(name: string, text: string): string {
     const without = rest.replace(region, (_, head: string, part: string) => head + idle(part))
     if (without !== rest) return without
     throw new Error(`phasekit: ${name} has no part ${cut}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
+  }, text)
+}
+
+function withoutMembers(name: string, text: string): string {
+  return (members[name] ?? []).reduce((rest, member) => {
+    const without = rest.replace(new RegExp(`^\\t${member}(?:\\(.*\\)|:) \\{\\n[\\s\\S]*?^\\t\\},?\\n`, 'gm'), '')
+    if (without !== rest) return without
+    throw new Error(`phasekit: ${name} has no member ${member}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
   }, text)
 }
 
