@@ -31,7 +31,7 @@ const cuts: Record<string, string[]> = {
   ],
 }
 
-/** Methods that nothing here calls, and presets that engine.ts does not start from. */
+/** Methods and utilities that nothing here calls, and presets that engine.ts does not start from. */
 const members: Record<string, string[]> = {
   'markdown-it': [
     'attrIndex',
@@ -50,6 +50,9 @@ const members: Record<string, string[]> = {
     'renderInline',
     'zero',
     'commonmark',
+    'escapeHtml',
+    'escapeRE',
+    'lib',
   ],
   'js-yaml': ['toString'],
 }
@@ -92,7 +95,7 @@ function withoutParts(name: string, text: string): string {
 
 function withoutMembers(name: string, text: string): string {
   return (members[name] ?? []).reduce((rest, member) => {
-    const without = rest.replace(new RegExp(`^\\t${member}(?:\\(.*\\)|:) \\{\\n[\\s\\S]*?^\\t\\},?\\n`, 'gm'), '')
+    const without = rest.replace(new RegExp(`^\\t${member}(?:: \\(\\) => .*|(?:\\(.*\\)|:) \\{\\n[\\s\\S]*?^\\t\\}),?\\n`, 'gm'), '')
     if (without !== rest) return without
     throw new Error(`phasekit: ${name} has no member ${member}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
   }, text)

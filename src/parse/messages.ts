@@ -1,6 +1,7 @@
 import type { PhaseMessage } from '../spec/message.js'
 import type { Lines } from './places.js'
-import { type RuleId, rules } from './rules.js'
+import type { RuleId } from './rules.js'
+import { severityOf } from './severity.js'
 
 /** A message as a reader reports it: offsets instead of points, and the severity left to the table. */
 export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {
@@ -36,7 +37,7 @@ export const createReporter = (lines: Lines): Reporter => {
 
   const toMessage = ({ ruleId, start, end, message, expected, actual, fix }: Finding): PhaseMessage => ({
     ruleId,
-    severity: rules[ruleId],
+    severity: severityOf(ruleId),
     message,
     place: lines.place(start, end),
     ...(expected !== undefined && { expected: excerpt(expected, MAX_TEXT) }),
