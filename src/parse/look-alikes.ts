@@ -31,74 +31,53 @@ export const plainOf = (char: string): string => {
   return LATIN[TWINS.indexOf(char)] ?? char
 }
 
+/** A class of what may stand between marks. */
+export const BLANK = `[ \\t${SPACES}${HIDDEN}]`
+const ALIKE = new RegExp(`[${SPACES}${HIDDEN}]`)
+const BLANKS = new RegExp(`^${BLANK}*$`)
+const RUN = new RegExp(`${BLANK}*`, 'y')
+
+/** Whether a text has a space or an invisible character that is not plain. */
+export const hasAlike = (text: string): boolean => ALIKE.test(text)
+export const isBlank = (text: string): boolean => BLANKS.test(text)
+
+export const matchAt = (pattern: RegExp, text: string, at: number): string => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
+}
+/** The blanks from `at` on. */
+export const blanksAt = (text: string, at: number): string => matchAt(RUN, text, at)
+
 export const plainText = (text: string): string => [...text].map(plainOf).join('')
 
-const names: Readonly<Record<string, string>> = {
-  '00a0': 'no-break space',
-  '00ad': 'soft hyphen',
-  '034f': 'combining grapheme joiner',
-  '061c': 'Arabic letter mark',
-  '180e': 'Mongolian vowel separator',
-  '200b': 'zero-width space',
-  '200c': 'zero-width non-joiner',
-  '200d': 'zero-width joiner',
-  '200e': 'left-to-right mark',
-  '200f': 'right-to-left mark',
-  '2002': 'en space',
-  '2003': 'em space',
-  '2007': 'figure space',
-  '2009': 'thin space',
-  '200a': 'hair space',
-  '2010': 'hyphen',
-  '2011': 'non-breaking hyphen',
-  '2012': 'figure dash',
-  '2013': 'en dash',
-  '2014': 'em dash',
-  '2015': 'horizontal bar',
-  '2018': 'left single quotation mark',
-  '2019': 'right single quotation mark',
-  '201c': 'left double quotation mark',
-  '201d': 'right double quotation mark',
-  '2028': 'line separator',
-  '2029': 'paragraph separator',
-  '202f': 'narrow no-break space',
-  '2060': 'word joiner',
-  '2212': 'minus sign',
-  '3000': 'ideographic space',
-  feff: 'zero-width no-break space',
-}
-const punctuation: Readonly<Record<string, string>> = {
-  '#': 'number sign',
-  '*': 'asterisk',
-  '+': 'plus sign',
-  '-': 'hyphen',
-  '.': 'full stop',
-  ',': 'comma',
-  ':': 'colon',
-  '>': 'greater-than sign',
-  '|': 'vertical line',
-  '`': 'backtick',
-  '{': 'brace',
-  '}': 'brace',
-  '[': 'bracket',
-  ']': 'bracket',
-  ')': 'parenthesis',
-}
+/** Names by code point, or by what a full-width character looks like. */
+const names =
+  '00a0 no-break space|00ad soft hyphen|034f combining grapheme joiner|061c Arabic letter mark|180e Mongolian vowel separator|' +
+  '200b zero-width space|200c zero-width non-joiner|200d zero-width joiner|200e left-to-right mark|200f right-to-left mark|' +
+  '2002 en space|2003 em space|2007 figure space|2009 thin space|200a hair space|2010 hyphen|2011 non-breaking hyphen|' +
+  '2012 figure dash|2013 en dash|2014 em dash|2015 horizontal bar|2018 left single quotation mark|' +
+  '2019 right single quotation mark|201c left double quotation mark|201d right double quotation mark|2028 line separator|' +
+  '2029 paragraph separator|202f narrow no-break space|2060 word joiner|2212 minus sign|3000 ideographic space|' +
+  'feff zero-width no-break space|# number sign|* asterisk|+ plus sign|- hyphen|. full stop|, comma|: colon|> greater-than sign|' +
+  '` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
+
+const named = (key: string): string | undefined =>
+  key === '|'
+    ? 'vertical line'
+    : names
+        .split('|')
+        .find((name) => name.startsWith(`${key} `))
+        ?.slice(key.length + 1)
 
 /** A character as messages name it: `U+00A0 no-break space`. */
 export const nameOf = (char: string): string => {
   const hex = char.charCodeAt(0).toString(16).padStart(4, '0')
   const plain = plainOf(char)
-  const name =
-    names[hex] ??
-    (hex.startsWith('ff')
-      ? `full-width ${punctuation[plain] ?? (/[A-Za-z]/.test(plain) ? 'letter' : 'character')}`
-      : HIDDEN_CHAR.test(char)
-        ? 'invisible character'
-        : SPACE_CHAR.test(char)
-          ? 'space'
-          : /[A-Za-z]/.test(plain)
-            ? `${hex < '0400' ? 'Greek' : 'Cyrillic'} letter`
-            : 'quotation mark')
-  return `U+${hex.toUpperCase()} ${name}`
+  const isLetter = /[A-Za-z]/.test(plain)
+  const kind = () => {
+    if (hex.startsWith('ff')) return `full-width ${named(plain) ?? (isLetter ? 'letter' : 'character')}`
+    if (isLetter) return `${hex < '0400' ? 'Greek' : 'Cyrillic'} letter`
+    return plain === '' ? 'invisible character' : plain === ' ' ? 'space' : 'quotation mark'
+  }
+  return `U+${hex.toUpperCase()} ${named(hex) ?? kind()}`
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../spec/message.js'
 import { commonIndent } from './common-indent.js'
-import { LOOK_ALIKE, nameOf, plainOf } from './look-alikes.js'
+import { LOOK_ALIKE, nameOf, plainOf, plainText } from './look-alikes.js'
 import type { Finding } from './messages.js'
 import { normalizeBody } from './normalize-body.js'
 import { normalizeFrontMatter } from './normalize-front-matter.js'
@@ -12,12 +12,9 @@ export interface Row {
   start: number
   end: number
   text: string
-}
-
-/** Takes edits of one line or directive. Those that change nothing are dropped. */
-export interface Group {
-  put: (start: number, end: number, text: string) => void
-  /** Ends the group: its edits are one message with one fix. */
+  /** Edits what stands at these places of the row, to what it looks like by default. An edit that changes nothing is dropped. */
+  put: (from: number, to: number, plain?: string) => void
+  /** Makes one message with one fix of the edits so far. */
   done: () => void
 }
 
@@ -38,30 +35,30 @@ export const normalizeSource = (lines: Lines): EditedSource & { findings: Findin
 
   const indents: Edit[] = []
   const rows: Row[] = []
+  const edits: Edit[] = []
+  let open = 0
+  const done = () => {
+    if (edits.length > open) findings.push(alikeFinding(source, edits.slice(open)))
+    open = edits.length
+  }
   for (let line = 1; line <= lines.count; line++) {
-    const span = lines.span(line)
-    let start = line === 1 ? span.start + bom : span.start
+    const { start: from, end } = lines.span(line)
+    let start = line === 1 ? from + bom : from
     if (indent && line > indent.first && source.startsWith(indent.text, start)) {
       indents.push({ start, end: start + indent.text.length, text: '' })
       start += indent.text.length
     }
-    rows.push({ start, end: span.end, text: source.slice(start, span.end) })
+    const put: Row['put'] = (from, to, plain) => {
+      const edit = { start: start + from, end: start + to }
+      const old = source.slice(edit.start, edit.end)
+      const text = plain ?? plainText(old)
+      if (old !== text) edits.push({ ...edit, text })
+    }
+    rows.push({ start, end, text: source.slice(start, end), put, done })
   }
   // A template literal or a script element begins with a line break, or with front matter right behind its backtick.
   if (indent?.first === 0 && rows[0]!.text.trim() !== '') findings.push(indentFinding(indent.text, indents))
-
-  const edits: Edit[] = []
-  let open = 0
-  const group: Group = {
-    put: (start, end, text) => {
-      if (source.slice(start, end) !== text) edits.push({ start, end, text })
-    },
-    done: () => {
-      if (edits.length > open) findings.push(alikeFinding(source, edits.slice(open)))
-      open = edits.length
-    },
-  }
-  if (hasAlikes) normalizeBody(source, rows, normalizeFrontMatter(rows, group), group)
+  if (hasAlikes) normalizeBody(source, rows, normalizeFrontMatter(rows))
   return {
     ...editSource(
       source,

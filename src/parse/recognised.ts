@@ -1,10 +1,8 @@
 import { closingFence } from './front-matter.js'
 import { keyAt, nextLine } from './front-matter-salvage.js'
 import type { Report } from './messages.js'
-import { phaseParams } from './param-table.js'
+import { isFrontMatterKey } from './normalize-front-matter.js'
 import type { Root } from './root.js'
-
-const isKnown = (name: string | undefined): boolean => name !== undefined && (name === 'components' || Object.hasOwn(phaseParams, name))
 
 /** Reports what a file that is not recognised as a phase may lack: its front matter at the start, or any directive. */
 export const checkRecognised = (roots: readonly Root[], source: string, lacksFrontMatter: boolean, report: Report): void => {
@@ -26,7 +24,11 @@ function reportLate(roots: readonly Root[], source: string, report: Report): voi
     const next = roots[i + 1]!
     if (rule.kind !== 'content' || rule.node.type !== 'thematicBreak' || next.kind === 'directive') continue
     const line = source.slice(next.start, next.end).split(/[\r\n]/, 1)[0]!
-    if (!isKnown(keyAt(source, next.start, next.start + line.length)?.name) || !/^-+[ \t]*$/.test(source.slice(from, rule.end))) continue
+    if (
+      !isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name ?? '') ||
+      !/^-+[ \t]*$/.test(source.slice(from, rule.end))
+    )
+      continue
     const fence = closingFence(source, next.start)
     const why = i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'
     const message = `This looks like front matter, but ${why}, so it is shown as text. Move it to the start of the file.`
