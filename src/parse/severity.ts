@@ -14,6 +14,8 @@ const unusual: Unusual = {
   'label-from-item': 'info',
   'item-as-text': 'info',
   'reader-failed': 'error',
+  'dialect-other': 'info',
+  'emphasis-beside-letter': 'info',
   'source-too-large': 'error',
   'id-duplicate': 'error',
   'param-reserved': 'info',
