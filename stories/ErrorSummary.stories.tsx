@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const summary = canvas.getByRole('region', { name: 'Two answers need your attention' })
+    const summary = canvas.getByRole('group', { name: 'Two answers need your attention' })
     summary.focus()
     await expect(summary).toHaveFocus()
     await userEvent.click(canvas.getByRole('button', { name: 'What do you call the garden?' }))
@@ -71,7 +71,7 @@ export const EqualLabels: Story = {
 export const Empty: Story = {
   args: { items: [] },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).queryByRole('region')).not.toBeInTheDocument()
+    await expect(within(canvasElement).queryByRole('group')).not.toBeInTheDocument()
   },
 }
 

@@ -34,7 +34,7 @@ type Story = StoryObj<typeof meta>
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(canvas.getByRole('region', { name: 'What every series needs' })).toBeVisible()
+    await expect(canvas.getByRole('heading', { name: 'What every series needs' })).toBeVisible()
     await expect(canvas.queryByRole('img')).not.toBeInTheDocument()
   },
 }

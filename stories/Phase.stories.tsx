@@ -140,7 +140,7 @@ export const WayOnAsksForAnswers: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: /^Next/ }))
-    await waitFor(() => expect(canvas.getByRole('region', { name: /need your attention/ })).toHaveFocus())
+    await waitFor(() => expect(canvas.getByRole('group', { name: /need your attention/ })).toHaveFocus())
     await expect(args.onNavigate).not.toHaveBeenCalled()
   },
 }
@@ -152,7 +152,7 @@ export const Submitted: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('radio', { name: 'A tram' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
-    await expect(await canvas.findByText(/^Submitted\./)).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: 'Submitted' })).toHaveFocus()
   },
 }
 

@@ -48,7 +48,7 @@ export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Next Draw the map' }))
-    await expect(await canvas.findByText(/Could not leave this page yet/)).toBeVisible()
+    await expect(await canvas.findByText(/That page could not be opened/)).toBeVisible()
   },
 }
 

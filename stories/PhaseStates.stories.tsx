@@ -21,7 +21,6 @@ const given = (place: string, reason: string): Answers => {
   answers.set('starting-point', { fields: { place, people: 240, consent: true } })
   return answers
 }
-const whole = given("Weaver's Row, from the depot to the school", 'teacher').getDocument()
 
 /** A server in one variable, which may be out of reach. */
 const server = (key: string, reach = () => {}) => {
@@ -47,12 +46,12 @@ const answerOne = async (canvasElement: HTMLElement) => {
   await userEvent.tab()
 }
 
-/** With `storage` the phase says in a whisper that answers are safe. */
+/** With `storage`, a status line shows when answers are saved. */
 export const Saved: Story = {
   args: { storage: server('ada/saved') },
   play: async ({ canvasElement }) => {
     await answerOne(canvasElement)
-    await waitFor(() => expect(within(canvasElement).getByText('Saved')).toBeVisible())
+    await waitFor(() => expect(within(canvasElement).getByText(/^Saved at/)).toBeVisible())
   },
 }
 
@@ -61,7 +60,7 @@ export const SavedOnThisDevice: Story = {
   args: { storage: localPort({ key: 'a-story', storage: () => sessionStorage }) },
   play: async ({ canvasElement }) => {
     await answerOne(canvasElement)
-    await waitFor(() => expect(within(canvasElement).getByText('Saved on this device')).toBeVisible())
+    await waitFor(() => expect(within(canvasElement).getByText(/^Saved on this device at/)).toBeVisible())
   },
 }
 
@@ -97,7 +96,7 @@ export const OneOfTwoChosen: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const [first] = canvas.getAllByRole('group', { name: /^Answered in two places/ })
-    const ways = within(first as HTMLElement).getAllByRole('button', { name: 'Use this one' })
+    const ways = within(first as HTMLElement).getAllByRole('button', { name: 'Use this answer' })
     await userEvent.click(ways[0] as HTMLElement)
     await expect(first).not.toBeInTheDocument()
   },
@@ -178,8 +177,8 @@ export const EarlierAnswersWithoutWords: Story = {
   args: { spec: after, defaultAnswers: { ...walked.getDocument(), wording: {} }, mode: 'review' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('A question whose words are not known any more')).toBeVisible()
-    await expect(canvas.getByText('A choice whose words are not known any more')).toBeVisible()
+    await expect(canvas.getByText('A question that is no longer available')).toBeVisible()
+    await expect(canvas.getByText('A choice that is no longer available')).toBeVisible()
     await expect(canvas.queryByText(/whistle|weather/)).not.toBeInTheDocument()
   },
 }
@@ -188,10 +187,57 @@ export const EarlierAnswersRightToLeft: Story = { globals: { direction: 'rtl' },
 export const EarlierAnswersForcedColours: Story = { globals: { media: 'forced-colors' }, args: EarlierAnswers.args }
 export const EarlierAnswersPhone: Story = { globals: { width: 'phone' }, args: EarlierAnswers.args }
 
+const twoQuestions = parsePhase(`---
+title: A walk at dusk
+id: dusk
+---
+
+## What did you hear?
+
+{type: selection, id: heard}
+
+- A tram {#tram}
+- A blackbird {#bird}
+
+## Your notes
+
+{type: form, id: notes}
+
+**Where did you stop?** {#stop}
+{type: text}
+
+{type: navigation, next: "Draw the map", nextId: map}
+`).spec
+const both = createAnswers(twoQuestions)
+both.set('heard', { selected: ['bird'] })
+both.set('notes', { fields: { stop: 'At the bridge' } })
+
 const submit: Story['play'] = async ({ canvasElement }) => {
   await userEvent.click(within(canvasElement).getByRole('button', { name: 'Submit' }))
 }
-const submittable = { defaultAnswers: whole }
+const submittable = { spec: twoQuestions, defaultAnswers: both.getDocument() }
+
+/** Questions are unanswered: the phase asks once before it submits. Escape goes back to the button. */
+export const Unanswered: Story = {
+  args: { spec: twoQuestions, onSubmit: fn() },
+  play: async (context) => {
+    await submit(context)
+    const canvas = within(context.canvasElement)
+    await expect(canvas.getByRole('group', { name: '2 of 2 questions are not answered.' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Go to first' })).toHaveFocus()
+  },
+}
+export const UnansweredDark: Story = { ...Unanswered, globals: { scheme: 'dark' } }
+export const UnansweredPhone: Story = { ...Unanswered, globals: { width: 'phone' } }
+
+/** Accepted by the host. Focus goes to the heading; Next is the one primary button. */
+export const Submitted: Story = {
+  args: { ...submittable, onSubmit: fn() },
+  play: async (context) => {
+    await submit(context)
+    await expect(await within(context.canvasElement).findByRole('heading', { name: 'Submitted' })).toHaveFocus()
+  },
+}
 
 export const ReadyToSubmit: Story = { args: { ...submittable, onSubmit: fn() } }
 
@@ -211,7 +257,7 @@ export const Queued: Story = {
   args: { ...submittable, onSubmit: () => ({ queued: true as const }) },
   play: async (context) => {
     await submit(context)
-    await expect(await within(context.canvasElement).findByText(/could not be sent yet/)).toBeVisible()
+    await expect(await within(context.canvasElement).findByText(/You seem to be offline/)).toBeVisible()
   },
 }
 
@@ -220,7 +266,7 @@ export const Failed: Story = {
   args: { ...submittable, onSubmit: () => false },
   play: async (context) => {
     await submit(context)
-    await expect(await within(context.canvasElement).findByText(/Nothing is lost/)).toBeVisible()
+    await expect(await within(context.canvasElement).findByText(/They are kept: try again/)).toBeVisible()
   },
 }
 

@@ -1,6 +1,5 @@
 import type { Messages } from '../ui/strings.js'
 import { strategyFormStrings } from './form/strings.js'
-import { instructionsStrings } from './instructions/strings.js'
 import { phaseNavStrings } from './navigation/strings.js'
 import { rankListStrings } from './ranking/strings.js'
 import { multiSelectStrings } from './selection/strings.js'
@@ -8,7 +7,6 @@ import { unknownStrings } from './unknown/strings.js'
 
 /** The words of every block. */
 export const blockStrings = {
-  ...instructionsStrings,
   ...multiSelectStrings,
   ...rankListStrings,
   ...strategyFormStrings,

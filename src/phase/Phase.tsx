@@ -37,12 +37,12 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
   return (
     <PhaseRoot ref={ref} {...props}>
       {header === true ? (
-        <header className="pk-phase-header">
+        <div className="pk-phase-header">
           <Heading level={headingLevel} className="pk-phase-title">
             {inline(spec.titleContent) ?? spec.title}
           </Heading>
           {spec.subtitle !== undefined && <p className="pk-phase-subtitle">{spec.subtitle}</p>}
-        </header>
+        </div>
       ) : (
         header
       )}

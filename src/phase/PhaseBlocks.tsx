@@ -1,7 +1,8 @@
-import { memo, startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { BlockSpec } from '../blocks/types.js'
 import { usePhase } from '../react/phase-context.js'
+import { useServerRender } from '../ui/use-server-render.js'
 import { useClientLayoutEffect } from '../ui/value-store.js'
 import { BlockFrame } from './PhaseBlock.js'
 import { windowOf } from './phase-frames.js'
@@ -16,23 +17,13 @@ const all = Number.POSITIVE_INFINITY
 
 const Block = /* @__PURE__ */ memo(BlockFrame)
 
-const never = () => () => {}
-
-/** Whether a server draws, or the browser takes over what a server drew. */
-const useServerDraws = () =>
-  useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  )
-
 /**
  * Blocks one below the other. A long phase comes in steps, so that the page answers meanwhile; whoever asks for a block that is not there
  * yet (a link to it, a printer) has the rest at once. From a server all come together.
  */
 export function PhaseBlocks({ blocks }: { blocks: readonly BlockSpec[] }) {
   const { root, drawRest } = usePhase()
-  const fromServer = useServerDraws()
+  const fromServer = useServerRender()
   const [drawn, setDrawn] = useState(fromServer || blocks.length <= LONG ? all : STEP)
   const isWhole = drawn >= blocks.length
   const waiting = useRef<() => void>(undefined)

@@ -1,9 +1,15 @@
 import { forwardRef } from 'react'
+import { checkAnswers } from '../answers/check.js'
 import { usePhaseProgress } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
+import { useDocument } from '../react/use-watched.js'
 import type { RootProps } from '../ui/common-props.js'
 import { useStrings } from '../ui/strings.js'
 import { phaseStrings } from './strings.js'
+import { useSubmitContext } from './submit-context.js'
+
+/** With more questions than this, the bar has no gaps between them. */
+const MANY = 24
 
 /** Those of a `<div>`, for the root, which carries `data-complete` once all is answered. */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
@@ -14,10 +20,14 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
   { className, ...root },
   ref,
 ) {
-  const { focus } = usePhase()
+  const { answers, focus, mode } = usePhase()
+  const { state } = useSubmitContext()
   const { total, answered, remaining } = usePhaseProgress()
   const t = useStrings(phaseStrings)
+  // The error summary has the same links.
+  const hasSummary = useDocument(answers, (document) => state.is === 'invalid' && checkAnswers(answers.spec, document).length > 0)
   if (total === 0) return null
+  const showsRest = remaining.length > 0 && mode !== 'review' && !hasSummary
   const text = remaining.length === 0 ? t('phase.allAnswered', { total }) : t('phase.progress', { answered, total })
   return (
     <div
@@ -26,21 +36,19 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
       className={`pk pk-root pk-progress${className ? ` ${className}` : ''}`}
       data-complete={remaining.length === 0 ? '' : undefined}
     >
-      <p className="pk-progress-text">
-        <span className="pk-progress-marks" aria-hidden="true">
-          {Array.from({ length: total }, (_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: marks are all alike, they count and name nothing
-            <span key={i} className="pk-progress-mark" data-filled={i < answered ? '' : undefined} />
-          ))}
-        </span>
-        <span className="pk-progress-words">{text}</span>
-      </p>
-      {remaining.length > 0 && (
-        <nav className="pk-progress-rest" aria-label={t('phase.remaining')}>
+      <span className="pk-progress-bar" aria-hidden="true" data-dense={total > MANY ? '' : undefined}>
+        {Array.from({ length: total }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: marks are all alike, they count and name nothing
+          <span key={i} className="pk-progress-mark" data-filled={i < answered ? '' : undefined} />
+        ))}
+      </span>
+      <p className="pk-progress-text">{text}</p>
+      {showsRest && (
+        <div className="pk-progress-rest">
           <span className="pk-progress-label" aria-hidden="true">
             {t('phase.remaining')}
           </span>
-          <ul className="pk-progress-list" role="list">
+          <ul className="pk-progress-list" role="list" aria-label={t('phase.remaining')}>
             {remaining.map(({ id, label, status }) => (
               <li key={id} className="pk-progress-item">
                 <button type="button" className="pk-progress-link" onClick={() => focus(id)}>
@@ -49,7 +57,7 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
               </li>
             ))}
           </ul>
-        </nav>
+        </div>
       )}
     </div>
   )

@@ -1,10 +1,11 @@
-import { Fragment, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
+import { Fragment, forwardRef, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { checkAnswers, requires } from '../answers/check.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { ConflictsContext, useAllConflicts } from '../react/ConflictNotice.js'
 import { PhaseContext, type PhaseContextValue } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
+import { Announcer, type AnnouncerHandle } from '../ui/Announcer.js'
 import { checkStyleSheet } from '../ui/check-style-sheet.js'
 import { focusAnswer } from '../ui/focus-answer.js'
 import { hearBoth } from '../ui/hear-both.js'
@@ -18,6 +19,7 @@ import { useServedControls } from './served-controls.js'
 import { SubmitContext } from './submit-context.js'
 import { useAnswers, useSubmitted } from './use-answers.js'
 import { useAttachment } from './use-attachment.js'
+import { useConfirmation } from './use-confirmation.js'
 import { useFocusOnChange } from './use-focus-on-change.js'
 import { useLifecycle } from './use-lifecycle.js'
 import { useReview } from './use-review.js'
@@ -61,6 +63,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     hrefFor,
     reviewBeforeSubmit = false,
     submitOn = 'button',
+    confirmUnanswered = true,
     requireAnswers = false,
     navigation = 'auto',
     onError,
@@ -77,7 +80,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile }, sending)
   const saving = useAttachment(answers, storage, sending)
   const shown = useMemo(() => createShownProblems(answers), [answers])
-  const submitting = useSubmit(answers, { shown, sending, onSubmit, saving })
+  const submitting = useSubmit(answers, { shown, sending, onSubmit, saving, root: element })
   const goingOn = useLifecycle(element, answers, onLifecycle)
   useFocusOnChange(element, spec.id, focusOnChange)
 
@@ -90,14 +93,42 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   })
   const leaving = useLeaving((frame) => answers.commit(frame.getAttribute('data-block-id') ?? ''))
   const conflicts = useAllConflicts(answers)
+  // It stays when the last conflict goes: what was decided is still to be spoken.
+  const [hasAnnouncer, setHasAnnouncer] = useState(conflicts.size > 0)
+  if (conflicts.size > 0 && !hasAnnouncer) setHasAnnouncer(true)
+  const announcer = useRef<AnnouncerHandle>(null)
+  const announce = useEvent((text: string) => announcer.current?.announce(text))
   const submitted = useSubmitted(answers)
   const wanted = reviewBeforeSubmit && mode === 'answer' && !submitted
   const { submit, review } = useReview({ answers, wanted, submitting, root: element, focus })
+  const goesOn = useRef(false)
+  const submitHere = useEvent(() => {
+    goesOn.current = false
+    return submit()
+  })
+  const confirmation = useConfirmation({
+    answers,
+    wanted: confirmUnanswered && !wanted && mode === 'answer' && !submitted,
+    submitting,
+    submit: submitHere,
+    root: element,
+    focus,
+  })
+  const press = useEvent(() => {
+    if (!confirmation.stops('submit')) void submitHere()
+  })
   const report = useEvent((error: unknown, block: BlockSpec) => onError?.(error, block))
   const goOn = useEvent(async (to: NavigationRequest) => {
     answers.commit()
-    if (to.direction === 'next' && requireAnswers && !submitted && mode === 'answer' && !submitting.validate()) return false
-    if (to.direction === 'next' && submitOn === 'next' && onSubmit && !submitted && !(await submit())) return false
+    if (to.direction === 'next' && !submitted) {
+      // What stops the learner here is shown and spoken by the phase: the navigation stays silent.
+      if (requireAnswers && mode === 'answer' && !submitting.validate()) return
+      if (submitOn === 'next' && onSubmit) {
+        if (confirmation.stops('next')) return
+        goesOn.current = onNavigate !== undefined
+        if (!(await submit())) return
+      }
+    }
     return goingOn(() => onNavigate?.(to))
   })
   const href = useEvent((to: NavigationRequest) => hrefFor?.(to))
@@ -107,7 +138,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
 
   useImperativeHandle(ref, () => ({
     validate: submitting.validate,
-    submit,
+    submit: submitHere,
     focusFirstProblem() {
       const [first] = checkAnswers(answers.spec, answers.getDocument())
       if (first) focus(first.block, first.field)
@@ -149,6 +180,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       root: element,
       served,
       drawRest,
+      announce,
       focus,
     }),
     [
@@ -169,13 +201,15 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       review,
       leaving,
       served,
+      announce,
       focus,
     ],
   )
   const offered = onSubmit !== undefined && submitOn === 'button' && mode !== 'review'
+  const submits = onSubmit !== undefined && submitOn !== 'none' && mode !== 'review'
   const submitContext = useMemo(
-    () => ({ ...submitting, submit, review, offered, submitted, disabled }),
-    [submitting, submit, review, offered, submitted, disabled],
+    () => ({ ...submitting, press, confirmation, goesOn, review, offered, submits, submitted, disabled }),
+    [submitting, press, confirmation, review, offered, submits, submitted, disabled],
   )
   return (
     <UiContext.Provider value={ui}>
@@ -194,6 +228,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
               {...hearBoth(showing, root)}
             >
               <Fragment key={spec.id}>{children}</Fragment>
+              {hasAnnouncer && <Announcer ref={announcer} />}
             </div>
           </ConflictsContext.Provider>
         </SubmitContext.Provider>

@@ -4,60 +4,69 @@ import { reveal } from '../ui/show-focused.js'
 import { useStrings } from '../ui/strings.js'
 import { PhaseProblems } from './PhaseProblems.js'
 import { ReviewChoice } from './PhaseReview.js'
+import { SubmittedPanel } from './SubmittedPanel.js'
 import { phaseStrings } from './strings.js'
 import { useSubmitContext } from './submit-context.js'
+import { UnansweredQuestion } from './UnansweredQuestion.js'
 
 /**
- * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `submitting`, `queued`, `submitted`, `failed` (to be tried
- * again) or `refused` (with the host's reason).
+ * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `unanswered` (asks before it submits), `submitting`,
+ * `queued`, `submitted`, `failed` (to be tried again) or `refused` (with the host's reason).
  */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
 export type PhaseSubmitProps = RootProps<'div', {}>
 
-/** The Submit button with what came of it: problems to mend, a refusal, the confirmation. */
+/** The Submit button and its outcome: problems to fix, the question about unanswered ones, a refusal, the confirmation. */
 export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit({ className, ...root }, ref) {
-  const { state, submit, offered, submitted, disabled, review } = useSubmitContext()
+  const { state, press, offered, submits, submitted, disabled, review, confirmation, goesOn } = useSubmitContext()
   const t = useStrings(phaseStrings)
   const problems = useRef<HTMLElement>(null)
-  const outcome = useRef<HTMLParagraphElement>(null)
+  const outcome = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The button that held focus goes when the phase is submitted.
-    const target = state.is === 'invalid' ? problems.current : state.is === 'submitted' ? outcome.current : null
+    const isDone = state.is === 'submitted' && !state.quiet && !goesOn.current
+    const target = state.is === 'invalid' ? problems.current : isDone ? outcome.current : null
     target?.focus()
-    if (target) reveal(target)
-  }, [state])
-  // Without a button of its own, it is here that the way on says why it is closed.
-  if (!offered && !review.open && state.is !== 'invalid') return null
+    if (target) reveal(target.parentElement?.matches('.pk-submitted') ? target.parentElement : target)
+  }, [state, goesOn])
+  // Without a button of its own, this is where the phase says why Next is blocked.
+  if (!submits && !review.open && state.is !== 'invalid') return null
   // Reopened, a submitted phase is a draft again.
-  const is = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
+  const now = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
+  const is = confirmation.asked && !submitted ? 'unanswered' : now
   const text = {
     idle: '',
     invalid: '',
-    submitting: t('phase.submitting'),
+    unanswered: '',
+    // A Next that submits says itself that it is busy.
+    submitting: offered || review.open ? t('phase.submitting') : '',
     queued: t('phase.queued'),
-    submitted: t('phase.submitted'),
+    // The heading takes focus and is spoken; by itself, nothing takes focus.
+    submitted: state.is === 'submitted' && state.quiet ? t('phase.submitted') : '',
     failed: t('phase.submitFailed'),
     refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
   }[is]
   return (
     <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
-      {is === 'invalid' && <PhaseProblems ref={problems} />}
+      {now === 'invalid' && <PhaseProblems ref={problems} />}
+      {submitted && <SubmittedPanel ref={outcome} />}
+      <p className={`pk-status pk-submit-status${is === 'submitted' ? ' pk-hidden' : ''}`} role="status">
+        {text}
+      </p>
       {review.open && <ReviewChoice />}
-      {offered && !submitted && !review.open && (
+      {is === 'unanswered' && <UnansweredQuestion />}
+      {offered && !submitted && !review.open && is !== 'unanswered' && (
         <button
           type="button"
           className="pk-button pk-submit-button"
           data-variant="primary"
           aria-disabled={is === 'submitting' || undefined}
           disabled={disabled}
-          onClick={() => void submit()}
+          onClick={press}
         >
           {t(is === 'queued' ? 'phase.submitNow' : review.wanted ? 'phase.review' : 'phase.submit')}
         </button>
       )}
-      <p ref={outcome} className="pk-status pk-submit-status" role="status" tabIndex={-1}>
-        {text}
-      </p>
     </div>
   )
 })

@@ -1,11 +1,13 @@
 import { CircleAlert, CircleCheck, CloudUpload } from 'lucide'
-import { forwardRef, useContext, useRef, useSyncExternalStore } from 'react'
+import { forwardRef, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import { PhaseContext } from '../react/phase-context.js'
+import { writeMoment } from '../spec/write-date.js'
 import type { Attachment, SaveState } from '../storage/port.js'
 import { Announcer, type AnnouncerHandle } from '../ui/Announcer.js'
 import type { RootProps } from '../ui/common-props.js'
 import { type Drawing, Svg } from '../ui/Svg.js'
 import { type Messages, type Translate, useStrings } from '../ui/strings.js'
+import { UiContext } from '../ui/ui-context.js'
 import { useClientLayoutEffect } from '../ui/value-store.js'
 import { saveStrings } from './save-strings.js'
 
@@ -20,7 +22,7 @@ interface Own {
 export type SaveStatusProps = RootProps<'div', Own>
 
 const nothing: SaveState = { is: 'idle', onDevice: false }
-const none = () => () => {}
+const none = () => {}
 const drawings: Record<SaveState['is'], Drawing | undefined> = {
   idle: undefined,
   loading: CloudUpload,
@@ -30,12 +32,12 @@ const drawings: Record<SaveState['is'], Drawing | undefined> = {
   failed: CircleAlert,
 }
 
-function textOf({ is, reason, onDevice }: SaveState, t: Translate<keyof typeof saveStrings>): string {
+function textOf({ is, reason, onDevice }: SaveState, time: string, t: Translate<keyof typeof saveStrings>): string {
   switch (is) {
     case 'idle':
       return ''
     case 'saved':
-      return t(onDevice ? 'save.savedHere' : 'save.saved')
+      return t(`save.saved${onDevice ? 'Here' : ''}${time && 'At'}` as const, { time })
     case 'local':
     case 'failed':
       return t(`save.${is}`, { reason: t(`save.${reason ?? 'unknown'}`) })
@@ -45,8 +47,8 @@ function textOf({ is, reason, onDevice }: SaveState, t: Translate<keyof typeof s
 }
 
 /**
- * Whether the learner's work is safe, in a whisper: saved; on this device only; not saved, with the reason and a way to try again. Only
- * what goes wrong, and that it is well again, is spoken. Draws nothing where nothing is stored.
+ * A status line: saved, and when; on this device only; or not saved, with the reason and a way to try again. Only a failure and the
+ * recovery from it are spoken. Renders nothing where nothing is stored.
  */
 export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusProps>(function SaveStatus(
   { of, strings, className, ...root },
@@ -55,15 +57,26 @@ export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusP
   const phase = useContext(PhaseContext)
   const attachment = of ?? phase?.saving
   const t = useStrings(saveStrings, strings)
+  const lang = useContext(UiContext).lang
+  /** Of the last save that was seen here: when an earlier visit saved, nobody knows. */
+  const savedAt = useRef<string>(undefined)
+  const watch = useCallback(
+    (listener: () => void) =>
+      attachment?.watch(() => {
+        if (attachment.getState().is === 'saved') savedAt.current = new Date().toISOString()
+        listener()
+      }) ?? none,
+    [attachment],
+  )
   const state = useSyncExternalStore(
-    attachment?.watch ?? none,
+    watch,
     () => attachment?.getState() ?? nothing,
     () => nothing,
   )
   const announcer = useRef<AnnouncerHandle>(null)
   const wasAmiss = useRef(false)
   const isAmiss = state.is === 'local' || state.is === 'failed'
-  const text = textOf(state, t)
+  const text = textOf(state, savedAt.current ? writeMoment(savedAt.current, lang, 'time') : '', t)
   const isWell = state.is === 'saved'
   useClientLayoutEffect(() => {
     if (isAmiss || (isWell && wasAmiss.current)) announcer.current?.announce(text)

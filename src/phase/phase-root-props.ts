@@ -4,6 +4,7 @@ import type { AnswerDocument } from '../answers/document.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { PhaseMode, PhaseViews } from '../react/phase-context.js'
+import type { NavigationResult } from '../spec/navigation-result.js'
 import type { StoragePort } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
 import type { ContentSlots, ResolveUrl, Ui } from '../ui/ui-context.js'
@@ -69,10 +70,15 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
    * accepts, the stored status stays `draft`. Given: a Submit button is drawn.
    */
   onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
-  /** May wait; `false` or a rejection refuses. */
-  onNavigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>
+  /** May wait; may refuse with a reason that the learner reads: see {@link NavigationResult}. A rejection refuses as well. */
+  onNavigate?: (to: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   /** Navigation as links. */
   hrefFor?: (to: NavigationRequest) => string | undefined
+  /**
+   * Asks "3 of 5 questions are not answered" before a click on Submit, or on a Next that submits. Problems and `requireAnswers` come first.
+   * A retry, `ref.submit()` and a phase with `reviewBeforeSubmit` do not ask. @default true
+   */
+  confirmUnanswered?: boolean
   /**
    * Before the phase is submitted the learner sees all answers as text, can go back to each, and then submits (WCAG 3.3.4). In a
    * `<PhaseRoot>`, put a `<PhaseReview>` above the blocks and a `<PhaseSubmit>` below them. @default false

@@ -7,13 +7,17 @@ import type { Messages } from '../ui/strings.js'
  */
 export const saveStrings = {
   /** Text: while answers of an earlier visit are loaded. */
-  'save.loading': 'Looking for your saved answers…',
+  'save.loading': 'Loading your saved answers…',
   /** Text: while answers are sent. */
   'save.saving': 'Saving…',
-  /** Text: after answers were sent. */
+  /** Text: where answers are saved, and it is not known since when. */
   'save.saved': 'Saved',
+  /** Text: after answers were sent. @param time the time of day */
+  'save.savedAt': 'Saved at {time}',
   /** Text: answers are stored in this browser, and nowhere else. */
   'save.savedHere': 'Saved on this device',
+  /** Text: in place of `save.savedHere`, once they were stored on this visit. @param time the time of day */
+  'save.savedHereAt': 'Saved on this device at {time}',
   /** Status: answers are stored in this browser and could not be sent. */
   'save.local': 'Saved on this device, not yet sent: {reason}',
   /** Status: answers could not be stored at all. */
@@ -21,21 +25,21 @@ export const saveStrings = {
   /** Button: beside `save.local` and `save.failed`. */
   'save.retry': 'Try again',
   /** Part: the reason of a failure. */
-  'save.offline': 'there is no connection. It will be tried again.',
+  'save.offline': 'you are offline. Saving is tried again automatically.',
   /** Part: the reason of a failure. */
-  'save.slow': 'the server takes too long. It will be tried again.',
+  'save.slow': 'the server takes too long. Saving is tried again automatically.',
   /** Part: the reason of a failure. */
-  'save.server': 'the server has a problem. It will be tried again.',
+  'save.server': 'the server has a problem. Saving is tried again automatically.',
   /** Part: the reason of a failure. */
-  'save.denied': 'you are not signed in any more.',
+  'save.denied': 'you are no longer signed in.',
   /** Part: the reason of a failure. */
   'save.rejected': 'the server did not accept it.',
   /** Part: the reason of a failure. */
-  'save.full': 'this device has no room left.',
+  'save.full': 'this device has no space left.',
   /** Part: the reason of a failure; the browser forbids storage, as in a private window. */
   'save.blocked': 'this browser does not allow it here.',
   /** Part: the reason of a failure; what an earlier visit stored is damaged. */
-  'save.unreadable': 'what was saved before cannot be read, and is not overwritten.',
+  'save.unreadable': 'an earlier save cannot be read, and is not overwritten.',
   /** Part: the reason of a failure. */
-  'save.unknown': 'something went wrong. It will be tried again.',
+  'save.unknown': 'something went wrong. Saving is tried again automatically.',
 } satisfies Messages

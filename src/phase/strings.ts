@@ -14,26 +14,35 @@ export const phaseStrings = {
   /** Heading: above the answers to review. */
   'phase.reviewTitle': 'Review your answers',
   /** Text: below the heading `phase.reviewTitle`. */
-  'phase.reviewHint': 'Nothing has been submitted yet. Change what is not right, then submit below.',
+  'phase.reviewHint': 'Nothing has been submitted yet. Check your answers, then submit them below.',
   /** Button: beside Submit during a review; leads back to the questions. */
   'phase.goBack': 'Go back',
   /** Button: beside an answer during a review; leads to its question. */
   'phase.change': 'Change',
   /** Name: of the button `phase.change`. */
   'phase.changeOf': 'Change: {label}',
-  /** Status: in place of Submit while answers are sent. */
+  /** Status: beside Submit while answers are sent. */
   'phase.submitting': 'Submitting…',
-  /** Status: below the questions, after submitting. */
-  'phase.submitted': 'Submitted. Your answers are shown above as they were sent.',
-  /** Status: below the questions, when answers could not be sent for want of a connection. */
-  'phase.queued':
-    'Your answers could not be sent yet: there seems to be no connection. They are kept, and will be submitted as soon as there is one.',
+  /** Heading: below the questions, after submitting. Spoken alone when answers that waited are sent by themselves. */
+  'phase.submitted': 'Submitted',
+  /** Text: below `phase.submitted` and the time. */
+  'phase.submittedHint': 'Your answers are shown above as you sent them. They can no longer be changed.',
+  /** Label: above two buttons, before submitting. @param count how many questions have no answer */
+  'phase.unanswered': { one: 'One question is not answered.', other: '{count} of {total} questions are not answered.' },
+  /** Label: in place of `phase.unanswered`, where an answer is started. @param count how many questions have no full answer */
+  'phase.unfinished': { one: 'One question is not finished.', other: '{count} of {total} questions are not finished.' },
+  /** Button: below `phase.unanswered`; leads to the first of these questions. */
+  'phase.goToFirst': 'Go to first',
+  /** Button: below `phase.unanswered`; submits all the same. */
+  'phase.submitAnyway': 'Submit anyway',
+  /** Status: above Submit, when answers could not be sent for want of a connection. */
+  'phase.queued': 'You seem to be offline. Your answers are kept and will be submitted when you are back online.',
   /** Button: below `phase.queued`. */
   'phase.submitNow': 'Try again now',
-  /** Status: below the questions, when sending failed for another reason. */
-  'phase.submitFailed': 'Your answers could not be submitted. Nothing is lost: please try again.',
-  /** Status: below the questions, when the host did not accept the answers. @param reason a sentence of the host */
-  'phase.refused': 'Your answers were not accepted: {reason} Nothing is lost: you can change them and submit again.',
+  /** Status: above Submit, when sending failed for another reason. */
+  'phase.submitFailed': 'Your answers could not be submitted. They are kept: try again.',
+  /** Status: above Submit, when the host did not accept the answers. @param reason a sentence of the host */
+  'phase.refused': 'Your answers were not accepted: {reason} They are kept: you can change them and submit again.',
   /** Heading: above the list of errors. @param count how many answers have an error */
   'phase.problems': { one: 'One answer needs your attention', other: '{count} answers need your attention' },
   /** Status: above the questions or beside Submit. @param answered how many questions have an answer */
@@ -43,7 +52,7 @@ export const phaseStrings = {
   /** Heading: above a list of the questions without an answer; each leads there. */
   'phase.remaining': 'Still to do',
   /** Button: in the list below `phase.remaining`, where a part of the answer is given; leads to the question. */
-  'phase.begun': '{label} (begun)',
+  'phase.begun': '{label} (in progress)',
   /** Text: in place of a block that threw an error. */
   'phase.blockFailed': 'This part cannot be shown. The rest of the page works, and your answers are kept.',
   /** Text: in place of a block whose code is still loading. */
@@ -55,7 +64,7 @@ export const phaseStrings = {
   /** Text: below the heading `phase.aside`. */
   'phase.asideHint': 'Given to questions, options or items that are no longer part of this phase.',
   /** Text: below `phase.aside`, in place of the text of a question, where none was saved. */
-  'phase.asideQuestion': 'A question whose words are not known any more',
+  'phase.asideQuestion': 'A question that is no longer available',
   /** Text: below `phase.aside`, in place of the text of an option or item, where none was saved. */
-  'phase.asideChoice': 'A choice whose words are not known any more',
+  'phase.asideChoice': 'A choice that is no longer available',
 } satisfies Messages

@@ -1,10 +1,18 @@
-import { createContext, useContext } from 'react'
+import { createContext, type RefObject, useContext } from 'react'
+import type { Confirmation } from './use-confirmation.js'
 import type { Review } from './use-review.js'
 import type { Submit } from './use-submit.js'
 
 interface SubmitContextValue extends Submit {
-  /** Whether the phase draws a Submit button. */
+  /** As the Submit button does: asks first where questions are unanswered. */
+  press(): void
+  confirmation: Confirmation
+  /** The host takes the learner on once the phase is submitted, and focus with it. */
+  goesOn: RefObject<boolean>
+  /** Whether the phase renders a Submit button. */
   offered: boolean
+  /** Whether the phase is submitted by its own button or its "next". */
+  submits: boolean
   /** The document is submitted, by this button or otherwise. */
   submitted: boolean
   disabled: boolean

@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Answers } from '../answers/answers.js'
+import { isRefusal, type NavigationResult } from '../spec/navigation-result.js'
 import { useClientLayoutEffect, useEvent } from '../ui/value-store.js'
 import { Visit } from './lifecycle.js'
 import type { LifecycleEvent } from './lifecycle-event.js'
-
-type Outcome = void | boolean
 
 /**
  * Tells a host of the learner's visit; without a host that listens, nothing is observed.
@@ -15,7 +14,7 @@ export function useLifecycle(
   root: RefObject<HTMLElement | null>,
   answers: Answers,
   onLifecycle: ((event: LifecycleEvent) => void) | undefined,
-): (go: () => Outcome | Promise<Outcome>) => Promise<Outcome> {
+): (go: () => NavigationResult | Promise<NavigationResult>) => Promise<NavigationResult> {
   const latest = useRef({ answers, onLifecycle })
   const visit = useRef<Visit | null>(null)
   const wanted = onLifecycle !== undefined
@@ -37,11 +36,11 @@ export function useLifecycle(
     const leaving = visit.current
     // Before it is known: a host may take the phase away before its promise is kept.
     leaving?.goOn(true)
-    let went: Outcome = false
+    let went: NavigationResult = false
     try {
       went = await go()
     } finally {
-      if (went === false) leaving?.goOn(false)
+      if (isRefusal(went)) leaving?.goOn(false)
     }
     return went
   })

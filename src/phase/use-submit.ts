@@ -24,7 +24,8 @@ export type SubmitState =
   | { is: 'invalid' }
   | { is: 'submitting' }
   | { is: 'queued' }
-  | { is: 'submitted' }
+  /** `quiet`: by itself, after it was queued, while focus was elsewhere. */
+  | { is: 'submitted'; quiet?: boolean }
   | { is: 'failed' }
   | { is: 'refused'; reason: string }
 
@@ -58,16 +59,21 @@ async function ask(onSubmit: OnSubmit | undefined, document: AnswerDocument): Pr
   }
 }
 
+/** A shadow root has an active element of its own. */
+const hasFocus = (element: HTMLElement | null): boolean =>
+  element?.contains((element.getRootNode() as Document | ShadowRoot).activeElement) ?? false
+
 export interface UseSubmitOptions {
   shown: ShownProblems
   /** Where the run is noted for as long as it takes. */
   sending: RefObject<Sending | null>
   onSubmit: OnSubmit | undefined
   saving: Attachment | undefined
+  root: RefObject<HTMLElement | null>
 }
 
 /** Submitting: commit, check, ask the host, once at a time; what could not be sent is sent when it can. */
-export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving }: UseSubmitOptions): Submit {
+export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving, root }: UseSubmitOptions): Submit {
   const [held, hold] = useState<{ of: Answers; state: SubmitState }>({ of: answers, state: idle })
   // Another phase has other answers, and nothing of them was submitted yet.
   const state = held.of === answers ? held.state : idle
@@ -82,8 +88,9 @@ export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving }
   }
   const validate = useEvent(check)
 
-  const send = async (): Promise<boolean> => {
+  const send = async (retries: boolean): Promise<boolean> => {
     setState({ is: 'submitting' })
+    let quiet = false
     for (;;) {
       const submission = answers.getSubmission()
       const next = await ask(onSubmit, submission)
@@ -95,6 +102,8 @@ export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving }
       // What is marked as submitted is what the host accepted. Edited meanwhile, it is checked and sent once more.
       answers.commit()
       if (sameJson(answers.getDocument().answers, submission.answers)) {
+        // Once submitted, the controls go, and focus with them.
+        quiet = retries && !hasFocus(root.current)
         answers.submit(submission)
         break
       }
@@ -103,22 +112,23 @@ export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving }
         return false
       }
     }
-    setState({ is: 'submitted' })
+    setState({ is: 'submitted', quiet })
     return true
   }
 
-  const submit = useEvent((): Promise<boolean> => {
+  const run = (retries: boolean): Promise<boolean> => {
     if (sending.current?.of === answers) return sending.current.run
     if (!validate()) {
       answers.queue(false)
       return Promise.resolve(false)
     }
-    const run = send().finally(() => {
-      if (sending.current?.run === run) sending.current = null
+    const started = send(retries).finally(() => {
+      if (sending.current?.run === started) sending.current = null
     })
-    sending.current = { of: answers, run }
-    return run
-  })
+    sending.current = { of: answers, run: started }
+    return started
+  }
+  const submit = useEvent(() => run(false))
 
   // Submitted on an earlier visit, and not sent until now.
   const isWaiting = onSubmit !== undefined && state.is === 'idle'
@@ -126,6 +136,6 @@ export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving }
     const { status, queuedAt } = answers.getDocument()
     if (isWaiting && status === 'draft' && queuedAt !== undefined) hold({ of: answers, state: { is: 'queued' } })
   }, [answers, isWaiting])
-  useTryAgain(state.is === 'queued', answers, saving, () => void submit())
+  useTryAgain(state.is === 'queued', answers, saving, () => void run(true))
   return useMemo(() => ({ state, submit, validate }), [state, submit, validate])
 }

@@ -4,6 +4,7 @@ import type { AnswerDocument, Conflict } from '../answers/document.js'
 import { conflictWords } from '../answers/words.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { questionOf } from '../spec/question.js'
+import { writeMoment } from '../spec/write-date.js'
 import { useStrings } from '../ui/strings.js'
 import { conflictStrings } from './conflict-strings.js'
 import { usePhase } from './phase-context.js'
@@ -41,7 +42,7 @@ interface ConflictNoticeProps {
 
 /** What was answered elsewhere: the learner decides, or leaves it. */
 export function ConflictNotice({ block, conflicts, beside = false }: ConflictNoticeProps) {
-  const { answers, mode, disabled, lang, focus } = usePhase()
+  const { answers, mode, disabled, lang, focus, announce } = usePhase()
   const t = useStrings(conflictStrings)
   const id = useId()
   const question = beside && conflicts[0] ? conflictWords(block, conflicts[0]).question : questionOf(block)
@@ -52,7 +53,7 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
       {conflicts.map((conflict, i) => {
         const { by, n, at, field } = conflict
         const { question, lines } = conflictWords(block, conflict, lang)
-        const time = timeOf(at, lang)
+        const time = writeMoment(at, lang, 'day and time')
         return (
           <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">
             <p className="pk-conflict-text" id={`${id}-${i}`}>
@@ -79,6 +80,7 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
                       answers.resolve(conflict, decision)
                       // The button goes away, and what was decided is the answer above.
                       focus(conflict.block, field)
+                      announce(t(decision === 'use' ? 'conflict.used' : 'conflict.dropped', { time }))
                     }}
                   >
                     {t(`conflict.${decision}`)}
@@ -91,10 +93,4 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
       })}
     </div>
   )
-}
-
-/** Time of day, and the date too: it may have been another day. A text that is no time is left out. */
-function timeOf(at: string, lang: string | undefined): string {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -12,11 +12,15 @@ export const conflictStrings = {
   /** Name: of the notice. */
   'conflict.titleOf': 'Answered in two places: {question}',
   /** Text: before the other answer. */
-  'conflict.answer': 'You also gave another answer, somewhere else, on {time}:',
+  'conflict.answer': 'You gave a different answer on another device ({time}):',
   /** Text: before the other answer, where the notice is not beside its question. */
-  'conflict.field': 'For “{question}” you also wrote something else, somewhere else, on {time}:',
+  'conflict.field': 'For “{question}” you gave a different answer on another device ({time}):',
   /** Button: replaces the answer that is shown by the other one. */
-  'conflict.use': 'Use this one',
+  'conflict.use': 'Use this answer',
   /** Button: keeps the answer that is shown. */
-  'conflict.drop': 'Keep what is above',
+  'conflict.drop': 'Keep my current answer',
+  /** Announcement: after the button `conflict.use`. */
+  'conflict.used': 'Replaced. Answer from {time} used',
+  /** Announcement: after the button `conflict.drop`. */
+  'conflict.dropped': 'Kept. Answer from {time} removed',
 } satisfies Messages

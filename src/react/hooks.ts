@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Answers } from '../answers/answers.js'
 import { answerOf, statusOf } from '../answers/check.js'
 import type { AnswerReason } from '../answers/event.js'
 import { type AnswerableBlock, isAnswerable, rulesOf } from '../blocks/answers.js'
@@ -68,10 +69,16 @@ export interface PhaseProgressState {
   remaining: { id: string; label: string; status: AnswerStatus }[]
 }
 
+const asks = (block: BlockSpec): boolean => isAnswerable(block) && rulesOf(block).asks(block)
+
+/** The blocks that are still to be answered, in order. */
+export const remainingBlocks = (answers: Answers): BlockSpec[] =>
+  answers.spec.blocks.filter((block) => asks(block) && answers.status(block.id) !== 'answered')
+
 /** How far the learner has come with the phase. Renders again only when a block's status changes. */
 export function usePhaseProgress(): PhaseProgressState {
   const { spec, answers } = usePhase()
-  const asking = useMemo(() => spec.blocks.filter((block) => isAnswerable(block) && rulesOf(block).asks(block)), [spec])
+  const asking = useMemo(() => spec.blocks.filter(asks), [spec])
   // One string is a snapshot that stays the same while no status changes.
   const statuses = useWatched(
     answers,

@@ -4,6 +4,7 @@ import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { ViewProps } from '../blocks/view.js'
+import type { NavigationResult } from '../spec/navigation-result.js'
 import type { Attachment } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
 import type { LeavingHandlers } from '../ui/use-leaving.js'
@@ -34,7 +35,7 @@ export interface PhaseContextValue {
   blockEnd?: ComponentType<{ block: BlockSpec }>
   onError?: (error: unknown, block: BlockSpec) => void
   /** Absent: no navigation is drawn. */
-  navigate?: (to: NavigationRequest) => void | boolean | Promise<void | boolean>
+  navigate?: (to: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   hrefFor?: (to: NavigationRequest) => string | undefined
   /** There while the learner looks over the answers before submitting: goes back to one of them. */
   change?: (block: string, field?: string) => void
@@ -46,6 +47,8 @@ export interface PhaseContextValue {
   served: Map<string, (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]>
   /** There while blocks are still to be drawn: draws them all, then calls. */
   drawRest: MutableRefObject<((then: () => void) => void) | null>
+  /** Says politely what a control did that is gone. From event handlers only. */
+  announce(text: string): void
   /** Moves focus to a block, or to a field in it. */
   focus(block: string, field?: string): void
 }

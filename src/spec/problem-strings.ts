@@ -85,8 +85,10 @@ export const problemStrings = {
   'problem.dateUpTo': 'Enter {max} or an earlier date.',
   /** Error: of a date. */
   'problem.dateBetween': 'Enter a date from {min} to {max}.',
-  /** Error: of a date that no calendar has. */
-  'problem.notADate': 'Enter a real date, such as 27 March 2026.',
+  /** Setting: the order of the three boxes of a date, and of its example. These words in any order, untranslated. */
+  'form.dateOrder': 'day month year',
+  /** Error: of a date that no calendar has. @param example a date in the order of `form.dateOrder`, such as "27 March 2026" */
+  'problem.notADate': 'Enter a real date, such as {example}.',
   /** Error: of a date such as "27 March 26". */
   'problem.yearDigits': 'Enter the year with four digits.',
   /** Error: of a date without a day. */
@@ -98,6 +100,9 @@ export const problemStrings = {
   /** Error: of a date without two of the three. */
   'problem.dateIncomplete': 'Enter the day, the month and the year.',
 } satisfies Messages
+
+/** For the form, which asks for a date in the same order. */
+export const dateOrder = { 'form.dateOrder': problemStrings['form.dateOrder'] }
 
 /** Keys of the messages about problems. */
 export type ProblemMessage = keyof typeof problemStrings

@@ -4,7 +4,7 @@ import type { AnswerProblem, Problem } from './problem.js'
 import { type ProblemMessage, problemStrings } from './problem-strings.js'
 import { isStepFrom } from './scale-points.js'
 import { type MessageParams, type Messages, type Translate, translator, type WordsOptions } from './strings.js'
-import { writeDate } from './write-date.js'
+import { exampleDate, writeDate } from './write-date.js'
 
 type T = Translate<ProblemMessage>
 
@@ -70,7 +70,8 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
     case 'not-a-number':
       return Object.keys(params).length === 0 ? t('problem.notANumber', { example: 3.5 }) : numberText(t, params)
     case 'not-a-date':
-      return t(params.part === 'year' ? 'problem.yearDigits' : 'problem.notADate')
+      if (params.part === 'year') return t('problem.yearDigits')
+      return t('problem.notADate', { example: exampleDate(t('form.dateOrder'), lang) })
     case 'incomplete-date': {
       const [first, ...others] = Array.isArray(all.missing) ? all.missing : []
       const one = others.length === 0 && (first === 'day' || first === 'month' || first === 'year')

@@ -28,7 +28,7 @@ interface ErrorSummaryOwnProps {
 export type ErrorSummaryProps = RootProps<'section', ErrorSummaryOwnProps>
 
 /**
- * What keeps a learner from going on, in one place, with a way to each of it. Give it focus when it appears: it is a region named by
+ * What keeps a learner from going on, in one place, with a way to each of it. Give it focus when it appears: it is a group named by
  * its title, so it is heard once and in full.
  *
  * Each way is a button and not a link: it changes no address, and leaves no entry in the history.
@@ -38,7 +38,9 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(pro
   const titleId = useId()
   if (items.length === 0) return null
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are ways to them, and no landmark
     <section
+      role="group"
       aria-labelledby={titleId}
       tabIndex={-1}
       {...root}

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import { createElement, forwardRef, type ReactNode } from 'react'
 import type { HeadingLevel } from './common-props.js'
 
 /** The nearest heading level that HTML has. */
@@ -9,10 +9,12 @@ interface HeadingProps {
   level: number
   className?: string | undefined
   id?: string | undefined
+  /** `-1` for a heading that takes focus by script. */
+  tabIndex?: -1
   children: ReactNode
 }
 
 /** `<h1>` … `<h6>`. The look comes from the class, never from the level: levels belong to the page around us. */
-export function Heading({ level, className, id, children }: HeadingProps) {
-  return createElement(`h${toHeadingLevel(level)}`, { className, id }, children)
-}
+export const Heading = /* @__PURE__ */ forwardRef<HTMLHeadingElement, HeadingProps>(function Heading({ level, ...props }, ref) {
+  return createElement(`h${toHeadingLevel(level)}`, { ...props, ref })
+})

@@ -30,7 +30,7 @@ test('three errors are mended by the summary, and the phase is reviewed and subm
   await userEvent.keyboard('120{Tab}{Tab}31{Tab}February{Tab}2026')
   await tabTo(submit)
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('region', { name: '3 answers need your attention' })).toHaveFocus()
+  await expect.element(page.getByRole('group', { name: '3 answers need your attention' })).toHaveFocus()
   expect(lines()).toEqual([
     'Name of the gardenWrite an answer.',
     'Dry daysEnter a number from 1 to 90.',
@@ -49,7 +49,7 @@ test('three errors are mended by the summary, and the phase is reviewed and subm
   // On to the next: what is mended is gone from the summary, the rest is still there, and Submit leads back to it.
   await tabTo(submit)
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('region', { name: '2 answers need your attention' })).toHaveFocus()
+  await expect.element(page.getByRole('group', { name: '2 answers need your attention' })).toHaveFocus()
   await userEvent.keyboard('{Tab}{Enter}')
   await expect.element(box('Dry days')).toHaveFocus()
   await userEvent.keyboard('{Control>}a{/Control}12')

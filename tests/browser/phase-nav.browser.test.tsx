@@ -73,14 +73,14 @@ test('a refusal moves nothing', async () => {
   const below = page.getByText('Below').element()
   const before = below.getBoundingClientRect().top
   await page.getByRole('button', { name: /Next/ }).click()
-  await expect.element(page.getByRole('status')).toHaveTextContent(/Could not leave/)
+  await expect.element(page.getByRole('status')).toHaveTextContent(/could not be opened/)
   expect(below.getBoundingClientRect().top).toBe(before)
 })
 
 test('axe finds nothing, contrast included, after a refusal too', async () => {
   const { container } = await render(<PhaseNav previous={previous} next={next} onNavigate={() => false} />)
   await page.getByRole('button', { name: /Next/ }).click()
-  await expect.element(page.getByRole('status')).toHaveTextContent(/Could not leave/)
+  await expect.element(page.getByRole('status')).toHaveTextContent(/could not be opened/)
   const { violations } = await axe.run(container, { rules: { region: { enabled: false } } })
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
 })

@@ -94,7 +94,7 @@ test.each(headers)(
     const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
     await render(<Host header={header} spec={spec} />)
     await userEvent.click(page.getByRole('button', { name: 'Submit' }))
-    const summary = page.getByRole('region', { name: /need your attention/ })
+    const summary = page.getByRole('group', { name: /need your attention/ })
     await expect.element(summary).toHaveFocus()
     expect(hidden()).toBe(0)
     const ways = summary.getByRole('button').elements() as HTMLElement[]

@@ -71,13 +71,13 @@ describe('answered in two places', () => {
 
   test('each way is heard with the answer that it is about', () => {
     show()
-    const use = within(fieldNotice() as HTMLElement).getByRole('button', { name: 'Use this one' })
-    expect(use).toHaveAccessibleDescription(new RegExp(`You also gave another answer, .*: ${other}$`))
+    const use = within(fieldNotice() as HTMLElement).getByRole('button', { name: 'Use this answer' })
+    expect(use).toHaveAccessibleDescription(new RegExp(`You gave a different answer on another device .*: ${other}$`))
   })
 
   test.each([
-    ['Use this one', other],
-    ['Keep what is above', shown],
+    ['Use this answer', other],
+    ['Keep my current answer', shown],
   ])('“%s” takes focus to the field, which holds what was decided', async (way, value) => {
     const user = show()
     await user.click(within(fieldNotice() as HTMLElement).getByRole('button', { name: way }))
@@ -90,7 +90,7 @@ describe('answered in two places', () => {
 
   test('a decision about a block takes focus to its controls', async () => {
     const user = show()
-    await user.click(within(blockNotice() as HTMLElement).getByRole('button', { name: 'Keep what is above' }))
+    await user.click(within(blockNotice() as HTMLElement).getByRole('button', { name: 'Keep my current answer' }))
     expect(screen.getByRole('radio', { checked: true })).toHaveFocus()
   })
 

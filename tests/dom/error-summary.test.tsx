@@ -19,9 +19,9 @@ conformance<HTMLElement>('ErrorSummary', {
   ),
 })
 
-test('is a region named by its title that can be given focus', () => {
+test('is a group named by its title that can be given focus', () => {
   render(<ErrorSummary title="Two answers need your attention" items={items} headingLevel={2} />)
-  const summary = screen.getByRole('region', { name: 'Two answers need your attention' })
+  const summary = screen.getByRole('group', { name: 'Two answers need your attention' })
   summary.focus()
   expect(summary).toHaveFocus()
   expect(within(summary).getByRole('heading', { level: 2 })).toBeVisible()

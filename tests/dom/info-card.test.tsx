@@ -71,9 +71,8 @@ describe("InfoCard as the host's element", () => {
 })
 
 describe('InfoCard', () => {
-  test('is named by its title, and its content starts one level below', () => {
+  test('shows its title, and its content starts one level below', () => {
     render(<InfoCard title="How a gauge works" content={content} headingLevel={4} />)
-    expect(screen.getByRole('region', { name: 'How a gauge works' })).toBeVisible()
     expect(screen.getByRole('heading', { level: 4, name: 'How a gauge works' })).toBeVisible()
     expect(screen.getByRole('heading', { level: 5, name: 'Float' })).toBeVisible()
   })
@@ -88,8 +87,9 @@ describe('InfoCard', () => {
     expect(screen.getByRole('region', { name: 'Background' })).toBeVisible()
   })
 
-  test('stays a plain section when nothing names it, not one landmark more without a name', () => {
+  test('is no landmark, with a title or without', () => {
     render(<InfoCard content={content} />)
+    render(<InfoCard title="How a gauge works" content={content} />)
     expect(screen.queryByRole('region')).not.toBeInTheDocument()
   })
 

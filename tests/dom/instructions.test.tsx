@@ -9,14 +9,12 @@ const content = [p('Read the three letters.'), h(3, 'Then')]
 conformance<HTMLElement>('Instructions', {
   root: 'SECTION',
   className: 'pk-instructions',
-  message: 'instructions.label',
   render: (props, ref) => <Instructions content={content} {...props} ref={ref} />,
 })
 
 conformance<HTMLElement>("Instructions as the host's element", {
   root: 'ASIDE',
   className: 'pk-instructions',
-  message: 'instructions.label',
   render: (props, ref) => (
     <Instructions asChild content={content} {...props} ref={ref}>
       <aside />
@@ -25,28 +23,37 @@ conformance<HTMLElement>("Instructions as the host's element", {
 })
 
 describe('Instructions', () => {
-  test('is a region named by its title', () => {
+  test('shows its title, and its content starts one level below', () => {
     render(<Instructions title="Before you read" content={content} headingLevel={2} />)
-    expect(screen.getByRole('region', { name: 'Before you read' })).toHaveTextContent('Read the three letters.')
+    expect(screen.getByText('Read the three letters.')).toBeVisible()
     expect(screen.getByRole('heading', { level: 2, name: 'Before you read' })).toBeVisible()
     expect(screen.getByRole('heading', { level: 3, name: 'Then' })).toBeVisible()
   })
 
-  test('is named by the host when the host names it', () => {
+  test('is no landmark, with a title or without', () => {
+    render(
+      <>
+        <Instructions title="Before you read" content={content} />
+        <Instructions>Look around.</Instructions>
+      </>,
+    )
+    expect(screen.queryByRole('region')).not.toBeInTheDocument()
+  })
+
+  test('is a landmark when the host names it', () => {
     render(
       <>
         <h2 id="above">Step one</h2>
         <Instructions aria-labelledby="above" content={content} />
-        <Instructions title="Own title" aria-label="Said otherwise" content={content} />
+        <Instructions title="Own title" aria-label="Other name" content={content} />
+        <Instructions asChild title="Beside it" content={content}>
+          <aside />
+        </Instructions>
       </>,
     )
     expect(screen.getByRole('region', { name: 'Step one' })).toBeVisible()
-    expect(screen.getByRole('region', { name: 'Said otherwise' })).toBeVisible()
-  })
-
-  test('is called "Instructions" when nothing names it', () => {
-    render(<Instructions>Look around.</Instructions>)
-    expect(screen.getByRole('region', { name: 'Instructions' })).toHaveTextContent('Look around.')
+    expect(screen.getByRole('region', { name: 'Other name' })).toBeVisible()
+    expect(screen.getByRole('complementary', { name: 'Beside it' })).toBeVisible()
   })
 
   test('lets headings of the content take the level of a missing title', () => {

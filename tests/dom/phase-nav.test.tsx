@@ -25,7 +25,7 @@ conformance<HTMLElement>('PhaseNav with links', {
 const back = () => screen.getByRole('button', { name: 'Previous Plan the walk' })
 const on = () => screen.getByRole('button', { name: 'Next Draw the map' })
 const nav = () => screen.getByRole('navigation')
-const REFUSED = 'Could not leave this page yet. Check the messages above or try again.'
+const REFUSED = 'That page could not be opened. Try again.'
 
 /** A promise to be settled by the test. */
 function pending<T>() {
@@ -84,7 +84,7 @@ describe('going', () => {
     expect(nav()).toHaveAttribute('aria-busy', 'true')
     expect(on()).toHaveAttribute('aria-disabled', 'true')
     expect(on()).toHaveFocus()
-    expect(screen.getByRole('status')).toHaveTextContent('One moment …')
+    expect(screen.getByRole('status')).toHaveTextContent('One moment…')
     await act(async () => answer.resolve(true))
     expect(nav()).not.toHaveAttribute('aria-busy')
     expect(screen.getByRole('status')).toBeEmptyDOMElement()

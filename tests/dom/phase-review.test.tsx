@@ -87,7 +87,7 @@ describe('review before submitting', () => {
     const { user, onSubmit } = setup()
     await user.click(begin())
     await user.click(screen.getByRole('button', { name: 'Submit' }))
-    await waitFor(() => expect(screen.getByText(/^Submitted/)).toHaveFocus())
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Submitted' })).toHaveFocus())
     expect(onSubmit).toHaveBeenCalledTimes(1)
     expect(title()).not.toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /^Change/ })).not.toBeInTheDocument()
@@ -106,7 +106,7 @@ describe('review before submitting', () => {
     const { user } = setup({ defaultAnswers: saved })
     await user.click(begin())
     expect(title()).not.toBeInTheDocument()
-    const summary = screen.getByRole('region', { name: 'One answer needs your attention' })
+    const summary = screen.getByRole('group', { name: 'One answer needs your attention' })
     expect(summary).toHaveFocus()
     await user.click(within(summary).getByRole('button', { name: 'Why?' }))
     await user.keyboard('x')
@@ -188,7 +188,7 @@ describe('review before submitting', () => {
   })
 
   test('is not there unless it is asked for', async () => {
-    const { user, onSubmit } = setup({ reviewBeforeSubmit: false })
+    const { user, onSubmit } = setup({ reviewBeforeSubmit: false, confirmUnanswered: false })
     await user.click(screen.getByRole('button', { name: 'Submit' }))
     await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1))
   })

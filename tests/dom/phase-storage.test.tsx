@@ -83,7 +83,7 @@ describe('on this device', () => {
     await user.tab()
     await waitFor(() => expect(saveState()).toBe('failed'))
     const [status] = screen.getAllByRole('status').filter((each) => each.closest('.pk-save'))
-    expect(status).toHaveTextContent('Could not save: this device has no room left. Please leave this page open.')
+    expect(status).toHaveTextContent('Could not save: this device has no space left. Please leave this page open.')
     expect(why()).toHaveValue('because')
     vi.mocked(Storage.prototype.setItem).mockRestore()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -122,7 +122,7 @@ describe('elsewhere', () => {
     held.down = true
     await user.type(why(), 'because')
     await waitFor(() => expect(saveState()).toBe('failed'))
-    expect(screen.getAllByText(/there is no connection/)).not.toHaveLength(0)
+    expect(screen.getAllByText(/you are offline/)).not.toHaveLength(0)
     held.down = false
     act(() => void window.dispatchEvent(new Event('online')))
     await waitFor(() => expect(saveState()).toBe('saved'))
@@ -149,7 +149,7 @@ describe('elsewhere', () => {
     expect(notice).toHaveTextContent('on the phone')
     expect(why()).toHaveValue('at the desk')
     expect(reports).toHaveBeenCalledWith({ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] })
-    await user.click(within(notice).getByRole('button', { name: 'Use this one' }))
+    await user.click(within(notice).getByRole('button', { name: 'Use this answer' }))
     expect(why()).toHaveValue('on the phone')
     expect(screen.queryByRole('group', { name: /Answered in two places/ })).not.toBeInTheDocument()
   })

@@ -16,6 +16,8 @@ afterEach(() => void vi.restoreAllMocks())
 
 function show(props: Partial<PhaseProps> = {}) {
   const answers = createAnswers(spec)
+  // All that is optional is answered: nothing is asked before submitting.
+  answers.set('pick', { selected: ['a'] })
   const view = render(<Phase spec={spec} store={answers} {...props} />, { wrapper: StrictMode })
   return { answers, user: userEvent.setup(), ...view }
 }
@@ -99,7 +101,7 @@ describe('offline', () => {
     await user.type(why(), 'so')
     await user.click(screen.getByRole('button', { name: 'Submit' }))
     await waitFor(() => expect(state()).toBe('queued'))
-    expect(screen.getByText(/will be submitted as soon as there is one/)).toBeVisible()
+    expect(screen.getByText(/will be submitted when you are back online/)).toBeVisible()
     expect(answers.getDocument()).toMatchObject({ status: 'draft', queuedAt: expect.any(String) })
     onSubmit.mockImplementation(() => undefined)
     act(() => void window.dispatchEvent(new Event('online')))

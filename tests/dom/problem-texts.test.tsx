@@ -29,7 +29,7 @@ async function textsOf(source: string, type: (user: ReturnType<typeof userEvent.
   await user.click(screen.getByRole('button', { name: 'Elsewhere' }))
   const onLeaving = shown()
   await user.click(screen.getByRole('button', { name: 'Submit' }))
-  const summary = screen.getByRole('region', { name: /needs? your attention/ })
+  const summary = screen.getByRole('group', { name: /needs? your attention/ })
   const inSummary = within(summary).getByRole('listitem').querySelector('.pk-error-summary-message')?.textContent
   // What a server makes of the document that it is sent.
   const document = JSON.parse(JSON.stringify(answers.getDocument()))

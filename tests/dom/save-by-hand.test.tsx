@@ -23,7 +23,9 @@ function host(props: Partial<PhaseProps> = {}) {
     saved = JSON.stringify(document)
   })
   const visit = (more: Partial<PhaseProps> = {}) =>
-    render(<Phase spec={spec} defaultAnswers={saved} onAnswersChange={save} {...props} {...more} />, { wrapper: StrictMode })
+    render(<Phase spec={spec} defaultAnswers={saved} onAnswersChange={save} confirmUnanswered={false} {...props} {...more} />, {
+      wrapper: StrictMode,
+    })
   let view = visit()
   return {
     user,
@@ -99,8 +101,8 @@ describe('a host that saves by hand', () => {
     })
     const both = mergeDocuments(spec, sides[0] as AnswerDocument, sides[1] as AnswerDocument).document
     for (const [name, left] of [
-      ['Use this one', both.conflicts?.[0]?.value],
-      ['Keep what is above', (both.answers.plan as { fields: Record<string, unknown> }).fields.why],
+      ['Use this answer', both.conflicts?.[0]?.value],
+      ['Keep my current answer', (both.answers.plan as { fields: Record<string, unknown> }).fields.why],
     ]) {
       const { user, save, saved, again, leave } = host()
       again({ defaultAnswers: both })
@@ -109,7 +111,7 @@ describe('a host that saves by hand', () => {
       expect(saved().conflicts).toBeUndefined()
       again()
       expect(why()).toHaveValue(String(left))
-      expect(screen.queryByRole('button', { name: 'Use this one' })).toBeNull()
+      expect(screen.queryByRole('button', { name: 'Use this answer' })).toBeNull()
       leave()
     }
   })

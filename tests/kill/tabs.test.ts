@@ -67,7 +67,7 @@ test('a device without room, and a frame that may keep nothing: the learner work
   await area(full, 0).blur()
   const status = full.locator('.pk-save')
   await expect.poll(() => status.getAttribute('data-state')).toBe('failed')
-  expect(await status.textContent()).toMatch(/this device has no room left/)
+  expect(await status.textContent()).toMatch(/this device has no space left/)
   await shows(full, 0, 'does not fit')
   await full.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith('fill-')) localStorage.removeItem(key)

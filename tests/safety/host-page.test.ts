@@ -165,7 +165,7 @@ async function tellApart(page: Page) {
   for (let at = count - 1; at >= 0; at -= 1) {
     const phase = phases.nth(at)
     // Ways to what is still to be done, and to what is wrong.
-    await phase.getByRole('navigation', { name: 'Still to do' }).getByRole('button', { name: 'Tick some' }).click()
+    await phase.getByRole('list', { name: 'Still to do' }).getByRole('button', { name: 'Tick some' }).click()
     expect(await focusIn(page)).toBe(`${at}: tick`)
     await phase.getByRole('button', { name: 'Submit' }).click()
     const ways = phase.locator('.pk-error-summary-link')

@@ -1,16 +1,11 @@
 import type { ClipboardEvent } from 'react'
+import { type DatePart, orderOf } from '../../spec/date-order.js'
 import { ownerless } from '../../ui/native-control.js'
 import { useDraft } from '../../ui/use-draft.js'
-import { DATE_PARTS, type DatePart, partsOf } from './date-parts.js'
+import { partsOf } from './date-parts.js'
 import { faultyParts, isSamePart, readDate, readPasted } from './date-text.js'
 import { labelText } from './field-parts.js'
 import type { SetProps } from './RadioSet.js'
-
-/** The order that a translation asks for, if it names each box once. */
-function orderOf(words: string): readonly DatePart[] {
-  const order = words.split(/\s+/).filter((word): word is DatePart => DATE_PARTS.some((part) => part === word))
-  return new Set(order).size === DATE_PARTS.length && order.length === DATE_PARTS.length ? order : ['day', 'month', 'year']
-}
 
 /**
  * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed would be lost, and it

@@ -1,5 +1,4 @@
-/** The three boxes of a date. */
-export type DatePart = 'day' | 'month' | 'year'
+import type { DatePart } from '../../spec/date-order.js'
 
 /** What stands in each box. */
 export type DateParts = Record<DatePart, string>

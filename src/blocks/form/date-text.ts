@@ -1,5 +1,6 @@
+import type { DatePart } from '../../spec/date-order.js'
 import { isRealDay } from '../../spec/iso-date.js'
-import { DATE_PARTS, type DatePart, type DateParts, joinParts, missingParts, partsOf } from './date-parts.js'
+import { DATE_PARTS, type DateParts, joinParts, missingParts, partsOf } from './date-parts.js'
 import { toAscii } from './number-text.js'
 
 /** Letters and digits only, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. */

@@ -1,5 +1,5 @@
+import type { DatePart } from '../../spec/date-order.js'
 import { pointsOf } from '../../spec/scale-points.js'
-import type { DatePart } from './date-parts.js'
 import { readDate } from './date-text.js'
 import { entryOf } from './field-values.js'
 import type { FormField, FormValue } from './form-field.js'

@@ -1,3 +1,4 @@
+import { dateOrder } from '../../spec/problem-strings.js'
 import type { Messages } from '../../ui/strings.js'
 
 /**
@@ -9,6 +10,7 @@ import type { Messages } from '../../ui/strings.js'
  * @param max the most that is taken
  */
 export const strategyFormStrings = {
+  ...dateOrder,
   /** Label: the first choice of a drop-down list, while nothing is chosen. */
   'form.choose': 'Choose…',
   /** Button: below radio buttons of which one is selected. */
@@ -31,8 +33,6 @@ export const strategyFormStrings = {
   'form.scaleAnswer': '{value} on a scale from {min} to {max}',
   /** Part: an end of the scale in `form.scaleAnswer`. @param value the number @param label what the author calls it */
   'form.scaleEnd': '{value} ({label})',
-  /** Setting: the order of the three boxes of a date. These words in any order, untranslated. */
-  'form.dateOrder': 'day month year',
   /** Label: of the first box of a date. `form.dateOrder` may place it elsewhere. */
   'form.day': 'Day',
   /** Label: of the second box of a date. */

@@ -9,7 +9,7 @@ import { Prose } from '../../ui/Prose.js'
 import { Region } from '../../ui/Region.js'
 import { Svg } from '../../ui/Svg.js'
 
-/** Props of `InfoCard`; those of a `<section>` pass through: `aria-labelledby` or `aria-label` names a card without a title. */
+/** Props of `InfoCard`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`. */
 export type InfoCardProps = RootProps<
   'section',
   {
@@ -18,7 +18,7 @@ export type InfoCardProps = RootProps<
      * is drawn as `info-circle`; `null` draws none. @default "info-circle"
      */
     icon?: string | IconNode | null
-    /** Shown beside the icon; names the card unless something else does. */
+    /** Shown beside the icon. */
     title?: string
     /** The text, as a phase's spec has it. */
     content?: readonly Content[]
@@ -36,7 +36,7 @@ export type InfoCardProps = RootProps<
 
 /** Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one. */
 export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(function InfoCard(
-  { icon = 'info-circle', title, content = [], headingLevel = 3, className, 'aria-labelledby': labelledBy, ...rest },
+  { icon = 'info-circle', title, content = [], headingLevel = 3, className, asChild, ...rest },
   ref,
 ) {
   checkStyleSheet()
@@ -44,15 +44,17 @@ export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(f
   return (
     <Region
       {...rest}
+      asChild={asChild}
       ref={ref}
+      // An element of the host's may be a landmark, which needs a name. A `<section>` with a name would be one more.
+      aria-labelledby={rest['aria-labelledby'] ?? (asChild && title && !rest['aria-label'] ? titleId : undefined)}
       data-icon={typeof icon === 'string' ? icon : undefined}
-      aria-labelledby={labelledBy ?? (title && !rest['aria-label'] ? titleId : undefined)}
       className={`pk pk-root pk-info-card${className ? ` ${className}` : ''}`}
       frame={(own) => (
         <>
           {icon !== null && <span className="pk-info-icon">{typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}</span>}
           {title && (
-            <Heading level={headingLevel} id={titleId} className="pk-title pk-info-title">
+            <Heading level={headingLevel} id={asChild ? titleId : undefined} className="pk-title pk-info-title">
               {title}
             </Heading>
           )}

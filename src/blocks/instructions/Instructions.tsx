@@ -5,13 +5,8 @@ import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { Heading } from '../../ui/heading.js'
 import { Prose } from '../../ui/Prose.js'
 import { Region } from '../../ui/Region.js'
-import { type StringOverrides, useStrings } from '../../ui/strings.js'
-import { instructionsStrings } from './strings.js'
 
-/**
- * Props of `Instructions`; those of a `<section>` pass through. The region is named by `aria-labelledby` or `aria-label`,
- * else by `title`, else by the message `instructions.label`.
- */
+/** Props of `Instructions`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`. */
 export type InstructionsProps = RootProps<
   'section',
   {
@@ -28,31 +23,28 @@ export type InstructionsProps = RootProps<
     asChild?: boolean
     /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
     headingLevel?: HeadingLevel
-    /** Messages replaced, by key. */
-    strings?: StringOverrides<typeof instructionsStrings>
   }
 >
 
-/** What the learner is about to do: a labelled region of prose, set off by a rule in the margin. */
+/** What the learner is about to do: prose, set off by a rule in the margin. */
 export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, InstructionsProps>(function Instructions(
-  { title, content = [], headingLevel = 3, strings, className, 'aria-label': label, 'aria-labelledby': labelledBy, ...rest },
+  { title, content = [], headingLevel = 3, className, asChild, ...rest },
   ref,
 ) {
   checkStyleSheet()
-  const t = useStrings(instructionsStrings, strings)
   const titleId = useId()
-  const namedBy = labelledBy ?? (title && !label ? titleId : undefined)
   return (
     <Region
       {...rest}
+      asChild={asChild}
       ref={ref}
+      // An element of the host's may be a landmark, which needs a name. A `<section>` with a name would be one more.
+      aria-labelledby={rest['aria-labelledby'] ?? (asChild && title && !rest['aria-label'] ? titleId : undefined)}
       className={`pk pk-root pk-instructions${className ? ` ${className}` : ''}`}
-      aria-labelledby={namedBy}
-      aria-label={namedBy ? undefined : (label ?? t('instructions.label'))}
       frame={(own) => (
         <>
           {title && (
-            <Heading level={headingLevel} id={titleId} className="pk-title">
+            <Heading level={headingLevel} id={asChild ? titleId : undefined} className="pk-title">
               {title}
             </Heading>
           )}

@@ -1,4 +1,5 @@
 import { type ForwardedRef, forwardRef, type MouseEvent, useRef } from 'react'
+import type { NavigationResult } from '../../spec/navigation-result.js'
 import { safeLinkUrl } from '../../spec/url.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
@@ -7,7 +8,7 @@ import { type Messages, useStrings } from '../../ui/strings.js'
 import { NavTarget } from './NavTarget.js'
 import type { NavigationRequest, NavigationTarget } from './spec.js'
 import { type PhaseNavMessage, phaseNavStrings } from './strings.js'
-import { useDeparture } from './use-departure.js'
+import { type Departure, useDeparture } from './use-departure.js'
 
 interface PhaseNavOwnProps {
   /** The way back. Absent: not drawn. */
@@ -15,11 +16,11 @@ interface PhaseNavOwnProps {
   /** The way on. Absent: not drawn. */
   next?: NavigationTarget
   /**
-   * The learner wants to go. You go there; or answer `false` (or reject) to stay, which the learner is told. It may take its time:
-   * until it has answered, further clicks do nothing. Where there is an address it gets plain clicks only; a click that asks for
-   * a new tab or a download is the browser's.
+   * The learner wants to go. You go there; or you return `{ refused: 'why' }`, which the learner reads, or `false`, or reject. A promise
+   * may take its time: until it settles, further clicks do nothing. Where there is an address it gets plain clicks only; a click that
+   * asks for a new tab or a download is the browser's.
    */
-  onNavigate?: (target: NavigationRequest) => void | boolean | Promise<void | boolean>
+  onNavigate?: (target: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   /** The address of a target, which makes it a link. Without one, or when the link policy refuses it, the target is a button. */
   hrefFor?: (target: NavigationRequest) => string | undefined
   /** Shown, not usable for now. */
@@ -31,8 +32,8 @@ interface PhaseNavOwnProps {
 }
 
 /**
- * Everything else goes to the root `<nav>`, which carries `data-waiting` (`onNavigate` has not answered), `data-refused` (it said
- * no), `data-disabled`. A target, `.pk-nav-target`, carries `data-direction`.
+ * Everything else goes to the root `<nav>`, which carries `data-waiting` (`onNavigate` is pending), `data-refused` (it
+ * refused), `data-disabled`. A target, `.pk-nav-target`, carries `data-direction`.
  */
 export type PhaseNavProps = RootProps<'nav', PhaseNavOwnProps>
 
@@ -44,7 +45,8 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
   checkStyleSheet()
   const t = useStrings<PhaseNavMessage>(phaseNavStrings, strings)
   const status = useRef<AnnouncerHandle>(null)
-  const [departure, depart] = useDeparture((now) => status.current?.announce(now === 'idle' ? '' : t(`phaseNav.${now}`)))
+  const textOf = (now: Departure) => (now.is === 'idle' ? '' : (now.is === 'refused' && now.reason) || t(`phaseNav.${now.is}`))
+  const [departure, depart] = useDeparture((now) => status.current?.announce(textOf(now)))
 
   const ends = { previous, next }
   const targets = DIRECTIONS.flatMap((direction) => {
@@ -66,7 +68,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
     depart(() => onNavigate(target))
   }
 
-  const waiting = departure === 'waiting'
+  const waiting = departure.is === 'waiting'
   return (
     <nav
       aria-label={label ?? (root['aria-labelledby'] ? undefined : t('phaseNav.label'))}
@@ -75,7 +77,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
       className={`pk pk-root pk-phase-nav${className ? ` ${className}` : ''}`}
       aria-busy={waiting || undefined}
       data-waiting={waiting ? '' : undefined}
-      data-refused={departure === 'refused' ? '' : undefined}
+      data-refused={departure.is === 'refused' ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
     >
       <div className="pk-nav-targets">

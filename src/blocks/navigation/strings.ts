@@ -8,10 +8,10 @@ export const phaseNavStrings = {
   'phaseNav.previous': 'Previous',
   /** Button: leads to the phase after. */
   'phaseNav.next': 'Next',
-  /** Status: beside `phaseNav.next`, while the page of the host decides whether the learner may leave. */
-  'phaseNav.waiting': 'One moment …',
-  /** Status: beside `phaseNav.next`; the host refused to leave, and gave no reason. */
-  'phaseNav.refused': 'Could not leave this page yet. Check the messages above or try again.',
+  /** Status: beside `phaseNav.next`, while the host opens the page. */
+  'phaseNav.waiting': 'One moment…',
+  /** Status: beside `phaseNav.next`; the host refused, and gave no reason. */
+  'phaseNav.refused': 'That page could not be opened. Try again.',
 } satisfies Messages
 
 /** Keys of PhaseNav's messages. */

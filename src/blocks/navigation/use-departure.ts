@@ -1,40 +1,44 @@
 import { useRef, useState } from 'react'
+import { isRefusal, type NavigationResult } from '../../spec/navigation-result.js'
 
-/** How an attempt to leave stands. */
-export type Departure = 'idle' | 'waiting' | 'refused'
+/** The state of an attempt to leave. */
+export type Departure = { is: 'idle' } | { is: 'waiting' } | { is: 'refused'; reason?: string }
 
-type Outcome = void | boolean
+const idle: Departure = { is: 'idle' }
+const waits: Departure = { is: 'waiting' }
+
+const departureOf = (result: NavigationResult): Departure =>
+  isRefusal(result) ? { is: 'refused', ...(result && { reason: result.refused }) } : idle
 
 /**
- * Leaves once at a time. `leave` may answer later; `false`, a rejection or an exception means staying. What was thrown is reported as
- * well: the learner can only try again, the error is the host's to see.
+ * Leaves once at a time. `leave` may answer later; `false`, `{ refused }`, a rejection or an exception means staying. An exception is
+ * reported as well: the learner can only try again, the error is for the host.
  */
-export function useDeparture(onChange: (departure: Departure) => void): [Departure, (leave: () => Outcome | Promise<Outcome>) => void] {
-  const [departure, setDeparture] = useState<Departure>('idle')
+export function useDeparture(
+  onChange: (departure: Departure) => void,
+): [Departure, (leave: () => NavigationResult | Promise<NavigationResult>) => void] {
+  const [departure, setDeparture] = useState(idle)
   // Two clicks may come before the state of the first is rendered.
   const waiting = useRef(false)
 
   const become = (next: Departure) => {
-    waiting.current = next === 'waiting'
+    waiting.current = next.is === 'waiting'
     setDeparture(next)
     onChange(next)
   }
-  const settle = (answer: Outcome) => become(answer === false ? 'refused' : 'idle')
+  const settle = (result: NavigationResult) => become(departureOf(result))
   const fail = (error: unknown) => {
-    become('refused')
+    become({ is: 'refused' })
     // A bare `Promise.reject()` is an answer and no error. jsdom and older browsers have no reportError.
     if (error !== undefined && typeof reportError === 'function') reportError(error)
   }
-  const depart = (leave: () => Outcome | Promise<Outcome>) => {
+  const depart = (leave: () => NavigationResult | Promise<NavigationResult>) => {
     if (waiting.current) return
     try {
-      const outcome = leave()
-      if (typeof outcome !== 'object') {
-        settle(outcome)
-        return
-      }
-      become('waiting')
-      outcome.then(settle, fail)
+      const result = leave()
+      if (!(result instanceof Object && 'then' in result)) return settle(result)
+      become(waits)
+      result.then(settle, fail)
     } catch (error) {
       fail(error)
     }

@@ -69,7 +69,7 @@ function CourseEntry({ lesson, current, answers, portOf, href, onShow }: CourseE
         <span className="course-facts">
           <bdi>
             {typeof minutes === 'number' && `${minutes} min · `}
-            {submitted ? 'handed in' : `${answered} of ${total} answered`}
+            {submitted ? 'Submitted' : `${answered} of ${total} answered`}
           </bdi>
         </span>
       </a>

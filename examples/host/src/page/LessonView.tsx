@@ -1,4 +1,4 @@
-import { type NavigationRequest, Phase } from 'phasekit'
+import { type NavigationRequest, type NavigationResult, Phase } from 'phasekit'
 import type { Answers } from 'phasekit/answers'
 import type { StoragePort } from 'phasekit/storage'
 import type { Call } from '../activity.js'
@@ -13,7 +13,7 @@ interface LessonViewProps {
   storage: StoragePort
   appearance: Appearance
   onCall: (call: Call) => void
-  onNavigate: (to: NavigationRequest) => void | boolean
+  onNavigate: (to: NavigationRequest) => NavigationResult
 }
 
 /** All there is to embedding a phase. The rest of this demo is the page around it. */

@@ -1,0 +1,58 @@
+import { useEffect, useId, useRef } from 'react'
+import { usePhaseProgress } from '../react/hooks.js'
+import { reveal } from '../ui/show-focused.js'
+import { useStrings } from '../ui/strings.js'
+import { phaseStrings } from './strings.js'
+import { useSubmitContext } from './submit-context.js'
+
+/**
+ * Asks before submitting with questions unanswered. A group, not a dialog: the answers stay in reach. Its first button takes focus, so the
+ * text is heard once, as the group's name, and a key held down submits nothing.
+ */
+export function UnansweredQuestion() {
+  const { confirmation } = useSubmitContext()
+  const { total, remaining } = usePhaseProgress()
+  const t = useStrings(phaseStrings)
+  const id = useId()
+  const group = useRef<HTMLDivElement>(null)
+  const { asked } = confirmation
+  useEffect(() => {
+    const first = group.current?.querySelector('button')
+    if (!asked || !first) return
+    first.focus()
+    reveal(first)
+  }, [asked])
+  if (!asked) return null
+  const isStarted = remaining.some(({ status }) => status === 'partial')
+  /** The second half of a double click on Submit is no answer. */
+  const once = (act: () => void) => (event: React.MouseEvent) => {
+    if (event.detail < 2) act()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons
+    <div
+      ref={group}
+      className="pk-unanswered"
+      role="group"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.repeat) event.preventDefault()
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        confirmation.cancel()
+      }}
+    >
+      <p className="pk-unanswered-text" id={id}>
+        {t(isStarted ? 'phase.unfinished' : 'phase.unanswered', { count: remaining.length, total })}
+      </p>
+      <div className="pk-unanswered-ways">
+        <button type="button" className="pk-button" data-variant="primary" onClick={once(confirmation.goToFirst)}>
+          {t('phase.goToFirst')}
+        </button>
+        <button type="button" className="pk-button" onClick={once(confirmation.submitAnyway)}>
+          {t('phase.submitAnyway')}
+        </button>
+      </div>
+    </div>
+  )
+}
