@@ -127,9 +127,9 @@ test('two photographs of the same do not differ', async () => {
 test('the marks of progress fill up', async () => {
   const spec = phase([selection('one', ['a', 'b']), selection('two', ['a', 'b'])])
   const answers = createAnswers(spec)
-  const empty = await photograph(<Phase spec={spec} />, '.pk-progress-marks')
+  const empty = await photograph(<Phase spec={spec} />, '.pk-progress-bar')
   answers.set('one', { selected: ['a'] })
-  const half = await photograph(<Phase spec={spec} defaultAnswers={answers.getDocument()} />, '.pk-progress-marks')
+  const half = await photograph(<Phase spec={spec} defaultAnswers={answers.getDocument()} />, '.pk-progress-bar')
   expect(difference(empty, half)).toBeGreaterThan(8)
 })
 
