@@ -1,5 +1,5 @@
 import { forwardRef, type ReactNode } from 'react'
-import { inline } from '../react/prose.js'
+import { inline, keyOf } from '../react/prose.js'
 import type { PhaseMessage } from '../spec/message.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
@@ -38,7 +38,7 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
     <PhaseRoot ref={ref} {...props}>
       {header === true ? (
         <div className="pk-phase-header">
-          <Heading level={headingLevel} className="pk-phase-title">
+          <Heading key={keyOf(spec.titleContent, spec.title)} level={headingLevel} className="pk-phase-title">
             {inline(spec.titleContent) ?? spec.title}
           </Heading>
           {spec.subtitle !== undefined && <p className="pk-phase-subtitle">{spec.subtitle}</p>}

@@ -5,7 +5,7 @@ import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
 import { useAnswerStatus } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
-import { below, inline } from '../react/prose.js'
+import { below, inline, keyOf } from '../react/prose.js'
 import type { RootProps } from '../ui/common-props.js'
 import { Heading } from '../ui/heading.js'
 import { hearBoth } from '../ui/hear-both.js'
@@ -68,7 +68,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
   return (
     <Frame {...root} block={block}>
       {block.heading !== undefined && (
-        <Heading level={level} id={headingId} className="pk-heading">
+        <Heading key={keyOf(block.headingContent, block.heading)} level={level} id={headingId} className="pk-heading">
           {inline(block.headingContent) ?? block.heading}
           {/* A title of its own has the mark instead, and a form has it at its fields. */}
           {isWorked && block.title === undefined && block.type !== 'form' && requires(block) && <RequiredMark />}
