@@ -72,7 +72,7 @@ export function choicesOf(
 function reportItem(item: ListItem, dropped: Set<string>, plain: boolean, source: BlockSource<object>, what: string): void {
   const { start, end, firstLine } = source.extent(item)
   if (item.checked) {
-    const message = '`[x]` is kept for marking right answers in a later version. It is not shown to learners.'
+    const message = '`[x]` is reserved for marking right answers in a later version. Learners do not see it; remove it.'
     source.report({ ruleId: 'option-correct-reserved', message, start, end: source.line(firstLine).end })
   }
   if (dropped.size === 0) return

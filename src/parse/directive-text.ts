@@ -42,7 +42,7 @@ export const judgeLines = (
       if (line[0] === '{' && startsDirective(line, 0)) {
         if (inBox) {
           const message =
-            'This directive stands in a list item or a quote, so it is text. Move it to a line of its own that starts left of the item’s text.'
+            'This directive is in a list item or a quote, so it is text. Move it to a line of its own that starts left of the item’s text.'
           report({ ruleId: 'directive-nested', message, actual, ...place })
         } else {
           const message =
@@ -99,7 +99,7 @@ export const reportStrays = (
     const found = lines.source.slice(span.start, span.end).indexOf(line)
     const start = found < 0 ? span.start : span.start + found + at - from
     const stop = found < 0 || end === undefined ? span.end : Math.min(span.end, start + end - at)
-    const why = reason ?? `it stands ${place ?? 'among other text'}. Move it to a line of its own.`
+    const why = reason ?? `it is ${place ?? 'among other text'}. Move it to a line of its own.`
     const message = `This looks like a directive, but ${why}`
     const actual = excerpt(content.slice(at, end ?? from + line.length))
     // `**{type: selection}**`: the marks are all that is wrong.

@@ -199,7 +199,7 @@ function takeLabel(from: Draft, field: FieldPart): Part[] {
 
 function reportSecond({ name, nameSpan }: Directive, resumed: boolean, report: Report): void {
   if (resumed) {
-    const message = `\`${name}\` cuts this form in two: what follows is a second form. Move it before the form, or give it a section of its own.`
+    const message = `\`${name}\` divides this form in two: what follows is a second form. Move it before the form, or give it a section of its own.`
     report({ ruleId: 'form-resumed', message, actual: name, ...nameSpan })
     return
   }

@@ -55,7 +55,7 @@ const missingFinding = (entry: RawEntry): Finding => ({
   ruleId: 'value-missing',
   start: entry.start,
   end: Math.max(entry.end, entry.start + 1),
-  message: `\`${excerpt(entry.key)}\` has no value.`,
+  message: `\`${excerpt(entry.key)}\` has no value. Write one, or remove the key.`,
   ...(isOfKind(entry.key, 'boolean') && {
     expected: `${entry.key}: true`,
     fix: { title: 'Write `true`', edits: [{ start: entry.end, end: entry.end, text: entry.lone ? ': true' : ' true' }] },
@@ -99,7 +99,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
         ruleId: 'key-missing',
         start: entry.start,
         end: Math.max(entry.end, entry.start + 1),
-        message: 'A key is missing before the colon.',
+        message: 'No key is before this colon. Write one, or remove the colon and its value.',
       })
     if (!kept.has(entry.key)) kept.set(entry.key, entry)
     else
@@ -107,7 +107,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
         ruleId: 'key-duplicate',
         start: entry.keySpan.start,
         end: entry.keySpan.end,
-        message: `\`${excerpt(entry.key)}\` stands here twice. The first one counts.`,
+        message: `\`${excerpt(entry.key)}\` appears twice. The first one counts; remove the other.`,
       })
   }
   return [...kept.values()]

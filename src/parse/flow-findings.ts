@@ -9,8 +9,10 @@ export const quoteFix = ({ start, end }: Span, text: string): NonNullable<Findin
   edits: [{ start, end, text: quoteText(text) }],
 })
 
+const CLOSED_QUOTE = /^(?:"(?:\\.|[^"\\])*"|'[^']*')/s
 /** A closing quote alone; after a digit it means inches. */
 const LOST_QUOTE = /^[^"]*[^\s\d"]"$/
+const FEATURES: Readonly<Record<string, string>> = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' }
 const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)/
 
 /** What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the first ones, or -1. */
@@ -23,7 +25,7 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       start: colon,
       end: colon + 1,
       fix,
-      message: 'A colon and a space inside unquoted text. It was taken as text; quotes make it sure.',
+      message: 'This unquoted text contains a colon and a space. It was read as text; put it in quotes for other tools.',
     })
   if (hash >= 0)
     findings.push({
@@ -31,14 +33,14 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       start: hash,
       end: hash + 1,
       fix,
-      message: 'A `#` after a space starts a comment in YAML. It was taken as text; quotes make it sure.',
+      message: 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
     })
   if (LOST_QUOTE.test(scalar.value))
     findings.push({
       ruleId: 'value-quote',
       start: scalar.end - 1,
       end: scalar.end,
-      message: 'A quote is closed here that was not opened. It was taken as text.',
+      message: 'This closing quote has no opening one. It was read as text; write `"` before the text, or remove this one.',
     })
   if (YAML_FEATURE.test(scalar.value))
     findings.push({
@@ -46,7 +48,7 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       start: scalar.start,
       end: scalar.end,
       fix,
-      message: 'Anchors, aliases, tags and block texts of YAML have no meaning here. It was taken as text.',
+      message: `This is ${FEATURES[scalar.value[0]!] ?? 'a block text'} in YAML, which has no meaning here. It was read as text; put it in quotes.`,
     })
   return findings
 }
@@ -107,7 +109,13 @@ export const taintedText = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-b
   ruleId,
   start: scalar.start,
   end: scalar.end,
-  message: `${ruleId === 'value-quote' ? 'The quote is not closed, or something follows the closing quote' : 'Something follows the closing bracket'}. All of it was taken as text.`,
+  message: `${
+    ruleId === 'value-bracket'
+      ? 'Text follows the closing bracket'
+      : CLOSED_QUOTE.test(scalar.value)
+        ? 'Text follows the closing quote'
+        : 'This quote is not closed'
+  }. All of it was read as text; put quotes around the whole text.`,
   actual: excerpt(scalar.value),
   fix: quoteFix(scalar, scalar.value),
 })
@@ -124,14 +132,14 @@ export const tooDeep = (offset: number, levels: number): Finding => ({
   ruleId: 'value-depth',
   start: offset,
   end: offset + 1,
-  message: `Values nest ${levels} levels deep at most. What is deeper was taken as text.`,
+  message: `Values nest ${levels} levels deep at most. Deeper ones were read as text; use fewer levels.`,
 })
 
 export const unclosedBracket = (open: number, at: number, closer: string): Finding => ({
   ruleId: 'value-bracket',
   start: open,
   end: open + 1,
-  message: `This bracket is not closed: a \`${closer}\` is missing.`,
+  message: `This bracket is not closed: a \`${closer}\` is missing. Write it where the list ends.`,
   fix: { title: `Insert \`${closer}\``, edits: [{ start: at, end: at, text: closer }] },
 })
 
@@ -139,7 +147,7 @@ export const strayComma = (offset: number): Finding => ({
   ruleId: 'value-missing',
   start: offset,
   end: offset + 1,
-  message: 'Nothing stands before this comma.',
+  message: 'Nothing is before this comma. Remove the comma, or write what is missing.',
   fix: { title: 'Remove the comma', edits: [{ start: offset, end: offset + 1, text: '' }] },
 })
 
@@ -147,6 +155,6 @@ export const missingSpace = (key: FlowScalar): Finding => ({
   ruleId: 'colon-space',
   start: key.start,
   end: key.end + 1,
-  message: `A space is missing after \`${key.value}:\`.`,
+  message: `A space is missing after \`${key.value}:\`. It was read all the same; add the space for other tools.`,
   fix: { title: 'Insert the space', edits: [{ start: key.end + 1, end: key.end + 1, text: ' ' }] },
 })

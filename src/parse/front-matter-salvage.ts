@@ -27,6 +27,10 @@ const lineEndOf = (source: string, from: number, limit: number): number => {
 }
 export const nextLine = (source: string, lineEnd: number): number => lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1)
 
+/** The cause in an author's words: what YAML's parser says names its own terms. */
+const startReason = (text: string): string =>
+  /^[\p{L}\d]/u.test(text) ? 'its form is wrong' : `it starts with \`${[...text.slice(0, 2)][0]}\``
+
 /** After so many values that are no YAML, the rest is taken as text untried: an exception for each of 5,000 lines takes half a second. */
 const MAX_FAILURES = 200
 
@@ -68,7 +72,7 @@ const unreadable = (source: string, start: number, end: number, reason: string):
   ruleId: 'front-matter-invalid',
   start,
   end,
-  message: `This part of the front matter could not be read (${reason}). It was left out.`,
+  message: `This part of the front matter could not be read (${reason}). It was left out; write \`key: value\`, or remove it.`,
   actual: excerpt(source.slice(start, end)),
 })
 
@@ -125,7 +129,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
       return
     }
     if (value.start === value.end) {
-      report(unreadable(source, Math.max(chunk.start, Math.min(whole.offset, chunk.end)), chunk.end, whole.reason))
+      report(unreadable(source, Math.max(chunk.start, Math.min(whole.offset, chunk.end)), chunk.end, 'it is not valid YAML'))
       return
     }
     const line = trial(chunk.start, lineEnd)
@@ -133,11 +137,11 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     else {
       const text = source.slice(value.start, value.end)
       keep(asText(key, value))
-      const reason = /:\s/.test(text) ? 'it contains a colon and a space' : line.reason
+      const reason = /:\s/.test(text) ? 'it contains a colon and a space' : startReason(text)
       report({
         ruleId: 'front-matter-value',
         ...value,
-        message: `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reason}. It was taken as text. Put it in quotes.`,
+        message: `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reason}. It was read as text; put it in quotes.`,
         actual: excerpt(text),
         fix: quoteFix(value, text),
       })
@@ -152,7 +156,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const key = keyAt(source, at, lineEnd)
     const last = chunks[chunks.length - 1]
     if (key) chunks.push({ key, start: at, lineEnd, end: after })
-    else if (source.startsWith('...', at) || source.startsWith('---', at)) reportLines(at, lineEnd, 'it parts documents')
+    else if (source.startsWith('...', at) || source.startsWith('---', at)) reportLines(at, lineEnd, 'it ends a YAML document')
     else if (source[at] !== '#') {
       if (last) last.end = after
       else reportLines(at, lineEnd, 'it belongs to no key')

@@ -43,7 +43,7 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
       ruleId: 'yaml-feature',
       start: start + from,
       end: start + to,
-      message: `${what} cannot be used in the front matter. It was left out.`,
+      message: `${what} cannot be used in the front matter. It was left out; write the value itself.`,
     })
 
   const node = (): FlowValue => {
@@ -125,7 +125,7 @@ function keepHash({ key, value }: FlowEntry, source: string, end: number, report
     value.value += text
     value.end += text.length
     const at = value.end - text.trimStart().length
-    const message = 'A `#` after a space starts a comment in YAML. It was taken as text; quotes make it sure.'
+    const message = 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.'
     report({ ruleId: 'value-hash', start: at, end: at + 1, message, fix: quoteFix(value, value.value) })
   }
   const comment = line.slice(text.length)

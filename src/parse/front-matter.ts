@@ -113,7 +113,7 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
       ruleId: 'front-matter-too-large',
       start: first,
       end: firstEnd,
-      message: 'The front matter is too large and was not read.',
+      message: 'The front matter is too long, so it was not read. Move long texts below it.',
       expected: `${MAX_FRONT_MATTER} characters at most`,
       actual: `${length} characters`,
     })

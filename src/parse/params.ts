@@ -71,7 +71,7 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
       report({
         ruleId: 'param-reserved',
         ...entry.keySpan,
-        message: `\`${key}\` is kept for a later version. It is not shown to learners.`,
+        message: `\`${key}\` is reserved for a later version. Learners do not see it; remove it.`,
       })
     else {
       rest.push(entry)
