@@ -65,16 +65,25 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
   if (change && block.type !== 'unknown' && !(isAnswerable(block) && rulesOf(block).asks(block))) return null
   const level = below(headingLevel)
   const isWorked = mode !== 'review'
+  // The title of a question says more than the section's heading. In a card or in instructions the two are apart.
+  const isOverline = block.title !== undefined && isAnswerable(block) && block.type !== 'unknown'
+  const note = isWorked && block.id === firstRequired && <RequiredNote />
   return (
-    <Frame {...root} block={block}>
+    <Frame {...root} block={block} isChangeable={change !== undefined && block.type !== 'form'}>
+      {isOverline && note}
       {block.heading !== undefined && (
-        <Heading key={keyOf(block.headingContent, block.heading)} level={level} id={headingId} className="pk-heading">
+        <Heading
+          key={keyOf(block.headingContent, block.heading)}
+          level={level}
+          id={headingId}
+          className={isOverline ? 'pk-heading pk-overline' : 'pk-heading'}
+        >
           {inline(block.headingContent) ?? block.heading}
           {/* A title of its own has the mark instead, and a form has it at its fields. */}
           {isWorked && block.title === undefined && block.type !== 'form' && requires(block) && <RequiredMark />}
         </Heading>
       )}
-      {isWorked && block.id === firstRequired && <RequiredNote />}
+      {!isOverline && note}
       <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
         <BlockBoundary of={block} lang={lang} root={phase} onError={onError}>
           <EarlyInput block={block.id} />
@@ -100,15 +109,21 @@ function RequiredNote() {
   return <p className="pk-hint pk-required-note">{useStrings(requiredStrings)('required.note')}</p>
 }
 
+interface FrameProps extends BlockFrameProps {
+  /** It has a way back from the review. */
+  isChangeable: boolean
+  children: ReactNode
+}
+
 /** Says how far the block has come. */
-function Frame({ block, frame, className, children, ...root }: BlockFrameProps & { children: ReactNode }) {
+function Frame({ block, frame, isChangeable, className, children, ...root }: FrameProps) {
   const { leaving } = usePhase()
   const state = useFrameState(block)
   return (
     <div
       {...root}
       ref={frame}
-      className={`pk pk-root pk-block${className ? ` ${className}` : ''}`}
+      className={`pk pk-root pk-block${isChangeable ? ' pk-block-changeable' : ''}${className ? ` ${className}` : ''}`}
       data-phasekit-block={block.type}
       data-block-id={block.id}
       {...state}

@@ -13,31 +13,51 @@ interface ReadOnlyOptionsProps {
   t: Translate<MultiSelectMessage>
 }
 
-/** The answer as text. What was not chosen stays, for a choice means little without what was passed over. */
+/** The answer as text. The options that were not chosen are a click away, because a choice means little without them. */
 export function ReadOnlyOptions({ options, store, read, text, t }: ReadOnlyOptionsProps) {
   const { ids } = useStoreValue(store, read)
   const typed = useStoreValue(text, (words) => words.trim())
+  const chosen = options.filter(({ id }) => ids.has(id))
+  const rest = options.filter(({ id }) => !ids.has(id))
   return (
     <>
-      {ids.size === 0 && <p className="pk-options-empty">{t('multiSelect.unanswered')}</p>}
-      {/* The role is said: Safari forgets lists that show no markers. */}
-      <ul className="pk-options" role="list">
-        {options.map(({ id, text: label, content, details, other }) => (
-          <li key={id} className="pk-option" data-readonly="" data-selected={ids.has(id) ? '' : undefined}>
-            <div className="pk-option-label">
-              <span className="pk-option-mark" aria-hidden="true" />
-              <span className="pk-hidden">{`${t(ids.has(id) ? 'multiSelect.chosen' : 'multiSelect.notChosen')} `}</span>
-              {content ?? label}
-            </div>
-            {other && ids.has(id) && typed ? <p className="pk-option-typed">{typed}</p> : null}
-            {details ? (
-              <div className="pk-option-details">
-                <div className="pk-option-note pk-flow">{details}</div>
-              </div>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {chosen.length === 0 ? (
+        <p className="pk-options-empty">{t('multiSelect.unanswered')}</p>
+      ) : (
+        // The role is there because Safari forgets lists that show no markers.
+        <ul className="pk-options" role="list" aria-label={t('multiSelect.chosen')}>
+          {chosen.map((option) => (
+            <ReadOnlyOption key={option.id} {...option} chosen typed={option.other ? typed : ''} />
+          ))}
+        </ul>
+      )}
+      {rest.length > 0 && (
+        <details className="pk-options-rest">
+          <summary className="pk-options-more">{t('multiSelect.notChosen', { count: rest.length })}</summary>
+          <ul className="pk-options" role="list">
+            {rest.map((option) => (
+              <ReadOnlyOption key={option.id} {...option} chosen={false} typed="" />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
+  )
+}
+
+function ReadOnlyOption({ text, content, details, chosen, typed }: MultiSelectOption & { chosen: boolean; typed: string }) {
+  return (
+    <li className="pk-option" data-readonly="" data-selected={chosen ? '' : undefined}>
+      <div className="pk-option-label">
+        {chosen && <span className="pk-option-mark" aria-hidden="true" />}
+        {content ?? text}
+      </div>
+      {typed === '' ? null : <p className="pk-option-typed">{typed}</p>}
+      {details ? (
+        <div className="pk-option-details">
+          <div className="pk-option-note pk-flow">{details}</div>
+        </div>
+      ) : null}
+    </li>
   )
 }

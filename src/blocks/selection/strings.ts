@@ -73,10 +73,10 @@ export const multiSelectStrings = {
   'multiSelect.filterClear': 'Show all options',
   /** Announcement: after the button `multiSelect.filterClear`. */
   'multiSelect.filterCleared': { one: '{count} option shown.', other: 'All {count} options shown.' },
-  /** Description: before each selected option where answers are only shown. */
-  'multiSelect.chosen': 'Selected:',
-  /** Description: before each other option where answers are only shown. */
-  'multiSelect.notChosen': 'Not selected:',
+  /** Label: the list of selected options, where answers are only shown. */
+  'multiSelect.chosen': 'Selected',
+  /** Text: below that list; a click on it shows the other options. @param count how many there are */
+  'multiSelect.notChosen': { one: '{count} not selected', other: '{count} not selected' },
   /** Text: where answers are only shown and none was given. */
   'multiSelect.unanswered': 'Not answered',
 } satisfies Messages
