@@ -35,6 +35,10 @@ export function UnansweredQuestion() {
       className="pk-unanswered"
       role="group"
       aria-labelledby={id}
+      onMouseDown={(event) => {
+        // The second press of a double click on Submit lands here: focus stays on the first button.
+        if (event.detail > 1) event.preventDefault()
+      }}
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault()
         if (event.key !== 'Escape') return

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { DATE_PARTS, type DateParts, missingParts, partsOf } from '../../src/blocks/form/date-parts.js'
 import { faultyParts, isSamePart, readDate, readPasted } from '../../src/blocks/form/date-text.js'
 import { isIsoDate } from '../../src/spec/iso-date.js'
-import { writeDate } from '../../src/spec/write-date.js'
+import { exampleDate, writeDate } from '../../src/spec/write-date.js'
 
 const boxes = (day: string, month: string, year: string): DateParts => ({ day, month, year })
 const anyDay = fc
@@ -166,4 +166,18 @@ test('a day is written in words, in the language of the phase, whatever the time
   expect(writeDate('2026-03-04')).toBe('4 March 2026')
   expect(writeDate('2026-03-04', 'de')).toBe('4. März 2026')
   expect(writeDate('2026-03-04', 'no such language!')).toBe('4 March 2026')
+})
+
+test.each([
+  ['day month year', 'en', '27 March 2026'],
+  ['month day year', 'en-US', 'March 27 2026'],
+  ['year month day', undefined, '2026 March 27'],
+  ['Tag Monat Jahr', 'de', '27 März 2026'],
+])('an example in the order “%s” of %s is %s: the boxes decide, not the language', (order, lang, example) => {
+  expect(exampleDate(order, lang)).toBe(example)
+})
+
+test('English without a country writes days in the order of the boxes', () => {
+  expect(writeDate('2026-03-27', 'en')).toBe('27 March 2026')
+  expect(writeDate('2026-03-27', 'en-US')).toBe('March 27, 2026')
 })

@@ -88,6 +88,18 @@ describe('answered in two places', () => {
     expect(blockNotice()).toBeInTheDocument()
   })
 
+  test.each([
+    ['Use this answer', /^Replaced\. Answer from \d+ \w+ \d{4} at \d\d:\d\d used$/],
+    ['Keep my current answer', /^Kept\. Answer from \d+ \w+ \d{4} at \d\d:\d\d removed$/],
+  ])('“%s” is spoken, the last one too', async (way, said) => {
+    const user = show()
+    for (const notice of [fieldNotice(), blockNotice()]) {
+      await user.click(within(notice as HTMLElement).getByRole('button', { name: way }))
+      expect(window.document.querySelector('.pk-phase > [role="status"]')).toHaveTextContent(said)
+    }
+    expect(screen.queryByRole('group', { name: /^Answered in two places/ })).not.toBeInTheDocument()
+  })
+
   test('a decision about a block takes focus to its controls', async () => {
     const user = show()
     await user.click(within(blockNotice() as HTMLElement).getByRole('button', { name: 'Keep my current answer' }))

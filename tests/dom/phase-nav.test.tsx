@@ -114,6 +114,30 @@ describe('staying', () => {
     expect(on()).toHaveFocus()
   })
 
+  test.each([
+    ['at once', (refused: string) => ({ refused })],
+    ['later', (refused: string) => Promise.resolve({ refused })],
+  ])('shows the reason of the host, given %s', async (_, refuse) => {
+    render(<PhaseNav {...way} onNavigate={() => refuse('That phase is not among the open files.')} />)
+    await userEvent.click(on())
+    expect(screen.getByRole('status')).toHaveTextContent('That phase is not among the open files.')
+    expect(nav()).toHaveAttribute('data-refused')
+    expect(on()).toHaveFocus()
+  })
+
+  test('without words in its reason says that the page could not be opened', async () => {
+    render(<PhaseNav {...way} onNavigate={() => ({ refused: '' })} />)
+    await userEvent.click(on())
+    expect(screen.getByRole('status')).toHaveTextContent(REFUSED)
+  })
+
+  test('does not follow from an object of a router', async () => {
+    const onNavigate = () => Promise.resolve({ status: 'done' } as unknown as undefined)
+    render(<PhaseNav {...way} onNavigate={onNavigate} />)
+    await userEvent.click(on())
+    expect(nav()).not.toHaveAttribute('data-refused')
+  })
+
   test('is over with the next try', async () => {
     const onNavigate = vi.fn<() => boolean>().mockReturnValueOnce(false).mockReturnValue(true)
     render(<PhaseNav {...way} onNavigate={onNavigate} />)

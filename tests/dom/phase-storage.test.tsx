@@ -88,7 +88,7 @@ describe('on this device', () => {
     vi.mocked(Storage.prototype.setItem).mockRestore()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(saveState()).toBe('saved')
-    expect(status).toHaveTextContent('Saved on this device')
+    expect(status).toHaveTextContent(/Saved on this device at \d\d:\d\d/)
   })
 })
 
