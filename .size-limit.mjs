@@ -24,28 +24,28 @@ const atFirst = (config) => ({
 const entry = { brotli: true, ignore: react, modifyEsbuildConfig: asModule }
 
 export default [
-  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '62.9 kB' },
-  { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '62.3 kB' },
+  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '71.5 kB' },
+  { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '71.2 kB' },
   {
     ...entry,
     name: 'JSON route: { Phase }, at first (goal: 22 kB)',
     path: 'dist/index.js',
     import: '{ Phase }',
-    limit: '49 kB',
+    limit: '56.5 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '7.3 kB' },
-  { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '23.9 kB' },
+  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.7 kB' },
+  { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '26.7 kB' },
   {
     ...entry,
     name: '{ RankList } alone, at first',
     path: 'dist/index.js',
     import: '{ RankList }',
-    limit: '10 kB',
+    limit: '11.8 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '43.7 kB' },
-  { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '10.7 kB' },
+  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '58.4 kB' },
+  { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '11.7 kB' },
   { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '3.1 kB' },
-  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '8.1 kB' },
+  { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '8.9 kB' },
 ]

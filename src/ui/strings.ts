@@ -4,9 +4,6 @@ import { UiContext } from './ui-context.js'
 
 export type { Message, Messages, Translate }
 
-/** Some of a component's messages replaced. */
-export type StringOverrides<M extends Messages = Messages> = Partial<Record<keyof M, Message>>
-
 /**
  * A component's messages: its own English ones, replaced by the phase's `strings`, replaced by its `strings` prop.
  *

@@ -1,7 +1,7 @@
 import type { BlockOf, Field, PhaseSpec } from 'phasekit/spec'
 
 /** Types by script what a learner would, so that React hears of it. */
-export function typeInto(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+function typeInto(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const { prototype } = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
   control.focus()
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text)
