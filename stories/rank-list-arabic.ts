@@ -52,7 +52,7 @@ export const arabic = {
     other: 'اختر أفضل {count} بالترتيب.',
   },
   'rankList.slot': 'الخيار {position}',
-  'rankList.rest': 'لم يُرتَّب بعد: ما تختاره يأخذ الرتبة التالية.',
+  'rankList.rest': 'بعض العناصر لم يُرتَّب بعد. اختر عنصراً ليأخذ الرتبة التالية.',
   'rankList.add': 'ترتيب: {item}',
   'rankList.added': '{item}، رتبته {position} من {count}',
   'rankList.putBack': 'إزالة: {item}',

@@ -56,7 +56,8 @@ function wayOut(element: HTMLElement): number {
 /** The box of what is fixed or sticky and lies over an element at a height of the window. */
 export function coverAt(element: HTMLElement, { left, right }: DOMRect, y: number): DOMRect | undefined {
   const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1)
-  const hit = element.ownerDocument.elementFromPoint(x, Math.min(Math.max(y, 0), innerHeight - 1))
+  // jsdom has no hit test.
+  const hit = element.ownerDocument.elementFromPoint?.(x, Math.min(Math.max(y, 0), innerHeight - 1))
   const cover = closest(hit, (each) => /^(?:fixed|sticky)$/.test(styleOf(each).position))
   const isAround = (outer: HTMLElement) => closest(element, (each) => each === outer) !== null
   if (!cover || isAround(cover)) return undefined

@@ -65,6 +65,26 @@ describe('the place of the Move menu', () => {
     expect(last.top).toBeGreaterThanOrEqual(popup()!.getBoundingClientRect().top)
   })
 
+  it('keeps clear of the sticky header and the fixed footer of a host', async () => {
+    await page.viewport(600, 400)
+    const bar = { position: 'fixed', insetInline: 0, blockSize: 90, background: 'white' } as const
+    await show(
+      <>
+        <div style={{ ...bar, top: 0 }} />
+        <div style={{ padding: '100px 0 300px' }}>
+          <RankList items={cities} />
+        </div>
+        <div style={{ ...bar, bottom: 0 }} />
+      </>,
+    )
+    for (const id of ['oslo', 'rome', 'riga']) {
+      const { box } = await open(id)
+      expect(box.top).toBeGreaterThanOrEqual(98)
+      expect(box.bottom).toBeLessThanOrEqual(302)
+      await userEvent.keyboard('{Escape}')
+    }
+  })
+
   it('is within the window where its button is below it', async () => {
     await page.viewport(600, 200)
     await show(<RankList items={cities} />)

@@ -13,6 +13,7 @@ interface PoolProps {
   /** What is not ranked, as the author wrote it. */
   pool: Order
   items: ReadonlyMap<string, RankItem>
+  labelId: string
   /** The id of the text that says what to do. */
   hintId: string
   /** No place is left. */
@@ -29,7 +30,7 @@ interface PoolProps {
 const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
 
 /** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
-export function Pool({ pool, items, hintId, full, disabled, still, onAdd, onEmpty, t }: PoolProps) {
+export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAdd, onEmpty, t }: PoolProps) {
   const list = useRef<HTMLUListElement>(null)
   const [chosen, setActive] = useState<string | null>(null)
   const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
@@ -60,14 +61,7 @@ export function Pool({ pool, items, hintId, full, disabled, still, onAdd, onEmpt
   }
   return (
     // The role: Safari takes list semantics away from a list without markers.
-    <ul
-      ref={list}
-      role="list"
-      aria-label={still ? undefined : t('rankList.notRanked')}
-      className="pk-rank-pool"
-      data-still={still ? '' : undefined}
-      onKeyDown={onKeyDown}
-    >
+    <ul ref={list} role="list" aria-labelledby={labelId} className="pk-rank-pool" data-still={still ? '' : undefined} onKeyDown={onKeyDown}>
       {pool.map((id) => {
         const item = items.get(id)
         if (!item) return null

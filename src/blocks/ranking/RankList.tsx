@@ -9,6 +9,7 @@ import { type RequiredMessage, requiredStrings } from '../../ui/required-strings
 import { descriptionOf, textOfNode } from '../../ui/sentences.js'
 import { type Translate, useStrings } from '../../ui/strings.js'
 import { type ChangeDetails, useControllable, useEvent, type ValueStore } from '../../ui/value-store.js'
+import type { Arrangement } from './order.js'
 import { Pool } from './Pool.js'
 import { RankFoot } from './RankFoot.js'
 import { Ranks } from './Ranks.js'
@@ -119,14 +120,6 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const choosing = unranked.length > 0 && !still
   const answered = shown.rows.length >= shown.limit
   const confirmable = !still && shown.pool.length === 0 && shown.pending
-  const hint =
-    shown.rows.length > shown.limit
-      ? t('rankList.over', { count: shown.limit })
-      : confirmable
-        ? t('rankList.pending')
-        : shown.rows.length > 1
-          ? t('rankList.reorder')
-          : null
   const asks = required && !still
   const words = rest['aria-label'] ?? (title ? undefined : label)
   const promptId = prompt ? id('prompt') : undefined
@@ -180,15 +173,15 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           {suffix}
         </span>
       )}
-      {!still && hint && (
+      {!still && (
         // One cell for both, so that the keys, which show while the keyboard is on a handle, move nothing.
-        <div className="pk-rank-help" data-unranked={shown.pending ? t('rankList.notRanked') : undefined}>
-          {shown.rows.length > 1 && (
-            <p ref={keys} className="pk-hint pk-rank-keys">
-              {t('rankList.keys')}
-            </p>
-          )}
-          <p className="pk-hint">{hint}</p>
+        <div className="pk-rank-help" data-unranked={confirmable ? t('rankList.notRanked') : undefined}>
+          <p ref={keys} className="pk-hint pk-rank-keys">
+            {t('rankList.keys')}
+          </p>
+          <p className="pk-hint" id={choosing ? id('hint') : undefined}>
+            {hintOf(shown, ids.length, t)}
+          </p>
         </div>
       )}
       {error && (
@@ -213,14 +206,15 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       )}
       {choosing && shown.limit < ids.length && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
       {unranked.length > 0 && ids.length > 1 && (
-        <div className="pk-rank-choose" data-unranked={still ? undefined : t('rankList.notRanked')}>
+        <div className="pk-rank-choose">
           <p className="pk-hint" id={id('pool')}>
-            {still ? t('rankList.notRanked') : shown.limit < ids.length ? t('rankList.choose', { count: shown.limit }) : t('rankList.rest')}
+            {t('rankList.notRanked')}
           </p>
           <Pool
             pool={unranked}
             items={items}
-            hintId={id('pool')}
+            labelId={id('pool')}
+            hintId={id('hint')}
             full={shown.rows.length >= shown.limit}
             disabled={disabled}
             still={still}
@@ -243,6 +237,14 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
     </div>
   )
 })
+
+/** What to do, above the list. It changes with the answer and never goes, so the list stays where it is. */
+function hintOf({ rows, pool, limit, pending }: Arrangement, count: number, t: Translate<RankListMessage>): string {
+  if (rows.length > limit) return t('rankList.over', { count: limit })
+  if (limit < count) return t('rankList.choose', { count: limit })
+  if (pool.length > 0) return t('rankList.rest')
+  return t(pending ? 'rankList.pending' : 'rankList.reorder')
+}
 
 interface SlotsProps {
   /** The first empty place and the last, counted from 1. */

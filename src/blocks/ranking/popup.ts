@@ -1,16 +1,30 @@
+import { coverAt } from '../../ui/show-focused.js'
 import { scaleOf } from './glide.js'
 
 /** Kept free between a popup and what it belongs to, and between it and the edge of the window, in px. */
 const gap = 4
 const margin = 8
 
-/** What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen keyboard. */
-function windowOf(element: HTMLElement): { left: number; top: number; right: number; bottom: number } {
-  const page = element.ownerDocument.documentElement
-  const seen = element.ownerDocument.defaultView?.visualViewport
+/**
+ * What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen keyboard, and
+ * without what the host keeps fixed or sticky above or below `anchor`, unless that takes half of it.
+ */
+function windowOf(anchor: HTMLElement): { left: number; top: number; right: number; bottom: number } {
+  const page = anchor.ownerDocument.documentElement
+  const seen = anchor.ownerDocument.defaultView?.visualViewport
   const left = seen?.offsetLeft ?? 0
   const top = seen?.offsetTop ?? 0
-  return { left, top, right: left + (seen?.width ?? page.clientWidth), bottom: top + (seen?.height ?? page.clientHeight) }
+  const bottom = top + (seen?.height ?? page.clientHeight)
+  const middle = (top + bottom) / 2
+  const at = anchor.getBoundingClientRect()
+  const header = coverAt(anchor, at, top)?.bottom ?? top
+  const footer = coverAt(anchor, at, bottom)?.top ?? bottom
+  return {
+    left,
+    top: header < middle ? Math.max(top, header) : top,
+    right: left + (seen?.width ?? page.clientWidth),
+    bottom: footer > middle ? Math.min(bottom, footer) : bottom,
+  }
 }
 
 /** The nearest to `value` between `low` and `high`; `low` where there is no room between them. */
@@ -23,7 +37,7 @@ const within = (low: number, value: number, high: number) => Math.max(low, Math.
  * any ancestor that is transformed or contained where a browser has no top layer to offer. Up there no ancestor scales it either, so it
  * is given the scale of the list that it belongs to, as far as the window is wide enough.
  */
-export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' | 'end'): void {
+export function placeBeside(popup: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
   const view = popup.ownerDocument.defaultView
   if (!view) return
   const scrolled = popup.scrollTop
@@ -32,7 +46,9 @@ export function placeBeside(popup: HTMLElement, anchor: Element, align: 'start' 
   style.top = '0px'
   style.maxBlockSize = ''
   style.scale = ''
-  const room = windowOf(popup)
+  style.pointerEvents = 'none'
+  const room = windowOf(anchor)
+  style.pointerEvents = ''
   const scale = scaleOf(popup)
   const missing = (popup.parentElement ? scaleOf(popup.parentElement) : 1) / scale
   const widest = (room.right - room.left - 2 * margin) / popup.getBoundingClientRect().width

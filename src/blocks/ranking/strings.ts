@@ -98,12 +98,12 @@ export const rankListStrings = {
   /** Status: below the list, after the button `rankList.reset`. */
   'rankList.resetDone': 'Back to the original order. Not ranked yet',
 
-  /** Label: of the items to choose from, where only some are to be ranked. @param count how many */
+  /** Hint: above a ranking where only some items are to be ranked. @param count how many */
   'rankList.choose': { one: 'Pick your top choice.', other: 'Pick your top {count}, in order.' },
   /** Label: in the empty place of a rank, where only some are to be ranked. */
   'rankList.slot': 'Choice {position}',
-  /** Label: of the items that have no rank yet, where all are to be ranked. */
-  'rankList.rest': 'Not ranked yet. Pick an item to rank it next.',
+  /** Hint: above a ranking where some items have no rank yet, and all are to be ranked. */
+  'rankList.rest': 'Some items are not ranked yet. Pick one to rank it next.',
   /** Name: of the button that gives an item the next rank. */
   'rankList.add': 'Rank: {item}',
   /** Status: below the list, after an item got the next rank. @param count how many are asked for */
