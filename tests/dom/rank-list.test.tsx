@@ -272,6 +272,66 @@ describe('the keyboard', () => {
   })
 })
 
+describe('what is heard', () => {
+  it('is the item and its position on each handle, and how to move it on the first', async () => {
+    const { user } = setup()
+    await user.tab()
+    expect(document.activeElement).toHaveAccessibleName('Reorder: Oslo')
+    expect(document.activeElement).toHaveAccessibleDescription('1 of 4. Space or click to move')
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toHaveAccessibleName('Reorder: Lima')
+    expect(document.activeElement).toHaveAccessibleDescription('2 of 4')
+    await user.keyboard('{End}')
+    expect(document.activeElement).toHaveAccessibleDescription('4 of 4')
+  })
+
+  it('is one announcement a move: a handle has no new description while it has focus', async () => {
+    const { user } = setup()
+    const handle = button('Reorder: Lima')
+    act(() => handle.focus())
+    const descriptions: (string | null)[] = []
+    const observer = new MutationObserver(() => descriptions.push(handle.getAttribute('aria-description')))
+    observer.observe(handle, { attributeFilter: ['aria-description'] })
+    await user.keyboard(' {ArrowDown}{ArrowDown}{ArrowUp} {Alt>}{ArrowUp}{ArrowUp}{/Alt}')
+    expect(shown()).toEqual(['lima', 'oslo', 'rome', 'kyiv'])
+    expect(new Set(descriptions)).toEqual(new Set([null]))
+    observer.disconnect()
+    await user.tab()
+    expect(handle).toHaveAccessibleDescription('1 of 4. Space or click to move')
+    expect(button('Reorder: Oslo')).toHaveAccessibleDescription('2 of 4')
+  })
+
+  it('names what is and what is not ranked, and says what to do at the first item', () => {
+    setup({ top: 3, defaultValue: { order: ['rome'], via: 'moved' } })
+    expect(screen.getByRole('list', { name: 'Your ranking, 1 of 3 ranked' })).toBeInTheDocument()
+    expect(screen.getByRole('list', { name: 'Not ranked' })).toBeInTheDocument()
+    expect(button('Rank: Oslo')).toHaveAccessibleDescription('Pick your top 3, in order.')
+    expect(button('Rank: Lima')).not.toHaveAccessibleDescription()
+  })
+})
+
+describe('tooltips', () => {
+  it('name the icon buttons while a mouse is over them, and leave no attribute behind', async () => {
+    const { user } = setup({ top: 3, defaultValue: { order: ['rome', 'oslo'], via: 'moved' } })
+    expect(document.querySelector('[title]')).toBeNull()
+    const tips: Record<string, string> = {
+      'Reorder: Rome': 'Drag to reorder',
+      'Move up: Rome': 'Move up (Alt+↑)',
+      'Move down: Rome': 'Move down (Alt+↓)',
+      'Remove: Rome': 'Remove from ranking',
+      'Move to: Rome': 'Move to…',
+    }
+    for (const [name, tip] of Object.entries(tips)) {
+      await user.hover(button(name))
+      expect(button(name)).toHaveAttribute('title', tip)
+      await user.unhover(button(name))
+      expect(document.querySelector('[title]')).toBeNull()
+    }
+    await user.pointer({ keys: '[TouchA>]', target: button('Reorder: Rome') })
+    expect(document.querySelector('[title]')).toBeNull()
+  })
+})
+
 describe('the Move menu', () => {
   it('opens by a click on its button and on the handle, and lists the places', async () => {
     const { user } = setup()

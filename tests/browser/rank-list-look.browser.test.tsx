@@ -1,0 +1,87 @@
+import { RankList, type RankListProps } from 'phasekit'
+import { afterEach, describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+const items = ['Oslo', 'Lima', 'Rome', 'Kyiv'].map((text) => ({ id: text.toLowerCase(), text }))
+const answer: RankListProps['defaultValue'] = { order: ['rome', 'oslo', 'kyiv', 'lima'], via: 'moved' }
+const find = (selector: string) => document.querySelector<HTMLElement>(selector)!
+const styleOf = (selector: string, part?: string) => getComputedStyle(find(selector), part)
+
+afterEach(() => page.viewport(1024, 768))
+
+const show = (props: Partial<RankListProps> = {}) => render(<RankList title="Cities" items={items} {...props} />)
+
+describe('a ranking in print', () => {
+  const print = () => cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }))
+
+  it('says that it is not ranked, and numbers nothing', async () => {
+    await show()
+    await print()
+    expect(styleOf('.pk-rank-help', '::before').content).toBe('"Not ranked"')
+    for (const hidden of ['.pk-rank-help > p', '.pk-rank-keys', '.pk-rank-number', '.pk-rank-controls', '[data-rank-confirm]'])
+      expect(find(hidden).getClientRects(), hidden).toHaveLength(0)
+  })
+
+  it('has its numbers and no hint where it is answered', async () => {
+    await show({ defaultValue: answer })
+    await print()
+    expect(find('.pk-rank-help').getClientRects()).toHaveLength(0)
+    expect(find('.pk-rank-number').getClientRects()).toHaveLength(1)
+    expect(find('.pk-rank-number').textContent).toBe('1')
+  })
+})
+
+describe('the list stays where it is', () => {
+  const top = () => find('.pk-rank-ladder, .pk-rank-slots').getBoundingClientRect().top
+
+  it.each([320, 768])('while hints come and go, at %i px', async (width) => {
+    await page.viewport(width, 700)
+    await show()
+    const before = top()
+    await userEvent.keyboard('{Tab}')
+    await expect.element(page.getByText('Press Space to pick up', { exact: false })).toBeVisible()
+    expect(top()).toBe(before)
+    await userEvent.keyboard(' {ArrowDown} ')
+    expect(top()).toBe(before)
+    await userEvent.keyboard('{Tab}')
+    await expect.element(page.getByText('Drag to reorder.')).toBeVisible()
+    expect(top()).toBe(before)
+  })
+
+  it('while the best few are picked', async () => {
+    await show({ top: 3 })
+    const before = top()
+    for (const name of ['Rank: Rome', 'Rank: Oslo', 'Rank: Kyiv']) {
+      await userEvent.click(page.getByRole('button', { name }))
+      expect(top()).toBe(before)
+    }
+  })
+})
+
+it('an empty status takes no room below the actions', async () => {
+  await page.viewport(320, 700)
+  await show()
+  expect(find('[role="status"]').getBoundingClientRect().height).toBe(0)
+  expect(find('.pk-rank-foot').getBoundingClientRect().bottom).toBeLessThanOrEqual(
+    find('[data-rank-confirm]').getBoundingClientRect().bottom + 8,
+  )
+})
+
+it('a number is in the card and no louder than the text', async () => {
+  await show({ defaultValue: answer })
+  const [number, card] = [find('.pk-rank-number').getBoundingClientRect(), find('[data-rank-item]').getBoundingClientRect()]
+  expect(number.left).toBeGreaterThan(card.left)
+  expect(number.height).toBeLessThan(28)
+  const { fontSize, fontWeight } = styleOf('.pk-rank-number')
+  expect([fontSize, fontWeight]).toEqual(['14px', '600'])
+  expect(styleOf('[data-rank-item]').borderTopStyle).toBe('solid')
+})
+
+it('the ring of a handle covers neither the number nor the edge of the card', async () => {
+  await show()
+  await userEvent.keyboard('{Tab}')
+  const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(document.activeElement!)
+  expect([outlineStyle, outlineWidth, outlineOffset]).toEqual(['solid', '2px', '-2px'])
+})
