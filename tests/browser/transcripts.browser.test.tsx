@@ -55,6 +55,8 @@ test('ranking eight items', async () => {
   await reader.press(' ', '{End}', '{Escape}')
   reader.note('Go to another row and move it without lifting')
   await reader.press('{ArrowDown}', '{Alt>}{ArrowUp}{/Alt}')
+  reader.note('Take both moves back, and confirm the order first shown')
+  await reader.press('{Tab}', '{Tab}', '{Tab}', '{Tab}', '{Enter}', '{Enter}', '{Tab}', '{Tab}', '{Tab}', '{Tab}', '{Enter}')
   await compare('rank-eight-items', reader)
 })
 

@@ -29,6 +29,10 @@ export type RankValue = RankingAnswer
  * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than asked for),
  * `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`.
  * On a row: `data-rank-item` (holds the id), `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
+ *
+ * Hooks for tests and styles, which stay as they are: `li[data-rank-item]`, `[data-rank-text]`, `button[data-rank-handle]`,
+ * `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`, `button[data-rank-put-back]`, `button[data-rank-add]`
+ * and `button[data-rank-confirm]`. With a coarse pointer the up and down buttons are in the document but not shown: the menu has both.
  */
 export interface RankListOwnProps extends AnswerableProps<RankListMessage | RequiredMessage> {
   /** Heading of the list, and its name. */
