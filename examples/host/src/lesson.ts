@@ -19,7 +19,9 @@ export function createLessonParser(): (file: PhaseFile, edit: string | undefined
     const source = edit ?? file.source ?? ''
     const known = last.get(file.name)
     if (known && known.source === source && known.file === file) return known
-    const lesson: Lesson = { file, source, ...parsePhase(source, { file: file.name }) }
+    const { spec, messages } = parsePhase(source, { file: file.name })
+    // A copy, as from a server: the page lists the messages itself, so the development warning is not needed.
+    const lesson: Lesson = { file, source, spec: structuredClone(spec), messages }
     if (source.trim() === '') lesson.problem = file.problem ?? 'There is no text. Write a heading.'
     last.set(file.name, lesson)
     return lesson
