@@ -240,8 +240,8 @@ export const NearLimit: Story = {
     const motto = canvas.getByRole('textbox', { name: 'A motto for the shed' })
     await expect(motto).toHaveAccessibleDescription('Up to 30 characters')
     await userEvent.type(motto, 'Sow, weed, wait, and eat')
-    await expect(motto).toHaveAccessibleDescription('6 characters left')
-    await expect(canvas.getByRole('textbox', { name: 'A note for the neighbours' })).toHaveAccessibleDescription('7 characters too many')
+    await expect(motto).toHaveAccessibleDescription('Up to 30 characters 6 characters left')
+    await expect(canvas.getByRole('textbox', { name: 'A note for the neighbours' })).toHaveAccessibleDescription('20 to 80 characters 7 characters too many')
   },
 }
 

@@ -81,9 +81,9 @@ const isLookedAt = ({ parameters: { a11y } }: StoryContext) => a11y?.test !== 'o
 
 const checks = {
   beforeEach: async ({ globals: { media } }: StoryContext) => {
-    if (!media || media === 'none') return
-    await emulateMedia(media)
-    return () => emulateMedia()
+    const isPlain = !media || media === 'none'
+    await emulateMedia(...(isPlain ? [] : [media]))
+    return isPlain ? undefined : () => emulateMedia()
   },
   // As Storybook's React renderer mounts, and then a look before `play` begins. A story that mounts by itself is looked at as it likes.
   mount: (context: StoryContext) => async (ui?: unknown) => {

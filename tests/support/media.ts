@@ -17,7 +17,8 @@ const features: Record<Media, { name: string; value: string } | undefined> = {
   'coarse-pointer': undefined,
 }
 
-let touch = false
+/** Unknown in a new page: what the page before it asked for may still be in force. */
+let touch: boolean | undefined
 
 /**
  * Lets Chromium itself take its word for it, so that style sheets and `matchMedia` agree. Without any, all is as it was: tests that
