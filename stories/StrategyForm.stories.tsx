@@ -241,7 +241,9 @@ export const NearLimit: Story = {
     await expect(motto).toHaveAccessibleDescription('Up to 30 characters')
     await userEvent.type(motto, 'Sow, weed, wait, and eat')
     await expect(motto).toHaveAccessibleDescription('Up to 30 characters 6 characters left')
-    await expect(canvas.getByRole('textbox', { name: 'A note for the neighbours' })).toHaveAccessibleDescription('20 to 80 characters 7 characters too many')
+    await expect(canvas.getByRole('textbox', { name: 'A note for the neighbours' })).toHaveAccessibleDescription(
+      '20 to 80 characters 7 characters too many',
+    )
   },
 }
 
