@@ -53,7 +53,7 @@ const drawn = {
   th: 'data-align scope',
   thead: '',
   tr: '',
-  ul: 'aria-labelledby data-digits data-loose data-still role',
+  ul: 'aria-label aria-labelledby data-digits data-loose data-still role',
 }
 
 /** Where an author's own words belong. Ids and languages are in it since they pass a list of letters, which is looked at here again. */
