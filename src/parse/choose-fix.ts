@@ -51,7 +51,7 @@ export const chooseFix = (finding: Finding, context: FixContext): Fix | undefine
   if (ruleId === 'value-bracket' && fix?.edits[0]?.text === ']') return checked(closeList(finding, context))
   if (ruleId === 'value-quote' || ruleId === 'value-bracket') {
     const after = fix && separated(whole, context)
-    if (after) return checked(after)
+    if (after !== undefined) return checked(after ?? undefined)
     if (fix && ruleId === 'value-quote') return checked(closeText(whole, context, fix))
   }
   return checked(fix)
@@ -112,22 +112,24 @@ function closeList({ start, fix }: Finding, context: FixContext): Fix | undefine
 }
 
 /**
- * What follows a closing quote or bracket too much: the next parameter or item, whose comma is missing, or a second bracket.
+ * What follows a closing quote or bracket too much: the next parameter or item, whose comma is missing, or a second bracket. `null`: something
+ * like a parameter that the type does not have.
  */
-function separated({ start, end }: Span, context: FixContext): Fix | undefined {
+function separated({ start, end }: Span, context: FixContext): Fix | null | undefined {
   const { source } = context
   const first = source[start]!
   const close = first === '[' ? closeBracket(source, start, end) : closeQuote(source, start, end)
   if (close < 0) return undefined
   const rest = source.slice(close + 1, end)
   if (first === '[' && /^\s*\]+$/.test(rest)) return replace('Remove `]`', { start: close + 1, end, text: '' })
-  const gap = /^[;.]?\s*/.exec(rest)![0]
+  const gap = /^[;.，、]?\s*/.exec(rest)![0]
   const comma = replace('Insert `,`', {
     start: close + 1,
     end: close + 1 + gap.length,
-    text: /[\n\r]/.test(gap) ? `,${gap.replace(/^[;.]/, '')}` : ', ',
+    text: /[\n\r]/.test(gap) ? `,${gap.replace(/^[;.，、]/, '')}` : ', ',
   })
-  if (isFree(KEY.exec(rest.slice(gap.length))?.[1], context) && /^["']?[\w-]+["']?[ \t]*[=：:]/.test(rest.slice(gap.length))) return comma
+  const next = rest.slice(gap.length)
+  if (/^["']?[\w-]+["']?[ \t]*[=：:]/.test(next)) return isFree(KEY.exec(next)?.[1], context) ? comma : null
   if (first !== '[' && gap.trim() === '' && gap !== '' && rest[gap.length] === first && rest.endsWith(first)) return comma
   return undefined
 }

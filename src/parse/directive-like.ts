@@ -1,6 +1,6 @@
 import { MAX_DIRECTIVE } from './find-directive.js'
 import { nearest } from './nearest.js'
-import { blockParams, fieldParams, paramsOf } from './param-table.js'
+import { blockParams, fieldParams, isParamName, paramsOf } from './param-table.js'
 
 /** What looks like a directive but is not one (rule `directive-like`). */
 export interface DirectiveLike {
@@ -62,7 +62,7 @@ export const directiveLike = (text: string): DirectiveLike | null => {
   const names = next !== undefined && paramsOf(word.toLowerCase())
   if (isType(word) && mark === '' && (names ? Object.hasOwn(names, next) && /^["']?[ \t]*[:：=]/.test(rest) : /^[,，}]/.test(rest)))
     return { reason: 'it does not say `type:`.', head: { length: match.indexOf(word), text: '{type: ' }, open }
-  if (mark !== '' && TYPE_LATER.test(text.slice(match.length, MAX_DIRECTIVE).split(/\n[ \t]*\n|\r[ \t]*\r/, 1)[0]!))
+  if ((mark !== '' || isParamName(word)) && TYPE_LATER.test(text.slice(match.length, MAX_DIRECTIVE).split(/\n[ \t]*\n|\r[ \t]*\r/, 1)[0]!))
     return { reason: '`type` is not its first key.', open }
   if (mark !== '' && isType(next) && /^["'“”’]?[ \t]*[,，}]/.test(rest) && isTypeKey(word))
     return { reason: `its first key is \`${word}\`, not \`type\`.`, ...withType, open }

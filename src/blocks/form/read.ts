@@ -111,7 +111,8 @@ function requestFor(field: Field, text: string, part: FieldPart, labelled: IdReq
     text,
     start: part.start,
     end: part.end,
-    ...(at !== undefined && { write }),
+    // An id is not written for a borrowed label: it would stay when the field gets its own.
+    ...(at !== undefined && text === field.label && { write }),
     ...(explicit && { explicit }),
   }
 }

@@ -1,6 +1,6 @@
 /** Slips of authors, each made once in a valid file. */
 
-interface Stretch {
+export interface Stretch {
   start: number
   end: number
 }
@@ -17,7 +17,7 @@ interface Directive extends Stretch {
 }
 
 /** Replaces stretches of a source; an insertion has no length. */
-type Change = [start: number, end: number, text: string]
+export type Change = [start: number, end: number, text: string]
 
 export interface Mutation {
   kind: string
