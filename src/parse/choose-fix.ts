@@ -3,7 +3,7 @@ import type { Improves } from './check-fix.js'
 import { closeQuote } from './flow-scalars.js'
 import type { FlowEntry } from './flow-types.js'
 import type { Finding } from './messages.js'
-import type { ParamTable } from './param-table.js'
+import { isOfKind, type ParamTable } from './param-table.js'
 import type { Span } from './places.js'
 
 type Fix = NonNullable<Finding['fix']>
@@ -53,6 +53,8 @@ export const chooseFix = (finding: Finding, context: FixContext): Fix | undefine
     const after = fix && separated(whole, context)
     if (after !== undefined) return checked(after ?? undefined)
     if (fix && ruleId === 'value-quote') return checked(closeText(whole, context, fix))
+    // Quotes make one text of a list.
+    if (/^["']/.test(fix?.edits[0]?.text ?? '') && isOfKind(owner?.key ?? '', 'text-list', 'ref-list', 'id-list')) return undefined
   }
   return checked(fix)
 }
@@ -130,7 +132,7 @@ function separated({ start, end }: Span, context: FixContext): Fix | null | unde
   })
   const next = rest.slice(gap.length)
   if (/^["']?[\w-]+["']?[ \t]*[=：:]/.test(next)) return isFree(KEY.exec(next)?.[1], context) ? comma : null
-  if (first !== '[' && gap.trim() === '' && gap !== '' && rest[gap.length] === first && rest.endsWith(first)) return comma
+  if (first !== '[' && next[0] === first && next.length > 1) return /^\s+$/.test(gap) && rest.endsWith(first) ? comma : null
   return undefined
 }
 

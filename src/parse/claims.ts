@@ -12,8 +12,8 @@ export interface Claims {
   nameChoices: (question: Named, requests: IdRequest[], what: 'option' | 'item') => void
   /** Calls `task` when every id is filled in. */
   onceGranted: (task: () => void) => void
-  /** Fills in every id. Call it once, at the end. */
-  grant: () => void
+  /** Fills in every id. Call it once, at the end. `mayWrite`: nothing else is to be fixed, so what an id is derived from stays. */
+  grant: (mayWrite: boolean) => void
 }
 
 /** @param ids ids of an earlier version of the file: of a block or field by its text, of a choice by `<id of its question>/<text>`. */
@@ -32,10 +32,10 @@ export const createClaims = (report: Report, ids: Readonly<Record<string, string
     name: (request) => named.push(request),
     nameChoices: (question, requests, what) => questions.push({ question, requests, what }),
     onceGranted: (task) => tasks.push(task),
-    grant: () => {
-      grant(named, createIdSpace(report, 'block or field'), (text) => locked(text))
+    grant: (mayWrite) => {
+      grant(named, createIdSpace(report, 'block or field'), mayWrite, (text) => locked(text))
       for (const { question, requests, what } of questions) {
-        grant(requests, createIdSpace(report, what), (text) => locked(`${question.id}/${text}`))
+        grant(requests, createIdSpace(report, what), mayWrite, (text) => locked(`${question.id}/${text}`))
       }
       for (const task of tasks) task()
     },
@@ -43,7 +43,7 @@ export const createClaims = (report: Report, ids: Readonly<Record<string, string
 }
 
 /** Written ids, then those of the lock, then derived ones, each in the file's order. */
-function grant(requests: IdRequest[], space: IdSpace, locked: (text: string) => string | undefined): void {
+function grant(requests: IdRequest[], space: IdSpace, mayWrite: boolean, locked: (text: string) => string | undefined): void {
   const without = (granted: (request: IdRequest) => string | null | undefined | false) => (request: IdRequest) => {
     const id = granted(request)
     if (id) request.target.id = id
@@ -61,7 +61,7 @@ function grant(requests: IdRequest[], space: IdSpace, locked: (text: string) => 
         return id !== undefined && !used.has(id) ? remember(space.reserve(id, { start, end }), used) : null
       }),
     )
-    .filter(without(({ write, ...request }) => space.derive({ ...request, ...(write && !request.explicit && { write }) })))
+    .filter(without(({ write, ...request }) => space.derive({ ...request, ...(mayWrite && write && !request.explicit && { write }) })))
 }
 
 function remember(id: string | null, used: Set<string>): string | null {

@@ -16,7 +16,7 @@ export const closingPlace = (source: string, offset: number, head = '', from = o
   for (const { index } of text.matchAll(/(?=\r\n|[\r\n]|$)/g)) {
     if (lines++ >= MAX_LINES) return undefined
     const before = text.slice(0, index).trimEnd()
-    if (/[,[{]$/.test(before) || /^\s*,/.test(text.slice(index))) continue
+    if (/[,[{]$/.test(before) || /^\s*[,}]/.test(text.slice(index))) continue
     if (faultsIn(`${head}${before}}`) < 1) return from + before.length
   }
   return undefined

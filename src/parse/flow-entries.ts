@@ -70,7 +70,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
     const before = raw[i - 1]
     const holds = before && isList(before.key)
     const { value } = entry
-    if (value.kind === 'scalar' && !value.quoted && isList(entry.key) && /^[^[]+\]$/.test(value.value) && !raw[i + 1]?.lone) {
+    if (value.kind === 'scalar' && !value.quoted && isList(entry.key) && /^[^["“，、]+\]$/.test(value.value) && !raw[i + 1]?.lone) {
       const { list, finding } = bareList(value, [])
       report(finding)
       Object.assign(entry, { value: list, end: list.end })

@@ -119,7 +119,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     isHostType: (name) => readerOf(name) !== undefined,
     onHostBlock: (host) => hosts.push(host),
   })
-  claims.grant()
+  claims.grant(!messages().some(({ fix }) => fix))
   for (const host of hosts) readHostBlock(host, readerOf(host.block.name)!, report)
   checkComponents(head.components, blocks, report)
 
