@@ -187,13 +187,16 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
           message: `\`${key}\` should be ${EXPECTED[kind]}. It was taken as a list of one.`,
           expected: EXPECTED[kind],
           actual: excerpt(written(value)),
-          fix: {
-            title: 'Put it in brackets',
-            edits: [
-              { start: value.start, end: value.start, text: '[' },
-              { start: value.end, end: value.end, text: ']' },
-            ],
-          },
+          // What has a bracket of its own is a list that could not be read.
+          ...(!/^["[]/.test(value.value) && {
+            fix: {
+              title: 'Put it in brackets',
+              edits: [
+                { start: value.start, end: value.start, text: '[' },
+                { start: value.end, end: value.end, text: ']' },
+              ],
+            },
+          }),
         })
       return items().flatMap((item) => {
         const text = toText(item)?.trim()

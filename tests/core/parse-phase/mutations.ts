@@ -58,7 +58,7 @@ const trimmed = (source: string, start: number, end: number): Stretch => {
 }
 
 /** The directives of a valid file that are no example in a fence or comment. */
-function directivesOf(source: string): Directive[] {
+export function directivesOf(source: string): Directive[] {
   const hidden = [...source.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1|<!--[\s\S]*?-->/gm)]
   const starts = [...source.matchAll(/^ {0,3}\{\s*["']?type["']?[ \t]*:/gm)]
   return starts.flatMap(({ index, 0: text }) => {
