@@ -11,8 +11,12 @@ export const placeForId = (source: string, { start, end }: Span): number => {
   const text = source
     .slice(start, end)
     .replace(/(?:\r\n|[\r\n])[ \t]*(?:=+|-+)[ \t]*$/, '')
-    .replace(/^([ ]{0,3}#{1,6}[ \t].*?)[ \t]+#+[ \t]*$/s, '$1')
-  return start + text.trimEnd().length
+    .trimEnd()
+  const opening = /^ {0,3}#{1,6}[ \t]/.exec(text)?.[0].length ?? text.length
+  let marks = text.length
+  while (text[marks - 1] === '#') marks--
+  const isClosed = marks < text.length && marks > opening && /[ \t]/.test(text[marks - 1]!)
+  return start + (isClosed ? text.slice(0, marks).trimEnd() : text).length
 }
 
 /** @param at where the text ends in the source: an id is inserted there. */
