@@ -79,9 +79,37 @@ it('a number is in the card and no louder than the text', async () => {
   expect(styleOf('[data-rank-item]').borderTopStyle).toBe('solid')
 })
 
+it('a number of three digits is within its badge', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => ({ id: `i${index}`, text: `Item ${index}` }))
+  await show({ items: many })
+  const last = document.querySelectorAll('.pk-rank-number').item(119)
+  const text = document.createRange()
+  text.selectNodeContents(last)
+  const [badge, digits] = [last.getBoundingClientRect(), text.getBoundingClientRect()]
+  expect(digits.left).toBeGreaterThan(badge.left)
+  expect(digits.right).toBeLessThan(badge.right)
+})
+
 it('the ring of a handle covers neither the number nor the edge of the card', async () => {
   await show()
   await userEvent.keyboard('{Tab}')
   const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(document.activeElement!)
   expect([outlineStyle, outlineWidth, outlineOffset]).toEqual(['solid', '2px', '-2px'])
+})
+
+it('has no tooltip while the keyboard is in the list, where a screen reader would read it', async () => {
+  await show()
+  const tip = () => document.querySelector('[title]')
+  await userEvent.hover(find('[data-rank-handle]'))
+  expect(find('[data-rank-handle]')).toHaveAttribute('title', 'Drag to reorder')
+  await userEvent.keyboard('{Tab}')
+  expect(tip()).toBeNull()
+  await userEvent.hover(find('[data-rank-item="lima"] [data-rank-up]'))
+  expect(tip()).toBeNull()
+  // A click with the mouse is no use of the keyboard; the next key is.
+  await userEvent.click(find('[data-rank-item="lima"] [data-rank-up]'))
+  await userEvent.hover(find('[data-rank-item="lima"] [data-rank-down]'))
+  expect(tip()).not.toBeNull()
+  await userEvent.keyboard('{ArrowDown}')
+  expect(tip()).toBeNull()
 })

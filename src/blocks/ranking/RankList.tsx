@@ -14,6 +14,7 @@ import { Pool } from './Pool.js'
 import { RankFoot } from './RankFoot.js'
 import { Ranks } from './Ranks.js'
 import type { RankItem } from './Row.js'
+import { Slots } from './Slots.js'
 import type { RankingAnswer } from './spec.js'
 import { type RankListMessage, rankListStrings } from './strings.js'
 import { useRanking } from './use-ranking.js'
@@ -248,26 +249,4 @@ function hintOf({ rows, pool, limit, pending }: Arrangement, count: number, t: T
   if (limit < count) return t('rankList.choose', { count: limit })
   if (pool.length > 0) return t('rankList.rest')
   return t(pending ? 'rankList.pending' : 'rankList.reorder')
-}
-
-interface SlotsProps {
-  /** The first empty place and the last, counted from 1. */
-  from: number
-  to: number
-  t: Translate<RankListMessage>
-}
-
-/** The places still to be filled. Hidden from assistive technology: the hint and the name of the ranking say how many there are. */
-function Slots({ from, to, t }: SlotsProps) {
-  const places = Array.from({ length: Math.min(Math.max(to - from + 1, 0), 10) }, (_, index) => from + index)
-  if (places.length === 0) return null
-  return (
-    <div className="pk-rank-slots" aria-hidden="true">
-      {places.map((position) => (
-        <div key={position} className="pk-rank-slot">
-          {t('rankList.slot', { position })}
-        </div>
-      ))}
-    </div>
-  )
 }

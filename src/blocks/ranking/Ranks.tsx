@@ -8,7 +8,7 @@ import type { RankItem, RowList } from './Row.js'
 import { RowRun } from './RowRun.js'
 import { focusRow, type RowControl, rowAt, rowsById } from './rows.js'
 import type { RankListMessage } from './strings.js'
-import { tips } from './tips.js'
+import { hideTip, tips } from './tips.js'
 import { useDrag } from './use-drag.js'
 import { useKeptFocus } from './use-kept-focus.js'
 import { useLift } from './use-lift.js'
@@ -117,6 +117,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     showKeys(event.target)
+    hideTip(list.current)
     const at = rowAt(event.target)
     if (!at || still || disabled || drag.dragging()) return
     const command = readKey(event, { onHandle: at.control === 'data-rank-handle', lifted: lift.held?.id === at.id })
@@ -149,6 +150,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
       else spoken.onBlur()
     }
     showKeys(event.target)
+    if (event.target.matches(':focus-visible')) hideTip(list.current)
     near()
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {

@@ -11,16 +11,22 @@ const messages: Record<RowControl, RankListMessage> = {
   'data-rank-put-back': 'rankList.putBackShort',
 }
 
-const buttonAt = ({ target }: PointerEvent) => (target as Element).closest<HTMLElement>('button')
+type ListEvent = PointerEvent<HTMLElement>
+
+const buttonAt = ({ target }: ListEvent) => (target as Element).closest<HTMLElement>('button')
 
 /**
- * Tooltips of the icon buttons. The `title` exists only while a mouse is over the button: screen readers would read it as a second
- * description, and hundreds of rows need no attribute each.
+ * Tooltips of the icon buttons. The `title` exists only while a mouse is over the button and the keyboard is elsewhere: screen readers
+ * would read it as a description, and hundreds of rows need no attribute each.
  */
 export const tips = (t: Translate<RankListMessage>) => ({
-  onPointerOver: (event: PointerEvent) => {
+  onPointerOver: (event: ListEvent) => {
     const control = rowAt(event.target)?.control
-    if (control && event.pointerType !== 'touch') buttonAt(event)?.setAttribute('title', t(messages[control]))
+    if (!control || event.pointerType === 'touch' || event.currentTarget.querySelector(':focus-visible')) return
+    buttonAt(event)?.setAttribute('title', t(messages[control]))
   },
-  onPointerOut: (event: PointerEvent) => buttonAt(event)?.removeAttribute('title'),
+  onPointerOut: (event: ListEvent) => buttonAt(event)?.removeAttribute('title'),
 })
+
+/** Takes the tooltip away, for the keyboard is in use. */
+export const hideTip = (list: Element | null) => list?.querySelector('.pk-rank-control[title]')?.removeAttribute('title')
