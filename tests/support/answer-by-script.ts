@@ -53,7 +53,7 @@ function* actsOfRanking(place: Place, { id, top = 0 }: BlockOf<'ranking'>): Acts
   yield [`${id}: up`, () => one(place, '[data-rank-up]', 1).click()]
   if (top > 0) yield [`${id}: put back`, () => one(place, '[data-rank-put-back]').click()]
   if (top > 0) yield [`${id}: add again`, () => one(place, '[data-rank-add]').click()]
-  yield [`${id}: undo`, () => one(place, '.pk-rank-actions button').click()]
+  yield [`${id}: undo`, () => one(place, '.pk-rank-foot button').click()]
   yield [`${id}: down again`, () => one(place, '[data-rank-down]').click()]
 }
 

@@ -1,7 +1,5 @@
-import { Plus } from 'lucide'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { Svg } from '../../ui/Svg.js'
 import type { Translate } from '../../ui/strings.js'
 import { jump, readKey } from './lift.js'
 import type { Order } from './order.js'
@@ -85,7 +83,6 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
                 onBlur={kept.leave}
                 onClick={() => add(id)}
               >
-                <Svg node={Plus} />
                 <span className="pk-rank-text" data-rank-text="">
                   {item.content ?? item.text}
                 </span>

@@ -1,8 +1,6 @@
-import { Check } from 'lucide'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import { Svg } from '../../ui/Svg.js'
 import type { Translate } from '../../ui/strings.js'
 import type { RankListMessage } from './strings.js'
 import type { Ranking } from './use-ranking.js'
@@ -22,9 +20,9 @@ interface RankFootProps {
 
 /** Below the list: the last thing that happened, and the actions on the whole order. */
 export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpty, t }: RankFootProps) {
-  const actions = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   const clicked = useRef<() => void>(null)
-  const button = (label: ReactNode, run: () => void, variant?: 'quiet') => (
+  const button = (label: string, run: () => void, variant?: 'quiet') => (
     <button
       type="button"
       data-rank-confirm={variant ? undefined : ''}
@@ -43,7 +41,7 @@ export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpt
         // A button with nothing left to do is removed. Focus goes to the next one, never to the status, which is speaking, and never to
         // Confirm: pressing Undo once too often would give an answer.
         if (pressed.isConnected) return
-        const next = actions.current?.querySelector<HTMLElement>('[data-variant]')
+        const next = foot.current?.querySelector<HTMLElement>('[data-variant]')
         if (next) next.focus()
         else onEmpty()
       }}
@@ -52,21 +50,10 @@ export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpt
     </button>
   )
   return (
-    <div className="pk-rank-foot">
-      {!still && (
-        <div ref={actions} className="pk-rank-actions">
-          {confirmable &&
-            button(
-              <>
-                <Svg node={Check} />
-                {t('rankList.confirm')}
-              </>,
-              ranking.confirm,
-            )}
-          {ranking.canUndo && button(t('rankList.undo'), ranking.undo, 'quiet')}
-          {ranking.value !== null && button(t('rankList.reset'), ranking.reset, 'quiet')}
-        </div>
-      )}
+    <div ref={foot} className="pk-rank-foot">
+      {confirmable && button(t('rankList.confirm'), ranking.confirm)}
+      {!still && ranking.canUndo && button(t('rankList.undo'), ranking.undo, 'quiet')}
+      {!still && ranking.value !== null && button(t('rankList.reset'), ranking.reset, 'quiet')}
       <Announcer ref={status} visible={!still} className="pk-rank-status" />
     </div>
   )
