@@ -6,6 +6,7 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
+import { addMouseStyles } from '../support/mouse-styles.js'
 import { centre, mouse, type Pointer, pen, pickUp, touch } from './drag.js'
 
 const cities = ['Oslo', 'Lima', 'Rome', 'Kyiv', 'Riga'].map((text) => ({ id: text.toLowerCase(), text }))
@@ -120,6 +121,7 @@ describe('a mouse or pen on a row', () => {
   })
 
   it('offers to be grabbed only where a drag can begin', async () => {
+    addMouseStyles()
     const view = await setup()
     await userEvent.hover(text('oslo'))
     await expect.poll(() => getComputedStyle(text('oslo')).cursor).toBe('grab')

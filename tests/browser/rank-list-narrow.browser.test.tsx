@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
-import styles from '../../src/styles/index.css?inline'
+import { addMouseStyles } from '../support/mouse-styles.js'
 
 const items = [
   { id: 'oslo', text: 'Oslo' },
@@ -15,7 +15,6 @@ const show = async (width: number, fontSize = '100%') => {
   document.body.style.margin = '0'
   const { container } = await render(
     <div style={{ fontSize }}>
-      <style>{styles}</style>
       <RankList title="What first?" items={items} top={3} defaultValue={{ order: items.map(({ id }) => id), via: 'moved' }} />
     </div>,
   )
@@ -85,9 +84,8 @@ it('a ranking in a wide column holds its rows at the start, and keeps them on on
 })
 
 it('a row shows its arrows under the pointer, and keeps its height and its text', async () => {
+  addMouseStyles()
   const { container, text, card, up } = await show(272)
-  // A page that has once emulated touch has no hover any more.
-  container.querySelector('style')!.textContent = styles.replaceAll('(hover: hover)', 'all')
   const opacity = () => getComputedStyle(container.querySelector('[data-rank-item="crane"] [data-rank-up]')!).opacity
   await userEvent.hover(container.querySelector('.pk-title')!)
   expect(opacity()).toBe('0')
