@@ -11,7 +11,7 @@ export const quoteFix = ({ start, end }: Span, text: string): NonNullable<Findin
 
 const CLOSED_QUOTE = /^(?:"(?:\\.|[^"\\])*"|'[^']*')/s
 /** A closing quote alone; after a digit it means inches. */
-const LOST_QUOTE = /^[^"]*[^\s\d"]"$/
+const LOST_QUOTE = /^[^"]*[^\s\d"]"(?=$|[，、])/
 const FEATURES: Readonly<Record<string, string>> = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' }
 const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)/
 
@@ -35,11 +35,13 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       fix,
       message: 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
     })
-  if (LOST_QUOTE.test(scalar.value))
+  const lost = LOST_QUOTE.exec(scalar.value)?.[0].length
+  const end = scalar.end - scalar.value.length + (lost ?? 0)
+  if (lost !== undefined)
     findings.push({
       ruleId: 'value-quote',
-      start: scalar.end - 1,
-      end: scalar.end,
+      start: end - 1,
+      end,
       message: 'This closing quote has no opening one. It was read as text; write `"` before the text, or remove this one.',
     })
   if (YAML_FEATURE.test(scalar.value))

@@ -89,14 +89,18 @@ const missing = (text: string, source: string): string[] => {
 }
 
 /**
- * What says that a directive or a parameter begins: `{type: selection`, and `, title: ` between two values. Two slips in one of them may leave
- * nothing that does, as in `By weight，required true`.
+ * What says that a directive, a parameter or a text begins: `{type: selection`, `, title: ` between two values, and quotes. Two slips in one of
+ * them may leave nothing that does, as in `By weight，required true`.
  */
 const beginningsOf = (source: string): Stretch[] =>
   directivesOf(source).flatMap(({ start, end, entries }) => [
     { start, end: entries[0]?.value.end ?? start },
     ...entries.slice(1).map(({ value }, index) => ({ start: entries[index]!.value.end, end: value.start })),
     { start: entries.at(-1)?.value.end ?? end, end },
+    ...[...source.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"/g)].map(({ index, 0: text }) => ({
+      start: start + index,
+      end: start + index + text.length,
+    })),
   ])
 
 describe('a file with several slips', () => {
