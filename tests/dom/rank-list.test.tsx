@@ -308,6 +308,18 @@ describe('what is heard', () => {
     expect(button('Rank: Oslo')).toHaveAccessibleDescription('Pick your top 3, in order.')
     expect(button('Rank: Lima')).not.toHaveAccessibleDescription()
   })
+
+  it('tells of each empty place, and how many are ranked before the first is', async () => {
+    const { user } = setup({ top: 3 })
+    const places = (name?: string) =>
+      within(screen.getAllByRole('list', name === undefined ? {} : { name })[name === undefined ? 1 : 0]!)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    expect(places('Your ranking, 0 of 3 ranked')).toEqual(['Choice 1', 'Choice 2', 'Choice 3'])
+    await user.click(button('Rank: Rome'))
+    expect(screen.getByRole('list', { name: 'Your ranking, 1 of 3 ranked' })).toHaveTextContent('Rome')
+    expect(places()).toEqual(['Choice 2', 'Choice 3'])
+  })
 })
 
 describe('tooltips', () => {

@@ -127,6 +127,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const confirmable = !still && shown.pool.length === 0 && shown.pending
   const asks = required && !still
   const words = rest['aria-label'] ?? (title ? undefined : label)
+  const rankingName = shown.pool.length > 0 ? t('rankList.ranking', { ranked: shown.rows.length, count: shown.limit }) : undefined
   const promptId = prompt ? id('prompt') : undefined
   const nameId = rest['aria-labelledby'] ?? (title ? id('title') : words === undefined ? (labelledBy ?? promptId) : undefined)
   // ARIA knows no required group: its name says it.
@@ -202,14 +203,16 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           still={still}
           disabled={disabled}
           removable={shown.limit < ids.length}
-          label={shown.pool.length > 0 ? t('rankList.ranking', { ranked: shown.rows.length, count: shown.limit }) : undefined}
+          label={rankingName}
           hint={keys}
           announce={announce}
           onEmpty={() => focusFirst('[data-rank-add]')}
           t={t}
         />
       )}
-      {choosing && shown.limit < ids.length && <Slots from={shown.rows.length + 1} to={shown.limit} t={t} />}
+      {choosing && shown.limit < ids.length && (
+        <Slots from={shown.rows.length + 1} to={shown.limit} label={shown.rows.length > 0 ? undefined : rankingName} t={t} />
+      )}
       {unranked.length > 0 && ids.length > 1 && (
         <div className="pk-rank-choose">
           <p className="pk-hint" id={id('pool')}>

@@ -5,20 +5,23 @@ interface SlotsProps {
   /** The first empty place and the last, counted from 1. */
   from: number
   to: number
+  /** Names the list, where no item is ranked and no other list has the name. */
+  label: string | undefined
   t: Translate<RankListMessage>
 }
 
-/** The places still to be filled. Hidden from assistive technology: the hint and the name of the ranking say how many there are. */
-export function Slots({ from, to, t }: SlotsProps) {
+/** The places still to be filled, as a list of its own: nothing moves in or out of them but through the pool. */
+export function Slots({ from, to, label, t }: SlotsProps) {
   const places = Array.from({ length: Math.min(Math.max(to - from + 1, 0), 10) }, (_, index) => from + index)
   if (places.length === 0) return null
   return (
-    <div className="pk-rank-slots" aria-hidden="true">
+    // The role: Safari takes list semantics away from a list without markers.
+    <ol role="list" aria-label={label} className="pk-rank-slots">
       {places.map((position) => (
-        <div key={position} className="pk-rank-slot">
+        <li key={position} className="pk-rank-slot">
           {t('rankList.slot', { position })}
-        </div>
+        </li>
       ))}
-    </div>
+    </ol>
   )
 }
