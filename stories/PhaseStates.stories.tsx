@@ -266,7 +266,7 @@ export const Failed: Story = {
   args: { ...submittable, onSubmit: () => false },
   play: async (context) => {
     await submit(context)
-    await expect(await within(context.canvasElement).findByText(/They are kept: try again/)).toBeVisible()
+    await expect(await within(context.canvasElement).findByText(/Nothing was lost. Try again/)).toBeVisible()
   },
 }
 

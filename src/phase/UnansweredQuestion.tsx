@@ -51,7 +51,7 @@ export function UnansweredQuestion() {
       </p>
       <div className="pk-unanswered-ways">
         <button type="button" className="pk-button" data-variant="primary" onClick={once(confirmation.goToFirst)}>
-          {t('phase.goToFirst')}
+          {t('phase.goToFirst', { count: remaining.length })}
         </button>
         <button type="button" className="pk-button" onClick={once(confirmation.submitAnyway)}>
           {t('phase.submitAnyway')}

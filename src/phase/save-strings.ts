@@ -10,7 +10,7 @@ export const saveStrings = {
   'save.loading': 'Loading your saved answers…',
   /** Text: while answers are sent. */
   'save.saving': 'Saving…',
-  /** Text: where answers are saved, and it is not known since when. */
+  /** Text: where answers are saved, but the time is not known. */
   'save.saved': 'Saved',
   /** Text: after answers were sent. @param time the time of day */
   'save.savedAt': 'Saved at {time}',
@@ -25,21 +25,21 @@ export const saveStrings = {
   /** Button: beside `save.local` and `save.failed`. */
   'save.retry': 'Try again',
   /** Part: the reason of a failure. */
-  'save.offline': 'you are offline. Saving is tried again automatically.',
+  'save.offline': 'you are offline. Saving will be retried automatically.',
   /** Part: the reason of a failure. */
-  'save.slow': 'the server takes too long. Saving is tried again automatically.',
+  'save.slow': 'the server is taking too long. Saving will be retried automatically.',
   /** Part: the reason of a failure. */
-  'save.server': 'the server has a problem. Saving is tried again automatically.',
+  'save.server': 'the server has a problem. Saving will be retried automatically.',
   /** Part: the reason of a failure. */
   'save.denied': 'you are no longer signed in.',
   /** Part: the reason of a failure. */
-  'save.rejected': 'the server did not accept it.',
+  'save.rejected': 'the server did not accept your answers.',
   /** Part: the reason of a failure. */
   'save.full': 'this device has no space left.',
   /** Part: the reason of a failure; the browser forbids storage, as in a private window. */
   'save.blocked': 'this browser does not allow it here.',
   /** Part: the reason of a failure; what an earlier visit stored is damaged. */
-  'save.unreadable': 'an earlier save cannot be read, and is not overwritten.',
+  'save.unreadable': 'an earlier save cannot be read and will not be overwritten.',
   /** Part: the reason of a failure. */
-  'save.unknown': 'something went wrong. Saving is tried again automatically.',
+  'save.unknown': 'something went wrong. Saving will be retried automatically.',
 } satisfies Messages

@@ -32,17 +32,17 @@ export const phaseStrings = {
   /** Label: in place of `phase.unanswered`, where an answer is started. @param count how many questions have no full answer */
   'phase.unfinished': { one: 'One question is not finished.', other: '{count} of {total} questions are not finished.' },
   /** Button: below `phase.unanswered`; leads to the first of these questions. */
-  'phase.goToFirst': 'Go to first',
+  'phase.goToFirst': { one: 'Go to question', other: 'Go to first' },
   /** Button: below `phase.unanswered`; submits all the same. */
   'phase.submitAnyway': 'Submit anyway',
-  /** Status: above Submit, when answers could not be sent for want of a connection. */
+  /** Status: above Submit, when answers could not be sent because there is no connection. */
   'phase.queued': 'You seem to be offline. Your answers are kept and will be submitted when you are back online.',
   /** Button: below `phase.queued`. */
   'phase.submitNow': 'Try again now',
   /** Status: above Submit, when sending failed for another reason. */
-  'phase.submitFailed': 'Your answers could not be submitted. They are kept: try again.',
+  'phase.submitFailed': 'Your answers could not be submitted. Nothing was lost. Try again.',
   /** Status: above Submit, when the host did not accept the answers. @param reason a sentence of the host */
-  'phase.refused': 'Your answers were not accepted: {reason} They are kept: you can change them and submit again.',
+  'phase.refused': 'Your answers were not accepted: {reason} You can change them and submit again.',
   /** Heading: above the list of errors. @param count how many answers have an error */
   'phase.problems': { one: 'One answer needs your attention', other: '{count} answers need your attention' },
   /** Status: above the questions or beside Submit. @param answered how many questions have an answer */
@@ -62,7 +62,7 @@ export const phaseStrings = {
   /** Heading: above answers to questions that an author has removed since. */
   'phase.aside': 'Earlier answers',
   /** Text: below the heading `phase.aside`. */
-  'phase.asideHint': 'Given to questions, options or items that are no longer part of this phase.',
+  'phase.asideHint': 'These refer to questions, options or items that are no longer part of this phase.',
   /** Text: below `phase.aside`, in place of the text of a question, where none was saved. */
   'phase.asideQuestion': 'A question that is no longer available',
   /** Text: below `phase.aside`, in place of the text of an option or item, where none was saved. */

@@ -20,7 +20,7 @@ export const conflictStrings = {
   /** Button: keeps the answer that is shown. */
   'conflict.drop': 'Keep my current answer',
   /** Announcement: after the button `conflict.use`. */
-  'conflict.used': 'Replaced. Answer from {time} used',
+  'conflict.used': 'Replaced with your answer from {time}',
   /** Announcement: after the button `conflict.drop`. */
   'conflict.dropped': 'Kept. Answer from {time} removed',
 } satisfies Messages

@@ -5,16 +5,16 @@ import type { MessageParams, Messages, Translate } from './strings.js'
  * Errors of choices: what is wrong with a selection or a ranking. `MultiSelect` alone loads these and no others.
  *
  * @param count how many options or items are asked for
- * @param min the least that must be selected
- * @param max the most that may be selected
+ * @param min the minimum number of options
+ * @param max the maximum number of options
  * @param option the text of an option
  */
 export const choiceProblemStrings = {
   /** Error: of radio buttons, a drop-down list or checkboxes. */
   'problem.option': 'Choose an option.',
-  /** Error: of checkboxes. @param count the least that must be selected */
+  /** Error: of checkboxes. @param count the minimum number of options */
   'problem.optionsFrom': { one: 'Choose at least {count} option.', other: 'Choose at least {count} options.' },
-  /** Error: of checkboxes. @param count the most that may be selected */
+  /** Error: of checkboxes. @param count the maximum number of options */
   'problem.optionsUpTo': { one: 'Choose no more than {count} option.', other: 'Choose no more than {count} options.' },
   /** Error: of checkboxes. */
   'problem.optionsBetween': 'Choose {min} to {max} options.',

@@ -5,22 +5,22 @@ import type { Messages } from './strings.js'
  * Errors: what is wrong with an answer. `formatProblem` writes them on a server.
  *
  * @param count how many characters are asked for
- * @param min the least that is taken: a number, or a date such as "27 March 2026"
- * @param max the most that is taken
+ * @param min the minimum: a number, or a date such as "27 March 2026"
+ * @param max the maximum
  * @param length how many characters there are now
- * @param step the distance of two numbers
+ * @param step the distance between two allowed numbers
  * @param from the number that steps count from
  */
 export const problemStrings = {
   ...choiceProblemStrings,
 
-  /** Error: of any question, where nothing more is known of it. */
+  /** Error: of any other question without an answer. */
   'problem.required': 'Answer this question.',
   /** Error: of a checkbox that must be ticked. */
   'problem.tick': 'Tick this box.',
   /** Error: of options or items that an author has removed since. */
   'problem.unknownId': 'This choice is no longer available. Choose again.',
-  /** Error: of an answer that was stored in another form. */
+  /** Error: of a saved answer that does not fit the question. */
   'problem.wrongType': 'This answer could not be read. Enter it again.',
 
   /** Error: of a ranking that is untouched. It refers to the button “Confirm this order”. */
@@ -80,14 +80,14 @@ export const problemStrings = {
   /** Error: of an empty date. */
   'problem.date': 'Enter a date.',
   /** Error: of a date. */
-  'problem.dateFrom': 'Enter {min} or a later date.',
+  'problem.dateFrom': 'Enter a date on or after {min}.',
   /** Error: of a date. */
-  'problem.dateUpTo': 'Enter {max} or an earlier date.',
+  'problem.dateUpTo': 'Enter a date on or before {max}.',
   /** Error: of a date. */
   'problem.dateBetween': 'Enter a date from {min} to {max}.',
   /** Setting: the order of the three boxes of a date, and of its example. These words in any order, untranslated. */
   'form.dateOrder': 'day month year',
-  /** Error: of a date that no calendar has. @param example a date in the order of `form.dateOrder`, such as "27 March 2026" */
+  /** Error: of a date that does not exist, such as 31 April. @param example a date in the order of `form.dateOrder`, such as "27 March 2026" */
   'problem.notADate': 'Enter a real date, such as {example}.',
   /** Error: of a date such as "27 March 26". */
   'problem.yearDigits': 'Enter the year with four digits.',
@@ -97,7 +97,7 @@ export const problemStrings = {
   'problem.monthMissing': 'Enter the month as well.',
   /** Error: of a date without a year. */
   'problem.yearMissing': 'Enter the year as well.',
-  /** Error: of a date without two of the three. */
+  /** Error: of a date of which only one part is there. */
   'problem.dateIncomplete': 'Enter the day, the month and the year.',
 } satisfies Messages
 

@@ -95,6 +95,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(asked()).toHaveAccessibleName('2 of 3 questions are not finished.')
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     expect(asked()).toHaveAccessibleName('One question is not finished.')
+    expect(screen.getByRole('button', { name: 'Go to question' })).toBeVisible()
   })
 
   test('what is answered meanwhile counts, and the last answer brings Submit back', async () => {

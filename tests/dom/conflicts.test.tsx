@@ -89,7 +89,7 @@ describe('answered in two places', () => {
   })
 
   test.each([
-    ['Use this answer', /^Replaced\. Answer from \d+ \w+ \d{4} at \d\d:\d\d used$/],
+    ['Use this answer', /^Replaced with your answer from \d+ \w+ \d{4} at \d\d:\d\d$/],
     ['Keep my current answer', /^Kept\. Answer from \d+ \w+ \d{4} at \d\d:\d\d removed$/],
   ])('“%s” is spoken, the last one too', async (way, said) => {
     const user = show()

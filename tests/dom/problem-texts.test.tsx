@@ -59,7 +59,7 @@ test.each<[string, string[], string]>([
   ['type: date', ['1', '', ''], 'Enter the day, the month and the year.'],
   ['type: date', ['1', 'May', '26'], 'Enter the year with four digits.'],
   ['type: date', ['31', '2', '2026'], 'Enter a real date, such as 27 March 2026.'],
-  ['type: date, min: 2026-03-01', ['1', '2', '2026'], 'Enter 1 March 2026 or a later date.'],
+  ['type: date, min: 2026-03-01', ['1', '2', '2026'], 'Enter a date on or after 1 March 2026.'],
   ['type: date, min: 2026-03-01, max: 2026-03-09', ['1', '4', '2026'], 'Enter a date from 1 March 2026 to 9 March 2026.'],
 ])('{%s} and %j: one text everywhere', async (params, parts, text) => {
   const texts = await textsOf(field(params), async (user) => {

@@ -14,6 +14,9 @@ const roles: Partial<Record<string, string>> = {
   image: 'graphic',
   img: 'graphic',
   note: 'note',
+  DescriptionList: 'description list',
+  Details: 'group',
+  DisclosureTriangle: 'disclosure',
   StaticText: 'text',
 }
 

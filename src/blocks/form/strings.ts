@@ -6,8 +6,8 @@ import type { Messages } from '../../ui/strings.js'
  *
  * @param label the question
  * @param count how many characters
- * @param min the least that is taken: a number, or a date such as "27 March 2026"
- * @param max the most that is taken
+ * @param min the minimum: a number, or a date such as "27 March 2026"
+ * @param max the maximum
  */
 export const strategyFormStrings = {
   ...dateOrder,
@@ -75,7 +75,7 @@ export const strategyFormStrings = {
    * Hint: of a number field.
    *
    * @param range another hint, such as `form.numberBetween`
-   * @param step the distance of two numbers
+   * @param step the distance between two allowed numbers
    */
   'form.inSteps': '{range}, in steps of {step}',
   /** Status: below a text field, near its limit. */

@@ -4,8 +4,8 @@ import type { Messages } from '../../ui/strings.js'
  * Choosing options: the `MultiSelect` block, with checkboxes or radio buttons. A learner "chooses"; an option is "selected".
  *
  * @param count how many options
- * @param min the least that must be selected
- * @param max the most that may be selected
+ * @param min the minimum number of options
+ * @param max the maximum number of options
  * @param option the text of an option
  */
 export const multiSelectStrings = {
@@ -13,9 +13,9 @@ export const multiSelectStrings = {
   'multiSelect.hintAny': 'Choose all that apply.',
   /** Hint: above radio buttons that need an answer. */
   'multiSelect.hintOne': 'Choose one.',
-  /** Hint: above checkboxes. @param count the least that must be selected */
+  /** Hint: above checkboxes. @param count the minimum number of options */
   'multiSelect.hintMin': 'Choose at least {count}.',
-  /** Hint: above checkboxes. @param count the most that may be selected */
+  /** Hint: above checkboxes. @param count the maximum number of options */
   'multiSelect.hintMax': 'Choose up to {count}.',
   /** Hint: above checkboxes. @param count how many must be selected, no more and no fewer */
   'multiSelect.hintExactly': 'Choose {count}.',
@@ -27,12 +27,12 @@ export const multiSelectStrings = {
   'multiSelect.count': '{count} selected',
   /** Status: below checkboxes of which only some may be selected. */
   'multiSelect.countOf': '{count} of {max} selected',
-  /** Status: below checkboxes, once no more may be selected. @param count the most that may be selected */
+  /** Status: below checkboxes, once no more may be selected. @param count the maximum number of options */
   'multiSelect.countFull': {
     one: '{count} of {max} selected. Clear it to choose another.',
     other: '{count} of {max} selected. Clear one to choose another.',
   },
-  /** Announcement: after an attempt to select one more. @param count the most that may be selected */
+  /** Announcement: after an attempt to select one more. @param count the maximum number of options */
   'multiSelect.full': {
     one: 'You can choose only {count}. Clear it to choose another.',
     other: 'You can choose up to {count}. Clear one to choose another.',
