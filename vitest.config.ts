@@ -141,6 +141,7 @@ export default defineConfig({
           include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
           // These need what a browser has not: Node's file system, a module that fails to load.
           exclude: [
+            'tests/dom/seed.test.tsx',
             'tests/dom/snippets.test.tsx',
             'tests/dom/rank-list-alone.test.tsx',
             'tests/dom/rank-list-late-menu.test.tsx',

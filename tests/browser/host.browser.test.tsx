@@ -1,6 +1,6 @@
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../examples/host/src/App.js'
 import type { PhaseFile } from '../../examples/host/src/phase-file.js'
@@ -94,6 +94,15 @@ describe('the demo', () => {
     await expect.element(entries).toHaveTextContent(/concerns.*\["early-trams","lessons"\].*\["early-trams"\]/)
     await userEvent.click(page.getByRole('button', { name: 'Clear' }))
     await expect.element(entries).not.toBeInTheDocument()
+  })
+
+  it('prints the phase and nothing that is round it', async () => {
+    start()
+    await expect.element(page.getByRole('heading', { name: /^Phase 1/ })).toBeVisible()
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+    onTestFinished(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }) as Promise<never>)
+    for (const part of ['.topbar', '.course', '.workbench']) expect(document.querySelector(part)?.getClientRects(), part).toHaveLength(0)
+    expect(document.querySelector('.pk-phase')?.getClientRects()).toHaveLength(1)
   })
 
   it('says what is wrong with a file, in its place', async () => {
