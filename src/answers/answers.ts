@@ -49,9 +49,12 @@ export interface Answers {
   update(spec: PhaseSpec): ReconcileReport
   /** Puts another document in place of this one, whatever was here, and emits its status. Refused ones change nothing. */
   replace(document: unknown): ReconcileReport
-  /** Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing, and
-   * so do those of another phase that has no id or title either. */
-  merge(document: unknown): ReconcileReport
+  /**
+   * Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing.
+   * @param options `stored`: refuse a document that shares no block or field with this phase. Stores keep documents by the id of the
+   * phase, and two phases may have the same. On by itself for a phase without an id or a title.
+   */
+  merge(document: unknown, options?: { stored?: boolean }): ReconcileReport
   /** Ends a conflict: `use` the answer that was kept aside (a `change`), or `drop` it (a status event). */
   resolve(conflict: Conflict, decision: 'use' | 'drop'): void
   /** Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. The status stays `draft`. */

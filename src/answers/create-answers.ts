@@ -16,6 +16,9 @@ import { reconcile } from './reconcile.js'
 import type { ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
 
+/** What the parser makes of a phase with neither an id nor a title. Any number of phases share it. */
+const SHARED_ID = 'untitled-phase'
+
 /** What was made of a block's answer, for as long as both are the same objects. */
 interface Reading {
   block: BlockSpec
@@ -153,10 +156,10 @@ class Store implements Answers {
     return report
   }
 
-  merge(saved: unknown): ReconcileReport {
+  merge(saved: unknown, { stored = this.spec.id === SHARED_ID }: { stored?: boolean } = {}): ReconcileReport {
     const read = readDocument(saved, this.spec.id)
     if ('refused' in read) return this.adopt(this.document, { entries: [], refused: read.refused })
-    if (isForeign(read.document, this.spec)) {
+    if (stored && isForeign(read.document, this.spec)) {
       const report: ReconcileReport = { entries: [], refused: 'foreign' }
       if (this.hasMetForeign) return report
       this.hasMetForeign = true

@@ -1,3 +1,4 @@
+import { isAnswerable } from '../blocks/answers.js'
 import type { Answer, FieldValue, PhaseSpec } from '../blocks/types.js'
 
 /** All of a learner's answers to one phase, as JSON: what a host stores and hands back. */
@@ -8,6 +9,8 @@ export interface AnswerDocument {
   /** `hash` and `contentHash` of the spec that the answers were given to. */
   specHash: string
   contentHash: string
+  /** Ids of the blocks that asked. Tells another phase with the same id from an edited one. */
+  questions?: string[]
   /** Grows with each event, by one in one store; two documents that are merged go on from the greater. Never goes back. */
   revision: number
   status: 'draft' | 'submitted'
@@ -73,12 +76,18 @@ export interface History {
   status?: AnswerEdit
 }
 
+/** What a document says of the phase that it belongs to. */
+export const phaseOf = (spec: PhaseSpec) => ({
+  specHash: spec.hash,
+  contentHash: spec.contentHash,
+  questions: spec.blocks.filter(isAnswerable).map(({ id }) => id),
+})
+
 /** A document without an answer. */
 export const emptyDocument = (spec: PhaseSpec): AnswerDocument => ({
   version: 1,
   phase: spec.id,
-  specHash: spec.hash,
-  contentHash: spec.contentHash,
+  ...phaseOf(spec),
   revision: 0,
   status: 'draft',
   answers: {},

@@ -3,22 +3,20 @@ import type { PhaseSpec } from '../blocks/types.js'
 import type { AnswerDocument } from './document.js'
 import { unitsOf } from './units.js'
 
-/** What the parser makes of a phase with neither an id nor a title. Any number of phases share it. */
-const SHARED_ID = 'untitled-phase'
-
 interface Named {
   id: string
   aliases?: string[]
 }
 
 /**
- * Whether a document with the shared id was given to another phase: nothing in it is of a block or field of this one. An id of an author's own
- * says which phase it is, so there such a document is of an earlier version, and its answers are kept aside.
+ * Whether a document was given to another phase that has the same id: two lessons with one title, or with none. Nothing that the other phase
+ * asks, and nothing in the document, is of a block or field of this one.
  */
 export function isForeign(document: AnswerDocument, spec: PhaseSpec): boolean {
-  if (spec.id !== SHARED_ID || document.contentHash === spec.contentHash) return false
-  const { answers, orphans = [], conflicts = [], history } = document
+  if (document.contentHash === spec.contentHash) return false
+  const { questions = [], answers, orphans = [], conflicts = [], history } = document
   const held = [
+    ...questions,
     ...unitsOf(answers).flatMap(({ id, block }) => [id, block]),
     ...orphans.flatMap(({ kind, id, block }) => (kind === 'field' && id !== undefined ? [id, block] : [block])),
     ...conflicts.flatMap(({ field, block }) => (field === undefined ? [block] : [field, block])),
@@ -26,5 +24,5 @@ export function isForeign(document: AnswerDocument, spec: PhaseSpec): boolean {
   ]
   const named: Named[] = spec.blocks.flatMap((block): Named[] => (block.type === 'form' ? [block, ...fieldsOf(block)] : [block]))
   const ids = new Set(named.flatMap(({ id, aliases = [] }) => [id, ...aliases]))
-  return !held.some((id) => ids.has(id))
+  return held.length > 0 && !held.some((id) => ids.has(id))
 }

@@ -82,6 +82,7 @@ function isDocument(value: Record<string, unknown>): boolean {
     typeof value.phase === 'string' &&
     typeof value.specHash === 'string' &&
     typeof value.contentHash === 'string' &&
+    isListOf(value.questions, (id) => typeof id === 'string') &&
     isCount(value.revision, 0) &&
     (value.status === 'draft' || value.status === 'submitted') &&
     [value.startedAt, value.updatedAt, value.queuedAt, value.submittedAt].every(isOptionalString) &&

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../blocks/form/spec.js'
 import type { Answer, PhaseSpec } from '../blocks/types.js'
 import { countOn } from './count-on.js'
-import type { AnswerDocument } from './document.js'
+import { type AnswerDocument, phaseOf } from './document.js'
 import { Placing } from './placing.js'
 import type { ReconcileReport } from './report.js'
 
@@ -25,8 +25,7 @@ export function reconcile(document: AnswerDocument, spec: PhaseSpec): { document
   return {
     document: {
       ...rest,
-      specHash: spec.hash,
-      contentHash: spec.contentHash,
+      ...phaseOf(spec),
       revision: changed ? countOn(document.revision) : document.revision,
       answers: Object.fromEntries(placing.answers),
       ...(placing.orphans.length > 0 ? { orphans: placing.orphans } : {}),

@@ -42,7 +42,7 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
     const read = readDocument(text, phase)
     return 'document' in read && !isForeign(read.document, store.spec)
   }
-  const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document), isUsed))
+  const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document, { stored: true }), isUsed))
   const sender = remote && createSender(store, remote, () => tell())
 
   const now = (): SaveState => {
@@ -75,7 +75,7 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
   const restore = () => {
     const given = store.getDocument()
     const found = guard(() => slot?.read()) ?? []
-    for (const text of found) store.merge(text)
+    for (const text of found) store.merge(text, { stored: true })
     // What the store came with is in no slot yet.
     if (given.revision === 0 && !journalProblem) kept = store.getDocument()
     else if (!journalProblem) keep()

@@ -99,7 +99,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     // The store hears of it too, and so does the host. It is not written over: that is a person's decision.
     if ('refused' in read || reason) {
       const text = typeof value === 'string' ? value : JSON.stringify(value)
-      if (refused !== text) store.merge(value)
+      if (refused !== text) store.merge(value, { stored: true })
       refused = text
       throw new StorageError('unreadable', `what is saved for "${phase}" cannot be used (${reason}).`)
     }

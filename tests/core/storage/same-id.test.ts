@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
 import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { PhaseSpec } from '../../../src/blocks/types.js'
+import { httpPort } from '../../../src/storage/http-port.js'
 import { attachStorage, definePort, localPort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { FakeStorage } from '../../support/fake-storage.js'
 
+const TEA = '{type: form, id: tea}\n\n**Which one?** {#leaf}\n{type: text}\n\n**How long?** {#steep}\n{type: text}\n'
+const BEES = '{type: form, id: bees}\n\n**How many?** {#hives}\n{type: text}\n'
 // Neither has an id or a title, so both are `untitled-phase`.
-const tea = parsePhase('{type: form, id: tea}\n\n**Which one?** {#leaf}\n{type: text}\n\n**How long?** {#steep}\n{type: text}\n').spec
-const bees = parsePhase('{type: form, id: bees}\n\n**How many?** {#hives}\n{type: text}\n').spec
+const tea = parsePhase(TEA).spec
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -18,7 +20,7 @@ afterEach(() => {
 })
 
 const write = (store: Answers, fields: Record<string, string>) => {
-  const [form] = store.spec.blocks
+  const form = store.spec.blocks.find(({ type }) => type === 'form')
   for (const [field, value] of Object.entries(fields)) store.set(form?.id ?? '', { fields: { [field]: value } }, { field })
   store.commit()
 }
@@ -31,9 +33,19 @@ function visit(spec: PhaseSpec, box: FakeStorage) {
 }
 const foreign = { entries: [], refused: 'foreign' }
 
-describe('two phases without an id or a title, under one storage key', () => {
-  test('the fixtures share the id that is nobody’s', () => {
-    expect([tea.id, bees.id]).toEqual(['untitled-phase', 'untitled-phase'])
+const heads = [
+  ['no id or title', '', 'untitled-phase'],
+  ['one title', '---\ntitle: Reflection\n---\n\n', 'reflection'],
+  ['one heading', '# Reflection\n\nThink.\n\n## Ask\n\n', 'reflection'],
+  ['one number', '---\nphase: 2\n---\n\n', 'phase-2'],
+  ['one id', '---\nid: lesson\n---\n\n', 'lesson'],
+] as const
+
+describe.each(heads)('two phases with %s, under one storage key', (_, head, id) => {
+  const [tea, bees] = [parsePhase(head + TEA).spec, parsePhase(head + BEES).spec]
+
+  test('the fixtures share the id', () => {
+    expect([tea.id, bees.id]).toEqual([id, id])
   })
 
   test('neither shows, changes or removes what the other has stored', () => {
@@ -108,6 +120,25 @@ describe('two phases without an id or a title, under one storage key', () => {
     expect(store.get('bees')).toEqual({ fields: { hives: '3' } })
     end()
   })
+
+  test('a server that holds the other’s document keeps it byte for byte, through httpPort', async () => {
+    const first = createAnswers(tea)
+    write(first, { leaf: 'green' })
+    first.submit()
+    const held = JSON.stringify(first.getDocument())
+    const fetched = vi.fn<typeof fetch>(async () => new Response(held))
+    const store = createAnswers(bees)
+    const reports = vi.fn()
+    store.onReport(reports)
+    const end = attachStorage(store, httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched }))
+    write(store, { hives: '3' })
+    expect(await end.flush()).toMatchObject({ reason: 'unreadable' })
+    await vi.advanceTimersByTimeAsync(300_000)
+    expect(fetched.mock.calls.map(([, init]) => init?.method ?? 'GET')).not.toContain('PUT')
+    expect(reports.mock.calls).toEqual([[foreign]])
+    expect(store.getDocument()).toMatchObject({ status: 'draft', answers: { bees: { fields: { hives: '3' } } } })
+    end()
+  })
 })
 
 describe('an edited version of such a phase', () => {
@@ -128,13 +159,35 @@ describe('an edited version of such a phase', () => {
     next.end()
   })
 
-  test('with an id of its own, a phase that is written anew keeps earlier answers aside', () => {
+  test('is the same phase while another question stays, whatever was answered', () => {
+    const two = (first: string) =>
+      `---\ntitle: Drinks\n---\n\n## ${first}\n\n{type: form}\n\n**${first}**\n{type: text}\n\n## When? {#when}\n\n{type: selection}\n\n- Now\n`
     const box = new FakeStorage()
-    const first = visit({ ...tea, id: 'drinks' }, box)
-    write(first.store, { leaf: 'green' })
+    const first = visit(edited(two('Which?')), box)
+    first.store.set('which', { fields: { 'which-2': 'green' } }, { field: 'which-2' })
+    first.store.commit()
     first.end()
-    const next = visit({ ...bees, id: 'drinks' }, box)
+    const next = visit(edited(two('Which one?')), box)
     expect(next.store.getDocument().orphans).toMatchObject([{ value: 'green' }])
+    next.end()
+  })
+
+  test('written anew, a phase with an id of its own keeps earlier answers aside when the host merges them', () => {
+    const first = createAnswers({ ...tea, id: 'drinks' })
+    write(first, { leaf: 'green' })
+    const next = createAnswers({ ...parsePhase(BEES).spec, id: 'drinks' })
+    next.merge(first.getDocument())
+    expect(next.getDocument().orphans).toMatchObject([{ value: 'green' }])
+  })
+
+  test('a document without an answer is that of the same phase, whatever else changed', () => {
+    const box = new FakeStorage()
+    const source = (word: string) => `---\ntitle: Drinks\n---\n\n${word}\n\n${TEA}`
+    const first = visit(edited(source('One')), box)
+    first.store.submit()
+    first.end()
+    const next = visit(edited(source('Two')), box)
+    expect(next.store.getDocument().status).toBe('submitted')
     next.end()
   })
 })
