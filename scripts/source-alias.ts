@@ -35,7 +35,6 @@ export const optimizeDeps = {
     'react/jsx-dev-runtime',
     '@dnd-kit/core',
     '@dnd-kit/sortable',
-    'js-yaml',
     'papaparse',
     'lucide',
   ],

@@ -1,5 +1,6 @@
 import { startsDirective } from './find-directive.js'
 import type { Lines } from './places.js'
+import { bomLength } from './source-lines.js'
 
 /** What every line begins with, and the first line (from 0) that it begins. */
 export interface CommonIndent {
@@ -12,7 +13,7 @@ export interface CommonIndent {
  * a phase: four spaces make code of Markdown. The first line may lack it when it is `---`, right after a backtick.
  */
 export const commonIndent = ({ source, count, span }: Lines): CommonIndent | null => {
-  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const bom = bomLength(source)
   let indent: string | undefined
   let first = 0
   const starts: number[] = []

@@ -1,6 +1,7 @@
 import type { DirectiveEnd } from './find-directive.js'
 import { findDirective, MAX_DIRECTIVE, startsDirective } from './find-directive.js'
 import type { Lines } from './places.js'
+import { bomLength } from './source-lines.js'
 
 /** What our block rules use of the engine's state. */
 export interface BlockState {
@@ -112,8 +113,6 @@ function isInComment(src: string, at: number): boolean {
   const close = rest.indexOf('-->')
   return close >= 0 && !/\n[ \t]*\n/.test(rest.slice(0, close))
 }
-
-const bomLength = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1 : 0)
 
 // The rule is asked for a line once by each block that the line might interrupt.
 function findOnce(state: BlockState, line: number, start: number): DirectiveEnd | null {

@@ -1,5 +1,6 @@
 import { parseFlow } from './flow-parser.js'
-import { isBlank, isBreak } from './flow-scalars.js'
+import { isBreak } from './flow-scalars.js'
+import { lineEndOf, nextLine, pastBlanks } from './source-lines.js'
 
 /** Why a directive did not end where it should. `trailing-text`: the brace closed, but something follows it on its line. */
 export type BrokenReason = 'blank-line' | 'too-long' | 'next-directive' | 'unclosed' | 'trailing-text'
@@ -19,28 +20,16 @@ const START = /^\{[ \t]*(?:(?:\r\n?|\n)[ \t]*)?(?:"type"|'type'|type)[ \t]*:\s*[
 /** Whether a directive starts at the `{` at `offset`: its first key is `type`. Looks at no more than 200 characters. */
 export const startsDirective = (source: string, offset: number): boolean => START.test(source.slice(offset, offset + START_WINDOW))
 
-const lineEnd = (source: string, from: number, limit: number): number => {
-  let end = from
-  while (end < limit && !isBreak(source.charCodeAt(end))) end++
-  return end
-}
-
-const pastBlanks = (source: string, from: number, limit: number): number => {
-  let next = from
-  while (next < limit && isBlank(source.charCodeAt(next))) next++
-  return next
-}
-
 /** How far the directive may reach, and what stops it there. */
 export const reach = (source: string, offset: number, limit: number): { end: number; reason: BrokenReason } => {
   const furthest = Math.min(limit, offset + MAX_DIRECTIVE)
-  let end = lineEnd(source, offset, furthest)
+  let end = lineEndOf(source, offset, furthest)
   while (end < furthest) {
-    const line = end + (source.startsWith('\r\n', end) ? 2 : 1)
+    const line = nextLine(source, end)
     const text = pastBlanks(source, line, furthest)
     if (text < furthest && isBreak(source.charCodeAt(text))) return { end, reason: 'blank-line' }
     if (source[text] === '{' && text - line <= 3 && startsDirective(source, text)) return { end, reason: 'next-directive' }
-    end = lineEnd(source, text, furthest)
+    end = lineEndOf(source, text, furthest)
   }
   return { end: furthest, reason: furthest < limit ? 'too-long' : 'unclosed' }
 }
@@ -52,7 +41,7 @@ export const reach = (source: string, offset: number, limit: number): { end: num
 export const findDirective = (source: string, offset: number, limit: number = source.length): DirectiveEnd => {
   const { end, reason } = reach(source, offset, limit)
   const { map, closed } = parseFlow(source, offset, end)
-  const firstLine = lineEnd(source, offset, limit)
+  const firstLine = lineEndOf(source, offset, limit)
   if (!closed) return { end: firstLine, broken: reason }
   const after = pastBlanks(source, map.end, limit)
   return after >= limit || isBreak(source.charCodeAt(after)) ? { end: map.end } : { end: firstLine, broken: 'trailing-text' }

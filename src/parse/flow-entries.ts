@@ -1,4 +1,4 @@
-import { quoteFix } from './flow-findings.js'
+import { duplicateKey, quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
 import type { FlowEntry, FlowList, FlowScalar } from './flow-types.js'
 import { excerpt, type Finding } from './messages.js'
@@ -102,13 +102,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
         message: 'No key is before this colon. Write one, or remove the colon and its value.',
       })
     if (!kept.has(entry.key)) kept.set(entry.key, entry)
-    else
-      report({
-        ruleId: 'key-duplicate',
-        start: entry.keySpan.start,
-        end: entry.keySpan.end,
-        message: `\`${excerpt(entry.key)}\` appears twice. The first one counts; remove the other.`,
-      })
+    else report(duplicateKey(entry.key, entry.keySpan))
   }
   return [...kept.values()]
 }

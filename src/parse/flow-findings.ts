@@ -27,14 +27,7 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       fix,
       message: 'This unquoted text contains a colon and a space. It was read as text; put it in quotes for other tools.',
     })
-  if (hash >= 0)
-    findings.push({
-      ruleId: 'value-hash',
-      start: hash,
-      end: hash + 1,
-      fix,
-      message: 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
-    })
+  if (hash >= 0) findings.push(hashFinding(hash, fix))
   const lost = LOST_QUOTE.exec(scalar.value)?.[0].length
   const end = scalar.end - scalar.value.length + (lost ?? 0)
   if (lost !== undefined)
@@ -54,6 +47,21 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
     })
   return findings
 }
+
+export const hashFinding = (start: number, fix: Finding['fix']): Finding => ({
+  ruleId: 'value-hash',
+  start,
+  end: start + 1,
+  fix,
+  message: 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
+})
+
+export const duplicateKey = (key: string, { start, end }: Span): Finding => ({
+  ruleId: 'key-duplicate',
+  start,
+  end,
+  message: `\`${excerpt(key)}\` appears twice. The first one counts; remove the other.`,
+})
 
 /** `title: Bees # later`: what learners do not see may have been meant for them. */
 export const commentFinding = (start: number, end: number): Finding => ({

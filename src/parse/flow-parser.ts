@@ -13,10 +13,11 @@ import {
   wideColon,
   wideCommas,
 } from './flow-findings.js'
-import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted, isBlankOrBreak, isBreak } from './flow-scalars.js'
+import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted, isBlankOrBreak } from './flow-scalars.js'
 import type { FlowEmpty, FlowList, FlowMap, FlowScalar, FlowValue } from './flow-types.js'
 import type { Finding } from './messages.js'
 import { isOfKind, isParamName } from './param-table.js'
+import { lineEndOf } from './source-lines.js'
 
 export interface FlowResult {
   map: FlowMap
@@ -62,11 +63,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     const next = char(offset + 1)
     return next === undefined || isBlankOrBreak(unit(offset + 1)) || isIndicator(next)
   }
-  const lineEnd = (offset: number): number => {
-    let end = offset
-    while (end < limit && !isBreak(source.charCodeAt(end))) end++
-    return end
-  }
+  const lineEnd = (offset: number): number => lineEndOf(source, offset, limit)
 
   /** Passes blanks, breaks and comments. */
   const skipSpace = (beforeEntry = false): void => {

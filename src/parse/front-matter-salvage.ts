@@ -1,10 +1,11 @@
-import { missingSpace, quoteFix } from './flow-findings.js'
-import { closeQuote, isBlank, isBreak } from './flow-scalars.js'
+import { duplicateKey, missingSpace, quoteFix } from './flow-findings.js'
+import { closeQuote, isBlank } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar } from './flow-types.js'
 import { readYamlMapping, YamlProblem } from './front-matter-yaml.js'
 import { excerpt, type Finding, type Report } from './messages.js'
 import { phaseParams } from './param-table.js'
 import type { Span } from './places.js'
+import { lineEndOf, nextLine, pastBlanks } from './source-lines.js'
 
 interface Key extends Span {
   name: string
@@ -20,13 +21,6 @@ interface Chunk extends Span {
   lineEnd: number
 }
 
-const lineEndOf = (source: string, from: number, limit: number): number => {
-  let end = from
-  while (end < limit && !isBreak(source.charCodeAt(end))) end++
-  return end
-}
-export const nextLine = (source: string, lineEnd: number): number => lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1)
-
 /** The cause in an author's words: what YAML's parser says names its own terms. */
 const startReason = (text: string): string =>
   /^[\p{L}\d]/u.test(text) ? 'its form is wrong' : `it starts with \`${[...text.slice(0, 2)][0]}\``
@@ -41,8 +35,7 @@ export const keyAt = (source: string, start: number, lineEnd: number): Key | nul
   const first = source[start] ?? ''
   if (first === '"' || first === "'") {
     const close = closeQuote(source, start, lineEnd)
-    let colon = close + 1
-    while (isBlank(source.charCodeAt(colon))) colon++
+    const colon = pastBlanks(source, close + 1)
     return close > 0 && source[colon] === ':'
       ? { name: source.slice(start + 1, close), start, end: close + 1, valueStart: colon + 1, glued: false }
       : null
@@ -84,12 +77,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
   const kept = new Map<string, FlowEntry>()
   const keep = (entry: FlowEntry): void => {
     if (!kept.has(entry.key)) kept.set(entry.key, entry)
-    else
-      report({
-        ruleId: 'key-duplicate',
-        ...entry.keySpan,
-        message: `\`${excerpt(entry.key)}\` appears twice. The first one counts; remove the other.`,
-      })
+    else report(duplicateKey(entry.key, entry.keySpan))
   }
   const reportLines = (from: number, to: number, reason: string): void => {
     const span = trimSpan(source, from, to)
@@ -97,7 +85,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
   }
   let failures = 0
   const trial = (from: number, to: number): FlowEntry[] | YamlProblem => {
-    if (failures > MAX_FAILURES) return new YamlProblem('too many values are not', from)
+    if (failures > MAX_FAILURES) return new YamlProblem(from)
     const findings: Finding[] = []
     try {
       const entries = readYamlMapping(source, from, to, (finding) => findings.push(finding))

@@ -1,9 +1,10 @@
-import { isBlank, isBreak } from './flow-scalars.js'
+import { isBreak } from './flow-scalars.js'
 import type { FlowEntry } from './flow-types.js'
-import { keyAt, nextLine, salvageFrontMatter } from './front-matter-salvage.js'
+import { keyAt, salvageFrontMatter } from './front-matter-salvage.js'
 import { readYamlMapping } from './front-matter-yaml.js'
 import type { Finding, Report } from './messages.js'
 import { phaseParams } from './param-table.js'
+import { bomLength, lineEndOf, nextLine, pastBlanks } from './source-lines.js'
 
 export interface FrontMatter {
   /** Empty when there is none. Scalars keep the author's spelling. */
@@ -16,22 +17,11 @@ export interface FrontMatter {
 
 /** In UTF-16 units, fences left out. */
 const MAX_FRONT_MATTER = 16_384
-const BOM = 0xfeff
-
-const lineEndOf = (source: string, from: number): number => {
-  let end = from
-  while (end < source.length && !isBreak(source.charCodeAt(end))) end++
-  return end
-}
 
 const isFence = (source: string, start: number, end: number): boolean =>
   source.startsWith('---', start) && source.slice(start + 3, end).trim() === ''
 
-const isBlankLine = (source: string, start: number, end: number): boolean => {
-  let at = start
-  while (at < end && isBlank(source.charCodeAt(at))) at++
-  return at === end
-}
+const isBlankLine = (source: string, start: number, end: number): boolean => pastBlanks(source, start, end) === end
 
 /** The line with the closing fence; null when there is none. */
 export const closingFence = (source: string, from: number): { start: number; end: number } | null => {
@@ -77,7 +67,7 @@ const readEntries = (source: string, start: number, end: number, report: Report)
  * reported.
  */
 export const readFrontMatter = (source: string, report: Report): FrontMatter => {
-  const bom = source.charCodeAt(0) === BOM ? 1 : 0
+  const bom = bomLength(source)
   const none: FrontMatter = { entries: [], start: bom, end: bom }
   let first = bom
   for (let end = lineEndOf(source, first); first < source.length && isBlankLine(source, first, end); end = lineEndOf(source, first)) {

@@ -6,6 +6,7 @@ import { normalizeBody } from './normalize-body.js'
 import { normalizeFrontMatter } from './normalize-front-matter.js'
 import type { Lines } from './places.js'
 import { type EditedSource, editSource } from './source-edits.js'
+import { bomLength } from './source-lines.js'
 
 /** A line as the readers of marks get it: without its indent and its break. */
 export interface Row {
@@ -27,7 +28,7 @@ const MAX_FIX = 500
  */
 export const normalizeSource = (lines: Lines): EditedSource & { findings: Finding[] } => {
   const { source } = lines
-  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const bom = bomLength(source)
   const indent = commonIndent(lines)
   const hasAlikes = LOOK_ALIKE.test(bom ? source.slice(1) : source)
   const findings: Finding[] = []

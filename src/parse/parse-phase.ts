@@ -21,6 +21,7 @@ import { type ReadContext, readBlock, readFieldPart } from './read-blocks.js'
 import { checkRecognised } from './recognised.js'
 import { type Section, splitSections, takeTitle } from './sections.js'
 import { toOriginal } from './source-edits.js'
+import { bomLength } from './source-lines.js'
 import { hashesOf } from './spec-hash.js'
 
 /** What `parsePhase` may be told beside the source. */
@@ -98,7 +99,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const title = head.title ?? inBody?.text ?? stemOf(options.file) ?? 'Untitled phase'
   if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined) {
     const message = 'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
-    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+    const start = bomLength(text)
     report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
   }
 
@@ -157,7 +158,7 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
 /** Phases without a name would share their answers: hosts keep them by the phase's id. */
 function reportUnnamed(text: string, report: Report): void {
   const message = `This phase has no id of its own, so its id is \`${slug(UNTITLED)}\`, as that of every other phase without a title. Answers are kept by it: write \`id:\` in the front matter.`
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const start = bomLength(text)
   report({ ruleId: 'phase-id-missing', message, expected: 'id: …', start, end: start })
 }
 

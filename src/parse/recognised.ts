@@ -1,8 +1,9 @@
 import { closingFence } from './front-matter.js'
-import { keyAt, nextLine } from './front-matter-salvage.js'
+import { keyAt } from './front-matter-salvage.js'
 import type { Report } from './messages.js'
 import { isFrontMatterKey } from './normalize-front-matter.js'
 import type { Root } from './root.js'
+import { bomLength, nextLine } from './source-lines.js'
 
 /** Reports what a file that is not recognised as a phase may lack: its front matter at the start, or any directive. */
 export const checkRecognised = (roots: readonly Root[], source: string, lacksFrontMatter: boolean, report: Report): void => {
@@ -17,7 +18,7 @@ export const checkRecognised = (roots: readonly Root[], source: string, lacksFro
 
 /** Front matter after other text is a rule, and a heading of its keys. */
 function reportLate(roots: readonly Root[], source: string, report: Report): void {
-  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const bom = bomLength(source)
   for (let i = 0; i + 1 < roots.length; i++) {
     const rule = roots[i]!
     const from = Math.max(bom, rule.start)

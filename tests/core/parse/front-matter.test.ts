@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { load } from 'js-yaml'
+import { dump, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import type { FlowValue } from '../../../src/parse/flow-types.js'
 import { readFrontMatter } from '../../../src/parse/front-matter.js'
@@ -101,6 +101,90 @@ describe('readFrontMatter', () => {
   it('refuses more than 16 KB and shows none of it', () => {
     const source = `---\ntitle: A\nx: ${'y'.repeat(17_000)}\n---\nText`
     expect(read(source)).toMatchObject({ meta: {}, rest: 'Text', rules: ['front-matter-too-large'] })
+  })
+})
+
+describe('readFrontMatter on YAML', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'b ',
+      'é',
+      '\n',
+      '\n\n',
+      '  ',
+      '\t',
+      ': ',
+      '#',
+      ' # ',
+      '-',
+      '- ',
+      '?',
+      '"',
+      "'",
+      '\\',
+      '{',
+      ']',
+      ',',
+      '|',
+      '>',
+      '!',
+      '&',
+      '*',
+      '%',
+      '@',
+    ],
+    ...['12', '...', 'x'.repeat(60)],
+  )
+  const text = fc.oneof(fc.string(), fc.string({ unit: piece }))
+  const value = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', maxDepth: 6 },
+      ...[text, fc.integer(), fc.boolean(), fc.constant(null)],
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(text, tie('value'), { maxKeys: 4 }),
+    ),
+  })).value
+  const style = fc.record({
+    indent: fc.constantFrom(1, 2, 4),
+    flowLevel: fc.constantFrom(-1, -1, 1, 2, 3),
+    lineWidth: fc.constantFrom(20, 80, -1),
+    noArrayIndent: fc.boolean(),
+    forceQuotes: fc.boolean(),
+  })
+
+  it('reads what js-yaml writes', () => {
+    const mapping = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), value, { minKeys: 1, maxKeys: 4 })
+    fc.assert(
+      fc.property(mapping, style, fc.constantFrom('\n', '\r\n', '\r'), (meta, options, lineBreak) => {
+        const yaml = dump(meta, { ...options, noRefs: true }).replaceAll('\n', lineBreak)
+        const result = read(`---${lineBreak}${yaml}---${lineBreak}`)
+        expect(result).toMatchObject({ rules: [], rest: '' })
+        expect(result.meta).toEqual(JSON.parse(JSON.stringify(meta)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each([
+    ['a folded text', 'a: >\n  one\n  two\n\n  three\n    more\n  four\n', 'one two\nthree\n  more\nfour\n'],
+    ['a literal text without its last break', 'a: |-\n  one\n\n   two\n', 'one\n\n two'],
+    ['a literal text with all breaks', 'a: |+ # note\n  one\n\n', 'one\n\n'],
+    ['a text with an indent of its own', 'a: |2\n   one\n  two\n', ' one\ntwo\n'],
+    ['a text on two lines', 'a: one\n  two\n\n  three\n', 'one two\nthree'],
+    ['quotes on two lines', 'a: "one\n  two\\\n  three"\n', 'one twothree'],
+    ['brackets on several lines', 'a: [one, # note\n  "two": 2, {b: c,},\n  ]\n', ['one', { two: 2 }, { b: 'c' }]],
+    ['a list in the column of its key', 'a:\n- one\n-\n  - two\n-\n', ['one', ['two'], null]],
+    ['a mapping in a list', 'a:\n  - b: 1\n    c:\n      d: 2\n  - e: 3\n', [{ b: 1, c: { d: 2 } }, { e: 3 }]],
+    ['a key behind a question mark', 'a:\n  ? b\n  : 1\n  ? c\n', { b: 1, c: null }],
+    ['a document that is ended', 'a: one\n...\n', 'one'],
+  ])('reads %s', (_, body, a) => {
+    expect(read(`---\n${body}---\n`)).toMatchObject({ meta: { a }, rules: [] })
+    expect(read(`---\n${body}---\n`.replaceAll('\n', '\r\n'))).toMatchObject({ meta: { a }, rules: [] })
+  })
+
+  it('takes no alias for the value of an anchor', () => {
+    expect(read('---\na: !t *b\n---\n')).toMatchObject({ meta: { a: '!t *b' }, rules: ['front-matter-value'] })
   })
 })
 
