@@ -4,8 +4,8 @@ import type { Messages } from './strings.js'
 export const requiredStrings = {
   /** Text: once, above the first question. The mark is the character `*`. */
   'required.note': 'Required fields are marked with an asterisk (*).',
-  /** Part: heard after the name of a group of options or of a ranking, such as "Meters, required". */
-  'required.name': 'required',
+  /** Part: heard after the name of a group of options or of a ranking, such as "Meters (required)". */
+  'required.name': '(required)',
 } satisfies Messages
 
 export type RequiredMessage = keyof typeof requiredStrings

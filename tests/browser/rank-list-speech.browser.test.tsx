@@ -7,7 +7,7 @@ import { placesOf } from '../support/speech.js'
 
 const long = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
 const items = [long, 'Lima', 'Oslo', 'Rome', 'Kyiv'].map((text) => ({ id: text.slice(0, 5), text }))
-const wordsOf = (text: string) => text.split(/[\s:.,]+/).filter(Boolean)
+const wordsOf = (text: string) => text.split(/[\s:.,()]+/).filter(Boolean)
 
 /** The words that Chromium has for whatever has focus and for what is around it, without those of the author. */
 async function wordsBeyondTheAuthor(): Promise<string[]> {

@@ -47,7 +47,7 @@ conformance<HTMLDivElement>('RankList', {
 describe('RankList', () => {
   it('is heard with what is asked, and with what is wrong', () => {
     setup({ prompt: 'Warmest first.', required: true, error: 'Please rank these.' })
-    expect(screen.getByRole('group', { name: 'Cities required' })).toHaveAccessibleDescription('Warmest first. Please rank these.')
+    expect(screen.getByRole('group', { name: 'Cities (required)' })).toHaveAccessibleDescription('Warmest first. Please rank these.')
   })
 
   it('draws a row without details as a number, its text and its controls', () => {

@@ -19,13 +19,18 @@ const MAY = 'input:not([type="radio"]), select, textarea, [role="radiogroup"]'
 
 describe('a required question alone', () => {
   test.each([
-    ['several, by title', <MultiSelect key="" required title="Tools" options={options} />, 'group', 'Tools required'],
-    ['several, by prompt', <MultiSelect key="" required prompt="Which?" options={options} />, 'group', 'Which? required'],
-    ['several, by label', <MultiSelect key="" required aria-label="Tools" prompt="Which?" options={options} />, 'group', 'Tools, required'],
+    ['several, by title', <MultiSelect key="" required title="Tools" options={options} />, 'group', 'Tools (required)'],
+    ['several, by prompt', <MultiSelect key="" required prompt="Which?" options={options} />, 'group', 'Which? (required)'],
+    [
+      'several, by label',
+      <MultiSelect key="" required aria-label="Tools" prompt="Which?" options={options} />,
+      'group',
+      'Tools (required)',
+    ],
     ['one, by title', <MultiSelect key="" required multiple={false} title="Tools" options={options} />, 'radiogroup', 'Tools'],
     ['one, by prompt', <MultiSelect key="" required multiple={false} prompt="Which?" options={options} />, 'radiogroup', 'Which?'],
-    ['a ranking, by title', <RankList key="" required title="Order" items={options} />, 'group', 'Order required'],
-    ['a ranking, by prompt', <RankList key="" required prompt="In which order?" items={options} />, 'group', 'In which order? required'],
+    ['a ranking, by title', <RankList key="" required title="Order" items={options} />, 'group', 'Order (required)'],
+    ['a ranking, by prompt', <RankList key="" required prompt="In which order?" items={options} />, 'group', 'In which order? (required)'],
   ])('has a mark after its title or prompt, and says it: %s', (what, component, role, name) => {
     render(component)
     const question = screen.getByRole(role, { name })
@@ -43,7 +48,7 @@ describe('a required question alone', () => {
         <RankList required labelledBy="own" prompt="In which order?" items={options} />
       </>,
     )
-    expect(screen.getAllByRole('group', { name: 'Tools * required' })).toHaveLength(2)
+    expect(screen.getAllByRole('group', { name: 'Tools * (required)' })).toHaveLength(2)
     expect(marks()).toEqual([])
   })
 
@@ -128,9 +133,9 @@ describe('in a phase', () => {
     expect(markedWith()).toEqual(['Sounds\u00a0*', 'Only one\u00a0*', 'Order\u00a0*', 'Why?\u00a0*'])
     expect(note()).toHaveLength(1)
     expect(note()[0]?.closest('[data-block-id]')).toHaveAttribute('data-block-id', 'sounds')
-    expect(screen.getByRole('group', { name: 'Sounds required' })).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: 'Sounds (required)' })).toBeInTheDocument()
     expect(screen.getByRole('radiogroup', { name: 'Only one' })).toBeRequired()
-    expect(screen.getByRole('group', { name: 'Order required' })).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: 'Order (required)' })).toBeInTheDocument()
     for (const element of document.querySelectorAll('[aria-required]')) expect(element.matches(MAY)).toBe(true)
   })
 

@@ -145,7 +145,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       role="group"
       aria-disabled={disabled || undefined}
       {...rest}
-      aria-label={words !== undefined && suffix !== undefined ? `${words}, ${suffix}` : words}
+      aria-label={words !== undefined && suffix !== undefined ? `${words} ${suffix}` : words}
       aria-labelledby={joined(nameId, nameId && asks && id('required'))}
       aria-describedby={descriptionOf(
         [nameId === promptId ? undefined : promptId, textOfNode(prompt)],

@@ -186,7 +186,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     <fieldset
       {...radioGroup}
       {...root}
-      aria-label={label !== undefined && suffix !== undefined ? `${label}, ${suffix}` : label}
+      aria-label={label !== undefined && suffix !== undefined ? `${label} ${suffix}` : label}
       aria-labelledby={[nameIds, nameIds === undefined ? undefined : suffixId].filter(Boolean).join(' ') || undefined}
       aria-describedby={described}
       ref={ref}
