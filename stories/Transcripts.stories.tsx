@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import chooseWithALimit from '../tests/transcripts/choose-with-a-limit.txt?raw'
-import mendThreeErrors from '../tests/transcripts/mend-three-errors.txt?raw'
+import correctThreeErrors from '../tests/transcripts/correct-three-errors.txt?raw'
 import navigate from '../tests/transcripts/navigate.txt?raw'
 import rankEightItems from '../tests/transcripts/rank-eight-items.txt?raw'
 import readProse from '../tests/transcripts/read-prose.txt?raw'
@@ -36,7 +36,7 @@ type Story = StoryObj<typeof meta>
 
 export const RankingEightItems: Story = { args: { text: rankEightItems } }
 export const ChoosingWithALimit: Story = { args: { text: chooseWithALimit } }
-export const MendingThreeErrors: Story = { args: { text: mendThreeErrors } }
+export const CorrectingThreeErrors: Story = { args: { text: correctThreeErrors } }
 export const ReadingProse: Story = { args: { text: readProse } }
 export const LeavingByTheNavigation: Story = { args: { text: navigate } }
 export const AWholePhase: Story = { args: { text: wholePhase } }

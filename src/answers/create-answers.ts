@@ -32,7 +32,7 @@ interface Pending {
   reason: AnswerReason
 }
 
-const misuse = (what: string, why: string, mend: string): Error => new Error(`phasekit: ${what}. ${why}. ${mend}.`)
+const misuse = (what: string, why: string, fix: string): Error => new Error(`phasekit: ${what}. ${why}. ${fix}.`)
 
 const now = (): string => new Date().toISOString()
 

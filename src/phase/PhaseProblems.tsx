@@ -16,7 +16,7 @@ const whole = (document: AnswerDocument): AnswerDocument => document
 const labelOf = (block: BlockSpec | undefined, field: string | undefined): string =>
   block ? (fieldOf(block, field)?.label ?? block.title ?? block.heading ?? block.id) : ''
 
-/** Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is mended. */
+/** Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is corrected. */
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
   const { spec, answers, focus, headingLevel } = usePhase()
   const t = useStrings(phaseStrings)

@@ -33,7 +33,7 @@ export type LifecycleEvent = Base &
         block: string
       }
     | {
-        /** The learner was shown that something is wrong: at submit, or on leaving a field or a group. Not again until it was mended. */
+        /** The learner was shown that something is wrong: at submit, or on leaving a field or a group. Not again until it was corrected. */
         type: 'problem'
         block: string
         /** The form field, when it is one field's. */

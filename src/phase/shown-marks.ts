@@ -28,7 +28,7 @@ function shownIn(root: HTMLElement, answers: Answers): Map<string, Shown> {
   return shown
 }
 
-/** Remembers which problems the learner was told of, each until it is mended. */
+/** Remembers which problems the learner was told of, each until it is corrected. */
 export class ShownMarks {
   private told = new Map<string, Set<AnswerProblemCode>>()
 
@@ -37,7 +37,7 @@ export class ShownMarks {
     private readonly answers: Answers,
   ) {}
 
-  /** Whether there is anything that could be mended. */
+  /** Whether there is anything that could be corrected. */
   get any(): boolean {
     return this.told.size > 0
   }

@@ -4,7 +4,7 @@ import type { Answer, BlockSpec } from '../blocks/types.js'
 import type { AnswerProblem } from '../spec/problem.js'
 
 /**
- * The problems that the phase shows: none until the learner submits, then all, each until it is mended.
+ * The problems that the phase shows: none until the learner submits, then all, each until it is corrected.
  * What a learner hears on leaving a field or a group is the component's own business.
  */
 export interface ShownProblems {

@@ -23,11 +23,11 @@ export interface PhaseMessage {
   /** Stable, kebab-case, documented in docs/messages.md. */
   ruleId: string
   severity: 'error' | 'warning' | 'info'
-  /** What happened and how to mend it, in the author's words. */
+  /** What happened and how to fix it, in the author's words. */
   message: string
   place: Place
   expected?: string
   actual?: string
-  /** A ready-made mend: apply all edits together. */
+  /** A ready-made fix: apply all edits together. */
   fix?: { title: string; edits: Edit[] }
 }

@@ -226,7 +226,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
 
 /** A day of waiting that a server asks for would be as good as never; timers cannot count much further either. */
 const LONGEST_WAIT = 300_000
-/** Counts as so many failures: what only a person can mend is not asked for every second. */
+/** Counts as so many failures: what only a person can fix is not asked for every second. */
 const LASTING = 10
 
 const isConflict = (result: unknown): result is { conflict: unknown } =>

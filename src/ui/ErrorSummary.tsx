@@ -3,7 +3,7 @@ import type { HeadingLevel, RootProps } from './common-props.js'
 import { focusAnswer } from './focus-answer.js'
 import { Heading } from './heading.js'
 
-/** One thing to mend. */
+/** One thing to correct. */
 export interface ErrorSummaryItem {
   /** Unique in the list. Without `onSelect` it is the id of the field, or of the block where the problem is the block's. */
   id: string

@@ -19,7 +19,7 @@ async function tabTo(wanted: () => Element) {
   expect(document.activeElement).toBe(wanted())
 }
 
-test('three errors are mended by the summary, and the phase is reviewed and submitted, by keyboard alone', async () => {
+test('three errors are corrected by the summary, and the phase is reviewed and submitted, by keyboard alone', async () => {
   const onSubmit = vi.fn()
   await render(<Phase spec={spec} onSubmit={onSubmit} reviewBeforeSubmit />)
   const box = (name: string) => page.getByRole('textbox', { name, exact: true })
@@ -46,7 +46,7 @@ test('three errors are mended by the summary, and the phase is reviewed and subm
   expect(lines()).toHaveLength(2)
   await userEvent.keyboard('urs')
 
-  // On to the next: what is mended is gone from the summary, the rest is still there, and Submit leads back to it.
+  // On to the next: what is corrected is gone from the summary, the rest is still there, and Submit leads back to it.
   await tabTo(submit)
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('group', { name: '2 answers need your attention' })).toHaveFocus()

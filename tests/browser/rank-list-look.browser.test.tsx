@@ -1,7 +1,8 @@
 import { RankList, type RankListProps } from 'phasekit'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { centre, tap, touch } from './drag.js'
 
 const items = ['Oslo', 'Lima', 'Rome', 'Kyiv'].map((text) => ({ id: text.toLowerCase(), text }))
 const answer: RankListProps['defaultValue'] = { order: ['rome', 'oslo', 'kyiv', 'lima'], via: 'moved' }
@@ -102,6 +103,9 @@ it('has no tooltip while the keyboard is in the list, where a screen reader woul
   const tip = () => document.querySelector('[title]')
   await userEvent.hover(find('[data-rank-handle]'))
   expect(find('[data-rank-handle]')).toHaveAttribute('title', 'Drag to reorder')
+  // The tooltip changes neither what the button is called nor what describes it.
+  expect(find('[data-rank-handle]')).toHaveAccessibleName('Reorder: Oslo')
+  expect(find('[data-rank-handle]')).toHaveAccessibleDescription('1 of 4. Space or click to move')
   await userEvent.keyboard('{Tab}')
   expect(tip()).toBeNull()
   await userEvent.hover(find('[data-rank-item="lima"] [data-rank-up]'))
@@ -112,4 +116,13 @@ it('has no tooltip while the keyboard is in the list, where a screen reader woul
   expect(tip()).not.toBeNull()
   await userEvent.keyboard('{ArrowDown}')
   expect(tip()).toBeNull()
+})
+
+it('has no tooltip for a finger', async () => {
+  await touch.present(true)
+  onTestFinished(() => void touch.present(false))
+  await show()
+  await tap(centre(find('[data-rank-item="oslo"] [data-rank-handle]')))
+  await expect.element(page.getByRole('menu')).toBeVisible()
+  expect(document.querySelector('[title]')).toBeNull()
 })

@@ -132,15 +132,15 @@ function Garden() {
   )
 }
 
-test('mending a form with three errors', async () => {
-  const reader = await begin(<Garden />, 'Mending a form with three errors')
+test('correcting a form with three errors', async () => {
+  const reader = await begin(<Garden />, 'Correcting a form with three errors')
   await reader.read()
   reader.note('Check it empty')
   await reader.press('{Tab}', '{Tab}', '{Tab}', '{Tab}', '{Enter}')
-  reader.note('Follow the first error, and mend one after the other')
+  reader.note('Follow the first error, and correct one after the other')
   await reader.press('{Tab}', '{Enter}', 'Ours', '{Tab}', 'S', '{Tab}', '12', '{Tab}')
   await reader.read()
-  await compare('mend-three-errors', reader)
+  await compare('correct-three-errors', reader)
 })
 
 test('reading instructions, an info card and every kind of content', async () => {

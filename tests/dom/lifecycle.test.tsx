@@ -181,7 +181,7 @@ describe('listening', () => {
 })
 
 describe('problems', () => {
-  test('are told when the learner leaves a field or a group, once until mended', async () => {
+  test('are told when the learner leaves a field or a group, once until corrected', async () => {
     const { log, user } = show()
     see('pick')
     await user.click(screen.getByRole('checkbox', { name: 'A' }))

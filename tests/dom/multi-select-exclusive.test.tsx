@@ -72,7 +72,7 @@ describe('an option that stands alone', () => {
     expect(values()).toEqual([['none']])
   })
 
-  test('a value from elsewhere that has others beside it is shown, left in peace, and mended by any choice', async () => {
+  test('a value from elsewhere that has others beside it is shown, left in peace, and corrected by any choice', async () => {
     const { user, values, group } = setup({ defaultValue: ['hum', 'none'] })
     expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('A hum'), box('Nothing at all')])
     expect(group).not.toHaveAttribute('data-invalid')

@@ -180,7 +180,7 @@ describe('at `max`', () => {
     expect(values()).toEqual([[], ['tape']])
   })
 
-  test('a value that has too many can be mended', async () => {
+  test('a value that has too many can be corrected', async () => {
     const { user, values } = setup({ max: 1, defaultValue: ['compass', 'tape'] })
     await user.click(box('Tape measure'))
     expect(values()).toEqual([['compass']])
@@ -201,7 +201,7 @@ describe('judging', () => {
     expect(status()).toHaveTextContent('Choose at least 2 options.')
   })
 
-  test('takes the message back as soon as the answer is mended', async () => {
+  test('takes the message back as soon as the answer is corrected', async () => {
     const { user, group } = setup({ min: 2 })
     await user.click(box('Compass'))
     await user.click(screen.getByRole('button', { name: 'After' }))

@@ -185,7 +185,7 @@ describe('submitting', () => {
     expect(screen.getByRole('textbox', { name: /How/ })).toBeInvalid()
   })
 
-  test('a problem goes as soon as it is mended', async () => {
+  test('a problem goes as soon as it is corrected', async () => {
     const { user } = show({ onSubmit: vi.fn() })
     await user.click(screen.getByRole('button', { name: 'Submit' }))
     await user.type(screen.getByRole('textbox', { name: /How/ }), 'thus')
@@ -258,6 +258,8 @@ describe('a way on that asks for answers', () => {
     expect(onNavigate).not.toHaveBeenCalled()
     const summary = screen.getByRole('group', { name: '2 answers need your attention' })
     expect(summary).toHaveFocus()
+    // The summary that takes focus says it; the navigation does not say it again.
+    for (const status of screen.getAllByRole('status')) expect(status).toBeEmptyDOMElement()
     expect(screen.queryByRole('button', { name: 'Submit' })).not.toBeInTheDocument()
     await user.click(within(summary).getByRole('button', { name: 'How?' }))
     expect(screen.getByRole('textbox', { name: 'How?' })).toHaveFocus()

@@ -112,7 +112,7 @@ describe('a field is left', () => {
   })
 })
 
-test('each field says for itself what is wrong, until that is mended', async () => {
+test('each field says for itself what is wrong, until that is corrected', async () => {
   const { user, box } = setup()
   await user.type(box('First'), 'a')
   await user.type(box('Second'), 'b')

@@ -43,7 +43,7 @@ interface DateBoxProps extends SetProps {
   value: string
 }
 
-/** One of the three. It is marked only when it is the one to mend. */
+/** One of the three. It is marked only when it is the one to correct. */
 function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdit, t, lang }: DateBoxProps) {
   const parts = partsOf(value)
   const faulty = invalid && faultyParts(value, lang).includes(part)
@@ -72,7 +72,7 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
           value={text}
           aria-required={field.required || undefined}
           aria-invalid={faulty || undefined}
-          // The group has said it on the way in; where a box is to be mended it is said again, for some skip what groups say.
+          // The group has said it on the way in; where a box is to be corrected it is said again, for some skip what groups say.
           aria-describedby={faulty ? describedBy : undefined}
         />
       </div>

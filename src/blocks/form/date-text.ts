@@ -77,7 +77,7 @@ export const isSamePart = (part: DatePart, one: string, other: string, lang?: st
   return number !== undefined && number === readPart(part, other, lang)
 }
 
-/** The boxes to mend in what is no date: the empty ones, else those that cannot be right, else all. */
+/** The boxes to correct in what is no date: the empty ones, else those that cannot be right, else all. */
 export function faultyParts(value: string, lang?: string): readonly DatePart[] {
   const missing = missingParts(value)
   if (missing.length > 0) return missing

@@ -61,7 +61,7 @@ const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ?
 export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave }: FormInput): UseForm {
   const element = useRef<HTMLDivElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
-  // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is mended.
+  // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is corrected.
   const [judged, setJudged] = useState(nothing)
   const judge = (id: string, faulty: boolean) => {
     if (judged.has(id) !== faulty) setJudged(new Set(faulty ? [...judged, id] : [...judged].filter((each) => each !== id)))
