@@ -82,15 +82,17 @@ export const reportInline = ({ start, end }: Span, edits: Edit[], report: Report
   report({ ruleId: 'directive-inline', message, start, end, fix: { title: 'Move it to a line of its own', edits } })
 }
 
-/** Directives among the words of a line, which are text. `place`: the box that they stand in. */
+/** Directives among the words of a line, from `first` in the token on, which are text. `place`: the box that they stand in. */
 export const reportStrays = (
   token: Token,
   { firstLine }: { firstLine: number },
+  first: number,
   place: string | undefined,
   lines: Lines,
   report: Report,
 ): void => {
   for (const { at, end, reason } of (token.meta?.['strays'] ?? []) as Brace[]) {
+    if (at < first) continue
     const { content } = token
     const from = content.lastIndexOf('\n', at - 1) + 1
     const [line = ''] = content.slice(from).split('\n', 1)
@@ -99,7 +101,9 @@ export const reportStrays = (
     const found = lines.source.slice(span.start, span.end).indexOf(line)
     const start = found < 0 ? span.start : span.start + found + at - from
     const stop = found < 0 || end === undefined ? span.end : Math.min(span.end, start + end - at)
-    const why = reason ?? `it is ${place ?? 'among other text'}. Move it to a line of its own.`
+    const why = reason
+      ? `${reason} Correct it, on a line of its own.`
+      : `it is ${place ?? 'among other text'}. Move it to a line of its own.`
     const message = `This looks like a directive, but ${why}`
     const actual = excerpt(content.slice(at, end ?? from + line.length))
     // `**{type: selection}**`: the marks are all that is wrong.

@@ -51,9 +51,11 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     const context: InlineContext = { report, cursor: createCursor(lines.source, extent), depth: frames.length, ...shared }
     const children = foldInline(token.children ?? [], context)
     const node = parent()
-    reportStrays(token, extent, placeOf(node, nested), lines, report)
+    // A row without a bar before it may be a line below the table, meant to end it.
+    const isLine = frames[0]?.node?.type === 'table' && isInBody && startsLine(token, row, lines)
+    reportStrays(token, extent, isLine ? 1 : 0, placeOf(node, nested), lines, report)
     reportDialects(token, extent, lines, dialects, report)
-    if (node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested, lines, report, tries)
+    if (isLine || node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
     // A paragraph, heading or cell holds one run.
     else if (node) (node as { children: unknown[] }).children = children
@@ -172,6 +174,10 @@ function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines:
   const message = `This table has ${children.length} columns, so what follows in this row is left out. Add a column to its header, or write \`\\|\` where a bar is text.`
   report({ ruleId: 'content-dropped', message, start: start + at, end })
 }
+
+const startsLine = ({ content }: Token, { start, end }: Extent, { source }: Lines): boolean =>
+  source.slice(start, end).trimStart().startsWith(content)
+
 /** Where a stray directive stands. */
 const placeOf = (node: Node | null, nested: boolean) =>
   node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined

@@ -135,3 +135,28 @@ test('joined to the line above, a directive of a fixture means what it meant', (
     { numRuns: Number(process.env['FUZZ'] ?? 1000) },
   )
 })
+
+describe('what is nearly a directive', () => {
+  const tables = ['| A | B |\n| - | - |\n| 1 | 2 |\n', 'A | B\n--- | ---\n1 | 2\n']
+  const near = ['{Type: text}', '{type text}', '{ text }', '[type: text]', 'type: text', '  {typ: text, label: X}']
+
+  test.each(tables.flatMap((table) => near.map((line) => [table, line] as const)))('is reported below %j: %j', (table, line) => {
+    const { spec, messages } = read(`## Q\n\n${table}${line}\n`)
+    expect(messages.filter(({ ruleId }) => ruleId === 'directive-like')).toHaveLength(1)
+    expect(JSON.stringify(spec)).toContain(line.trim())
+    const { source, applied } = applyFixes(`${head}## Q\n\n${table}${line}\n`, messages)
+    expect(applied).toHaveLength(1)
+    const fixed = parsePhase(source)
+    expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('directive-like')
+    expect(fixed.spec.blocks).toMatchObject([{ type: 'form', groups: [{ fields: [{ control: 'text' }] }] }])
+  })
+
+  test.each(['| {Type: text} | 2 |\n', '1 | {Type: text}\n', '{Type: text} | 2\n', '| 1 | 2 |\n\n> {Type: text} a\n'])(
+    'is reported once, and stays, in %j',
+    (row) => {
+      const { spec, messages } = read(`## Q\n\n| A | B |\n| - | - |\n${row}`)
+      expect(messages.filter(({ ruleId }) => ruleId === 'directive-like').length).toBeLessThanOrEqual(1)
+      expect(JSON.stringify(spec)).toContain('{Type: text}')
+    },
+  )
+})
