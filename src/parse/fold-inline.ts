@@ -162,8 +162,9 @@ function image(token: Token, context: InlineContext): Image | Text {
     return { type: 'text', value: alt }
   }
   if (alt === '') {
-    const message = 'This image has no text alternative. Say between its brackets what it shows: learners who do not see it hear that.'
-    context.report({ ruleId: 'image-alt', message, ...span })
+    const message =
+      'This image has no description, so learners who cannot see it miss what it shows. Write one between its square brackets.'
+    context.report({ ruleId: 'image-alt', message, expected: '![What it shows](…)', ...span })
   }
   return { type: 'image', url, alt, ...(title && { title }) }
 }

@@ -1,7 +1,7 @@
 import { duplicateKey, missingSpace, quoteFix } from './flow-findings.js'
 import { closeQuote, isBlank } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar } from './flow-types.js'
-import { readYamlMapping, YamlProblem } from './front-matter-yaml.js'
+import { readYamlMapping, UNPRINTABLE, YamlProblem } from './front-matter-yaml.js'
 import { excerpt, type Finding, type Report } from './messages.js'
 import { phaseParams } from './param-table.js'
 import type { Span } from './places.js'
@@ -21,12 +21,15 @@ interface Chunk extends Span {
   lineEnd: number
 }
 
-/** The cause in an author's words: what YAML's parser says names its own terms. */
-const startReason = (text: string): string =>
-  /^[\p{L}\d]/u.test(text) ? 'its form is wrong' : `it starts with \`${[...text.slice(0, 2)][0]}\``
-
-/** After so many values that are no YAML, the rest is taken as text untried: an exception for each of 5,000 lines takes half a second. */
-const MAX_FAILURES = 200
+/** Why a value is no YAML. */
+const reasonOf = (key: string, value: string): string => {
+  if (UNPRINTABLE.test(key + value)) return 'a character that nobody sees is in it'
+  if (/:\s/.test(value)) return 'it contains a colon and a space'
+  if (value.endsWith(':')) return 'it ends with a colon'
+  if (/^["']/.test(value)) return 'its quotes are not around all of it'
+  if (/^[[{]/.test(value)) return 'its brackets are not closed, or not around all of it'
+  return /\s#/.test(key) ? 'a `#` in its key starts a comment' : `it starts with \`${[...value.slice(0, 2)][0]}\``
+}
 
 const WORD = /[A-Za-z_][\w-]{0,63}/y
 
@@ -83,16 +86,13 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const span = trimSpan(source, from, to)
     if (span.end > span.start) report(unreadable(source, span.start, span.end, reason))
   }
-  let failures = 0
   const trial = (from: number, to: number): FlowEntry[] | YamlProblem => {
-    if (failures > MAX_FAILURES) return new YamlProblem(from)
     const findings: Finding[] = []
     try {
       const entries = readYamlMapping(source, from, to, (finding) => findings.push(finding))
       for (const finding of findings) report(finding)
       return entries
     } catch (problem) {
-      failures++
       // Nothing else is thrown there.
       return problem as YamlProblem
     }
@@ -125,11 +125,10 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     else {
       const text = source.slice(value.start, value.end)
       keep(asText(key, value))
-      const reason = /:\s/.test(text) ? 'it contains a colon and a space' : startReason(text)
       report({
         ruleId: 'front-matter-value',
         ...value,
-        message: `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reason}. It was read as text; put it in quotes.`,
+        message: `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reasonOf(key.name, text)}. It was read as text; put it in quotes.`,
         actual: excerpt(text),
         fix: quoteFix(value, text),
       })

@@ -17,14 +17,12 @@ const END_MARK = /(?<![^\r\n])\.\.\.\s*$/
 const NO_START = /[#&*!|>'"%@`,[\]{}]/
 const INDICATOR = /[,[\]{}]/
 /** What YAML does not allow in a text, and what it does not allow even in quotes. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u
+export const UNPRINTABLE = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u
 const CONTROL = /[^\P{Cc}\t\n\r\x7f-\x9f]/u
 
-/** Where a text stops being a YAML mapping as a front matter may have one. */
-export class YamlProblem extends Error {
-  constructor(readonly offset: number) {
-    super()
-  }
+/** Where a text stops being a YAML mapping as a front matter may have one. No `Error`: the stack of one takes longer than a line of YAML. */
+export class YamlProblem {
+  constructor(readonly offset: number) {}
 }
 
 const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {

@@ -149,7 +149,7 @@ export const createIdSpace = (report: Report, what: string): IdSpace => {
           ruleId: 'id-duplicate',
           start,
           end,
-          message: `Another ${what} has the id \`${id}\`. Answers are kept by id, so each needs its own.`,
+          message: `Another ${what} has the id \`${id}\`, and answers are kept by id. This one gets an id made from its text. Write another id here.`,
           actual: id,
         })
         return null

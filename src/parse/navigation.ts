@@ -2,6 +2,7 @@ import type { Directive } from './directives.js'
 import type { Draft } from './drafts.js'
 import type { FlowEntry } from './flow-types.js'
 import type { Report } from './messages.js'
+import type { Lines } from './places.js'
 import type { SectionHeading } from './sections.js'
 
 /** A navigation directive, with the heading of the section that it left empty. */
@@ -11,13 +12,14 @@ export interface FoundNavigation {
 }
 
 /** One navigation out of all: what the first leaves open, the others fill. */
-export const mergeNavigation = ([first, ...others]: FoundNavigation[], report: Report): Draft | null => {
+export const mergeNavigation = ([first, ...others]: FoundNavigation[], { point }: Lines, report: Report): Draft | null => {
   if (!first) return null
   const entries = new Map<string, FlowEntry>(first.directive.entries.map((entry) => [entry.key, entry]))
   const heading = first.heading ?? others.find((each) => each.heading)?.heading
   for (const { directive, heading: own } of others) {
     const start = own && own !== heading ? own.start : directive.start
-    const message = 'This file has a navigation already. This one fills in what the first leaves open; write both ends in one directive.'
+    const line = point(first.directive.start).line
+    const message = `The navigation of this file is on line ${line}. This one only adds an end that is missing there. Write both ends on line ${line}, and remove this one.`
     report({ ruleId: 'navigation-duplicate', message, start, end: directive.end })
     for (const end of ['previous', 'next']) {
       if (entries.has(end) || entries.has(`${end}Id`)) continue

@@ -114,7 +114,7 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
   const written = (span: Span): string => source.slice(span.start, span.end)
   const refuse: Refuse = (bad, ruleId = 'param-type', possible) => {
     const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
-    const what = ruleId === 'id-invalid' ? 'is not a valid id' : ruleId === 'param-range' ? 'is out of range' : `should be ${expected}`
+    const what = ruleId === 'id-invalid' ? 'is not a valid id' : `should be ${expected}`
     // Other ids have to be those of something else, so that only the spelling of theirs is sure.
     const isSpelling = possible !== undefined && possible === decodePlain(source, bad.start, bad.end).toLowerCase()
     const fix = possible !== undefined &&

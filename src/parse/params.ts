@@ -90,7 +90,7 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
       ruleId: 'param-range',
       start: Math.min(least.entry.start, most.entry.start),
       end: Math.max(least.entry.end, most.entry.end),
-      message: `\`${low}\` is larger than \`${high}\`, which no answer can meet. Both were left out.`,
+      message: `\`${low}\` is larger than \`${high}\`, which no answer can meet. Both were left out. Correct one of them.`,
       expected: `\`${low}\` at most \`${high}\``,
       actual: `${low}: ${least.value}, ${high}: ${most.value}`,
     })

@@ -89,7 +89,8 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const head = readHead(entries, text, report)
   const bodyLine = lines.point(end).line - 1
   const onTooDeep = (line: number) => {
-    const message = 'Lists and quotes are nested too deep here. What is deeper is shown as paragraphs.'
+    const message =
+      'Lists and quotes are nested deeper than about 45 levels here. Learners see the deeper ones as paragraphs. Use fewer levels.'
     report({ ruleId: 'nesting-depth', message, ...lines.span(line + 1) })
   }
   const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep), lines, report)
@@ -151,15 +152,16 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
     for (const directive of navigation) found.push({ directive, ...(isEmptied && { heading: section.heading }) })
     return drafts
   })
-  const navigation = mergeNavigation(found, context.report)
+  const navigation = mergeNavigation(found, context.lines, context.report)
   return [...drafts, ...(navigation ? [navigation] : [])].map((draft) => readBlock(draft, context))
 }
 
 /** Phases without a name would share their answers: hosts keep them by the phase's id. */
 function reportUnnamed(text: string, report: Report): void {
-  const message = `This phase has no id of its own, so its id is \`${slug(UNTITLED)}\`, as that of every other phase without a title. Answers are kept by it: write \`id:\` in the front matter.`
+  const id = slug(UNTITLED)
+  const message = `This phase has the id of all untitled phases, \`${id}\`, so a page may mix their answers. Write an id of its own in the front matter, such as \`id: bees\`.`
   const start = bomLength(text)
-  report({ ruleId: 'phase-id-missing', message, expected: 'id: …', start, end: start })
+  report({ ruleId: 'phase-id-missing', message, expected: 'id: …', actual: id, start, end: start })
 }
 
 function checkUse(source: unknown, { id }: ParseOptions): void {

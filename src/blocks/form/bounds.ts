@@ -45,16 +45,22 @@ function readScale(params: FieldParams, say: (message: string, expected: string)
   const [first] = points
   const last = points.at(-1)
   if (min >= max || points.length === 1) {
-    say(`A scale from ${min} to ${max} in steps of ${step ?? 1} has one point at most. It goes from 1 to 5 now.`, '`min` well below `max`')
+    say(
+      `A scale from ${min} to ${max} in steps of ${step ?? 1} has one point at most. It goes from 1 to 5 now. Write a larger \`max\` or a smaller \`step\`.`,
+      '`min` well below `max`',
+    )
     return USUAL
   }
   if (first === undefined || last === undefined) {
-    const message = `This scale would have more than ${MOST_POINTS} points, too many to choose from. It is a number field now.`
+    const message = `This scale would have more than ${MOST_POINTS} points, too many to choose from. It is a number field now. Write a larger \`step\`.`
     say(message, `at most ${MOST_POINTS} points, by a larger \`step\``)
     return { control: 'number', min, max, ...rest }
   }
   // The label of the far end belongs to a point that can be chosen.
   if (Math.abs(last - max) > 1e-9 * Math.max(1, Math.abs(max)))
-    say(`Steps of ${step ?? 1} from ${min} do not meet ${max}. The scale ends at ${last}.`, `\`max\` as ${last}, or another \`step\``)
+    say(
+      `Steps of ${step ?? 1} from ${min} do not meet ${max}. The scale ends at ${last} now. Write \`max: ${last}\` or another \`step\`.`,
+      `\`max\` as ${last}, or another \`step\``,
+    )
   return { min: first, max: last, ...rest }
 }

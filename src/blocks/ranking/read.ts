@@ -63,7 +63,7 @@ function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nam
 function topOf({ params: { top }, report, place }: BlockSource<RankingParams>, count: number): { top?: number } {
   if (top === undefined) return {}
   if (top <= count) return { top }
-  const message = `\`top\` asks for the best ${top}, but there are ${count} items. It was left out.`
+  const message = `\`top\` asks for the best ${top}, but there are ${count} items. It was left out. Write ${count} at most, or more items.`
   report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `top: ${top}`, ...place })
   return {}
 }
