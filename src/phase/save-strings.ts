@@ -21,7 +21,7 @@ export const saveStrings = {
   /** Status: answers are stored in this browser and could not be sent. */
   'save.local': 'Saved on this device, not yet sent: {reason}',
   /** Status: answers could not be stored at all. */
-  'save.failed': 'Could not save: {reason} Please leave this page open.',
+  'save.failed': 'Could not save: {reason} Please keep this page open.',
   /** Button: beside `save.local` and `save.failed`. */
   'save.retry': 'Try again',
   /** Part: the reason of a failure. */

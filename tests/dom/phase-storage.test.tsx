@@ -83,7 +83,7 @@ describe('on this device', () => {
     await user.tab()
     await waitFor(() => expect(saveState()).toBe('failed'))
     const [status] = screen.getAllByRole('status').filter((each) => each.closest('.pk-save'))
-    expect(status).toHaveTextContent('Could not save: this device has no space left. Please leave this page open.')
+    expect(status).toHaveTextContent('Could not save: this device has no space left. Please keep this page open.')
     expect(why()).toHaveValue('because')
     vi.mocked(Storage.prototype.setItem).mockRestore()
     await user.click(screen.getByRole('button', { name: 'Try again' }))

@@ -167,8 +167,8 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const marks = rules.required && !readOnly
   // A radio group has a state for it; a plain group says it in its name.
   const suffix = marks && multiple ? r('required.name') : undefined
-  const suffixId = suffix === undefined ? undefined : `${id}required`
   const nameIds = root['aria-labelledby'] ?? nameId
+  const suffixId = suffix === undefined || nameIds === undefined ? undefined : `${id}required`
   const described = descriptionOf(
     [root['aria-describedby'], ''],
     [nameId === promptId ? undefined : promptId, asked],
@@ -187,7 +187,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       {...radioGroup}
       {...root}
       aria-label={label !== undefined && suffix !== undefined ? `${label} ${suffix}` : label}
-      aria-labelledby={[nameIds, nameIds === undefined ? undefined : suffixId].filter(Boolean).join(' ') || undefined}
+      aria-labelledby={[nameIds, suffixId].filter(Boolean).join(' ') || undefined}
       aria-describedby={described}
       ref={ref}
       className={`pk pk-root pk-multi-select${className ? ` ${className}` : ''}`}
