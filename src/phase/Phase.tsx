@@ -65,7 +65,7 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
 function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
   const t = useStrings(phaseStrings)
   return (
-    <section className="pk-author" aria-label={t('phase.messages')}>
+    <section className="pk-callout pk-author" data-kind="warning" aria-label={t('phase.messages')}>
       <ul className="pk-author-list" role="list">
         {messages.map(({ ruleId, severity, message, place }) => (
           <li key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`} className="pk-author-message" data-severity={severity}>

@@ -46,11 +46,16 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
     failed: t('phase.submitFailed'),
     refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
   }[is]
+  const kind = is === 'queued' ? 'warning' : is === 'failed' || is === 'refused' ? 'caution' : undefined
   return (
     <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
       {now === 'invalid' && <PhaseProblems ref={problems} />}
       {submitted && <SubmittedPanel ref={outcome} />}
-      <p className={`pk-status pk-submit-status${is === 'submitted' ? ' pk-hidden' : ''}`} role="status">
+      <p
+        className={`pk-status pk-submit-status${kind ? ' pk-callout' : ''}${is === 'submitted' ? ' pk-hidden' : ''}`}
+        data-kind={kind}
+        role="status"
+      >
         {text}
       </p>
       {review.open && <ReviewChoice />}

@@ -19,7 +19,7 @@ export const SubmittedPanel = /* @__PURE__ */ forwardRef<HTMLHeadingElement>(fun
   const isServerRender = useServerRender()
   const time = at === undefined || isServerRender ? '' : writeMoment(at, lang, 'day and time')
   return (
-    <div className="pk-submitted">
+    <div className="pk-callout pk-submitted" data-kind="tip">
       <Svg node={CircleCheck} className="pk-submitted-icon" />
       <Heading ref={ref} level={below(headingLevel)} className="pk-submitted-title" tabIndex={-1}>
         {t('phase.submitted')}

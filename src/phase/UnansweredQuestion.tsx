@@ -46,7 +46,7 @@ export function UnansweredQuestion() {
         confirmation.cancel()
       }}
     >
-      <p className="pk-unanswered-text" id={id}>
+      <p className="pk-callout pk-unanswered-text" data-kind="warning" id={id}>
         {t(isStarted ? 'phase.unfinished' : 'phase.unanswered', { count: remaining.length, total })}
       </p>
       <div className="pk-unanswered-ways">

@@ -5,6 +5,7 @@ import { conflictWords } from '../answers/words.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { questionOf } from '../spec/question.js'
 import { writeMoment } from '../spec/write-date.js'
+import { CalloutLabel } from '../ui/Callout.js'
 import { useStrings } from '../ui/strings.js'
 import { conflictStrings } from './conflict-strings.js'
 import { usePhase } from './phase-context.js'
@@ -49,24 +50,26 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields; and no landmark, for each question may have one
     <div className="pk-conflicts" role="group" aria-label={question ? t('conflict.titleOf', { question }) : t('conflict.title')}>
-      <p className="pk-conflicts-title">{t('conflict.title')}</p>
       {conflicts.map((conflict, i) => {
         const { by, n, at, field } = conflict
         const { question, lines } = conflictWords(block, conflict, lang)
         const time = writeMoment(at, lang, 'day and time')
         return (
           <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">
-            <p className="pk-conflict-text" id={`${id}-${i}`}>
-              {field === undefined || beside ? t('conflict.answer', { time }) : t('conflict.field', { question, time })}
-            </p>
-            <ul className="pk-conflict-answer" role="list" id={`${id}-${i}-answer`}>
-              {lines.map((line, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
-                <li key={at} className="pk-conflict-line">
-                  {line}
-                </li>
-              ))}
-            </ul>
+            <div className="pk-callout" data-kind="warning">
+              {i === 0 && <CalloutLabel kind="warning">{t('conflict.title')}</CalloutLabel>}
+              <p className="pk-conflict-text" id={`${id}-${i}`}>
+                {field === undefined || beside ? t('conflict.answer', { time }) : t('conflict.field', { question, time })}
+              </p>
+              <ul className="pk-conflict-answer" role="list" id={`${id}-${i}-answer`}>
+                {lines.map((line, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
+                  <li key={at} className="pk-conflict-line">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            </div>
             {mode === 'answer' && (
               <p className="pk-conflict-ways">
                 {(['use', 'drop'] as const).map((decision) => (

@@ -18,16 +18,25 @@ interface CalloutProps {
   children: ReactNode
 }
 
+/** The first line of a callout: its icon and what it is. */
+export function CalloutLabel({ kind, id, children }: CalloutProps & { id?: string }) {
+  return (
+    <p className="pk-callout-label" id={id}>
+      <Svg node={drawings[kind]} />
+      {children}
+    </p>
+  )
+}
+
 /** An aside of one of five kinds, told by its word and its icon; the colour only agrees. `data-kind` holds the kind. */
 export function Callout({ kind, children }: CalloutProps) {
   const t = useStrings(richTextStrings)
   const labelId = useId()
   return (
     <div className="pk-callout pk-flow" role="note" aria-labelledby={labelId} data-kind={kind}>
-      <p className="pk-callout-label" id={labelId}>
-        <Svg node={drawings[kind]} />
+      <CalloutLabel kind={kind} id={labelId}>
         {t(`richText.${kind}`)}
-      </p>
+      </CalloutLabel>
       {children}
     </div>
   )
