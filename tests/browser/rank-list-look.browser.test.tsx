@@ -25,6 +25,18 @@ describe('a ranking in print', () => {
       expect(find(hidden).getClientRects(), hidden).toHaveLength(0)
   })
 
+  it('has a box before each item to write a number in, in a list that is not ranked', async () => {
+    await print()
+    const widthOf = async (props: Partial<RankListProps>) => {
+      const { unmount } = await show(props)
+      const { content, width } = styleOf('[data-rank-item]', '::before')
+      await unmount()
+      return content === 'none' ? 0 : Number.parseFloat(width)
+    }
+    expect(await widthOf({})).toBeGreaterThanOrEqual(24)
+    expect(await widthOf({ defaultValue: answer })).toBe(0)
+  })
+
   it('has its numbers and no hint where it is answered', async () => {
     await show({ defaultValue: answer })
     await print()

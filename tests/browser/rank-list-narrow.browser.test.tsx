@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -76,11 +77,25 @@ it('a ranking in a wide column holds its rows at the start, and keeps them on on
   const { text, handle, number, card, menu } = await show(800)
   for (const { id } of items) {
     expect(handle(id).left - card(id).left).toBeLessThan(8)
-    expect(handle(id).right).toBeLessThanOrEqual(number(id).left)
-    expect(number(id).right).toBeLessThanOrEqual(text(id).left)
+    // The number is a part of the handle.
+    expect(handle(id).left).toBeLessThan(number(id).left)
+    expect(number(id).right).toBeLessThanOrEqual(handle(id).right)
+    expect(handle(id).right).toBeLessThanOrEqual(text(id).left)
     expect(card(id).right - menu(id).right).toBeLessThan(8)
   }
   expect(card('crane').height).toBeLessThan(48)
+})
+
+it('a row of 490 px has room for a text of 340 px', async () => {
+  await page.viewport(800, 700)
+  const { container } = await render(
+    <div style={{ inlineSize: 490, '--pk-measure': '100%' } as CSSProperties}>
+      <RankList title="What first?" items={items} />
+    </div>,
+  )
+  const { width, paddingLeft, paddingRight } = getComputedStyle(container.querySelector('.pk-rank-body')!)
+  const room = Number.parseFloat(width) - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+  expect(room).toBeGreaterThan(340)
 })
 
 it('a row shows its arrows under the pointer, and keeps its height and its text', async () => {
