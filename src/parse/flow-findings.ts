@@ -72,7 +72,7 @@ export const commentFinding = (start: number, end: number): Finding => ({
     'A `#` between spaces starts a comment, so learners do not see what follows it. Put the comment on a line of its own, or the whole text in quotes.',
 })
 
-/** `，` and `、` where commas part the items of a list. */
+/** `，` and `、` where a comma parts entries. */
 export const wideCommas = (source: string, offsets: number[]): Finding => {
   const first = offsets[0]!
   const last = offsets[offsets.length - 1]!
@@ -88,6 +88,16 @@ export const wideCommas = (source: string, offsets: number[]): Finding => {
     fix: { title: 'Write `,`', edits },
   }
 }
+
+export const wideColon = (source: string, start: number): Finding => ({
+  ruleId: 'value-typographic',
+  start,
+  end: start + 1,
+  message: '`：` was read as a colon here. Write `:` and a space.',
+  expected: ':',
+  actual: '：',
+  fix: { title: 'Write `:`', edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }] },
+})
 
 export const curlyQuotes = (source: string, { start, end, value }: FlowScalar): Finding => {
   const marks = source.charAt(start) + source.charAt(end - 1)

@@ -10,6 +10,7 @@ import {
   taintedText,
   tooDeep,
   unclosedBracket,
+  wideColon,
   wideCommas,
 } from './flow-findings.js'
 import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted, isBlankOrBreak } from './flow-scalars.js'
@@ -29,6 +30,10 @@ export interface FlowResult {
 const MAX_DEPTH = 8
 /** A name with its colon glued to the value: `type:x`, but not `https://…`. */
 const GLUED = /([A-Za-z_][\w-]{0,63}):(?!\/\/)(?=[^\s,[\]{}])/y
+/** A key whose colon is a full-width one. */
+const WIDE_COLON = /([A-Za-z_][\w-]{0,63})[ \t]*(?=：)/y
+/** The next key, where `，` may stand for a comma. */
+const NEXT_KEY = /\s*["']?([A-Za-z]\w{0,63})["']?[ \t]*[:：]/y
 const DOUBLE_CURLY = '“”„‟'
 const SINGLE_CURLY = '‘’‚‛'
 const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]/g
@@ -77,15 +82,19 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   let wide = false
   /** Whether an unquoted value is a text for learners. */
   let forLearners = false
-  const isWideComma = (context: Context): boolean =>
-    context === 'list' && wide && pos < limit && (source[pos] === '，' || source[pos] === '、')
+  const isWideComma = (context: Context): boolean => {
+    if (source[pos] !== '，' && source[pos] !== '、') return false
+    if (context === 'list') return wide
+    NEXT_KEY.lastIndex = pos + 1
+    return isParamName(NEXT_KEY.exec(source)?.[1] ?? '')
+  }
 
   /** Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was none. */
   const isFollowedBy = (context: Context): boolean => {
     const before = commentsSeen
     skipSpace()
     const next = char()
-    const proper = next === undefined || (context === 'key' ? ':,}]' : ',}]').includes(next) || isWideComma(context)
+    const proper = next === undefined || (context === 'key' ? ':：,}]' : ',}]').includes(next) || isWideComma(context)
     if (!proper && commentsSeen > before) doubtful = true
     return proper
   }
@@ -223,7 +232,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       if (here === ',') findings.push(strayComma(pos))
       else items.push(value('list', from, depth))
       if (char() === ',') pos++
-      else if (isWideComma('list')) commas.push(pos++)
+      else if (pos < limit && isWideComma('list')) commas.push(pos++)
     }
     wide = wideBefore
     if (commas.length > 0) findings.push(wideCommas(source, commas))
@@ -238,7 +247,15 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     }
     const from = pos
     const inQuotes = char() === '"' || char() === "'" ? quoted('key') : null
-    GLUED.lastIndex = from
+    GLUED.lastIndex = WIDE_COLON.lastIndex = from
+    const wideName = inQuotes ? undefined : WIDE_COLON.exec(source)?.[1]
+    if (inQuotes ? char() === '：' : wideName !== undefined && isParamName(wideName)) {
+      const end = inQuotes ? pos : WIDE_COLON.lastIndex
+      findings.push(wideColon(source, end))
+      pos = end + 1
+      const scalar = { kind: 'scalar', value: wideName!, quoted: false, start: from, end: from + (wideName?.length ?? 0) } as const
+      return { key: inQuotes ?? scalar, lone: false }
+    }
     const name = inQuotes ? undefined : GLUED.exec(source)?.[1]
     let key = inQuotes
     if (!key && !(name && isParamName(name))) {
@@ -287,6 +304,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       if (here === ',') findings.push(strayComma(pos))
       else raw.push(readEntry(from, depth))
       if (char() === ',') pos++
+      else if (pos < limit && isWideComma('map')) findings.push(wideCommas(source, [pos++]))
     }
     return { kind: 'map', entries: tidyEntries(source, raw, (finding) => findings.push(finding)), start: from, end: pos }
   }

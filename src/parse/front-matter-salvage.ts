@@ -86,17 +86,6 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const span = trimSpan(source, from, to)
     if (span.end > span.start) report(unreadable(source, span.start, span.end, reason))
   }
-  const trial = (from: number, to: number): FlowEntry[] | YamlProblem => {
-    const findings: Finding[] = []
-    try {
-      const entries = readYamlMapping(source, from, to, (finding) => findings.push(finding))
-      for (const finding of findings) report(finding)
-      return entries
-    } catch (problem) {
-      // Nothing else is thrown there.
-      return problem as YamlProblem
-    }
-  }
   const asText = (key: Key, span: Span): FlowEntry => {
     const value: FlowScalar = { kind: 'scalar', value: source.slice(span.start, span.end), quoted: true, ...span }
     return { key: key.name, keySpan: { start: key.start, end: key.end }, value, start: key.start, end: span.end }
@@ -111,7 +100,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
       reportLines(lineEnd, chunk.end, 'it belongs to no key')
       return
     }
-    const whole = trial(chunk.start, chunk.end)
+    const whole = readYamlMapping(source, chunk.start, chunk.end, report)
     if (!(whole instanceof YamlProblem)) {
       whole.forEach(keep)
       return
@@ -120,7 +109,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
       report(unreadable(source, Math.max(chunk.start, Math.min(whole.offset, chunk.end)), chunk.end, 'it is not valid YAML'))
       return
     }
-    const line = trial(chunk.start, lineEnd)
+    const line = readYamlMapping(source, chunk.start, lineEnd, report)
     if (!(line instanceof YamlProblem)) line.forEach(keep)
     else {
       const text = source.slice(value.start, value.end)

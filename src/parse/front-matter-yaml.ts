@@ -1,7 +1,7 @@
 import { commentFinding, duplicateKey, hashFinding, quoteFix } from './flow-findings.js'
 import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted, isBlank, isBlankOrBreak, isBreak } from './flow-scalars.js'
 import type { FlowEmpty, FlowEntry, FlowMap, FlowScalar, FlowValue } from './flow-types.js'
-import type { Report } from './messages.js'
+import type { Finding, Report } from './messages.js'
 import { phaseParams } from './param-table.js'
 import { lineEndOf, nextLine } from './source-lines.js'
 import { coreScalar } from './to-json.js'
@@ -12,7 +12,8 @@ const MAX_DEPTH = 9
 const PROPERTY = /&[^\s,[\]{}]+|!(?:<[^\s<>]*>|!?[\w\-#;/?:@&=+$.~*'()%]*)(?=[\s,[\]{}]|$)/y
 const ALIAS = /\*[^\s,[\]{}]+/y
 const HEADER = /[|>](?:([1-9])?([-+]?)|([-+])([1-9]))[ \t]*(?:[ \t]#.*)?(?=[\r\n]|$)/y
-/** What may end a document of YAML. */
+/** What begins another document, and what may end one. */
+const DOCUMENT = /(?:---|\.\.\.)(?=\s|$)/y
 const END_MARK = /(?<![^\r\n])\.\.\.\s*$/
 const NO_START = /[#&*!|>'"%@`,[\]{}]/
 const INDICATOR = /[,[\]{}]/
@@ -32,10 +33,21 @@ const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray |
 
 /**
  * Reads a YAML mapping: collections in blocks or in brackets, texts plain, in quotes or in blocks. Anchors, aliases, tags and merge keys are
- * reported and left out.
- * @throws {YamlProblem} when the text is no single mapping.
+ * reported and left out. Where the text is no single mapping, nothing is reported, and the problem is returned.
  */
-export const readYamlMapping = (source: string, start: number, limit: number, report: Report): FlowEntry[] => {
+export const readYamlMapping = (source: string, start: number, end: number, report: Report): FlowEntry[] | YamlProblem => {
+  const findings: Finding[] = []
+  try {
+    const entries = parse(source, start, end, (finding) => findings.push(finding))
+    findings.forEach(report)
+    return entries
+  } catch (problem) {
+    // Nothing else is thrown there.
+    return problem as YamlProblem
+  }
+}
+
+const parse = (source: string, start: number, limit: number, report: Report): FlowEntry[] => {
   const end = limit - (END_MARK.exec(source.slice(start, limit))?.[0].length ?? 0)
   let pos = start
   let lineStart = start
@@ -251,7 +263,7 @@ export const readYamlMapping = (source: string, start: number, limit: number, re
   const goesOn = (column: number): boolean => {
     space()
     const indent = indentOf()
-    if (pos < end && (pos - lineStart !== indent || indent > column)) fail()
+    if (pos < end && (pos - lineStart !== indent || indent > column || (indent === 0 && matchAt(DOCUMENT, source, pos)))) fail()
     return pos < end && indent === column
   }
   const sequence = (column: number, depth: number): FlowValue => {
@@ -294,7 +306,7 @@ export const readYamlMapping = (source: string, start: number, limit: number, re
     const column = pos - lineStart
     const isOut = isBelow && indentOf() <= parent
     if (pos >= end || (isOut && (isItem || indentOf() < parent || !isMark('-')))) return empty()
-    const isStart = isBelow ? column === indentOf() : isItem
+    const isStart = (isBelow ? column === indentOf() : isItem) && !source.slice(lineStart, pos).includes('\t')
     if (isStart && isMark('-')) return sequence(column, depth)
     if (char() === '|' || char() === '>') return blockText(parent)
     const line = lineStart

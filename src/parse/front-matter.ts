@@ -1,9 +1,9 @@
 import { isBreak } from './flow-scalars.js'
 import type { FlowEntry } from './flow-types.js'
 import { keyAt, salvageFrontMatter } from './front-matter-salvage.js'
-import { readYamlMapping } from './front-matter-yaml.js'
-import type { Finding, Report } from './messages.js'
-import { phaseParams } from './param-table.js'
+import { readYamlMapping, YamlProblem } from './front-matter-yaml.js'
+import type { Report } from './messages.js'
+import { isFrontMatterKey } from './param-table.js'
 import { bomLength, lineEndOf, nextLine, pastBlanks } from './source-lines.js'
 
 export interface FrontMatter {
@@ -43,23 +43,15 @@ const unclosedEnd = (source: string, from: number): number | null => {
   while (at < source.length && at - from <= MAX_FRONT_MATTER) {
     const end = lineEndOf(source, at)
     if (isBlankLine(source, at, end) || (source[at] === '#' && known) || source[at] === '{') break
-    const name = keyAt(source, at, end)?.name
-    known ||= name !== undefined && (name === 'components' || Object.hasOwn(phaseParams, name))
+    known ||= isFrontMatterKey(keyAt(source, at, end)?.name)
     at = Math.min(nextLine(source, end), source.length)
   }
   return known ? at : null
 }
 
 const readEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
-  // A trial: what fails as a whole is read again key by key, and reports then.
-  const findings: Finding[] = []
-  try {
-    const entries = readYamlMapping(source, start, end, (finding) => findings.push(finding))
-    for (const finding of findings) report(finding)
-    return entries
-  } catch {
-    return salvageFrontMatter(source, start, end, report)
-  }
+  const entries = readYamlMapping(source, start, end, report)
+  return entries instanceof YamlProblem ? salvageFrontMatter(source, start, end, report) : entries
 }
 
 /**

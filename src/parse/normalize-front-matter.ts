@@ -1,15 +1,12 @@
 import { BLANK, DASHES, HIDDEN, HYPHENS, hasAlike, isBlank, LETTERS, plainText } from './look-alikes.js'
 import type { Row } from './normalize-source.js'
-import { phaseParams } from './param-table.js'
+import { isFrontMatterKey } from './param-table.js'
 
 /** `---`, which text programs turn into dashes. */
 const FENCE = new RegExp(`^(${BLANK}*)(---|(?=-*[${DASHES}])[${DASHES}-]{1,3})(${BLANK}*)$`)
 const KEY = new RegExp(`^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)(["']?)([\\w${LETTERS}${HIDDEN}-]+)(\\3)(${BLANK}*)([:：])(${BLANK}*)`)
 const ITEM = new RegExp(`^(${BLANK}*)([-${HYPHENS}])(${BLANK}+)`)
 const LIMIT = 16_384
-
-/** Whether the front matter may have this key. */
-export const isFrontMatterKey = (key: string): boolean => key === 'components' || Object.hasOwn(phaseParams, key)
 
 /** Finds look-alikes among the marks of the front matter: its fences, keys, colons and list markers. Returns the first row after it. */
 export const normalizeFrontMatter = (rows: Row[]): number => {

@@ -56,6 +56,10 @@ export const fieldParams = {
 /** The front matter's own keys; all others are `meta`. */
 export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: 'number', lang: 'text' } as const satisfies ParamTable
 
+/** Whether the front matter knows this key. */
+export const isFrontMatterKey = (key: string | undefined): boolean =>
+  key !== undefined && (key === 'components' || Object.hasOwn(phaseParams, key))
+
 /** Accepted for later, never shown to learners (rule `param-reserved`). */
 export const reservedParams = ['correct', 'feedback', 'points', 'shuffle', 'if'] as const
 

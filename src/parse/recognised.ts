@@ -1,7 +1,7 @@
 import { closingFence } from './front-matter.js'
 import { keyAt } from './front-matter-salvage.js'
 import type { Report } from './messages.js'
-import { isFrontMatterKey } from './normalize-front-matter.js'
+import { isFrontMatterKey } from './param-table.js'
 import type { Root } from './root.js'
 import { bomLength, nextLine } from './source-lines.js'
 
@@ -25,10 +25,7 @@ function reportLate(roots: readonly Root[], source: string, report: Report): voi
     const next = roots[i + 1]!
     if (rule.kind !== 'content' || rule.node.type !== 'thematicBreak' || next.kind === 'directive') continue
     const line = source.slice(next.start, next.end).split(/[\r\n]/, 1)[0]!
-    if (
-      !isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name ?? '') ||
-      !/^-+[ \t]*$/.test(source.slice(from, rule.end))
-    )
+    if (!isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name) || !/^-+[ \t]*$/.test(source.slice(from, rule.end)))
       continue
     const fence = closingFence(source, next.start)
     const why = i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'

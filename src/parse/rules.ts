@@ -278,9 +278,9 @@ export const rules = {
    */
   'value-quote': 'warning',
   /**
-   * `，` or `、` parts the items of a list, or curly quotes enclose a value. They are read as `,` and `"`.
+   * `，`, `、`, `：` or curly quotes mark a value as `,`, `:` and `"` do. They are read as those.
    * @learners see the value without the marks.
-   * @fix Write `,` and `"`. To keep the marks in the text, put `"` around all of it.
+   * @fix Write `,`, `:` and `"`. To keep the marks in the text, put `"` around all of it.
    */
   'value-typographic': 'warning',
   /**

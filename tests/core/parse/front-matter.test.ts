@@ -235,6 +235,8 @@ describe('readFrontMatter on what is no YAML', () => {
       ['front-matter-value'],
     ],
     ['a second document', 'a: b\n...\nc: d', { a: 'b', c: 'd' }, ['front-matter-invalid']],
+    ['text after the mark of a document', 'a: b\n--- c: d\ne: f', { a: 'b', e: 'f' }, ['front-matter-invalid']],
+    ['a tab after a dash', 'a:\n  -\tb: c\ne: f', { e: 'f' }, ['front-matter-invalid']],
   ])('keeps what is readable beside %s', (_, body, meta, rules) => {
     const result = read(`---\n${body}\n---\n`)
     expect(result.meta).toEqual(meta)
