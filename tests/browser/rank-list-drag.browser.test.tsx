@@ -98,7 +98,8 @@ describe('a mouse or pen on a row', () => {
         <a href="#there" draggable={false}>
           The timetable
         </a>{' '}
-        <input aria-label="A field" />
+        {/* Small, so that the label is on one line and its middle on it. */}
+        <input aria-label="A field" size={5} />
         <label htmlFor="none">A label</label> <span id="inside" />
       </span>
     )
