@@ -101,8 +101,12 @@ describe('the demo', () => {
     await expect.element(page.getByRole('heading', { name: /^Phase 1/ })).toBeVisible()
     await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
     onTestFinished(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }) as Promise<never>)
-    for (const part of ['.topbar', '.course', '.workbench']) expect(document.querySelector(part)?.getClientRects(), part).toHaveLength(0)
+    for (const part of ['.topbar', '.course', '.workbench', '.above'])
+      expect(document.querySelector(part)?.getClientRects(), part).toHaveLength(0)
     expect(document.querySelector('.pk-phase')?.getClientRects()).toHaveLength(1)
+    // Nor the card it stands in.
+    const { borderTopWidth, paddingTop } = getComputedStyle(document.querySelector('.lesson')!)
+    expect([borderTopWidth, paddingTop]).toEqual(['0px', '0px'])
   })
 
   it('says what is wrong with a file, in its place', async () => {
