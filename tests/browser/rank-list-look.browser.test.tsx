@@ -128,6 +128,8 @@ it('has no tooltip while the keyboard is in the list, where a screen reader woul
   expect(tip()).not.toBeNull()
   await userEvent.keyboard('{ArrowDown}')
   expect(tip()).toBeNull()
+  // The next list is not drawn under the pointer.
+  await userEvent.hover(find('.pk-title'))
 })
 
 it('has no tooltip for a finger', async () => {
@@ -137,4 +139,13 @@ it('has no tooltip for a finger', async () => {
   await tap(centre(find('[data-rank-item="oslo"] [data-rank-handle]')))
   await expect.element(page.getByRole('menu')).toBeVisible()
   expect(document.querySelector('[title]')).toBeNull()
+})
+
+it('a ranking that is disabled is muted: its texts, its numbers and its buttons', async () => {
+  const { rerender } = await show({ defaultValue: answer })
+  const parts = ['.pk-rank-text', '.pk-rank-number', '.pk-rank-foot button']
+  const colours = () => parts.map((part) => styleOf(part).color)
+  const before = colours()
+  await rerender(<RankList title="Cities" items={items} defaultValue={answer} disabled />)
+  for (const [at, colour] of colours().entries()) expect(colour, parts[at]).not.toBe(before[at])
 })
