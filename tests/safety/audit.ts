@@ -38,7 +38,7 @@ const drawn = {
   path: 'd',
   pre: 'aria-label dir role tabindex translate',
   rect: 'height rx ry width x y',
-  section: 'aria-label aria-labelledby data-icon',
+  section: 'aria-label aria-labelledby data-icon data-kind',
   select: 'aria-invalid aria-required autocomplete form',
   span: 'aria-hidden data-checked data-rank-text hidden role',
   strong: '',
