@@ -13,9 +13,15 @@ export interface ListCut {
 }
 
 /** Finds the first list of a body. Neighbours that differ only in their marker (`-`, then `*`) belong to it; a further list is reported. */
-export const cutAtList = ({ parts, extent, report }: BlockSource<object>, noun: string): ListCut => {
+export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<object>, noun: string): ListCut => {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
-  const first = content.findIndex(({ node }) => node.type === 'list')
+  const isList = ({ node }: ContentPart) => node.type === 'list'
+  let first = content.findIndex(isList)
+  // `1. Which?` straight above the directive asks; the list below it answers.
+  const above = content[first]
+  const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
+  const below = content.findIndex((part) => part.start > place.start && isList(part))
+  if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: place.start }))) first = below
   if (first < 0) return { before: content.map(({ node }) => node), items: [], after: [], found: false }
   const list = content[first]!.node as List
   const items = [...list.children]

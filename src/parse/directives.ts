@@ -41,7 +41,7 @@ const because = {
 
 /** Reads a directive's entries from the source itself: Markdown would have changed what stands in quotes. */
 export const readDirective = (root: DirectiveRoot, source: string, report: Report): Directive => {
-  const { start, end, broken, firstLine, endLine } = root
+  const { start, end, broken, firstLine, endLine, ownId } = root
   const findings: Finding[] = []
   const entries = readFlow(source, start, end, (finding) => findings.push(finding))
   const type = directiveType(entries)
@@ -62,6 +62,22 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
     const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
     const fix = closing !== undefined && { fix: { title: 'Close it', edits: [{ start: closing, end: closing, text: '}' }] } }
     report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...fix })
+  }
+  if (ownId) {
+    const { id, ...span } = ownId
+    const message = `The id of a directive stands inside its braces: \`id: ${id}\`.`
+    const edits = [
+      { start: end - 1, end: end - 1, text: `, id: ${id}` },
+      { start: end, end: span.end, text: '' },
+    ]
+    const isTaken = entries.some(({ key }) => key === 'id')
+    report({
+      ruleId: 'id-invalid',
+      message,
+      ...span,
+      ...(!isTaken && { fix: { title: `Write \`id: ${id}\``, edits } }),
+    })
+    if (!isTaken) entries.push({ key: 'id', keySpan: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
   }
   const role = name === 'navigation' ? 'navigation' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
   const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }

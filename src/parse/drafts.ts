@@ -67,7 +67,7 @@ function rolesOf(parts: SectionPart[], { isHostType }: DraftContext): Role[] {
   })
 }
 
-/** Puts the label of a field that stands in a list or a quote on a line of its own. */
+/** Puts the label of a field that stands in a list, a quote or a small heading on a line of its own. */
 function takeLabels(parts: SectionPart[], { lines, sides, report, isHostType }: DraftContext): SectionPart[] {
   const seen: SectionPart[] = []
   let inForm = false
@@ -77,10 +77,10 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, isHostType }: 
       const isField = role === 'field' || (role === 'unknown' && inForm && !isHostType(name))
       const box = asPart(seen.at(-1))
       const isNamed = entries.some(({ key }) => key === 'label' || key === 'title')
-      if (isField && !isNamed && endsAbove(box, part.directive) && !holdsOptions(seen, sides)) {
+      if (isField && !isNamed && endsAbove(box, part.directive)) {
         const extent = (node: object) => sides.extents.get(node) ?? box
         const textAt = (line: number) => lines.source.slice(lines.span(line + 1).start, lines.span(line + 1).end)
-        const label = takeLastLine(box.node, { extent, textAt })
+        const label = takeLastLine(box, { extent, textAt, lineAt: lines.span, onlyLazy: holdsOptions(seen, sides) })
         if (box.node.children.length === 0) seen.pop()
         if (label) {
           seen.push(label)
@@ -98,8 +98,9 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, isHostType }: 
 /** Whether the list that ends here is that of the question before it. */
 function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
   const isList = (part: SectionPart | undefined) => part?.kind === 'content' && part.node.type === 'list'
+  const isOrdered = (part: SectionPart | undefined) => part?.kind === 'content' && part.node.type === 'list' && part.node.ordered
   let start = seen.length
-  while (isList(seen[start - 1])) start--
+  while (isList(seen[start - 1]) && isOrdered(seen[start - 1]) === isOrdered(seen.at(-1))) start--
   if (start === seen.length) return false
   let at = start - 1
   while (seen[at] && seen[at]!.kind !== 'directive') at--

@@ -34,6 +34,8 @@ const GLUED = /([A-Za-z_][\w-]{0,63}):(?!\/\/)(?=[^\s,[\]{}])/y
 const WIDE_COLON = /([A-Za-z_][\w-]{0,63})[ \t]*(?=：)/y
 /** The next key, where `，` may stand for a comma. */
 const NEXT_KEY = /\s*["']?([A-Za-z]\w{0,63})["']?[ \t]*[:：]/y
+/** What parts entries for authors of other scripts. */
+const WIDE_COMMA = /[，、،､]/
 const DOUBLE_CURLY = '“”„‟'
 const SINGLE_CURLY = '‘’‚‛'
 const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]/g
@@ -78,12 +80,12 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     }
   }
 
-  /** Whether `，` and `、` part the items of the list that is being read. */
+  /** Whether `，`, `、` and the like part the items of the list that is being read. */
   let wide = false
   /** Whether an unquoted value is a text for learners. */
   let forLearners = false
   const isWideComma = (context: Context): boolean => {
-    if (source[pos] !== '，' && source[pos] !== '、') return false
+    if (!WIDE_COMMA.test(source[pos]!)) return false
     if (context === 'list') return wide
     NEXT_KEY.lastIndex = pos + 1
     return isParamName(NEXT_KEY.exec(source)?.[1] ?? '')
@@ -206,10 +208,10 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
 
   /** In a list without any `,` outside of quotes, `，` and `、` are the commas of its author. */
   const hasWideCommasOnly = (open: number): boolean => {
-    hasWide ??= /[，、]/.test(source.slice(start, limit))
+    hasWide ??= WIDE_COMMA.test(source.slice(start, limit))
     if (!hasWide) return false
     const text = source.slice(open, partner(open) ?? open)
-    return /[，、]/.test(text) && !text.replace(QUOTED, '').includes(',')
+    return WIDE_COMMA.test(text) && !text.replace(QUOTED, '').includes(',')
   }
 
   const list = (depth: number): FlowList => {

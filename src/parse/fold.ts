@@ -65,7 +65,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   const close = () => {
     const { node, extent: at } = frames.pop()!
     if (!node) return
-    if (node.type === 'paragraph' && node.children.length === 0) return
+    if (node.type === 'paragraph' && node.children.every((each) => each.type === 'text' && /^[ \n]*$/.test(each.value))) return
     // Only sections have ids, but one that is written here is no text for learners.
     if (node.type === 'heading') {
       const { content, explicit } = takeInlineId(node.children, at, lines.source)

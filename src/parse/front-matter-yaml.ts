@@ -334,12 +334,24 @@ const parse = (source: string, start: number, limit: number, report: Report): Fl
 const GLUED = new RegExp(`^(?:${Object.keys(phaseParams).join('|')}):\\S`)
 
 /** As in directives: ` #` in an unquoted text is text when no space follows it; a comment is reported. */
-function keepHash({ key, value }: FlowEntry, source: string, end: number, report: Report): void {
-  if (value.kind !== 'scalar' || value.quoted || typeof coreScalar(value) !== 'string' || NO_TEXT.includes(key)) return
+function keepHash(entry: FlowEntry, source: string, end: number, report: Report): void {
+  const { key, value } = entry
+  if (value.kind === 'list') for (const item of value.items) keepHash({ ...entry, value: item }, source, end, report)
+  if (value.kind === 'empty' && !NO_TEXT.includes(key)) {
+    // `title: #1 hit`: a comment for YAML, and nothing before it.
+    const [, space = ''] = /^[ \t]*:([ \t]+)#[^\s#]/.exec(source.slice(entry.keySpan.end, end)) ?? []
+    const from = source.indexOf(':', entry.keySpan.end) + 1
+    if (space === '') return
+    entry.value = { kind: 'scalar', value: '', quoted: false, start: from + space.length, end: from }
+    keepHash(entry, source, end, report)
+    return
+  }
+  if (value.kind !== 'scalar' || value.quoted || (value.value !== '' && typeof coreScalar(value) !== 'string') || NO_TEXT.includes(key))
+    return
   const [line = ''] = /^[ \t]+#.*/.exec(source.slice(value.end, end)) ?? []
   const text = /^(?:[ \t]+#?[^\s#]\S*)*/.exec(line)?.[0] ?? ''
   if (text !== '') {
-    value.value += text
+    value.value += value.value === '' ? text.trimStart() : text
     value.end += text.length
     report(hashFinding(value.end - text.trimStart().length, quoteFix(value, value.value)))
   }

@@ -80,6 +80,7 @@ export const takePlainId = (text: string, at: Span, source: string): { text: str
   const raw = text.slice(suffix.start, suffix.end)
   const found = source.slice(at.start, at.end).lastIndexOf(raw)
   if (found < 0) return suffix.near ? { text } : { text: suffix.text, explicit: { id: suffix.id, ...at } }
-  const end = /["'”’]/.test(source.charAt(at.end - 1)) && /["'“„‘]/.test(source.charAt(at.start)) ? at.end - 1 : at.end
+  const whole = source.slice(at.start, at.end).lastIndexOf(text.trim())
+  const end = whole < 0 ? at.end : at.start + whole + text.trim().length
   return { text: suffix.text, explicit: explicitOf(suffix, source, raw, at.start + found, placeForId(source, { start: at.start, end })) }
 }

@@ -148,17 +148,21 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
   let moves: Edit[] = []
   for (const { at, end } of counting) {
     const [trailing = '', id] = TRAILING_ID.exec(content.slice(end)) ?? []
-    addText(at, id, end! + trailing.length)
+    // `{type: selection} {#seen}` without a text that could have the id.
+    const isOwn = id !== undefined && isParagraph && content.slice(Math.max(from, lineStart(content, at)), at).trim() === ''
+    addText(at, isOwn ? '' : id, end! + trailing.length)
     const start = sourceAt(at)
     const last = sourceAt(end!)
     // One fix for all directives of a line: moving one alone would leave the others among text.
     if (from === 0 || content.slice(from, at).includes('\n')) moves = []
-    const isFirst = moves.length === 0
+    const isFirst = moves.length === 0 && !isOwn
     moves.push(...moveEdits(lines, start.offset, last, isParagraph && !id ? undefined : isParagraph ? last.line + 1 : opener.map![1]))
     const token = new make('directive', '', 0)
     // The line after its own: what it follows is then the line straight above it.
     token.map = [start.line + 1, last.line + 1]
-    token.meta = { start: start.offset, end: last.offset, ...(isFirst && { moves }) }
+    const idEnd = sourceAt(end! + trailing.trimEnd().length).offset
+    const ownId = isOwn && { ownId: { id: id.slice(2, -1), start: idEnd - id.length, end: idEnd } }
+    token.meta = { start: start.offset, end: last.offset, ...(isFirst && { moves }), ...ownId }
     made.push(token)
     from = end! + trailing.length
   }

@@ -19,6 +19,8 @@ export interface HeadingRoot extends Extent {
 /** Where a directive's braces stand. */
 export interface DirectivePlace extends Span {
   broken?: DirectiveEnd['broken']
+  /** `{#id}` that follows it, and no text to belong to. */
+  ownId?: Span & { id: string }
 }
 
 /** A directive; `start` and `end` enclose its braces. */

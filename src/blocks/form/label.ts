@@ -1,4 +1,4 @@
-import type { Blockquote, Content, Inline, List, Paragraph } from '../../spec/content.js'
+import type { Blockquote, Content, Heading, Inline, List, Paragraph } from '../../spec/content.js'
 import { plainText } from '../../spec/plain-text.js'
 import type { ContentPart, Extent, FieldPart, Labelled, Part } from '../reader.js'
 
@@ -29,33 +29,60 @@ export const labelAbove = (
   return { ...taken, text, at, prose: earlier.length > 0 ? [{ type: 'paragraph', children: earlier }] : [] }
 }
 
-type Box = List | Blockquote
+type Box = List | Blockquote | Heading
 
-/** Whether a list or a quote ends on the line straight above a field. */
+/** Whether a list, a quote or a heading below `###` ends on the line straight above a field. */
 export const endsAbove = (part: Part | undefined, field: Extent): part is ContentPart & { node: Box } =>
-  part?.kind === 'content' && (part.node.type === 'list' || part.node.type === 'blockquote') && part.endLine === field.firstLine
+  part?.kind === 'content' &&
+  (part.node.type === 'list' || part.node.type === 'blockquote' || (part.node.type === 'heading' && part.node.depth > 3)) &&
+  part.endLine === field.firstLine
+
+interface LabelLines {
+  extent: (node: object) => Extent
+  textAt: (line: number) => string
+  lineAt: (line: number) => { start: number; end: number }
+  /** The items are options: of those only a line that is no part of an item to the eye. */
+  onlyLazy: boolean
+}
 
 /**
- * Takes the line straight above a field out of a list or a quote: the last item, whole and with its number, or the last line of a quote. `null`
- * where that is no text.
+ * Takes the line straight above a field out of a list, a quote or a heading: the last item, whole and with its number, or the last line of a
+ * quote. `null` where that is no text.
  */
-export function takeLastLine(box: Box, lines: { extent: (node: object) => Extent; textAt: (line: number) => string }): ContentPart | null {
+export function takeLastLine({ node, ...at }: Extent & { node: Box }, lines: LabelLines): ContentPart | null {
+  if (node.type === 'heading') {
+    const { children } = node
+    node.children = []
+    return { ...at, kind: 'content', node: { type: 'paragraph', children } }
+  }
+  return takeFrom(node, lines, indentOf(lines.textAt(at.firstLine)))
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+/** @param indent of the outermost marker: a line that starts no further right is in no item to the eye. */
+function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): ContentPart | null {
   const last = box.children.at(-1)
   const children = last?.type === 'listItem' ? last.children : box.type === 'blockquote' ? box.children : []
   const block = children.at(-1)
   let taken: ContentPart | null = null
   if (block?.type === 'paragraph') {
     const at = lines.extent(block)
-    const { earlier, last: line } =
-      box.type === 'blockquote' ? cutLastLine(block.children) : { earlier: [], last: onOneLine(block.children) }
-    const isNumbered = box.type === 'list' && box.ordered && children.length === 1
+    const line = at.endLine - 1
+    const isLazy = box.type === 'list' && line > at.firstLine && indentOf(lines.textAt(line)) <= indent
+    const cut = cutLastLine(block.children)
+    const isCut = cut.earlier.length > 0 && (box.type === 'blockquote' || (isLazy && (lines.onlyLazy || cut.last[0]?.type === 'strong')))
+    if (lines.onlyLazy && !isCut) return null
+    const { earlier, last: words } = isCut ? cut : { earlier: [], last: onOneLine(block.children) }
+    const isNumbered = box.type === 'list' && box.ordered && children.length === 1 && !isCut
     const number = isNumbered ? /\d{1,9}[.)]/.exec(lines.textAt(at.firstLine))?.[0] : undefined
-    const label: Inline[] = number ? [{ type: 'text', value: `${number} ` }, ...line] : line
-    taken = { kind: 'content', node: { type: 'paragraph', children: label }, ...at }
+    const label: Inline[] = number ? [{ type: 'text', value: `${number} ` }, ...words] : words
+    const place = isCut && box.type === 'list' ? { firstLine: line, endLine: at.endLine, ...lines.lineAt(line + 1) } : at
+    taken = { kind: 'content', node: { type: 'paragraph', children: label }, ...place }
     if (earlier.length > 0) block.children = earlier
     else children.pop()
   } else if (block?.type === 'list' || block?.type === 'blockquote') {
-    taken = takeLastLine(block, lines)
+    taken = takeFrom(block, lines, indent)
     if (block.children.length === 0) children.pop()
   }
   if (children.length === 0 && box.type === 'list') box.children.pop()

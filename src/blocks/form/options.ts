@@ -18,7 +18,7 @@ export const readOptions = (
   source: BlockSource<object>,
 ): { options?: FieldOption[]; used: number } => {
   if (!takesOptions(part.control)) return { used: 0 }
-  const { options: written } = part.params
+  const written = part.params.options?.length ? part.params.options : undefined
   const lists: List[] = []
   for (let at = next; written === undefined; at++) {
     const list = parts[at]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blockOf, fieldsOf, read } from './support.js'
 
-const gaps = ['\n', '\n\n', '<!-- a note -->\n', '\n<!-- a note -->\n\n', '\n<!-- a\nnote -->\n\n\n']
+const gaps = ['\n', '\n\n', '<!-- a note -->\n', '\n<!-- a note -->\n\n', '\n<!-- a\nnote -->\n\n\n', '\n<!-- a --> <!-- b -->\n\n']
 
 describe.each(['radio', 'select'])('between a %s and its list', (type) => {
   const tight = read(`**Which?**\n{type: ${type}}\n- One\n- Two\n\nThen prose.\n`)
@@ -43,4 +43,10 @@ test.each(gaps)('%j between a selection or a ranking and its list changes nothin
     expect(spec).toEqual(read(`{type: ${type}}\n- One\n- Two\n`).spec)
     expect(rules).toEqual([])
   }
+})
+
+test('an empty list of options is none', () => {
+  const { spec, rules } = read('**Which?**\n{type: radio, options: []}\n\n- One\n')
+  expect(fieldsOf(spec)[0]?.options).toHaveLength(1)
+  expect(rules).toEqual([])
 })

@@ -102,3 +102,55 @@ test('a field of unknown type takes its line as well', () => {
   expect(fieldsOf(spec)[1]).toMatchObject({ control: 'text', label: '1. Why?' })
   expect(rules).toEqual([...INFO, 'warning type-unknown'])
 })
+
+describe('a line that Markdown joins with the item above it', () => {
+  test.each(['{type: selection}\n', '{type: ranking}\n', '**Which?**\n{type: radio}\n', '**Which?**\n{type: select}\n\n'])(
+    'is the label of the field below it, not part of the last option: %j',
+    (start) => {
+      for (const line of ['**Why?**', 'Why? {#why}']) {
+        const { spec, rules } = read(`${start}- One\n- Two\n${line}\n{type: text}\n`)
+        const apart = read(`${start}- One\n- Two\n\n${line}\n{type: text}\n`)
+        expect(spec).toEqual(apart.spec)
+        expect(rules).toEqual(INFO)
+      }
+    },
+  )
+
+  test('stays in the item where it is indented as its text is', () => {
+    const { spec, rules } = read('**Which?**\n{type: radio}\n- One\n- Two\n  more\n{type: text}\n')
+    expect(fieldsOf(spec)[0]?.options?.map(({ text }) => text)).toEqual(['One', 'Two more'])
+    expect(rules).toEqual(['warning label-missing'])
+  })
+
+  test('in bold, is the label after a list of prose as well', () => {
+    const { spec } = read('- Look.\n- Wait.\n**What?**\n{type: text}\n')
+    expect(fieldsOf(spec)[0]?.label).toBe('What?')
+    expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.', 'Wait.'])
+  })
+})
+
+test.each(['#### Why?', '##### Why?', 'Some text.\n\n###### Why? {#why}'])(
+  'a small heading is the label of a field below it: %j',
+  (lines) => {
+    const { spec, rules } = read(`{type: form}\n\n${lines}\n{type: text}\n`)
+    expect(fieldsOf(spec)[0]).toMatchObject({ id: 'why', label: 'Why?' })
+    expect(rules).toEqual(INFO)
+    expect(read(`{type: form}\n\n${lines}\n\n{type: text}\n`).rules).toEqual(['warning label-missing'])
+  },
+)
+
+test('a numbered line after a list of options is no option', () => {
+  for (const start of ['{type: selection}\n\n', '**Which?**\n{type: radio}\n']) {
+    const { spec, rules } = read(`${start}- One\n- Two\n\n1. Why?\n{type: text}\n`)
+    expect(fieldsOf(spec).at(-1)?.label).toBe('1. Why?')
+    expect(rules).toEqual(INFO)
+  }
+})
+
+test.each(['1. Which?', '- Which?'])('%j straight above a selection asks, and the list below it holds the options', (line) => {
+  for (const type of ['selection', 'ranking']) {
+    const { spec, rules } = read(`${line}\n{type: ${type}}\n\n- One\n- Two\n`)
+    expect(JSON.stringify(spec.blocks[0])).toMatch(/"prompt":.*Which\?.*One.*Two/)
+    expect(rules).toEqual([])
+  }
+})

@@ -244,3 +244,9 @@ it('names the type', () => {
   expect(directiveType(read('{type: [a]}').entries)).toBeNull()
   expect(directiveType(read('{type: ""}').entries)).toBeNull()
 })
+
+it.each(['[A،B،C]', '[A､B､C]'])('takes other commas than `,` for commas in a list without one: %j', (list) => {
+  const { findings, ...result } = read(`{options: ${list}}`)
+  expect(JSON.stringify(result)).toMatch(/A.*B.*C/)
+  expect(findings).toMatchObject([{ ruleId: 'value-typographic', fix: { edits: [{}, {}] } }])
+})

@@ -355,3 +355,24 @@ describe('coreScalar', () => {
     expect(coreScalar({ kind: 'scalar', value: 'true', quoted: true, start: 0, end: 0 })).toBe('true')
   })
 })
+
+describe('a `#` that no space follows', () => {
+  it.each([
+    ['title: #1 hit', { title: '#1 hit' }],
+    ['title:\t#1', { title: '#1' }],
+    ['title: #1 # of two', { title: '#1' }],
+    ['tags:\n  - a #1\n  - b', { tags: ['a #1', 'b'] }],
+  ])('is text, with a warning and a fix: %j', (line, meta) => {
+    for (const lineBreak of ['\n', '\r\n']) {
+      const source = `---\n${line}\n---\n`.replaceAll('\n', lineBreak)
+      const { meta: found, rules, findings } = read(source)
+      expect(found).toEqual(meta)
+      expect(rules[0]).toBe('value-hash')
+      expect(read(applied(source, findings[0]!)).meta).toEqual(meta)
+    }
+  })
+
+  it.each(['title: # a comment', 'id: #bees', 'title:\n#1'])('starts a comment in %j', (line) => {
+    expect(read(`---\n${line}\n---\n`)).toMatchObject({ rules: [] })
+  })
+})
