@@ -25,9 +25,9 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   dts: { entry: entries },
-  // The host installs `dependencies` and `peerDependencies`. These are bundled: of two we use a part, and Jest cannot load the third,
+  // The host installs `dependencies` and `peerDependencies`. These are bundled: of three we use a part, and Jest cannot load the fourth,
   // an ES module. React stays external; it is named here so that esbuild asks `importOnce` about it.
-  noExternal: ['markdown-it', 'lucide', 'is-network-error', /^react(-dom|\/jsx-runtime)?$/],
+  noExternal: ['markdown-it', 'js-yaml', 'lucide', 'is-network-error', /^react(-dom|\/jsx-runtime)?$/],
   esbuildPlugins: [
     {
       name: 'engine-alias',

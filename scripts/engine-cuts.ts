@@ -2,41 +2,60 @@ import { readFileSync } from 'node:fs'
 import type { PluginBuild } from 'esbuild'
 
 /**
- * Parts of the Markdown engine that are never run here. A bundler cannot tell: its rules stand in a table, also those that engine.ts turns off
- * or replaces. Named as the engine's own source files, which are regions of the one file that it publishes.
+ * Parts of two packages that a phase file is read with, but that are never run here. A bundler cannot tell: rules of the Markdown engine stand
+ * in a table, also those that engine.ts turns off or replaces, and the YAML reader makes its schemas when it is loaded. Named as the
+ * packages' own source files, which are regions of the one file that each publishes; what ends in a slash is a folder.
  */
-const cuts = [
-  'src/renderer.ts',
-  'src/rules_core/linkify.ts',
-  'src/rules_core/replacements.ts',
-  'src/rules_core/smartquotes.ts',
-  'src/rules_core/text_join.ts',
-  'src/common/html_blocks.ts',
-  'src/rules_block/html_block.ts',
-]
+const cuts: Record<string, string[]> = {
+  'markdown-it': [
+    'src/renderer.ts',
+    'src/rules_core/linkify.ts',
+    'src/rules_core/replacements.ts',
+    'src/rules_core/smartquotes.ts',
+    'src/rules_core/text_join.ts',
+    'src/common/html_blocks.ts',
+    'src/rules_block/html_block.ts',
+  ],
+  'js-yaml': [
+    // Scalars keep the author's spelling, so no tag is asked what they mean.
+    'src/tag/',
+    'src/schema.ts',
+    'src/load.ts',
+    'src/dump.ts',
+    'src/ast/styler_defaults.ts',
+    'src/ast/scalar_styler.ts',
+    // A picture of the place, for messages that nobody reads: ours tell the place themselves.
+    'src/common/snippet.ts',
+    'src/ast/presenter.ts',
+    'src/index.ts',
+  ],
+}
 
 /** Methods and utilities that nothing here calls, and presets that engine.ts does not start from. */
-const members = [
-  'attrIndex',
-  'attrPush',
-  'attrSet',
-  'attrGet',
-  'attrJoin',
-  'enable',
-  'enableOnly',
-  'use',
-  'validateLink',
-  'normalizeLink',
-  'normalizeLinkText',
-  'parseInline',
-  'render',
-  'renderInline',
-  'zero',
-  'commonmark',
-  'escapeHtml',
-  'escapeRE',
-  'lib',
-]
+const members: Record<string, string[]> = {
+  'markdown-it': [
+    'attrIndex',
+    'attrPush',
+    'attrSet',
+    'attrGet',
+    'attrJoin',
+    'enable',
+    'enableOnly',
+    'use',
+    'validateLink',
+    'normalizeLink',
+    'normalizeLinkText',
+    'parseInline',
+    'render',
+    'renderInline',
+    'zero',
+    'commonmark',
+    'escapeHtml',
+    'escapeRE',
+    'lib',
+  ],
+  'js-yaml': ['toString'],
+}
 
 /** In place of a part: what it names, doing nothing. */
 const idle = (part: string): string =>
@@ -54,29 +73,41 @@ function assignFields(text: string): string {
   )
 }
 
-/**
- * The one file of the engine without the parts that are not run, and with its fields assigned; `undefined` when the file is another.
- * @throws when something is not there: another version has to be looked at.
- */
-export function cutEngine(path: string, text: string): string | undefined {
-  if (!/node_modules\/markdown-it\/dist\/markdown-it\.mjs(\?|$)/.test(path.replaceAll('\\', '/'))) return undefined
-  return assignFields(withoutMembers(withoutParts(text)))
+/** A text or a template as the last argument. */
+const reason = /\b(throwError\(state), (?:"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)\)/g
+
+/** Our messages tell the cause in an author's words. */
+function withoutReasons(text: string): string {
+  const without = text.replace(reason, '$1)')
+  if (without !== text) return without
+  throw new Error('phasekit: js-yaml throws in another way. It is another version. Look at what scripts/engine-cuts.ts leaves out.')
 }
 
-function withoutParts(text: string): string {
-  return cuts.reduce((rest, cut) => {
-    const region = new RegExp(`^(//#region ${cut}\n)([\\s\\S]*?)^(?=//#endregion)`, 'gm')
+/**
+ * The one file of a package without the parts that are not run, and with its fields assigned; `undefined` when the file is no such package's.
+ * @throws when something is not there: another version of the package has to be looked at.
+ */
+export function cutEngine(path: string, text: string): string | undefined {
+  const name = /node_modules\/(markdown-it|js-yaml)\/dist\/\1\.mjs(\?|$)/.exec(path.replaceAll('\\', '/'))?.[1]
+  if (name === undefined) return undefined
+  const cut = withoutMembers(name, withoutParts(name, text))
+  return name === 'markdown-it' ? assignFields(cut) : withoutReasons(cut)
+}
+
+function withoutParts(name: string, text: string): string {
+  return (cuts[name] ?? []).reduce((rest, cut) => {
+    const region = new RegExp(`^(//#region ${cut.replace(/\.ts$/, '\\.ts\n').replace(/\/$/, '/.*\n')})([\\s\\S]*?)^(?=//#endregion)`, 'gm')
     const without = rest.replace(region, (_, head: string, part: string) => head + idle(part))
     if (without !== rest) return without
-    throw new Error(`phasekit: markdown-it has no part ${cut}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
+    throw new Error(`phasekit: ${name} has no part ${cut}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
   }, text)
 }
 
-function withoutMembers(text: string): string {
-  return members.reduce((rest, member) => {
+function withoutMembers(name: string, text: string): string {
+  return (members[name] ?? []).reduce((rest, member) => {
     const without = rest.replace(new RegExp(`^\\t${member}(?:: \\(\\) => .*|(?:\\(.*\\)|:) \\{\\n[\\s\\S]*?^\\t\\}),?\\n`, 'gm'), '')
     if (without !== rest) return without
-    throw new Error(`phasekit: markdown-it has no member ${member}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
+    throw new Error(`phasekit: ${name} has no member ${member}. It is another version. Look at what scripts/engine-cuts.ts leaves out.`)
   }, text)
 }
 

@@ -35,6 +35,7 @@ export const optimizeDeps = {
     'react/jsx-dev-runtime',
     '@dnd-kit/core',
     '@dnd-kit/sortable',
+    'js-yaml',
     'papaparse',
     'lucide',
   ],

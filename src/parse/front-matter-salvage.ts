@@ -1,7 +1,7 @@
 import { duplicateKey, missingSpace, quoteFix } from './flow-findings.js'
 import { closeQuote, isBlank } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar } from './flow-types.js'
-import { readYamlMapping, UNPRINTABLE, YamlProblem } from './front-matter-yaml.js'
+import { readYamlMapping } from './front-matter-yaml.js'
 import { excerpt, type Finding, type Report } from './messages.js'
 import { phaseParams } from './param-table.js'
 import type { Span } from './places.js'
@@ -21,6 +21,9 @@ interface Chunk extends Span {
   lineEnd: number
 }
 
+/** What YAML does not allow in a text. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u
+
 /** Why a value is no YAML. */
 const reasonOf = (key: string, value: string): string => {
   if (UNPRINTABLE.test(key + value)) return 'a character that nobody sees is in it'
@@ -30,6 +33,9 @@ const reasonOf = (key: string, value: string): string => {
   if (/^[[{]/.test(value)) return 'its brackets are not closed, or not around all of it'
   return /\s#/.test(key) ? 'a `#` in its key starts a comment' : `it starts with \`${[...value.slice(0, 2)][0]}\``
 }
+
+/** After so many values that are no YAML, the rest is taken as text untried: js-yaml makes an exception for each, and 5,000 take half a second. */
+const MAX_FAILURES = 200
 
 const WORD = /[A-Za-z_][\w-]{0,63}/y
 
@@ -86,6 +92,12 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const span = trimSpan(source, from, to)
     if (span.end > span.start) report(unreadable(source, span.start, span.end, reason))
   }
+  let failures = 0
+  const trial = (from: number, to: number): FlowEntry[] | null => {
+    const entries = failures > MAX_FAILURES ? null : readYamlMapping(source, from, to, report)
+    if (!entries) failures++
+    return entries
+  }
   const asText = (key: Key, span: Span): FlowEntry => {
     const value: FlowScalar = { kind: 'scalar', value: source.slice(span.start, span.end), quoted: true, ...span }
     return { key: key.name, keySpan: { start: key.start, end: key.end }, value, start: key.start, end: span.end }
@@ -100,17 +112,17 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
       reportLines(lineEnd, chunk.end, 'it belongs to no key')
       return
     }
-    const whole = readYamlMapping(source, chunk.start, chunk.end, report)
-    if (!(whole instanceof YamlProblem)) {
+    const whole = trial(chunk.start, chunk.end)
+    if (whole) {
       whole.forEach(keep)
       return
     }
     if (value.start === value.end) {
-      report(unreadable(source, Math.max(chunk.start, Math.min(whole.offset, chunk.end)), chunk.end, 'it is not valid YAML'))
+      reportLines(chunk.start, chunk.end, 'it is not valid YAML')
       return
     }
-    const line = readYamlMapping(source, chunk.start, lineEnd, report)
-    if (!(line instanceof YamlProblem)) line.forEach(keep)
+    const line = trial(chunk.start, lineEnd)
+    if (line) line.forEach(keep)
     else {
       const text = source.slice(value.start, value.end)
       keep(asText(key, value))

@@ -1,7 +1,7 @@
 import { isBreak } from './flow-scalars.js'
 import type { FlowEntry } from './flow-types.js'
 import { keyAt, salvageFrontMatter } from './front-matter-salvage.js'
-import { readYamlMapping, YamlProblem } from './front-matter-yaml.js'
+import { readYamlMapping } from './front-matter-yaml.js'
 import type { Report } from './messages.js'
 import { isFrontMatterKey } from './param-table.js'
 import { bomLength, lineEndOf, nextLine, pastBlanks } from './source-lines.js'
@@ -49,10 +49,8 @@ const unclosedEnd = (source: string, from: number): number | null => {
   return known ? at : null
 }
 
-const readEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
-  const entries = readYamlMapping(source, start, end, report)
-  return entries instanceof YamlProblem ? salvageFrontMatter(source, start, end, report) : entries
-}
+const readEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] =>
+  readYamlMapping(source, start, end, report) ?? salvageFrontMatter(source, start, end, report)
 
 /**
  * Reads the front matter: `---` on the first line that is not blank, with a key or a comment on the next. Never throws; what is unreadable is

@@ -55,7 +55,7 @@ describe('refusal', () => {
     ['React in a block’s rules', edge('blocks/form/answer.ts', 'react')],
     ['the engine outside its file', edge('parse/ids.ts', 'markdown-it')],
     ['drag and drop outside its file', edge('blocks/ranking/RankList.tsx', '@dnd-kit/core')],
-    ['YAML of others', edge('parse/front-matter-yaml.ts', 'js-yaml')],
+    ['YAML in the answers', edge('answers/check.ts', 'js-yaml')],
     ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/check.js', 'answers/check.js')],
     ['CSV in the answers', edge('answers/summarize.ts', 'papaparse')],
     ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],

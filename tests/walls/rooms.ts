@@ -27,13 +27,14 @@ const rooms: Room[] = [
   },
   { name: 'readers', files: /^blocks\/readers\.ts$/, may: ['read'], types: ['block types', 'reading'] },
   { name: 'engine', files: /^parse\/(engine[^/]*|engine-parts\/.*)\.ts$/, may: ['spec', 'parse tools', 'markdown-it'] },
+  { name: 'yaml', files: /^parse\/front-matter-yaml\.ts$/, may: ['spec', 'parse tools', 'js-yaml'] },
   {
     name: 'parse',
     files: /^parse\/(parse-phase|read-blocks|drafts)\.ts$/,
-    may: ['spec', 'read', 'readers', 'reading', 'parse tools', 'engine'],
+    may: ['spec', 'read', 'readers', 'reading', 'parse tools', 'engine', 'yaml'],
     types: ['block spec', 'block types'],
   },
-  { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine'], types: ['block spec', 'block types', 'reading', 'parse'] },
+  { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading', 'parse'] },
 
   { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing|date-parts)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },

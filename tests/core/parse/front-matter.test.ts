@@ -243,6 +243,11 @@ describe('readFrontMatter on what is no YAML', () => {
     expect([...result.rules].sort()).toEqual([...rules].sort())
   })
 
+  it('names all that it leaves out', () => {
+    const source = '---\nlist:\n  - a\n  - b: c: d\nphase: 2\n---\n'
+    expect(read(source).findings.map(({ start, end }) => source.slice(start, end))).toEqual(['list:\n  - a\n  - b: c: d'])
+  })
+
   it('keeps every one of many bad values', () => {
     const body = Array.from({ length: 400 }, (_, i) => `key${i}: a: b`).join('\n')
     const { meta, rules } = read(`---\n${body}\n---\n`)
