@@ -38,6 +38,7 @@ export const optimizeDeps = {
     'js-yaml',
     'papaparse',
     'lucide',
+    'katex',
   ],
   // Bundled, it would keep the replaced modules as they were on that day: Vite does not watch what is inside a bundle.
   exclude: ['markdown-it'],

@@ -3,6 +3,7 @@ import { type AnswerEvent, Phase, type UnknownSpec, useAnswer, type ViewProps } 
 import { createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import Formula from '../examples/snippets/formula.js'
 import { analyse, ask, introduction, plan, report } from './course.js'
 
 const meta = {
@@ -24,7 +25,7 @@ export const Default: Story = {}
 
 export const Introduction: Story = { args: { spec: introduction } }
 export const Ask: Story = { args: { spec: ask } }
-export const Analyse: Story = { args: { spec: analyse } }
+export const Analyse: Story = { args: { spec: analyse, slots: { math: Formula } } }
 export const Report: Story = { args: { spec: report } }
 
 /** Every edit tells a `change`; leaving the question tells one `commit`. */

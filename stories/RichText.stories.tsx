@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { lazy } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import MathmlFormula from '../examples/snippets/formula.js'
 import type { Code } from '../src/spec/content.js'
 import { CodeBlock } from '../src/ui/CodeBlock.js'
 import { RichText } from '../src/ui/RichText.js'
@@ -229,17 +230,17 @@ export const HighlightedLater: Story = {
   },
 }
 
-/** `slots.math` draws TeX as the host likes. */
+/** `slots.math` draws TeX: here as MathML, by KaTeX. */
 export const DrawnFormula: Story = {
-  args: { content: [{ type: 'math', value: 'x^2' }] },
+  args: { content: [{ type: 'math', value: 'h(t) = h_0 + \\sum_i A_i \\cos(\\omega_i t + \\varphi_i)' }] },
   decorators: [
     (Story) => (
-      <UiContext.Provider value={{ slots: { math: ({ node }) => <p role="math">{node.value === 'x^2' ? 'x²' : node.value}</p> } }}>
+      <UiContext.Provider value={{ slots: { math: MathmlFormula } }}>
         <Story />
       </UiContext.Provider>
     ),
   ],
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole('math')).toHaveTextContent('x²')
+    await expect(within(canvasElement).getByRole('math')).toHaveTextContent('h(t)')
   },
 }

@@ -6,6 +6,7 @@ import { createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { attachStorage } from 'phasekit/storage'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import Formula from '../../examples/snippets/formula.js'
 import * as ownBlock from '../../examples/snippets/own-block.js'
 import { ownPort } from '../../examples/snippets/own-port.js'
 import { Lesson as Rendered } from '../../examples/snippets/render.js'
@@ -241,6 +242,23 @@ describe('a page that watches its form for unsaved changes', () => {
     mark.mockClear()
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'da')
     expect(mark).not.toHaveBeenCalled()
+  })
+})
+
+describe('a formula', () => {
+  it('is MathML, and another one when the author changes it', () => {
+    const { container, rerender } = render(<Formula node={{ type: 'math', value: '\\frac{1}{n}' }} />)
+    expect(container.querySelector('mfrac')).toHaveTextContent('1n')
+    rerender(<Formula node={{ type: 'math', value: 'x^2' }} />)
+    expect(container.querySelectorAll('math')).toHaveLength(1)
+    expect(container.querySelector('msup')).toHaveTextContent('x2')
+  })
+
+  it('never becomes markup or a link', () => {
+    const value = String.raw`\text{<img src=x onerror=alert(1)>} \href{javascript:alert(1)}{x} \class{a}{x} \unknown`
+    const { container } = render(<Formula node={{ type: 'math', value }} />)
+    expect(container.querySelector('img, a, [href]')).toBeNull()
+    expect(container).toHaveTextContent('<img src=x onerror=alert(1)>')
   })
 })
 

@@ -1,6 +1,7 @@
-import { type NavigationRequest, type NavigationResult, Phase } from 'phasekit'
+import { type NavigationRequest, type NavigationResult, Phase, type PhaseSlots } from 'phasekit'
 import type { Answers } from 'phasekit/answers'
 import type { StoragePort } from 'phasekit/storage'
+import { lazy } from 'react'
 import type { Call } from '../activity.js'
 import type { Lesson } from '../lesson.js'
 import type { Appearance } from '../use-appearance.js'
@@ -16,6 +17,9 @@ interface LessonViewProps {
   onNavigate: (to: NavigationRequest) => NavigationResult
 }
 
+/** A phase without a formula does not load the code that draws one. */
+const slots: PhaseSlots = { math: lazy(() => import('../../../snippets/formula.js')) }
+
 /** All there is to embedding a phase. The rest of this demo is the page around it. */
 export function LessonView({ lesson, answers, storage, appearance, onCall, onNavigate }: LessonViewProps) {
   const { file, spec, messages, problem } = lesson
@@ -29,6 +33,7 @@ export function LessonView({ lesson, answers, storage, appearance, onCall, onNav
         mode={appearance.mode}
         dir={appearance.dir}
         messages={messages}
+        slots={slots}
         resolveUrl={(url, { kind }) => (kind === 'image' && isRelative(url) ? file.base + url : url)}
         onAnswer={(event) => onCall({ is: 'answer', event })}
         onLifecycle={(event) => onCall({ is: 'lifecycle', event })}
