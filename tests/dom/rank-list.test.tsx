@@ -877,6 +877,17 @@ describe('states', () => {
     expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('aria-disabled', 'true')
   })
 
+  it.each([{}, { top: 2 }, { value: answer }])('asks for nothing while it is disabled, given %o', (props) => {
+    setup({ ...props, disabled: true })
+    const group = screen.getByRole('group', { name: 'Cities' })
+    expect(group).not.toHaveTextContent(/drag|pick|press/i)
+    for (const control of within(group).getAllByRole('button')) {
+      expect(control).not.toHaveAccessibleDescription(/drag|pick|press|click/i)
+      fireEvent.pointerOver(control, { pointerType: 'mouse' })
+      expect(control).not.toHaveAttribute('title')
+    }
+  })
+
   it('ties its error to the group', () => {
     setup({ error: 'Put the cities in order.' })
     const group = screen.getByRole('group', { name: 'Cities' })

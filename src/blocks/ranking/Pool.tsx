@@ -73,7 +73,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
                 className="pk-rank-add"
                 data-rank-add=""
                 aria-label={t('rankList.add', { item: item.text })}
-                aria-describedby={id === pool[0] ? hintId : undefined}
+                aria-describedby={id === pool[0] && !disabled ? hintId : undefined}
                 tabIndex={id === active ? 0 : -1}
                 aria-disabled={disabled || full ? true : undefined}
                 onFocus={(event) => {

@@ -179,14 +179,17 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           {suffix}
         </span>
       )}
-      {!still && (
-        // One cell for both, so that the keys, which show while the keyboard is on a handle, move nothing.
+      {!still && (!disabled || confirmable) && (
         <div className="pk-rank-help" data-unranked={confirmable ? t('rankList.notRanked') : undefined}>
-          <p ref={keys} className="pk-hint pk-rank-keys">
-            {t('rankList.keys')}
-          </p>
+          {/* One cell for both, so that the keys, which show while the keyboard is on a handle, move nothing. */}
+          {!disabled && (
+            <p ref={keys} className="pk-hint pk-rank-keys">
+              {t('rankList.keys')}
+            </p>
+          )}
+          {/* A list that is disabled asks for nothing; it still says that its order is no answer. */}
           <p className="pk-hint" id={choosing ? id('hint') : undefined}>
-            {hintOf(shown, ids.length, t)}
+            {disabled ? t('rankList.notRanked') : hintOf(shown, ids.length, t)}
           </p>
         </div>
       )}

@@ -186,7 +186,7 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
             onFocus,
             onBlur,
             onPointerEnter: near,
-            ...tips(t),
+            ...tips(t, disabled),
             onPointerDown: (event: PointerEvent<HTMLElement>) => {
               // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
               if (lift.held) lift.drop()

@@ -105,7 +105,9 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             className="pk-rank-control pk-rank-handle"
             data-rank-handle=""
             aria-label={t('rankList.handle', named)}
-            aria-description={props.quiet ? undefined : t(first ? 'rankList.firstHandle' : 'rankList.position', { position, count })}
+            aria-description={
+              props.quiet ? undefined : t(first && !disabled ? 'rankList.firstHandle' : 'rankList.position', { position, count })
+            }
             aria-disabled={off(false)}
             onClick={on((act, target) => act.clickHandle(item.id, target))}
           />
