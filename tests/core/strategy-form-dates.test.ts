@@ -181,3 +181,45 @@ test('English without a country writes days in the order of the boxes', () => {
   expect(writeDate('2026-03-27', 'en')).toBe('27 March 2026')
   expect(writeDate('2026-03-27', 'en-US')).toBe('March 27, 2026')
 })
+
+test('a month is read by its name, long or short, alone or beside a day', () => {
+  const langs = [
+    'en',
+    'de',
+    'fr-CH',
+    'pl',
+    'tr',
+    'ar',
+    'ar-MA',
+    'fa',
+    'he',
+    'hi',
+    'mr',
+    'bn',
+    'ta',
+    'te',
+    'kn',
+    'pa',
+    'my',
+    'th',
+    'vi',
+    'ja',
+    'ko',
+  ]
+  for (const lang of langs)
+    for (const month of ['long', 'short'] as const)
+      for (const day of ['numeric', undefined] as const)
+        for (let at = 0; at < 12; at++) {
+          const format = new Intl.DateTimeFormat(lang, { month, day, timeZone: 'UTC', calendar: 'gregory' })
+          const parts = format.formatToParts(Date.UTC(2026, at, 15))
+          const name = parts.flatMap(({ type, value }) => (day && type !== 'month' ? [] : [value])).join('')
+          const expected = `2026-${String(at + 1).padStart(2, '0')}-15`
+          expect([lang, name, readDate(boxes('15', name, '2026'), lang)]).toEqual([lang, name, expected])
+        }
+})
+
+test('accents and the dots below letters may be left out', () => {
+  expect(readDate(boxes('1', 'marz', '2026'), 'de')).toBe('2026-03-01')
+  expect(readDate(boxes('1', 'फरवरी', '2026'), 'hi')).toBe('2026-02-01')
+  expect(readDate(boxes('1', 'اغسطس', '2026'), 'ar')).toBe('2026-08-01')
+})

@@ -25,12 +25,25 @@ describe('readNumber', () => {
     expect(readNumber('  ')).toBeUndefined()
   })
 
-  it.each(['twelve', '1 2', '12 cm', '1,2,3', '--1', '1.2.3', '1e999', '-', '0x10', 'Infinity', '१२ cm'])(
-    'keeps %j as it was typed',
-    (typed) => {
-      expect(readNumber(typed)).toBe(typed)
-    },
-  )
+  it.each([
+    'twelve',
+    '1 2',
+    '12 cm',
+    '1,2,3',
+    '--1',
+    '1.2.3',
+    '1e999',
+    '-',
+    '0x10',
+    'Infinity',
+    '१२ cm',
+    '10²',
+    '1½',
+    '1,23,45',
+    '1.234.5',
+  ])('keeps %j as it was typed', (typed) => {
+    expect(readNumber(typed)).toBe(typed)
+  })
 
   it.each([
     ['0,5', 'en', 0.5],
@@ -52,6 +65,13 @@ describe('readNumber', () => {
     ['1.234,5', 'de-AT', 1234.5],
     ['1.234', 'de-CH', 1.234],
     ['1.234', 'es-MX', 1.234],
+    // With two marks, or one twice, only one reading makes sense.
+    ['1.234,5', 'en', 1234.5],
+    ['1,234.5', 'de', 1234.5],
+    ['1.000.000', 'en', 1000000],
+    ["1'234.5", 'fr-CH', 1234.5],
+    ['1’234,5', 'fr-CH', 1234.5],
+    ['1\u2009234,5', 'fr', 1234.5],
   ])('reads %j in %s as %d', (typed, lang, number) => {
     expect(readNumber(typed, lang)).toBe(number)
   })
@@ -60,6 +80,10 @@ describe('readNumber', () => {
     ['١٢٫٥', 'ar', 12.5],
     ['۱۲', 'fa', 12],
     ['१२.५', 'hi', 12.5],
+    ['١٬٢٣٤', 'de', 1234],
+    ['١٫٢٣٤', 'de', 1.234],
+    ['١٢٣٤،٥', 'ar-EG', 1234.5],
+    ['12\u200b', 'en', 12],
     ['１２．５', 'ja', 12.5],
   ])('reads the digits of %j (%s) as %d', (typed, lang, number) => {
     expect(readNumber(typed, lang)).toBe(number)
@@ -76,4 +100,36 @@ test('a number that is written is read back as itself, in any language', () => {
       },
     ),
   )
+})
+
+test('what the browser writes in a language is read back, in its digits, with and without groups', () => {
+  // Not `hanidec`, whose signs are words of Chinese, nor the systems of letters, which Intl does not write.
+  const digits = Intl.supportedValuesOf('numberingSystem').filter((system) => system !== 'hanidec')
+  expect(digits.length).toBeGreaterThan(40)
+  const langs = [
+    'en',
+    'de',
+    'de-AT',
+    'de-CH',
+    'fr',
+    'fr-CH',
+    'ar',
+    'ar-EG',
+    'ar-MA',
+    'ckb',
+    'fa',
+    'he',
+    'hi',
+    'ur',
+    'ja',
+    'sv',
+    'nqo',
+    'ff-Adlm',
+  ]
+  for (const lang of [...langs, ...digits.map((system) => `en-u-nu-${system}`)])
+    for (const useGrouping of ['always', false] as const)
+      for (const number of [0, 7, -1, 999, 1000, -1234.5, 0.25, 98765432.1]) {
+        const written = new Intl.NumberFormat(lang, { maximumFractionDigits: 20, useGrouping }).format(number)
+        expect([lang, written, readNumber(written, lang)]).toEqual([lang, written, number])
+      }
 })

@@ -3,18 +3,35 @@ import { isRealDay } from '../../spec/iso-date.js'
 import { DATE_PARTS, type DateParts, joinParts, missingParts, partsOf } from './date-parts.js'
 import { toAscii } from './number-text.js'
 
-/** Letters and digits only, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. */
+/**
+ * Letters and digits only, without accents, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. Marks that are a
+ * script's vowels stay: without them, January is June in Hindi.
+ */
 const bare = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]|\p{Diacritic}|\p{Script=Inherited}/gu, '')
     .toLowerCase()
 
-/** How a language writes months: alone, shortened, and beside a day, where Slavic languages have another case (`27 marca`). */
-const FORMS: readonly Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }]
+/** How a language writes months: alone, shortened, and both beside a day, where Slavic languages have another case (`27 marca`). */
+const FORMS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short', day: 'numeric' },
+]
+
+/** By language: making formats takes longer than a key press should. */
+const known = /* @__PURE__ */ new Map<string, string[][]>()
 
 /** The names of the months, a list for each way to write them. */
-const monthNames = (lang: string): string[][] =>
+function monthNames(lang: string): string[][] {
+  const names = known.get(lang) ?? writeMonths(lang)
+  known.set(lang, names)
+  return names
+}
+
+const writeMonths = (lang: string): string[][] =>
   FORMS.map((form) => {
     const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC', calendar: 'gregory' })
     // Beside a day the name is a part; alone it is all there is (in Japanese, a number and a sign).

@@ -1,38 +1,57 @@
 import { marksOf } from '../../spec/write-number.js'
 
-/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali. Full-width digits fold under NFKC. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6]
+const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code))
 
-/** The same number in ASCII: digits, minus, space, and the Arabic marks. */
+/** What a digit of any script is worth: Unicode has the ten of a script in a row, beginning with zero. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let value = 0
+  while (isDigit(code - value - 1)) value += 1
+  return String(value % 10)
+}
+
+/**
+ * The same number in ASCII: digits, minus, space, and the marks of Arabic, Adlam and full-width text. Without what has no width: languages that are written
+ * from right to left put a mark before the minus. Superscripts stay, because 10² is not 102.
+ */
 export const toAscii = (text: string): string =>
   text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0
-      const zero = ZEROS.find((start) => code >= start && code < start + 10)
-      return zero === undefined ? digit : String(code - zero)
-    })
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\p{Nd}/gu, digitValue)
+    .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/\p{Zs}/gu, ' ')
     .replace(/\u066b/g, '.')
-    .replace(/\u066c/g, ',')
+    .replace(/[\u060c\u2e41]/g, ',')
+    .replace(/\u066c/g, '’')
     .replace(/[\u2212\u2013]/g, '-')
     .trim()
+
+const GROUPED = /^[+-]?[1-9]\d{0,2}([., '’])(?:\d{2,3}\1)*\d{3}(?:(?!\1)[.,]\d*)?$/
+
+/** Whether `1,234` is a thousand and more: the one text of groups that could also be a fraction. */
+function isGroup(mark: string, typed: string, lang: string): boolean {
+  // The Arabic decimal mark has one reading.
+  if (typed.includes('\u066b')) return false
+  const { decimal, group } = marksOf(lang)
+  // Austria groups by a space on paper, and types the point that all German readers know.
+  const wider = marksOf(lang.split('-')[0] ?? lang).group
+  return mark === toAscii(group) || (mark === wider && wider !== decimal)
+}
 
 /**
  * What a learner typed, as a number if it is one: `undefined` for nothing, else the text as typed, so that nothing is lost.
  *
- * Where a mark has two readings (`1,234`), the language decides; where only one makes sense (`0,5`), every language takes it.
+ * Where a mark has two readings (`1,234`), the language decides; where only one makes sense (`0,5`, `1.234,5`), every language takes it.
  */
 export function readNumber(typed: string, lang = 'en'): number | string | undefined {
   const text = toAscii(typed)
   if (text === '') return undefined
-  const { decimal, group } = marksOf(lang)
-  // Austria groups by a space on paper, and types the point that all German readers know.
-  const wider = marksOf(lang.split('-')[0] ?? lang).group
-  const groups = wider === decimal ? group : group + wider
-  const grouped = new RegExp(`^[+-]?[1-9]\\d{0,2}([${groups} '’])(?:\\d{2,3}\\1)*\\d{3}(?:[${decimal}]\\d*)?$`).exec(text)
-  const plain = grouped
-    ? text.replaceAll(grouped[1] ?? '', '').replace(decimal, '.')
-    : text.replace(/^([+-]?\d*),(\d*(?:e[+-]?\d+)?)$/i, '$1.$2')
+  const [, mark = ''] = GROUPED.exec(text) ?? []
+  const hasTwoReadings = /^[+-]?\d+[.,]\d+$/.test(text)
+  const plain =
+    mark !== '' && (!hasTwoReadings || isGroup(mark, typed, lang))
+      ? text.replaceAll(mark, '').replace(',', '.')
+      : text.replace(/^([+-]?\d*),(\d*(?:e[+-]?\d+)?)$/i, '$1.$2')
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return typed
   const number = Number(plain)
   // Zero has one sign in JSON.
