@@ -322,6 +322,49 @@ describe('what is heard', () => {
   })
 })
 
+describe('a sentence is said once', () => {
+  const sentencesOf = (text: string) => text.split(/(?<=[.!?])\s+/).map((sentence) => sentence.replace(/[.\s]+$/, '').toLowerCase())
+  const texts = () => [
+    ...[...document.querySelectorAll('[aria-describedby]')].map((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join('. '),
+    ),
+    ...screen.getAllByRole('status').map((status) => status.textContent ?? ''),
+  ]
+  const sayNothingTwice = () => {
+    for (const text of texts()) expect(sentencesOf(text)).toEqual([...new Set(sentencesOf(text))])
+  }
+
+  it.each<[string, string | undefined, string]>([
+    ['the error repeats what is asked', 'Rank 2 items.', 'Rank 2 items.'],
+    ['the error repeats a part of what is asked', 'Warmest first. Rank 2 items.', 'Rank 2 items.'],
+    ['the error repeats the hint', undefined, 'Pick your top 2, in order.'],
+    ['what is asked repeats the hint', 'Pick your top 2, in order.', 'Rank 2 items.'],
+  ])('where %s, whatever the answer', async (_, prompt, error) => {
+    for (const top of [undefined, 1, 2]) {
+      for (const defaultValue of [null, { ...answer, order: ['rome'] }, answer]) {
+        const { unmount, user } = setup({ top, prompt, error, defaultValue, required: true })
+        sayNothingTwice()
+        for (let turn = 0; turn < 4; turn++) {
+          const buttons = screen.getAllByRole('button').filter((each) => !each.matches('[data-rank-menu], [data-rank-handle]'))
+          const pressed = buttons[(turn * 5) % buttons.length]
+          if (pressed) await user.click(pressed)
+          sayNothingTwice()
+        }
+        unmount()
+      }
+    }
+  })
+
+  it('and still seen where it is an error', () => {
+    setup({ prompt: 'Rank 2 items.', error: 'Rank 2 items.' })
+    expect(screen.getByRole('group')).toHaveAccessibleDescription('Rank 2 items.')
+    expect(screen.getAllByText('Rank 2 items.')).toHaveLength(2)
+  })
+})
+
 describe('tooltips', () => {
   it('name the icon buttons while a mouse is over them, and leave no attribute behind', async () => {
     const { user } = setup({ top: 3, defaultValue: { order: ['rome', 'oslo'], via: 'moved' } })
