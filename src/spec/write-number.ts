@@ -1,14 +1,16 @@
-/** How a language sets apart fractions and thousands. Latin digits, so that only the marks differ. */
-export function marksOf(lang: string): { decimal: string; group: string } {
+/** The digits from 1 to 9 and 0, and the decimal mark, as a language writes them. */
+function signsOf(lang: string): string[] {
+  const sample = 1234567890.5
   try {
-    const parts = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).formatToParts(1234567.5)
-    const mark = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
-    return { decimal: mark('decimal', '.'), group: mark('group', ',').normalize('NFKC') }
+    return [...new Intl.NumberFormat(lang, { useGrouping: false }).format(sample)]
   } catch {
     // An author's `lang` may be no language tag.
-    return { decimal: '.', group: ',' }
+    return [...String(sample)]
   }
 }
 
 /** A number as a learner of that language types it, without grouping. */
-export const writeNumber = (value: number, lang = 'en'): string => String(value).replace('.', marksOf(lang).decimal)
+export function writeNumber(value: number, lang = 'en'): string {
+  const signs = signsOf(lang)
+  return String(value).replace(/[\d.]/g, (sign) => signs['1234567890.'.indexOf(sign)] ?? sign)
+}

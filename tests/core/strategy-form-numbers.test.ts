@@ -94,7 +94,7 @@ test('a number that is written is read back as itself, in any language', () => {
   fc.assert(
     fc.property(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
-      fc.constantFrom('en', 'de', 'fr', 'ar', 'hi', 'de-CH', 'pl'),
+      fc.constantFrom('en', 'de', 'fr', 'ar', 'hi', 'de-CH', 'pl', 'ar-EG', 'fa', 'mr', 'ff-Adlm'),
       (number, lang) => {
         expect(readNumber(writeNumber(number, lang), lang)).toBe(number + 0)
       },
@@ -132,4 +132,16 @@ test('what the browser writes in a language is read back, in its digits, with an
         const written = new Intl.NumberFormat(lang, { maximumFractionDigits: 20, useGrouping }).format(number)
         expect([lang, written, readNumber(written, lang)]).toEqual([lang, written, number])
       }
+})
+
+test.each([
+  ['de', '-1234,5'],
+  ['ar', '-1234.5'],
+  ['ar-EG', '-١٢٣٤٫٥'],
+  ['fa', '-۱۲۳۴٫۵'],
+  ['hi', '-1234.5'],
+  ['hi-u-nu-deva', '-१२३४.५'],
+  ['no such language!', '-1234.5'],
+])('a number has the digits that %s writes limits and dates with', (lang, written) => {
+  expect(writeNumber(-1234.5, lang)).toBe(written)
 })

@@ -117,6 +117,24 @@ describe('the language of the phase, without translated strings', () => {
     expect(screen.getByText(/٠ of ٢ answered/)).toBeInTheDocument()
   })
 
+  test('has one kind of digits in a question, its hint, its error and its answer', async () => {
+    const lines =
+      '**A** {#a}\n{type: number, min: 10}\n\n**B** {#b}\n{type: scale, required: true, min: 1, max: 3}\n\n**C** {#c}\n{type: date, min: 2026-03-01}\n'
+    const { spec } = parsePhase(`---\ntitle: باغ\nid: garden\nlang: fa\n---\n\n## F\n\n{type: form, id: f}\n\n${lines}`)
+    const answers = createAnswers(spec)
+    answers.set('f', { fields: { a: 12.5, b: 2, c: '2026-03-27' } })
+    const { container, unmount } = render(<Phase spec={spec} store={answers} mode="review" />)
+    expect(container).toHaveTextContent(/۱۲٫۵.*۲ on a scale from ۱ to ۳.*۲۰۲۶/)
+    expect(container).not.toHaveTextContent(/[0-9]/)
+    unmount()
+    answers.set('f', { fields: { a: 1.5 } })
+    render(<Phase spec={spec} store={answers} onSubmit={() => {}} confirmUnanswered={false} />)
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Submit' }))
+    expect(box('A')).toHaveValue('۱٫۵')
+    expect(screen.getByRole('radio', { name: '۳' })).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent(/[0-9]/)
+  })
+
   test('leaves the plural of an English message to English', () => {
     // French counts 0 as one, Japanese has no singular.
     for (const [lang, count] of [

@@ -1,4 +1,14 @@
-import { marksOf } from '../../spec/write-number.js'
+/** How a language sets apart fractions and thousands. Latin digits, so that only the marks differ. */
+function marksOf(lang: string): { decimal: string; group: string } {
+  try {
+    const parts = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).formatToParts(1234567.5)
+    const mark = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
+    return { decimal: mark('decimal', '.'), group: mark('group', ',').normalize('NFKC') }
+  } catch {
+    // An author's `lang` may be no language tag.
+    return { decimal: '.', group: ',' }
+  }
+}
 
 const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code))
 
