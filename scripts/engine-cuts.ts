@@ -24,8 +24,10 @@ const cuts: Record<string, string[]> = {
     'src/dump.ts',
     'src/ast/styler_defaults.ts',
     'src/ast/scalar_styler.ts',
+    'src/common/tagname.ts',
     // A picture of the place, for messages that nobody reads: ours tell the place themselves.
     'src/common/snippet.ts',
+    'src/common/exception.ts',
     'src/ast/presenter.ts',
     'src/index.ts',
   ],
@@ -54,7 +56,6 @@ const members: Record<string, string[]> = {
     'escapeRE',
     'lib',
   ],
-  'js-yaml': ['toString'],
 }
 
 /** In place of a part: what it names, doing nothing. */
@@ -73,14 +74,23 @@ function assignFields(text: string): string {
   )
 }
 
-/** A text or a template as the last argument. */
+/** What js-yaml says of an error: a text or a template as the last argument. */
 const reason = /\b(throwError\(state), (?:"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)\)/g
+/** `%YAML` and `%TAG` stand before a line `---`, which ends a front matter. */
+const yamlDirective = /^(function readDirective\(state\) \{\n)[\s\S]*?^(?=\}$)/m
 
-/** Our messages tell the cause in an author's words. */
-function withoutReasons(text: string): string {
-  const without = text.replace(reason, '$1)')
-  if (without !== text) return without
-  throw new Error('phasekit: js-yaml throws in another way. It is another version. Look at what scripts/engine-cuts.ts leaves out.')
+/** Our messages tell the cause in an author's words, and the front matter has no directives of YAML. */
+function shortenYaml(text: string): string {
+  const steps: [RegExp, string][] = [
+    [reason, '$1)'],
+    [/\bYAMLException\.throwAt\(.*\);/g, 'throw new Error();'],
+    [yamlDirective, '$1'],
+  ]
+  return steps.reduce((rest, [pattern, by]) => {
+    const shorter = rest.replace(pattern, by)
+    if (shorter !== rest) return shorter
+    throw new Error('phasekit: js-yaml works in another way. It is another version. Look at what scripts/engine-cuts.ts leaves out.')
+  }, text)
 }
 
 /**
@@ -91,7 +101,7 @@ export function cutEngine(path: string, text: string): string | undefined {
   const name = /node_modules\/(markdown-it|js-yaml)\/dist\/\1\.mjs(\?|$)/.exec(path.replaceAll('\\', '/'))?.[1]
   if (name === undefined) return undefined
   const cut = withoutMembers(name, withoutParts(name, text))
-  return name === 'markdown-it' ? assignFields(cut) : withoutReasons(cut)
+  return name === 'markdown-it' ? assignFields(cut) : shortenYaml(cut)
 }
 
 function withoutParts(name: string, text: string): string {

@@ -1,6 +1,7 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
 import { commentFinding, duplicateKey, hashFinding, quoteFix } from './flow-findings.js'
-import type { FlowEmpty, FlowEntry, FlowValue } from './flow-types.js'
+import type { FlowEmpty, FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
+import { HASH, keepHashes, withHashes } from './front-matter-hashes.js'
 import type { Finding, Report } from './messages.js'
 import { phaseParams } from './param-table.js'
 import { coreScalar } from './to-json.js'
@@ -22,7 +23,7 @@ const eventsOf = (text: string): Event[] | null => {
  * nothing is reported, and `null` is returned.
  */
 export const readYamlMapping = (source: string, start: number, end: number, report: Report): FlowEntry[] | null => {
-  const text = source.slice(start, end)
+  const text = keepHashes(source.slice(start, end))
   const events = eventsOf(text)
   if (!events || events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return null
   const findings: Finding[] = []
@@ -31,7 +32,6 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
   const entries = root.kind === 'map' ? root.entries : []
   if (entries.some(({ key }) => GLUED.test(key))) return null
   findings.forEach(report)
-  for (const entry of entries) keepHash(entry, source, end, report)
   return entries
 }
 
@@ -41,6 +41,8 @@ const nodeOf = (events: Event[], text: string, start: number, report: Report): F
   let next = 1
   /** Where the last thing ended: an empty value has no place of its own. */
   let last = start
+  /** The key of the whole mapping that is being read. */
+  let owner = ''
 
   const empty = (): FlowEmpty => ({ kind: 'empty', start: last, end: last })
   const refuse = (from: number, to: number, what: string): void =>
@@ -52,7 +54,30 @@ const nodeOf = (events: Event[], text: string, start: number, report: Report): F
     })
   const isEnd = (): boolean => events[next]?.type === EVENT_ID.POP
 
-  const node = (): FlowValue => {
+  /** A comment is cut off again where no text is before it, and reported where one is. */
+  const plainScalar = (written: string, from: number, to: number): FlowScalar | FlowEmpty => {
+    const scalar = { kind: 'scalar', value: written, quoted: false, start: start + from, end: start + to } as const
+    const [before = ''] = written.split(HASH, 1)
+    const cut = { ...scalar, value: before.trimEnd() }
+    const isText = isTitle(owner) || (!NO_TEXT.includes(owner) && (cut.value === '' || typeof coreScalar(cut) === 'string'))
+    last = scalar.end
+    if (before !== written) {
+      const at = text.indexOf(HASH, from)
+      if (!isText) {
+        last = start + text.slice(0, at).trimEnd().length
+        return cut.value === '' ? empty() : { ...cut, end: last }
+      }
+      const value = withHashes(written)
+      report(hashFinding(start + at, quoteFix(scalar, value)))
+      return { ...scalar, value }
+    }
+    const [comment = ''] = /^[ \t]+#.*/.exec(text.slice(to)) ?? []
+    if (isText && comment !== '')
+      report(commentFinding(last + comment.length - comment.trimStart().length, last + comment.trimEnd().length))
+    return scalar
+  }
+
+  const node = (isKey = false): FlowValue => {
     const event = events[next++]
     if (event?.type === EVENT_ID.ALIAS) {
       last = start + event.anchorEnd
@@ -65,24 +90,33 @@ const nodeOf = (events: Event[], text: string, start: number, report: Report): F
 
     if (event.type === EVENT_ID.SCALAR) {
       if (event.valueStart < 0) return empty()
+      const value = getScalarValue(text, event)
+      if (event.style === SCALAR_STYLE.PLAIN && !isKey) return plainScalar(value, event.valueStart, event.valueEnd)
       const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0
       last = start + event.valueEnd + quotes
-      const value = getScalarValue(text, event)
-      return { kind: 'scalar', value, quoted: event.style !== SCALAR_STYLE.PLAIN, start: start + event.valueStart - quotes, end: last }
+      const quoted = event.style !== SCALAR_STYLE.PLAIN
+      return { kind: 'scalar', value: withHashes(value), quoted, start: start + event.valueStart - quotes, end: last }
     }
 
     const from = start + event.start
     last = Math.max(last, from)
+    /** Passes the bracket that closes a collection, of which no event tells. */
+    const close = (): number => {
+      next++
+      if (event.style === COLLECTION_STYLE.FLOW) last += CLOSER.exec(text.slice(last - start))?.[0].length ?? 0
+      return last
+    }
     if (event.type === EVENT_ID.SEQUENCE) {
       const items: FlowValue[] = []
       while (!isEnd()) items.push(node())
-      next++
-      return { kind: 'list', items, start: from, end: last }
+      return { kind: 'list', items, start: from, end: close() }
     }
+    const isRoot = next === 2
     const entries = new Map<string, FlowEntry>()
     while (!isEnd()) {
-      const key = node()
+      const key = node(true)
       const keyEnd = last
+      if (isRoot) owner = key.kind === 'scalar' ? key.value : ''
       const value = node()
       if (key.kind !== 'scalar') refuse(key.start, keyEnd, 'A key that is no word')
       else if (key.value === '<<' && !key.quoted) refuse(key.start, keyEnd, 'A merge key (`<<`)')
@@ -92,41 +126,16 @@ const nodeOf = (events: Event[], text: string, start: number, report: Report): F
         entries.set(key.value, { key: key.value, keySpan, value, start: key.start, end: Math.max(value.end, keyEnd) })
       }
     }
-    next++
-    return { kind: 'map', entries: [...entries.values()], start: from, end: last }
+    return { kind: 'map', entries: [...entries.values()], start: from, end: close() }
   }
   return node()
 }
 
-/** `title:"Phase 2: Bees"`: for YAML, the key ends at the second colon. */
-const GLUED = new RegExp(`^(?:${Object.keys(phaseParams).join('|')}):\\S`)
-
-/** As in directives: ` #` in an unquoted text is text when no space follows it; a comment is reported. */
-function keepHash(entry: FlowEntry, source: string, end: number, report: Report): void {
-  const { key, value } = entry
-  if (value.kind === 'list') for (const item of value.items) keepHash({ ...entry, value: item }, source, end, report)
-  if (value.kind === 'empty' && !NO_TEXT.includes(key)) {
-    // `title: #1 hit`: a comment for YAML, and nothing before it.
-    const [, space = ''] = /^[ \t]*:([ \t]+)#[^\s#]/.exec(source.slice(entry.keySpan.end, end)) ?? []
-    const from = source.indexOf(':', entry.keySpan.end) + 1
-    if (space === '') return
-    entry.value = { kind: 'scalar', value: '', quoted: false, start: from + space.length, end: from }
-    keepHash(entry, source, end, report)
-    return
-  }
-  if (value.kind !== 'scalar' || value.quoted || (value.value !== '' && typeof coreScalar(value) !== 'string') || NO_TEXT.includes(key))
-    return
-  const [line = ''] = /^[ \t]+#.*/.exec(source.slice(value.end, end)) ?? []
-  const text = /^(?:[ \t]+#?[^\s#]\S*)*/.exec(line)?.[0] ?? ''
-  if (text !== '') {
-    value.value += value.value === '' ? text.trimStart() : text
-    value.end += text.length
-    report(hashFinding(value.end - text.trimStart().length, quoteFix(value, value.value)))
-  }
-  const comment = line.slice(text.length)
-  if (comment.trim() !== '')
-    report(commentFinding(value.end + comment.length - comment.trimStart().length, value.end + comment.trimEnd().length))
-}
-
 /** Texts that are no text for learners. */
 const NO_TEXT = ['id', 'lang', 'phase', 'components']
+const isTitle = (key: string): boolean => key === 'title' || key === 'subtitle'
+/** What may be between the last item and the bracket that closes it. */
+const CLOSER = /^[[{]?(?:[\s,:]|(?<=\s)#[^\r\n]*[\r\n])*[\]}]/
+
+/** `title:"Phase 2: Bees"`: for YAML, the key ends at the second colon. */
+const GLUED = new RegExp(`^(?:${Object.keys(phaseParams).join('|')}):\\S`)

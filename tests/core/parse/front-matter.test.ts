@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { dump, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { readFlow } from '../../../src/parse/flow.js'
 import type { FlowValue } from '../../../src/parse/flow-types.js'
 import { readFrontMatter } from '../../../src/parse/front-matter.js'
 import type { Finding } from '../../../src/parse/messages.js'
@@ -367,6 +368,16 @@ describe('a `#` that no space follows', () => {
     ['title:\t#1', { title: '#1' }],
     ['title: #1 # of two', { title: '#1' }],
     ['tags:\n  - a #1\n  - b', { tags: ['a #1', 'b'] }],
+    ['tags:\n  - #1\n  - b', { tags: ['#1', 'b'] }],
+    ['tags: [a #1, "b" ] #2', { tags: ['a #1', 'b'] }],
+    ['author: {name: me #1, age: 2}', { author: { name: 'me #1', age: 2 } }],
+    ['author:\n  name: me #1\n  more:\n    - note: a #2', { author: { name: 'me #1', more: [{ note: 'a #2' }] } }],
+    ['title: A\n  #1 more', { title: 'A #1 more' }],
+    ['title: A\n  B #1 more\n  C', { title: 'A B #1 more C' }],
+    ['title: A #1\n  more\nphase: 2', { title: 'A #1 more', phase: 2 }],
+    ['title: 5 #1', { title: '5 #1' }],
+    ['subtitle: true #1', { subtitle: 'true #1' }],
+    ['"title" : A\t#1', { title: 'A\t#1' }],
   ])('is text, with a warning and a fix: %j', (line, meta) => {
     for (const lineBreak of ['\n', '\r\n']) {
       const source = `---\n${line}\n---\n`.replaceAll('\n', lineBreak)
@@ -377,7 +388,51 @@ describe('a `#` that no space follows', () => {
     }
   })
 
-  it.each(['title: # a comment', 'id: #bees', 'title:\n#1'])('starts a comment in %j', (line) => {
-    expect(read(`---\n${line}\n---\n`)).toMatchObject({ rules: [] })
+  it.each([
+    'title: # a comment',
+    'id: #bees',
+    'title:\n#1',
+    'phase: 2 #second',
+    'lang: de #German',
+    'title: "A" #1',
+    'tags: [a] #1',
+    'tags: #all\n  - a',
+    'tags: #all\n- a',
+    'author: #me\n  name: b',
+    'tags:\n  - a\n  #- b\n  - c',
+    'title: A\n  #subtitle: B',
+    'title: A\n#B',
+    'list:\n  #1\n  - a',
+    'components: [form] #1',
+  ])('starts a comment in %j', (line) => {
+    const { meta, rules } = read(`---\n${line}\n---\n`)
+    expect(rules).toEqual([])
+    expect(JSON.stringify(meta)).not.toContain('#')
+  })
+
+  it.each(['|', '>-'])('belongs to a text behind `%s`', (mark) => {
+    for (const text of ['A #1\n  #2 B', '#1\n  # 2 # 3']) {
+      const { meta, rules } = read(`---\ntitle: ${mark} #note\n  ${text}\n---\n`)
+      expect(rules).toEqual([])
+      expect(String(meta['title']).replace(/\s+/g, ' ').trim()).toBe(text.replace(/\s+/g, ' '))
+    }
+  })
+
+  it('means the same in the front matter and in a directive', () => {
+    const title = fc.array(fc.constantFrom('a', 'b', ' ', ' ', '#', '#1', 'C#'), { minLength: 1 }).map((pieces) => `A${pieces.join('')}b`)
+    fc.assert(
+      fc.property(title, (text) => {
+        const directive = readFlow(`{type: selection, title: ${text}\n}`, 0, text.length + 27, () => {}).find(({ key }) => key === 'title')
+        expect(read(`---\ntitle: ${text}\n---\n`).spelled['title'] ?? '').toBe(
+          directive?.value.kind === 'scalar' ? directive.value.value : '',
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps the place of a list in brackets', () => {
+    const source = '---\na: [b, [ ], {c: d, } , # ]\n  ]\ne: {}\n---\n'
+    expect(read(source).entries.map(({ value }) => source.slice(value.start, value.end))).toEqual(['[b, [ ], {c: d, } , # ]\n  ]', '{}'])
   })
 })
