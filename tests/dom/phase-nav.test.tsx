@@ -109,6 +109,7 @@ describe('staying', () => {
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
     await userEvent.click(on())
     expect(screen.getByRole('status')).toHaveTextContent(REFUSED)
+    expect(screen.getByRole('status')).toHaveClass('pk-error')
     expect(nav()).toHaveAttribute('data-refused')
     expect(on()).not.toHaveAttribute('aria-disabled')
     expect(on()).toHaveFocus()

@@ -69,6 +69,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
   }
 
   const waiting = departure.is === 'waiting'
+  const refused = departure.is === 'refused'
   return (
     <nav
       aria-label={label ?? (root['aria-labelledby'] ? undefined : t('phaseNav.label'))}
@@ -77,7 +78,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
       className={`pk pk-root pk-phase-nav${className ? ` ${className}` : ''}`}
       aria-busy={waiting || undefined}
       data-waiting={waiting ? '' : undefined}
-      data-refused={departure.is === 'refused' ? '' : undefined}
+      data-refused={refused ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
     >
       <div className="pk-nav-targets">
@@ -93,7 +94,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
           />
         ))}
       </div>
-      <Announcer ref={status} visible className="pk-nav-status" />
+      <Announcer ref={status} visible className={refused ? 'pk-nav-status pk-error' : 'pk-nav-status'} />
     </nav>
   )
 })
