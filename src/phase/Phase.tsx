@@ -1,6 +1,7 @@
 import { forwardRef, type ReactNode } from 'react'
 import { inline, keyOf } from '../react/prose.js'
 import type { PhaseMessage } from '../spec/message.js'
+import { CodeWords } from '../ui/CodeWords.js'
 import { Heading } from '../ui/heading.js'
 import { useStrings } from '../ui/strings.js'
 import { KeptAside } from './KeptAside.js'
@@ -69,7 +70,7 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
       <ul className="pk-author-list" role="list">
         {messages.map(({ ruleId, severity, message, place }) => (
           <li key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`} className="pk-author-message" data-severity={severity}>
-            <span className="pk-author-place">{`${place.start.line}:${place.start.column}`}</span> {message}
+            <span className="pk-author-place">{`${place.start.line}:${place.start.column}`}</span> <CodeWords text={message} />
           </li>
         ))}
       </ul>

@@ -315,6 +315,14 @@ describe('a block of the host', () => {
     expect(screen.getByText('poll')).toBeVisible()
   })
 
+  test('shows code in the parser’s messages as code', () => {
+    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } }
+    const message = { ruleId: 'id', severity: 'warning' as const, message: 'Write `selection`, not "`".', place }
+    show({ spec: phase([]), mode: 'preview', messages: [message] })
+    expect(screen.getByText('selection')).toHaveClass('pk-code')
+    expect(screen.getByRole('listitem')).toHaveTextContent('1:1 Write selection, not "`".')
+  })
+
   test('that throws leaves the rest of the phase usable and tells the host', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const onError = vi.fn()
