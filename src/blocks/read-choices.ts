@@ -1,8 +1,8 @@
-import type { Content, Inline, List, ListItem } from '../spec/content.js'
+import type { Content, Inline, ListItem } from '../spec/content.js'
 import { plainText } from '../spec/plain-text.js'
 import type { Choice } from '../spec/spec.js'
-import { itemLabel } from './read-item.js'
-import type { BlockSource, ContentPart, IdRequest, Named } from './reader.js'
+import { itemLabel, nameOf } from './read-item.js'
+import type { BlockSource, ContentPart, IdRequest, Named, Part } from './reader.js'
 
 /** A body cut at its list: what precedes it, the list's items, what follows. */
 export interface ListCut {
@@ -12,24 +12,56 @@ export interface ListCut {
   found: boolean
 }
 
-/** Finds the first list of a body. Neighbours that differ only in their marker (`-`, then `*`) belong to it; a further list is reported. */
+/** `- ---` is a line in Markdown; between items it is one of them. */
+const DASHES = /^\s*([-*])[ \t]+\1{3,}\s*$/
+
+/**
+ * The items of the list at `at`, and how many parts hold them. Neighbours that differ only in their marker (`-`, then `*`) belong to it, and so
+ * does `- ---` that touches it.
+ */
+export const itemsFrom = (parts: readonly (Part | undefined)[], at: number, slice: BlockSource<object>['slice']): ListRun => {
+  const items: ListItem[] = []
+  let ordered: boolean | undefined
+  let end = at
+  for (; ; end++) {
+    const part = parts[end]
+    if (part?.kind !== 'content') break
+    const { node } = part
+    if (node.type === 'list' && (ordered ?? node.ordered) === node.ordered) {
+      ordered = node.ordered
+      for (const item of node.children) items.push(item)
+    } else if (node.type === 'thematicBreak' && DASHES.test(slice(part)) && touchesList(parts, end)) {
+      ordered ??= false
+      items.push({ type: 'listItem', children: [node] })
+    } else break
+  }
+  return { items, used: end - at }
+}
+
+interface ListRun {
+  items: ListItem[]
+  used: number
+}
+
+function touchesList(parts: readonly (Part | undefined)[], at: number): boolean {
+  const [before, part, after] = [parts[at - 1], parts[at]!, parts[at + 1]]
+  const isBullets = (each: Part | undefined) => each?.kind === 'content' && each.node.type === 'list' && !each.node.ordered
+  return (isBullets(before) && before!.endLine === part.firstLine) || (isBullets(after) && after!.firstLine === part.endLine)
+}
+
+/** Finds the first list of a body; a further list is reported. */
 export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<object>, noun: string): ListCut => {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
   const isList = ({ node }: ContentPart) => node.type === 'list'
-  let first = content.findIndex(isList)
+  let first = content.findIndex((_, at) => itemsFrom(content, at, slice).used > 0)
   // `1. Which?` straight above the directive asks; the list below it answers.
   const above = content[first]
   const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
   const below = content.findIndex((part) => part.start > place.start && isList(part))
   if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: place.start }))) first = below
   if (first < 0) return { before: content.map(({ node }) => node), items: [], after: [], found: false }
-  const list = content[first]!.node as List
-  const items = [...list.children]
-  let end = first + 1
-  for (let next = content[end]?.node; next?.type === 'list' && next.ordered === list.ordered; next = content[end]?.node) {
-    for (const item of next.children) items.push(item)
-    end++
-  }
+  const { items, used } = itemsFrom(content, first, slice)
+  const end = first + used
   const after = content.slice(end).map(({ node }) => node)
   const second = after.find((node) => node.type === 'list')
   if (second) {
@@ -61,7 +93,7 @@ export function choicesOf(
     const label = shownInline(content, plain, dropped)
     // An item of code or a table has no label of its own; one with nothing in it is nothing to choose.
     const text = plainText(label) || plainText(rest)
-    if (plain) for (const node of rest) dropped.add(names[node.type])
+    if (plain) for (const node of rest) dropped.add(nameOf[node.type])
     const isNothing = text === '' && (plain || (rest.length === 0 && label.length === 0))
     reportItem(item, dropped, plain, source, what)
     if (isNothing) return []
@@ -102,15 +134,3 @@ function shownInline(nodes: Inline[], plain: boolean, dropped: Set<string>): Inl
 }
 
 const withoutScheme = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/i, '')
-
-const names: Record<Content['type'], string> = {
-  paragraph: 'a paragraph',
-  heading: 'a heading',
-  list: 'a list',
-  blockquote: 'a quote',
-  callout: 'a callout',
-  table: 'a table',
-  code: 'code',
-  math: 'a formula',
-  thematicBreak: 'a line',
-}

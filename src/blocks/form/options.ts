@@ -1,5 +1,5 @@
-import type { List, ListItem } from '../../spec/content.js'
-import { choicesOf } from '../read-choices.js'
+import type { ListItem } from '../../spec/content.js'
+import { choicesOf, itemsFrom } from '../read-choices.js'
 import type { BlockSource, FieldPart, IdRequest, OptionText, Part } from '../reader.js'
 import type { Field, FieldOption } from './spec.js'
 
@@ -7,7 +7,6 @@ export const takesOptions = (control: string): boolean => control === 'select' |
 
 /**
  * The options of a `select` or `radio`: the `options:` parameter, else the list that comes next, whatever blank lines and comments precede it.
- * Neighbouring lists that differ only in their marker are one.
  */
 export const readOptions = (
   part: FieldPart,
@@ -19,19 +18,13 @@ export const readOptions = (
 ): { options?: FieldOption[]; used: number } => {
   if (!takesOptions(part.control)) return { used: 0 }
   const written = part.params.options?.length ? part.params.options : undefined
-  const lists: List[] = []
-  for (let at = next; written === undefined; at++) {
-    const list = parts[at]
-    if (list?.kind !== 'content' || list.node.type !== 'list' || (lists[0]?.ordered ?? list.node.ordered) !== list.node.ordered) break
-    lists.push(list.node)
-  }
-  const items = lists.flatMap(({ children }) => children)
+  const { items, used } = written ? { items: [], used: 0 } : itemsFrom(parts, next, source.slice)
   const options = written ? optionsOf(written, field, source) : listOptions(items, part.control === 'select', field, source)
   if (options.length === 0) {
     const message = `This ${part.control} has no options. Write them as \`options: [One, Two]\`, or as a list under it.`
     source.report({ ruleId: 'options-missing', message, expected: 'options: [One, Two]', start: part.start, end: part.end })
   }
-  return { options, used: lists.length }
+  return { options, used }
 }
 
 function optionsOf(written: OptionText[], field: Field, { takeTextId, nameChoices }: BlockSource<object>): FieldOption[] {
