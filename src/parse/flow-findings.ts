@@ -99,21 +99,26 @@ export const wideColon = (source: string, start: number): Finding => ({
   fix: { title: 'Write `:`', edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }] },
 })
 
-export const curlyQuotes = (source: string, { start, end, value }: FlowScalar): Finding => {
-  const marks = source.charAt(start) + source.charAt(end - 1)
-  const edits = /["\\]/.test(value)
-    ? [{ start, end, text: quoteText(value) }]
-    : [start, end - 1].map((at) => ({ start: at, end: at + 1, text: '"' }))
-  return {
-    ruleId: 'value-typographic',
-    start,
-    end,
-    message: `\`${marks}\` were read as quotation marks around this text. Write \`"\`. To show them, put \`"\` around them.`,
-    expected: '"',
-    actual: marks,
-    fix: { title: 'Write `"`', edits },
-  }
+/** @param close where the closing mark stands. @param stay whether the marks are shown. */
+export const otherQuotes = (source: string, { start, end, value }: FlowScalar, close: number, stay: boolean): Finding => {
+  const marks = source.charAt(start) + source.charAt(close)
+  const isWhole = stay || end > close + 1 || /["\\]/.test(value)
+  const edits = isWhole ? [{ start, end, text: quoteText(value) }] : [start, close].map((at) => ({ start: at, end: at + 1, text: '"' }))
+  const message = stay
+    ? `\`${marks}\` were read as holding this text together. Put \`"\` around all of it, so that other tools read it in the same way.`
+    : `\`${marks}\` were read as quotation marks around this text. Write \`"\`. To show them, put \`"\` around them.`
+  return { ruleId: 'value-typographic', start, end, message, expected: '"', actual: marks, fix: { title: 'Write `"`', edits } }
 }
+
+/** `"A, b" {#a}` */
+export const idOutside = (scalar: FlowScalar): Finding => ({
+  ruleId: 'value-quote',
+  start: scalar.start,
+  end: scalar.end,
+  message: 'The id follows the closing quote. It was read as this text’s; write it inside the quotes.',
+  actual: excerpt(scalar.value),
+  fix: quoteFix(scalar, scalar.value),
+})
 
 export const taintedText = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding => ({
   ruleId,

@@ -3,8 +3,9 @@ import { type RawEntry, tidyEntries } from './flow-entries.js'
 import {
   badEscape,
   commentFinding,
-  curlyQuotes,
+  idOutside,
   missingSpace,
+  otherQuotes,
   plainFindings,
   strayComma,
   taintedText,
@@ -38,7 +39,12 @@ const NEXT_KEY = /\s*["']?([A-Za-z]\w{0,63})["']?[ \t]*[:：]/y
 const WIDE_COMMA = /[，、،､]/
 const DOUBLE_CURLY = '“”„‟'
 const SINGLE_CURLY = '‘’‚‛'
-const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]/g
+/** What word processors make of `"` in some languages, and what closes it. */
+const GUILLEMETS: Readonly<Record<string, string>> = { '«': '»', '»': '«»', '‹': '›', '›': '‹›' }
+/** Brackets that are quotes, and marks of titles, in East Asia. They stay, and only hold a text with commas together. */
+const CORNERS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '〝': '〞〟' }
+const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》/g
+const OWN_ID = /[ \t]*(\{#[\w-]{1,64}\})/y
 const isIndicator = (char: string | undefined): boolean => char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
 
 const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, end: offset })
@@ -150,26 +156,43 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     const close = closeQuote(source, from, limit)
     if (close < 0) return null
     pos = close + 1
+    const id = context === 'list' ? ownId() : ''
+    const end = pos
     if (!isFollowedBy(context)) {
       pos = from
       return null
     }
-    const value =
+    const text =
       source[from] === "'"
         ? decodeSingleQuoted(source, from + 1, close)
         : decodeDoubleQuoted(source, from + 1, close, (offset) => findings.push(badEscape(source, offset)))
-    return { kind: 'scalar', value, quoted: true, start: from, end: close + 1 }
+    const scalar: FlowScalar = { kind: 'scalar', value: id ? `${text} ${id}` : text, quoted: true, start: from, end }
+    if (id) findings.push(idOutside(scalar))
+    return scalar
+  }
+
+  /** `{#id}` after the quotes of an entry. */
+  const ownId = (): string => {
+    OWN_ID.lastIndex = pos
+    const id = OWN_ID.exec(source)?.[1] ?? ''
+    if (id && OWN_ID.lastIndex <= limit) pos = OWN_ID.lastIndex
+    return id
   }
 
   /** A text between curly quotes that open and close it; null when they do not, and `pos` stays. */
-  const curly = (context: Context, marks: string): FlowScalar | null => {
+  const curly = (context: Context, marks: string, stay: boolean): FlowScalar | null => {
     const from = pos
     for (let at = pos + 1; at < limit; at++) {
       if (!marks.includes(source[at]!)) continue
+      // Without a comma there is nothing to hold together.
+      if (stay && !/[,，、]/.test(source.slice(from, at))) break
       pos = at + 1
+      const id = context === 'list' ? ownId() : ''
+      const end = pos
       if (isFollowedBy(context)) {
-        const scalar: FlowScalar = { kind: 'scalar', value: decodePlain(source, from + 1, at), quoted: true, start: from, end: at + 1 }
-        findings.push(curlyQuotes(source, scalar))
+        const text = stay ? decodePlain(source, from, at + 1) : decodePlain(source, from + 1, at)
+        const scalar: FlowScalar = { kind: 'scalar', value: id ? `${text} ${id}` : text, quoted: true, start: from, end }
+        findings.push(otherQuotes(source, scalar, at, stay))
         return scalar
       }
       // An apostrophe looks like a closing quote.
@@ -195,8 +218,12 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       findings.length = before
       return taintedPlain(context, opener, 'value-bracket')
     }
-    const marks = first !== undefined && first !== '’' && [DOUBLE_CURLY, SINGLE_CURLY].find((each) => each.includes(first))
-    const inCurly = marks ? curly(context, marks) : null
+    const corner = CORNERS[first ?? '']
+    const marks =
+      corner ??
+      GUILLEMETS[first ?? ''] ??
+      (first !== undefined && first !== '’' && [DOUBLE_CURLY, SINGLE_CURLY].find((each) => each.includes(first)))
+    const inCurly = marks ? curly(context, marks, corner !== undefined) : null
     if (inCurly) return inCurly
     const scalar = plain(context, opener)
     if (scalar.end === scalar.start) return emptyAt(from)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { applyFixes } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
 import { directiveType, readFlow } from '../../../src/parse/flow.js'
 import type { FlowEntry, FlowValue } from '../../../src/parse/flow-types.js'
@@ -250,3 +251,41 @@ it.each(['[A،B،C]', '[A､B､C]'])('takes other commas than `,` for commas in
   expect(JSON.stringify(result)).toMatch(/A.*B.*C/)
   expect(findings).toMatchObject([{ ruleId: 'value-typographic', fix: { edits: [{}, {}] } }])
 })
+
+const textsOf = (list: string) => {
+  const { entries, findings } = read(`{options: ${list}}`)
+  const value = entries[0]!.value
+  return { texts: value.kind === 'list' ? value.items.map((item) => (item.kind === 'scalar' ? item.value : '')) : [], findings }
+}
+
+it.each([
+  ['[«A, b», C]', ['A, b', 'C']],
+  ['[»A, b«, C]', ['A, b', 'C']],
+  ['[»A, b», C]', ['A, b', 'C']],
+  ['[‹A, b›, C]', ['A, b', 'C']],
+  ['[„A, b“, C]', ['A, b', 'C']],
+  ['[‚A, b‘, C]', ['A, b', 'C']],
+  ['[「A, b」, C]', ['「A, b」', 'C']],
+  ['[『A、b』, C]', ['『A、b』', 'C']],
+  ['[《A，b》, C]', ['《A，b》', 'C']],
+  ['[“A, b” {#x}, C]', ['A, b {#x}', 'C']],
+  ['[«A, b» {#x}, C]', ['A, b {#x}', 'C']],
+  ['[「A, b」 {#x}, C]', ['「A, b」 {#x}', 'C']],
+  ['["A, b" {#x}, C]', ['A, b {#x}', 'C']],
+  ["['A, b' {#x}, C]", ['A, b {#x}', 'C']],
+])('holds an entry together by what opens and closes it, with a fix: %j', (list, texts) => {
+  const result = textsOf(list)
+  expect(result.texts).toEqual(texts)
+  expect(result.findings).toHaveLength(1)
+  expect(result.findings[0]).toMatchObject({ ruleId: expect.stringMatching(/^value-(?:typographic|quote)$/) })
+  const source = `{options: ${list}}`
+  const fixed = applyFixes(source, [{ fix: result.findings[0]!.fix! }]).source
+  expect(textsOf(fixed.slice('{options: '.length, -1))).toEqual({ texts, findings: [] })
+})
+
+it.each([
+  ['[«A» and b, C]', ['«A» and b', 'C']],
+  ['[「A」, C]', ['「A」', 'C']],
+  ['[A «b, c»]', ['A «b', 'c»']],
+  ['[«A, C]', ['«A', 'C']],
+])('leaves such marks alone elsewhere: %j', (list, texts) => expect(textsOf(list)).toEqual({ texts, findings: [] }))
