@@ -50,6 +50,18 @@ export const blanksAt = (text: string, at: number): string => matchAt(RUN, text,
 
 export const plainText = (text: string): string => [...text].map(plainOf).join('')
 
+/** A decimal digit of any script as a plain one: each script has ten in a row, from its zero on. */
+const plainDigit = (char: string): string => {
+  const code = char.codePointAt(0)!
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((code - zero) % 10)
+}
+
+/** A number, a date or a word of the language in plain characters. */
+export const plainWord = (text: string): string =>
+  plainText(text.replace(/[^\0-\x7f]/gu, (char) => (/\p{Nd}/u.test(char) ? plainDigit(char) : char === '٫' ? '.' : char)))
+
 /** Names by code point, or by what a full-width character looks like. */
 const names =
   '00a0 no-break space|00ad soft hyphen|034f combining grapheme joiner|061c Arabic letter mark|180e Mongolian vowel separator|' +
@@ -57,7 +69,7 @@ const names =
   '2002 en space|2003 em space|2007 figure space|2009 thin space|200a hair space|2010 hyphen|2011 non-breaking hyphen|' +
   '2012 figure dash|2013 en dash|2014 em dash|2015 horizontal bar|2018 left single quotation mark|' +
   '2019 right single quotation mark|201c left double quotation mark|201d right double quotation mark|2028 line separator|' +
-  '2029 paragraph separator|202f narrow no-break space|2060 word joiner|2212 minus sign|3000 ideographic space|' +
+  '2029 paragraph separator|202f narrow no-break space|066b Arabic decimal separator|2060 word joiner|2212 minus sign|3000 ideographic space|' +
   'feff zero-width no-break space|# number sign|* asterisk|+ plus sign|- hyphen|. full stop|, comma|: colon|> greater-than sign|' +
   '` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
 
@@ -71,10 +83,11 @@ const named = (key: string): string | undefined =>
 
 /** A character as messages name it: `U+00A0 no-break space`. */
 export const nameOf = (char: string): string => {
-  const hex = char.charCodeAt(0).toString(16).padStart(4, '0')
+  const hex = char.codePointAt(0)!.toString(16).padStart(4, '0')
   const plain = plainOf(char)
   const isLetter = /[A-Za-z]/.test(plain)
   const kind = () => {
+    if (/\p{Nd}/u.test(char)) return hex.startsWith('ff') ? 'full-width digit' : 'digit'
     if (hex.startsWith('ff')) return `full-width ${named(plain) ?? (isLetter ? 'letter' : 'character')}`
     if (isLetter) return `${hex < '0400' ? 'Greek' : 'Cyrillic'} letter`
     return plain === '' ? 'invisible character' : plain === ' ' ? 'space' : 'quotation mark'

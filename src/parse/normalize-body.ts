@@ -5,7 +5,7 @@ import type { Row } from './normalize-source.js'
 /** A blank, or one behind what nobody sees. */
 const THEN_BLANK = `(?=[${HIDDEN}]*[ \\t${SPACES}])`
 const HEADING = new RegExp(`[#＃]{1,6}(?:${THEN_BLANK}|$)`, 'y')
-const ITEM = new RegExp(`(?:[-*+${HYPHENS}＊＋]|\\d{1,9}[.)．）])${THEN_BLANK}`, 'y')
+const ITEM = new RegExp(`(?:[-*+${HYPHENS}＊＋]|[\\d０-９]{1,9}[.)．）])${THEN_BLANK}`, 'y')
 const QUOTE = /[>＞]/y
 const TASK = new RegExp(`[[［](?:[ xXｘＸ${SPACES}]|[${HIDDEN}]+ |[${HIDDEN}]*[xX][${HIDDEN}]*)[\\]］]${THEN_BLANK}`, 'y')
 const FENCE = /(?:`{3,}(?=[^`]*$)|~{3,}|｀{3,})/y

@@ -2,13 +2,18 @@ import type { Edit } from '../spec/message.js'
 import { MAX_DIRECTIVE } from './find-directive.js'
 import { closeQuote } from './flow-scalars.js'
 import { HIDDEN, LETTERS, plainOf, plainText, QUOTES, SPACES } from './look-alikes.js'
-import { blockParams, fieldParams, isParamName } from './param-table.js'
+import { blockParams, fieldParams, isOfKind, isParamName } from './param-table.js'
 
 const BLANK = `[ \\t\\r\\n${SPACES}${HIDDEN}]`
 const RUN = new RegExp(`${BLANK}*`, 'y')
 const KEY = new RegExp(`(${BLANK}*)([${QUOTES}]?)([${LETTERS}][\\w${LETTERS}${HIDDEN}-]*)([${QUOTES}]?)(${BLANK}*)([:：])`, 'y')
 const WORD = new RegExp(`[${LETTERS}${HIDDEN}]+`, 'y')
-const END_OF_LINE = new RegExp(`[ \\t${SPACES}${HIDDEN}]*(?:\\{[^}\\r\\n]{0,100}\\}[ \\t]*)?(?:\\r|\\n|$)`, 'y')
+const END_OF_LINE = new RegExp(
+  `[ \\t${SPACES}${HIDDEN}]*(?:\\{[^}\\r\\n]{0,100}\\}[ \\t]*)?(?:<!--(?:(?!-->)[^\\r\\n])*-->[ \\t]*)*(?:\\r|\\n|$)`,
+  'y',
+)
+/** `［A，B］` as all of a value. */
+const WIDE_LIST = new RegExp(`［[^［］\\r\\n]{0,2000}］(?=${BLANK}*[,，}｝])`, 'y')
 const START = new RegExp(
   `[{｛]${BLANK}*[${QUOTES}]?${['tｔт', 'yｙу', 'pｐрρ', 'eｅе'].map((letter) => `[${letter}]`).join(`[${HIDDEN}]*`)}[${QUOTES}]?${BLANK}*[:：]${BLANK}*[^\\s,\\[\\]{}]`,
   'y',
@@ -33,6 +38,7 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
   const limit = Math.min(source.length, start + MAX_DIRECTIVE)
   let at = start
   let depth = 0
+  let takesList = false
 
   const put = (from: number, to: number, text: string) => {
     if (source.slice(from, to) !== text) edits.push({ start: from, end: to, text })
@@ -52,6 +58,7 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
     const found = keyHere()
     if (!found) return
     const { match, name } = found
+    takesList = isOfKind(name, 'text-list', 'ref-list', 'id-list')
     const [whole, , open = '', , close = '', gap = '', colon = ''] = match
     const known = isParamName(name) || name === 'type'
     if (open) put(at, at + 1, plainOf(open))
@@ -71,6 +78,8 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
   readKey()
   // Whether a value starts here: only there are quotes and brackets marks.
   let fresh = true
+  /** Where full-width brackets close. */
+  const wideEnds: number[] = []
   while (at < limit) {
     const char = source[at]!
     const run = matchAt(RUN, source, at)![0]
@@ -96,6 +105,15 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
     if (fresh && (char === '"' || char === "'")) {
       const close = closeQuote(source, at, limit)
       at = close < 0 ? at + 1 : close + 1
+      fresh = false
+    } else if (fresh && takesList && char === '［' && matchAt(WIDE_LIST, source, at)) {
+      wideEnds.push(WIDE_LIST.lastIndex - 1)
+      depth++
+      plain(at + 1)
+    } else if (at === wideEnds.at(-1)) {
+      wideEnds.pop()
+      depth--
+      plain(at + 1)
       fresh = false
     } else if (fresh && (char === '[' || char === '{')) {
       depth++

@@ -5,6 +5,7 @@ import { quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
 import type { FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
 import { slug } from './ids.js'
+import { nameOf, plainWord } from './look-alikes.js'
 import { excerpt, type Report } from './messages.js'
 import { likeliest } from './nearest.js'
 import type { ParamKind } from './param-table.js'
@@ -85,10 +86,12 @@ const toBoolean = (scalar: FlowScalar): boolean | undefined => {
   return word === 'false' || word === 'no' || word === 'off' ? false : undefined
 }
 
-const toNumber = (scalar: FlowScalar, kind: ParamKind, refuse: Refuse): number | undefined => {
-  const written = scalar.value.trim()
-  const number = NUMBER.test(written) ? Number(written) : Number.NaN
-  if (!Number.isFinite(number)) return refuse(scalar)
+const toNumber = ({ value }: FlowScalar): number | undefined => {
+  const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
+const inRange = (number: number, scalar: FlowValue, kind: ParamKind, refuse: Refuse): number | undefined => {
   if ((kind === 'whole' || kind === 'count') && !Number.isSafeInteger(number)) return refuse(scalar)
   if ((kind === 'whole' && number < 0) || (kind === 'count' && number < 1) || (kind === 'positive' && number <= 0))
     return refuse(scalar, 'param-range')
@@ -149,22 +152,42 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
     })
     return cleanText(text)
   }
+  /** A word or number in other digits, signs or letters than plain ones is read as what it looks like, if that means something. */
+  const plainly = <T>(read: (scalar: FlowScalar) => T | undefined): T | undefined => {
+    if (value.kind !== 'scalar') return undefined
+    const found = read(value)
+    const plain = plainWord(value.value.trim())
+    if (found !== undefined || plain === value.value.trim()) return found
+    const meant = read({ ...value, value: plain })
+    if (meant === undefined) return undefined
+    const chars = [...new Set(value.value.match(/[^\0-\x7f]/gu))].slice(0, 3).map(nameOf)
+    report({
+      ruleId: 'look-alike',
+      start: value.start,
+      end: value.end,
+      message: `\`${key}\` has ${chars.join(', ')} where a plain character belongs. It was read as \`${plain}\`.`,
+      expected: plain,
+      actual: excerpt(written(value)),
+      fix: { title: `Write \`${plain}\``, edits: [{ start: value.start, end: value.end, text: plain }] },
+    })
+    return meant
+  }
   const items = (): FlowValue[] => (value.kind === 'list' ? value.items : [value])
 
   switch (kind) {
     case 'text':
       return toText(value) || undefined
     case 'boolean':
-      return (value.kind === 'scalar' ? toBoolean(value) : undefined) ?? refuse(value)
+      return plainly(toBoolean) ?? refuse(value)
     case 'whole':
     case 'count':
     case 'number':
-    case 'positive':
-      return value.kind === 'scalar' ? toNumber(value, kind, refuse) : refuse(value)
-    case 'date': {
-      const day = value.kind === 'scalar' ? value.value.trim() : undefined
-      return isIsoDate(day) ? day : refuse(value)
+    case 'positive': {
+      const number = plainly(toNumber)
+      return number === undefined ? refuse(value) : inRange(number, value, kind, refuse)
     }
+    case 'date':
+      return plainly(({ value: text }) => (isIsoDate(text.trim()) ? text.trim() : undefined)) ?? refuse(value)
     case 'id':
       return toId(value, refuse)
     case 'id-list':

@@ -86,6 +86,25 @@ const rows: [what: string, plain: string, written: string, name: string][] = [
   ],
   ['a no-break space in an id', '## A {#b}', `## A {${N}#b${N}}`, 'U+00A0 no-break space'],
   ['a zero-width space after an id', '{type: selection}\n- A {#b}', `{type: selection}\n- A {#b}${Z}`, 'U+200B zero-width space'],
+  ['full-width digits of items', '1. A\n2. B', '１. A\n２) B'.replace(')', '.'), 'U+FF11 full-width digit'],
+  [
+    'full-width brackets of a list of values',
+    '**A**\n{type: select, options: [B, C], required: true}',
+    '**A**\n{type: select, options: ［B, C］, required: true}',
+    'U+FF3B full-width bracket',
+  ],
+  ['a minus sign', '**A**\n{type: number, min: -5}', '**A**\n{type: number, min: −5}', 'U+2212 minus sign'],
+  ['a full-width digit', '**A**\n{type: number, max: 5}', '**A**\n{type: number, max: ５}', 'U+FF15 full-width digit'],
+  ['Arabic digits', '**A**\n{type: number, max: 1.5}', '**A**\n{type: number, max: ١٫٥}', 'U+066B Arabic decimal separator'],
+  ['Devanagari digits', '{type: ranking, top: 1}\n- A\n- B', '{type: ranking, top: १}\n- A\n- B', 'U+0967 digit'],
+  ['other hyphens in a date', '**A**\n{type: date, min: 2026-01-01}', '**A**\n{type: date, min: 2026‑01‑01}', 'U+2011 non-breaking hyphen'],
+  [
+    'a full-width date',
+    '**A**\n{type: date, min: 2026-01-01}',
+    '**A**\n{type: date, min: ２０２６－０１－０１}',
+    'U+FF12 full-width digit',
+  ],
+  ['a full-width word', '{type: selection, multiple: true}\n- A', '{type: selection, multiple: ｔｒｕｅ}\n- A', 'U+FF54 full-width letter'],
   ['a directive at the end of a heading', '## A\n{type: form}', `## A${N}{type：form}`, 'U+FF1A full-width colon'],
 ]
 
