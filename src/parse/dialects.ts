@@ -19,6 +19,13 @@ interface Dialect {
   from?: RegExp
 }
 
+/** What stands before an item: `a)`, `a.`, `(a)`, `(1)`, `1、`, `①` or `１.`. */
+function marker(letters: string, numbers: string, digits: string, word = letters): string {
+  const end = '(?:[)）．、]|\\.(?=[ \\t\\u00a0\\u3000]))'
+  const circle = numbers[0] === '1' ? '①' : '②'
+  return `(?:[(（]?(?:[${letters}]|${word})${end}|[(（][${numbers}][)）]|[${numbers}]、|[${digits}]${end}|${circle})`
+}
+
 const dialects: Dialect[] = [
   {
     name: 'a callout',
@@ -32,12 +39,20 @@ const dialects: Dialect[] = [
     instead: 'the note in parentheses, or in a paragraph of its own',
   },
   { name: 'highlighted text', pattern: /(?<![=\w])==(?![=\s])[^=\n]{1,200}(?<!\s)==(?![=\w])/g, instead: '`**text**`' },
-  { name: 'a list item', pattern: /^[•◦‣⁃▪●■・](?=.)/gm, before: LINE_START, instead: '`- ` before each item' },
+  { name: 'a list item', pattern: /^[•◦‣⁃▪●■・☐☑☒](?=.)/gm, before: LINE_START, instead: '`- ` before each item' },
+  // One alone may be a speaker's dash, or an arrow.
+  {
+    name: 'a list item',
+    pattern: /^[–—→➔➤○◯□✓✔－](?=.)/gm,
+    before: LINE_START,
+    from: /^(.)[^{#]*?[\r\n][ \t>]*\1/,
+    instead: '`- ` before each item',
+  },
   {
     name: 'the first item of a list',
-    pattern: /^(?:[(（]?a[)）]|[(（]1[)）]|[1一]、|①)(?=.)/gim,
+    pattern: new RegExp(`^${marker('aiаαأאا가ㄱ', '1一', '١१１')}(?=.)`, 'gim'),
     before: LINE_START,
-    from: /^[^{#]*?[\r\n][ \t>]*(?:[(（]?b[)）]|[(（]2[)）]|[2二]、|②)/i,
+    from: new RegExp(`^[^{#]*?[\\r\\n][ \\t>]*${marker('bбβبב나ㄴ', '2二', '٢२２', 'ii')}`, 'i'),
     instead: '`1. ` and `2. ` before the items',
   },
 ]
@@ -45,7 +60,7 @@ const dialects: Dialect[] = [
 /** Reports what other kinds of Markdown know (each once a file, in `seen`), and emphasis that stays asterisks beside a letter. */
 export const reportDialects = (token: Token, { start, end }: Span, { source }: Lines, seen: Set<string>, report: Report): void => {
   const { text, pieces } = textOf(token.children ?? [])
-  if (!/[[=*_~•◦‣⁃▪●■・)）、①]/.test(text)) return
+  if (!/[[=*_~•◦‣⁃▪●■・①☐-☒–—→➔➤○◯□✓✔－]|^\S{1,4}[)）.．、]/m.test(text)) return
   const block = source.slice(start, end)
   let starts: number[] | undefined
   let last = 0
@@ -74,19 +89,30 @@ export const reportDialects = (token: Token, { start, end }: Span, { source }: L
   for (const { 0: found, 1: mark = '', 2: inner = '', index } of text.matchAll(EMPHASIS)) {
     const outside = [[...text.slice(0, index).slice(-2)].at(-1) ?? '', [...text.slice(index + found.length).slice(0, 2)][0] ?? '']
     const letter = mark.length > 1 ? LETTER : CJK
-    const [first, last] = [inner[0]!, inner.at(-1)!]
+    const [first, final] = [inner[0]!, inner.at(-1)!]
     const opens = !(letter.test(outside[0]!) && MARK.test(first))
-    const isWord = mark[0] === '_' && CJK.test(last) && !LETTER.test(outside[0]!)
-    const closes = !(letter.test(outside[1]!) && (MARK.test(last) || isWord))
+    const isWord = mark[0] === '_' && CJK.test(final) && !LETTER.test(outside[0]!)
+    const closes = !(letter.test(outside[1]!) && (MARK.test(final) || isWord))
     if (opens && closes) continue
     const at = locate(index)
     if (at < 0) continue
     const message = `\`${mark}\` is shown as text here, because a letter is beside it. Put a space between \`${mark}\` and the letter.`
-    const stop = at + found.length
+    // What is between the marks may be spelled otherwise: a link, or code.
+    const last = locate(index + found.length - mark.length)
+    const stop = last + mark.length
     const edits = [...(opens ? [] : [{ start: at, end: at, text: ' ' }]), ...(closes ? [] : [{ start: stop, end: stop, text: ' ' }])]
-    const isExact = source.slice(at, stop) === found
+    const isPlaced = source.startsWith(mark, at) && last > at && source.startsWith(mark, last)
+    // A pair between them was read as emphasis.
+    const isExact = isPlaced && !source.slice(at + mark.length, last).includes(mark)
     const fix = isExact && { fix: { title: 'Insert a space', edits } }
-    report({ ruleId: 'emphasis-beside-letter', message, actual: found, start: at, end: isExact ? stop : at + mark.length, ...fix })
+    report({
+      ruleId: 'emphasis-beside-letter',
+      message,
+      actual: isPlaced ? source.slice(at, stop) : mark,
+      start: at,
+      end: isExact ? stop : at + mark.length,
+      ...fix,
+    })
   }
 }
 

@@ -38,6 +38,24 @@ describe('what only other kinds of Markdown have', () => {
     ['一、蜂\n\n二、花', '一、'],
     ['① 蜂\n② 花', '①'],
     ['> a) Bees\n> b) Wasps', 'a)'],
+    ['a. Bees\nb. Wasps', 'a.'],
+    ['i) Bees\nii) Wasps', 'i)'],
+    ['i. Bees\nii. Wasps', 'i.'],
+    ['(i) Bees\n(ii) Wasps', '(i)'],
+    ['а) Пчёлы\nб) Осы', 'а)'],
+    ['А. Пчёлы\n\nБ. Осы', 'А.'],
+    ['α) μέλισσες\nβ) σφήκες', 'α)'],
+    ['أ) نحل\nب) دبابير', 'أ)'],
+    ['가. 벌\n나. 말벌', '가.'],
+    ['가) 벌\n나) 말벌', '가)'],
+    ['ㄱ. 벌\nㄴ. 말벌', 'ㄱ.'],
+    ['１．蜂\n２．花', '１．'],
+    ['١. نحل\n٢. دبابير', '١.'],
+    ['☐ Bees', '☐'],
+    ['○ Bees\n○ Wasps', '○'],
+    ['– Bees\n– Wasps', '–'],
+    ['→ Bees\n→ Wasps', '→'],
+    ['－蜂\n－花', '－'],
   ])('is reported with what to write instead: %j', (body, mark) => {
     for (const text of [body, `${body}\n\nMore.\n\n${body}`]) expect(found(text, 'dialect-other')).toEqual([mark])
     const message = read(body).messages.find(({ ruleId }) => ruleId === 'dialect-other')!
@@ -71,6 +89,11 @@ describe('what only other kinds of Markdown have', () => {
     'A • B • C',
     '- a) Bees\n- b) Wasps',
     'a) Bees alone',
+    'A. Smith and\nC. Jones',
+    'i.e. bees\nii. and wasps',
+    '– Bees, she said.',
+    '→ More',
+    'a.b\nb.c',
     'a) How many?\n{type: number}\n\nb) Why?\n{type: text}',
     '## a) Bees\n\n## b) Wasps',
     '1) Bees\n2) Wasps',
@@ -98,6 +121,8 @@ describe('emphasis between punctuation and a letter', () => {
     ['**벌(꿀)**은?\n{type: text}', '**벌(꿀)**', '**벌(꿀)** 은?\n{type: text}'],
     ['> **벌(꿀)**은', '**벌(꿀)**', '> **벌(꿀)** 은'],
     ['| a |\n|---|\n| **벌(꿀)**은 |', '**벌(꿀)**', '| a |\n|---|\n| **벌(꿀)** 은 |'],
+    ['花**`重要`**です', '**`重要`**', '花 **`重要`** です'],
+    ['한**[링크](https://example.org)**를', '**[링크](https://example.org)**', '한 **[링크](https://example.org)** 를'],
     ['`**벌(꿀)**은` **벌(꿀)**은', '**벌(꿀)**', '`**벌(꿀)**은` **벌(꿀)** 은'],
   ])('is reported, and a space makes it emphasis: %j', (body, mark, right) => {
     expect(found(body, 'emphasis-beside-letter')).toEqual([mark])
@@ -106,7 +131,7 @@ describe('emphasis between punctuation and a letter', () => {
     const fixed = applyFixes(head + body, messages).source
     expect(fixed).toBe(head + right)
     expect(parsePhase(fixed).messages.map(({ ruleId }) => ruleId)).not.toContain('emphasis-beside-letter')
-    const bare = mark.replace(/^[*_~]+|[*_~]+$/g, '')
+    const bare = mark.replace(/^[*_~]+|[*_~]+$|[`[\]]|\(https.*\)/g, '')
     expect(wordsOf(parsePhase(fixed).spec)).toContain(bare)
     if (!right.includes('`')) expect(wordsOf(parsePhase(fixed).spec)).not.toMatch(/[*_~]/)
   })
