@@ -44,7 +44,7 @@ export default [
     limit: '11 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '58.4 kB' },
+  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '60.3 kB' },
   { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '11.7 kB' },
   { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '3.1 kB' },
   { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '9 kB' },

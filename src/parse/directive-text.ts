@@ -113,7 +113,13 @@ export const reportStrays = (
       { start: span.start, end: start, text: '' },
       { start: stop, end: span.end, text: '' },
     ]
-    const fix = onlyMarks && { fix: { title: 'Remove the marks around it', edits } }
+    const tail = end === undefined || found < 0 ? '' : line.slice(end - from)
+    const fix = onlyMarks
+      ? { fix: { title: 'Remove the marks around it', edits } }
+      : !place &&
+        /^[.,:;!?。，：；！？]+\s*$/.test(tail) && {
+          fix: { title: `Remove \`${tail.trim()}\``, edits: [{ start: stop, end: stop + tail.length, text: '' }] },
+        }
     report({ ruleId: 'directive-like', message, actual, start, end: stop, ...fix })
   }
 }

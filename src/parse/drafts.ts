@@ -80,11 +80,18 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, isHostType }: 
       if (isField && !isNamed && endsAbove(box, part.directive)) {
         const extent = (node: object) => sides.extents.get(node) ?? box
         const textAt = (line: number) => lines.source.slice(lines.span(line + 1).start, lines.span(line + 1).end)
-        const label = takeLastLine(box, { extent, textAt, lineAt: lines.span, onlyLazy: holdsOptions(seen, sides) })
+        const label = takeLastLine(box, {
+          extent,
+          idOf: (node) => sides.headingIds.get(node),
+          textAt,
+          lineAt: lines.span,
+          onlyLazy: holdsOptions(seen, sides),
+        })
         if (box.node.children.length === 0) seen.pop()
         if (label) {
           seen.push(label)
-          const message = 'This line is read as the label of the field below it. A label needs no list and no quote: `**The question**`.'
+          const message =
+            'This line is read as the label of the field below it. A label needs no list, quote or heading: `**The question**`.'
           report({ ruleId: 'label-from-item', message, start: label.start, end: label.end })
         }
       }

@@ -59,7 +59,8 @@ function createEngine(): Engine {
   const md = new MarkdownIt('default', { html: true, linkify: true })
   // The fold joins texts itself, and must still see which characters were escaped.
   md.disable(['replacements', 'smartquotes', 'text_join'])
-  md.core.ruler.disable('linkify')
+  // The fold reports definitions that no link uses.
+  md.core.ruler.disable(['linkify', 'strip_references'])
 
   // The fold applies the link policy: a link refused here would come out as its raw source.
   md.validateLink = () => true

@@ -34,6 +34,13 @@ export const reach = (source: string, offset: number, limit: number): { end: num
   return { end: furthest, reason: furthest < limit ? 'too-long' : 'unclosed' }
 }
 
+/** Comments of one line are no text. */
+const COMMENTS = /(?:<!--(?:(?!-->)[^\r\n])*-->[ \t]*)*/y
+const pastComments = (source: string, at: number, limit: number): number => {
+  COMMENTS.lastIndex = at
+  return Math.min(limit, at + COMMENTS.exec(source)![0].length)
+}
+
 /**
  * Finds the closing brace of the directive whose `{` is at `offset`. `limit` ends the source early (the end of an enclosing box).
  * Looks no further than 4 KB, a blank line or the next directive, so that calling it for each line of a file stays linear.
@@ -43,6 +50,6 @@ export const findDirective = (source: string, offset: number, limit: number = so
   const { map, closed } = parseFlow(source, offset, end)
   const firstLine = lineEndOf(source, offset, limit)
   if (!closed) return { end: firstLine, broken: reason }
-  const after = pastBlanks(source, map.end, limit)
+  const after = pastComments(source, pastBlanks(source, map.end, limit), limit)
   return after >= limit || isBreak(source.charCodeAt(after)) ? { end: map.end } : { end: firstLine, broken: 'trailing-text' }
 }

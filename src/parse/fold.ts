@@ -2,6 +2,7 @@ import type { Extent } from '../blocks/reader.js'
 import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../spec/content.js'
 import type { Edit } from '../spec/message.js'
 import { createCursor } from './cursor.js'
+import { reportDefinitions } from './definitions.js'
 import { reportDialects } from './dialects.js'
 import { judgeLines, reportIndented, reportInline, reportStrays } from './directive-text.js'
 import type { Token } from './engine.js'
@@ -71,11 +72,13 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
       const { content, explicit } = takeInlineId(node.children, at, lines.source)
       node.children = content
       const edits = explicit?.near?.(explicit.id)
+      if (explicit && !edits) sides.headingIds.set(node, explicit.id)
       if (explicit && edits) report({ ...nearIdFinding(explicit.id, explicit), fix: { title: `Write \`{#${explicit.id}}\``, edits } })
     }
     place(finish(node), at)
   }
 
+  reportDefinitions(tokens, lines, report)
   for (const token of tokens) {
     if (token.map) {
       const last = isBox(token) ? lastLine(lines, token.map) : token.map[1]

@@ -33,7 +33,9 @@ const MAX_MISSES = 500
 const MAX_BRACES = 6400
 const BRACE = /\{[ \t]*["']?[A-Za-z]{2,20}["']?[ \t]*[:=,} ]/g
 const MARK = '\ufdd0'
-const TRAILING_ID = /^[ \t]*(\{#[^{}\s]+\})[ \t]*(?=\n|$)/
+const COMMENTS = '(?:[ \\t]*<!--(?:(?!-->).)*-->)*[ \\t]*'
+const TRAILING_ID = new RegExp(`^[ \\t]*(\\{#[^{}\\s]+\\})[ \\t]*(?=${COMMENTS}(?:\\n|$))`)
+const NO_TEXT = new RegExp(`^${COMMENTS}$`)
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 const lineEnd = (text: string, at: number): number => {
@@ -101,7 +103,7 @@ const countingOf = (text: string, braces: Brace[], depths: number[], isParagraph
     if (end === undefined || depths[i] !== 0) continue
     const stop = lineEnd(text, end)
     const rest = text.slice(end, stop)
-    const endsLine = (rest.trim() === '' || TRAILING_ID.test(rest)) && (isParagraph || stop === text.length)
+    const endsLine = (NO_TEXT.test(rest) || TRAILING_ID.test(rest)) && (isParagraph || stop === text.length)
     const next = braces[i + 1]
     const leads = next !== undefined && next === counting.at(-1) && next.at < stop
     if (endsLine || leads) counting.push(braces[i]!)
@@ -134,7 +136,7 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
     const raw = content.slice(from, end)
     const start = from + raw.length - raw.trimStart().length
     const text = raw.trim()
-    if (isParagraph && text === '') return
+    if (text === '' && (isParagraph || made.length > 0)) return
     const first = sourceAt(start)
     const last = sourceAt(id ? stop : start + text.length)
     const map: Token['map'] = [first.line, last.line + 1]
@@ -156,7 +158,17 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
     // One fix for all directives of a line: moving one alone would leave the others among text.
     if (from === 0 || content.slice(from, at).includes('\n')) moves = []
     const isFirst = moves.length === 0 && !isOwn
-    moves.push(...moveEdits(lines, start.offset, last, isParagraph && !id ? undefined : isParagraph ? last.line + 1 : opener.map![1]))
+    for (const edit of moveEdits(
+      lines,
+      start.offset,
+      last,
+      isParagraph && !id ? undefined : isParagraph ? last.line + 1 : opener.map![1],
+    )) {
+      const same = moves.findIndex((each) => each.start === edit.start && each.end === edit.end)
+      if (same < 0) moves.push(edit)
+      // Two directives side by side share the break between them; behind a heading, one goes below the other.
+      else if (edit.text.trim() !== '') moves[same] = { ...edit, text: moves[same]!.text + edit.text }
+    }
     const token = new make('directive', '', 0)
     // The line after its own: what it follows is then the line straight above it.
     token.map = [start.line + 1, last.line + 1]

@@ -37,9 +37,11 @@ export interface Sides {
   extents: WeakMap<object, Extent>
   /** Fences without a language: a ranking reads its items from one. */
   bareFences: WeakSet<object>
+  /** Ids written after small headings, which only the label of a field has a use for. */
+  headingIds: WeakMap<object, string>
 }
 
-export const createSides = (): Sides => ({ extents: new WeakMap(), bareFences: new WeakSet() })
+export const createSides = (): Sides => ({ extents: new WeakMap(), bareFences: new WeakSet(), headingIds: new WeakMap() })
 
 /** @param endLine exclusive, both from 0. */
 export const extentOf = (lines: Lines, firstLine: number, endLine: number): Extent => ({

@@ -123,7 +123,7 @@ export const rules = {
    */
   'label-missing': 'warning',
   /**
-   * A field follows a list item or a quote without a blank line, and takes that line as its label.
+   * A field follows a list item, a quote or a small heading without a blank line, and takes that line as its label.
    * @learners see the line as the label, with its number.
    * @fix Nothing, or write the label on a line of its own.
    */
@@ -135,9 +135,9 @@ export const rules = {
    */
   'form-resumed': 'warning',
   /**
-   * An option or item starts with a mark that opens a list, a quote or a heading in Markdown, such as `3.`, `>` or `#`.
-   * @learners see the line as it is written, mark and all.
-   * @fix Write a backslash before the mark, or leave the line as it is.
+   * An option or item starts with a mark that means something else in Markdown, such as `3.`, `>`, `#` or `***`, or with a table or code.
+   * @learners see the line as it is written, mark and all. A table or code is shown below its own text.
+   * @fix Write a backslash before the mark, or leave the line as it is. Write a name before a table or code.
    */
   'item-as-text': 'info',
   /**
@@ -155,14 +155,14 @@ export const rules = {
   // Content
   /**
    * The file has content where phasekit has no place for it: a link in an option, more than text in an option of a select,
-   * an address in a text alternative, or cells beyond the header of a table.
+   * an address in a text alternative, cells beyond the header of a table, or a line `[label]: address` that no link uses.
    * @learners see the rest without it.
    * @fix Move it to where the message says.
    */
   'content-dropped': 'warning',
   /**
    * The file uses something that only other kinds of Markdown have: Obsidian's callouts, footnotes, `==highlights==`, or lists with
-   * `•` or `a)`. Reported once a file for each.
+   * `•`, `–`, `☐`, `a)` or `가.`. Reported once a file for each.
    * @learners see it as text.
    * @fix Write what the message says instead.
    */
@@ -278,8 +278,8 @@ export const rules = {
    */
   'value-quote': 'warning',
   /**
-   * `，`, `、`, `：` or curly quotes mark a value as `,`, `:` and `"` do. They are read as those.
-   * @learners see the value without the marks.
+   * `，`, `、`, `：`, curly quotes or `«»` mark a value as `,`, `:` and `"` do. `「」` around a text with commas hold it together.
+   * @learners see the value without the marks, but for `「」`.
    * @fix Write `,`, `:` and `"`. To keep the marks in the text, put `"` around all of it.
    */
   'value-typographic': 'warning',

@@ -39,6 +39,8 @@ export const endsAbove = (part: Part | undefined, field: Extent): part is Conten
 
 interface LabelLines {
   extent: (node: object) => Extent
+  /** The id that is written after a heading. */
+  idOf: (heading: object) => string | undefined
   textAt: (line: number) => string
   lineAt: (line: number) => { start: number; end: number }
   /** The items are options: of those only a line that is no part of an item to the eye. */
@@ -51,7 +53,8 @@ interface LabelLines {
  */
 export function takeLastLine({ node, ...at }: Extent & { node: Box }, lines: LabelLines): ContentPart | null {
   if (node.type === 'heading') {
-    const { children } = node
+    const id = lines.idOf(node)
+    const children: Inline[] = id === undefined ? node.children : [...node.children, { type: 'text', value: ` {#${id}}` }]
     node.children = []
     return { ...at, kind: 'content', node: { type: 'paragraph', children } }
   }

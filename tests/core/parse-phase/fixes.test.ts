@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { applyFixes, type ParseResult, parsePhase } from 'phasekit/parse'
-import type { PhaseSpec } from 'phasekit/spec'
+import type { PhaseMessage, PhaseSpec } from 'phasekit/spec'
 import { describe, expect, it } from 'vitest'
 import { type Change, directivesOf, type Mutation, mutate, mutations, type Stretch } from './mutations.js'
 import { wordsOf } from './walk.js'
@@ -67,6 +67,62 @@ describe.each(mutations)('a file with this slip: $kind', (mutation: Mutation) =>
       ]
     })
     expect(lost.slice(0, 8), `${lost.length} of ${cases.length}`).toEqual([])
+  })
+})
+
+describe('every fix', () => {
+  const sources = [...valid.map(({ source }) => source), ...markdownIn('tests/fixtures/rules'), ...markdownIn('tests/fixtures/language')]
+  const same = (source: string, { ruleId, message, actual }: PhaseMessage) =>
+    parsePhase(source).messages.filter((each) => each.ruleId === ruleId && each.message === message && each.actual === actual).length
+
+  const judge = (source: string) => {
+    for (const message of parsePhase(source).messages.filter(isFixable)) {
+      const { source: fixed, applied } = applyFixes(source, [message])
+      expect(applied, message.message).toHaveLength(1)
+      expect(fixed, message.message).not.toBe(source)
+      expect(same(fixed, message), `${message.message}\n${fixed}`).toBeLessThan(same(source, message))
+    }
+  }
+
+  it('changes the source, and its message goes or changes', () => {
+    for (const source of sources.filter((each) => each.length < 20_000)) judge(source)
+  })
+
+  const pieces = [
+    ...[
+      '**A** ',
+      'B? ',
+      '## C ',
+      '### D ',
+      '- E ',
+      '> F ',
+      '| G | ',
+      '\n',
+      '\n\n',
+      '. ',
+      '{#x} ',
+      '<!-- n --> ',
+      '**',
+      '- ***\n',
+      '[a]: b\n',
+    ],
+    ...[
+      '{type: text}',
+      '{type: number, min: −5}',
+      '{type: select, options: [«A, b», C {#x}]}',
+      '{type: selection}',
+      '{typ: form}',
+      '{type: form,',
+    ],
+  ]
+
+  it('does so among any pieces of the language', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 7 }), (parts) =>
+        judge(`---\ntitle: T\n---\n\n${parts.join('')}\n`),
+      ),
+      { numRuns: CASES },
+    )
   })
 })
 

@@ -26,6 +26,10 @@ describe('a field right after a list item or a quote takes that line as its labe
     expect(quotes[0]).toContain('How many hives'.slice(0, line.includes('Oct') ? 0 : undefined))
   })
 
+  test('with the id of a small heading', () => {
+    expect(fieldsOf(read('#### Why? {#w}\n{type: text}\n').spec)[0]).toMatchObject({ id: 'w', label: 'Why?' })
+  })
+
   test('with its id', () => {
     const { spec } = read('1. How many hives? {#hives}\n{type: number}\n')
     expect(fieldsOf(spec)[0]).toMatchObject({ id: 'hives', label: '1. How many hives?' })

@@ -31,6 +31,11 @@ describe('a directive at the end of a line', () => {
     ['an underlined heading', 'What? {type: ranking}\n---\n\n- A', 'What?\n---\n{type: ranking}\n\n- A'],
     ['a heading of a group', '{type: form}\n\n### G {type: text}', '{type: form}\n\n### G\n{type: text}'],
     ['a heading of a type of nobody', '## A {type: poll}\n\nText', '## A\n{type: poll}\n\nText'],
+    ['a label, before a comment', 'Why? {type: text} <!-- n -->', 'Why?\n{type: text}\n<!-- n -->'],
+    ['a label, with an id and a comment', 'Why? {type: text} {#w} <!-- n -->', 'Why? {#w} <!-- n -->\n{type: text}'],
+    ['a heading, before a comment', '## What? {type: selection} <!-- n -->\n\n- A', '## What? <!-- n -->\n{type: selection}\n\n- A'],
+    ['a label, beside another', '**A** {type: text}{type: date, label: B}', '**A**\n{type: text}\n{type: date, label: B}'],
+    ['a heading, beside another', '## A {type: form}{type: date, label: B}', '## A\n{type: form}\n{type: date, label: B}'],
     ['a heading without words', '## {type: selection}\n\n- A', '##\n{type: selection}\n\n- A'],
   ])('counts after %s as on a line of its own', (_, body, apart) => {
     const { spec, messages } = read(body)
@@ -159,4 +164,20 @@ describe('what is nearly a directive', () => {
       expect(JSON.stringify(spec)).toContain('{Type: text}')
     },
   )
+})
+
+test.each([
+  ['Why? {type: text}.', 'Why? {type: text}'],
+  ['Why? {type: text}:', 'Why? {type: text}'],
+  ['## Why? {type: selection}。\n\n- A', '## Why? {type: selection}\n\n- A'],
+])('punctuation behind a directive is reported with a fix: %j', (body, right) => {
+  const { messages } = read(body)
+  expect(messages.map(({ ruleId }) => ruleId)).toContain('directive-like')
+  expect(applyFixes(head + body, messages).source).toBe(head + right)
+})
+
+test('a comment behind a directive on its line changes nothing', () => {
+  const { spec, messages } = read('**Why?**\n{type: text} <!-- a --> <!-- b -->\n\nMore.')
+  expect(spec).toEqual(read('**Why?**\n{type: text}\n\nMore.').spec)
+  expect(messages).toEqual([])
 })
