@@ -64,6 +64,7 @@ export const sheets = {
     blockquote::before { content: '“'; font-size: 4em; }
     blockquote::after { content: '”'; }
     h2::after, h3::after { content: ' #'; }
+    p:empty { display: none; }
     li::before { content: '✓ '; }
     a::before { content: '→ '; }
     a::after { content: ' ↗'; }`,
