@@ -76,15 +76,22 @@ function assignFields(text: string): string {
 
 /** What js-yaml says of an error: a text or a template as the last argument. */
 const reason = /\b(throwError\(state), (?:"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)\)/g
-/** `%YAML` and `%TAG` stand before a line `---`, which ends a front matter. */
-const yamlDirective = /^(function readDirective\(state\) \{\n)[\s\S]*?^(?=\}$)/m
+/** `%YAML` and `%TAG` stand before a line `---`, which ends a front matter; a second document is refused, and a byte order mark in it. */
+const unused = /^(function (?:readDirective|testDocumentBoundary|skipByteOrderMark)\(state\) \{\n)[\s\S]*?^(?=\}$)/gm
 
-/** Our messages tell the cause in an author's words, and the front matter has no directives of YAML. */
+/** Texts on one line and in quotes are decoded as those of directives are. */
+const decoded = /^\t\t(?:case SCALAR_STYLE\.(?:SINGLE|DOUBLE)_QUOTED|default): return get\w+Value\(.*\n/gm
+const escapes = /^var simpleEscapeCheck = [\s\S]*?^\}\n/m
+
+/** Our messages tell the cause in an author's words, and a front matter is one document without directives of YAML. */
 function shortenYaml(text: string): string {
   const steps: [RegExp, string][] = [
     [reason, '$1)'],
     [/\bYAMLException\.throwAt\(.*\);/g, 'throw new Error();'],
-    [yamlDirective, '$1'],
+    [unused, '$1'],
+    [decoded, ''],
+    [escapes, ''],
+    [/= (?=new RegExp\()/g, '= /* @__PURE__ */ '],
   ]
   return steps.reduce((rest, [pattern, by]) => {
     const shorter = rest.replace(pattern, by)

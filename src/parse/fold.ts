@@ -8,8 +8,7 @@ import { judgeLines, reportIndented, reportInline, reportStrays } from './direct
 import type { Token } from './engine.js'
 import { finishItem, finishQuote, finishRow } from './finish.js'
 import { foldInline, type InlineContext } from './fold-inline.js'
-import { nearIdFinding } from './ids.js'
-import { takeInlineId } from './inline-id.js'
+import { reportNear, takeInlineId } from './inline-id.js'
 import type { Report } from './messages.js'
 import type { Lines, Span } from './places.js'
 import { createSides, type DirectivePlace, extentOf, type Root, type Sides } from './root.js'
@@ -71,9 +70,8 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     if (node.type === 'heading') {
       const { content, explicit } = takeInlineId(node.children, at, lines.source)
       node.children = content
-      const edits = explicit?.near?.(explicit.id)
-      if (explicit && !edits) sides.headingIds.set(node, explicit.id)
-      if (explicit && edits) report({ ...nearIdFinding(explicit.id, explicit), fix: { title: `Write \`{#${explicit.id}}\``, edits } })
+      if (explicit && !explicit.near) sides.headingIds.set(node, explicit.id)
+      reportNear(explicit, report)
     }
     place(finish(node), at)
   }

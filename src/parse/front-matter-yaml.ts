@@ -1,5 +1,6 @@
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { commentFinding, duplicateKey, hashFinding, quoteFix } from './flow-findings.js'
+import { decodeDoubleQuoted, decodePlain, decodeSingleQuoted } from './flow-scalars.js'
 import type { FlowEmpty, FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
 import { HASH, keepHashes, withHashes } from './front-matter-hashes.js'
 import type { Finding, Report } from './messages.js'
@@ -33,6 +34,21 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
   if (entries.some(({ key }) => GLUED.test(key))) return null
   findings.forEach(report)
   return entries
+}
+
+/** Texts in blocks are decoded by js-yaml, all others as in directives. */
+const decode = (text: string, event: ScalarEvent): string => {
+  const { style, valueStart, valueEnd } = event
+  switch (style) {
+    case SCALAR_STYLE.PLAIN:
+      return decodePlain(text, valueStart, valueEnd)
+    case SCALAR_STYLE.SINGLE_QUOTED:
+      return decodeSingleQuoted(text, valueStart, valueEnd)
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return decodeDoubleQuoted(text, valueStart, valueEnd, () => {})
+    default:
+      return getScalarValue(text, event)
+  }
 }
 
 /** The value of the first document. */
@@ -90,7 +106,7 @@ const nodeOf = (events: Event[], text: string, start: number, report: Report): F
 
     if (event.type === EVENT_ID.SCALAR) {
       if (event.valueStart < 0) return empty()
-      const value = getScalarValue(text, event)
+      const value = decode(text, event)
       if (event.style === SCALAR_STYLE.PLAIN && !isKey) return plainScalar(value, event.valueStart, event.valueEnd)
       const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0
       last = start + event.valueEnd + quotes

@@ -58,6 +58,8 @@ const SUFFIX = /\{#([^\s{}]{1,100})\}$/
 const NEAR_SUFFIX =
   /[{｛][ \t]{0,9}(?::[ \t]{0,9})?(?:\.[\w-]{1,60}[ \t]{1,9})?(?:[#＃][ \t]{0,9}|id[ \t]{0,9}[:=：][ \t]{0,9}["']?)([A-Za-z][\w-]{0,63})["']?(?:[ \t,]{1,9}(?:\.[\w-]{1,60}|[\w-]{1,60}=[^\s{}]{1,60}))*[ \t]{0,9}[}｝]((?:[.,:;!?…。：，！？*†‡¹²³]|[ \t]?\[\^[^\]\s]{1,20}\]){0,4})$/
 const OPEN_SUFFIX = /\{#([A-Za-z][\w-]{0,63})$/
+/** `({#id})` */
+const WRAPPED_SUFFIX = /[([（][ \t]?\{[ \t]?#([A-Za-z][\w-]{0,63})[ \t]?\}[ \t]?[)\]）]$/
 const NEAR_PREFIX = /^\{#([A-Za-z][\w-]{0,63})\}[ \t]+/
 /** More than any of these takes. */
 const NEAR_WINDOW = 250
@@ -68,7 +70,7 @@ export const takeIdSuffix = (text: string): IdSuffix => {
   const from = Math.max(0, trimmed.length - NEAR_WINDOW)
   const tail = trimmed.slice(from)
   const exact = SUFFIX.exec(tail)
-  const match = exact ?? NEAR_SUFFIX.exec(tail) ?? OPEN_SUFFIX.exec(tail)
+  const match = exact ?? NEAR_SUFFIX.exec(tail) ?? OPEN_SUFFIX.exec(tail) ?? WRAPPED_SUFFIX.exec(tail)
   if (!match) return { text }
   const start = from + match.index
   if (trimmed[start - 1] === '\\') return { text }

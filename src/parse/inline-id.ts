@@ -1,7 +1,8 @@
 import type { Labelled } from '../blocks/reader.js'
 import type { Inline } from '../spec/content.js'
 import type { Edit } from '../spec/message.js'
-import { type IdSuffix, takeIdPrefix, takeIdSuffix } from './ids.js'
+import { type IdSuffix, nearIdFinding, takeIdPrefix, takeIdSuffix } from './ids.js'
+import type { Report } from './messages.js'
 import type { Span } from './places.js'
 
 type Explicit = NonNullable<Labelled['explicit']>
@@ -72,7 +73,14 @@ function find(taken: IdSuffix, value: string, extent: Span, source: string): { t
   return { text: taken.text, explicit: explicitOf(taken, source, raw, extent.start + at, placeForId(source, extent)) }
 }
 
-/** The same for a plain text that stands at `at`, perhaps in quotes. */
+/** Reports an id that is not written as `{#id}` at the end of its text, for what claims none. */
+export const reportNear = (explicit: Explicit | undefined, report: Report): void => {
+  const edits = explicit?.near?.(explicit.id)
+  const { id = '', start = 0, end = 0 } = explicit ?? {}
+  if (edits) report({ ...nearIdFinding(id, { start, end }), fix: { title: `Write \`{#${id}}\``, edits } })
+}
+
+/** Takes `{#id}` off the end of a plain text that stands at `at`, perhaps in quotes. */
 export const takePlainId = (text: string, at: Span, source: string): { text: string; explicit?: Explicit } => {
   const atEnd = takeIdSuffix(text)
   const suffix = atEnd.id === undefined ? takeIdPrefix(text) : atEnd

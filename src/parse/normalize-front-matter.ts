@@ -1,10 +1,12 @@
-import { BLANK, DASHES, HIDDEN, HYPHENS, hasAlike, isBlank, LETTERS, plainText } from './look-alikes.js'
+import { BLANK, DASHES, HIDDEN, HYPHENS, hasAlike, isBlank, LETTERS, plainOf, plainText, QUOTES } from './look-alikes.js'
 import type { Row } from './normalize-source.js'
 import { isFrontMatterKey } from './param-table.js'
 
 /** `---`, which text programs turn into dashes. */
 const FENCE = new RegExp(`^(${BLANK}*)(---|(?=-*[${DASHES}])[${DASHES}-]{1,3})(${BLANK}*)$`)
-const KEY = new RegExp(`^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)(["']?)([\\w${LETTERS}${HIDDEN}-]+)(\\3)(${BLANK}*)([:：])(${BLANK}*)`)
+const KEY = new RegExp(
+  `^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)([${QUOTES}]?)([\\w${LETTERS}${HIDDEN}-]+)([${QUOTES}]?)(${BLANK}*)([:：])(${BLANK}*)`,
+)
 const ITEM = new RegExp(`^(${BLANK}*)([-${HYPHENS}])(${BLANK}+)`)
 const LIMIT = 16_384
 
@@ -41,13 +43,14 @@ const line = ({ text, put, done }: Row): void => {
     at += part.length
   }
   const [whole, indent = '', dash = '', open = '', name = '', close = '', gap = '', colon = '', after = ''] = KEY.exec(text) ?? []
-  if (whole) {
+  if (whole && plainOf(open) === plainOf(close)) {
     const isKnown = isFrontMatterKey(plainText(name))
     pass(indent, isKnown && !/[ \t]/.test(indent) ? '' : undefined)
     pass(dash)
-    at += open.length
+    const quote = indent === '' || isKnown ? undefined : open
+    pass(open, quote)
     pass(name, isKnown ? undefined : name)
-    at += close.length
+    pass(close, quote && close)
     pass(gap, hasAlike(gap) ? '' : gap)
     pass(colon, colon === ':' || (indent !== '' && !isKnown) ? colon : after === '' && whole.length < text.length ? ': ' : ':')
     pass(after)

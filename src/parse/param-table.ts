@@ -13,6 +13,7 @@ export type ParamKind =
   | 'ref-list'
   | 'text-list'
   | 'icon'
+  | 'language'
 
 export type ParamTable = Readonly<Record<string, ParamKind>>
 
@@ -54,7 +55,7 @@ export const fieldParams = {
 } as const satisfies Record<string, ParamTable>
 
 /** The front matter's own keys; all others are `meta`. */
-export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: 'number', lang: 'text' } as const satisfies ParamTable
+export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: 'number', lang: 'language' } as const satisfies ParamTable
 
 /** Whether the front matter knows this key. */
 export const isFrontMatterKey = (key: string | undefined): boolean =>

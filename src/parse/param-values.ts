@@ -50,6 +50,7 @@ interface KindValues {
   'ref-list': Ref[]
   'text-list': TextItem[]
   icon: string
+  language: string
 }
 
 /** What a parameter of a kind becomes. */
@@ -69,8 +70,11 @@ const EXPECTED: Readonly<Record<ParamKind, string>> = {
   'ref-list': 'a list of ids: `[one, two]`',
   'text-list': 'a list of texts: `[One, Two]`',
   icon: 'the name of an icon',
+  language: 'a language tag, such as `de` or `pt-BR`',
 }
 
+/** BCP 47, without looking subtags up. No language has a name of more than three letters. */
+const LANGUAGE = /^(?:[a-z]{2,3}|[xi](?=-))(?:-[a-z\d]{1,8})*$/i
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
 /** What HTML cannot carry: control characters but tab and line breaks, and halves of surrogate pairs. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
@@ -117,11 +121,12 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
   const written = (span: Span): string => source.slice(span.start, span.end)
   const refuse: Refuse = (bad, ruleId = 'param-type', possible) => {
     const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
+    const isRead = kind === 'language' && possible !== undefined
     const what = ruleId === 'id-invalid' ? 'is not a valid id' : `should be ${expected}`
     // Other ids have to be those of something else, so that only the spelling of theirs is sure.
     const isSpelling = possible !== undefined && possible === decodePlain(source, bad.start, bad.end).toLowerCase()
     const fix = possible !== undefined &&
-      ((kind === 'id' && /^[\p{L}\p{N} _.-]+$/u.test(written(bad))) || isSpelling) && {
+      ((kind === 'id' && /^[\p{L}\p{N} _.-]+$/u.test(written(bad))) || isSpelling || isRead) && {
         title: `Write \`${possible}\``,
         edits: [{ start: bad.start, end: bad.end, text: possible }],
       }
@@ -129,7 +134,7 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
       ruleId,
       start: bad.start,
       end: Math.max(bad.end, bad.start + 1),
-      message: `\`${key}\` ${what}. It was left out.${possible === undefined ? '' : ` \`${possible}\` could be one.`}`,
+      message: `\`${key}\` ${what}. ${isRead ? `It was read as \`${possible}\`.` : `It was left out.${possible === undefined ? '' : ` \`${possible}\` could be one.`}`}`,
       expected,
       actual: excerpt(written(bad)),
       ...(fix && (!context.improves || context.improves(fix.edits)) && { fix }),
@@ -225,6 +230,15 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
         const text = toText(item)?.trim()
         return text ? [{ text, start: item.start, end: item.end }] : []
       })
+    case 'language': {
+      const tag = value.kind === 'scalar' ? value.value.trim() : ''
+      if (LANGUAGE.test(tag)) return tag
+      // `de_DE.UTF-8`, as computers name it.
+      const like = tag.replaceAll('_', '-').replace(/[.@].*/, '')
+      const possible = LANGUAGE.test(like) ? like : undefined
+      refuse(value, 'param-type', possible)
+      return possible
+    }
     case 'icon': {
       if (value.kind !== 'scalar') return refuse(value)
       const name = cleanText(value.value.trim())

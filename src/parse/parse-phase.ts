@@ -11,6 +11,7 @@ import { fold } from './fold.js'
 import { readFrontMatter } from './front-matter.js'
 import { type BlockReader, type HostBlock, readHostBlock } from './host-blocks.js'
 import { slug } from './ids.js'
+import { reportNear } from './inline-id.js'
 import { createReporter, type Report } from './messages.js'
 import { type FoundNavigation, mergeNavigation } from './navigation.js'
 import { normalizeSource } from './normalize-source.js'
@@ -104,7 +105,9 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
   }
 
-  const id = options.id ?? (isId(head.id) ? head.id : deriveId(head.number, title))
+  const named = head.id ?? inBody?.explicit?.id
+  const id = options.id ?? (isId(named) ? named : deriveId(head.number, title))
+  reportNear(inBody?.explicit, report)
   if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined) reportUnnamed(text, report)
 
   const claims = createClaims(report, options.ids)

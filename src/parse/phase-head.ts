@@ -1,6 +1,9 @@
+import { isId } from '../spec/id.js'
 import type { Spec } from '../spec/spec.js'
+import { quoteFix } from './flow-findings.js'
 import type { FlowEntry } from './flow-types.js'
 import { slug } from './ids.js'
+import { takePlainId } from './inline-id.js'
 import type { Report } from './messages.js'
 import { type ParamTable, phaseParams } from './param-table.js'
 import { readParams } from './params.js'
@@ -17,12 +20,13 @@ export interface PhaseHead extends Pick<Spec<never>, 'number' | 'subtitle' | 'la
 export const readHead = (entries: FlowEntry[], source: string, report: Report): PhaseHead => {
   const table: ParamTable = phaseParams
   const known = entries.filter(({ key }) => Object.hasOwn(table, key))
-  const { values } = readParams(known, phaseParams, { source, report, owner: 'front matter' })
-  const { id, title, subtitle, phase, lang } = values
+  const { values, entry } = readParams(known, phaseParams, { source, report, owner: 'front matter' })
+  const { title: written = '', subtitle, phase, lang } = values
+  const { title, id = values.id } = takeTitleId(written, entry('title'), known, source, report)
   const components = entries.find(({ key }) => key === 'components')
   return {
     ...(id !== undefined && { id }),
-    ...(title !== undefined && title.trim() !== '' && { title: title.trim() }),
+    ...(title !== '' && { title }),
     ...(phase !== undefined && { number: phase }),
     ...(subtitle !== undefined && { subtitle }),
     ...(lang !== undefined && { lang }),
@@ -32,6 +36,30 @@ export const readHead = (entries: FlowEntry[], source: string, report: Report): 
     ),
     ...(components && { components }),
   }
+}
+
+/** A title without the `{#id}` that belongs into `id:`. */
+function takeTitleId(written: string, entry: FlowEntry | undefined, known: FlowEntry[], source: string, report: Report) {
+  const title = written.trim()
+  if (!entry) return { title }
+  const { text, explicit } = takePlainId(title, entry.value, source)
+  if (!explicit) return { title }
+  const { id, start, end } = explicit
+  const line = `id: ${id}`
+  const hasId = known.some(({ key }) => key === 'id')
+  const lineBreak = /\r?\n?$/.exec(source.slice(0, entry.start))![0]
+  const insert = { start: entry.start, end: entry.start, text: `${line}${lineBreak}` }
+  const isSure = isId(id) && /[\r\n]/.test(source.charAt(entry.start - 1))
+  report({
+    ruleId: 'id-invalid',
+    start,
+    end,
+    message: `The id of a phase stands in the front matter as \`${line}\`.`,
+    ...(isSure && {
+      fix: { title: `Write \`${line}\``, edits: [...(hasId ? [] : [insert]), ...quoteFix(entry.value, text).edits] },
+    }),
+  })
+  return { title: text, ...(!hasId && isId(id) && { id }) }
 }
 
 /** The file's name without folders and ending. */

@@ -72,8 +72,8 @@ export const readBlock = (draft: Draft, context: ReadContext): BlockSpec => {
   const type = isBlockName(name) ? name : 'content'
   const table: ParamTable = blockParams[type]
   const params = readParams(directive?.entries ?? [], table, paramContext(context, type, directive))
-  const base = baseOf(type, draft, params)
-  return finish(type, base, params.values, draft, explicitId(params), context)
+  const { base, id } = baseOf(type, draft, params, context)
+  return finish(type, base, params.values, draft, id, context)
 }
 
 function readUnknownBlock(draft: Draft, directive: Directive, context: ReadContext): BlockSpec {
@@ -85,8 +85,8 @@ function readUnknownBlock(draft: Draft, directive: Directive, context: ReadConte
   const common = readParams(only(entries, table), table, paramContext(context, name, directive))
   const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
   const params = { name, params: entriesToJson(own, spelledScalar) }
-  const base = baseOf('unknown', draft, common)
-  const block = finish('unknown', base, params, draft, explicitId(common), context)
+  const { base, id } = baseOf('unknown', draft, common, context)
+  const block = finish('unknown', base, params, draft, id, context)
   if (isHost && block.type === 'unknown') {
     const source = { ...sourceFor(params, draft.parts, directive, base, context), report: () => {} }
     const items = choicesOf(cutAtList(source, 'items').items, source, 'item')
@@ -96,28 +96,29 @@ function readUnknownBlock(draft: Draft, directive: Directive, context: ReadConte
   return block
 }
 
-function baseOf(type: BlockType, draft: Draft, { values }: Params<ParamTable>): BlockBase {
-  const { title, aliases } = values as { title?: string; aliases?: string[] }
+/** What every block has, and the id that its directive says. */
+function baseOf(type: BlockType, draft: Draft, params: Params<ParamTable>, { lines }: ReadContext): { base: BlockBase; id: Explicit } {
+  const { title: written = '', aliases } = params.values as { title?: string; aliases?: string[] }
+  const { text: title, explicit } = takePlainId(written, params.entry('title')?.value ?? draft.directive ?? NOWHERE, lines.source)
   const { text: heading, content: headingContent } = draft.heading ?? {}
-  return {
+  const base = {
     ...{ type, id: '' },
     ...(heading && { heading }),
     ...(heading && headingContent && { headingContent }),
     ...(title && { title }),
     ...(aliases && { aliases }),
   }
+  const span = params.entry('id')?.value
+  return { base, id: span ? { id: String(params.values['id']), start: span.start, end: span.end } : explicit }
 }
+
+const NOWHERE = { start: 0, end: 0 }
 
 type Explicit = IdRequest['explicit']
 
-function explicitId(params: Params<ParamTable>): Explicit {
-  const span = params.entry('id')?.value
-  return span && { id: String(params.values['id']), start: span.start, end: span.end }
-}
-
 function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, id: Explicit, context: ReadContext): BlockSpec {
   const { directive, heading } = draft
-  const place = directive ?? heading ?? draft.parts[0] ?? { start: 0, end: 0 }
+  const place = directive ?? heading ?? draft.parts[0] ?? NOWHERE
   const at = directive?.idAt
   const hasId = directive?.entries.some(({ key }) => key === 'id')
   context.claims.name({

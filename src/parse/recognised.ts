@@ -1,33 +1,50 @@
 import { closingFence } from './front-matter.js'
+import { reportFences } from './front-matter-fences.js'
 import { keyAt } from './front-matter-salvage.js'
 import type { Report } from './messages.js'
 import { isFrontMatterKey } from './param-table.js'
+import type { Span } from './places.js'
 import type { Root } from './root.js'
 import { bomLength, nextLine } from './source-lines.js'
 
 /** Reports what a file that is not recognised as a phase may lack: its front matter at the start, or any directive. */
 export const checkRecognised = (roots: readonly Root[], source: string, lacksFrontMatter: boolean, report: Report): void => {
   if (!lacksFrontMatter) return
-  reportLate(roots, source, report)
+  if (!reportFences(source, report)) reportLate(roots, source, report)
   const [first] = roots
   if (!first || roots.some(({ kind }) => kind === 'directive')) return
   const message =
     'This file has no directive, so learners only read it. A line such as `{type: selection}` under a heading asks them something.'
-  report({ ruleId: 'no-directive', message, expected: '{type: …}', start: first.start, end: first.start })
+  const start = Math.max(bomLength(source), first.start)
+  report({ ruleId: 'no-directive', message, expected: '{type: …}', start, end: start })
+}
+
+const hasBlankLine = (text: string): boolean => /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
+
+/** The line of hyphens before `next`: a rule, or what makes a heading of the text above it. */
+const hyphensAt = (root: Root, next: Root, source: string): Span | undefined => {
+  if (root.kind === 'heading') {
+    const [, lineBreak, line] = /^(\r\n?|\n)(-+[ \t]*)(?:\r\n?|\n)$/.exec(source.slice(root.end, next.start)) ?? []
+    const start = root.end + (lineBreak?.length ?? 0)
+    return line === undefined ? undefined : { start, end: start + line.length }
+  }
+  const isRule =
+    root.kind === 'content' && root.node.type === 'thematicBreak' && /^\ufeff?-+[ \t]*$/.test(source.slice(root.start, root.end))
+  return isRule ? root : undefined
 }
 
 /** Front matter after other text is a rule, and a heading of its keys. */
 function reportLate(roots: readonly Root[], source: string, report: Report): void {
   const bom = bomLength(source)
   for (let i = 0; i + 1 < roots.length; i++) {
-    const rule = roots[i]!
-    const from = Math.max(bom, rule.start)
     const next = roots[i + 1]!
-    if (rule.kind !== 'content' || rule.node.type !== 'thematicBreak' || next.kind === 'directive') continue
+    const rule = next.kind === 'directive' ? undefined : hyphensAt(roots[i]!, next, source)
+    if (!rule) continue
+    const from = Math.max(bom, rule.start)
     const line = source.slice(next.start, next.end).split(/[\r\n]/, 1)[0]!
-    if (!isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name) || !/^-+[ \t]*$/.test(source.slice(from, rule.end)))
-      continue
-    const fence = closingFence(source, next.start)
+    if (!isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name)) continue
+    const closing = closingFence(source, next.start)
+    const fence = closing && !hasBlankLine(source.slice(next.start, closing.start)) ? closing : null
     const why = i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'
     const message = `This looks like front matter, but ${why}, so it is shown as text. Move it to the start of the file.`
     const end = fence && nextLine(source, fence.end)
@@ -38,7 +55,7 @@ function reportLate(roots: readonly Root[], source: string, report: Report): voi
         end: bom,
         text: `---${lineBreak}${source.slice(next.start, fence.start)}---${lineBreak}${from > bom ? lineBreak : ''}`,
       },
-      { start: from, end: Math.min(source.length, end!), text: '' },
+      { start: from, end: Math.min(source.length, end!), text: /^[ \t]*[^\s]/.test(source.slice(end!)) ? lineBreak : '' },
     ]
     const fix = edits && { fix: { title: 'Move it to the start of the file', edits } }
     report({ ruleId: 'front-matter-late', message, start: from, end: rule.end, ...fix })

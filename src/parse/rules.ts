@@ -352,6 +352,12 @@ export const rules = {
    */
   'front-matter-late': 'warning',
   /**
+   * The file starts with something like front matter that is not between two lines `---`: the first one is missing, or other marks stand there.
+   * @learners see it as text.
+   * @fix Write a line `---` before and after the `key: value` lines.
+   */
+  'front-matter-fence': 'warning',
+  /**
    * The front matter has no closing `---`.
    * @learners see the phase. Values up to the first blank line or heading count; what follows is content.
    * @fix Add a line `---` after the last key.

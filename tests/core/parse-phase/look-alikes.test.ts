@@ -294,3 +294,24 @@ test('what looks the same has the same ids', () => {
   )
   expect(respelt).toBeGreaterThan(runs.numRuns / 50)
 })
+
+test.each([
+  ['“title”: Bees', '"title": Bees', 'U+201C left double quotation mark'],
+  ['‘title’ : Bees', "'title' : Bees", 'U+2018 left single quotation mark'],
+  ['„title“：Bees', '"title": Bees', 'U+FF1A full-width colon'],
+  ['＂title＂: Bees', '"title": Bees', 'U+FF02'],
+  ['title\u00a0: Bees', 'title: Bees', 'U+00A0 no-break space'],
+  ['title：Bees', 'title: Bees', 'U+FF1A full-width colon'],
+])('the key in %j is read, and its marks are named', (line, right, name) => {
+  const source = `---\n${line}\nauthor: A\n---\n\nText.\n`
+  const { spec, messages } = parsePhase(source)
+  expect(spec).toMatchObject({ title: 'Bees', meta: { author: 'A' } })
+  const ours = messages.filter(({ ruleId }) => ruleId === 'look-alike')
+  expect(ours).toMatchObject([{ message: expect.stringContaining(name) }])
+  expect(applyFixes(source, ours).source).toBe(source.replace(line, right))
+})
+
+test('curly quotes in the texts of the front matter stay', () => {
+  const source = '---\ntitle: Bees\nnote: |\n  “Wait”: she said.\nsaid: “Well”: so\n---\n\nText.\n'
+  expect(parsePhase(source).spec.meta).toMatchObject({ note: '“Wait”: she said.\n' })
+})

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type BlockReader, parsePhase } from 'phasekit/parse'
 import type { BlockOf, Json } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
+import { readFile } from './support.js'
 
 const seed = fileURLToPath(new URL('../../../../shared/seed/phase-2.md', import.meta.url))
 
@@ -93,5 +94,33 @@ describe("a host's own types", () => {
   test('are not looked for among the names that every object has', () => {
     const { messages } = parsePhase('---\ntitle: T\n---\n{type: constructor}\n', { blocks: {} })
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['type-unknown'])
+  })
+})
+
+describe('lang', () => {
+  const parse = (lang: string) => readFile(`---\ntitle: T\nlang: ${lang}\n---\n\nText.\n\n{type: text, label: A}\n`)
+  test.each(['de', 'DE', 'de-de', 'zh-Hans-CN', 'sr-Latn', 'es-419', 'de-CH-1996', 'x-klingon', 'i-klingon', 'gsw', 'ar-u-nu-latn'])(
+    '%s is one',
+    (lang) => {
+      const { spec, rules } = parse(lang)
+      expect({ lang: spec.lang, rules }).toEqual({ lang, rules: [] })
+    },
+  )
+  test.each([
+    ['de_DE', 'de-DE'],
+    ['zh_Hans_CN', 'zh-Hans-CN'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['"ca_ES@valencia"', 'ca-ES'],
+  ])('%s is read as %s', (lang, right) => {
+    const { spec, messages, rules } = parse(lang)
+    expect(spec.lang).toBe(right)
+    expect(rules).toEqual(['warning param-type'])
+    expect(messages[0]?.fix?.edits).toMatchObject([{ text: right }])
+  })
+  test.each(['deutsch', 'German', 'de, en', '[de, en]', 'en US', 'e', '日本語', 'en-', '"*"'])('%s is left out', (lang) => {
+    const { spec, messages, rules } = parse(lang)
+    expect(spec).not.toHaveProperty('lang')
+    expect(rules).toEqual(['warning param-type'])
+    expect(messages[0]).not.toHaveProperty('fix')
   })
 })

@@ -128,3 +128,63 @@ describe('a phase whose id is that of every unnamed phase', () => {
     expect(parsePhase(source, options).messages.map(({ ruleId }) => ruleId)).not.toContain('phase-id-missing')
   })
 })
+
+describe('front matter that is not between two lines `---`', () => {
+  const right = '---\ntitle: Bees\nid: bees\n---\n\nText.\n\n{type: selection}\n\n- One\n'
+  const body = right.slice(right.indexOf('Text.'))
+  const yaml = 'title: Bees\nid: bees\n'
+  const toml = 'title = "Bees"\nid = \'bees\'\n'
+
+  test.each([
+    ['without its first line', `${yaml}---\n\n${body}`],
+    ['without its first line, and a blank one', `\n${yaml}\n---\n\n${body}`],
+    ['without any', `${yaml}\n${body}`],
+    ['behind a name', `---yaml\n${yaml}---\n\n${body}`],
+    ['behind a name and a space', `--- yaml\n${yaml}---\n\n${body}`],
+    ['between four hyphens', `----\n${yaml}----\n\n${body}`],
+    ['between two hyphens', `--\n${yaml}--\n\n${body}`],
+    ['between asterisks', `***\n${yaml}***\n\n${body}`],
+    ['between equals signs', `===\n${yaml}===\n\n${body}`],
+    ['between plus signs', `+++\n${yaml}+++\n\n${body}`],
+    ['in a fence', `\`\`\`yaml\n${yaml}\`\`\`\n\n${body}`],
+    ['in a fence, with its own lines', `~~~\n---\n${yaml}---\n~~~\n\n${body}`],
+    ['in TOML', `+++\n${toml}+++\n\n${body}`],
+    ['in TOML with a name', `---toml\n${toml}---\n\n${body}`],
+    ['in TOML between the right lines', `---\n${toml}---\n\n${body}`],
+    ['after a BOM', `\ufeff${yaml}---\n\n${body}`],
+  ])('is reported with a fix %s', (_, source) => {
+    for (const text of [source, source.replaceAll('\n', '\r\n')]) {
+      const { messages } = parsePhase(text)
+      const ours = messages.filter(({ ruleId }) => ruleId.startsWith('front-matter'))
+      expect(ours.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['front-matter-fence', 'warning']])
+      expect(parsePhase(applyFixes(text, ours).source)).toEqual({ spec: parsePhase(right).spec, messages: [] })
+    }
+  })
+
+  test('is reported without a fix where a fence of code holds more', () => {
+    const { messages } = parsePhase(`\`\`\`markdown\n${right}\`\`\`\n`)
+    expect(messages.filter(({ ruleId }) => ruleId === 'front-matter-fence')).toMatchObject([{ ruleId: 'front-matter-fence' }])
+    expect(messages[0]).not.toHaveProperty('fix')
+  })
+
+  test('may have text right above it', () => {
+    for (const lineBreak of ['\n', '\r\n']) {
+      const source = `An introduction.\n---\n${yaml}---\nText.\n`.replaceAll('\n', lineBreak)
+      const ours = parsePhase(source).messages.filter(({ ruleId }) => ruleId.startsWith('front-matter'))
+      expect(ours).toMatchObject([{ ruleId: 'front-matter-late' }])
+      const fixed = `---\n${yaml}---\n\nAn introduction.\n\nText.\n`.replaceAll('\n', lineBreak)
+      expect(applyFixes(source, ours).source).toBe(fixed)
+    }
+  })
+
+  test.each([
+    'title: a word of Latin\nand more prose.\n',
+    'id: one line\n',
+    'Note: this.\nWell: that.\n---\n',
+    '```js\ntitle: 1\nfoo()\n```\n',
+    '---\n\nSome text.\n\n---\n',
+    'Title\n===\n\nText\n',
+  ])('is not seen in %j', (source) => {
+    expect(parsePhase(source).messages.filter(({ ruleId }) => ruleId.startsWith('front-matter'))).toEqual([])
+  })
+})

@@ -16,6 +16,9 @@ const scripts = {
   Devanagari: 'क़लम कहाँ है',
   Tamil: 'தேனீ எங்கே போனது',
   Thai: 'ผึ้ง อยู่ที่ไหน',
+  Persian: 'چه می\u200cخواهم بدانم',
+  Malayalam: 'അവന്\u200d എവിടെ',
+  Sinhala: 'ශ්\u200dරී ලංකාව',
   emoji: '❤ 🐝',
 }
 
@@ -23,6 +26,8 @@ const scripts = {
 const unseen: Record<string, (text: string) => string> = {
   'in NFD': (text) => text.normalize('NFD'),
   'in NFC': (text) => text.normalize('NFC'),
+  'with joiners': (text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200d'),
+  'without joiners': (text) => text.replace(/[\u200c\u200d]/g, ''),
   'with soft hyphens': (text) => [...text].join('\u00ad'),
   'with zero-width spaces': (text) => text.replaceAll(' ', ' \u200b'),
   'with word joiners': (text) => text.replaceAll(' ', '\u2060 '),
@@ -56,8 +61,18 @@ ${text} 2
 
 ## ${text} 4
 
+### ${text} 7
+
+{type: text, label: "${text} 6"}
+
 **${text} 5**
 {type: select, options: ["${text}", "${text} 2"]}
+
+{type: selection, title: "${text} 8"}
+
+- ${text}
+
+{type: information, title: ${text} 9}
 `
 
 const ids = (source: string, options = {}) => {
@@ -89,4 +104,10 @@ test.each([
   ['日 本', '日本'],
 ])('texts that differ, %j and %j, keep ids that differ', (one, other) => {
   expect(idsOf(parsePhase(phase(one)).spec)).not.toEqual(idsOf(parsePhase(phase(other)).spec))
+})
+
+test.each(['چه می\u200cخواهم', 'ශ්\u200dරී', 'ක්\u200dෂ {#b}', 'अक्\u200cष'])('%j is shown as it is written', (text) => {
+  const { spec } = parsePhase(`---\ntitle: T\n---\n\n## ${text}\n\n{type: selection, title: ${text}}\n\n- ${text}\n`)
+  const shown = text.replace(' {#b}', '')
+  expect(spec.blocks[0]).toMatchObject({ heading: shown, title: shown, options: [{ text: shown }] })
 })
