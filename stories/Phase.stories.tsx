@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type AnswerEvent, Phase, type UnknownSpec, useAnswer, type ViewProps } from 'phasekit'
+import { type AnswerEvent, type CustomSpec, Phase, useCustomAnswer, type ViewProps } from 'phasekit'
 import { createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
+import { defineBlock } from 'phasekit/spec'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import Formula from '../examples/snippets/formula.js'
 import { analyse, ask, introduction, plan, report } from './course.js'
@@ -42,8 +43,8 @@ export const Answering: Story = {
 }
 
 const begun = createAnswers(plan)
-begun.set('slots', { selected: ['t0615', 't0815', 't1815'] })
-begun.set('equipment', { fields: { meter: 'class-2', height: 1.35 } })
+begun.set('slots', { type: 'selection', selected: ['t0615', 't0815', 't1815'] })
+begun.set('equipment', { type: 'form', fields: { meter: 'class-2', height: 1.35 } })
 
 /** Saved answers come back through `defaultAnswers`. They are checked first, and no event is told. */
 export const Resumed: Story = {
@@ -66,8 +67,8 @@ export const SubmittedTooEarly: Story = {
 }
 
 const whole = createAnswers(introduction)
-for (const { type, id } of introduction.blocks) if (type === 'selection') whole.set(id, { selected: ['teacher'] })
-whole.set('starting-point', { fields: { place: "Weaver's Row, from the depot to the school", people: 240, consent: true } })
+for (const { type, id } of introduction.blocks) if (type === 'selection') whole.set(id, { type: 'selection', selected: ['teacher'] })
+whole.set('starting-point', { type: 'form', fields: { place: "Weaver's Row, from the depot to the school", people: 240, consent: true } })
 
 /**
  * With `reviewBeforeSubmit` a learner sees every answer as text before anything is sent, and can go back to each. Focus goes to the title,
@@ -108,26 +109,35 @@ export const UnknownBlock: Story = (() => {
   return { args: { spec, messages, mode: 'preview' } }
 })()
 
-function Mood({ block }: ViewProps<UnknownSpec>) {
-  const { answer, setAnswer } = useAnswer(block)
+const mood = defineBlock({
+  name: 'mood',
+  isAnswer: (value) => typeof value === 'string',
+  redact: (value) => value,
+})
+const moods = [mood]
+
+function Mood({ block }: ViewProps<CustomSpec>) {
+  const { value, setValue } = useCustomAnswer(mood, block)
   return (
     <fieldset style={{ display: 'flex', gap: 8, border: 0 }}>
       <legend>Mood</legend>
-      {['rough', 'fine', 'great'].map((mood) => (
-        <button key={mood} type="button" aria-pressed={answer?.data === mood} onClick={() => setAnswer({ data: mood })}>
-          {mood}
+      {['rough', 'fine', 'great'].map((each) => (
+        <button key={each} type="button" aria-pressed={value === each} onClick={() => setValue(each)}>
+          {each}
         </button>
       ))}
     </fieldset>
   )
 }
 
-/** A block type of the host's own: a view under its name. What it answers arrives like any other. */
+/** A block type of the host's own: a definition and a view under its name. Its answers arrive like any other. */
 export const OwnBlock: Story = {
-  args: { spec: parsePhase(ownBlock).spec, views: { mood: Mood } },
+  args: { spec: parsePhase(ownBlock, { blocks: moods }).spec, blocks: moods, views: { mood: Mood } },
   play: async ({ canvasElement, args }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'great' }))
-    await expect(args.onAnswer).toHaveBeenCalledWith(expect.objectContaining({ type: 'unknown', value: { data: 'great' } }))
+    await expect(args.onAnswer).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'custom', name: 'mood', value: { type: 'custom', name: 'mood', data: 'great' } }),
+    )
   },
 }
 

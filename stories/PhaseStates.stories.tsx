@@ -17,8 +17,8 @@ type Story = StoryObj<typeof meta>
 
 const given = (place: string, reason: string): Answers => {
   const answers = createAnswers(introduction)
-  answers.set('reason', { selected: [reason] })
-  answers.set('starting-point', { fields: { place, people: 240, consent: true } })
+  answers.set('reason', { type: 'selection', selected: [reason] })
+  answers.set('starting-point', { type: 'form', fields: { place, people: 240, consent: true } })
   return answers
 }
 
@@ -160,8 +160,8 @@ id: walk
 {type: text}
 `).spec
 const walked = createAnswers(before)
-walked.set('sounds', { selected: ['tram', 'whistle'] })
-walked.set('notes', { fields: { stop: 'The bridge', weather: 'Dry, a light wind from the harbour.\nFog until eight.' } })
+walked.set('sounds', { type: 'selection', selected: ['tram', 'whistle'] })
+walked.set('notes', { type: 'form', fields: { stop: 'The bridge', weather: 'Dry, a light wind from the harbour.\nFog until eight.' } })
 walked.commit()
 
 /** The author took a question and an option away after they were answered. A review shows those answers too. */
@@ -209,8 +209,8 @@ id: dusk
 {type: navigation, next: "Draw the map", nextId: map}
 `).spec
 const both = createAnswers(twoQuestions)
-both.set('heard', { selected: ['bird'] })
-both.set('notes', { fields: { stop: 'At the bridge' } })
+both.set('heard', { type: 'selection', selected: ['bird'] })
+both.set('notes', { type: 'form', fields: { stop: 'At the bridge' } })
 
 const submit: Story['play'] = async ({ canvasElement }) => {
   await userEvent.click(within(canvasElement).getByRole('button', { name: 'Submit' }))

@@ -1,14 +1,9 @@
 import type { Answer, PhaseSpec } from '../blocks/types.js'
-import type { AnswerStatus } from '../spec/problem.js'
+import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
 import type { AnswerDocument, Conflict } from './document.js'
 import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from './event.js'
+import type { AnswerModel } from './model.js'
 import type { ReconcileReport } from './report.js'
-
-/** Options of `createAnswers`. */
-export interface AnswersOptions {
-  /** What was saved before: checked, then fitted to the phase. Anything may be passed; what cannot be used is refused. */
-  document?: unknown
-}
 
 /** What goes with a change. */
 export interface AnswerChange {
@@ -28,8 +23,8 @@ export type AnswersChangeListener = (document: AnswerDocument, event: AnswerDocu
 export interface Answers {
   /** The phase as last seen by `update`. */
   readonly spec: PhaseSpec
-  /** What became of the saved document; absent when none was given. */
-  readonly restored: ReconcileReport | undefined
+  /** How each type of block is answered: phasekit's own types, and those in `blocks`. */
+  readonly model: AnswerModel
   /** An immutable snapshot; the same object until something changes. */
   getDocument(): AnswerDocument
   /** The document that the store was created with: what a server rendered. */
@@ -37,6 +32,8 @@ export interface Answers {
   /** The answer of a block; `null` when it has none. */
   get(block: string): Answer | null
   status(block: string): AnswerStatus
+  /** Everything that is wrong with the answers, as `checkAnswers` has it. */
+  check(): AnswerProblem[]
   /**
    * Answers a block (`null` takes the answer back) and tells a `change`. Nothing happens when the answer is the same already,
    * or the document has been submitted.
@@ -77,6 +74,9 @@ export interface Answers {
   onAnswersChange(listener: AnswersChangeListener): () => void
   /** Calls back when the block's answer changed, for whatever reason; without a block, when anything did. */
   watch(block: string | null, listener: () => void): () => void
-  /** Hears what `update`, `replace` and `merge` did, when they did or refused anything. */
+  /**
+   * Reports what happened to saved answers, when anything did: first what became of the document that the store was created with, at once
+   * and once for each listener, then what `update`, `replace` and `merge` did or refused.
+   */
   onReport(listener: (report: ReconcileReport) => void): () => void
 }

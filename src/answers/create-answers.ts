@@ -1,20 +1,23 @@
-import { isAnswerable, rulesOf } from '../blocks/answers.js'
-import type { Answer, BlockSpec, FieldValue, PhaseSpec } from '../blocks/types.js'
-import type { AnswerStatus } from '../spec/problem.js'
-import type { AnswerChange, AnswerListener, Answers, AnswersChangeListener, AnswersOptions } from './answers.js'
-import { answerOf, statusOf } from './check.js'
+import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
+import { guarded } from '../spec/guarded.js'
+import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
+import type { PartValue } from '../spec/rules.js'
+import type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from './answers.js'
+import { answerOf, checkAnswers, statusOf } from './check.js'
 import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
 import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from './event.js'
-import { inPlaceOf, writerName } from './history.js'
+import { type EditStamp, inPlaceOf, writerName } from './history.js'
 import { isForeign } from './is-foreign.js'
-import { createListeners, guarded } from './listeners.js'
-import { makeEvent, pieceOf, type Telling } from './make-event.js'
+import { createListeners } from './listeners.js'
+import { makeEvent, type Telling } from './make-event.js'
 import { mergeDocuments } from './merge.js'
-import { changed, committed, countedOn, type Doing, queued, reopened, settled, submitted, worded } from './next-document.js'
+import type { AnswerModel } from './model.js'
+import { changed, committed, countedOn, queued, reopened, settled, submitted, worded } from './next-document.js'
 import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
+import { partsOf, pieceOf } from './units.js'
 
 /** What the parser makes of a phase with neither an id nor a title. Any number of phases share it. */
 const SHARED_ID = 'untitled-phase'
@@ -40,13 +43,15 @@ const now = (): string => new Date().toISOString()
  * Makes a store of answers. Pure: it reads no clock, makes no id and tells no event, so it may be called while rendering,
  * on a server, or twice.
  */
-export function createAnswers(spec: PhaseSpec, options: AnswersOptions = {}): Answers {
-  return new Store(spec, options.document)
+export function createAnswers(model: AnswerModel, spec: PhaseSpec, saved: unknown): Answers {
+  return new Store(model, spec, saved)
 }
 
 class Store implements Answers {
   spec: PhaseSpec
-  restored: ReconcileReport | undefined
+  /** Of the document that it was created with; `told` has heard of it. */
+  private readonly restored: ReconcileReport | undefined
+  private readonly told = new WeakSet<(report: ReconcileReport) => void>()
   private document: AnswerDocument
   private initial: AnswerDocument
   private blocks: Map<string, BlockSpec>
@@ -65,12 +70,16 @@ class Store implements Answers {
   private readonly reportListeners = createListeners<[ReconcileReport]>()
   private readonly watchers = new Map<string | null, Set<() => void>>()
 
-  constructor(spec: PhaseSpec, saved: unknown) {
+  constructor(
+    readonly model: AnswerModel,
+    spec: PhaseSpec,
+    saved: unknown,
+  ) {
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
-    const loaded = saved === undefined || saved === null ? undefined : load(saved, spec)
-    this.restored = loaded?.report
-    this.document = loaded?.document ?? emptyDocument(spec)
+    const loaded = saved === undefined || saved === null ? undefined : load(model, saved, spec)
+    this.restored = loaded && isNews(loaded.report) ? loaded.report : undefined
+    this.document = loaded?.document ?? emptyDocument(this.model, spec)
     this.initial = this.document
   }
 
@@ -79,10 +88,12 @@ class Store implements Answers {
 
   get = (id: string): Answer | null => this.read(id)?.answer ?? null
 
+  check = (): AnswerProblem[] => checkAnswers(this.model, this.spec, this.document)
+
   status = (id: string): AnswerStatus => {
     const reading = this.read(id)
     if (!reading) return 'unanswered'
-    reading.status ??= statusOf(reading.block, reading.answer)
+    reading.status ??= statusOf(this.model, reading.block, reading.answer)
     return reading.status
   }
 
@@ -93,13 +104,14 @@ class Store implements Answers {
   /** @param also what else becomes of the document in the same step. @returns whether anything changed */
   private put(id: string, answer: Answer | null, change: AnswerChange, also?: (document: AnswerDocument) => AnswerDocument): boolean {
     const block = this.blocks.get(id)
-    if (!block || !isAnswerable(block))
+    const rules = block && this.model.rulesOf(block)
+    if (!block || !rules)
       throw misuse(
         `there is no answerable block "${id}"`,
         `The phase "${this.spec.id}" has no such id`,
         'Use the `id` of a block of `spec.blocks`',
       )
-    if (answer !== null && !rulesOf(block).isAnswer(answer)) {
+    if (answer !== null && !rules.isAnswer(answer)) {
       throw misuse(
         `the answer to "${id}" is not of its kind`,
         `The block is a ${block.type}`,
@@ -108,10 +120,10 @@ class Store implements Answers {
     }
     if (this.document.status === 'submitted') return false
     const previous = this.get(id)
-    const next = answer !== null && isEmpty(answer) ? null : answer
+    const next = answer !== null && rules.isEmpty(answer) ? null : answer
     if (sameJson(previous, next)) return false
     const reason = change.reason ?? 'program'
-    const field = block.type === 'form' ? change.field : undefined
+    const field = rules.parts ? change.field : undefined
     const key = field === undefined ? id : `${id}/${field}`
     this.pending.set(key, { previous: (this.pending.get(key) ?? { previous }).previous, reason })
     this.tell(block, { kind: 'change', reason, value: next, previous, field }, also)
@@ -126,7 +138,7 @@ class Store implements Answers {
       const found = this.blocks.get(id)
       const value = this.get(id)
       // Changed and changed back: there is nothing new to be done with.
-      if (!found || sameJson(pieceOf(value, part), pieceOf(pending.previous, part))) continue
+      if (!found || sameJson(pieceOf(this.model, value, part), pieceOf(this.model, pending.previous, part))) continue
       this.tell(found, { kind: 'commit', reason: pending.reason, value, previous: pending.previous, field: part })
     }
   }
@@ -140,36 +152,37 @@ class Store implements Answers {
         'Make a new store with createAnswers',
       )
     const isEdited = spec.contentHash !== this.spec.contentHash || spec.hash !== this.spec.hash
-    const { document, report } = reconcile(isEdited ? worded(this.document, this.spec) : this.document, spec)
+    const { document, report } = reconcile(this.model, isEdited ? worded(this.model, this.document, this.spec) : this.document, spec)
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
     return this.adopt(document, report)
   }
 
   replace(saved: unknown): ReconcileReport {
-    const { document, report } = load(saved, this.spec)
+    const { document, report } = load(this.model, saved, this.spec)
     if (!document) return this.adopt(this.document, report)
     this.pending.clear()
     const at = now()
-    this.adopt(inPlaceOf(this.document, document, this.doing(at)), report)
+    this.adopt(inPlaceOf(this.model, this.document, document, this.stampAt(at)), report)
     this.emitStatus(at)
     return report
   }
 
   merge(saved: unknown, { stored = this.spec.id === SHARED_ID }: { stored?: boolean } = {}): ReconcileReport {
-    const read = readDocument(saved, this.spec.id)
+    const read = readDocument(this.model, saved, this.spec.id)
     if ('refused' in read) return this.adopt(this.document, { entries: [], refused: read.refused })
-    if (stored && isForeign(read.document, this.spec)) {
+    if (stored && isForeign(this.model, read.document, this.spec)) {
       const report: ReconcileReport = { entries: [], refused: 'foreign' }
       if (this.hasMetForeign) return report
       this.hasMetForeign = true
       return this.adopt(this.document, report)
     }
     const before = this.document.answers
-    const { document, report } = mergeDocuments(this.spec, this.document, read.document)
+    const { document, report } = mergeDocuments(this.model, this.spec, this.document, read.document)
     for (const key of [...this.pending.keys()]) {
       const [id = '', part] = key.split('/')
-      const held = (answers: Record<string, Answer>) => pieceOf(Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
+      const held = (answers: Record<string, Answer>) =>
+        pieceOf(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
       // Answered elsewhere, and later: what is shown now is not what the learner did here.
       if (!sameJson(held(before), held(document.answers))) this.pending.delete(key)
     }
@@ -188,10 +201,10 @@ class Store implements Answers {
   }
 
   /** The block's answer with what a conflict kept aside. */
-  private withValueOf({ block, field, value }: Conflict): Answer {
-    if (field === undefined) return value as Answer
-    const held = this.get(block)
-    return { fields: { ...(held && 'fields' in held ? held.fields : {}), [field]: value as FieldValue } }
+  private withValueOf({ block, type, field, value }: Conflict): Answer {
+    const parts = field === undefined ? undefined : this.model.rulesFor({ type })?.parts
+    if (!parts || field === undefined) return value as Answer
+    return parts.join(new Map([...partsOf(this.model, this.get(block)), [field, value as PartValue]]))
   }
 
   queue(waits: boolean): void {
@@ -204,7 +217,7 @@ class Store implements Answers {
     if (this.document.status === 'submitted') return this.document
     // A writer of its own: whatever is edited while the host decides never counts as the same edit.
     if (this.offered?.of !== this.document)
-      this.offered = { of: this.document, submission: submitted(this.document, { by: writerName(), at: now() }) }
+      this.offered = { of: this.document, submission: submitted(this.model, this.document, { by: writerName(), at: now() }) }
     return this.offered.submission
   }
 
@@ -212,20 +225,27 @@ class Store implements Answers {
     this.commit()
     if (this.document.status === 'submitted') return
     const { submittedAt: at = now(), history } = submission ?? {}
-    const { by } = history?.status ?? this.doing(at)
+    const { by } = history?.status ?? this.stampAt(at)
     const isOffered = submission !== undefined && this.offered?.submission === submission && this.offered.of === this.document
-    this.become(isOffered ? submission : submitted(this.document, { by, at }), at)
+    this.become(isOffered ? submission : submitted(this.model, this.document, { by, at }), at)
   }
 
   reopen(): void {
     if (this.document.status === 'draft') return
     const at = now()
-    this.become(reopened(this.document, this.doing(at)), at)
+    this.become(reopened(this.model, this.document, this.stampAt(at)), at)
   }
 
   subscribe = (listener: AnswerListener): (() => void) => this.listeners.add(listener)
   onAnswersChange = (listener: AnswersChangeListener): (() => void) => this.changeListeners.add(listener)
-  onReport = (listener: (report: ReconcileReport) => void): (() => void) => this.reportListeners.add(listener)
+  onReport = (listener: (report: ReconcileReport) => void): (() => void) => {
+    const { restored } = this
+    if (restored && !this.told.has(listener)) {
+      this.told.add(listener)
+      guarded(() => listener(restored))
+    }
+    return this.reportListeners.add(listener)
+  }
 
   watch = (block: string | null, listener: () => void): (() => void) => {
     const set = this.watchers.get(block) ?? new Set()
@@ -240,12 +260,12 @@ class Store implements Answers {
     const held = Object.hasOwn(answers, id) ? answers[id] : undefined
     const known = this.readings.get(id)
     if (known && known.block === block && known.held === held) return known
-    const reading = { block, held, answer: answerOf(block, answers) }
+    const reading = { block, held, answer: answerOf(this.model, block, answers) }
     this.readings.set(id, reading)
     return reading
   }
 
-  private doing(at: string): Doing {
+  private stampAt(at: string): EditStamp {
     this.writer ??= writerName()
     return { by: this.writer, at }
   }
@@ -267,7 +287,7 @@ class Store implements Answers {
     this.document = document
     for (const id of this.watchers.keys()) if (id !== null && before.answers[id] !== document.answers[id]) this.wake(id)
     if (document !== before) this.wake(null)
-    if (report.entries.length > 0 || report.refused) this.reportListeners.call(report)
+    if (isNews(report)) this.reportListeners.call(report)
     return report
   }
 
@@ -276,13 +296,13 @@ class Store implements Answers {
     const isChange = what.kind === 'change'
     this.document = also(
       isChange
-        ? changed(this.document, block.id, what.previous, what.value, this.doing(at))
-        : committed(this.document, block, what.value, at),
+        ? changed(this.model, this.document, block.id, what.previous, what.value, this.stampAt(at))
+        : committed(this.model, this.document, block, what.value, at),
     )
     const status = this.status(block.id)
     this.wake(isChange ? block.id : null)
     const { document } = this
-    const event = makeEvent(block, what, status, document.revision, at)
+    const event = makeEvent(this.model, block, what, status, document.revision, at)
     this.listeners.call(event, document)
     this.changeListeners.call(document, event)
   }
@@ -293,15 +313,9 @@ class Store implements Answers {
   }
 }
 
-function load(saved: unknown, spec: PhaseSpec): { document?: AnswerDocument; report: ReconcileReport } {
-  const read = readDocument(saved, spec.id)
-  return 'refused' in read ? { report: { entries: [], refused: read.refused } } : reconcile(read.document, spec)
-}
+const isNews = ({ entries, refused }: ReconcileReport): boolean => entries.length > 0 || refused !== undefined
 
-/** Nothing chosen, ranked or filled in is no answer. */
-function isEmpty(answer: Answer): boolean {
-  if ('selected' in answer) return answer.selected.length === 0
-  if ('order' in answer) return answer.order.length === 0
-  if ('fields' in answer) return Object.keys(answer.fields).length === 0
-  return false
+function load(model: AnswerModel, saved: unknown, spec: PhaseSpec): { document?: AnswerDocument; report: ReconcileReport } {
+  const read = readDocument(model, saved, spec.id)
+  return 'refused' in read ? { report: { entries: [], refused: read.refused } } : reconcile(model, read.document, spec)
 }

@@ -1,5 +1,6 @@
-import { isAnswerable } from '../blocks/answers.js'
-import type { Answer, FieldValue, PhaseSpec } from '../blocks/types.js'
+import type { Answer, PhaseSpec } from '../blocks/types.js'
+import type { PartValue } from '../spec/rules.js'
+import type { AnswerModel } from './model.js'
 
 /** All of a learner's answers to one phase, as JSON: what a host stores and hands back. */
 export interface AnswerDocument {
@@ -34,13 +35,14 @@ export interface AnswerDocument {
 
 /** A piece of an answer that the phase has no place for any more. */
 export interface Orphan {
-  /** The block it belonged to. */
+  /** The block it belonged to, and the type of its answer. */
   block: string
+  type: string
   /** `answer`: a whole answer. `field`: one field's value. `choice`: one option or item. */
   kind: 'answer' | 'field' | 'choice'
   /** The field or the choice; absent for a whole answer. Of a choice, `value` is its rank, what was typed for it, or `true`. */
   id?: string
-  value: Answer | FieldValue
+  value: Answer | PartValue
   /** The words it was given to, where known. */
   wording?: string
 }
@@ -58,10 +60,12 @@ export interface AnswerEdit {
 /** The answer that lost: the same question was answered in two places, neither knowing of the other. */
 export interface Conflict extends AnswerEdit {
   block: string
+  /** The type of the block's answer. */
+  type: string
   /** The form field; absent when it is the block's whole answer. */
   field?: string
   /** The field's value, or the whole answer. */
-  value: Answer | FieldValue
+  value: Answer | PartValue
   /** The question as it was shown. */
   wording?: string
 }
@@ -77,17 +81,17 @@ export interface History {
 }
 
 /** What a document says of the phase that it belongs to. */
-export const phaseOf = (spec: PhaseSpec) => ({
+export const phaseOf = (model: AnswerModel, spec: PhaseSpec) => ({
   specHash: spec.hash,
   contentHash: spec.contentHash,
-  questions: spec.blocks.filter(isAnswerable).map(({ id }) => id),
+  questions: spec.blocks.filter((block) => model.rulesOf(block)).map(({ id }) => id),
 })
 
 /** A document without an answer. */
-export const emptyDocument = (spec: PhaseSpec): AnswerDocument => ({
+export const emptyDocument = (model: AnswerModel, spec: PhaseSpec): AnswerDocument => ({
   version: 1,
   phase: spec.id,
-  ...phaseOf(spec),
+  ...phaseOf(model, spec),
   revision: 0,
   status: 'draft',
   answers: {},

@@ -1,6 +1,20 @@
-import type { AnswerableType, AnswerMap, FieldValue } from '../blocks/types.js'
+import type { AnswerableType, AnswerMap } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
+import type { PartValue } from '../spec/rules.js'
 import type { AnswerDocument } from './document.js'
+
+/** What the events of some types have beside. */
+interface EventExtras extends Record<AnswerableType, object> {
+  form: {
+    /** The field, when the event is one field's. */
+    field?: string
+    fieldValue?: PartValue | null
+  }
+  custom: {
+    /** The name of the block's definition. */
+    name: string
+  }
+}
 
 interface AnswerEventBase<T extends AnswerableType> {
   /** UUID: the same event is never told twice. */
@@ -26,13 +40,9 @@ interface AnswerEventBase<T extends AnswerableType> {
 }
 
 /** Something happened to an answer, because of the learner or the host. Never sent for mounting or restoring. */
-export type AnswerEvent =
-  | { [T in Exclude<AnswerableType, 'form'>]: AnswerEventBase<T> }[Exclude<AnswerableType, 'form'>]
-  | (AnswerEventBase<'form'> & {
-      /** The field, when the event is one field's. */
-      field?: string
-      fieldValue?: FieldValue | null
-    })
+export type AnswerEvent = {
+  [T in AnswerableType]: AnswerEventBase<T> & EventExtras[T]
+}[AnswerableType]
 
 /** The document changed around its answers: submitted, reopened, queued, replaced, or a conflict was dropped. */
 export interface DocumentStatusEvent {

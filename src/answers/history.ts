@@ -1,5 +1,6 @@
 import { countOn } from './count-on.js'
 import type { AnswerDocument, AnswerEdit, History } from './document.js'
+import type { AnswerModel } from './model.js'
 import { sameJson } from './same-json.js'
 import { unitsOf } from './units.js'
 import { uuid } from './uuid.js'
@@ -18,9 +19,9 @@ export const covers = (history: History, { by, n }: AnswerEdit): boolean =>
   Object.hasOwn(history.seen, by) && (history.seen[by] as number) >= n
 
 /** The history of a document; answers without one get an edit by an unknown writer. */
-export function historyOf(document: AnswerDocument): History {
+export function historyOf(model: AnswerModel, document: AnswerDocument): History {
   const { history = { seen: {}, edits: {} }, updatedAt, conflicts = [] } = document
-  const bare = unitsOf(document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
+  const bare = unitsOf(model, document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
   const edit = (): AnswerEdit => ({ by: UNKNOWN, n: 1, at: new Date(Date.parse(updatedAt ?? '') || 0).toISOString() })
   const stamped = bare.map(({ id }): [string, AnswerEdit] => [id, edit()])
   const edits = stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
@@ -50,9 +51,22 @@ function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
 /** The ids of what was answered in two places. */
 export const conflictUnits = ({ conflicts = [] }: AnswerDocument): string[] => conflicts.map(({ block, field = block }) => field)
 
+/** Who edits a document, and when. */
+export interface EditStamp {
+  /** The store's name among the writers. */
+  by: string
+  /** ISO 8601 in UTC. */
+  at: string
+}
+
 /** Notes an edit of units by a writer. `'status'` is the document's. */
-export function stamp(document: AnswerDocument, units: readonly string[] | 'status', by: string, now: string): History {
-  const history = historyOf(document)
+export function stamp(
+  model: AnswerModel,
+  document: AnswerDocument,
+  units: readonly string[] | 'status',
+  { by, at: now }: EditStamp,
+): History {
+  const history = historyOf(model, document)
   const { conflicts = [] } = document
   const n = countOn(Object.hasOwn(history.seen, by) ? (history.seen[by] as number) : 0)
   const seen = { ...forget(history, conflicts), [by]: n }
@@ -69,16 +83,16 @@ export function stamp(document: AnswerDocument, units: readonly string[] | 'stat
  * `next` as somebody's deliberate word on everything: whoever merges it with a copy of what was there before gets `next`, and not what it
  * did away with.
  */
-export function inPlaceOf(last: AnswerDocument, next: AnswerDocument, { by, at: now }: { by: string; at: string }): AnswerDocument {
-  const [was, is] = [historyOf(last), historyOf(next)]
-  const values = (document: AnswerDocument) => new Map(unitsOf(document.answers).map(({ id, value }) => [id, value]))
+export function inPlaceOf(model: AnswerModel, last: AnswerDocument, next: AnswerDocument, edit: EditStamp): AnswerDocument {
+  const [was, is] = [historyOf(model, last), historyOf(model, next)]
+  const values = (document: AnswerDocument) => new Map(unitsOf(model, document.answers).map(({ id, value }) => [id, value]))
   const [before, after] = [values(last), values(next)]
   const differing = [...before.keys(), ...after.keys()].filter((id) => !sameJson(before.get(id), after.get(id)))
   const units = [...new Set([...differing, ...conflictUnits(next)])]
   const history: History = { ...was, ...is, seen: seenOf([was.seen, is.seen]), edits: { ...is.edits, ...was.edits } }
   const revision = countOn(Math.max(last.revision, next.revision))
-  const stamped = { ...next, revision, history: stamp({ ...next, history }, units, by, now) }
-  return last.status === next.status ? stamped : { ...stamped, history: stamp(stamped, 'status', by, now) }
+  const stamped = { ...next, revision, history: stamp(model, { ...next, history }, units, edit) }
+  return last.status === next.status ? stamped : { ...stamped, history: stamp(model, stamped, 'status', edit) }
 }
 
 /** Lets go of the longest known writers of whom nothing is shown any more. */

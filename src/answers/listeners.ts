@@ -1,3 +1,5 @@
+import { guarded } from '../spec/guarded.js'
+
 /** Whoever wants to hear of something. */
 export interface Listeners<A extends unknown[]> {
   /** @returns a function that ends it. */
@@ -17,19 +19,4 @@ export function createListeners<A extends unknown[]>(): Listeners<A> {
       for (const listener of [...all]) guarded(() => listener(...args))
     },
   }
-}
-
-/** Runs code of the host's. What it throws goes to `reportError`. */
-export function guarded(run: () => void): void {
-  try {
-    run()
-  } catch (error) {
-    report(error)
-  }
-}
-
-function report(error: unknown): void {
-  const { reportError } = globalThis as { reportError?: (error: unknown) => void }
-  if (reportError) reportError(error)
-  else void Promise.reject(error)
 }

@@ -4,16 +4,18 @@ import { questionOf } from '../spec/question.js'
 import { countOn } from './count-on.js'
 import type { AnswerDocument, AnswerEdit, Conflict, History } from './document.js'
 import { covers, historyOf, seenOf } from './history.js'
+import { type AnswerModel, questionsOf } from './model.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileEntry, ReconcileReport } from './report.js'
 import { sameJson } from './same-json.js'
 import { answersOf, type Unit, type UnitValue, unitsOf } from './units.js'
-import { fieldOf } from './words.js'
 
 /** One answer to one unit, shown or not. Without a value it is the edit that took the answer away. */
 interface Version extends AnswerEdit {
   unit: string
   block: string
+  /** Of the answer; empty where it was taken away. */
+  type: string
   field?: string
   value?: UnitValue
   wording?: string
@@ -27,20 +29,21 @@ interface Side {
   aside: Map<string, Version[]>
 }
 
-function sideOf(document: AnswerDocument): Side {
-  const history = historyOf(document)
-  const units = new Map(unitsOf(document.answers).map((unit) => [unit.id, unit]))
+function sideOf(model: AnswerModel, document: AnswerDocument): Side {
+  const history = historyOf(model, document)
+  const units = new Map(unitsOf(model, document.answers).map((unit) => [unit.id, unit]))
   const shown = new Map<string, Version>()
   for (const [unit, { by, n, at }] of Object.entries(history.edits)) {
     const found: Unit | undefined = units.get(unit)
     const wording = Object.hasOwn(document.wording, unit) ? { wording: document.wording[unit] as string } : {}
-    const { block = unit, field, value } = found ?? {}
+    const { block = unit, type = '', field, value } = found ?? {}
     shown.set(unit, {
       unit,
       by,
       n,
       at,
       block,
+      type,
       ...wording,
       ...(field === undefined ? {} : { field }),
       ...(value === undefined ? {} : { value }),
@@ -81,8 +84,8 @@ function leading(a: Side, b: Side): Side {
 /** What remains of one unit: what neither side knows to be replaced. */
 function remaining(a: Side, b: Side, unit: string): Version[] {
   const [xs, ys] = [versionsOf(a, unit), versionsOf(b, unit)]
-  const stays = (version: Version, others: Version[], other: Side) =>
-    others.some((each) => sameEdit(each, version)) || !covers(other.history, version)
+  const stays = (version: Version, others: Version[], side: Side) =>
+    others.some((each) => sameEdit(each, version)) || !covers(side.history, version)
   const all = [...xs.filter((x) => stays(x, ys, b)), ...ys.filter((y) => stays(y, xs, a))].sort(byText)
   // Of a version that both sides hold one is enough: the same one, whichever side asks.
   return all.filter((x, i) => !all.slice(0, i).some((y) => sameEdit(x, y) && sameJson(x.value, y.value)))
@@ -91,7 +94,7 @@ function remaining(a: Side, b: Side, unit: string): Version[] {
 /** The later of two times, or texts of any kind. */
 const last = (a: string | undefined, b: string | undefined): string | undefined => (a === undefined || (b !== undefined && b > a) ? b : a)
 
-function combine(a: Side, b: Side): AnswerDocument {
+function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
   const lead = leading(a, b)
   // What was submitted is what stays to be seen; what was written elsewhere meanwhile is kept beside it.
   const freezes = lead.document.status === 'submitted'
@@ -102,9 +105,9 @@ function combine(a: Side, b: Side): AnswerDocument {
     const versions = remaining(a, b, unit)
     const chosen = freezes ? lead.shown.get(unit) : versions.reduce<Version | undefined>((x, y) => (x && !isLater(y, x) ? x : y), undefined)
     if (chosen) {
-      const { by, n, at, block, field, value } = chosen
+      const { by, n, at, block, type, field, value } = chosen
       edits.set(unit, { by, n, at })
-      if (value !== undefined) shown.push({ id: unit, block, ...(field === undefined ? {} : { field }), value })
+      if (value !== undefined) shown.push({ id: unit, block, type, ...(field === undefined ? {} : { field }), value })
     }
     for (const { unit: _, value, ...version } of versions) {
       if (value !== undefined && !sameJson(value, chosen?.value)) conflicts.push({ ...version, value })
@@ -128,7 +131,7 @@ function combine(a: Side, b: Side): AnswerDocument {
     ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(submittedAt === undefined ? {} : { submittedAt }),
     ...(queuedAt === undefined ? {} : { queuedAt }),
-    answers: answersOf(shown),
+    answers: answersOf(model, shown),
     wording: { ...older.document.wording, ...newer.document.wording },
     ...(orphans.length > 0 ? { orphans: orphans.sort(byText) } : {}),
     ...(conflicts.length > 0 ? { conflicts: conflicts.sort(byText) } : {}),
@@ -140,9 +143,9 @@ function combine(a: Side, b: Side): AnswerDocument {
   }
 }
 
-function reportOf(spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
+function reportOf(model: AnswerModel, spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
   const block = spec.blocks.find((each) => each.id === id)
-  const label = block?.type === 'form' ? fieldOf(block, field)?.label : block && questionOf(block)
+  const label = block && (field === undefined ? questionOf(block) : questionsOf(model, block).find((each) => each.id === field)?.label)
   const question = label ?? wording
   return {
     kind: 'conflict',
@@ -153,9 +156,12 @@ function reportOf(spec: PhaseSpec, { block: id, field, wording }: Conflict): Rec
 }
 
 /** Whether `theirs` holds all that `mine` does. */
-export function knowsAll(spec: PhaseSpec, theirs: AnswerDocument, mine: AnswerDocument): boolean {
-  const known = reconcile(theirs, spec).document
-  return saysTheSame(mergeDocuments(spec, known, mine).document, { ...known, history: historyOf(known) }) || saysTheSame(mine, known)
+export function knowsAll(model: AnswerModel, spec: PhaseSpec, theirs: AnswerDocument, mine: AnswerDocument): boolean {
+  const known = reconcile(model, theirs, spec).document
+  return (
+    saysTheSame(mergeDocuments(model, spec, known, mine).document, { ...known, history: historyOf(model, known) }) ||
+    saysTheSame(mine, known)
+  )
 }
 
 /** Whether two documents say the same, whatever their revision and the order in which things were put aside. */
@@ -175,13 +181,14 @@ const plain = ({ orphans = [], conflicts = [], ...document }: AnswerDocument) =>
  * Pure, and the same whichever side is called mine. Both are fitted to the phase first.
  */
 export function mergeDocuments(
+  model: AnswerModel,
   spec: PhaseSpec,
   mine: AnswerDocument,
   theirs: AnswerDocument,
 ): { document: AnswerDocument; report: ReconcileReport } {
-  const [a, b] = [reconcile(mine, spec), reconcile(theirs, spec)]
-  const merged = combine(sideOf(a.document), sideOf(b.document))
-  const says = (side: AnswerDocument) => saysTheSame(merged, { ...side, history: historyOf(side) })
+  const [a, b] = [reconcile(model, mine, spec), reconcile(model, theirs, spec)]
+  const merged = combine(model, sideOf(model, a.document), sideOf(model, b.document))
+  const says = (side: AnswerDocument) => saysTheSame(merged, { ...side, history: historyOf(model, side) })
   const [mineSays, theirsSays] = [says(a.document), says(b.document)]
   const source = mineSays ? a.document : theirsSays ? b.document : merged
   const { revision: x } = a.document
@@ -196,7 +203,7 @@ export function mergeDocuments(
   return {
     document: revision === mine.revision && saysTheSame(document, mine) ? mine : document,
     report: {
-      entries: [...a.report.entries, ...found.map((conflict) => reportOf(spec, conflict))],
+      entries: [...a.report.entries, ...found.map((conflict) => reportOf(model, spec, conflict))],
     },
   }
 }

@@ -1,22 +1,23 @@
-import { isAnswerable, rulesOf } from '../blocks/answers.js'
-import { fieldsOf } from '../blocks/form/answer.js'
-import type { Field, FieldValue, FormSpec } from '../blocks/form/spec.js'
-import type { Answer, AnswerableType, BlockSpec, PhaseSpec } from '../blocks/types.js'
+import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { AnswerStatus } from '../spec/problem.js'
 import { questionOf } from '../spec/question.js'
+import { findNamed, type PartValue, type Question } from '../spec/rules.js'
 import { answerOf, statusOf } from './check.js'
 import type { AnswerDocument, Conflict, Orphan } from './document.js'
-import { readDocument, typeOfAnswer } from './read-document.js'
+import { type AnswerModel, questionsOf } from './model.js'
+import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
 import { sameJson } from './same-json.js'
-import { choicesOf, fieldText, wordsOf } from './words.js'
+import { partsOf } from './units.js'
+import { choicesOf, partWords, wordsOf } from './words.js'
 
 /** One line of a report: a question, or a field of a form, and what the learner answered. */
 export interface AnswerRecord {
   block: string
   /** The form field; a form has a record for each. */
   field?: string
-  type: AnswerableType
+  /** The type of the block. */
+  type: string
   /** As the phase asks it now. */
   question: string
   /** In words: a text per choice, rank or value; empty without an answer. */
@@ -24,7 +25,7 @@ export interface AnswerRecord {
   /** The ids of the choices in the answer, in its order. */
   ids: string[]
   /** As stored; `null` without an answer. */
-  value: Answer | FieldValue | null
+  value: Answer | PartValue | null
   /** `orphaned`: the phase has no place for it any more. `conflict`: another edit was made at the same time and won over this one. */
   status: AnswerStatus | 'orphaned' | 'conflict'
   /** What the learner was shown, where the phase now says something else. */
@@ -35,87 +36,116 @@ type Status = AnswerRecord['status']
 
 interface Named {
   id: string
-  aliases?: string[]
+  aliases?: readonly string[]
 }
 
 const namesOf = ({ id, aliases = [] }: Named): string[] => [id, ...aliases]
-const named = <T extends Named>(things: readonly T[], id: string): T | undefined =>
-  things.find((thing) => thing.id === id) ?? things.find((thing) => thing.aliases?.includes(id))
+
+/** A part of an answer: where it belongs, and the question that asks for it while one does. */
+interface Part {
+  /** The block that held it. */
+  of: string
+  type: string
+  id: string
+  value: PartValue | null
+  owner?: BlockSpec
+  question?: Question
+}
 
 /** Turns one document into records. Holds what every record needs: the phase, and the words that were shown. */
 class Summary {
   constructor(
+    private readonly model: AnswerModel,
     private readonly spec: PhaseSpec,
     private readonly shown: Record<string, string>,
   ) {}
 
-  /** The record of a selection, a ranking or a host's block. */
-  question(block: BlockSpec | undefined, id: string, value: Exclude<Answer, { fields: unknown }> | null, status: Status): AnswerRecord {
+  /** The record of an answer without parts. */
+  whole(block: BlockSpec | undefined, id: string, type: string, value: Answer | null, status: Status): AnswerRecord {
     const owner = block ?? { id }
-    const choices = choicesOf(block)
-    const then = (choice: string) => this.wordsShown(owner, named(choices, choice) ?? { id: choice })
-    const words = value === null ? { ids: [], texts: [] } : wordsOf(block, value, then)
+    const choices = choicesOf(this.model, block)
+    const then = (choice: string) => this.wordsShown(owner, findNamed(choices, choice) ?? { id: choice })
+    const words = value === null ? { ids: [], texts: [] } : wordsOf(this.model, block, value, then)
     const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown(owner) ?? id)
     // Past the choices stands what was written freely: that is as it was.
     const shown = words.texts.map((text, at) => (at < words.ids.length ? (then(words.ids[at] as string) ?? text) : text))
-    const type = (value && typeOfAnswer(value)) ?? (block as { type: AnswerableType }).type
     const record = { block: block?.id ?? id, type, question, answer: words.texts, ids: words.ids, value, status }
     return { ...record, ...differing(record, this.wordsShown(owner), shown) }
   }
 
-  /** The record of one field of a form. */
-  field(block: string, field: Field | undefined, id: string, value: FieldValue | null, status: Status): AnswerRecord {
-    const owner = field ?? { id }
-    const option = field?.options?.find((each) => each.id === value)
-    const then = typeof value === 'string' ? this.wordsShown(owner, option ?? { id: value }) : undefined
-    const now = value === null ? [] : [option || then === undefined ? fieldText(field, value) : then]
-    const ids = typeof value === 'string' && (field?.options || then !== undefined) ? [value] : []
-    const question = field?.label ?? this.wordsShown(owner) ?? id
-    const record: AnswerRecord = { block, field: owner.id, type: 'form', question, answer: now, ids, value, status }
-    return { ...record, ...differing(record, this.wordsShown(owner), then === undefined ? now : [then]) }
+  /** The record of one part. */
+  part({ of, type, id, value, owner, question }: Part, status: Status): AnswerRecord {
+    const named = question ?? { id }
+    const option = question?.choices?.find((each) => each.id === value)
+    const then = typeof value === 'string' ? this.wordsShown(named, option ?? { id: value }) : undefined
+    const now = value === null ? [] : [option || then === undefined ? partWords(this.model, type, named.id, value, owner) : then]
+    const ids = typeof value === 'string' && (question?.choices || then !== undefined) ? [value] : []
+    const asked = question?.label ?? this.wordsShown(named) ?? id
+    const record: AnswerRecord = { block: of, field: named.id, type, question: asked, answer: now, ids, value, status }
+    return { ...record, ...differing(record, this.wordsShown(named), then === undefined ? now : [then]) }
   }
 
   /** The records of an answer, whether or not the phase has its block. */
   answer(id: string, answer: Answer, status: Status): AnswerRecord[] {
-    const block = named(this.spec.blocks, id)
-    if (!('fields' in answer)) return [this.question(block, id, answer, status)]
-    return Object.entries(answer.fields).map(([field, value]) => this.value(id, field, value, status))
+    const { type } = answer
+    if (!this.model.rulesFor(answer)?.parts) return [this.whole(findNamed(this.spec.blocks, id), id, type, answer, status)]
+    return [...partsOf(this.model, answer)].map(([part, value]) => this.value(id, type, part, value, status))
   }
 
-  /** The record of a field's value, found by the field's id alone: fields move from form to form. */
-  value(block: string, id: string, value: FieldValue, status: Status): AnswerRecord {
-    const forms = this.spec.blocks.filter((each): each is FormSpec => each.type === 'form')
-    const field = named(forms.flatMap(fieldsOf), id)
-    return this.field(named(this.spec.blocks, block)?.id ?? block, field, id, value, status)
+  /** The record of a part's value, found by the part's id alone: parts move from block to block. */
+  value(of: string, type: string, id: string, value: PartValue, status: Status): AnswerRecord {
+    const places = this.spec.blocks
+      .filter((block) => block.type === type)
+      .flatMap((owner) => questionsOf(this.model, owner).map((question) => ({ ...question, owner, question })))
+    const { owner, question } = findNamed(places, id) ?? {}
+    const part: Part = { of: findNamed(this.spec.blocks, of)?.id ?? of, type, id, value }
+    return this.part({ ...part, ...(owner && { owner }), ...(question && { question }) }, status)
   }
 
-  orphan({ block: of, kind, id = '', value, wording }: Orphan): AnswerRecord[] {
+  orphan({ block: of, type, kind, id = '', value, wording }: Orphan): AnswerRecord[] {
     if (kind === 'answer') return this.answer(of, value as Answer, 'orphaned')
     if (kind === 'field') {
-      const record = this.value(of, id, value as FieldValue, 'orphaned')
+      const record = this.value(of, type, id, value as PartValue, 'orphaned')
       // Words of its own are of the question, unless they are those of the option chosen.
       return [record.question === id && wording !== undefined && record.answer[0] !== wording ? { ...record, question: wording } : record]
     }
-    const block = named(this.spec.blocks, of)
-    const type = typeof value === 'number' ? 'ranking' : 'selection'
+    const block = findNamed(this.spec.blocks, of)
     const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown({ id: of }) ?? of)
     const text = wording ?? this.wordsShown(block ?? { id: of }, { id }) ?? id
-    return [
-      {
-        block: block?.id ?? of,
-        type,
-        question,
-        answer: typeof value === 'string' ? [text, value] : [text],
-        ids: [id],
-        value,
-        status: 'orphaned',
-      },
-    ]
+    const answer = typeof value === 'string' ? [text, value] : [text]
+    return [{ block: block?.id ?? of, type, question, answer, ids: [id], value, status: 'orphaned' }]
   }
 
-  conflict({ block, field, value }: Conflict): AnswerRecord[] {
+  conflict({ block, type, field, value }: Conflict): AnswerRecord[] {
     if (typeof value === 'object') return this.answer(block, value, 'conflict')
-    return [this.value(block, field ?? '', value, 'conflict')]
+    return [this.value(block, type, field ?? '', value, 'conflict')]
+  }
+
+  /** The records of one block, in order; what it has no part for comes after the rest. */
+  block(block: BlockSpec, answer: Answer | null): AnswerRecord[] {
+    const rules = this.model.rulesOf(block)
+    if (!rules) return []
+    const { type } = block
+    if (rules.parts) {
+      const values = partsOf(this.model, answer)
+      return rules.questions(block).map((question) => {
+        const value = values.get(question.id)
+        const part: Part = { of: block.id, type, id: question.id, value: value ?? null, owner: block, question }
+        return this.part(part, rules.parts?.status(block, question.id, value) ?? 'unanswered')
+      })
+    }
+    return answer || rules.asks(block) ? [this.whole(block, block.id, type, answer, statusOf(this.model, block, answer))] : []
+  }
+
+  /** What the phase, though unchanged by its hash, has no place for: left in by whoever wrote the document. */
+  strays({ answers }: AnswerDocument): AnswerRecord[] {
+    return Object.entries(answers).flatMap(([id, answer]) => {
+      const block = this.spec.blocks.find((each) => each.id === id)
+      if (!block || !answerOf(this.model, block, answers)) return this.answer(id, answer, 'orphaned')
+      const known = new Set(questionsOf(this.model, block).map((question) => question.id))
+      const unknown = [...partsOf(this.model, answer)].filter(([part]) => !known.has(part))
+      return unknown.map(([part, value]) => this.value(id, answer.type, part, value, 'orphaned'))
+    })
   }
 
   /** The words that were shown, under the name of now or a former one. */
@@ -132,53 +162,18 @@ function differing(now: AnswerRecord, question: string | undefined, answer: stri
   return Object.keys(wording).length > 0 ? { wording } : {}
 }
 
-/** A form of one field has come as far as that field. */
-const fieldStatus = (block: FormSpec, field: Field, value: FieldValue | undefined): AnswerStatus =>
-  statusOf({ ...block, groups: [{ fields: [field], after: [] }] }, value === undefined ? null : { fields: { [field.id]: value } })
-
-/** The records of one block, in order; what it has no field for comes after the rest. */
-function blockRecords(summary: Summary, block: BlockSpec, answer: Answer | null): AnswerRecord[] {
-  if (block.type === 'form') {
-    const fields = answer && 'fields' in answer ? answer.fields : {}
-    return fieldsOf(block).map((field) => {
-      const value = Object.hasOwn(fields, field.id) ? fields[field.id] : undefined
-      return summary.field(block.id, field, field.id, value ?? null, fieldStatus(block, field, value))
-    })
-  }
-  if (!isAnswerable(block) || (!answer && !rulesOf(block).asks(block))) return []
-  return [summary.question(block, block.id, answer as Exclude<Answer, { fields: unknown }> | null, statusOf(block, answer))]
-}
-
-/** What the phase, though unchanged by its hash, has no place for: left in by whoever wrote the document. */
-function strays(summary: Summary, spec: PhaseSpec, { answers }: AnswerDocument): AnswerRecord[] {
-  return Object.entries(answers).flatMap(([id, answer]) => {
-    const block = spec.blocks.find((each) => each.id === id)
-    if (!block || !answerOf(block, answers)) return summary.answer(id, answer, 'orphaned')
-    if (block.type !== 'form' || !('fields' in answer)) return []
-    const known = new Set(fieldsOf(block).map((field) => field.id))
-    const unknown = Object.entries(answer.fields).filter(([field]) => !known.has(field))
-    return unknown.map(([field, value]) => summary.value(id, field, value, 'orphaned'))
-  })
-}
-
-/**
- * A document as records for reports: one per question and per form field in the phase's order, answered or not, then what has no
- * place (orphans) and what gave way (conflicts), so that nothing is left out. A document of an earlier edition of the phase is fitted
- * to this one first. Pure: runs on a server.
- *
- * @throws when `readDocument` refuses the document: a report must not pass over a learner in silence.
- */
-export function summarize(spec: PhaseSpec, document: AnswerDocument): AnswerRecord[] {
-  const read = readDocument(document, spec.id)
+/** A document as records, one for each question and each part of one. @throws when `readDocument` refuses the document. */
+export function summarize(model: AnswerModel, spec: PhaseSpec, document: AnswerDocument): AnswerRecord[] {
+  const read = readDocument(model, document, spec.id)
   if ('refused' in read)
     throw new Error(
-      `phasekit: the answers to "${spec.id}" cannot be summarized. The document is ${read.refused}. Look it over with readDocument first.`,
+      `phasekit: the answers to "${spec.id}" cannot be summarized. The document is ${read.refused}. Check it with readDocument first.`,
     )
-  const fitted = reconcile(read.document, spec).document
-  const summary = new Summary(spec, fitted.wording)
+  const fitted = reconcile(model, read.document, spec).document
+  const summary = new Summary(model, spec, fitted.wording)
   return [
-    ...spec.blocks.flatMap((block) => blockRecords(summary, block, answerOf(block, fitted.answers))),
-    ...strays(summary, spec, fitted),
+    ...spec.blocks.flatMap((block) => summary.block(block, answerOf(model, block, fitted.answers))),
+    ...summary.strays(fitted),
     ...(fitted.orphans ?? []).flatMap((orphan) => summary.orphan(orphan)),
     ...(fitted.conflicts ?? []).flatMap((conflict) => summary.conflict(conflict)),
   ]

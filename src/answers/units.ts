@@ -1,47 +1,65 @@
-import type { Answer, FieldValue } from '../blocks/types.js'
+import type { Answer } from '../blocks/types.js'
+import type { PartValue } from '../spec/rules.js'
+import type { AnswerModel } from './model.js'
 
-/** A whole answer, or the value of one form field. */
-export type UnitValue = Answer | FieldValue
+/** A whole answer, or the value of one part. */
+export type UnitValue = Answer | PartValue
 
-/** What can be edited by itself: a block's answer, or one field of a form. Ids of blocks and fields are of one namespace. */
+/** What can be edited by itself: a block's answer, or one part of it. Ids of blocks and parts are of one namespace. */
 export interface Unit {
   id: string
   block: string
   field?: string
+  /** The type of the answer. */
+  type: string
   value: UnitValue
 }
 
 /** Takes answers apart. */
-export function unitsOf(answers: Record<string, Answer>): Unit[] {
-  return Object.entries(answers).flatMap(([block, answer]): Unit[] =>
-    'fields' in answer
-      ? Object.entries(answer.fields).map(([field, value]) => ({ id: field, block, field, value }))
-      : [{ id: block, block, value: answer }],
-  )
+export function unitsOf(model: AnswerModel, answers: Record<string, Answer>): Unit[] {
+  return Object.entries(answers).flatMap(([block, answer]): Unit[] => {
+    const { type } = answer
+    const parts = model.rulesFor(answer)?.parts
+    return parts
+      ? parts.split(answer).map(([field, value]) => ({ id: field, block, field, type, value }))
+      : [{ id: block, block, type, value: answer }]
+  })
 }
 
 /** Puts them together again. */
-export function answersOf(units: Iterable<Unit>): Record<string, Answer> {
+export function answersOf(model: AnswerModel, units: Iterable<Unit>): Record<string, Answer> {
   const answers = new Map<string, Answer>()
-  const forms = new Map<string, [string, FieldValue][]>()
-  for (const { block, field, value } of units) {
+  const parted = new Map<string, { type: string; parts: [string, PartValue][] }>()
+  for (const { block, field, type, value } of units) {
     if (field === undefined) answers.set(block, value as Answer)
     else {
-      const fields = forms.get(block)
-      if (fields) fields.push([field, value as FieldValue])
-      else forms.set(block, [[field, value as FieldValue]])
+      const known = parted.get(block)
+      const part: [string, PartValue] = [field, value as PartValue]
+      if (known) known.parts.push(part)
+      else parted.set(block, { type, parts: [part] })
     }
   }
-  for (const [block, fields] of forms) answers.set(block, { fields: Object.fromEntries(fields) })
+  for (const [block, { type, parts }] of parted) {
+    const answer = model.rulesFor({ type })?.parts?.join(parts)
+    if (answer) answers.set(block, answer)
+  }
   return Object.fromEntries(answers)
 }
 
+/** The parts of an answer; an empty map for one that has none. */
+export function partsOf(model: AnswerModel, answer: Answer | null): ReadonlyMap<string, PartValue> {
+  const parts = answer && model.rulesFor(answer)?.parts
+  return new Map(parts ? parts.split(answer) : [])
+}
+
+/** A whole answer, or one part of it. */
+export function pieceOf(model: AnswerModel, answer: Answer | null, field: string | undefined): UnitValue | null {
+  return field === undefined || answer === null ? answer : (partsOf(model, answer).get(field) ?? null)
+}
+
 /** The ids of what differs between two answers to one block. */
-export function unitsBetween(block: string, before: Answer | null, after: Answer | null): string[] {
-  const fieldsOf = (answer: Answer | null) => (answer && 'fields' in answer ? answer.fields : {})
-  const [was, is] = [fieldsOf(before), fieldsOf(after)]
-  const ids = new Set([...Object.keys(was), ...Object.keys(is)])
-  if (ids.size === 0) return [block]
-  const entry = (fields: Record<string, FieldValue>, id: string) => (Object.hasOwn(fields, id) ? fields[id] : undefined)
-  return [...ids].filter((id) => !Object.is(entry(was, id), entry(is, id)))
+export function unitsBetween(model: AnswerModel, block: string, before: Answer | null, after: Answer | null): string[] {
+  const [was, is] = [partsOf(model, before), partsOf(model, after)]
+  const ids = new Set([...was.keys(), ...is.keys()])
+  return ids.size === 0 ? [block] : [...ids].filter((id) => !Object.is(was.get(id), is.get(id)))
 }

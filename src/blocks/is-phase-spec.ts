@@ -2,31 +2,18 @@ import { isInlineList } from '../spec/content-guards.js'
 import { type Check, isListOf, isNumber, isOneOf, isPlainObject, isShape, isString, ownValue } from '../spec/guards.js'
 import { isId } from '../spec/id.js'
 import { isJson } from '../spec/json.js'
-import { isContentSpec } from './content/spec.js'
-import { isFormSpec } from './form/spec.js'
-import { isInformationSpec } from './information/spec.js'
-import { isInstructionsSpec } from './instructions/spec.js'
-import { isNavigationSpec } from './navigation/spec.js'
-import { isRankingSpec } from './ranking/spec.js'
-import { isSelectionSpec } from './selection/spec.js'
-import type { BlockSpec, BlockType, PhaseSpec } from './types.js'
-import { isUnknownSpec } from './unknown/spec.js'
+import type { SpecRules } from '../spec/spec-guards.js'
+import type { BlockOptions } from './custom/define-block.js'
+import { blockSpecs } from './specs.js'
+import type { BlockSpec, PhaseSpec } from './types.js'
 
-const guards = {
-  instructions: isInstructionsSpec,
-  content: isContentSpec,
-  information: isInformationSpec,
-  selection: isSelectionSpec,
-  ranking: isRankingSpec,
-  form: isFormSpec,
-  navigation: isNavigationSpec,
-  unknown: isUnknownSpec,
-} satisfies Record<BlockType, Check>
+const rulesOf = (type: string): SpecRules<BlockSpec> | undefined =>
+  Object.hasOwn(blockSpecs, type) ? (blockSpecs[type as keyof typeof blockSpecs] as unknown as SpecRules<BlockSpec>) : undefined
 
 const isBlock: Check = (value) => {
   if (!isPlainObject(value)) return false
   const type = ownValue(value, 'type')
-  return typeof type === 'string' && Object.hasOwn(guards, type) && guards[type as BlockType](value)
+  return typeof type === 'string' && (rulesOf(type)?.is(value) ?? false)
 }
 
 const isSpecShape = /* @__PURE__ */ isShape(
@@ -44,26 +31,28 @@ const isSpecShape = /* @__PURE__ */ isShape(
 
 /**
  * Whether a value from outside (a database, a request, a cache) is a phase: every field of every block, ids and their uniqueness, content down to
- * its leaves. Addresses are not judged here: whoever renders them applies the link policy. Never throws, whatever the value does.
+ * its leaves. Addresses are not judged here: whoever renders them applies the link policy. Never throws, whatever the value does. Data of a host's own blocks is checked by `isData` of
+ * their definitions.
  *
  * @example
  * const value: unknown = await response.json()
  * if (!isPhaseSpec(value)) throw new Error('This is not a phase.')
  */
-export const isPhaseSpec = (value: unknown): value is PhaseSpec => {
+export function isPhaseSpec(value: unknown, { blocks = [] }: BlockOptions = {}): value is PhaseSpec {
   try {
-    return isSpecShape(value) && haveUniqueIds((value as PhaseSpec).blocks)
+    return isSpecShape(value) && haveUniqueIds((value as PhaseSpec).blocks) && (value as PhaseSpec).blocks.every(hasOwnData)
   } catch {
-    // A proxy's traps are the one kind of code that looking at a value can run.
+    // A proxy's traps, and the check of a host's own block, are the only code that looking at a value can run.
     return false
+  }
+  function hasOwnData(block: BlockSpec): boolean {
+    if (block.type !== 'custom') return true
+    return blocks.find(({ name }) => name === block.name)?.isData?.(block.data) ?? true
   }
 }
 
 /** Blocks and fields share one namespace. */
 function haveUniqueIds(blocks: readonly BlockSpec[]): boolean {
-  const ids = blocks.flatMap((block) => [
-    block.id,
-    ...(block.type === 'form' ? block.groups.flatMap(({ fields }) => fields.map((field) => field.id)) : []),
-  ])
+  const ids = blocks.flatMap((block) => [block.id, ...(rulesOf(block.type)?.ids?.(block) ?? [])])
   return new Set(ids).size === ids.length
 }

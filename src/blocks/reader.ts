@@ -1,7 +1,9 @@
 import type { Code, Content, Inline } from '../spec/content.js'
 import type { Edit, PhaseMessage } from '../spec/message.js'
 import type { BlockBase } from '../spec/spec.js'
+import type { FieldParams } from './form/controls.js'
 import type { FieldControl } from './form/spec.js'
+import type { ParamTable, ParamValues } from './params.js'
 import type { BlockOf, BlockType } from './types.js'
 
 /** A stretch of the source; `end` is exclusive. */
@@ -26,7 +28,7 @@ export interface ContentPart extends Extent {
 export interface FieldPart extends Extent {
   kind: 'field'
   control: FieldControl
-  params: FieldParams
+  params: FieldParams & { idSpan?: Span }
   unknownType?: string
   /** Parameters of a field of unknown type that a text field has no use for. */
   unread?: string[]
@@ -38,38 +40,6 @@ export interface FieldPart extends Extent {
 
 /** What a body is made of. Only forms meet fields. */
 export type Part = ContentPart | FieldPart
-
-/** One entry of `options:`, with its `{#id}` still on it. */
-export interface OptionText extends Span {
-  text: string
-}
-
-/** An id that an option should have, where a parameter names it. */
-export interface OptionRef extends Span {
-  id: string
-}
-
-/** The parameters of all fields; a control has those of its table only. */
-export interface FieldParams {
-  id?: string
-  idSpan?: Span
-  aliases?: string[]
-  title?: string
-  label?: string
-  required?: boolean
-  hint?: string
-  placeholder?: string
-  options?: OptionText[]
-  /** A date's are texts, `YYYY-MM-DD`. */
-  min?: number | string
-  max?: number | string
-  step?: number
-  minLabel?: string
-  maxLabel?: string
-  minLength?: number
-  maxLength?: number
-  rows?: number
-}
 
 /** What readers report; the severity comes with the rule. */
 export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, Span {
@@ -148,8 +118,18 @@ export interface BlockSource<P> {
 /** What a reader makes: the block without what every block has. */
 export type BlockBody<T extends BlockType> = Omit<BlockOf<T>, keyof BlockBase>
 
-/** Reads the body of one type of block. Never throws: what cannot be read is reported, and its text kept. */
-export type Reader<T extends BlockType, P> = (source: BlockSource<P>) => BlockBody<T>
+/** How one type of block is read. Its parameters are a table, from which the type of `params` follows. */
+export interface Reader<T extends BlockType, P extends ParamTable> {
+  /** Besides `type`. */
+  params: P
+  /** Reads the body. Never throws: what cannot be read is reported, and its text kept. */
+  read(source: BlockSource<ParamValues<P>>): BlockBody<T>
+}
+
+/** Says which type of block a reader is for. */
+export const readerOf =
+  <T extends BlockType>() =>
+  <const P extends ParamTable>(params: P, read: Reader<T, P>['read']): Reader<T, P> => ({ params, read })
 
 /** The prose of a body. */
 export const contentOf = (parts: readonly Part[]): Content[] => parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))

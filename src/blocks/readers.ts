@@ -1,22 +1,20 @@
-import { readContent } from './content/read.js'
-import { readForm } from './form/read.js'
-import { readInformation } from './information/read.js'
-import { readInstructions } from './instructions/read.js'
-import { readNavigation } from './navigation/read.js'
-import { readRanking } from './ranking/read.js'
-import type { Reader } from './reader.js'
-import { readSelection } from './selection/read.js'
+import { contentReader } from './content/read.js'
+import { formReader } from './form/read.js'
+import { informationReader } from './information/read.js'
+import { instructionsReader } from './instructions/read.js'
+import { navigationReader } from './navigation/read.js'
+import { rankingReader } from './ranking/read.js'
+import type { BlockBody } from './reader.js'
+import { selectionReader } from './selection/read.js'
 import type { BlockType } from './types.js'
-import { readUnknown } from './unknown/read.js'
 
-/** How each type of block is read: one line a type. What its parameters are is the parser's table. */
+/** How each type of block that authors can name is read: one line a type. */
 export const readers = {
-  instructions: readInstructions,
-  content: readContent,
-  information: readInformation,
-  selection: readSelection,
-  ranking: readRanking,
-  form: readForm,
-  navigation: readNavigation,
-  unknown: readUnknown,
-} satisfies { [T in BlockType]: Reader<T, never> }
+  instructions: instructionsReader,
+  content: contentReader,
+  information: informationReader,
+  selection: selectionReader,
+  ranking: rankingReader,
+  form: formReader,
+  navigation: navigationReader,
+} satisfies { [T in Exclude<BlockType, 'custom' | 'unknown'>]: { read(source: never): BlockBody<T> } }

@@ -1,23 +1,15 @@
 import type { Spec } from '../spec/spec.js'
-import type { ContentSpec } from './content/spec.js'
-import type { FormAnswer, FormSpec } from './form/spec.js'
-import type { InformationSpec } from './information/spec.js'
-import type { InstructionsSpec } from './instructions/spec.js'
-import type { NavigationSpec } from './navigation/spec.js'
-import type { RankingAnswer, RankingSpec } from './ranking/spec.js'
-import type { SelectionAnswer, SelectionSpec } from './selection/spec.js'
-import type { UnknownAnswer, UnknownSpec } from './unknown/spec.js'
+import type { SpecRules } from '../spec/spec-guards.js'
+import type { CustomAnswer } from './custom/spec.js'
+import type { BuiltInAnswers } from './rules.js'
+import type { blockSpecs } from './specs.js'
 
-/** One block of a phase. Closed, so that `switch (block.type)` narrows; a host's own type is `unknown` with its `name`. */
-export type BlockSpec =
-  | InstructionsSpec
-  | ContentSpec
-  | InformationSpec
-  | SelectionSpec
-  | RankingSpec
-  | FormSpec
-  | NavigationSpec
-  | UnknownSpec
+type Table = typeof blockSpecs
+
+type SpecUnder<R> = R extends SpecRules<infer B> ? B : never
+
+/** One block of a phase. Closed, so that `switch (block.type)` narrows; a host's own type is `custom` with its `name`. */
+export type BlockSpec = { [T in keyof Table]: SpecUnder<Table[T]> }[keyof Table]
 
 export type BlockType = BlockSpec['type']
 
@@ -28,15 +20,15 @@ export type BlockOf<T extends BlockType> = Extract<BlockSpec, { type: T }>
 export type PhaseSpec = Spec<BlockSpec>
 
 /** The answer that each answerable type of block holds. */
-export interface AnswerMap {
-  selection: SelectionAnswer
-  ranking: RankingAnswer
-  form: FormAnswer
-  unknown: UnknownAnswer
+export interface AnswerMap extends BuiltInAnswers {
+  custom: CustomAnswer
 }
 
 export type AnswerableType = keyof AnswerMap
 
 export type Answer = AnswerMap[AnswerableType]
+
+/** A block that can hold an answer. */
+export type AnswerableBlock = BlockOf<AnswerableType>
 
 export type { FieldValue } from './form/spec.js'

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ContentView } from './content/view.js'
+import { CustomView, UnknownView } from './custom/view.js'
 import { FormView } from './form/view.js'
 import { InformationView } from './information/view.js'
 import { InstructionsView } from './instructions/view.js'
@@ -7,7 +8,6 @@ import { NavigationView } from './navigation/view.js'
 import { RankingView } from './ranking/view.js'
 import { SelectionView } from './selection/view.js'
 import type { BlockOf, BlockSpec, BlockType } from './types.js'
-import { UnknownView } from './unknown/view.js'
 import type { ViewProps } from './view.js'
 
 /** How each type of block is drawn. */
@@ -19,6 +19,7 @@ const views = {
   ranking: RankingView,
   form: FormView,
   navigation: NavigationView,
+  custom: CustomView,
   unknown: UnknownView,
 } satisfies { [T in BlockType]: ComponentType<ViewProps<BlockOf<T>>> }
 

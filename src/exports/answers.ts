@@ -1,13 +1,23 @@
-export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener, AnswersOptions } from '../answers/answers.js'
-export { checkAnswers } from '../answers/check.js'
-export { createAnswers } from '../answers/create-answers.js'
-export { describe, type EventDescription, withoutText } from '../answers/describe.js'
-export { type AnswerDocument, type AnswerEdit, type Conflict, emptyDocument, type History, type Orphan } from '../answers/document.js'
+export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/answers.js'
+export type { EventDescription } from '../answers/describe.js'
+export type { AnswerDocument, AnswerEdit, Conflict, History, Orphan } from '../answers/document.js'
 export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/event.js'
-export { mergeDocuments } from '../answers/merge.js'
-export { type RefusalReason, readDocument } from '../answers/read-document.js'
-export { reconcile } from '../answers/reconcile.js'
+export type { ReadResult, RefusalReason } from '../answers/read-document.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
-export { type AnswerRecord, summarize } from '../answers/summarize.js'
+export type { AnswerRecord } from '../answers/summarize.js'
+export type { BlockOptions } from '../blocks/custom/define-block.js'
+export type { CustomAnswer } from '../blocks/custom/spec.js'
+export {
+  type AnswersOptions,
+  checkAnswers,
+  createAnswers,
+  describe,
+  emptyDocument,
+  mergeDocuments,
+  readDocument,
+  reconcile,
+  summarize,
+  withoutText,
+} from '../blocks/phase-answers.js'
 export type { Answer, AnswerableType, AnswerMap, FieldValue } from '../blocks/types.js'
 export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../spec/problem.js'

@@ -4,6 +4,8 @@ export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } fro
 export type { AnswerDocument, Conflict, Orphan } from '../answers/document.js'
 export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/event.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
+export type { BlockDefinition, BlockOptions } from '../blocks/custom/define-block.js'
+export type { CustomAnswer, CustomSpec } from '../blocks/custom/spec.js'
 export {
   type FormChangeDetails,
   type FormField,
@@ -19,7 +21,17 @@ export { PhaseNav, type PhaseNavProps } from '../blocks/navigation/PhaseNav.js'
 export type { NavigationRequest, NavigationTarget } from '../blocks/navigation/spec.js'
 export { type RankItem, RankList, type RankListProps, type RankValue } from '../blocks/ranking/RankList.js'
 export { MultiSelect, type MultiSelectOption, type MultiSelectProps } from '../blocks/selection/MultiSelect.js'
-export type { Answer, AnswerableType, AnswerMap, BlockOf, BlockSpec, BlockType, FieldValue, PhaseSpec } from '../blocks/types.js'
+export type {
+  Answer,
+  AnswerableBlock,
+  AnswerableType,
+  AnswerMap,
+  BlockOf,
+  BlockSpec,
+  BlockType,
+  FieldValue,
+  PhaseSpec,
+} from '../blocks/types.js'
 export type { UnknownSpec } from '../blocks/unknown/spec.js'
 export type { ViewProps } from '../blocks/view.js'
 export type { PhaseStrings } from '../phase/all-strings.js'
@@ -35,6 +47,8 @@ export { SaveStatus, type SaveStatusProps } from '../phase/SaveStatus.js'
 export type { SubmitResult } from '../phase/use-submit.js'
 export { type PhaseProgressState, type UseAnswer, useAnswer, useAnswerStatus, usePhaseProgress } from '../react/hooks.js'
 export type { PhaseMode, PhaseViews } from '../react/phase-context.js'
+export { type BlockErrors, useBlockErrors } from '../react/use-block-errors.js'
+export { type UseCustomAnswer, useCustomAnswer } from '../react/use-custom-answer.js'
 export type { NavigationResult } from '../spec/navigation-result.js'
 export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../spec/problem.js'
 export type { Attachment, SaveProblem, SaveState, StoragePort } from '../storage/port.js'

@@ -1,6 +1,16 @@
 /** What a phase is: types, guards and the link policy. Imports nothing but itself. */
 
 export type { ContentSpec } from '../blocks/content/spec.js'
+export {
+  type BlockDefinition,
+  type BlockOptions,
+  type BlockParams,
+  type BlockParamValues,
+  type CustomQuestion,
+  defineBlock,
+  type ReadableBlock,
+} from '../blocks/custom/define-block.js'
+export type { CustomSpec } from '../blocks/custom/spec.js'
 export type { Field, FieldControl, FieldOption, FormGroup, FormSpec } from '../blocks/form/spec.js'
 export type { InformationSpec } from '../blocks/information/spec.js'
 export type { InstructionsSpec } from '../blocks/instructions/spec.js'
@@ -16,5 +26,6 @@ export { isId } from '../spec/id.js'
 export { isJson, type Json } from '../spec/json.js'
 export type { Edit, PhaseMessage, Place, Point } from '../spec/message.js'
 export { plainText } from '../spec/plain-text.js'
+export type { NamedChoice } from '../spec/rules.js'
 export type { BlockBase, Choice, Spec } from '../spec/spec.js'
 export { isExternalUrl, safeImageUrl, safeLinkUrl } from '../spec/url.js'

@@ -24,8 +24,8 @@ export interface DraftContext {
   lines: Lines
   sides: Sides
   readField: (directive: Directive) => FieldPart
-  /** Whether the host reads blocks of this type. */
-  isHostType: (name: string) => boolean
+  /** The host's definition of a type of block. */
+  definitionOf: (name: string) => object | undefined
 }
 
 /** Cuts a section into blocks. Navigation is taken out first: it belongs to the file. */
@@ -50,7 +50,7 @@ export const draftSection = (section: Section, context: DraftContext): { drafts:
 type Role = 'content' | 'group' | 'block' | 'field'
 
 /** What each part does. An unknown type is a field where fields stand: in a form, under a label. */
-function rolesOf(parts: SectionPart[], { isHostType }: DraftContext): Role[] {
+function rolesOf(parts: SectionPart[], { definitionOf }: DraftContext): Role[] {
   let inForm = false
   return parts.map((part, index): Role => {
     if (part.kind === 'content') return part.node.type === 'heading' && part.node.depth === 3 ? 'group' : 'content'
@@ -61,20 +61,20 @@ function rolesOf(parts: SectionPart[], { isHostType }: DraftContext): Role[] {
     }
     if (directive.role === 'unknown') {
       const labelled = isLabel(asPart(parts[index - 1]), directive) || directive.entries.some(({ key }) => key === 'label')
-      if (inForm && labelled && !isHostType(directive.name)) return 'field'
+      if (inForm && labelled && !definitionOf(directive.name)) return 'field'
     } else if (directive.name === 'form') inForm = true
     return 'block'
   })
 }
 
 /** Puts the label of a field that stands in a list, a quote or a small heading on a line of its own. */
-function takeLabels(parts: SectionPart[], { lines, sides, report, isHostType }: DraftContext): SectionPart[] {
+function takeLabels(parts: SectionPart[], { lines, sides, report, definitionOf }: DraftContext): SectionPart[] {
   const seen: SectionPart[] = []
   let inForm = false
   for (const part of parts) {
     if (part.kind === 'directive') {
       const { role, name, entries } = part.directive
-      const isField = role === 'field' || (role === 'unknown' && inForm && !isHostType(name))
+      const isField = role === 'field' || (role === 'unknown' && inForm && !definitionOf(name))
       const box = asPart(seen.at(-1))
       const isNamed = entries.some(({ key }) => key === 'label' || key === 'title')
       if (isField && !isNamed && endsAbove(box, part.directive)) {

@@ -1,58 +1,16 @@
-/** What a parameter accepts. `whole` counts from 0, `count` from 1, `positive` is a number above 0, `date` is `YYYY-MM-DD`; a `ref` names something of the block by its id. */
-export type ParamKind =
-  | 'text'
-  | 'boolean'
-  | 'whole'
-  | 'count'
-  | 'number'
-  | 'positive'
-  | 'date'
-  | 'id'
-  | 'id-list'
-  | 'ref'
-  | 'ref-list'
-  | 'text-list'
-  | 'icon'
-  | 'language'
+import { fieldParams } from '../blocks/form/controls.js'
+import type { ParamKind, ParamTable } from '../blocks/params.js'
+import { readers } from '../blocks/readers.js'
 
-export type ParamTable = Readonly<Record<string, ParamKind>>
+export type { ParamKind, ParamTable }
+export { fieldParams }
 
-const common = { id: 'id', aliases: 'id-list' } as const
-const block = { ...common, title: 'text' } as const
-const field = { ...common, title: 'text', required: 'boolean', label: 'text', hint: 'text', placeholder: 'text' } as const
-const lengths = { minLength: 'whole', maxLength: 'count', rows: 'count' } as const
+type Readers = typeof readers
 
 /** The parameters of each type of block, besides `type`. */
-export const blockParams = {
-  instructions: block,
-  content: block,
-  information: { ...block, icon: 'icon' },
-  selection: {
-    ...block,
-    multiple: 'boolean',
-    required: 'boolean',
-    min: 'whole',
-    max: 'count',
-    exclusive: 'ref-list',
-    other: 'ref',
-    filter: 'boolean',
-  },
-  ranking: { ...block, required: 'boolean', top: 'count' },
-  form: block,
-  navigation: { ...block, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' },
-} as const satisfies Record<string, ParamTable>
-
-/** The parameters of each type of field, besides `type`. */
-export const fieldParams = {
-  select: { ...field, options: 'text-list' },
-  radio: { ...field, options: 'text-list' },
-  textarea: { ...field, ...lengths },
-  text: { ...field, ...lengths },
-  number: { ...field, min: 'number', max: 'number', step: 'positive' },
-  scale: { ...field, min: 'number', max: 'number', step: 'positive', minLabel: 'text', maxLabel: 'text' },
-  date: { ...field, min: 'date', max: 'date' },
-  checkbox: field,
-} as const satisfies Record<string, ParamTable>
+export const blockParams = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.entries(readers).map(([type, { params }]) => [type, params]),
+) as { [T in keyof Readers]: Readers[T]['params'] }
 
 /** The front matter's own keys; all others are `meta`. */
 export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: 'number', lang: 'language' } as const satisfies ParamTable

@@ -1,3 +1,4 @@
+import type { ParamKind, ParamValue, Ref } from '../blocks/params.js'
 import { isId } from '../spec/id.js'
 import { isIsoDate } from '../spec/iso-date.js'
 import type { Improves } from './check-fix.js'
@@ -8,18 +9,7 @@ import { slug } from './ids.js'
 import { nameOf, plainWord } from './look-alikes.js'
 import { excerpt, type Report } from './messages.js'
 import { likeliest } from './nearest.js'
-import type { ParamKind } from './param-table.js'
 import type { Span } from './places.js'
-
-/** One text of a list, with its place (`{#id}` still on it). */
-export interface TextItem extends Span {
-  text: string
-}
-
-/** An id that something of the block should have, with its place. */
-export interface Ref extends Span {
-  id: string
-}
 
 export interface ParamContext {
   source: string
@@ -35,26 +25,6 @@ export interface ParamContext {
   /** Unknown entries are welcome: `rest` takes them without a message (front matter). */
   open?: boolean
 }
-
-interface KindValues {
-  text: string
-  boolean: boolean
-  whole: number
-  count: number
-  number: number
-  positive: number
-  date: string
-  id: string
-  'id-list': string[]
-  ref: Ref
-  'ref-list': Ref[]
-  'text-list': TextItem[]
-  icon: string
-  language: string
-}
-
-/** What a parameter of a kind becomes. */
-export type ParamValue<K extends ParamKind> = KindValues[K]
 
 const EXPECTED: Readonly<Record<ParamKind, string>> = {
   text: 'a text',
@@ -115,7 +85,7 @@ const toRef = (value: FlowValue, refuse: Refuse): Ref | undefined => {
 }
 
 /** Turns one value into its kind. What cannot be is reported and becomes undefined. */
-export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext): KindValues[ParamKind] | undefined => {
+export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext): ParamValue<ParamKind> | undefined => {
   const { source, report } = context
   const { key, value } = entry
   const written = (span: Span): string => source.slice(span.start, span.end)

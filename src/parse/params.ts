@@ -1,12 +1,10 @@
+import type { ParamValues } from '../blocks/params.js'
 import type { FlowEntry } from './flow-types.js'
 import { excerpt, type Finding } from './messages.js'
 import { likeliest } from './nearest.js'
-import { ownersOf, type ParamKind, type ParamTable, reservedParams } from './param-table.js'
-import { coerce, type ParamContext, type ParamValue } from './param-values.js'
+import { ownersOf, type ParamTable, reservedParams } from './param-table.js'
+import { coerce, type ParamContext } from './param-values.js'
 import type { Span } from './places.js'
-
-/** What a table's parameters become; a parameter that is absent or unreadable is undefined. */
-export type ParamValues<T extends ParamTable> = { -readonly [K in keyof T]?: ParamValue<T[K] & ParamKind> }
 
 export interface Params<T extends ParamTable> {
   values: ParamValues<T>

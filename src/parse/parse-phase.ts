@@ -1,3 +1,4 @@
+import type { BlockOptions } from '../blocks/custom/define-block.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { attachMessages } from '../spec/attached-messages.js'
 import { iconNames } from '../spec/icon-names.js'
@@ -9,7 +10,7 @@ import { draftSection } from './drafts.js'
 import { tokenize } from './engine.js'
 import { fold } from './fold.js'
 import { readFrontMatter } from './front-matter.js'
-import { type BlockReader, type HostBlock, readHostBlock } from './host-blocks.js'
+import { type HostBlock, readHostBlock } from './host-blocks.js'
 import { slug } from './ids.js'
 import { reportNear } from './inline-id.js'
 import { createReporter, type Report } from './messages.js'
@@ -26,7 +27,7 @@ import { bomLength } from './source-lines.js'
 import { hashesOf } from './spec-hash.js'
 
 /** What `parsePhase` may be told beside the source. */
-export interface ParseOptions {
+export interface ParseOptions extends BlockOptions {
   /** The file's name. Names a phase that has no title. */
   file?: string
   /** The phase's id. It beats the front matter's. */
@@ -36,8 +37,6 @@ export interface ParseOptions {
    * `<id of its question>/<text>`. Ids written in the file come first.
    */
   ids?: Readonly<Record<string, string>>
-  /** Readers for the host's own types of block, by type. */
-  blocks?: Readonly<Record<string, BlockReader>>
   /** Icon names that the host draws itself, besides the built-in ones. */
   icons?: readonly string[]
 }
@@ -112,7 +111,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
 
   const claims = createClaims(report, options.ids)
   const hosts: HostBlock[] = []
-  const readerOf = (name: string) => (options.blocks && Object.hasOwn(options.blocks, name) ? options.blocks[name] : undefined)
+  const definitions = new Map(options.blocks?.map((definition) => [definition.name, definition]))
   const icons = options.icons ? new Set([...iconNames, ...options.icons]) : knownIcons
   const blocks = readSections(sections, {
     lines,
@@ -121,11 +120,11 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     claims,
     icons,
     isIcon: (name) => icons.has(name),
-    isHostType: (name) => readerOf(name) !== undefined,
+    definitionOf: (name) => definitions.get(name),
     onHostBlock: (host) => hosts.push(host),
   })
   claims.grant(!messages().some(({ fix }) => fix))
-  for (const host of hosts) readHostBlock(host, readerOf(host.block.name)!, report)
+  for (const host of hosts) readHostBlock(host, report)
   checkComponents(head.components, blocks, report)
 
   const { number, subtitle, lang, meta } = head

@@ -1,7 +1,12 @@
+import type { AnyBlockDefinition } from '../blocks/custom/define-block.js'
+import { readCustom } from '../blocks/custom/read.js'
+import type { ParamValues, TextItem } from '../blocks/params.js'
 import { choicesOf, cutAtList } from '../blocks/read-choices.js'
 import type { BlockBody, BlockSource, FieldPart, IdRequest, Named, Part } from '../blocks/reader.js'
 import { readers } from '../blocks/readers.js'
 import type { BlockOf, BlockSpec, BlockType } from '../blocks/types.js'
+import { readUnknown } from '../blocks/unknown/read.js'
+import type { Json } from '../spec/json.js'
 import type { BlockBase } from '../spec/spec.js'
 import type { Claims } from './claims.js'
 import { type Directive, isBlockName, isFieldName } from './directives.js'
@@ -25,8 +30,8 @@ export interface ReadContext {
   claims: Claims
   isIcon: (name: string) => boolean
   icons: Iterable<string>
-  isHostType: (name: string) => boolean
-  /** Takes a block that the host's reader will fill in. */
+  definitionOf: (name: string) => AnyBlockDefinition | undefined
+  /** Takes a block that the host's definition will fill in. */
   onHostBlock: (block: HostBlock) => void
 }
 
@@ -78,23 +83,34 @@ export const readBlock = (draft: Draft, context: ReadContext): BlockSpec => {
 
 function readUnknownBlock(draft: Draft, directive: Directive, context: ReadContext): BlockSpec {
   const { name, entries } = directive
-  const isHost = context.isHostType(name)
-  if (!isHost) reportUnknown(directive, context)
+  const definition = context.definitionOf(name)
+  if (!definition) reportUnknown(directive, context)
   // What every block has is read as such; all the rest is the type's own.
   const table: ParamTable = blockParams.content
   const common = readParams(only(entries, table), table, paramContext(context, name, directive))
   const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
-  const params = { name, params: entriesToJson(own, spelledScalar) }
-  const { base, id } = baseOf('unknown', draft, common, context)
-  const block = finish('unknown', base, params, draft, id, context)
-  if (isHost && block.type === 'unknown') {
+  const typed = definition?.params && ownParams(readParams(own, definition.params, paramContext(context, name, directive)).values)
+  const params = typed ?? entriesToJson(own, spelledScalar)
+  const type = definition ? 'custom' : 'unknown'
+  const { base, id } = baseOf(type, draft, common, context)
+  const block = finish(type, base, { name, params }, draft, id, context)
+  if (definition && block.type === 'custom') {
     const source = { ...sourceFor(params, draft.parts, directive, base, context), report: () => {} }
     const items = choicesOf(cutAtList(source, 'items').items, source, 'item')
     const paramSpan = (key: string) => entries.find((entry) => entry.key === key)
-    context.onHostBlock({ block, items, place: directive, paramSpan })
+    context.onHostBlock({ block, definition, params: params as HostBlock['params'], items, place: directive, paramSpan })
   }
   return block
 }
+
+/** Values without their places. */
+const ownParams = (values: ParamValues<ParamTable>): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((each) => (each as TextItem).text) : (value as Json),
+    ]),
+  )
 
 /** What every block has, and the id that its directive says. */
 function baseOf(type: BlockType, draft: Draft, params: Params<ParamTable>, { lines }: ReadContext): { base: BlockBase; id: Explicit } {
@@ -133,7 +149,9 @@ function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, 
     ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
   })
   // The table pairs each type with its reader and its parameters; TypeScript cannot follow the pairing through a union.
-  const read = readers[type] as (source: BlockSource<object>) => BlockBody<BlockType>
+  const read = (type === 'custom' ? readCustom : type === 'unknown' ? readUnknown : readers[type].read) as (
+    source: BlockSource<object>,
+  ) => BlockBody<BlockType>
   return Object.assign(base, read(sourceFor(params, draft.parts, place, base, context))) as BlockOf<BlockType>
 }
 
@@ -161,7 +179,7 @@ function sourceFor(params: object, parts: readonly Part[], place: Span, base: Bl
 
 /** An untitled block in a section is told from the section's first by its type. */
 function textForId(type: BlockType, { heading, title }: BlockBase, { section, directive }: Draft): string {
-  const kind = type === 'unknown' ? (directive?.name ?? type) : type
+  const kind = type === 'unknown' || type === 'custom' ? (directive?.name ?? type) : type
   if (heading) return heading
   if (title) return title
   return section ? `${section.text} ${kind}` : kind

@@ -28,7 +28,7 @@ export function KeptAside() {
       <p className="pk-hint">{t('phase.asideHint')}</p>
       <dl className="pk-aside-list">
         {orphans.map((orphan) => {
-          const { question, lines } = orphanWords(orphan, wording, spec.blocks, unknown, lang)
+          const { question, lines } = orphanWords(answers.model, orphan, wording, spec.blocks, unknown, lang)
           return (
             <div key={JSON.stringify(orphan)} className="pk-aside-entry">
               <dt className="pk-aside-question">{question}</dt>

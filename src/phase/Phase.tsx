@@ -1,4 +1,5 @@
 import { forwardRef, type ReactNode } from 'react'
+import { usePhase } from '../react/phase-context.js'
 import { inline, keyOf } from '../react/prose.js'
 import type { PhaseMessage } from '../spec/message.js'
 import { CodeWords } from '../ui/CodeWords.js'
@@ -32,36 +33,41 @@ export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
  * ```
  */
 export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(function Phase({ header = true, messages, ...props }, ref) {
-  const { spec, headingLevel = 2, mode } = props
-  const blocks = spec.blocks.filter((block) => block.type !== 'navigation')
-  const navigation = spec.blocks.filter((block) => block.type === 'navigation')
   return (
     <PhaseRoot ref={ref} {...props}>
-      {header === true ? (
-        <div className="pk-phase-header">
-          <Heading key={keyOf(spec.titleContent, spec.title)} level={headingLevel} className="pk-phase-title">
-            {inline(spec.titleContent) ?? spec.title}
-          </Heading>
-          {spec.subtitle !== undefined && <p className="pk-phase-subtitle">{spec.subtitle}</p>}
-        </div>
-      ) : (
-        header
-      )}
-      {mode === 'preview' && messages && messages.length > 0 && <AuthorMessages messages={messages} />}
+      {header === true ? <PhaseHeader /> : header}
+      {props.mode === 'preview' && messages && messages.length > 0 && <AuthorMessages messages={messages} />}
       <PhaseReview />
-      <PhaseBlocks blocks={blocks} />
+      <PhaseBlocks />
       <KeptAside />
       <div className="pk-phase-end">
         <PhaseProgress />
         <SaveStatus />
         <PhaseSubmit />
       </div>
-      {navigation.map((block) => (
-        <BlockFrame key={block.id} block={block} />
-      ))}
+      <Navigation />
     </PhaseRoot>
   )
 })
+
+function PhaseHeader() {
+  const { spec, headingLevel } = usePhase()
+  const { title, titleContent, subtitle } = spec
+  return (
+    <div className="pk-phase-header">
+      <Heading key={keyOf(titleContent, title)} level={headingLevel} className="pk-phase-title">
+        {inline(titleContent) ?? title}
+      </Heading>
+      {subtitle !== undefined && <p className="pk-phase-subtitle">{subtitle}</p>}
+    </div>
+  )
+}
+
+/** Below everything else, wherever the author wrote it. */
+function Navigation() {
+  const { spec } = usePhase()
+  return spec.blocks.map((block) => block.type === 'navigation' && <BlockFrame key={block.id} block={block} />)
+}
 
 function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
   const t = useStrings(phaseStrings)

@@ -1,9 +1,7 @@
 import { type ForwardedRef, forwardRef, type ReactNode, Suspense, useId } from 'react'
-import { requires } from '../answers/check.js'
-import { isAnswerable, rulesOf } from '../blocks/answers.js'
+import { asks, requires } from '../answers/check.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { viewOf } from '../blocks/views.js'
-import { useAnswerStatus } from '../react/hooks.js'
 import { usePhase } from '../react/phase-context.js'
 import { below, inline, keyOf } from '../react/prose.js'
 import type { RootProps } from '../ui/common-props.js'
@@ -46,6 +44,7 @@ type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?:
 /** A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does. */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {
   const {
+    answers: { model },
     headingLevel,
     mode,
     disabled,
@@ -61,12 +60,12 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
   const headingId = useId()
   const View = viewOf(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
-  // A review is of answers. What a host's own block asks, only the host knows.
-  if (change && block.type !== 'unknown' && !(isAnswerable(block) && rulesOf(block).asks(block))) return null
+  // A review is of answers.
+  if (change && !asks(model, block)) return null
   const level = below(headingLevel)
   const isWorked = mode !== 'review'
   // The title of a question says more than the section's heading. In a card or in instructions the two are apart.
-  const isOverline = block.title !== undefined && isAnswerable(block) && block.type !== 'unknown'
+  const isOverline = block.title !== undefined && block.type !== 'custom' && model.rulesOf(block) !== undefined
   const note = isWorked && block.id === firstRequired && <RequiredNote />
   return (
     <Frame {...root} block={block} isChangeable={change !== undefined && block.type !== 'form'}>
@@ -80,7 +79,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
         >
           {inline(block.headingContent) ?? block.heading}
           {/* A title of its own has the mark instead, and a form has it at its fields. */}
-          {isWorked && block.title === undefined && block.type !== 'form' && requires(block) && <RequiredMark />}
+          {isWorked && block.title === undefined && block.type !== 'form' && requires(model, block) && <RequiredMark />}
         </Heading>
       )}
       {!isOverline && note}
@@ -136,8 +135,6 @@ function Frame({ block, frame, isChangeable, className, children, ...root }: Fra
 
 function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => void }) {
   const t = useStrings(phaseStrings)
-  const status = useAnswerStatus(block)
-  if (block.type === 'unknown' && status === 'unanswered') return null
   return (
     <button
       type="button"

@@ -1,6 +1,5 @@
-import { memo, startTransition, useEffect, useRef, useState } from 'react'
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { BlockSpec } from '../blocks/types.js'
 import { usePhase } from '../react/phase-context.js'
 import { useServerRender } from '../ui/use-server-render.js'
 import { useClientLayoutEffect } from '../ui/value-store.js'
@@ -21,8 +20,9 @@ const Block = /* @__PURE__ */ memo(BlockFrame)
  * Blocks one below the other. A long phase comes in steps, so that the page answers meanwhile; whoever asks for a block that is not there
  * yet (a link to it, a printer) has the rest at once. From a server all come together.
  */
-export function PhaseBlocks({ blocks }: { blocks: readonly BlockSpec[] }) {
-  const { root, drawRest } = usePhase()
+export function PhaseBlocks() {
+  const { spec, root, drawRest } = usePhase()
+  const blocks = useMemo(() => spec.blocks.filter((block) => block.type !== 'navigation'), [spec])
   const fromServer = useServerRender()
   const [drawn, setDrawn] = useState(fromServer || blocks.length <= LONG ? all : STEP)
   const isWhole = drawn >= blocks.length

@@ -1,7 +1,7 @@
 import { forwardRef, useMemo } from 'react'
 import { checkAnswers } from '../answers/check.js'
 import type { AnswerDocument } from '../answers/document.js'
-import { fieldOf } from '../answers/words.js'
+import { type AnswerModel, questionsOf } from '../answers/model.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { usePhase } from '../react/phase-context.js'
 import { below } from '../react/prose.js'
@@ -13,8 +13,8 @@ import { phaseStrings } from './strings.js'
 
 const whole = (document: AnswerDocument): AnswerDocument => document
 
-const labelOf = (block: BlockSpec | undefined, field: string | undefined): string =>
-  block ? (fieldOf(block, field)?.label ?? block.title ?? block.heading ?? block.id) : ''
+const labelOf = (model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string =>
+  block ? (questionsOf(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id) : ''
 
 /** Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is corrected. */
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
@@ -22,10 +22,11 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
   const t = useStrings(phaseStrings)
   const textOf = useProblemText()
   const document = useDocument(answers, whole)
-  const problems = useMemo(() => checkAnswers(spec, document), [spec, document])
+  const problems = useMemo(() => checkAnswers(answers.model, spec, document), [answers, spec, document])
   const items = problems.map((problem) => ({
     id: `${problem.block}/${problem.field ?? ''}/${problem.code}`,
     label: labelOf(
+      answers.model,
       spec.blocks.find((block) => block.id === problem.block),
       problem.field,
     ),

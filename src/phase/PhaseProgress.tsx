@@ -25,7 +25,10 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
   const { total, answered, remaining } = usePhaseProgress()
   const t = useStrings(phaseStrings)
   // The error summary has the same links.
-  const hasSummary = useDocument(answers, (document) => state.is === 'invalid' && checkAnswers(answers.spec, document).length > 0)
+  const hasSummary = useDocument(
+    answers,
+    (document) => state.is === 'invalid' && checkAnswers(answers.model, answers.spec, document).length > 0,
+  )
   if (total === 0) return null
   const showsRest = remaining.length > 0 && mode !== 'review' && !hasSummary
   const text = remaining.length === 0 ? t('phase.allAnswered', { total }) : t('phase.progress', { answered, total })

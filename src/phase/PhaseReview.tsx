@@ -17,12 +17,12 @@ export type PhaseReviewProps = RootProps<'div', {}>
  */
 export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseReviewProps>(function PhaseReview({ className, ...root }, ref) {
   const { headingLevel } = usePhase()
-  const { review } = useSubmitContext()
+  const { review, reviewTitle } = useSubmitContext()
   const t = useStrings(phaseStrings)
   if (!review.open) return null
   return (
     <div {...root} ref={ref} className={`pk pk-root pk-review${className ? ` ${className}` : ''}`}>
-      <Heading level={below(headingLevel)} className="pk-review-title">
+      <Heading ref={reviewTitle} level={below(headingLevel)} className="pk-review-title">
         {t('phase.reviewTitle')}
       </Heading>
       <p className="pk-review-hint">{t('phase.reviewHint')}</p>

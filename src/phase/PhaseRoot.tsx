@@ -1,9 +1,9 @@
-import { Fragment, forwardRef, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { checkAnswers, requires } from '../answers/check.js'
+import { createRef, Fragment, forwardRef, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { requires } from '../answers/check.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { ConflictsContext, useAllConflicts } from '../react/ConflictNotice.js'
-import { PhaseContext, type PhaseContextValue } from '../react/phase-context.js'
+import { PhaseContext, type PhaseContextValue, type Submitters } from '../react/phase-context.js'
 import { createShownProblems } from '../react/shown-problems.js'
 import { Announcer, type AnnouncerHandle } from '../ui/Announcer.js'
 import { checkStyleSheet } from '../ui/check-style-sheet.js'
@@ -32,9 +32,10 @@ const showing = { onFocus: showFocusedInside }
 /** Holds a phase's answers for the {@link PhaseBlock}s and whatever else a host arranges inside. */
 export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>(function PhaseRoot(props, ref) {
   const {
-    spec,
+    spec: given,
     store,
     storage,
+    blocks,
     defaultAnswers,
     onAnswer,
     onAnswersChange,
@@ -45,7 +46,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     ...more
   } = props
   const {
-    lang = spec.lang,
+    lang: ownLang,
     dir,
     theme = 'inherit',
     strings,
@@ -72,16 +73,18 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     ...root
   } = rest
   checkStyleSheet()
-  warnOfMessages(spec)
+  warnOfMessages(given)
   const element = useRef<HTMLDivElement>(null)
   const drawRest: PhaseContextValue['drawRest'] = useRef(null)
-  const served = useServedControls(spec, element)
   const sending = useRef<Sending | null>(null)
-  const answers = useAnswers(spec, { store, storage, defaultAnswers, onAnswer, onAnswersChange, onReconcile }, sending)
+  const answers = useAnswers(given, { store, storage, blocks, defaultAnswers, onAnswer, onAnswersChange, onReconcile }, sending)
+  const { spec } = answers
+  const lang = ownLang ?? spec.lang
+  const served = useServedControls(spec, element)
   const saving = useAttachment(answers, storage, sending)
   const shown = useMemo(() => createShownProblems(answers), [answers])
   const submitting = useSubmit(answers, { shown, sending, onSubmit, saving, root: element })
-  const goingOn = useLifecycle(element, answers, onLifecycle)
+  const goingOn = useLifecycle(element, answers, shown, onLifecycle)
   useFocusOnChange(element, spec.id, focusOnChange)
 
   const focus = useEvent((block: string, field?: string) => {
@@ -98,9 +101,11 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   if (conflicts.size > 0 && !hasAnnouncer) setHasAnnouncer(true)
   const announcer = useRef<AnnouncerHandle>(null)
   const announce = useEvent((text: string) => announcer.current?.announce(text))
+  const reviewTitle = useRef<HTMLHeadingElement>(null)
+  const [submitters] = useState<Submitters>(() => ({ submit: createRef(), next: createRef() }))
   const submitted = useSubmitted(answers)
   const wanted = reviewBeforeSubmit && mode === 'answer' && !submitted
-  const { submit, review } = useReview({ answers, wanted, submitting, root: element, focus })
+  const { submit, review } = useReview({ answers, wanted, submitting, title: reviewTitle, submitters, focus })
   const goesOn = useRef(false)
   const submitHere = useEvent(() => {
     goesOn.current = false
@@ -111,7 +116,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     wanted: confirmUnanswered && !wanted && mode === 'answer' && !submitted,
     submitting,
     submit: submitHere,
-    root: element,
+    submitters,
     focus,
   })
   const press = useEvent(() => {
@@ -140,7 +145,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     validate: submitting.validate,
     submit: submitHere,
     focusFirstProblem() {
-      const [first] = checkAnswers(answers.spec, answers.getDocument())
+      const [first] = answers.check()
       if (first) focus(first.block, first.field)
       return first !== undefined
     },
@@ -167,7 +172,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       mode: shownMode,
       disabled,
       headingLevel,
-      firstRequired: spec.blocks.find(requires)?.id,
+      firstRequired: spec.blocks.find((block) => requires(answers.model, block))?.id,
       views,
       blockEnd,
       onError: report,
@@ -178,6 +183,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       change: review.open ? review.leave : undefined,
       leaving,
       root: element,
+      submitters,
       served,
       drawRest,
       announce,
@@ -200,6 +206,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       href,
       review,
       leaving,
+      submitters,
       served,
       announce,
       focus,
@@ -208,7 +215,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const offered = onSubmit !== undefined && submitOn === 'button' && mode !== 'review'
   const submits = onSubmit !== undefined && submitOn !== 'none' && mode !== 'review'
   const submitContext = useMemo(
-    () => ({ ...submitting, press, confirmation, goesOn, review, offered, submits, submitted, disabled }),
+    () => ({ ...submitting, press, confirmation, goesOn, review, reviewTitle, offered, submits, submitted, disabled }),
     [submitting, press, confirmation, review, offered, submits, submitted, disabled],
   )
   return (

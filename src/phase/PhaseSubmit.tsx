@@ -1,4 +1,5 @@
 import { forwardRef, useEffect, useRef } from 'react'
+import { usePhase } from '../react/phase-context.js'
 import type { RootProps } from '../ui/common-props.js'
 import { reveal } from '../ui/show-focused.js'
 import { useStrings } from '../ui/strings.js'
@@ -19,6 +20,7 @@ export type PhaseSubmitProps = RootProps<'div', {}>
 /** The Submit button and its outcome: problems to fix, the question about unanswered ones, a refusal, the confirmation. */
 export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit({ className, ...root }, ref) {
   const { state, press, offered, submits, submitted, disabled, review, confirmation, goesOn } = useSubmitContext()
+  const { submitters } = usePhase()
   const t = useStrings(phaseStrings)
   const problems = useRef<HTMLElement>(null)
   const outcome = useRef<HTMLHeadingElement>(null)
@@ -62,6 +64,7 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
       {is === 'unanswered' && <UnansweredQuestion />}
       {offered && !submitted && !review.open && is !== 'unanswered' && (
         <button
+          ref={submitters.submit}
           type="button"
           className="pk-button pk-submit-button"
           data-variant="primary"

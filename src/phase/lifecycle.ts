@@ -1,13 +1,13 @@
 import type { Answers } from '../answers/answers.js'
-import { statusOf } from '../answers/check.js'
+import { asks, statusOf } from '../answers/check.js'
 import type { AnswerEvent } from '../answers/event.js'
-import { guarded } from '../answers/listeners.js'
 import { uuid } from '../answers/uuid.js'
-import { isAnswerable, rulesOf } from '../blocks/answers.js'
+import type { ShownProblems } from '../react/shown-problems.js'
+import { guarded } from '../spec/guarded.js'
 import { ActiveClock } from './active-clock.js'
 import type { LifecycleEvent, LifecycleNews } from './lifecycle-event.js'
 import { windowOf } from './phase-frames.js'
-import { ShownMarks } from './shown-marks.js'
+import { ProblemNews } from './problem-news.js'
 import { watchView } from './watch-view.js'
 
 /** What is about to be observed. */
@@ -15,6 +15,7 @@ export interface VisitOptions {
   /** The element of the phase. */
   root: HTMLElement
   answers: Answers
+  shown: ShownProblems
   tell(event: LifecycleEvent): void
 }
 
@@ -28,11 +29,11 @@ const quiet = { capture: true, passive: true } as const
 /** Whether the learner's edit answered the last of the questions that were open. */
 function completes(answers: Answers, event: AnswerEvent): boolean {
   if (event.kind !== 'change' || event.reason === 'program' || event.status !== 'answered') return false
-  const asking = answers.spec.blocks.filter((block) => isAnswerable(block) && rulesOf(block).asks(block))
+  const asking = answers.spec.blocks.filter((block) => asks(answers.model, block))
   const edited = asking.find((block) => block.id === event.block)
   return (
     edited !== undefined &&
-    statusOf(edited, event.previous) !== 'answered' &&
+    statusOf(answers.model, edited, event.previous) !== 'answered' &&
     asking.every((block) => answers.status(block.id) === 'answered')
   )
 }
@@ -49,7 +50,7 @@ const hasWork = (answers: Answers): boolean => {
 export class Visit {
   private state: 'waiting' | 'here' | 'away' | 'over' = 'waiting'
   private readonly clock: ActiveClock
-  private readonly marks: ShownMarks
+  private readonly problems: ProblemNews
   private readonly ends: (() => void)[] = []
   private readonly view: Window & typeof globalThis
   private readonly phase: string
@@ -63,12 +64,12 @@ export class Visit {
   private going = false
 
   constructor(private readonly options: VisitOptions) {
-    const { root, answers } = options
+    const { root, answers, shown } = options
     this.view = windowOf(root)
     this.phase = answers.spec.id
     this.resumed = hasWork(answers)
     this.clock = new ActiveClock(() => this.view.performance.now())
-    this.marks = new ShownMarks(root, answers)
+    this.problems = new ProblemNews(answers, shown)
     this.watchPage()
     this.watchBlocks()
     this.watchAnswers()
@@ -114,22 +115,17 @@ export class Visit {
         this.look()
       },
     })
-    const observer = new this.view.MutationObserver((records) => {
-      if (records.some(({ type }) => type === 'childList')) watcher.look()
+    const observer = new this.view.MutationObserver(() => {
+      watcher.look()
       this.look()
     })
-    observer.observe(root, { subtree: true, childList: true, attributeFilter: ['data-invalid'] })
+    observer.observe(root, { subtree: true, childList: true })
     this.ends.push(watcher.stop, () => observer.disconnect())
   }
 
   private watchAnswers(): void {
-    const { answers } = this.options
+    const { answers, shown } = this.options
     let before = answers.getDocument()
-    let later: ReturnType<typeof setTimeout> | undefined
-    const settle = () => {
-      later = undefined
-      this.look()
-    }
     const watched = answers.watch(null, () => {
       const now = answers.getDocument()
       // A document that comes from elsewhere brings its own answers: it was not submitted here.
@@ -139,8 +135,6 @@ export class Visit {
         this.happened.add('submitted')
         this.look(true)
       }
-      // One problem may have taken the place of another under the same mark. What is shown is known once React has rendered.
-      if (this.marks.any) later ??= setTimeout(settle)
     })
     const heard = answers.subscribe((event) => {
       if (!this.complete && completes(answers, event)) {
@@ -149,7 +143,11 @@ export class Visit {
       }
       if (event.reason !== 'program') this.look(true)
     })
-    this.ends.push(watched, heard, () => clearTimeout(later))
+    this.ends.push(
+      watched,
+      heard,
+      shown.watch(null, () => this.look()),
+    )
   }
 
   /** Tells whatever there is to tell, when somebody is there to see it. `acted`: the learner did something, so they are. */
@@ -160,7 +158,7 @@ export class Visit {
     for (const block of this.inView) {
       if (!this.seen.has(block)) this.tellHere({ type: 'seen', block })
     }
-    if (this.state === 'here') for (const news of this.marks.news()) this.tellHere({ type: 'problem', ...news })
+    if (this.state === 'here') for (const news of this.problems.take()) this.tellHere({ type: 'problem', ...news })
     for (const type of this.happened) this.tellHere({ type })
   }
 

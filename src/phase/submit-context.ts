@@ -17,6 +17,8 @@ interface SubmitContextValue extends Submit {
   submitted: boolean
   disabled: boolean
   review: Review
+  /** Takes focus when the review opens. */
+  reviewTitle: RefObject<HTMLHeadingElement | null>
 }
 
 export const SubmitContext = /* @__PURE__ */ createContext<SubmitContextValue | null>(null)

@@ -1,17 +1,17 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useReducer, useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
-import { createAnswers } from '../answers/create-answers.js'
 import type { AnswerDocument } from '../answers/document.js'
 import type { AnswerDocumentEvent, AnswerEvent } from '../answers/event.js'
-import { guarded } from '../answers/listeners.js'
 import type { ReconcileReport } from '../answers/report.js'
+import type { BlockOptions } from '../blocks/custom/define-block.js'
+import { createAnswers } from '../blocks/phase-answers.js'
 import type { PhaseSpec } from '../blocks/types.js'
 import { useDocument } from '../react/use-watched.js'
 import type { StoragePort } from '../storage/port.js'
-import { useClientLayoutEffect } from '../ui/value-store.js'
+import { useClientLayoutEffect, useEvent } from '../ui/value-store.js'
 import { type Sending, useLateEnd } from './late-end.js'
 
-export interface UseAnswersOptions {
+export interface UseAnswersOptions extends BlockOptions {
   store?: Answers
   storage?: StoragePort
   defaultAnswers?: unknown
@@ -29,9 +29,9 @@ export interface UseAnswersOptions {
 
 /** The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner. */
 export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending: RefObject<Sending | null>): Answers {
-  const { store, storage, defaultAnswers } = options
+  const { store, storage, defaultAnswers, blocks } = options
   // Another key is another learner, who must never see what this one wrote.
-  const make = () => ({ answers: createAnswers(spec, { document: defaultAnswers }), key: storage?.key })
+  const make = () => ({ answers: createAnswers(spec, { document: defaultAnswers, ...(blocks && { blocks }) }), key: storage?.key })
   const [own, setOwn] = useState(() => (store ? null : make()))
   let answers = store ?? (own?.answers.spec.id === spec.id && own.key === storage?.key ? own.answers : undefined)
   if (!answers) {
@@ -42,21 +42,17 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending:
   }
 
   const host = useRef(options)
-  const reported = useRef<ReconcileReport | undefined>(undefined)
   useClientLayoutEffect(() => {
     host.current = options
   })
+  const report = useEvent((found: ReconcileReport) => host.current.onReconcile?.(found))
+  useClientLayoutEffect(() => answers.onReport(report), [answers, report])
+  // What is rendered is the store's: another spec is rendered once the answers are fitted to it, before anything is painted.
+  const [, render] = useReducer((turn: number) => turn + 1, 0)
   useClientLayoutEffect(() => {
-    const end = answers.onReport((report) => host.current.onReconcile?.(report))
-    const { restored } = answers
-    if (restored && restored !== reported.current && (restored.entries.length > 0 || restored.refused)) {
-      reported.current = restored
-      guarded(() => host.current.onReconcile?.(restored))
-    }
-    return end
-  }, [answers])
-  useClientLayoutEffect(() => {
+    if (answers.spec === spec) return
     answers.update(spec)
+    render()
   }, [answers, spec])
   const lateEnd = useLateEnd(sending)
   useClientLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
-import { guarded } from '../answers/listeners.js'
+import { guarded } from '../spec/guarded.js'
 import type { Attachment, StoragePort } from '../storage/port.js'
 import { useClientLayoutEffect } from '../ui/value-store.js'
 import { type Sending, useLateEnd } from './late-end.js'

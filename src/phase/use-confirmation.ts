@@ -1,12 +1,12 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
 import { remainingBlocks } from '../react/hooks.js'
+import type { Submitters } from '../react/phase-context.js'
 import { useDocument } from '../react/use-watched.js'
 import { useEvent } from '../ui/value-store.js'
-import { ownElements } from './phase-frames.js'
 import type { Submit } from './use-submit.js'
 
-type Opener = 'submit' | 'next'
+type Opener = keyof Submitters
 
 /** A question between the learner's click and the submission, while some questions are not answered. */
 export interface Confirmation {
@@ -27,17 +27,12 @@ interface ConfirmationOptions {
   submitting: Submit
   /** Submits, and takes the learner to the result. */
   submit(): unknown
-  root: RefObject<HTMLElement | null>
+  submitters: Submitters
   focus(block: string): void
 }
 
-const OPENERS = {
-  submit: '.pk-submit-button',
-  next: '[data-phasekit-block="navigation"] [data-direction="next"]',
-}
-
 /** Asks before the learner submits with questions unanswered (`confirmUnanswered`); a retry of the same answers does not ask again. */
-export function useConfirmation({ answers, wanted, submitting, submit, root, focus }: ConfirmationOptions): Confirmation {
+export function useConfirmation({ answers, wanted, submitting, submit, submitters, focus }: ConfirmationOptions): Confirmation {
   const [question, setQuestion] = useState<{ of: Answers; opener: Opener } | null>(null)
   const { state, validate } = submitting
   const held = question?.of === answers && wanted ? question : null
@@ -81,9 +76,9 @@ export function useConfirmation({ answers, wanted, submitting, submit, root, foc
     }
     const then = next.current
     next.current = null
-    if (!then || !root.current) return
+    if (!then) return
     // The buttons of the question are gone; the one that was clicked is there again.
-    const opener = ownElements(root.current, OPENERS[last.current])[0] as HTMLElement | undefined
+    const opener = submitters[last.current].current
     opener?.focus()
     if (then === 'focus') return
     if (last.current === 'next' && opener) {
@@ -91,7 +86,7 @@ export function useConfirmation({ answers, wanted, submitting, submit, root, foc
       opener.click()
       isAccepted.current = false
     } else go()
-  }, [question, root, go])
+  }, [question, submitters, go])
 
   return useMemo(() => ({ asked, stops, submitAnyway, goToFirst, cancel }), [asked, stops, submitAnyway, goToFirst, cancel])
 }

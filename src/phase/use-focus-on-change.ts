@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { reveal } from '../ui/show-focused.js'
 
-/** Takes focus to a title in the phase; to the phase, when the host draws the title. */
-export function focusTitle(root: HTMLElement, title: string): void {
-  const target = root.querySelector<HTMLElement>(title) ?? root
+/** Focuses an element that is no control, and scrolls it into view. */
+export function takeFocus(target: HTMLElement): void {
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1
   target.focus()
   reveal(target)
@@ -16,6 +15,7 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, id: string
     if (last.current === id) return
     last.current = id
     if (!wanted || !root.current) return
-    focusTitle(root.current, '.pk-phase-title')
+    // The host may render the title.
+    takeFocus(root.current.querySelector<HTMLElement>('.pk-phase-title') ?? root.current)
   }, [root, id, wanted])
 }

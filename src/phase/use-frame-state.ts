@@ -1,5 +1,5 @@
-import { answerOf, statusOf } from '../answers/check.js'
 import type { BlockSpec } from '../blocks/types.js'
+import { initialStatus } from '../react/initial-answer.js'
 import { usePhase } from '../react/phase-context.js'
 import { useWatched } from '../react/use-watched.js'
 
@@ -11,7 +11,7 @@ export function useFrameState(block: BlockSpec) {
     shown,
     block.id,
     () => answers.status(block.id) + (shown.of(block).length > 0 ? ' invalid' : ''),
-    () => statusOf(block, answerOf(block, answers.getInitialDocument().answers)) as string,
+    () => initialStatus(answers, block) as string,
   )
   return {
     'data-answered': state.startsWith('answered') ? '' : undefined,

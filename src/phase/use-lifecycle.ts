@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Answers } from '../answers/answers.js'
+import type { ShownProblems } from '../react/shown-problems.js'
 import { isRefusal, type NavigationResult } from '../spec/navigation-result.js'
 import { useClientLayoutEffect, useEvent } from '../ui/value-store.js'
 import { Visit } from './lifecycle.js'
@@ -13,6 +14,7 @@ import type { LifecycleEvent } from './lifecycle-event.js'
 export function useLifecycle(
   root: RefObject<HTMLElement | null>,
   answers: Answers,
+  shown: ShownProblems,
   onLifecycle: ((event: LifecycleEvent) => void) | undefined,
 ): (go: () => NavigationResult | Promise<NavigationResult>) => Promise<NavigationResult> {
   const latest = useRef({ answers, onLifecycle })
@@ -23,14 +25,14 @@ export function useLifecycle(
   })
   useEffect(() => {
     if (!wanted || !root.current) return
-    const begun = new Visit({ root: root.current, answers, tell: (event) => latest.current.onLifecycle?.(event) })
+    const begun = new Visit({ root: root.current, answers, shown, tell: (event) => latest.current.onLifecycle?.(event) })
     visit.current = begun
     return () => {
       visit.current = null
       // By now the layout effect has seen what comes next: other answers, or nothing.
       begun.end(latest.current.answers === answers ? 'unmounted' : 'navigated')
     }
-  }, [root, answers, wanted])
+  }, [root, answers, shown, wanted])
 
   return useEvent(async (go) => {
     const leaving = visit.current

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
-import { checkAnswers } from '../answers/check.js'
+import type { Submitters } from '../react/phase-context.js'
 import { useEvent } from '../ui/value-store.js'
-import { focusTitle } from './use-focus-on-change.js'
+import { takeFocus } from './use-focus-on-change.js'
 import type { Submit } from './use-submit.js'
 
 /** A look at all answers between "submit" and submitting (WCAG 3.3.4). */
@@ -21,7 +21,9 @@ interface ReviewOptions {
   answers: Answers
   wanted: boolean
   submitting: Submit
-  root: RefObject<HTMLElement | null>
+  /** The title of the review, while it is open. */
+  title: RefObject<HTMLElement | null>
+  submitters: Submitters
   focus(block: string, field?: string): void
 }
 
@@ -32,7 +34,8 @@ type Way = { block?: string | undefined; field?: string | undefined } | null
  * Puts the review in front of `submitting.submit`. Whoever submits (the button, "next", the host by its `ref`) waits for what the learner
  * decides: `true` once the answers were accepted, `false` when the learner went back.
  */
-export function useReview({ answers, wanted, submitting, root, focus }: ReviewOptions): { submit: () => Promise<boolean>; review: Review } {
+export function useReview(options: ReviewOptions): { submit: () => Promise<boolean>; review: Review } {
+  const { answers, wanted, submitting, title, submitters, focus } = options
   const [of, setOf] = useState<Answers | null>(null)
   const open = wanted && of === answers
   const waiting = useRef<{ promise: Promise<boolean>; resolve: (accepted: boolean) => void } | null>(null)
@@ -64,7 +67,7 @@ export function useReview({ answers, wanted, submitting, root, focus }: ReviewOp
       deciding.current = false
     })
     // Refused by the host, the review stays with the reason; with a problem of its own the phase shows the way to that.
-    if (accepted || checkAnswers(answers.spec, answers.getDocument()).length > 0) close(accepted, null)
+    if (accepted || answers.check().length > 0) close(accepted, null)
     return accepted
   })
   const leave = useEvent((block?: string, field?: string) => close(false, { block, field }))
@@ -81,7 +84,7 @@ export function useReview({ answers, wanted, submitting, root, focus }: ReviewOp
     if (before.current === open) return
     before.current = open
     if (open) {
-      if (root.current) focusTitle(root.current, '.pk-review-title')
+      if (title.current) takeFocus(title.current)
       return
     }
     // Another phase came, or the host gave the review up: nobody will decide any more.
@@ -92,9 +95,8 @@ export function useReview({ answers, wanted, submitting, root, focus }: ReviewOp
     const to = way.current
     way.current = null
     if (to?.block !== undefined) focus(to.block, to.field)
-    else if (to)
-      root.current?.querySelector<HTMLElement>('.pk-submit-button, [data-phasekit-block="navigation"] [data-direction="next"]')?.focus()
-  }, [open, root, focus])
+    else if (to) (submitters.submit.current ?? submitters.next.current)?.focus()
+  }, [open, title, submitters, focus])
 
   const review = useMemo(() => ({ wanted, open, confirm, leave }), [wanted, open, confirm, leave])
   return { submit, review }

@@ -1,11 +1,10 @@
 import isNetworkError from 'is-network-error'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Answers } from '../answers/answers.js'
-import { checkAnswers } from '../answers/check.js'
 import type { AnswerDocument } from '../answers/document.js'
-import { guarded } from '../answers/listeners.js'
 import { sameJson } from '../answers/same-json.js'
 import type { ShownProblems } from '../react/shown-problems.js'
+import { guarded } from '../spec/guarded.js'
 import type { Attachment } from '../storage/port.js'
 import { useEvent } from '../ui/value-store.js'
 import type { Sending } from './late-end.js'
@@ -81,7 +80,7 @@ export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving, 
 
   const check = (): boolean => {
     answers.commit()
-    if (checkAnswers(answers.spec, answers.getDocument()).length === 0) return true
+    if (answers.check().length === 0) return true
     shown.reveal()
     setState({ is: 'invalid' })
     return false

@@ -46,13 +46,13 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
   const { answers, mode, disabled, lang, focus, announce } = usePhase()
   const t = useStrings(conflictStrings)
   const id = useId()
-  const question = beside && conflicts[0] ? conflictWords(block, conflicts[0]).question : questionOf(block)
+  const question = beside && conflicts[0] ? conflictWords(answers.model, block, conflicts[0]).question : questionOf(block)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields; and no landmark, for each question may have one
     <div className="pk-conflicts" role="group" aria-label={question ? t('conflict.titleOf', { question }) : t('conflict.title')}>
       {conflicts.map((conflict, i) => {
         const { by, n, at, field } = conflict
-        const { question, lines } = conflictWords(block, conflict, lang)
+        const { question, lines } = conflictWords(answers.model, block, conflict, lang)
         const time = writeMoment(at, lang, 'day and time')
         return (
           <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { Answers } from '../answers/answers.js'
-import { answerOf, statusOf } from '../answers/check.js'
+import { asks } from '../answers/check.js'
 import type { AnswerReason } from '../answers/event.js'
-import { type AnswerableBlock, isAnswerable, rulesOf } from '../blocks/answers.js'
-import type { Answer, AnswerMap, BlockSpec } from '../blocks/types.js'
+import type { Answer, AnswerableBlock, AnswerMap, BlockSpec } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
+import { initialAnswer, initialStatus } from './initial-answer.js'
 import { usePhase } from './phase-context.js'
 import { noProblems } from './shown-problems.js'
 import { useWatched } from './use-watched.js'
@@ -25,7 +25,7 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
     answers,
     block.id,
     () => answers.get(block.id),
-    () => answerOf(block, answers.getInitialDocument().answers),
+    () => initialAnswer(answers, block),
   )
   return useMemo(
     () => ({
@@ -45,7 +45,7 @@ export function useAnswerStatus(block: BlockSpec): AnswerStatus {
     answers,
     block.id,
     () => answers.status(block.id),
-    () => statusOf(block, answerOf(block, answers.getInitialDocument().answers)),
+    () => initialStatus(answers, block),
   )
 }
 
@@ -69,22 +69,20 @@ export interface PhaseProgressState {
   remaining: { id: string; label: string; status: AnswerStatus }[]
 }
 
-const asks = (block: BlockSpec): boolean => isAnswerable(block) && rulesOf(block).asks(block)
-
 /** The blocks that are still to be answered, in order. */
 export const remainingBlocks = (answers: Answers): BlockSpec[] =>
-  answers.spec.blocks.filter((block) => asks(block) && answers.status(block.id) !== 'answered')
+  answers.spec.blocks.filter((block) => asks(answers.model, block) && answers.status(block.id) !== 'answered')
 
 /** How far the learner has come with the phase. Renders again only when a block's status changes. */
 export function usePhaseProgress(): PhaseProgressState {
   const { spec, answers } = usePhase()
-  const asking = useMemo(() => spec.blocks.filter(asks), [spec])
+  const asking = useMemo(() => spec.blocks.filter((block) => asks(answers.model, block)), [spec, answers])
   // One string is a snapshot that stays the same while no status changes.
   const statuses = useWatched(
     answers,
     null,
     () => asking.map((block) => answers.status(block.id)).join(),
-    () => asking.map((block) => statusOf(block, answerOf(block, answers.getInitialDocument().answers))).join(),
+    () => asking.map((block) => initialStatus(answers, block)).join(),
   )
   return useMemo(() => {
     const found = statuses.split(',') as AnswerStatus[]

@@ -1,8 +1,8 @@
 import { type ComponentType, createContext, type MutableRefObject, type RefObject, useContext } from 'react'
 import type { Answers } from '../answers/answers.js'
+import type { CustomSpec } from '../blocks/custom/spec.js'
 import type { NavigationRequest } from '../blocks/navigation/spec.js'
 import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
-import type { UnknownSpec } from '../blocks/unknown/spec.js'
 import type { ViewProps } from '../blocks/view.js'
 import type { NavigationResult } from '../spec/navigation-result.js'
 import type { Attachment } from '../storage/port.js'
@@ -14,7 +14,14 @@ import type { ShownProblems } from './shown-problems.js'
 export type PhaseMode = 'answer' | 'review' | 'preview'
 
 /** Views of the host's own block types, by the name authors write. */
-export type PhaseViews = Record<string, ComponentType<ViewProps<UnknownSpec>>>
+// biome-ignore lint/suspicious/noExplicitAny: each view takes the data of its own definition
+export type PhaseViews = Record<string, ComponentType<ViewProps<CustomSpec<any>>>>
+
+/** The Submit button, and the Next of a phase that it submits. */
+export interface Submitters {
+  submit: RefObject<HTMLButtonElement | null>
+  next: RefObject<HTMLElement | null>
+}
 
 /** What every block of a phase shares. Stable while answers change: those are read from `answers`. */
 export interface PhaseContextValue {
@@ -43,6 +50,8 @@ export interface PhaseContextValue {
   leaving: LeavingHandlers
   /** The element of the phase. */
   root: RefObject<HTMLElement | null>
+  /** The controls that submit, while they are rendered: focus returns to them. */
+  submitters: Submitters
   /** Controls in the markup of a server, by block, until the block is mounted. */
   served: Map<string, (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]>
   /** There while blocks are still to be drawn: draws them all, then calls. */

@@ -2,21 +2,27 @@ import type { Answers } from '../answers/answers.js'
 import { problemsOf } from '../answers/check.js'
 import type { Answer, BlockSpec } from '../blocks/types.js'
 import type { AnswerProblem } from '../spec/problem.js'
+import { createTouched, ONLY_QUESTION, type TouchedStore } from '../ui/touched.js'
 
 /**
- * The problems that the phase shows: none until the learner submits, then all, each until it is corrected.
- * What a learner hears on leaving a field or a group is the component's own business.
+ * The problems that the learner sees: the limits of what they edited and left, and once they submitted all, each until it is corrected.
+ * The one place that knows: components read it, the phase marks its blocks by it, lifecycle events follow it.
  */
 export interface ShownProblems {
+  /** From now on everything that is wrong shows. */
   reveal(): void
   /** The problems to show now; the same array while nothing changed. */
   of(block: BlockSpec): readonly AnswerProblem[]
-  watch(block: string, listener: () => void): () => void
+  /** Which questions of a block the learner has edited and left. */
+  touchedOf(block: string): TouchedStore
+  /** Calls back when what `of` returns may have changed; without a block, for all. */
+  watch(block: string | null, listener: () => void): () => void
 }
 
 interface Seen {
   block: BlockSpec
   answer: Answer | null
+  touched: ReadonlySet<string> | undefined
   problems: readonly AnswerProblem[]
 }
 
@@ -25,30 +31,49 @@ export const noProblems: readonly AnswerProblem[] = []
 
 /** View state beside the store: it is not part of the document. */
 export function createShownProblems(answers: Answers): ShownProblems {
-  const listeners = new Set<() => void>()
+  const listeners = new Map<string | null, Set<() => void>>()
   const cache = new Map<string, Seen>()
+  const touchedBy = new Map<string, TouchedStore>()
   let revealed = false
+  const call = (block: string | null) => {
+    for (const listener of [...(listeners.get(block) ?? [])]) listener()
+  }
   return {
     reveal() {
       if (revealed) return
       revealed = true
-      for (const listener of [...listeners]) listener()
+      for (const block of [...listeners.keys()]) call(block)
     },
     of(block) {
-      if (!revealed) return noProblems
+      const touched = revealed ? undefined : touchedBy.get(block.id)?.get()
+      if (!revealed && !touched?.size) return noProblems
       const answer = answers.get(block.id)
       const seen = cache.get(block.id)
-      if (seen && seen.block === block && seen.answer === answer) return seen.problems
-      const found = problemsOf(block, answer)
+      if (seen && seen.block === block && seen.answer === answer && seen.touched === touched) return seen.problems
+      const all = problemsOf(answers.model, block, answer)
+      // What is missing shows once the learner submits.
+      const found = touched ? all.filter(({ field = ONLY_QUESTION, code }) => code !== 'required' && touched.has(field)) : all
       const problems = found.length === 0 ? noProblems : found
-      cache.set(block.id, { block, answer, problems })
+      cache.set(block.id, { block, answer, touched, problems })
       return problems
     },
+    touchedOf(block) {
+      const known = touchedBy.get(block)
+      if (known) return known
+      const touched = createTouched()
+      touchedBy.set(block, touched)
+      touched.subscribe(() => {
+        call(block)
+        call(null)
+      })
+      return touched
+    },
     watch(block, listener) {
-      listeners.add(listener)
+      const own = listeners.get(block) ?? new Set()
+      listeners.set(block, own.add(listener))
       const end = answers.watch(block, listener)
       return () => {
-        listeners.delete(listener)
+        own.delete(listener)
         end()
       }
     },

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import { answerOf } from '../answers/check.js'
-import type { AnswerableBlock } from '../blocks/answers.js'
-import type { Answer, AnswerMap } from '../blocks/types.js'
+import type { Answer, AnswerableBlock, AnswerMap } from '../blocks/types.js'
 import type { ChangeDetails, ValueStore } from '../ui/value-store.js'
+import { initialAnswer } from './initial-answer.js'
 import { usePhase } from './phase-context.js'
 
 /** Between the answer that is stored and the value that a component knows. Define it outside of components. */
@@ -27,12 +26,12 @@ export function useAnswerStore<B extends AnswerableBlock, V, D extends ChangeDet
 ): ValueStore<V, D> {
   const { answers } = usePhase()
   return useMemo(() => {
-    // Only answers that the block's own rules recognise come out of `get` and `answerOf`.
+    // Only answers that the block's own rules recognise come out of `get` and `initialAnswer`.
     const now = remember((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
     const first = remember((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
     return {
       get: () => now(answers.get(block.id)),
-      getServer: () => first(answerOf(block, answers.getInitialDocument().answers)),
+      getServer: () => first(initialAnswer(answers, block)),
       set: (value, { reason, field }) =>
         answers.set(block.id, mapping.toAnswer(value) as Answer | null, { reason, ...(field === undefined ? {} : { field }) }),
       subscribe: (listener) => answers.watch(block.id, listener),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { AnswerableBlock } from '../blocks/answers.js'
+import type { AnswerableBlock } from '../blocks/types.js'
 import { useProblemText } from '../ui/use-problem-text.js'
 import { useShownProblems } from './hooks.js'
 

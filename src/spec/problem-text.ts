@@ -84,6 +84,8 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
       return t('problem.unknownId')
     case 'wrong-type':
       return t('problem.wrongType')
+    case 'custom':
+      return String(params.message ?? t('problem.wrongType'))
   }
 }
 

@@ -13,6 +13,9 @@ export interface AnswerProblem {
 /** What a question asks for, as `params.asks` of a problem has it. */
 export const ASKED = ['option', 'options', 'order', 'items', 'text', 'number', 'scale', 'date', 'tick'] as const
 
+/** The parts of a date in the order of ISO 8601, as `params.missing` and `params.part` of a problem name them. */
+export const DATE_PARTS = ['year', 'month', 'day'] as const
+
 export type AnswerProblemCode =
   /** `{ asks }`, with the limits of the question: nothing was answered. */
   | 'required'
@@ -48,29 +51,11 @@ export type AnswerProblemCode =
   | 'unknown-id'
   /** The value has the wrong shape for its field. */
   | 'wrong-type'
+  /** `{ message }`: a rule of a host's own block, in its words. */
+  | 'custom'
 
 /** How far an answer has come. */
 export type AnswerStatus = 'unanswered' | 'partial' | 'answered'
-
-/**
- * What one answerable type of block knows about its answers. Pure: runs in a server, a worker, a test.
- * `null` stands for "no answer".
- */
-export interface AnswerRules<B, A> {
-  /** Whether there is anything to do: a ranking of one item asks nothing. */
-  asks(block: B): boolean
-  /** Whether a value from outside has the shape of this answer (ids are `check`'s business). */
-  isAnswer(value: unknown): value is A
-  status(block: B, answer: A | null): AnswerStatus
-  check(block: B, answer: A | null): AnswerProblem[]
-  /**
-   * The words the answer was given to, so that it can be read without the phase: the question under its id (block or field),
-   * each choice under `question/choice`.
-   */
-  wording(block: B, answer: A): Record<string, string>
-  /** The answer without anything that a learner can write freely: what is not certainly the author's or a number is left out. */
-  redact(block: B, answer: A): A | null
-}
 
 /** What is wrong, wherever the answer belongs. */
 export type Problem = Pick<AnswerProblem, 'code' | 'params'>
@@ -82,6 +67,7 @@ const withoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<An
   'incomplete-date',
   'unknown-id',
   'wrong-type',
+  'custom',
 ])
 
 /** Whether the text names all limits of the question, so that the hint that names them can go. */

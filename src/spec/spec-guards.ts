@@ -1,7 +1,8 @@
 import { isContentList, isInlineList } from './content-guards.js'
 import { type Check, haveOwnIds, isListOf, isOneOf, isShape, isString } from './guards.js'
 import { isId } from './id.js'
-import type { Choice } from './spec.js'
+import type { Json } from './json.js'
+import type { BlockBase, Choice } from './spec.js'
 
 const aliases = { aliases: /* @__PURE__ */ isListOf(isId) }
 
@@ -11,6 +12,18 @@ const isChoiceList = /* @__PURE__ */ isListOf(isChoice)
 
 /** Whether `value` is a list of choices with ids of their own. */
 export const isChoices = (value: unknown): value is Choice[] => isChoiceList(value) && haveOwnIds(value as Choice[])
+
+/** What is known of the specs of one type of block. */
+export interface SpecRules<B extends BlockBase> {
+  is(value: unknown): value is B
+  /** What answers hang on beside id and type: ids, kinds, limits of choice. Wording is left out. */
+  shape?(block: B): Json[]
+  /** Ids in the phase's namespace beside the block's own. */
+  ids?(block: B): string[]
+}
+
+/** The ids of choices, as a hash sees them. */
+export const idsOf = (choices: readonly { id: string }[]): string[] => choices.map(({ id }) => id)
 
 /** A block of one type: what every block has, and what this one adds. */
 export const isBlockShape = (

@@ -39,8 +39,8 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
     }
   }
   const isUsed = (text: string) => {
-    const read = readDocument(text, phase)
-    return 'document' in read && !isForeign(read.document, store.spec)
+    const read = readDocument(store.model, text, phase)
+    return 'document' in read && !isForeign(store.model, read.document, store.spec)
   }
   const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document, { stored: true }), isUsed))
   const sender = remote && createSender(store, remote, () => tell())

@@ -1,5 +1,5 @@
 import type { AnswerDocument } from '../answers/document.js'
-import { readDocument } from '../answers/read-document.js'
+import { readAnyDocument } from '../answers/read-document.js'
 import { writeDocument } from '../answers/write-document.js'
 import { localJournal } from './local-journal.js'
 import { type Journal, type SaveProblem, StorageError, type StoragePort } from './port.js'
@@ -64,7 +64,7 @@ export function httpPort(options: HttpOptions): StoragePort {
   }
   /** Whether a response's text is a document; if so, its tag is remembered. */
   const isDocument = (phase: string, response: Response, text: string): boolean => {
-    const read = readDocument(text, phase)
+    const read = readAnyDocument(text, phase)
     remember(phase, response, 'document' in read ? read.document.revision : undefined)
     return 'document' in read
   }

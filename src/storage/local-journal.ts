@@ -1,4 +1,4 @@
-import { readDocument } from '../answers/read-document.js'
+import { readAnyDocument } from '../answers/read-document.js'
 import { uuid } from '../answers/uuid.js'
 import { writeDocument } from '../answers/write-document.js'
 import { type Journal, type OpenJournal, StorageError } from './port.js'
@@ -36,7 +36,7 @@ function channelOf(name: string, listener: (document: unknown) => void): Broadca
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {
-    open(phase, listener, isUsed = (text) => 'document' in readDocument(text, phase)): OpenJournal {
+    open(phase, listener, isUsed = (text) => 'document' in readAnyDocument(text, phase)): OpenJournal {
       const prefix = `phasekit/${encodeURIComponent(key)}/${encodeURIComponent(phase)}/`
       const newSlot = () => prefix + uuid().slice(0, 8)
       let own = newSlot()

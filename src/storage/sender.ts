@@ -94,8 +94,8 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
       there = undefined
       return
     }
-    const read = readDocument(value, phase)
-    const reason = 'refused' in read ? read.refused : isForeign(read.document, store.spec) ? 'foreign' : undefined
+    const read = readDocument(store.model, value, phase)
+    const reason = 'refused' in read ? read.refused : isForeign(store.model, read.document, store.spec) ? 'foreign' : undefined
     // The store hears of it too, and so does the host. It is not written over: that is a person's decision.
     if ('refused' in read || reason) {
       const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -105,7 +105,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     }
     store.merge(read.document)
     base = read.document.revision
-    there = knowsAll(store.spec, read.document, store.getDocument()) ? store.getDocument() : undefined
+    there = knowsAll(store.model, store.spec, read.document, store.getDocument()) ? store.getDocument() : undefined
   }
 
   const look = async (signal: AbortSignal) => {

@@ -79,8 +79,8 @@ const every = phase([
 ])
 
 const early = {
-  stations: { selected: ['pier'] },
-  one: { selected: ['pier'] },
+  stations: { type: 'selection', selected: ['pier'] },
+  one: { type: 'selection', selected: ['pier'] },
   plan: {
     fields: { text: 'Early wor', long: 'Early wor', number: 1, tick: true, day: '2026--', sure: 2, pick: 'a', choose: 'b' },
   },
@@ -173,7 +173,7 @@ test.each(Object.entries(extensions))('words for the option that asks for some a
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const spec = phase([where])
   const answers = createAnswers(spec)
-  answers.set('where', { selected: ['other'], other: 'Old' })
+  answers.set('where', { type: 'selection', selected: ['other'], other: 'Old' })
   const onAnswersChange = vi.fn()
   const element = <Phase spec={spec} defaultAnswers={answers.getDocument()} onAnswersChange={onAnswersChange} />
   const page = document.body.appendChild(document.createElement('div'))
@@ -183,7 +183,7 @@ test.each(Object.entries(extensions))('words for the option that asks for some a
   field.value = 'New words'
   const root = hydrateRoot(page, element, { onRecoverableError: () => {} })
   await settled(page)
-  expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual({ where: { selected: ['other'], other: 'New words' } })
+  expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual({ where: { type: 'selection', selected: ['other'], other: 'New words' } })
   root.unmount()
   page.remove()
 })

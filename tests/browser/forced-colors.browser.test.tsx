@@ -128,7 +128,7 @@ test('the marks of progress fill up', async () => {
   const spec = phase([selection('one', ['a', 'b']), selection('two', ['a', 'b'])])
   const answers = createAnswers(spec)
   const empty = await photograph(<Phase spec={spec} />, '.pk-progress-bar')
-  answers.set('one', { selected: ['a'] })
+  answers.set('one', { type: 'selection', selected: ['a'] })
   const half = await photograph(<Phase spec={spec} defaultAnswers={answers.getDocument()} />, '.pk-progress-bar')
   expect(difference(empty, half)).toBeGreaterThan(8)
 })

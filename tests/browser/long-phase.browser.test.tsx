@@ -118,7 +118,7 @@ test('who is sent to a block that is not drawn yet gets there', async () => {
 test('so does a host that asks for the first problem', async () => {
   const ref = createRef<PhaseHandle>()
   const store = createAnswers(long)
-  for (const { id, type } of long.blocks) if (type === 'selection' && id !== 'b93') store.set(id, { selected: ['a'] })
+  for (const { id, type } of long.blocks) if (type === 'selection' && id !== 'b93') store.set(id, { type: 'selection', selected: ['a'] })
   drawNow(<Phase ref={ref} spec={long} store={store} />)
   expect(drawn()).not.toContain('b93')
   expect(ref.current?.focusFirstProblem()).toBe(true)

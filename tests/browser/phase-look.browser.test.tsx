@@ -16,8 +16,8 @@ const boxOf = (selector: string) => document.querySelector<HTMLElement>(selector
 /** Answered, each time otherwise: what two devices had, neither of which knew of the other. */
 const given = (heard: string, stop: string) => {
   const answers = createAnswers(walk)
-  answers.set('heard', { selected: [heard] })
-  answers.set('notes', { fields: { stop } }, { field: 'stop' })
+  answers.set('heard', { type: 'selection', selected: [heard] })
+  answers.set('notes', { type: 'form', fields: { stop } }, { field: 'stop' })
   answers.commit()
   return answers
 }
@@ -128,7 +128,7 @@ describe('above a control', () => {
     const text = 'The old well behind the greenhouse, and what the roof of the shed gives'
     const spec = phase([form('water', [{ id: 'source', control: 'select', options: [{ id: 'well', text }] }])])
     const answers = createAnswers(spec)
-    answers.set('water', { fields: { source: 'well' } }, { field: 'source' })
+    answers.set('water', { type: 'form', fields: { source: 'well' } }, { field: 'source' })
     await show({ spec, defaultAnswers: answers.getDocument() })
     expect(boxOf('select').height).toBe(44)
     await expect.element(page.getByText(text).last()).toBeVisible()

@@ -82,6 +82,6 @@ test('three errors are corrected by the summary, and the phase is reviewed and s
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText(/^Submitted/)).toHaveFocus()
   expect(onSubmit.mock.calls.map(([document]) => document.answers)).toEqual([
-    { plan: { fields: { name: 'Ours', days: 12, sown: '2026-02-28', sure: 4 } } },
+    { plan: { type: 'form', fields: { name: 'Ours', days: 12, sown: '2026-02-28', sure: 4 } } },
   ])
 })

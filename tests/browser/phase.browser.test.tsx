@@ -3,7 +3,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { createAnswers } from '../../src/answers/create-answers.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
@@ -16,7 +16,7 @@ const spec = phase([
 
 test('what a server rendered is hydrated without a word, answers in place, under StrictMode', async () => {
   const saved = createAnswers(spec)
-  saved.set('pick', { selected: ['b'] })
+  saved.set('pick', { type: 'selection', selected: ['b'] })
   const onAnswer = vi.fn()
   const onRecoverableError = vi.fn()
   const element = (

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Answers } from '../../src/answers/answers.js'
+import { answerStores } from '../../src/blocks/selection/answer-stores.js'
 import { type Aside, type Choosable, createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
 import { filterOptions } from '../../src/blocks/selection/filtering.js'
 import type { SelectionAnswer } from '../../src/blocks/selection/spec.js'
-import { splitAnswer } from '../../src/blocks/selection/split-answer.js'
 
 const question = fc
   .record({
@@ -96,19 +97,18 @@ test('what can be had back is never something that stands alone, and never besid
   )
 })
 
-/** A store of the answer alone. */
+/** As much of a store as is needed. */
 function answerStore() {
-  let answer: SelectionAnswer = { selected: [] }
+  let answer: SelectionAnswer = { type: 'selection', selected: [] }
   const told: SelectionAnswer[] = []
   return {
     told,
     get: () => answer,
-    getServer: () => answer,
-    set(next: SelectionAnswer) {
+    set(_: string, next: SelectionAnswer) {
       answer = next
       told.push(next)
     },
-    subscribe: () => () => {},
+    watch: () => () => {},
   }
 }
 
@@ -117,7 +117,7 @@ test('an answer has a text only while its option is chosen, the text is never lo
   fc.assert(
     fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
       const store = answerStore()
-      const { selected, text } = splitAnswer(store, 'other', { current: '' })
+      const { selected, text } = answerStores(store as unknown as Answers, 'q', null, 'other', { current: '' })
       let typed = ''
       acts.forEach((each, at) => {
         const open = store.get().selected.includes('other')

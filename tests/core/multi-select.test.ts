@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { selectionAnswer } from '../../src/blocks/selection/answer.js'
 import { type Aside, type Choosable, createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
+import { selectionRules } from '../../src/blocks/selection/rules.js'
 
 const options: Choosable[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
 /** Two that stand alone after two that do not. */
@@ -118,8 +118,8 @@ test('judges as the checks of a whole phase do', () => {
                 after: [],
                 options: marked.map((option) => ({ ...option, text: option.id, content: [] })),
               }
-              const answer = chosen.length > 0 ? { selected: chosen.map(({ id }) => id), other } : null
-              const [problem] = selectionAnswer.check(block, answer)
+              const answer = chosen.length > 0 ? { type: 'selection' as const, selected: chosen.map(({ id }) => id), other } : null
+              const [problem] = selectionRules.check(block, answer)
               const rules = { multiple, required, min, max }
               const counted = multiple ? chosen.filter((option) => !option.exclusive).length : chosen.length
               const wordless = chosen.some((option) => option.other) && other !== 'words'

@@ -5,7 +5,7 @@ import { addItem, arrange, limitOf, moveItem, removeItem, sameOrder, staying } f
 import type { RankingAnswer } from '../../src/blocks/ranking/spec.js'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 12 })
-const moved = (...order: string[]): RankingAnswer => ({ order, via: 'moved' })
+const moved = (...order: string[]): RankingAnswer => ({ type: 'ranking', order, via: 'moved' })
 
 describe('moveItem', () => {
   it('puts an item at an index and keeps the rest in order', () => {

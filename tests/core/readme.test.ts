@@ -22,6 +22,12 @@ describe('README', () => {
     expect(withSnippets(page)).toBe(page)
   })
 
+  test('and so does docs/storage.md', () => {
+    const page = readFileSync(new URL('../../docs/storage.md', import.meta.url), 'utf8')
+    expect(page).toContain('definePort')
+    expect(withSnippets(page)).toBe(page)
+  })
+
   test('shows Markdown that parses without a message', () => {
     expect(parsePhase(sample('markdown')).messages).toEqual([])
   })

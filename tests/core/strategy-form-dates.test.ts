@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { DATE_PARTS, type DateParts, missingParts, partsOf } from '../../src/blocks/form/date-parts.js'
+import { type DateParts, missingParts, partsOf } from '../../src/blocks/form/date-parts.js'
 import { faultyParts, isSamePart, readDate, readPasted } from '../../src/blocks/form/date-text.js'
 import { isIsoDate } from '../../src/spec/iso-date.js'
+import { DATE_PARTS } from '../../src/spec/problem.js'
 import { exampleDate, writeDate } from '../../src/spec/write-date.js'
 
 const boxes = (day: string, month: string, year: string): DateParts => ({ day, month, year })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formAnswer } from '../../src/blocks/form/answer.js'
+import { formRules } from '../../src/blocks/form/rules.js'
 import type { Field, FieldControl, FieldValue, FormAnswer, FormSpec } from '../../src/blocks/form/spec.js'
 
 const controls: FieldControl[] = ['select', 'radio', 'textarea', 'text', 'number', 'scale', 'date', 'checkbox']
@@ -54,11 +54,12 @@ function answersAfter(steps: (readonly [number, FieldValue | undefined])[]): (Fo
   const answers: (FormAnswer | null)[] = [null]
   for (const [at, next] of steps) {
     const { [`f${at}`]: _, ...others } = answers.at(-1)?.fields ?? {}
-    answers.push({ fields: next === undefined ? others : { ...others, [`f${at}`]: next } })
+    answers.push({ type: 'form', fields: next === undefined ? others : { ...others, [`f${at}`]: next } })
   }
   return answers
 }
 const part = (answer: FormAnswer | null, ids: string[]): FormAnswer => ({
+  type: 'form',
   fields: Object.fromEntries(Object.entries(answer?.fields ?? {}).filter(([id]) => ids.includes(id))),
 })
 
@@ -67,10 +68,10 @@ test('the problems of a form are those of each field by itself, in the order of 
     fc.property(form, edits, (block, steps) => {
       const fields = block.groups.flatMap((group) => group.fields)
       for (const answer of answersAfter(steps)) {
-        const alone = fields.flatMap((field) => formAnswer.check(formOf([field]), part(answer, [field.id])))
+        const alone = fields.flatMap((field) => formRules.check(formOf([field]), part(answer, [field.id])))
         const foreign = Object.keys(answer?.fields ?? {}).filter((id) => !fields.some((field) => field.id === id))
         const strangers = foreign.map((id) => ({ block: 'form', field: id, code: 'unknown-id', params: { id } }))
-        expect(formAnswer.check(block, answer)).toEqual([...alone, ...strangers])
+        expect(formRules.check(block, answer)).toEqual([...alone, ...strangers])
       }
     }),
     { numRuns: 500 },
@@ -85,11 +86,10 @@ test('a form is begun with its first filled field and done with its last one tha
         ? fields.filter((field) => field.required)
         : fields.filter((field) => field.control !== 'checkbox')
       for (const answer of answersAfter(steps)) {
-        const isFilled = (field: Field) =>
-          formAnswer.status(formOf([{ ...field, required: true }]), part(answer, [field.id])) === 'answered'
+        const isFilled = (field: Field) => formRules.status(formOf([{ ...field, required: true }]), part(answer, [field.id])) === 'answered'
         const isTouched = (field: Field) => isFilled(field) || (!field.required && answer?.fields[field.id] === false)
         const done = counting.every((field) => isTouched(field))
-        expect(formAnswer.status(block, answer)).toBe(!fields.some(isTouched) ? 'unanswered' : done ? 'answered' : 'partial')
+        expect(formRules.status(block, answer)).toBe(!fields.some(isTouched) ? 'unanswered' : done ? 'answered' : 'partial')
       }
     }),
     { numRuns: 500 },

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../src/answers/document.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
@@ -59,7 +59,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(asked()).toHaveAccessibleName('2 of 3 questions are not answered.')
     await user.click(anyway())
     expect(await panel()).toHaveFocus()
-    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answers: { pick: { selected: ['a'] } } }))
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answers: { pick: { type: 'selection', selected: ['a'] } } }))
     expect(answers.getDocument().status).toBe('submitted')
     expect(asked()).not.toBeInTheDocument()
   })
@@ -88,8 +88,8 @@ describe('a click on Submit with questions unanswered', () => {
   test('names one question, and one that is started', async () => {
     const { user, answers } = show()
     act(() => {
-      answers.set('rank', { order: ['x', 'y'], via: 'kept' })
-      answers.set('plan', { fields: { why: 'so' } })
+      answers.set('rank', { type: 'ranking', order: ['x', 'y'], via: 'kept' })
+      answers.set('plan', { type: 'form', fields: { why: 'so' } })
     })
     await user.click(submit())
     expect(asked()).toHaveAccessibleName('2 of 3 questions are not finished.')
@@ -101,8 +101,8 @@ describe('a click on Submit with questions unanswered', () => {
   test('what is answered meanwhile counts, and the last answer brings Submit back', async () => {
     const { user, onSubmit, answers } = show()
     act(() => {
-      answers.set('rank', { order: ['x', 'y'], via: 'kept' })
-      answers.set('plan', { fields: { why: 'so', how: 'thus' } })
+      answers.set('rank', { type: 'ranking', order: ['x', 'y'], via: 'kept' })
+      answers.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } })
     })
     await user.click(submit())
     expect(asked()).toHaveAccessibleName('One question is not answered.')
@@ -159,7 +159,7 @@ describe('what comes before it', () => {
 
   test('a host that validates while it is asked', async () => {
     const { user, ref, answers } = show({ spec: withRequired })
-    act(() => answers.set('must', { fields: { name: 'Ada' } }))
+    act(() => answers.set('must', { type: 'form', fields: { name: 'Ada' } }))
     await user.click(submit())
     act(() => {
       answers.set('must', null)
@@ -175,9 +175,9 @@ describe('nobody is asked', () => {
   test('with everything answered', async () => {
     const { user, onSubmit, answers } = show()
     act(() => {
-      answers.set('pick', { selected: ['a'] })
-      answers.set('rank', { order: ['x', 'y'], via: 'kept' })
-      answers.set('plan', { fields: { why: 'so', how: 'thus' } })
+      answers.set('pick', { type: 'selection', selected: ['a'] })
+      answers.set('rank', { type: 'ranking', order: ['x', 'y'], via: 'kept' })
+      answers.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } })
     })
     await user.click(submit())
     await panel()
@@ -284,7 +284,7 @@ describe('a Next that submits', () => {
 describe('submitted', () => {
   const submitted = (): AnswerDocument => {
     const answers = createAnswers(spec)
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.submit()
     return answers.getDocument()
   }

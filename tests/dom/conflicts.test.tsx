@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { parsePhase } from '../../src/parse/parse-phase.js'
 import { Phase } from '../../src/phase/Phase.js'
 
@@ -32,8 +32,8 @@ id: walk
 const document = (() => {
   const given = (way: string, stop: string) => {
     const answers = createAnswers(spec)
-    answers.set('way', { selected: [way] })
-    answers.set('notes', { fields: { stop } }, { field: 'stop' })
+    answers.set('way', { type: 'selection', selected: [way] })
+    answers.set('notes', { type: 'form', fields: { stop } }, { field: 'stop' })
     answers.commit()
     return answers
   }

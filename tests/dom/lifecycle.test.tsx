@@ -4,11 +4,12 @@ import fc from 'fast-check'
 import { createRef, StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '../../src/answers/answers.js'
-import { createAnswers } from '../../src/answers/create-answers.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { Visit } from '../../src/phase/lifecycle.js'
 import type { LifecycleEvent } from '../../src/phase/lifecycle-event.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
+import { createShownProblems, type ShownProblems } from '../../src/react/shown-problems.js'
 import { bringIntoView, FakeObserver, fakeView, logFaults, setVisibility } from '../support/fake-view.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
@@ -97,7 +98,7 @@ describe('a visit', () => {
 
   test('says that there were answers already', () => {
     const saved = createAnswers(spec)
-    saved.set('pick', { selected: ['a'] })
+    saved.set('pick', { type: 'selection', selected: ['a'] })
     const { log } = show({ defaultAnswers: saved.getDocument() })
     see('pick')
     expect(log[0]).toMatchObject({ type: 'started', resumed: true })
@@ -234,10 +235,10 @@ describe('completing and submitting', () => {
 
   test('what was complete already, or is completed by the host, is not completed by the learner', async () => {
     const answers = createAnswers(spec)
-    answers.set('pick', { selected: ['a', 'b'] })
+    answers.set('pick', { type: 'selection', selected: ['a', 'b'] })
     const { log, user } = show({ store: answers })
     see('pick')
-    act(() => answers.set('plan', { fields: { why: 'because' } }))
+    act(() => answers.set('plan', { type: 'form', fields: { why: 'because' } }))
     await user.click(screen.getByRole('checkbox', { name: 'C' }))
     expect(short(log)).toEqual(['started', 'seen pick'])
     await user.click(screen.getByRole('checkbox', { name: 'C' }))
@@ -248,7 +249,7 @@ describe('completing and submitting', () => {
 
   test('a submitted document that comes from elsewhere was not submitted here', () => {
     const elsewhere = createAnswers(spec)
-    elsewhere.set('pick', { selected: ['a', 'b'] })
+    elsewhere.set('pick', { type: 'selection', selected: ['a', 'b'] })
     elsewhere.submit()
     const answers = createAnswers(spec)
     const { log } = show({ store: answers })
@@ -372,7 +373,7 @@ test('a callback that ends the visit hears nothing after the end', () => {
 })
 
 test('whatever happens, in whatever order, the log has nothing twice, nothing out of order and no event of a visit that was none', async () => {
-  const operations: Record<string, (answers: Answers, root: HTMLElement, n: number) => void> = {
+  const operations: Record<string, (answers: Answers, root: HTMLElement, n: number, shown: ShownProblems) => void> = {
     see: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0.7),
     unsee: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0),
     hide: () => setVisibility('hidden'),
@@ -380,13 +381,16 @@ test('whatever happens, in whatever order, the log has nothing twice, nothing ou
     close: () => void window.dispatchEvent(new Event('pagehide')),
     open: () => void window.dispatchEvent(new Event('pageshow')),
     act: () => void document.dispatchEvent(new Event('keydown')),
-    pick: (answers, _, n) => answers.set('pick', { selected: ['a', 'b', 'c'].slice(n % 3) }, { reason: n % 2 ? 'input' : 'program' }),
-    plan: (answers, _, n) => answers.set('plan', n % 3 ? { fields: { why: 'because' } } : null, { reason: n % 2 ? 'input' : 'program' }),
+    pick: (answers, _, n) =>
+      answers.set('pick', { type: 'selection', selected: ['a', 'b', 'c'].slice(n % 3) }, { reason: n % 2 ? 'input' : 'program' }),
+    plan: (answers, _, n) =>
+      answers.set('plan', n % 3 ? { type: 'form', fields: { why: 'because' } } : null, { reason: n % 2 ? 'input' : 'program' }),
     commit: (answers) => answers.commit(),
     submit: (answers) => answers.submit(),
     reopen: (answers) => answers.reopen(),
-    mark: (_, root) => root.firstElementChild?.setAttribute('data-invalid', ''),
-    unmark: (_, root) => root.firstElementChild?.removeAttribute('data-invalid'),
+    leave: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').leave(n % 2 ? '' : 'why', true),
+    correct: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').clearError(n % 2 ? '' : 'why'),
+    reveal: (_, __, ___, shown) => shown.reveal(),
   }
   const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(operations)), fc.nat()), { maxLength: 40 })
   const types = new Set<string>()
@@ -403,15 +407,16 @@ test('whatever happens, in whatever order, the log has nothing twice, nothing ou
       document.body.append(root)
       const answers = createAnswers(spec)
       const log: LifecycleEvent[] = []
-      const visit = new Visit({ root, answers, tell: (event) => log.push(event) })
+      const shown = createShownProblems(answers)
+      const visit = new Visit({ root, answers, shown, tell: (event) => log.push(event) })
       for (const [name, n] of all) {
-        operations[name]?.(answers, root, n)
+        operations[name]?.(answers, root, n, shown)
         // What the mutation observer saw is told by then.
         await Promise.resolve()
       }
       visit.end('unmounted')
       const before = log.length
-      for (const name of ['see', 'pick', 'mark', 'show', 'act']) operations[name]?.(answers, root, 1)
+      for (const name of ['see', 'pick', 'reveal', 'show', 'act']) operations[name]?.(answers, root, 1, shown)
       await Promise.resolve()
       root.remove()
       expect(logFaults(log)).toEqual([])

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { createAnswers } from '../../src/answers/create-answers.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
 import { PhaseProgress } from '../../src/phase/PhaseProgress.js'
@@ -26,7 +26,7 @@ const callbacks = ['onAnswer', 'onAnswersChange', 'onReconcile', 'onSubmit', 'on
 const elementOf = ({ element }: PhaseHandle) => element as HTMLElement
 
 const begun = createAnswers(spec)
-begun.set('pick', { selected: ['b'] })
+begun.set('pick', { type: 'selection', selected: ['b'] })
 
 conformance<HTMLElement, PhaseHandle>('Phase', {
   root: 'DIV',
@@ -99,6 +99,7 @@ const reviewing = {
   goesOn: { current: false },
   submits: true,
   review: { wanted: true, open: true, confirm: () => never, leave: () => {} },
+  reviewTitle: { current: null },
   offered: true,
   submitted: false,
   disabled: false,

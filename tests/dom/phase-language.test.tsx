@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.js'
 import type { AnswerEvent } from '../../src/answers/event.js'
 import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
 import { parsePhase } from '../../src/parse/parse-phase.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
@@ -53,10 +53,10 @@ describe('the language of the phase, without translated strings', () => {
   ])('reads numbers as it writes them: %s', async (_, head, props) => {
     const { user, last } = show(head, props)
     await user.type(box('Fläche'), '1.000')
-    expect(last()).toEqual({ fields: { area: 1000 } })
+    expect(last()).toEqual({ type: 'form', fields: { area: 1000 } })
     await user.clear(box('Fläche'))
     await user.type(box('Fläche'), '1.234,5')
-    expect(last()).toEqual({ fields: { area: 1234.5 } })
+    expect(last()).toEqual({ type: 'form', fields: { area: 1234.5 } })
   })
 
   test('reads the names of its months, and writes dates and limits', async () => {
@@ -65,7 +65,7 @@ describe('the language of the phase, without translated strings', () => {
     await user.type(within(since).getByRole('textbox', { name: 'Day' }), '3')
     await user.type(within(since).getByRole('textbox', { name: 'Month' }), 'Mai')
     await user.type(within(since).getByRole('textbox', { name: 'Year' }), '2026')
-    expect(last()).toEqual({ fields: { since: '2026-05-03' } })
+    expect(last()).toEqual({ type: 'form', fields: { since: '2026-05-03' } })
     expect(since).toHaveAccessibleDescription(/1\. März 2026/)
     expect(box('Fläche')).toHaveAccessibleDescription(/20\.000/)
     expect(box('Anteil')).toHaveAccessibleDescription(/1\.234,5/)
@@ -83,7 +83,7 @@ describe('the language of the phase, without translated strings', () => {
   test('writes a review', () => {
     const { spec } = parsePhase(source('lang: de'))
     const answers = createAnswers(spec)
-    answers.set('numbers', { fields: { area: 1234.5, since: '2026-03-27', quality: 0.5 } })
+    answers.set('numbers', { type: 'form', fields: { area: 1234.5, since: '2026-03-27', quality: 0.5 } })
     render(<Phase spec={spec} store={answers} mode="review" />)
     expect(screen.getByText('1234,5')).toBeInTheDocument()
     expect(screen.getByText('27. März 2026')).toBeInTheDocument()
@@ -94,7 +94,7 @@ describe('the language of the phase, without translated strings', () => {
     const { spec } = parsePhase(source('lang: de'))
     const give = (area: number, since: string) => {
       const answers = createAnswers(spec)
-      answers.set('numbers', { fields: { area, since } })
+      answers.set('numbers', { type: 'form', fields: { area, since } })
       answers.commit()
       return answers
     }

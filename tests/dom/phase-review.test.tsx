@@ -30,7 +30,10 @@ const saved = {
   status: 'draft',
   wording: {},
 }
-const answered = { ...saved, answers: { pick: { selected: ['b'] }, plan: { fields: { why: 'Because', when: '2026-03-27' } } } }
+const answered = {
+  ...saved,
+  answers: { pick: { type: 'selection', selected: ['b'] }, plan: { type: 'form', fields: { why: 'Because', when: '2026-03-27' } } },
+}
 
 function setup(props: Partial<PhaseProps> = {}) {
   const onSubmit = vi.fn((): void | boolean | { refused: string } => undefined)

@@ -126,7 +126,7 @@ describe('elsewhere', () => {
     held.down = false
     act(() => void window.dispatchEvent(new Event('online')))
     await waitFor(() => expect(saveState()).toBe('saved'))
-    expect(held.document?.answers).toEqual({ plan: { fields: { why: 'because' } } })
+    expect(held.document?.answers).toEqual({ plan: { type: 'form', fields: { why: 'because' } } })
   })
 
   test('the same field written on two devices: the learner is shown both, and decides', async () => {

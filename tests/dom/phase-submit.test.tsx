@@ -2,8 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../src/answers/document.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
@@ -17,7 +17,7 @@ afterEach(() => void vi.restoreAllMocks())
 function show(props: Partial<PhaseProps> = {}) {
   const answers = createAnswers(spec)
   // All that is optional is answered: nothing is asked before submitting.
-  answers.set('pick', { selected: ['a'] })
+  answers.set('pick', { type: 'selection', selected: ['a'] })
   const view = render(<Phase spec={spec} store={answers} {...props} />, { wrapper: StrictMode })
   return { answers, user: userEvent.setup(), ...view }
 }
@@ -67,7 +67,7 @@ describe('submitting', () => {
     expect(answers.getDocument().status).toBe('draft')
     accepts[1]?.()
     await waitFor(() => expect(state()).toBe('submitted'))
-    expect(answers.getDocument()).toMatchObject({ status: 'submitted', answers: { plan: { fields: { why: 'so and so' } } } })
+    expect(answers.getDocument()).toMatchObject({ status: 'submitted', answers: { plan: { type: 'form', fields: { why: 'so and so' } } } })
     expect(onSubmit.mock.lastCall?.[0].answers).toEqual(answers.getDocument().answers)
   })
 
@@ -144,8 +144,8 @@ describe('offline', () => {
 describe('review', () => {
   test('shows all of it: answers as text, what has no place any more, and what was answered in two places', () => {
     const answers = createAnswers(spec)
-    answers.set('pick', { selected: ['a'] })
-    answers.set('plan', { fields: { why: 'so' } })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
+    answers.set('plan', { type: 'form', fields: { why: 'so' } })
     answers.commit()
     answers.submit()
     const edited = phase([selection('pick', ['b'], { title: 'Pick some' }), ...spec.blocks.slice(1)])

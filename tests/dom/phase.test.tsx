@@ -2,16 +2,17 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../src/answers/document.js'
 import type { AnswerEvent } from '../../src/answers/event.js'
-import type { UnknownSpec } from '../../src/blocks/unknown/spec.js'
+import { defineBlock } from '../../src/blocks/custom/define-block.js'
+import type { CustomSpec } from '../../src/blocks/custom/spec.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import type { ViewProps } from '../../src/blocks/view.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
 import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
 import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
-import { useAnswer } from '../../src/react/hooks.js'
+import { useCustomAnswer } from '../../src/react/use-custom-answer.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const blocks = [
@@ -49,7 +50,7 @@ const kinds = (events: AnswerEvent[]) =>
 describe('answering', () => {
   test('mounting tells nothing, with or without saved answers, under StrictMode', () => {
     const saved = createAnswers(spec)
-    saved.set('pick', { selected: ['b'] })
+    saved.set('pick', { type: 'selection', selected: ['b'] })
     const { events, documents, unmount } = show({ defaultAnswers: saved.getDocument() })
     expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
     unmount()
@@ -64,7 +65,7 @@ describe('answering', () => {
     expect(kinds(events)).toEqual(['change pick', 'change pick'])
     await user.click(screen.getByRole('textbox', { name: /Why/ }))
     expect(kinds(events)).toEqual(['change pick', 'change pick', 'commit pick'])
-    expect(documents.at(-1)?.answers).toEqual({ pick: { selected: ['a', 'c'] } })
+    expect(documents.at(-1)?.answers).toEqual({ pick: { type: 'selection', selected: ['a', 'c'] } })
   })
 
   test('a press on the text of a block does not leave it; a press outside does', async () => {
@@ -84,7 +85,7 @@ describe('answering', () => {
     await user.type(screen.getByRole('textbox', { name: /Why/ }), 'so')
     await user.tab()
     expect(kinds(events)).toEqual(['change plan/why', 'change plan/why', 'commit plan/why'])
-    expect(events.at(-1)).toMatchObject({ fieldValue: 'so', value: { fields: { why: 'so' } } })
+    expect(events.at(-1)).toMatchObject({ fieldValue: 'so', value: { type: 'form', fields: { why: 'so' } } })
   })
 
   test('what is still pending is committed when the phase unmounts, once', async () => {
@@ -120,7 +121,7 @@ describe('answering', () => {
     )
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     expect(report).toHaveBeenCalledWith(boom)
-    expect(ref.current?.getDocument().answers).toEqual({ pick: { selected: ['a'] } })
+    expect(ref.current?.getDocument().answers).toEqual({ pick: { type: 'selection', selected: ['a'] } })
     unmount()
     vi.unstubAllGlobals()
   })
@@ -129,8 +130,8 @@ describe('answering', () => {
     const store = createAnswers(spec)
     const { user, events } = show({ store })
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
-    expect(store.get('pick')).toEqual({ selected: ['a'] })
-    act(() => store.set('pick', { selected: ['b'] }))
+    expect(store.get('pick')).toEqual({ type: 'selection', selected: ['a'] })
+    act(() => store.set('pick', { type: 'selection', selected: ['b'] }))
     expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
     expect(events.at(-1)).toMatchObject({ reason: 'program' })
   })
@@ -206,7 +207,9 @@ describe('submitting', () => {
     await user.dblClick(screen.getByRole('button', { name: 'Submit' }))
     expect(onSubmit).toHaveBeenCalledOnce()
     expect(onSubmit).toHaveBeenCalledWith(
-      expect.objectContaining({ answers: { pick: { selected: ['a'] }, plan: { fields: { how: 'thus' } } } }),
+      expect.objectContaining({
+        answers: { pick: { type: 'selection', selected: ['a'] }, plan: { type: 'form', fields: { how: 'thus' } } },
+      }),
     )
     expect(events.at(-1)).toMatchObject({ kind: 'commit' })
     await act(async () => accept())
@@ -282,8 +285,14 @@ describe('a way on that asks for answers', () => {
 })
 
 describe('a block of the host', () => {
-  const poll: UnknownSpec = {
-    type: 'unknown',
+  const definition = defineBlock({
+    name: 'poll',
+    isAnswer: (value) => typeof value === 'string',
+    redact: () => null,
+  })
+  const own = [definition]
+  const poll: CustomSpec<string> = {
+    type: 'custom',
     id: 'poll',
     name: 'poll',
     params: {},
@@ -291,28 +300,30 @@ describe('a block of the host', () => {
     data: 'Yes',
   }
 
-  function Poll({ block }: ViewProps<UnknownSpec>) {
-    const { answer, setAnswer } = useAnswer(block)
+  function Poll({ block }: ViewProps<CustomSpec<string>>) {
+    const { value, setValue } = useCustomAnswer(definition, block)
     return (
-      <button type="button" aria-pressed={answer?.data === block.data} onClick={() => setAnswer({ data: block.data ?? null })}>
-        {String(block.data)}
+      <button type="button" aria-pressed={value === block.data} onClick={() => setValue(block.data)}>
+        {block.data}
       </button>
     )
   }
 
   test('is drawn by its view and may carry an answer', async () => {
-    const { events, user } = show({ spec: phase([poll]), views: { poll: Poll } })
+    const { events, user } = show({ spec: phase([poll]), blocks: own, views: { poll: Poll } })
     await user.click(screen.getByRole('button', { name: 'Yes' }))
     expect(screen.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true')
-    expect(events).toMatchObject([{ type: 'unknown', block: 'poll', value: { data: 'Yes' } }])
+    expect(events).toMatchObject([{ type: 'custom', name: 'poll', block: 'poll', value: { type: 'custom', name: 'poll', data: 'Yes' } }])
   })
 
   test('without a view learners see its prose, authors its name as well', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const { again } = show({ spec: phase([poll]) })
     expect(screen.getByText('A question')).toBeVisible()
     expect(screen.queryByText('poll')).toBeNull()
     again({ spec: phase([poll]), mode: 'preview' })
     expect(screen.getByText('poll')).toBeVisible()
+    expect(warn.mock.calls.flat()).toEqual([expect.stringContaining('the block type "poll" is not defined here')])
   })
 
   test('shows code in the parser’s messages as code', () => {
@@ -329,7 +340,7 @@ describe('a block of the host', () => {
     const Broken = (): never => {
       throw new Error('broken view')
     }
-    show({ spec: phase([poll, ...blocks]), views: { poll: Broken }, onError })
+    show({ spec: phase([poll, ...blocks]), blocks: own, views: { poll: Broken }, onError })
     expect(screen.getByText(/cannot be shown/)).toBeVisible()
     expect(screen.getByRole('checkbox', { name: 'A' })).toBeEnabled()
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'broken view' }), poll)
@@ -377,7 +388,7 @@ describe('arrangement', () => {
 
   test('review shows answers as text', () => {
     const saved = createAnswers(spec)
-    saved.set('plan', { fields: { how: 'thus' } })
+    saved.set('plan', { type: 'form', fields: { how: 'thus' } })
     show({ defaultAnswers: saved.getDocument(), mode: 'review' })
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.getByText('thus')).toBeVisible()

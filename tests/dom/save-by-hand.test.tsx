@@ -96,7 +96,7 @@ describe('a host that saves by hand', () => {
   test('is given what the learner decides about a conflict', async () => {
     const sides = ['mine', 'theirs'].map((text) => {
       const store = createAnswers(spec)
-      store.set('plan', { fields: { why: text } }, { field: 'why' })
+      store.set('plan', { type: 'form', fields: { why: text } }, { field: 'why' })
       return store.getDocument()
     })
     const both = mergeDocuments(spec, sides[0] as AnswerDocument, sides[1] as AnswerDocument).document

@@ -48,15 +48,15 @@ test('one act is one event, and the text is part of the answer only while its op
   expect(field()).toHaveValue('Mo')
   await user.clear(field())
   expect(changes()).toEqual([
-    { selected: ['hum'] },
-    { selected: ['hum', 'other'] },
-    { selected: ['hum', 'other'], other: 'M' },
-    { selected: ['hum', 'other'], other: 'Mo' },
-    { selected: ['nothing'] },
-    { selected: ['hum', 'other'], other: 'Mo' },
-    { selected: ['hum'] },
-    { selected: ['hum', 'other'], other: 'Mo' },
-    { selected: ['hum', 'other'] },
+    { type: 'selection', selected: ['hum'] },
+    { type: 'selection', selected: ['hum', 'other'] },
+    { type: 'selection', selected: ['hum', 'other'], other: 'M' },
+    { type: 'selection', selected: ['hum', 'other'], other: 'Mo' },
+    { type: 'selection', selected: ['nothing'] },
+    { type: 'selection', selected: ['hum', 'other'], other: 'Mo' },
+    { type: 'selection', selected: ['hum'] },
+    { type: 'selection', selected: ['hum', 'other'], other: 'Mo' },
+    { type: 'selection', selected: ['hum', 'other'] },
   ])
 })
 
@@ -85,7 +85,7 @@ test('submitting without an answer leads to the options, not to the filter above
 })
 
 test('in review the words stand beside their option', () => {
-  const answers = { heard: { selected: ['other'], other: 'Moss' } }
+  const answers = { heard: { type: 'selection', selected: ['other'], other: 'Moss' } }
   const saved = { version: 1 as const, phase: spec.id, specHash: spec.hash, contentHash: spec.contentHash, revision: 1 }
   show({ mode: 'review', defaultAnswers: { ...saved, status: 'submitted', answers, wording: {} } })
   expect(screen.getByText('Moss')).toBeVisible()

@@ -48,10 +48,10 @@ describe('render', () => {
 
     await userEvent.click(green())
 
-    expect(log).toHaveBeenLastCalledWith('change', 'cup', { selected: ['green'] })
+    expect(log).toHaveBeenLastCalledWith('change', 'cup', { type: 'selection', selected: ['green'] })
 
     unmount()
-    expect(log).toHaveBeenLastCalledWith('commit', 'cup', { selected: ['green'] })
+    expect(log).toHaveBeenLastCalledWith('commit', 'cup', { type: 'selection', selected: ['green'] })
   })
 
   it('prints what the author should know, and nothing more', () => {
@@ -100,7 +100,7 @@ describe('save by hand', () => {
     await userEvent.click(green())
     unmount()
     const saved = JSON.parse(JSON.stringify(save.mock.lastCall?.[0]))
-    expect(saved).toMatchObject({ answers: { cup: { selected: ['green'] } } })
+    expect(saved).toMatchObject({ answers: { cup: { type: 'selection', selected: ['green'] } } })
 
     render(<ByHand spec={spec} saved={saved} save={save} />)
     expect(green()).toBeChecked()
@@ -115,14 +115,14 @@ describe('save by hand', () => {
 describe('a port of the host’s own', () => {
   it('loads, saves, and takes in what is there when somebody else was faster', async () => {
     const there = createAnswers(spec)
-    there.set('cup', { selected: ['black'] })
+    there.set('cup', { type: 'selection', selected: ['black'] })
     const answers = [Response.json(null), Response.json(there.getDocument(), { status: 409 }), new Response(null, { status: 200 })]
     const fetched = vi.fn<typeof fetch>(async () => answers.shift() ?? new Response(null, { status: 500 }))
     vi.stubGlobal('fetch', fetched)
     const store = createAnswers(spec)
     const end = attachStorage(store, ownPort('ada/1', 'token'))
     await end.flush()
-    store.set('cup', { selected: ['green'] })
+    store.set('cup', { type: 'selection', selected: ['green'] })
     expect(await end.flush()).toMatchObject({ is: 'saved' })
     expect(fetched.mock.calls.map(([url]) => url)).toEqual(Array(3).fill('/my-api/ada%2F1/tea'))
     expect(JSON.parse(String(fetched.mock.calls[2]?.[1]?.body))).toMatchObject({
@@ -153,7 +153,7 @@ describe('submit', () => {
     await waitFor(() => expect(fetched).toHaveBeenCalledOnce())
     const [url, init] = fetched.mock.calls[0] ?? []
     expect(url).toBe('/api/phases/tea/answers')
-    expect(JSON.parse(String(init?.body))).toMatchObject({ phase: 'tea', answers: { cup: { selected: ['green'] } } })
+    expect(JSON.parse(String(init?.body))).toMatchObject({ phase: 'tea', answers: { cup: { type: 'selection', selected: ['green'] } } })
     expect(await screen.findByText(/^Submitted/)).toBeVisible()
   })
 
@@ -168,7 +168,7 @@ describe('submit', () => {
   it('is judged by the same rules on the server', () => {
     const answers = createAnswers(spec)
     expect(receive(spec, answers.getDocument())).toMatchObject({ status: 422, problems: [{ block: 'cup', code: 'required' }] })
-    answers.set('cup', { selected: ['green'] })
+    answers.set('cup', { type: 'selection', selected: ['green'] })
     expect(receive(spec, answers.getDocument())).toMatchObject({ status: 200 })
     expect(receive(spec, { phase: 'coffee' })).toEqual({ status: 400, error: 'corrupt' })
   })
@@ -177,7 +177,7 @@ describe('submit', () => {
 describe('report', () => {
   it('has a row for each learner and question', () => {
     const answers = createAnswers(spec)
-    answers.set('cup', { selected: ['green'] })
+    answers.set('cup', { type: 'selection', selected: ['green'] })
     const saved = [
       { learner: 'Ada', document: answers.getDocument() },
       { learner: '=Grace', document: createAnswers(spec).getDocument() },
@@ -204,7 +204,9 @@ describe('a block type of the host', () => {
     await userEvent.click(screen.getByRole('button', { name: 'No' }))
 
     expect(screen.getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true')
-    expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ type: 'unknown', block: 'milk', value: { data: 'never' } }))
+    expect(onAnswer).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'custom', name: 'poll', block: 'milk', value: { type: 'custom', name: 'poll', data: 'never' } }),
+    )
   })
 })
 

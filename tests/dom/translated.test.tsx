@@ -4,7 +4,7 @@ import { Phase, type PhaseProps, type PhaseSpec } from 'phasekit'
 import { parsePhase } from 'phasekit/parse'
 import { useEffect } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { form, phase, selection } from '../support/make-phase.js'
+import { custom, form, ownBlocks, phase, selection } from '../support/make-phase.js'
 import { type Translator, translate } from '../support/translator.js'
 
 const files = import.meta.glob<string>(['../../examples/course/*.md', '../fixtures/language/*.md'], {
@@ -134,8 +134,8 @@ test('a view that always throws such an error is given up after one more try, an
     }, [])
     return <p>Own</p>
   }
-  const spec = phase([{ type: 'unknown', id: 'own', name: 'own', params: {}, content: [] }])
-  const { container } = render(<Phase spec={spec} views={{ own: Broken }} onError={onError} />)
+  const spec = phase([custom('own')])
+  const { container } = render(<Phase spec={spec} blocks={ownBlocks} views={{ poll: Broken }} onError={onError} />)
   expect(container).toHaveTextContent('This part cannot be shown.')
   expect(mounts).toBe(2)
   expect(onError).toHaveBeenCalledOnce()

@@ -78,7 +78,7 @@ test('storage, submit and review: a reload during the review loses nothing', asy
   expect(site.received).toEqual([])
   await button(page, 'Submit').click()
   await expectSubmitted(page)
-  expect(site.received).toMatchObject([{ status: 'submitted', answers: { cup: { selected: ['green'] } } }])
+  expect(site.received).toMatchObject([{ status: 'submitted', answers: { cup: { type: 'selection', selected: ['green'] } } }])
   await end()
 })
 
@@ -97,7 +97,7 @@ test('a server that checks and refuses: the phase stays a draft until it is acce
   answerWith(() => ({ status: 409 }))
   await button(page, 'Submit').click()
   await page.getByText(/The deadline has passed\./).waitFor()
-  expect(await shelf(page)).toMatchObject({ status: 'draft', answers: { day: { fields: { when: 'at four' } } } })
+  expect(await shelf(page)).toMatchObject({ status: 'draft', answers: { day: { type: 'form', fields: { when: 'at four' } } } })
   await page.reload()
   await expect.poll(() => text(page).inputValue()).toBe('at four')
   answerWith(checking(teaOnServer))

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnswerDocument } from '../../src/answers/document.js'
 import type { AnswerEvent } from '../../src/answers/event.js'
 import { unitsOf } from '../../src/answers/units.js'
+import { modelOf } from '../../src/blocks/model.js'
 import { startLearnerPage } from '../support/learner-browser.js'
 
 /** `KILLS=50 npm run test:kill` for all of them. */
@@ -48,7 +49,9 @@ function toldBy(event: AnswerEvent & { phase: string }, at: number): Told[] {
 }
 const found = (documents: AnswerDocument[]) =>
   new Map(
-    documents.flatMap(({ phase, answers }) => unitsOf(answers).map(({ id, value }): [string, string] => [`${phase}/${id}`, json(value)])),
+    documents.flatMap(({ phase, answers }) =>
+      unitsOf(modelOf(), answers).map(({ id, value }): [string, string] => [`${phase}/${id}`, json(value)]),
+    ),
   )
 
 const controls = 'input:enabled, textarea:enabled, select:enabled, button[data-rank-up]:enabled, button[data-rank-down]:enabled'

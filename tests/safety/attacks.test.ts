@@ -44,7 +44,7 @@ const attacked = payloads.map((payload) => withTexts(freePaths, payload.slice(0,
 describe('attacks through a spec that never saw the parser', () => {
   test('become words where any text may stand', async () => {
     expect(freePaths.length).toBeGreaterThan(90)
-    expect(attacked.every(isPhaseSpec)).toBe(true)
+    expect(attacked.every((spec) => isPhaseSpec(spec))).toBe(true)
     expect(await faultsIn(attacked.map((spec, at) => draw({ spec, mode: modes[at % 3]! })))).toEqual([])
   })
 

@@ -45,7 +45,11 @@ test('where lists write themselves as text, as an old Prototype.js has it, ours 
   })
   expect(JSON.stringify({ list: ['a'] })).toBe('{"list":"[\\"a\\"]"}')
   const drawn = sources.map(work)
-  const document: AnswerDocument = { ...emptyDocument(drawn[0]!.spec), revision: 1, answers: { concerns: { selected: ['early-trams'] } } }
+  const document: AnswerDocument = {
+    ...emptyDocument(drawn[0]!.spec),
+    revision: 1,
+    answers: { concerns: { type: 'selection', selected: ['early-trams'] } },
+  }
   const sent: unknown[] = []
   const box = new FakeStorage()
   const fetch = async (_: unknown, { body }: RequestInit = {}) => {

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.js'
+import { createAnswers } from '../../src/blocks/phase-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
@@ -14,8 +14,8 @@ const spec = phase([
 
 test('a phase renders on a server, saved answers included, without an inline style', () => {
   const saved = createAnswers(spec)
-  saved.set('pick', { selected: ['b'] })
-  saved.set('plan', { fields: { why: 'because' } })
+  saved.set('pick', { type: 'selection', selected: ['b'] })
+  saved.set('plan', { type: 'form', fields: { why: 'because' } })
   const html = renderToString(<Phase spec={spec} defaultAnswers={saved.getDocument()} onNavigate={() => {}} onSubmit={() => {}} />)
   expect(html).toContain('because')
   expect(html).toMatch(/checked=""/)

@@ -1,7 +1,10 @@
+import { defineBlock } from '../../src/blocks/custom/define-block.js'
+import type { CustomSpec } from '../../src/blocks/custom/spec.js'
 import type { FormSpec } from '../../src/blocks/form/spec.js'
 import type { RankingSpec } from '../../src/blocks/ranking/spec.js'
 import type { SelectionSpec } from '../../src/blocks/selection/spec.js'
 import type { BlockSpec, PhaseSpec } from '../../src/blocks/types.js'
+import { isJson, type Json } from '../../src/spec/json.js'
 import type { Choice } from '../../src/spec/spec.js'
 
 /** Choices from `id` or `id: former id`. */
@@ -59,3 +62,19 @@ export const phase = (blocks: BlockSpec[], id = 'phase-1'): PhaseSpec => ({
   hash: JSON.stringify(blocks),
   contentHash: JSON.stringify(blocks),
 })
+
+/** A host's type of block that takes any JSON as an answer, and lets none of it through to analytics. */
+export const poll = defineBlock({ name: 'poll', isAnswer: isJson, redact: () => null })
+export const ownBlocks = [poll]
+
+export const custom = (id: string, more: Partial<CustomSpec> = {}): CustomSpec => ({
+  type: 'custom',
+  id,
+  name: 'poll',
+  params: {},
+  content: [],
+  data: null,
+  ...more,
+})
+
+export const pollAnswer = (data: Json) => ({ type: 'custom' as const, name: 'poll', data })

@@ -52,11 +52,14 @@ describe('refusal', () => {
 
   it.each([
     ['React in the core', edge('spec/spec.ts', 'react')],
-    ['React in a block’s rules', edge('blocks/form/answer.ts', 'react')],
+    ['React in a block’s rules', edge('blocks/form/rules.ts', 'react')],
     ['the engine outside its file', edge('parse/ids.ts', 'markdown-it')],
     ['drag and drop outside its file', edge('blocks/ranking/RankList.tsx', '@dnd-kit/core')],
     ['YAML in the answers', edge('answers/check.ts', 'js-yaml')],
     ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/check.js', 'answers/check.js')],
+    ['a type of block in the answers', edge('answers/check.ts', '../blocks/form/rules.js', 'blocks/form/rules.js')],
+    ['a type of block in the answers, as a type', edge('answers/check.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true)],
+    ['the table of rules in the answers', edge('answers/check.ts', '../blocks/rules.js', 'blocks/rules.js')],
     ['CSV in the answers', edge('answers/summarize.ts', 'papaparse')],
     ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],
     ['another block', edge('blocks/form/Field.tsx', '../selection/Option.js', 'blocks/selection/Option.js')],

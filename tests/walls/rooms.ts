@@ -13,15 +13,18 @@ interface Room {
 /** The house of ARCHITECTURE.md, room by room. Imports run one way; what is not listed is forbidden. */
 const rooms: Room[] = [
   { name: 'spec', files: /^spec\//, may: [] },
-  { name: 'block spec', files: /^blocks\/[^/]+\/spec\.ts$/, may: ['spec'] },
-  { name: 'block types', files: /^blocks\/types\.ts$/, may: ['spec', 'block spec'] },
+  { name: 'block spec', files: /^blocks\/([^/]+\/spec|custom\/define-block)\.ts$/, may: ['spec'] },
+  { name: 'spec table', files: /^blocks\/specs\.ts$/, may: ['block spec'] },
+  { name: 'rules', files: /^blocks\/[^/]+\/(rules|order|choosing|date-parts)\.ts$/, may: ['spec', 'block spec'] },
+  { name: 'rules table', files: /^blocks\/rules\.ts$/, may: ['rules'], types: ['spec'] },
+  { name: 'block types', files: /^blocks\/types\.ts$/, may: [], types: ['spec', 'block spec', 'spec table', 'rules table'] },
 
-  { name: 'spec guard', files: /^blocks\/is-phase-spec\.ts$/, may: ['spec', 'block spec'], types: ['block types'] },
+  { name: 'spec guard', files: /^blocks\/is-phase-spec\.ts$/, may: ['spec', 'block spec', 'spec table'], types: ['block types'] },
 
-  { name: 'reading', files: /^blocks\/(reader|read-[^/]+)\.ts$/, may: ['spec'], types: ['block spec', 'block types'] },
+  { name: 'reading', files: /^blocks\/(reader|params|read-[^/]+)\.ts$/, may: ['spec'], types: ['block spec', 'block types', 'read'] },
   {
     name: 'read',
-    files: /^blocks\/([^/]+\/read(-[^/]+)?|form\/(label|options|bounds))\.ts$/,
+    files: /^blocks\/([^/]+\/read(-[^/]+)?|form\/(label|options|bounds|controls))\.ts$/,
     may: ['spec', 'block spec', 'reading'],
     types: ['block types'],
   },
@@ -34,11 +37,21 @@ const rooms: Room[] = [
     may: ['spec', 'read', 'readers', 'reading', 'parse tools', 'engine', 'yaml'],
     types: ['block spec', 'block types'],
   },
-  { name: 'parse tools', files: /^parse\//, may: ['spec', 'engine', 'yaml'], types: ['block spec', 'block types', 'reading', 'parse'] },
+  {
+    name: 'parse tools',
+    files: /^parse\//,
+    may: ['spec', 'engine', 'yaml', 'read', 'readers', 'spec table'],
+    types: ['block spec', 'block types', 'reading', 'parse'],
+  },
 
-  { name: 'answer', files: /^blocks\/[^/]+\/(answer|order|choosing|date-parts)\.ts$/, may: ['spec', 'block spec'] },
-  { name: 'answer table', files: /^blocks\/answers\.ts$/, may: ['spec', 'block types', 'answer'] },
-  { name: 'answers', files: /^answers\//, may: ['spec', 'block spec', 'block types', 'answer', 'answer table'] },
+  // Knows no type of block: all it needs is in the model that it is given.
+  { name: 'answers', files: /^answers\//, may: ['spec'], types: ['block types'] },
+  {
+    name: 'model',
+    files: /^blocks\/(model|phase-answers)\.ts$/,
+    may: ['spec', 'rules', 'rules table', 'answers'],
+    types: ['block spec', 'block types'],
+  },
   // The one library that writes CSV is nobody else's business.
   { name: 'csv', files: /^csv\//, may: ['papaparse'], types: ['answers'] },
 
@@ -48,7 +61,7 @@ const rooms: Room[] = [
   {
     name: 'hooks',
     files: /^react\//,
-    may: ['spec', 'ui', 'answers', 'answer table', 'react'],
+    may: ['spec', 'ui', 'answers', 'model', 'react'],
     types: ['block spec', 'block types', 'view type', 'storage'],
   },
   { name: 'view type', files: /^blocks\/view\.ts$/, may: [], types: ['spec', 'ui', 'block types', 'react'] },
@@ -61,12 +74,12 @@ const rooms: Room[] = [
   {
     name: 'drag',
     files: /^blocks\/ranking\/drag\.tsx$/,
-    may: ['component', 'answer', 'ui', 'react', 'react-dom', '@dnd-kit/core', '@dnd-kit/sortable'],
+    may: ['component', 'rules', 'ui', 'react', 'react-dom', '@dnd-kit/core', '@dnd-kit/sortable'],
   },
   {
     name: 'component',
     files: /^blocks\/[^/]+\/[^/]+\.tsx?$/,
-    may: ['spec', 'block spec', 'answer', 'ui', 'region', 'drag', 'react', 'react-dom', 'lucide'],
+    may: ['spec', 'block spec', 'rules', 'ui', 'region', 'drag', 'react', 'react-dom', 'lucide'],
     types: ['answers'],
   },
   { name: 'block strings', files: /^blocks\/strings\.ts$/, may: ['component'], types: ['ui', 'spec'] },
@@ -74,20 +87,7 @@ const rooms: Room[] = [
   {
     name: 'phase',
     files: /^phase\//,
-    may: [
-      'spec',
-      'answer',
-      'answer table',
-      'answers',
-      'block strings',
-      'ui',
-      'hooks',
-      'views',
-      'react',
-      'react-dom',
-      'lucide',
-      'is-network-error',
-    ],
+    may: ['spec', 'model', 'answers', 'block strings', 'ui', 'hooks', 'views', 'react', 'react-dom', 'lucide', 'is-network-error'],
     types: ['block spec', 'block types', 'view type', 'storage'],
   },
 
@@ -95,13 +95,13 @@ const rooms: Room[] = [
 
   { name: 'entry: storage', files: /^exports\/storage\.ts$/, may: ['storage'] },
   { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['spec', 'answers', 'phase'] },
-  { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'spec guard'], types: ['block spec', 'block types'] },
+  { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'block spec', 'spec guard'], types: ['block types'] },
   {
     name: 'entry: parse',
     files: /^exports\/parse\.ts$/,
     may: ['spec', 'block spec', 'block types', 'parse', 'parse tools', 'readers', 'read'],
   },
-  { name: 'entry: answers', files: /^exports\/answers\.ts$/, may: ['spec', 'block spec', 'block types', 'answer table', 'answers'] },
+  { name: 'entry: answers', files: /^exports\/answers\.ts$/, may: ['spec', 'block spec', 'block types', 'model', 'answers'] },
   { name: 'entry: csv', files: /^exports\/csv\.ts$/, may: ['csv'] },
   {
     name: 'entry: index',

@@ -10,7 +10,7 @@ test('a phase emits what the learner selects', async () => {
   render(<Phase spec={spec} onAnswer={onAnswer} />)
   await userEvent.click(screen.getByLabelText('Plum'))
   expect(screen.getByLabelText('Plum')).toBeChecked()
-  expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ block: 'likes', value: { selected: ['plum'] } }))
+  expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ block: 'likes', value: { type: 'selection', selected: ['plum'] } }))
 })
 
 test('a ranking moves by its buttons, and loads its drag code without complaint', async () => {

@@ -1,4 +1,5 @@
-import { contentOf, type Reader } from '../reader.js'
+import { blockBase } from '../params.js'
+import { contentOf, readerOf } from '../reader.js'
 
 /** All of the section's text. */
-export const readContent: Reader<'content', object> = ({ parts }) => ({ content: contentOf(parts) })
+export const contentReader = /* @__PURE__ */ readerOf<'content'>()(blockBase, ({ parts }) => ({ content: contentOf(parts) }))

@@ -1,7 +1,7 @@
 import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape } from '../../spec/spec-guards.js'
+import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
 
 /** Prose in a section without a directive, or before the first section. */
 export interface ContentSpec extends BlockBase {
@@ -13,3 +13,5 @@ const isContent = /* @__PURE__ */ isBlockShape('content', { content: isContentLi
 
 /** Whether `value` is a whole content block, content included. */
 export const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)
+
+export const contentSpecs: SpecRules<ContentSpec> = { is: isContentSpec }

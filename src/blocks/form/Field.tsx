@@ -2,7 +2,6 @@ import { memo, type ReactNode, useId } from 'react'
 import { statesLimits } from '../../spec/problem.js'
 import { descriptionOf } from '../../ui/sentences.js'
 import { useStorePiece } from '../../ui/watch-pieces.js'
-import { checkField } from './answer.js'
 import { CheckboxControl } from './CheckboxControl.js'
 import { DateControl } from './DateControl.js'
 import { charactersLeft, fieldError, fieldHint, hintsOf, labelText } from './field-parts.js'
@@ -11,6 +10,7 @@ import { entryOf } from './field-values.js'
 import type { FormField } from './form-field.js'
 import { RadioControl } from './RadioControl.js'
 import type { SetProps } from './RadioSet.js'
+import { checkField } from './rules.js'
 import { ScaleControl } from './ScaleControl.js'
 import { SelectControl } from './SelectControl.js'
 import type { FieldValue } from './spec.js'
@@ -23,7 +23,7 @@ interface FieldProps {
   /** What the host says is wrong. */
   error: string | undefined
   /** Whether it says of its own accord what is wrong. */
-  judged: boolean
+  touched: boolean
   /** The error that the learner has just corrected. */
   corrected: string | undefined
 }
@@ -33,10 +33,10 @@ interface FieldProps {
  *
  * State: `data-field-id`, `data-control`, `data-answered`, `data-invalid`, `data-disabled`.
  */
-export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, judged, corrected }: FieldProps) {
+export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, touched, corrected }: FieldProps) {
   const { store, t, textOf, lang, disabled, announce } = form
   const value = useStorePiece(store, form.watch, field.id, (all) => entryOf(all, field.id))
-  const found = judged ? problemOnLeaving(field, value) : undefined
+  const found = touched ? problemOnLeaving(field, value) : undefined
   const problem = error ?? (found && textOf(found))
   const id = useId()
   const hints = hintsOf(field)

@@ -10,13 +10,23 @@ import type { FormShared } from './use-form.js'
 interface FieldGroupProps extends FormGroupProps {
   form: FormShared
   errors: Readonly<Record<string, string>> | undefined
-  judged: ReadonlySet<string>
+  touched: ReadonlySet<string>
   corrected: ReadonlyMap<string, string>
   headingLevel: HeadingLevel
 }
 
 /** A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group under. */
-export function FieldGroup({ title, titleContent = title, fields, after, form, errors, judged, corrected, headingLevel }: FieldGroupProps) {
+export function FieldGroup({
+  title,
+  titleContent = title,
+  fields,
+  after,
+  form,
+  errors,
+  touched,
+  corrected,
+  headingLevel,
+}: FieldGroupProps) {
   const titleId = useId()
   const body: ReactNode = (
     <>
@@ -26,7 +36,7 @@ export function FieldGroup({ title, titleContent = title, fields, after, form, e
           field={field}
           form={form}
           error={entryOf(errors, field.id)}
-          judged={judged.has(field.id)}
+          touched={touched.has(field.id)}
           corrected={corrected.get(field.id)}
         />
       ))}

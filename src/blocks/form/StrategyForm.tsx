@@ -6,6 +6,7 @@ import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { Heading, toHeadingLevel } from '../../ui/heading.js'
 import { type RequiredMessage, requiredStrings } from '../../ui/required-strings.js'
 import { useStrings } from '../../ui/strings.js'
+import type { TouchedStore } from '../../ui/touched.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { useProblemText } from '../../ui/use-problem-text.js'
 import { useControllable } from '../../ui/value-store.js'
@@ -41,6 +42,8 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | Pro
   onChangeRequest?: (field: string) => void
   /** Holds the value in place of `value` and `defaultValue`, and renders one field per change. */
   store?: FormStore
+  /** Holds which fields the learner has edited and left, in place of the form's own. */
+  touched?: TouchedStore
   /**
    * What is wrong, by field id, ready to show. Of its own accord a field says only, once it was left, that what was typed is too
    * long, too short, out of range or no number.
@@ -77,6 +80,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
     readOnly = false,
     error,
     errors,
+    touched: outerTouched,
     strings,
     className,
     ...root
@@ -89,7 +93,8 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const r = useStrings<RequiredMessage>(requiredStrings, strings, lang)
   const textOf = useProblemText(strings, lang)
   const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const { form, judged, corrected, element, announcer } = useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave })
+  const input = { store, groups, errors, t, textOf, lang, disabled, onFieldLeave, touched: outerTouched }
+  const { form, touched, corrected, element, announcer } = useForm(input)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])
 
   const titleId = title ? `${id}title` : undefined
@@ -127,7 +132,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
         return readOnly ? (
           <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} onChangeRequest={onChangeRequest} />
         ) : (
-          <FieldGroup key={key} {...group} form={form} errors={errors} judged={judged} corrected={corrected} headingLevel={groupLevel} />
+          <FieldGroup key={key} {...group} form={form} errors={errors} touched={touched} corrected={corrected} headingLevel={groupLevel} />
         )
       })}
       {!readOnly && <Announcer ref={announcer} />}

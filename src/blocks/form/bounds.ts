@@ -1,5 +1,6 @@
 import { MOST_POINTS, pointsOf } from '../../spec/scale-points.js'
-import type { BlockSource, FieldParams, FieldPart } from '../reader.js'
+import type { BlockSource, FieldPart } from '../reader.js'
+import type { FieldParams } from './controls.js'
 import type { Field } from './spec.js'
 
 type Bounds = Partial<

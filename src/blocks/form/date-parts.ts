@@ -1,10 +1,8 @@
 import type { DatePart } from '../../spec/date-order.js'
+import { DATE_PARTS } from '../../spec/problem.js'
 
 /** What stands in each box. */
 export type DateParts = Record<DatePart, string>
-
-/** In the order of ISO 8601. */
-export const DATE_PARTS = ['year', 'month', 'day'] as const satisfies readonly DatePart[]
 
 /*
  * What is no date is kept as it was typed, and as one text, because a field has one value: year, month and day, parted by `-` as in ISO.

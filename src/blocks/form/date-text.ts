@@ -1,6 +1,7 @@
 import type { DatePart } from '../../spec/date-order.js'
 import { isRealDay } from '../../spec/iso-date.js'
-import { DATE_PARTS, type DateParts, joinParts, missingParts, partsOf } from './date-parts.js'
+import { DATE_PARTS } from '../../spec/problem.js'
+import { type DateParts, joinParts, missingParts, partsOf } from './date-parts.js'
 import { toAscii } from './number-text.js'
 
 /**

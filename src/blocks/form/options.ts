@@ -1,6 +1,7 @@
 import type { ListItem } from '../../spec/content.js'
+import type { TextItem } from '../params.js'
 import { choicesOf, itemsFrom } from '../read-choices.js'
-import type { BlockSource, FieldPart, IdRequest, OptionText, Part } from '../reader.js'
+import type { BlockSource, FieldPart, IdRequest, Part } from '../reader.js'
 import type { Field, FieldOption } from './spec.js'
 
 export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
@@ -27,7 +28,7 @@ export const readOptions = (
   return { options, used }
 }
 
-function optionsOf(written: OptionText[], field: Field, { takeTextId, nameChoices }: BlockSource<object>): FieldOption[] {
+function optionsOf(written: TextItem[], field: Field, { takeTextId, nameChoices }: BlockSource<object>): FieldOption[] {
   const requests = written.flatMap((option): (IdRequest & { target: FieldOption })[] => {
     const { text, explicit } = takeTextId(option.text, option)
     const target: FieldOption = { id: '', text: text.trim() }

@@ -1,14 +1,15 @@
 import type { Content } from '../../spec/content.js'
 import { plainText } from '../../spec/plain-text.js'
 import { richContent } from '../../spec/rich-content.js'
-import type { BlockSource, Extent, FieldPart, IdRequest, Part, Reader } from '../reader.js'
+import { blockBase } from '../params.js'
+import { type BlockSource, type Extent, type FieldPart, type IdRequest, type Part, readerOf } from '../reader.js'
 import { readBounds } from './bounds.js'
 import { labelAbove } from './label.js'
 import { readOptions } from './options.js'
 import type { Field, FormGroup } from './spec.js'
 
 /** Intro, groups and fields. */
-export const readForm: Reader<'form', object> = (source) => {
+export const formReader = /* @__PURE__ */ readerOf<'form'>()(blockBase, (source) => {
   const groups: FormGroup[] = [{ fields: [], after: [] }]
   const group = () => groups[groups.length - 1]!
   let intro: Content[] = []
@@ -48,7 +49,7 @@ export const readForm: Reader<'form', object> = (source) => {
   if (started) group().after = prose
   else intro = prose
   return { intro, groups: groups.filter(({ title, fields, after }) => title !== undefined || fields.length > 0 || after.length > 0) }
-}
+})
 
 interface ReadField {
   field: Field

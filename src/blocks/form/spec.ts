@@ -5,7 +5,7 @@ import { isId } from '../../spec/id.js'
 import { isIsoDate } from '../../spec/iso-date.js'
 import { pointsOf } from '../../spec/scale-points.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape } from '../../spec/spec-guards.js'
+import { idsOf, isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
 
 /** Fields in groups. */
 export interface FormSpec extends BlockBase {
@@ -78,6 +78,7 @@ export type FieldValue = string | number | boolean
 
 /** Never empty: fields without an answer are absent. */
 export interface FormAnswer {
+  type: 'form'
   fields: Record<string, FieldValue>
 }
 
@@ -129,3 +130,9 @@ const isForm = /* @__PURE__ */ isBlockShape('form', { intro: isContentList, grou
 
 /** Whether `value` is a whole form block, content included. */
 export const isFormSpec = (value: unknown): value is FormSpec => isForm(value)
+
+export const formSpecs: SpecRules<FormSpec> = {
+  is: isFormSpec,
+  shape: ({ groups }) => [groups.flatMap(({ fields }) => fields.map(({ id, control, options = [] }) => [id, control, idsOf(options)]))],
+  ids: ({ groups }) => groups.flatMap(({ fields }) => idsOf(fields)),
+}

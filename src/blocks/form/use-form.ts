@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Problem } from '../../spec/problem.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { Translate } from '../../ui/strings.js'
+import { type TouchedStore, useTouched } from '../../ui/touched.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent } from '../../ui/value-store.js'
 import { type WatchPiece, watchPieces } from '../../ui/watch-pieces.js'
@@ -40,12 +41,13 @@ interface FormInput {
   lang: string | undefined
   disabled: boolean
   onFieldLeave: ((field: string) => void) | undefined
+  touched: TouchedStore | undefined
 }
 
 interface UseForm {
   form: FormShared
-  /** Fields that say what is wrong with them. */
-  judged: ReadonlySet<string>
+  /** Fields whose limits show. */
+  touched: ReadonlySet<string>
   /** By field: the error that the learner has corrected and not left yet. */
   corrected: ReadonlyMap<string, string>
   /** For the element around all fields. */
@@ -53,22 +55,17 @@ interface UseForm {
   announcer: RefObject<AnnouncerHandle | null>
 }
 
-const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set()
+const whole = (ids: ReadonlySet<string>): ReadonlySet<string> => ids
 const none: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
 /** What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds. */
-export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave }: FormInput): UseForm {
+export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave, touched: outer }: FormInput): UseForm {
   const element = useRef<HTMLDivElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
-  // Nobody is corrected while still writing. Once a problem shows, it goes as soon as it is corrected.
-  const [judged, setJudged] = useState(nothing)
-  const judge = (id: string, faulty: boolean) => {
-    if (judged.has(id) !== faulty) setJudged(new Set(faulty ? [...judged, id] : [...judged].filter((each) => each !== id)))
-  }
+  // Nothing is validated while the learner types. Once a problem shows, it goes as soon as it is corrected.
+  const { touched, shown } = useTouched(outer, whole)
   const [corrected, setCorrected] = useState(none)
-  // A question that nobody has worked on is left in peace until submit, whatever it holds (docs/decisions/0008).
-  const touched = useRef(new Set<string>())
   const announce = useCallback((text: string) => announcer.current?.announce(text), [])
   const fields = useMemo(() => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))), [groups])
   const fieldOf = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
@@ -77,11 +74,11 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     const all = store.get()
     const before = entryOf(all, field.id)
     if (Object.is(before, next)) return
-    touched.current.add(field.id)
-    const found = judged.has(field.id) ? problemOnLeaving(field, before) : undefined
-    const shown = entryOf(errors, field.id) ?? (found && textOf(found))
-    if (shown !== undefined && !corrected.has(field.id)) setCorrected(new Map(corrected).set(field.id, shown))
-    if (judged.has(field.id) && problemOnLeaving(field, next) === undefined) judge(field.id, false)
+    touched.edit(field.id)
+    const found = shown.has(field.id) ? problemOnLeaving(field, before) : undefined
+    const error = entryOf(errors, field.id) ?? (found && textOf(found))
+    if (error !== undefined && !corrected.has(field.id)) setCorrected(new Map(corrected).set(field.id, error))
+    if (problemOnLeaving(field, next) === undefined) touched.clearError(field.id)
     if (field.maxLength !== undefined) {
       const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
       if (left !== undefined) announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
@@ -92,9 +89,9 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
   const validate = (left: HTMLElement) => {
     const field = fieldOf(left)
     if (!field) return
-    const found = touched.current.has(field.id) ? problemOnLeaving(field, entryOf(store.get(), field.id)) : undefined
-    if (entryOf(errors, field.id) === undefined && found && !judged.has(field.id)) announce(`${field.label} ${textOf(found)}`)
-    judge(field.id, found !== undefined)
+    const found = touched.isEdited(field.id) ? problemOnLeaving(field, entryOf(store.get(), field.id)) : undefined
+    if (entryOf(errors, field.id) === undefined && found && !shown.has(field.id)) announce(`${field.label} ${textOf(found)}`)
+    touched.leave(field.id, found !== undefined)
     if (corrected.has(field.id)) setCorrected(new Map([...corrected].filter(([id]) => id !== field.id)))
   }
   const leaving = useLeaving((left) => {
@@ -121,5 +118,5 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     }),
     [store, t, textOf, lang, disabled, announce, edit, leaving],
   )
-  return { form, judged, corrected, element, announcer }
+  return { form, touched: shown, corrected, element, announcer }
 }

@@ -17,7 +17,7 @@ type Fields = Record<string, FieldValue>
 const none: Fields = {}
 const mapping: AnswerMapping<FormAnswer, Fields> = {
   toValue: (answer) => answer?.fields ?? none,
-  toAnswer: (fields) => ({ fields }),
+  toAnswer: (fields) => ({ type: 'form', fields }),
 }
 
 /** Links in an option are text: a click chooses. */
@@ -29,7 +29,7 @@ const drawOptions = (options: FieldOption[], level: HeadingLevel): FormOption[] 
   }))
 
 export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
-  const { answers, change } = usePhase()
+  const { answers, change, shown: problems } = usePhase()
   const store = useAnswerStore<FormSpec, Fields, ChangeDetails & { field: string }>(block, mapping)
   const { errors } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
@@ -68,6 +68,7 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       intro={prose(block.intro, level)}
       groups={shown}
       store={store}
+      touched={problems.touchedOf(block.id)}
       onFieldLeave={(field) => answers.commit(block.id, field)}
       onChangeRequest={change && ((field) => change(block.id, field))}
       errors={errors}

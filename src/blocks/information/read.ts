@@ -1,11 +1,8 @@
-import { contentOf, type Reader } from '../reader.js'
-
-export interface InformationParams {
-  icon?: string
-}
+import { blockBase } from '../params.js'
+import { contentOf, readerOf } from '../reader.js'
 
 /** The card's icon and text. */
-export const readInformation: Reader<'information', InformationParams> = ({ params, parts }) => ({
+export const informationReader = /* @__PURE__ */ readerOf<'information'>()({ ...blockBase, icon: 'icon' }, ({ params, parts }) => ({
   icon: params.icon ?? 'info-circle',
   content: contentOf(parts),
-})
+}))

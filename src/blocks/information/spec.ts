@@ -2,7 +2,7 @@ import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import { isString } from '../../spec/guards.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape } from '../../spec/spec-guards.js'
+import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
 
 /** A card of background knowledge. */
 export interface InformationSpec extends BlockBase {
@@ -16,3 +16,5 @@ const isInformation = /* @__PURE__ */ isBlockShape('information', { icon: isStri
 
 /** Whether `value` is a whole information block, content included. */
 export const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)
+
+export const informationSpecs: SpecRules<InformationSpec> = { is: isInformationSpec }

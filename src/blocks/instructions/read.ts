@@ -1,4 +1,5 @@
-import { contentOf, type Reader } from '../reader.js'
+import { blockBase } from '../params.js'
+import { contentOf, readerOf } from '../reader.js'
 
 /** All of the section's text. */
-export const readInstructions: Reader<'instructions', object> = ({ parts }) => ({ content: contentOf(parts) })
+export const instructionsReader = /* @__PURE__ */ readerOf<'instructions'>()(blockBase, ({ parts }) => ({ content: contentOf(parts) }))

@@ -1,7 +1,7 @@
 import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape } from '../../spec/spec-guards.js'
+import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
 
 /** What the learner is about to do. */
 export interface InstructionsSpec extends BlockBase {
@@ -13,3 +13,5 @@ const isInstructions = /* @__PURE__ */ isBlockShape('instructions', { content: i
 
 /** Whether `value` is a whole instructions block, content included. */
 export const isInstructionsSpec = (value: unknown): value is InstructionsSpec => isInstructions(value)
+
+export const instructionsSpecs: SpecRules<InstructionsSpec> = { is: isInstructionsSpec }

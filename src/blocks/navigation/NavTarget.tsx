@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { MouseEvent, ReactNode, Ref } from 'react'
 import type { IconNode } from '../../ui/icon-node.js'
 import { Svg } from '../../ui/Svg.js'
 import type { NavigationRequest } from './spec.js'
@@ -11,6 +11,8 @@ interface NavTargetProps {
   disabled: boolean
   waiting: boolean
   onClick(event: MouseEvent): void
+  /** Receives the link or the button. */
+  targetRef: Ref<HTMLElement> | undefined
 }
 
 const ARROWS: Record<NavigationRequest['direction'], IconNode> = {
@@ -25,7 +27,7 @@ const ARROWS: Record<NavigationRequest['direction'], IconNode> = {
 }
 
 /** One end of the way: a link where there is an address, a button otherwise. */
-export function NavTarget({ target, caption, href, disabled, waiting, onClick }: NavTargetProps) {
+export function NavTarget({ target, caption, href, disabled, waiting, onClick, targetRef }: NavTargetProps) {
   const shared = {
     className: 'pk-nav-target',
     'data-direction': target.direction,
@@ -42,11 +44,11 @@ export function NavTarget({ target, caption, href, disabled, waiting, onClick }:
     </>
   )
   return href !== undefined && !disabled ? (
-    <a {...shared} href={href}>
+    <a {...shared} ref={targetRef as Ref<HTMLAnchorElement>} href={href}>
       {face}
     </a>
   ) : (
-    <button {...shared} type="button" disabled={disabled}>
+    <button {...shared} ref={targetRef as Ref<HTMLButtonElement>} type="button" disabled={disabled}>
       {face}
     </button>
   )

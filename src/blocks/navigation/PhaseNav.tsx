@@ -1,4 +1,4 @@
-import { type ForwardedRef, forwardRef, type MouseEvent, useRef } from 'react'
+import { type ForwardedRef, forwardRef, type MouseEvent, type Ref, useRef } from 'react'
 import type { NavigationResult } from '../../spec/navigation-result.js'
 import { safeLinkUrl } from '../../spec/url.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
@@ -27,6 +27,8 @@ interface PhaseNavOwnProps {
   disabled?: boolean
   /** Names the navigation for assistive technology. @default strings['phaseNav.label'] */
   label?: string
+  /** Receives the link or button to the next phase. */
+  nextRef?: Ref<HTMLElement>
   /** Messages replaced, by key. */
   strings?: Partial<Messages<PhaseNavMessage>>
 }
@@ -41,7 +43,7 @@ const DIRECTIONS = ['previous', 'next'] as const
 
 /** The way to the phases before and after. */
 export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: PhaseNavProps, ref: ForwardedRef<HTMLElement>) {
-  const { previous, next, onNavigate, hrefFor, disabled = false, label, strings, className, ...root } = props
+  const { previous, next, onNavigate, hrefFor, disabled = false, label, nextRef, strings, className, ...root } = props
   checkStyleSheet()
   const t = useStrings<PhaseNavMessage>(phaseNavStrings, strings)
   const status = useRef<AnnouncerHandle>(null)
@@ -90,6 +92,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
             href={href}
             disabled={disabled}
             waiting={waiting}
+            targetRef={target.direction === 'next' ? nextRef : undefined}
             onClick={(event) => handleClick(event, target, href)}
           />
         ))}

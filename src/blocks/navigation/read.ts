@@ -1,12 +1,8 @@
-import type { Reader } from '../reader.js'
+import { blockBase } from '../params.js'
+import { readerOf } from '../reader.js'
 import type { NavigationTarget } from './spec.js'
 
-export interface NavigationParams {
-  previous?: string
-  next?: string
-  previousId?: string
-  nextId?: string
-}
+const params = { ...blockBase, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
 
 /** An end with an id alone is named by it. */
 const target = (label: string | undefined, id: string | undefined): NavigationTarget | undefined => {
@@ -15,8 +11,8 @@ const target = (label: string | undefined, id: string | undefined): NavigationTa
 }
 
 /** The ways out of the phase. */
-export const readNavigation: Reader<'navigation', NavigationParams> = ({ params }) => {
+export const navigationReader = /* @__PURE__ */ readerOf<'navigation'>()(params, ({ params }) => {
   const previous = target(params.previous, params.previousId)
   const next = target(params.next, params.nextId)
   return { ...(previous && { previous }), ...(next && { next }) }
-}
+})

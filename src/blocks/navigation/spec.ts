@@ -1,7 +1,7 @@
 import { isShape, isString } from '../../spec/guards.js'
 import { isId } from '../../spec/id.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape } from '../../spec/spec-guards.js'
+import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
 
 /** The way to the phases before and after. Always the last block. */
 export interface NavigationSpec extends BlockBase {
@@ -26,3 +26,5 @@ export const isNavigationSpec = (value: unknown): value is NavigationSpec => isN
 export interface NavigationRequest extends NavigationTarget {
   direction: 'previous' | 'next'
 }
+
+export const navigationSpecs: SpecRules<NavigationSpec> = { is: isNavigationSpec }

@@ -4,9 +4,17 @@ import { PhaseNav } from './PhaseNav.js'
 import type { NavigationSpec } from './spec.js'
 
 export function NavigationView({ block, disabled }: ViewProps<NavigationSpec>) {
-  const { navigate, hrefFor } = usePhase()
+  const { navigate, hrefFor, submitters } = usePhase()
   if (!navigate && !hrefFor) return null
   return (
-    <PhaseNav label={block.title} previous={block.previous} next={block.next} onNavigate={navigate} hrefFor={hrefFor} disabled={disabled} />
+    <PhaseNav
+      label={block.title}
+      previous={block.previous}
+      next={block.next}
+      nextRef={submitters.next}
+      onNavigate={navigate}
+      hrefFor={hrefFor}
+      disabled={disabled}
+    />
   )
 }

@@ -15,14 +15,14 @@ import { RankFoot } from './RankFoot.js'
 import { Ranks } from './Ranks.js'
 import type { RankItem } from './Row.js'
 import { Slots } from './Slots.js'
-import type { RankingAnswer } from './spec.js'
+import type { RankValue } from './spec.js'
 import { type RankListMessage, rankListStrings } from './strings.js'
 import { useRanking } from './use-ranking.js'
 
 export type { RankItem } from './Row.js'
 
 /** A ranking: item ids, best first, and whether the learner moved something or confirmed what was shown. */
-export type RankValue = RankingAnswer
+export type { RankValue }
 
 /**
  * Props of `RankList`. Besides these, `id`, `className`, `data-*`, `aria-*` and DOM handlers go to the root element.

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from './spec.js'
+import type { RankValue } from './spec.js'
 
 /** A list of item ids. Every function here gives back the same array when nothing changed, and never writes to one. */
 export type Order = readonly string[]
@@ -25,7 +25,7 @@ export function limitOf(count: number, top?: number): number {
  * Where each item stands. `answer` may come from anywhere, so ids that are unknown or repeated are passed over; an item that it does
  * not hold waits in the pool, where it can be ranked: an answer given before the item was added says nothing about it.
  */
-export function arrange(items: Order, answer: RankingAnswer | null, top?: number): Arrangement {
+export function arrange(items: Order, answer: RankValue | null, top?: number): Arrangement {
   const known = new Set(items)
   const given: unknown[] = Array.isArray(answer?.order) ? answer.order : []
   const ranked = new Set(given.filter((id): id is string => typeof id === 'string' && known.has(id)))
@@ -51,7 +51,7 @@ export const removeItem = (order: Order, id: string): Order => (order.includes(i
 
 export const sameOrder = (a: Order, b: Order): boolean => a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
 
-export const sameAnswer = (a: RankingAnswer | null, b: RankingAnswer | null): boolean =>
+export const sameAnswer = (a: RankValue | null, b: RankValue | null): boolean =>
   a === b || (a !== null && b !== null && a.via === b.via && sameOrder(a.order, b.order))
 
 /**

@@ -1,18 +1,18 @@
 import type { Code } from '../../spec/content.js'
 import type { Choice } from '../../spec/spec.js'
+import { blockBase, type ParamValues } from '../params.js'
 import { choicesOf, cutAtList } from '../read-choices.js'
-import { type BlockSource, type ContentPart, contentOf, type IdRequest, type Reader } from '../reader.js'
+import { type BlockSource, type ContentPart, contentOf, type IdRequest, readerOf } from '../reader.js'
 import type { RankingSpec } from './spec.js'
 
-export interface RankingParams {
-  required?: boolean
-  top?: number
-}
+const params = { ...blockBase, required: 'boolean', top: 'count' } as const
+
+type Source = BlockSource<ParamValues<typeof params>>
 
 type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
 
 /** Prompt, items and what follows them. */
-export const readRanking: Reader<'ranking', RankingParams> = (source) => {
+export const rankingReader = /* @__PURE__ */ readerOf<'ranking'>()(params, (source) => {
   const { params, report, place } = source
   const { prompt, items, after } = fromFence(source) ?? fromList(source)
   if (items.length === 0) {
@@ -20,15 +20,15 @@ export const readRanking: Reader<'ranking', RankingParams> = (source) => {
     report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...place })
   }
   return { required: params.required ?? false, ...topOf(source, items.length), prompt, items, after }
-}
+})
 
-function fromList(source: BlockSource<RankingParams>): Items {
+function fromList(source: Source): Items {
   const { before, items, after } = cutAtList(source, 'items')
   return { prompt: before, items: choicesOf(items, source, 'item'), after }
 }
 
 /** The first fence without a language; one that names a language is an example in the prose. */
-function fromFence(source: BlockSource<RankingParams>): Items | null {
+function fromFence(source: Source): Items | null {
   const { parts, isBareFence, report } = source
   const isSource = (part: (typeof parts)[number]): part is ContentPart & { node: Code } =>
     part.kind === 'content' && part.node.type === 'code' && isBareFence(part.node)
@@ -43,7 +43,7 @@ function fromFence(source: BlockSource<RankingParams>): Items | null {
   return { prompt: contentOf(parts.slice(0, at)), items: fenceItems(fence, source), after: contentOf(parts.slice(at + 1)) }
 }
 
-function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nameChoices }: BlockSource<RankingParams>): Choice[] {
+function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nameChoices }: Source): Choice[] {
   const requests: IdRequest[] = []
   const choices = fence.node.value.split('\n').flatMap((raw, index) => {
     if (raw.trim() === '') return []
@@ -60,7 +60,7 @@ function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nam
 }
 
 /** `top` as far as there are items to rank. */
-function topOf({ params: { top }, report, place }: BlockSource<RankingParams>, count: number): { top?: number } {
+function topOf({ params: { top }, report, place }: Source, count: number): { top?: number } {
   if (top === undefined) return {}
   if (top <= count) return { top }
   const message = `\`top\` asks for the best ${top}, but there are ${count} items. It was left out. Write ${count} at most, or more items.`

@@ -2,7 +2,7 @@ import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import { isBoolean, isWhole } from '../../spec/guards.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
-import { isBlockShape, isChoices } from '../../spec/spec-guards.js'
+import { idsOf, isBlockShape, isChoices, type SpecRules } from '../../spec/spec-guards.js'
 
 /** Put items in order. */
 export interface RankingSpec extends BlockBase {
@@ -17,11 +17,15 @@ export interface RankingSpec extends BlockBase {
 
 /** The order first shown is not an answer: one exists once an item was moved or the order was kept. */
 export interface RankingAnswer {
+  type: 'ranking'
   /** Ids of the ranked items, best first. */
   order: string[]
   /** `kept`: the learner confirmed the order as first shown. */
   via: 'moved' | 'kept'
 }
+
+/** What the component knows of it. */
+export type RankValue = Omit<RankingAnswer, 'type'>
 
 const isRanking = /* @__PURE__ */ isBlockShape(
   'ranking',
@@ -31,3 +35,8 @@ const isRanking = /* @__PURE__ */ isBlockShape(
 
 /** Whether `value` is a whole ranking block, content included. */
 export const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)
+
+export const rankingSpecs: SpecRules<RankingSpec> = {
+  is: isRankingSpec,
+  shape: ({ top = 0, items }) => [top, idsOf(items)],
+}

@@ -3,10 +3,10 @@ import type { Translate } from '../../ui/strings.js'
 import { type ChangeDetails, useClientLayoutEffect, useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import { remember, type Step, stepTo } from './history.js'
 import { addItem, arrange, moveItem, type Order, removeItem, sameAnswer, sameOrder } from './order.js'
-import type { RankingAnswer } from './spec.js'
+import type { RankValue } from './spec.js'
 import type { RankListMessage } from './strings.js'
 
-type Value = RankingAnswer | null
+type Value = RankValue | null
 
 interface Options {
   store: ValueStore<Value>

@@ -3,12 +3,12 @@ import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store
 import { useBlockErrors } from '../../react/use-block-errors.js'
 import { useChoices } from '../../react/use-choices.js'
 import type { ViewProps } from '../view.js'
-import { RankList } from './RankList.js'
+import { RankList, type RankValue } from './RankList.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
-const mapping: AnswerMapping<RankingAnswer, RankingAnswer | null> = {
+const mapping: AnswerMapping<RankingAnswer, RankValue | null> = {
   toValue: (answer) => answer,
-  toAnswer: (value) => value,
+  toAnswer: (value) => value && { ...value, type: 'ranking' },
 }
 
 export function RankingView({ block, headingLevel, headingId, mode, disabled }: ViewProps<RankingSpec>) {

@@ -1,6 +1,5 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
 import { type ChoiceProblemMessage, choiceProblemStrings, choiceProblemText } from '../../spec/choice-problem.js'
-import { writeJson } from '../../spec/json.js'
 import type { Problem } from '../../spec/problem.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import { checkStyleSheet } from '../../ui/check-style-sheet.js'
@@ -11,9 +10,10 @@ import { RequiredMark } from '../../ui/RequiredMark.js'
 import { type RequiredMessage, requiredStrings } from '../../ui/required-strings.js'
 import { descriptionOf, isSaidIn, textOfNode } from '../../ui/sentences.js'
 import { useStrings } from '../../ui/strings.js'
+import type { TouchedStore } from '../../ui/touched.js'
 import { type ChangeDetails, useControllable, type ValueStore } from '../../ui/value-store.js'
 import type { ChoosingRules } from './choosing.js'
-import { hintText, type Listed } from './messages.js'
+import { hintText } from './messages.js'
 import type { MultiSelectOption } from './Option.js'
 import { OptionsArea } from './OptionsArea.js'
 import { ReadOnlyOptions } from './ReadOnlyOptions.js'
@@ -57,6 +57,8 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | Choic
   onValueChange?: (value: string[], details: ChangeDetails) => void
   /** Holds the value in place of `value` and `defaultValue`, and renders one option per change. */
   store?: ValueStore<string[]>
+  /** Holds whether the learner has edited and left the question, in place of the component's own. */
+  touched?: TouchedStore
   /**
    * What was typed for the option marked `other`, controlled. It is part of the answer only while that option is chosen; it stays
    * here meanwhile, so that choosing the option again brings it back.
@@ -107,6 +109,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     defaultValue = NOTHING,
     onValueChange,
     store: outerStore,
+    touched,
     otherText,
     defaultOtherText = '',
     onOtherTextChange,
@@ -138,15 +141,9 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     defaultValue: defaultOtherText,
     onValueChange: onOtherTextChange,
   })
-  // By content, not by identity: a host that writes its options inline does not render them all for it.
-  const shape = useMemo(
-    () => writeJson(options.map(({ id, text, exclusive, other }): Listed => ({ id, text, exclusive, other }))),
-    [options],
-  )
-  const listed = useMemo<Listed[]>(() => JSON.parse(shape), [shape])
-  const filtering = useFilter({ options: listed, chosen: () => store.get(), t, announce })
+  const filtering = useFilter({ options, chosen: () => store.get(), t, announce })
   const choosing = useChoosing({
-    ...{ store, text, options: listed, rules, error, area, t, textOf, announce },
+    ...{ store, text, options, rules, error, area, t, textOf, announce, touched },
     onChoice: filtering.keep,
   })
   const { answered } = choosing
@@ -254,7 +251,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         <ReadOnlyOptions options={options} store={store} read={choosing.read} text={text} t={t} />
       ) : (
         <OptionsArea
-          {...{ area, options, listed, rules, store, text, choosing, messageId, t }}
+          {...{ area, options, rules, store, text, choosing, messageId, t }}
           filter={filter ? filtering : undefined}
           error={message}
         />

@@ -4,7 +4,7 @@ import { inRuns, RUN } from '../../ui/runs.js'
 import type { Translate } from '../../ui/strings.js'
 import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import type { ChoosingRules } from './choosing.js'
-import { asideText, type Listed } from './messages.js'
+import { asideText } from './messages.js'
 import type { MultiSelectOption, OptionGroup } from './Option.js'
 import { marksOf, OptionRun } from './OptionRun.js'
 import { OptionsFilter } from './OptionsFilter.js'
@@ -16,7 +16,6 @@ import type { UseFilter } from './use-filter.js'
 interface OptionsAreaProps {
   area: RefObject<HTMLDivElement | null>
   options: readonly MultiSelectOption[]
-  listed: readonly Listed[]
   rules: ChoosingRules
   store: ValueStore<string[]>
   text: ValueStore<string>
@@ -29,7 +28,7 @@ interface OptionsAreaProps {
 }
 
 /** Everything that can be worked: the filter, the rows, what is said below them. */
-export function OptionsArea({ area, options, listed, rules, store, text, choosing, filter, error, messageId, t }: OptionsAreaProps) {
+export function OptionsArea({ area, options, rules, store, text, choosing, filter, error, messageId, t }: OptionsAreaProps) {
   const { multiple, required, max } = rules
   const { read, choose, write, aside, resting, wordless, clear, leaving } = choosing
   const group = useMemo<OptionGroup>(
@@ -52,7 +51,7 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
     <div className="pk-options-area" ref={area} {...leaving} onKeyDown={moveAmongRadios}>
-      {filter ? <OptionsFilter filter={filter} size={listed.length} t={t} /> : null}
+      {filter ? <OptionsFilter filter={filter} size={options.length} t={t} /> : null}
       <div className="pk-options">
         {runs.map((run, at) => (
           <OptionRun
@@ -71,9 +70,9 @@ export function OptionsArea({ area, options, listed, rules, store, text, choosin
         group={group}
         chosen={chosen}
         max={multiple ? max : undefined}
-        countable={listed.filter(({ exclusive }) => !exclusive).length}
-        aside={aside ? asideText(t, aside, listed) : undefined}
-        hasExclusive={multiple && listed.some(({ exclusive }) => exclusive)}
+        countable={options.filter(({ exclusive }) => !exclusive).length}
+        aside={aside ? asideText(t, aside, options) : undefined}
+        hasExclusive={multiple && options.some(({ exclusive }) => exclusive)}
         onClear={clear}
       />
     </div>

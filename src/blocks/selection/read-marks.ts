@@ -1,5 +1,5 @@
-import type { BlockSource, OptionRef } from '../reader.js'
-import type { SelectionParams } from './read.js'
+import type { Ref } from '../params.js'
+import type { SelectionSource } from './read.js'
 import type { SelectionOption } from './spec.js'
 
 /** Looking for the id meant costs more than anything else here, so it is done for a few mistakes only, among a few options. */
@@ -7,14 +7,14 @@ const MOST_GUESSES = 5
 const MOST_CANDIDATES = 100
 
 /** Marks the options that `exclusive` and `other` name. An id that no option has is reported where it stands. */
-export function markOptions(source: BlockSource<SelectionParams>, options: SelectionOption[], multiple: boolean): void {
+export function markOptions(source: SelectionSource, options: SelectionOption[], multiple: boolean): void {
   const { params, report, nearest } = source
   // Without a list there is nothing to name, which is reported already.
   if (options.length === 0) return
   const byId = new Map(options.map((option) => [option.id, option]))
   let guesses = 0
 
-  const find = (name: string, ref: OptionRef): SelectionOption | undefined => {
+  const find = (name: string, ref: Ref): SelectionOption | undefined => {
     const option = byId.get(ref.id)
     if (option) return option
     const near = guesses++ < MOST_GUESSES ? nearest(ref.id, [...byId.keys()].slice(0, MOST_CANDIDATES)) : undefined

@@ -1,20 +1,24 @@
+import { blockBase, type ParamValues } from '../params.js'
 import { choicesOf, cutAtList } from '../read-choices.js'
-import type { BlockSource, OptionRef, Reader } from '../reader.js'
+import { type BlockSource, readerOf } from '../reader.js'
 import { markOptions } from './read-marks.js'
 import type { SelectionOption, SelectionSpec } from './spec.js'
 
-export interface SelectionParams {
-  multiple?: boolean
-  required?: boolean
-  min?: number
-  max?: number
-  exclusive?: OptionRef[]
-  other?: OptionRef
-  filter?: boolean
-}
+const params = {
+  ...blockBase,
+  multiple: 'boolean',
+  required: 'boolean',
+  min: 'whole',
+  max: 'count',
+  exclusive: 'ref-list',
+  other: 'ref',
+  filter: 'boolean',
+} as const
+
+export type SelectionSource = BlockSource<ParamValues<typeof params>>
 
 /** Prompt, options and what follows them. */
-export const readSelection: Reader<'selection', SelectionParams> = (source) => {
+export const selectionReader = /* @__PURE__ */ readerOf<'selection'>()(params, (source) => {
   const { params, report, place } = source
   const { before, items, after, found } = cutAtList(source, 'options')
   const options: SelectionOption[] = choicesOf(items, source, 'option')
@@ -42,9 +46,9 @@ export const readSelection: Reader<'selection', SelectionParams> = (source) => {
     options,
     after,
   }
-}
+})
 
-function reportUnused({ params: { min, max, exclusive }, report, place }: BlockSource<SelectionParams>): void {
+function reportUnused({ params: { min, max, exclusive }, report, place }: SelectionSource): void {
   if (min !== undefined || max !== undefined) {
     const message = '`min` and `max` count the options to choose, which needs `multiple: true`. They were left out.'
     report({ ruleId: 'param-unused', message, expected: 'multiple: true', ...place })
@@ -58,7 +62,7 @@ function reportUnused({ params: { min, max, exclusive }, report, place }: BlockS
 }
 
 /** Leaves `min` and `max` out where they cannot be met. Options that stand alone do not count. */
-function checkLimits({ report, place }: BlockSource<SelectionParams>, block: SelectionSpec): void {
+function checkLimits({ report, place }: SelectionSource, block: SelectionSpec): void {
   const count = block.options.filter((option) => !option.exclusive).length
   const besides = count < block.options.length ? ' besides those that stand alone' : ''
   for (const name of ['min', 'max'] as const) {

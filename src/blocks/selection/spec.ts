@@ -1,8 +1,9 @@
 import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import { isBoolean, isOneOf, isShape, isWhole } from '../../spec/guards.js'
+import type { Json } from '../../spec/json.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
-import { isBlockShape, isChoices } from '../../spec/spec-guards.js'
+import { isBlockShape, isChoices, type SpecRules } from '../../spec/spec-guards.js'
 
 /** One option of a selection. */
 export interface SelectionOption extends Choice {
@@ -30,6 +31,7 @@ export interface SelectionSpec extends BlockBase {
 
 /** Never empty: a selection with nothing chosen has no answer. */
 export interface SelectionAnswer {
+  type: 'selection'
   /** Option ids in the author's order. */
   selected: string[]
   /** What was typed for the chosen option that is marked `other`; absent while that is nothing. */
@@ -51,3 +53,12 @@ const isSelection = /* @__PURE__ */ isBlockShape(
 
 /** Whether `value` is a whole selection block, content included. */
 export const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(value)
+
+const markedId = ({ id, exclusive, other }: SelectionOption): Json =>
+  exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
+
+export const selectionSpecs: SpecRules<SelectionSpec> = {
+  is: isSelectionSpec,
+  // A mark is named only where there is one.
+  shape: ({ multiple, options }) => [multiple, options.map(markedId)],
+}

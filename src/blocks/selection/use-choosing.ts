@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { type Problem, statesLimits } from '../../spec/problem.js'
 import type { Translate } from '../../ui/strings.js'
+import { ONLY_QUESTION, type TouchedStore, useTouched } from '../../ui/touched.js'
 import { type LeavingHandlers, useLeaving } from '../../ui/use-leaving.js'
 import { useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
 import { type Aside, type ChoosingRules, type Chosen, createReader, problemOf, withChoice } from './choosing.js'
@@ -23,6 +24,7 @@ interface ChoosingInput {
   /** The text of a problem. */
   textOf(problem: Problem): string
   announce(text: string): void
+  touched: TouchedStore | undefined
   /** Hears which ids are chosen next, before they are. */
   onChoice(ids: readonly string[]): void
 }
@@ -51,23 +53,23 @@ export interface Choosing {
   leaving: LeavingHandlers
 }
 
+const isAnyTouched = (ids: ReadonlySet<string>): boolean => ids.size > 0
+
 const isBlank = (text: string): boolean => text.trim() === ''
 
 /** What happens between the learner and the value. Renders its component only when one of the pieces it gives back changes. */
 export function useChoosing(input: ChoosingInput): Choosing {
-  const { store, text, options, rules, error, area, t, textOf, announce, onChoice } = input
+  const { store, text, options, rules, error, area, t, textOf, announce, touched: outer, onChoice } = input
   const { multiple, max } = rules
   const read = useMemo(() => createReader(options, { multiple, max }), [options, multiple, max])
   const otherId = options.find((option) => option.other)?.id
 
-  const [left, setLeft] = useState(false)
+  const { touched, shown } = useTouched(outer, isAnyTouched)
   const [corrected, setCorrected] = useState<string>()
   const [resting, setResting] = useState<string>()
   const [aside, setAside] = useState<Aside | null>(null)
   const blank = useStoreValue(text, isBlank)
   const asks = (ids: ReadonlySet<string>) => otherId !== undefined && ids.has(otherId)
-  // A question that nobody has worked on is left in peace until submit (docs/decisions/0008).
-  const touched = useRef(false)
   const validate = (value: readonly string[], without: boolean): Problem | null => {
     const { ids, counted } = read(value)
     const tally = { all: ids.size, counted, wordless: asks(ids) && without }
@@ -83,7 +85,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
   const wordless = useStoreValue(store, (value) => asks(read(value).ids)) && blank
   // The text: the same piece of the value as long as it says the same.
   const own = useStoreValue(store, (value) => {
-    const found = left ? onLeaving(value, blank) : null
+    const found = shown ? onLeaving(value, blank) : null
     return found ? textOf(found) : undefined
   })
   const message = error ?? own
@@ -97,7 +99,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
 
   const forgive = (value: readonly string[], words: string) => {
     if (message !== undefined) setCorrected(message)
-    if (onLeaving(value, isBlank(words)) === null) setLeft(false)
+    if (onLeaving(value, isBlank(words)) === null) touched.clearError(ONLY_QUESTION)
   }
   const choose = useEvent((id: string, on: boolean) => {
     const value = store.get()
@@ -107,7 +109,7 @@ export function useChoosing(input: ChoosingInput): Choosing {
       announce(t('multiSelect.full', { count: max ?? 0 }))
       return
     }
-    touched.current = true
+    touched.edit(ONLY_QUESTION)
     const change = withChoice(options, before, multiple, { id, on, aside })
     setAside(change.aside)
     onChoice(change.ids)
@@ -125,13 +127,13 @@ export function useChoosing(input: ChoosingInput): Choosing {
     )
   })
   const write = useEvent((words: string) => {
-    touched.current = true
+    touched.edit(ONLY_QUESTION)
     text.set(words, { reason: 'input' })
     forgive(store.get(), words)
   })
   const clear = () => {
     setResting([...read(store.get()).ids][0])
-    touched.current = true
+    touched.edit(ONLY_QUESTION)
     store.set([], { reason: 'reset' })
     forgive([], text.get())
     announce(t('multiSelect.cleared'))
@@ -140,9 +142,9 @@ export function useChoosing(input: ChoosingInput): Choosing {
     () => {},
     () => {
       setCorrected(undefined)
-      const found = error === undefined && touched.current ? onLeaving(store.get(), isBlank(text.get())) : null
+      const found = error === undefined && touched.isEdited(ONLY_QUESTION) ? onLeaving(store.get(), isBlank(text.get())) : null
       if (!found) return
-      setLeft(true)
+      touched.leave(ONLY_QUESTION, true)
       announce(textOf(found))
     },
   )

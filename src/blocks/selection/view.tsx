@@ -1,24 +1,22 @@
 import { useMemo, useRef } from 'react'
+import { initialAnswer } from '../../react/initial-answer.js'
+import { usePhase } from '../../react/phase-context.js'
 import { below, prose } from '../../react/prose.js'
-import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
 import { useBlockErrors } from '../../react/use-block-errors.js'
 import { useChoices } from '../../react/use-choices.js'
 import type { ViewProps } from '../view.js'
+import { answerStores } from './answer-stores.js'
 import { MultiSelect } from './MultiSelect.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
-import { splitAnswer } from './split-answer.js'
-
-const none: SelectionAnswer = { selected: [] }
-const mapping: AnswerMapping<SelectionAnswer, SelectionAnswer> = {
-  toValue: (answer) => answer ?? none,
-  toAnswer: (answer) => answer,
-}
 
 export function SelectionView({ block, headingLevel, headingId, mode, disabled }: ViewProps<SelectionSpec>) {
-  const answer = useAnswerStore(block, mapping)
+  const { answers, shown } = usePhase()
   const draft = useRef('')
   const otherId = block.options.find((option) => option.other)?.id
-  const stores = useMemo(() => splitAnswer(answer, otherId, draft), [answer, otherId])
+  const stores = useMemo(
+    () => answerStores(answers, block.id, initialAnswer(answers, block) as SelectionAnswer | null, otherId, draft),
+    [answers, block, otherId],
+  )
   const { error } = useBlockErrors(block)
   const level = block.title ? below(headingLevel) : headingLevel
   const choices = useChoices(block.options, level)
@@ -40,6 +38,7 @@ export function SelectionView({ block, headingLevel, headingId, mode, disabled }
       required={block.required}
       filter={block.filter}
       store={stores.selected}
+      touched={shown.touchedOf(block.id)}
       otherTextStore={stores.text}
       error={error}
       disabled={disabled}

@@ -1,13 +1,13 @@
 import type { Json } from '../../spec/json.js'
-import { contentOf, type Reader } from '../reader.js'
+import { type BlockBody, type BlockSource, contentOf } from '../reader.js'
 
-export interface UnknownParams {
+interface Written {
   name: string
   params: Record<string, Json>
 }
 
 /** Name, parameters and text as the author wrote them: nothing is lost, nothing is guessed. */
-export const readUnknown: Reader<'unknown', UnknownParams> = ({ params: { name, params }, parts }) => ({
+export const readUnknown = ({ params: { name, params }, parts }: BlockSource<Written>): BlockBody<'unknown'> => ({
   name,
   params,
   content: contentOf(parts),

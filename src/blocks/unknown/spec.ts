@@ -3,29 +3,27 @@ import { isContentList } from '../../spec/content-guards.js'
 import { isPlainObject, isString } from '../../spec/guards.js'
 import { isJson, type Json } from '../../spec/json.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape } from '../../spec/spec-guards.js'
+import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
 
-/** A block of a type that phasekit does not know: a host's own, or a slip of the author's. Nothing of it is lost. */
+/** A block of a type that nobody knows: a slip of the author's, or a host's type that is not registered. Nothing of it is lost. */
 export interface UnknownSpec extends BlockBase {
   type: 'unknown'
   /** The directive's type, as written. */
   name: string
   params: Record<string, Json>
   content: Content[]
-  /** What the host's own reader made of it. */
-  data?: Json
 }
 
-/** What a host's own view stored. */
-export interface UnknownAnswer {
-  data: Json
-}
-
-const isUnknown = /* @__PURE__ */ isBlockShape(
-  'unknown',
-  { name: isString, params: (params) => isPlainObject(params) && isJson(params), content: isContentList },
-  { data: isJson },
-)
+const isUnknown = /* @__PURE__ */ isBlockShape('unknown', {
+  name: isString,
+  params: (params) => isPlainObject(params) && isJson(params),
+  content: isContentList,
+})
 
 /** Whether `value` is a whole unknown block, content included. */
 export const isUnknownSpec = (value: unknown): value is UnknownSpec => isUnknown(value)
+
+export const unknownSpecs: SpecRules<UnknownSpec> = {
+  is: isUnknownSpec,
+  shape: ({ name }) => [name],
+}

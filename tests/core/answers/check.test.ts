@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkAnswers } from '../../../src/answers/check.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
-import { describe as inWords, withoutText } from '../../../src/answers/describe.js'
+import { checkAnswers, createAnswers, describe as describeEvent, withoutText } from '../../../src/blocks/phase-answers.js'
+import type { SelectionAnswer } from '../../../src/blocks/selection/spec.js'
 import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
@@ -19,51 +18,61 @@ describe('checkAnswers', () => {
   test.each<[string, BlockSpec, Answer | undefined, unknown[]]>([
     ['required and absent', selection('q', ['a'], { required: true }), undefined, [['required', { asks: 'options', min: 1 }]]],
     ['optional and absent, though it has a minimum', selection('q', ['a', 'b'], { min: 2 }), undefined, []],
-    ['too few', selection('q', ['a', 'b', 'c'], { min: 2 }), { selected: ['a'] }, [['too-few', { asks: 'options', min: 2, count: 1 }]]],
+    [
+      'too few',
+      selection('q', ['a', 'b', 'c'], { min: 2 }),
+      { type: 'selection', selected: ['a'] },
+      [['too-few', { asks: 'options', min: 2, count: 1 }]],
+    ],
     [
       'too many',
       selection('q', ['a', 'b', 'c'], { max: 1 }),
-      { selected: ['a', 'b'] },
+      { type: 'selection', selected: ['a', 'b'] },
       [['too-many', { asks: 'options', max: 1, count: 2 }]],
     ],
     [
       'two in a single choice',
       selection('q', ['a', 'b'], { multiple: false }),
-      { selected: ['a', 'b'] },
+      { type: 'selection', selected: ['a', 'b'] },
       [['too-many', { asks: 'options', max: 1, count: 2 }]],
     ],
     [
       'one that stands alone, where two are asked for',
       selection('q', ['a', 'b', 'c'], { min: 2, required: true, options: marked }),
-      { selected: ['c'] },
+      { type: 'selection', selected: ['c'] },
       [],
     ],
     [
       'one that stands alone beside another',
       selection('q', ['a', 'b', 'c'], { options: marked }),
-      { selected: ['a', 'c'] },
+      { type: 'selection', selected: ['a', 'c'] },
       [['not-alone', { id: 'c', option: 'C' }]],
     ],
     [
       'an option without its words, where an answer is expected',
       selection('q', ['a', 'b', 'c'], { required: true, options: marked }),
-      { selected: ['a', 'b'], other: ' ' },
+      { type: 'selection', selected: ['a', 'b'], other: ' ' },
       [['no-text', { id: 'b', option: 'B' }]],
     ],
-    ['an option without its words, where none is expected', selection('q', ['a', 'b', 'c'], { options: marked }), { selected: ['b'] }, []],
-    ['an id the phase does not have', selection('q', ['a']), { selected: ['z'] }, [['unknown-id', { id: 'z' }]]],
+    [
+      'an option without its words, where none is expected',
+      selection('q', ['a', 'b', 'c'], { options: marked }),
+      { type: 'selection', selected: ['b'] },
+      [],
+    ],
+    ['an id the phase does not have', selection('q', ['a']), { type: 'selection', selected: ['z'] }, [['unknown-id', { id: 'z' }]]],
     ['a ranking of one item', ranking('q', ['a'], { required: true }), undefined, []],
     ['a required ranking', ranking('q', ['a', 'b'], { required: true }), undefined, [['required', { asks: 'order' }]]],
     [
       'a part of a required best three',
       ranking('q', ['a', 'b', 'c', 'd'], { required: true, top: 3 }),
-      { order: ['a'], via: 'moved' },
+      { type: 'ranking', order: ['a'], via: 'moved' },
       [['too-few', { asks: 'items', min: 3, count: 1 }]],
     ],
     [
       'more than the best one',
       ranking('q', ['a', 'b'], { top: 1 }),
-      { order: ['a', 'b'], via: 'moved' },
+      { type: 'ranking', order: ['a', 'b'], via: 'moved' },
       [['too-many', { asks: 'items', max: 1, count: 2 }]],
     ],
   ])('%s', (_, block, answer, expected) => {
@@ -104,11 +113,11 @@ describe('checkAnswers', () => {
     ],
     ['a text in a checkbox', { id: 'f', control: 'checkbox' }, 'yes', [['wrong-type', {}]]],
   ])('a field: %s', (_, field, value, expected) => {
-    expect(codes(form('q', [field]), value === undefined ? undefined : { fields: { f: value } })).toEqual(expected)
+    expect(codes(form('q', [field]), value === undefined ? undefined : { type: 'form', fields: { f: value } })).toEqual(expected)
   })
 
   test('a field that the form does not have is told', () => {
-    expect(codes(form('q', [{ id: 'f' }]), { fields: { g: 'x' } })).toEqual([['unknown-id', { id: 'g' }]])
+    expect(codes(form('q', [{ id: 'f' }]), { type: 'form', fields: { g: 'x' } })).toEqual([['unknown-id', { id: 'g' }]])
   })
 })
 
@@ -121,10 +130,10 @@ describe('in words', () => {
   test('describe puts ids into the words of the phase', () => {
     const answers = createAnswers(spec)
     const heard: unknown[] = []
-    answers.subscribe((event) => heard.push(inWords(spec, event)))
-    answers.set('pick', { selected: ['b'] })
-    answers.set('pick', { selected: ['a', 'b'], other: 'Moss' })
-    answers.set('plan', { fields: { tool: 'saw' } }, { field: 'tool' })
+    answers.subscribe((event) => heard.push(describeEvent(spec, event)))
+    answers.set('pick', { type: 'selection', selected: ['b'] })
+    answers.set('pick', { type: 'selection', selected: ['a', 'b'], other: 'Moss' })
+    answers.set('plan', { type: 'form', fields: { tool: 'saw' } }, { field: 'tool' })
     expect(heard).toEqual([
       { question: 'Title of pick', answer: ['B'] },
       { question: 'Title of pick', answer: ['A', 'B', 'Moss'] },
@@ -137,9 +146,9 @@ describe('in words', () => {
     answers.subscribe((event) => {
       expect(JSON.stringify(withoutText(spec, event))).not.toContain('secret')
     })
-    answers.set('plan', { fields: { tool: 'saw', why: 'secret' } }, { field: 'why' })
-    answers.set('plan', { fields: { tool: 'saw', why: 'another secret' } }, { field: 'why' })
-    answers.set('pick', { selected: ['a'], other: 'secret' })
+    answers.set('plan', { type: 'form', fields: { tool: 'saw', why: 'secret' } }, { field: 'why' })
+    answers.set('plan', { type: 'form', fields: { tool: 'saw', why: 'another secret' } }, { field: 'why' })
+    answers.set('pick', { type: 'selection', selected: ['a'], other: 'secret' })
     expect.assertions(3)
   })
 
@@ -157,11 +166,11 @@ describe('in words', () => {
       const { fieldValue, value } = withoutText(plan, event) as { fieldValue?: unknown; value: unknown }
       heard.push([fieldValue, value])
     })
-    answers.set('plan', { fields: { day: '2026-03-27', much: 4, area: 2 } }, { field: 'day' })
-    answers.set('plan', { fields: { day: '2026--Easter', much: 4, area: 'wide' } }, { field: 'day' })
+    answers.set('plan', { type: 'form', fields: { day: '2026-03-27', much: 4, area: 2 } }, { field: 'day' })
+    answers.set('plan', { type: 'form', fields: { day: '2026--Easter', much: 4, area: 'wide' } }, { field: 'day' })
     expect(heard).toEqual([
-      ['2026-03-27', { fields: { day: '2026-03-27', much: 4, area: 2 } }],
-      [null, { fields: { much: 4 } }],
+      ['2026-03-27', { type: 'form', fields: { day: '2026-03-27', much: 4, area: 2 } }],
+      [null, { type: 'form', fields: { much: 4 } }],
     ])
   })
 })
@@ -176,16 +185,19 @@ describe('how far a choice has come', () => {
   }
 
   test('one that stands alone is the whole answer', () => {
-    expect(statuses({ min: 2 }, { selected: ['a'] }, { selected: ['c'] })).toEqual(['partial', 'answered'])
+    expect(statuses({ min: 2 }, { type: 'selection', selected: ['a'] }, { type: 'selection', selected: ['c'] })).toEqual([
+      'partial',
+      'answered',
+    ])
   })
 
   test('without its words it is half an answer, where one is expected', () => {
-    const wordless = { selected: ['b'] }
+    const wordless: SelectionAnswer = { type: 'selection', selected: ['b'] }
     expect(statuses({ required: true }, wordless, { ...wordless, other: 'Moss' })).toEqual(['partial', 'answered'])
     expect(statuses({}, wordless)).toEqual(['answered'])
   })
 
   test('ids that the phase does not have are no answer', () => {
-    expect(statuses({}, { selected: ['ghost'] })).toEqual(['unanswered'])
+    expect(statuses({}, { type: 'selection', selected: ['ghost'] })).toEqual(['unanswered'])
   })
 })

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { MOST } from '../../../src/answers/count-on.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
-import { mergeDocuments } from '../../../src/answers/merge.js'
-import { readDocument } from '../../../src/answers/read-document.js'
-import { reconcile } from '../../../src/answers/reconcile.js'
+import { createAnswers, mergeDocuments, readDocument, reconcile } from '../../../src/blocks/phase-answers.js'
 import { phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([selection('pick', ['a', 'b']), ranking('rank', ['x', 'y'])])
@@ -13,7 +10,7 @@ const edited = phase([ranking('rank', ['x', 'y'])])
 /** As somebody may write it by hand: it has counted as far as one can. */
 function countedOut(): AnswerDocument {
   const answers = createAnswers(spec)
-  answers.set('pick', { selected: ['a'] })
+  answers.set('pick', { type: 'selection', selected: ['a'] })
   const document = answers.getDocument()
   const [by = ''] = Object.keys(document.history?.seen ?? {})
   return { ...document, revision: MOST, history: { ...document.history, edits: {}, seen: { [by]: MOST } } }
@@ -24,7 +21,7 @@ test('a document that has counted as far as one can stays one, whatever is done 
   expect(isRead(countedOut())).toBe(true)
   const answers = createAnswers(spec, { document: countedOut() })
   for (const act of [
-    () => answers.set('pick', { selected: ['b'] }),
+    () => answers.set('pick', { type: 'selection', selected: ['b'] }),
     () => answers.commit(),
     () => answers.submit(),
     () => answers.reopen(),
@@ -36,6 +33,6 @@ test('a document that has counted as far as one can stays one, whatever is done 
   expect(answers.get('pick')).toBeNull()
   expect(isRead(reconcile(countedOut(), edited).document)).toBe(true)
   const other = createAnswers(spec)
-  other.set('rank', { order: ['y', 'x'], via: 'moved' })
+  other.set('rank', { type: 'ranking', order: ['y', 'x'], via: 'moved' })
   expect(isRead(mergeDocuments(spec, countedOut(), other.getDocument()).document)).toBe(true)
 })

@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerEvent } from '../../../src/answers/event.js'
-import { form, phase, ranking, selection } from '../../support/make-phase.js'
+import { createAnswers } from '../../../src/blocks/phase-answers.js'
+import { custom, form, ownBlocks, phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([
   selection('pick', ['a', 'b', 'c']),
   ranking('rank', ['x', 'y', 'z']),
   form('plan', [{ id: 'why' }, { id: 'how', required: true }]),
-  { type: 'unknown', id: 'poll', name: 'poll', params: {}, content: [] },
+  custom('poll'),
 ])
 
 function recorded() {
-  const answers = createAnswers(spec)
+  const answers = createAnswers(spec, { blocks: ownBlocks })
   const events: AnswerEvent[] = []
   answers.subscribe((event) => events.push(event))
   return { answers, events }
@@ -21,8 +21,8 @@ describe('events', () => {
   test('none are told for creating a store, with or without a document', () => {
     const listener = vi.fn()
     const { answers } = recorded()
-    answers.set('pick', { selected: ['a'] })
-    const again = createAnswers(spec, { document: answers.getDocument() })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
+    const again = createAnswers(spec, { blocks: ownBlocks, document: answers.getDocument() })
     again.subscribe(listener)
     again.commit()
     expect(listener).not.toHaveBeenCalled()
@@ -30,54 +30,56 @@ describe('events', () => {
 
   test('a change tells the block, both values, the status and the reason', () => {
     const { answers, events } = recorded()
-    answers.set('pick', { selected: ['a'] }, { reason: 'input' })
-    answers.set('pick', { selected: ['a', 'c'] }, { reason: 'input' })
+    answers.set('pick', { type: 'selection', selected: ['a'] }, { reason: 'input' })
+    answers.set('pick', { type: 'selection', selected: ['a', 'c'] }, { reason: 'input' })
     expect(events).toMatchObject([
       {
         kind: 'change',
         type: 'selection',
         block: 'pick',
-        value: { selected: ['a'] },
+        value: { type: 'selection', selected: ['a'] },
         previous: null,
         status: 'answered',
         reason: 'input',
         seq: 1,
       },
-      { kind: 'change', value: { selected: ['a', 'c'] }, previous: { selected: ['a'] }, seq: 2 },
+      { kind: 'change', value: { type: 'selection', selected: ['a', 'c'] }, previous: { type: 'selection', selected: ['a'] }, seq: 2 },
     ])
     expect(new Set(events.map((event) => event.id)).size).toBe(2)
   })
 
   test('the same answer again tells nothing', () => {
     const { answers, events } = recorded()
-    answers.set('plan', { fields: { why: 'so', how: 'thus' } })
-    answers.set('plan', { fields: { how: 'thus', why: 'so' } })
+    answers.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } })
+    answers.set('plan', { type: 'form', fields: { how: 'thus', why: 'so' } })
     expect(events).toHaveLength(1)
   })
 
   test('an empty answer is no answer', () => {
     const { answers, events } = recorded()
-    answers.set('pick', { selected: [] })
+    answers.set('pick', { type: 'selection', selected: [] })
     expect(events).toHaveLength(0)
-    answers.set('pick', { selected: ['a'] })
-    answers.set('pick', { selected: [] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: [] })
     expect(events.at(-1)).toMatchObject({ value: null, status: 'unanswered' })
     expect(answers.getDocument().answers).toEqual({})
   })
 
   test('a commit is told once, with the value at the commit before', () => {
     const { answers, events } = recorded()
-    answers.set('pick', { selected: ['a'] })
-    answers.set('pick', { selected: ['b'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['b'] })
     answers.commit('pick')
     answers.commit('pick')
     answers.commit()
-    expect(events.filter((event) => event.kind === 'commit')).toMatchObject([{ block: 'pick', value: { selected: ['b'] }, previous: null }])
+    expect(events.filter((event) => event.kind === 'commit')).toMatchObject([
+      { block: 'pick', value: { type: 'selection', selected: ['b'] }, previous: null },
+    ])
   })
 
   test('what was changed and changed back is not committed', () => {
     const { answers, events } = recorded()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.set('pick', null)
     answers.commit()
     expect(events.map((event) => event.kind)).toEqual(['change', 'change'])
@@ -85,8 +87,8 @@ describe('events', () => {
 
   test('a form commits the field that was left and keeps the others pending', () => {
     const { answers, events } = recorded()
-    answers.set('plan', { fields: { why: 'so' } }, { field: 'why' })
-    answers.set('plan', { fields: { why: 'so', how: 'thus' } }, { field: 'how' })
+    answers.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
+    answers.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } }, { field: 'how' })
     answers.commit('plan', 'why')
     expect(events.at(-1)).toMatchObject({ kind: 'commit', field: 'why', fieldValue: 'so' })
     answers.commit('plan')
@@ -96,7 +98,7 @@ describe('events', () => {
 
   test('problems come with the event', () => {
     const { answers, events } = recorded()
-    answers.set('plan', { fields: { why: 'so' } })
+    answers.set('plan', { type: 'form', fields: { why: 'so' } })
     expect(events[0]).toMatchObject({ status: 'partial', problems: [{ block: 'plan', field: 'how', code: 'required' }] })
   })
 
@@ -110,16 +112,16 @@ describe('events', () => {
       throw boom
     })
     answers.subscribe(after)
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     expect(report).toHaveBeenCalledWith(boom)
     expect(after).toHaveBeenCalledOnce()
-    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    expect(answers.get('pick')).toEqual({ type: 'selection', selected: ['a'] })
     vi.unstubAllGlobals()
   })
 
   test('type narrows the value', () => {
     const { answers, events } = recorded()
-    answers.set('rank', { order: ['y'], via: 'moved' })
+    answers.set('rank', { type: 'ranking', order: ['y'], via: 'moved' })
     const [event] = events
     if (event?.type === 'ranking') expect(event.value?.order[0]).toBe('y')
     else expect.unreachable('the event is a ranking')
@@ -129,8 +131,8 @@ describe('events', () => {
 describe('document', () => {
   test('keeps the words that were committed', () => {
     const { answers } = recorded()
-    answers.set('pick', { selected: ['a'] })
-    answers.set('plan', { fields: { why: 'so' } }, { field: 'why' })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
+    answers.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
     answers.commit()
     expect(answers.getDocument().wording).toEqual({ pick: 'Title of pick', 'pick/a': 'A', why: 'Label of why' })
   })
@@ -139,46 +141,48 @@ describe('document', () => {
     const { answers } = recorded()
     const before = answers.getDocument()
     expect(answers.getDocument()).toBe(before)
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     expect(before.answers).toEqual({})
     expect(answers.getDocument().revision).toBe(1)
   })
 
   test('does not change once submitted, until reopened', () => {
     const { answers, events } = recorded()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.submit()
-    answers.set('pick', { selected: ['b'] })
-    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['b'] })
+    expect(answers.get('pick')).toEqual({ type: 'selection', selected: ['a'] })
     expect(answers.getDocument()).toMatchObject({ status: 'submitted' })
     expect(events.at(-1)).toMatchObject({ kind: 'commit' })
     answers.reopen()
-    answers.set('pick', { selected: ['b'] })
-    expect(answers.getDocument()).toMatchObject({ status: 'draft', answers: { pick: { selected: ['b'] } } })
+    answers.set('pick', { type: 'selection', selected: ['b'] })
+    expect(answers.getDocument()).toMatchObject({ status: 'draft', answers: { pick: { type: 'selection', selected: ['b'] } } })
     expect(answers.getDocument().submittedAt).toBeUndefined()
   })
 })
 
 describe('misuse', () => {
   test('an answer to a block that does not exist is refused with the way to mend it', () => {
-    expect(() => createAnswers(spec).set('nope', { selected: ['a'] })).toThrow(
+    expect(() => createAnswers(spec, { blocks: ownBlocks }).set('nope', { type: 'selection', selected: ['a'] })).toThrow(
       /^phasekit: there is no answerable block "nope"\. .+\. Use .+\.$/,
     )
   })
 
   test('an answer of another kind is refused', () => {
-    expect(() => createAnswers(spec).set('pick', { order: ['a'], via: 'moved' })).toThrow(/not of its kind/)
+    expect(() => createAnswers(spec, { blocks: ownBlocks }).set('pick', { type: 'ranking', order: ['a'], via: 'moved' })).toThrow(
+      /not of its kind/,
+    )
   })
 
   test('another phase is refused', () => {
-    expect(() => createAnswers(spec).update(phase([], 'phase-2'))).toThrow(/createAnswers/)
+    expect(() => createAnswers(spec, { blocks: ownBlocks }).update(phase([], 'phase-2'))).toThrow(/createAnswers/)
   })
 })
 
 describe('saved documents', () => {
   const saved = () => {
     const { answers } = recorded()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     return answers.getDocument()
   }
 
@@ -187,23 +191,28 @@ describe('saved documents', () => {
     ['a number', 42, 'corrupt'],
     ['a list', [], 'corrupt'],
     ['a later version', { version: 2 }, 'newer'],
-    ['an answer of no known shape', { ...saved(), answers: { pick: { selected: 'a' } } }, 'corrupt'],
-    ['an answer of two shapes', { ...saved(), answers: { pick: { selected: ['a'], fields: { x: 1 } } } }, 'corrupt'],
-    ['an answer of a shape and a half', { ...saved(), answers: { pick: { data: 1, selected: 2 } } }, 'corrupt'],
+    ['an answer of no known shape', { ...saved(), answers: { pick: { type: 'selection', selected: 'a' } } }, 'corrupt'],
+    ['an answer without a type', { ...saved(), answers: { pick: { selected: ['a'] } } }, 'corrupt'],
+    ['an answer of a type that nobody knows', { ...saved(), answers: { pick: { type: 'essay', selected: ['a'] } } }, 'corrupt'],
+    ['an answer of a type that every object has', { ...saved(), answers: { pick: { type: 'constructor' } } }, 'corrupt'],
+    ['an answer of a host that is no JSON', { ...saved(), answers: { pick: { type: 'custom', name: 'poll', data: () => {} } } }, 'corrupt'],
     ['a negative revision', { ...saved(), revision: -1 }, 'corrupt'],
-    ['a damaged orphan', { ...saved(), orphans: [{ block: 'x', kind: 'field', id: 'y', value: {} }] }, 'corrupt'],
+    ['a damaged orphan', { ...saved(), orphans: [{ block: 'x', type: 'form', kind: 'field', id: 'y', value: {} }] }, 'corrupt'],
     ['another phase', { ...saved(), phase: 'phase-9' }, 'foreign'],
   ])('%s is refused, and the learner can work', (_, document, refused) => {
-    const answers = createAnswers(spec, { document })
-    expect(answers.restored).toEqual({ entries: [], refused })
-    answers.set('pick', { selected: ['b'] })
-    expect(answers.get('pick')).toEqual({ selected: ['b'] })
+    const answers = createAnswers(spec, { blocks: ownBlocks, document })
+    const report = vi.fn()
+    answers.onReport(report)()
+    answers.onReport(report)
+    expect(report.mock.calls).toEqual([[{ entries: [], refused }]])
+    answers.set('pick', { type: 'selection', selected: ['b'] })
+    expect(answers.get('pick')).toEqual({ type: 'selection', selected: ['b'] })
   })
 
   test('names from Object.prototype harm nothing', () => {
     const hostile = JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","wording":{},
-      "answers":{"__proto__":{"selected":["a"]},"constructor":{"selected":["a"]},"plan":{"fields":{"__proto__":"x","toString":"y"}}}}`)
-    const answers = createAnswers(spec, { document: hostile })
+      "answers":{"__proto__":{"type":"selection","selected":["a"]},"constructor":{"type":"selection","selected":["a"]},"plan":{"type":"form","fields":{"__proto__":"x","toString":"y"}}}}`)
+    const answers = createAnswers(spec, { blocks: ownBlocks, document: hostile })
     expect(answers.get('constructor')).toBeNull()
     expect(answers.get('plan')).toBeNull()
     expect(answers.getDocument().orphans).toHaveLength(4)
@@ -216,9 +225,9 @@ describe('saved documents', () => {
     answers.watch('pick', watcher)
     answers.replace(saved())
     expect(watcher).toHaveBeenCalledOnce()
-    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    expect(answers.get('pick')).toEqual({ type: 'selection', selected: ['a'] })
     expect(answers.replace('rubbish')).toEqual({ entries: [], refused: 'corrupt' })
-    expect(answers.get('pick')).toEqual({ selected: ['a'] })
+    expect(answers.get('pick')).toEqual({ type: 'selection', selected: ['a'] })
     expect(events).toHaveLength(0)
   })
 })
@@ -227,9 +236,9 @@ test('watching a block hears only of that block', () => {
   const { answers } = recorded()
   const watcher = vi.fn()
   const end = answers.watch('rank', watcher)
-  answers.set('pick', { selected: ['a'] })
+  answers.set('pick', { type: 'selection', selected: ['a'] })
   expect(watcher).not.toHaveBeenCalled()
-  answers.set('rank', { order: ['x'], via: 'moved' })
+  answers.set('rank', { type: 'ranking', order: ['x'], via: 'moved' })
   expect(watcher).toHaveBeenCalledOnce()
   end()
   answers.set('rank', null)
@@ -247,11 +256,15 @@ test('an answer is looked at once, however often it and its status are asked for
     },
   })
   const answers = createAnswers(phase([plan, selection('pick', ['a', 'b'])]))
-  answers.set('plan', { fields: { why: 'Because' } })
+  answers.set('plan', { type: 'form', fields: { why: 'Because' } })
   const [first] = [answers.status('plan'), answers.get('plan')]
   const before = looks
-  answers.set('pick', { selected: ['a'] })
-  expect([answers.status('plan'), answers.status('plan'), answers.get('plan')]).toEqual([first, first, { fields: { why: 'Because' } }])
+  answers.set('pick', { type: 'selection', selected: ['a'] })
+  expect([answers.status('plan'), answers.status('plan'), answers.get('plan')]).toEqual([
+    first,
+    first,
+    { type: 'form', fields: { why: 'Because' } },
+  ])
   expect(looks).toBe(before)
   answers.set('plan', null)
   expect([answers.status('plan'), answers.get('plan')]).toEqual(['unanswered', null])

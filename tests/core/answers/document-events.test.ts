@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
 import type { AnswerDocumentEvent } from '../../../src/answers/event.js'
-import { mergeDocuments } from '../../../src/answers/merge.js'
+import { createAnswers, mergeDocuments } from '../../../src/blocks/phase-answers.js'
 import { form, phase, selection } from '../../support/make-phase.js'
 
 const spec = phase([selection('pick', ['a', 'b']), form('plan', [{ id: 'why' }])])
@@ -25,7 +24,7 @@ function saved(document?: unknown) {
 function withConflict(): AnswerDocument {
   const sides = ['mine', 'theirs'].map((why) => {
     const store = createAnswers(spec)
-    store.set('plan', { fields: { why } }, { field: 'why' })
+    store.set('plan', { type: 'form', fields: { why } }, { field: 'why' })
     store.commit()
     return store.getDocument()
   })
@@ -60,7 +59,7 @@ describe('every change reaches a host that saves by hand once', () => {
 
   test('a commit that submitting brings about comes before it', () => {
     const { answers, events } = saved()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.submit()
     expect(events()).toEqual(['change pick', 'commit pick', statusEvent('submitted')])
   })
@@ -78,7 +77,8 @@ describe('every change reaches a host that saves by hand once', () => {
     const conflict = conflictOf(answers.getDocument())
     answers.resolve(conflict, 'use')
     expect(events()).toEqual(['change plan', 'commit plan'])
-    for (const { document } of received) expect(document).toMatchObject({ answers: { plan: { fields: { why: conflict.value } } } })
+    for (const { document } of received)
+      expect(document).toMatchObject({ answers: { plan: { type: 'form', fields: { why: conflict.value } } } })
     for (const { document } of received) expect(document.conflicts).toBeUndefined()
     expect(received.map(({ document }) => document.revision)).toEqual([conflicting.revision + 1, conflicting.revision + 2])
   })
@@ -86,7 +86,7 @@ describe('every change reaches a host that saves by hand once', () => {
   test('a conflict that holds what the learner has written meanwhile', () => {
     const { answers, received, events } = saved(conflicting)
     const conflict = conflictOf(answers.getDocument())
-    answers.set('plan', { fields: { why: String(conflict.value) } }, { field: 'why' })
+    answers.set('plan', { type: 'form', fields: { why: String(conflict.value) } }, { field: 'why' })
     answers.commit()
     received.length = 0
     answers.resolve(conflict, 'use')
@@ -140,7 +140,7 @@ describe('every change reaches a host that saves by hand once', () => {
 describe('a submission', () => {
   test('changes nothing until it is accepted, and then is stored as it was sent', () => {
     const { answers, received } = saved()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.commit()
     const draft = answers.getDocument()
     const submission = answers.getSubmission()
@@ -155,7 +155,7 @@ describe('a submission', () => {
 
   test('keeps what was merged while the host decided', () => {
     const { answers } = saved()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.commit()
     const submission = answers.getSubmission()
     answers.merge(conflicting)
@@ -171,10 +171,10 @@ describe('a submission', () => {
 
   test('that a server keeps although it was refused takes nothing from later edits', () => {
     const { answers } = saved()
-    answers.set('pick', { selected: ['a'] })
+    answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.commit()
     const kept = answers.getSubmission()
-    answers.set('plan', { fields: { why: 'later' } }, { field: 'why' })
+    answers.set('plan', { type: 'form', fields: { why: 'later' } }, { field: 'why' })
     answers.commit()
     for (const [mine, theirs] of [
       [answers.getDocument(), kept],
@@ -192,7 +192,7 @@ describe('reopening', () => {
     const store = createAnswers(spec)
     store.submit()
     const other = createAnswers(spec)
-    other.set('pick', { selected: ['b'] })
+    other.set('pick', { type: 'selection', selected: ['b'] })
     store.merge(other.getDocument())
     expect(store.getDocument()).toMatchObject({ status: 'submitted', answers: {}, conflicts: [{ block: 'pick' }] })
     store.reopen()

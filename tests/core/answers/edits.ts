@@ -1,7 +1,5 @@
-import { checkAnswers } from '../../../src/answers/check.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
-import { reconcile } from '../../../src/answers/reconcile.js'
 import { formatReport } from '../../../src/answers/report-text.js'
+import { checkAnswers, createAnswers, reconcile } from '../../../src/blocks/phase-answers.js'
 import type { Answer } from '../../../src/blocks/types.js'
 import { parsePhase } from '../../../src/parse/parse-phase.js'
 
@@ -51,10 +49,10 @@ id: bikes
 const section = (from: string, to: string): string => source.slice(source.indexOf(from), source.indexOf(to))
 
 const answers: Record<string, Answer> = {
-  tools: { selected: ['pump', 'levers'] },
-  'where-do-you-ride': { selected: ['in-the-woods'] },
-  order: { order: ['tyres', 'brakes', 'lights'], via: 'moved' },
-  plan: { fields: { when: 'autumn', hours: 3, 'what-worries-you': 'The chain' } },
+  tools: { type: 'selection', selected: ['pump', 'levers'] },
+  'where-do-you-ride': { type: 'selection', selected: ['in-the-woods'] },
+  order: { type: 'ranking', order: ['tyres', 'brakes', 'lights'], via: 'moved' },
+  plan: { type: 'form', fields: { when: 'autumn', hours: 3, 'what-worries-you': 'The chain' } },
 }
 const PIECES = 9
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
-import { mergeDocuments } from '../../../src/answers/merge.js'
 import { unitsOf } from '../../../src/answers/units.js'
+import { modelOf } from '../../../src/blocks/model.js'
+import { createAnswers, mergeDocuments } from '../../../src/blocks/phase-answers.js'
 import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
@@ -20,7 +20,7 @@ afterEach(() => vi.useRealTimers())
 const later = (ms = 1000) => vi.setSystemTime(Date.now() + ms)
 const write = (answers: Answers, fields: Record<string, string>) => {
   const held = answers.get('plan')
-  answers.set('plan', { fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } })
+  answers.set('plan', { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } })
 }
 /** Two stores that begin with the same document. */
 function two(start: AnswerDocument = createAnswers(spec).getDocument()): [Answers, Answers] {
@@ -37,16 +37,16 @@ function exchange(a: Answers, b: Answers): void {
 describe('two that went separate ways', () => {
   test('answers to different questions and different fields both stay', () => {
     const [a, b] = two()
-    a.set('pick', { selected: ['a'] })
+    a.set('pick', { type: 'selection', selected: ['a'] })
     write(a, { why: 'so' })
     write(b, { how: 'thus' })
-    b.set('rank', { order: ['z', 'y', 'x'], via: 'moved' })
+    b.set('rank', { type: 'ranking', order: ['z', 'y', 'x'], via: 'moved' })
     exchange(a, b)
     expect(a.getDocument()).toEqual(b.getDocument())
     expect(a.getDocument().answers).toEqual({
-      pick: { selected: ['a'] },
-      plan: { fields: { why: 'so', how: 'thus' } },
-      rank: { order: ['z', 'y', 'x'], via: 'moved' },
+      pick: { type: 'selection', selected: ['a'] },
+      plan: { type: 'form', fields: { why: 'so', how: 'thus' } },
+      rank: { type: 'ranking', order: ['z', 'y', 'x'], via: 'moved' },
     })
     expect(a.getDocument().conflicts).toBeUndefined()
   })
@@ -60,7 +60,7 @@ describe('two that went separate ways', () => {
     later()
     write(b, { why: 'second' })
     a.merge(b.getDocument())
-    expect(a.get('plan')).toEqual({ fields: { why: 'second' } })
+    expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'second' } })
     expect(a.getDocument().conflicts).toMatchObject([{ block: 'plan', field: 'why', value: 'first', wording: 'Why?' }])
     expect(reports.mock.calls).toEqual([[{ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] }]])
     b.merge(a.getDocument())
@@ -101,12 +101,12 @@ describe('two that went separate ways', () => {
 
   test('rankings are never blended', () => {
     const [a, b] = two()
-    a.set('rank', { order: ['y', 'x', 'z'], via: 'moved' })
+    a.set('rank', { type: 'ranking', order: ['y', 'x', 'z'], via: 'moved' })
     later()
-    b.set('rank', { order: ['x', 'z', 'y'], via: 'moved' })
+    b.set('rank', { type: 'ranking', order: ['x', 'z', 'y'], via: 'moved' })
     exchange(a, b)
-    expect(a.get('rank')).toEqual({ order: ['x', 'z', 'y'], via: 'moved' })
-    expect(a.getDocument().conflicts).toMatchObject([{ block: 'rank', value: { order: ['y', 'x', 'z'], via: 'moved' } }])
+    expect(a.get('rank')).toEqual({ type: 'ranking', order: ['x', 'z', 'y'], via: 'moved' })
+    expect(a.getDocument().conflicts).toMatchObject([{ block: 'rank', value: { type: 'ranking', order: ['y', 'x', 'z'], via: 'moved' } }])
   })
 
   test('an answer that knew of the other replaces it, whatever the clocks say', () => {
@@ -116,7 +116,7 @@ describe('two that went separate ways', () => {
     later(-3_600_000)
     write(b, { why: 'mended' })
     exchange(a, b)
-    expect(a.get('plan')).toEqual({ fields: { why: 'mended' } })
+    expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'mended' } })
     expect(a.getDocument().conflicts).toBeUndefined()
   })
 
@@ -129,20 +129,20 @@ describe('two that went separate ways', () => {
     write(a, { why: 'two' })
     expect(a.getDocument().history?.edits.why?.at).toBe('2026-05-01T08:00:00.001Z')
     exchange(a, b)
-    for (const store of [a, b]) expect(store.get('plan')).toEqual({ fields: { why: 'two' } })
+    for (const store of [a, b]) expect(store.get('plan')).toEqual({ type: 'form', fields: { why: 'two' } })
   })
 
   test('a document put in place of another replaces it for whoever still has the other', () => {
     const [a, b] = two()
     write(a, { why: 'old', how: 'old' })
-    a.set('pick', { selected: ['a'] })
+    a.set('pick', { type: 'selection', selected: ['a'] })
     exchange(a, b)
     const fresh = createAnswers(spec)
     write(fresh, { why: 'new' })
     a.replace(fresh.getDocument())
     exchange(a, b)
     for (const { getDocument } of [a, b]) {
-      expect(getDocument().answers).toEqual({ plan: { fields: { why: 'new' } } })
+      expect(getDocument().answers).toEqual({ plan: { type: 'form', fields: { why: 'new' } } })
       expect(getDocument().conflicts).toBeUndefined()
     }
   })
@@ -154,13 +154,13 @@ describe('two that went separate ways', () => {
     write(a, { why: 'new' })
     const { history, ...bare } = a.getDocument()
     const { document } = mergeDocuments(spec, old, { ...bare, history: { seen: {}, edits: history?.edits ?? {} } })
-    expect(document.answers).toEqual({ plan: { fields: { why: 'new' } } })
+    expect(document.answers).toEqual({ plan: { type: 'form', fields: { why: 'new' } } })
     expect(document.conflicts).toBeUndefined()
   })
 
   test('what was taken away stays away', () => {
     const [a, b] = two()
-    a.set('pick', { selected: ['a'] })
+    a.set('pick', { type: 'selection', selected: ['a'] })
     exchange(a, b)
     const old = b.getDocument()
     a.set('pick', null)
@@ -190,7 +190,7 @@ describe('two that went separate ways', () => {
     const [conflict] = a.getDocument().conflicts ?? []
     if (!conflict) throw new Error('there is a conflict')
     a.resolve(conflict, 'use')
-    expect(a.get('plan')).toEqual({ fields: { why: 'first' } })
+    expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'first' } })
     expect(a.getDocument().conflicts).toBeUndefined()
     exchange(a, b)
     expect(b.getDocument()).toEqual(a.getDocument())
@@ -205,7 +205,7 @@ describe('two that went separate ways', () => {
     const [conflict] = a.getDocument().conflicts ?? []
     if (!conflict) throw new Error('There is no conflict.')
     a.resolve(conflict, 'use')
-    expect(a.get('plan')).toEqual({ fields: { why: 'first', how: 'thus' } })
+    expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'first', how: 'thus' } })
     expect(a.getDocument().conflicts).toBeUndefined()
   })
 
@@ -220,17 +220,17 @@ describe('two that went separate ways', () => {
     if (conflict) a.resolve(conflict, 'drop')
     a.merge(old)
     expect(a.getDocument().conflicts).toBeUndefined()
-    expect(a.get('plan')).toEqual({ fields: { why: 'second' } })
+    expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'second' } })
   })
 
   test('documents without a history keep both answers', () => {
     const bare = (why: string, updatedAt: string): AnswerDocument => ({
       ...createAnswers(spec).getDocument(),
       updatedAt,
-      answers: { plan: { fields: { why } } },
+      answers: { plan: { type: 'form', fields: { why } } },
     })
     const { document } = mergeDocuments(spec, bare('old', '2026-01-01T00:00:00.000Z'), bare('new', '2026-02-01T00:00:00.000Z'))
-    expect(document.answers).toEqual({ plan: { fields: { why: 'new' } } })
+    expect(document.answers).toEqual({ plan: { type: 'form', fields: { why: 'new' } } })
     expect(document.conflicts).toMatchObject([{ value: 'old' }])
   })
 
@@ -239,7 +239,7 @@ describe('two that went separate ways', () => {
     const events = vi.fn()
     a.subscribe((event) => events(event.kind, event.block))
     write(a, { why: 'mine' })
-    a.set('pick', { selected: ['a'] })
+    a.set('pick', { type: 'selection', selected: ['a'] })
     later()
     write(b, { why: 'theirs' })
     a.merge(b.getDocument())
@@ -263,7 +263,7 @@ describe('submitting in one place while another goes on', () => {
     exchange(a, b)
     for (const { getDocument } of [a, b]) {
       expect(getDocument().status).toBe('submitted')
-      expect(getDocument().answers).toEqual({ plan: { fields: { why: 'sent' } } })
+      expect(getDocument().answers).toEqual({ plan: { type: 'form', fields: { why: 'sent' } } })
       expect(
         getDocument()
           .conflicts?.map(({ value }) => value)
@@ -321,14 +321,19 @@ describe('submitting in one place while another goes on', () => {
 })
 
 const anyAnswer: fc.Arbitrary<[string, Answer | null]> = fc.oneof(
-  fc.tuple(fc.constant('pick'), fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((selected): Answer => ({ selected })))),
+  fc.tuple(
+    fc.constant('pick'),
+    fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((selected): Answer => ({ type: 'selection', selected }))),
+  ),
   fc.tuple(
     fc.constant('rank'),
-    fc.option(fc.shuffledSubarray(['x', 'y', 'z'], { minLength: 3 }).map((order): Answer => ({ order, via: 'moved' }))),
+    fc.option(fc.shuffledSubarray(['x', 'y', 'z'], { minLength: 3 }).map((order): Answer => ({ type: 'ranking', order, via: 'moved' }))),
   ),
   fc.tuple(
     fc.constant('plan'),
-    fc.dictionary(fc.constantFrom('why', 'how'), fc.string({ minLength: 1, maxLength: 3 })).map((fields): Answer => ({ fields })),
+    fc
+      .dictionary(fc.constantFrom('why', 'how'), fc.string({ minLength: 1, maxLength: 3 }))
+      .map((fields): Answer => ({ type: 'form', fields })),
   ),
 )
 
@@ -368,9 +373,9 @@ test('random edits in two stores with random delivery: both equal at rest, and n
         } else {
           later(1)
           const store = stores[step.by] as Answers
-          const before = new Map(unitsOf(store.getDocument().answers).map(({ id, value }) => [id, value]))
+          const before = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
           store.set(step.block, step.answer)
-          const after = new Map(unitsOf(store.getDocument().answers).map(({ id, value }) => [id, value]))
+          const after = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
           for (const unit of ['pick', 'rank', 'why', 'how']) {
             if (before.get(unit) === after.get(unit)) continue
             for (const each of written) if (each.unit === unit && same(each.value, before.get(unit))) each.replaced = true
@@ -382,7 +387,7 @@ test('random edits in two stores with random delivery: both equal at rest, and n
       const [a, b] = stores.map((store) => store.getDocument()) as [AnswerDocument, AnswerDocument]
       expect(a).toEqual(b)
       const kept = [
-        ...unitsOf(a.answers).map(({ id, value }) => [id, value]),
+        ...unitsOf(modelOf(), a.answers).map(({ id, value }) => [id, value]),
         ...(a.conflicts ?? []).map(({ block, field, value }) => [field ?? block, value]),
       ]
       for (const { unit, value, replaced } of written) {

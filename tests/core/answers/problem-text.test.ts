@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkAnswers } from '../../../src/answers/check.js'
 import { problemOnLeaving } from '../../../src/blocks/form/field-texts.js'
 import type { Field, FieldValue } from '../../../src/blocks/form/spec.js'
+import { checkAnswers } from '../../../src/blocks/phase-answers.js'
 import { statesLimits } from '../../../src/spec/problem.js'
 import { problemStrings } from '../../../src/spec/problem-strings.js'
 import { formatProblem, problemText } from '../../../src/spec/problem-text.js'
@@ -48,7 +48,7 @@ test('whatever the field and its value, a problem has one text, and that names e
       const block = spec.blocks[0]
       const asked = block?.type === 'form' ? block.groups[0]?.fields[0] : undefined
       if (!asked) throw new Error('the form has one field')
-      const [problem] = checkAnswers(spec, { answers: { plan: { fields: { f: given } } } })
+      const [problem] = checkAnswers(spec, { answers: { plan: { type: 'form', fields: { f: given } } } })
       if (!problem) return
       const text = formatProblem(problem, { lang })
       // A document goes through JSON on its way to a server.

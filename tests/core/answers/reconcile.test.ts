@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
-import { reconcile } from '../../../src/answers/reconcile.js'
-import type { PhaseSpec } from '../../../src/blocks/types.js'
+import { createAnswers, reconcile } from '../../../src/blocks/phase-answers.js'
+import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 function documentOf(spec: PhaseSpec, answers: AnswerDocument['answers']): AnswerDocument {
@@ -20,9 +19,9 @@ const before = phase([
 ])
 const marked = selection('pick', ['a', 'b']).options.map((option) => (option.id === 'b' ? { ...option, other: true as const } : option))
 const full = documentOf(before, {
-  pick: { selected: ['a', 'c'] },
-  rank: { order: ['z', 'x', 'y'], via: 'moved' },
-  plan: { fields: { why: 'so', tool: 'saw' } },
+  pick: { type: 'selection', selected: ['a', 'c'] },
+  rank: { type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' },
+  plan: { type: 'form', fields: { why: 'so', tool: 'saw' } },
 })
 
 test('an unchanged phase gives back the same document', () => {
@@ -52,18 +51,18 @@ describe('edits', () => {
   test('a removed option goes aside with its words, the rest stays', () => {
     const after = phase([selection('pick', ['a', 'b'])])
     const { document, report } = reconcile(full, after)
-    expect(document.answers.pick).toEqual({ selected: ['a'] })
-    expect(document.orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(document.answers.pick).toEqual({ type: 'selection', selected: ['a'] })
+    expect(document.orphans).toContainEqual({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'C' })
     expect(report.entries).toContainEqual({ kind: 'orphaned', block: 'pick', id: 'c', question: 'Title of pick', wording: 'C' })
   })
 
   test('what was not committed yet goes aside with its words too', () => {
     const store = createAnswers(before)
-    store.set('pick', { selected: ['a', 'c'] })
-    store.set('plan', { fields: { why: 'so' } }, { field: 'why' })
+    store.set('pick', { type: 'selection', selected: ['a', 'c'] })
+    store.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
     store.update(phase([selection('pick', ['a', 'b'])]))
     const { orphans, wording } = store.getDocument()
-    expect(orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(orphans).toContainEqual({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'C' })
     expect(orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'why', value: 'so' }))
     expect(wording).toMatchObject({ pick: 'Title of pick', 'pick/c': 'C', why: 'Label of why' })
   })
@@ -77,7 +76,7 @@ describe('edits', () => {
 
   test('the same phase as another object is no edit', () => {
     const store = createAnswers(before)
-    store.set('pick', { selected: ['a'] })
+    store.set('pick', { type: 'selection', selected: ['a'] })
     const document = store.getDocument()
     store.update({ ...before })
     expect(store.getDocument()).toBe(document)
@@ -85,10 +84,10 @@ describe('edits', () => {
 
   test('what was typed goes aside with its option, even when nothing else was chosen, and comes back with it', () => {
     const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
-    const answers = { pick: { selected: ['b'], other: 'Moss' } }
+    const answers: Record<string, Answer> = { pick: { type: 'selection', selected: ['b'], other: 'Moss' } }
     const away = reconcile(documentOf(spec, answers), phase([selection('pick', ['a'])]))
     expect(away.document.answers).toEqual({})
-    expect(away.document.orphans).toEqual([{ block: 'pick', kind: 'choice', id: 'b', value: 'Moss', wording: 'B' }])
+    expect(away.document.orphans).toEqual([{ block: 'pick', type: 'selection', kind: 'choice', id: 'b', value: 'Moss', wording: 'B' }])
     const back = reconcile(away.document, spec)
     expect(back.document.answers).toEqual(answers)
     expect(back.document.orphans).toBeUndefined()
@@ -96,10 +95,10 @@ describe('edits', () => {
 
   test('what was typed stays with its option when another one goes', () => {
     const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
-    const document = documentOf(spec, { pick: { selected: ['a', 'b'], other: 'Moss' } })
+    const document = documentOf(spec, { pick: { type: 'selection', selected: ['a', 'b'], other: 'Moss' } })
     const after = reconcile(document, phase([selection('pick', ['b'], { options: marked.slice(1) })])).document
-    expect(after.answers).toEqual({ pick: { selected: ['b'], other: 'Moss' } })
-    expect(after.orphans).toEqual([{ block: 'pick', kind: 'choice', id: 'a', value: true, wording: 'A' }])
+    expect(after.answers).toEqual({ pick: { type: 'selection', selected: ['b'], other: 'Moss' } })
+    expect(after.orphans).toEqual([{ block: 'pick', type: 'selection', kind: 'choice', id: 'a', value: true, wording: 'A' }])
   })
 
   test('a renamed id is found by its alias', () => {
@@ -113,23 +112,23 @@ describe('edits', () => {
     ])
     const { document } = reconcile(full, after)
     expect(document.answers).toEqual({
-      choose: { selected: ['first', 'c'] },
-      rank: { order: ['last', 'x', 'y'], via: 'moved' },
-      plan: { fields: { reason: 'so', tool: 'hand-saw' } },
+      choose: { type: 'selection', selected: ['first', 'c'] },
+      rank: { type: 'ranking', order: ['last', 'x', 'y'], via: 'moved' },
+      plan: { type: 'form', fields: { reason: 'so', tool: 'hand-saw' } },
     })
     expect(document.orphans).toBeUndefined()
   })
 
   test('a new ranking item is not put into the answer', () => {
     const { document } = reconcile(full, phase([ranking('rank', ['w', 'x', 'y', 'z'])]))
-    expect(document.answers.rank).toEqual({ order: ['z', 'x', 'y'], via: 'moved' })
+    expect(document.answers.rank).toEqual({ type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' })
   })
 
   test('a removed item comes back at its place', () => {
     const away = reconcile(full, phase([ranking('rank', ['y', 'z'])]))
-    expect(away.document.answers.rank).toEqual({ order: ['z', 'y'], via: 'moved' })
+    expect(away.document.answers.rank).toEqual({ type: 'ranking', order: ['z', 'y'], via: 'moved' })
     const back = reconcile(away.document, phase([ranking('rank', ['x', 'y', 'z'])]))
-    expect(back.document.answers.rank).toEqual({ order: ['z', 'x', 'y'], via: 'moved' })
+    expect(back.document.answers.rank).toEqual({ type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' })
   })
 
   test('a field moved to another form takes its answer along', () => {
@@ -137,7 +136,10 @@ describe('edits', () => {
       form('plan', [{ id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
       form('later', [{ id: 'why' }]),
     ])
-    expect(reconcile(full, after).document.answers).toEqual({ plan: { fields: { tool: 'saw' } }, later: { fields: { why: 'so' } } })
+    expect(reconcile(full, after).document.answers).toEqual({
+      plan: { type: 'form', fields: { tool: 'saw' } },
+      later: { type: 'form', fields: { why: 'so' } },
+    })
   })
 
   test('a point that a scale no longer has goes aside; a date keeps what was typed', () => {
@@ -148,7 +150,7 @@ describe('edits', () => {
       ]),
     ])
     const held = createAnswers(before)
-    held.set('plan', { fields: { much: 7, day: '2026--May' } })
+    held.set('plan', { type: 'form', fields: { much: 7, day: '2026--May' } })
     const after = phase([
       form('plan', [
         { id: 'much', control: 'scale', min: 1, max: 5 },
@@ -156,21 +158,26 @@ describe('edits', () => {
       ]),
     ])
     const { document } = reconcile(held.getDocument(), after)
-    expect(document.answers.plan).toEqual({ fields: { day: '2026--May' } })
+    expect(document.answers.plan).toEqual({ type: 'form', fields: { day: '2026--May' } })
     expect(document.orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'much', value: 7 }))
-    expect(reconcile(document, before).document.answers.plan).toEqual({ fields: { much: 7, day: '2026--May' } })
+    expect(reconcile(document, before).document.answers.plan).toEqual({ type: 'form', fields: { much: 7, day: '2026--May' } })
   })
 
   test('a block that became another kind keeps the old answer aside', () => {
     const { document } = reconcile(full, phase([ranking('pick', ['a', 'b'])]))
     expect(document.answers.pick).toBeUndefined()
-    expect(document.orphans).toContainEqual({ block: 'pick', kind: 'answer', value: { selected: ['a', 'c'] } })
+    expect(document.orphans).toContainEqual({
+      block: 'pick',
+      type: 'selection',
+      kind: 'answer',
+      value: { type: 'selection', selected: ['a', 'c'] },
+    })
   })
 
   test('several choices in what is now a single choice: the first stays, the others go aside', () => {
     const { document } = reconcile(full, phase([selection('pick', ['a', 'b', 'c'], { multiple: false })]))
-    expect(document.answers.pick).toEqual({ selected: ['a'] })
-    expect(document.orphans).toContainEqual({ block: 'pick', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(document.answers.pick).toEqual({ type: 'selection', selected: ['a'] })
+    expect(document.orphans).toContainEqual({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'C' })
   })
 })
 
@@ -225,9 +232,9 @@ test('whatever the author edits, no piece of an answer is lost, and every one th
       fc.array(anyPhase, { maxLength: 6 }),
       (pick, rank, fields, edits) => {
         let document = documentOf(start, {
-          pick: { selected: ids.filter((id) => pick.includes(id)) },
-          rank: { order: rank, via: 'moved' },
-          plan: { fields },
+          pick: { type: 'selection', selected: ids.filter((id) => pick.includes(id)) },
+          rank: { type: 'ranking', order: rank, via: 'moved' },
+          plan: { type: 'form', fields },
         })
         const all = pieces(document)
         for (const edit of edits) {

@@ -1,14 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import schema from '../../../src/answers/answer-document.schema.json' with { type: 'json' }
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument, AnswerEdit, Conflict } from '../../../src/answers/document.js'
-import { readDocument } from '../../../src/answers/read-document.js'
-import { reconcile } from '../../../src/answers/reconcile.js'
+import schema from '../../../src/blocks/answer-document.schema.json' with { type: 'json' }
+import { createAnswers, readDocument, reconcile } from '../../../src/blocks/phase-answers.js'
 import type { Answer } from '../../../src/blocks/types.js'
 import { isJson, type Json } from '../../../src/spec/json.js'
-import { form, phase, ranking, selection } from '../../support/make-phase.js'
+import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 
 // Strict: what a validator would only warn of is a fault of the schema.
 const valid = new Ajv2020({ strict: true }).compile(schema)
@@ -17,20 +15,33 @@ const spec = phase([
   selection('pick', ['a', 'b', 'c']),
   ranking('rank', ['x', 'y', 'z']),
   form('plan', [{ id: 'why' }, { id: 'people', control: 'number' }, { id: 'sure', control: 'checkbox' }]),
-  { type: 'unknown', id: 'poll', name: 'poll', params: {}, content: [] },
+  custom('poll'),
 ])
 const edited = phase([selection('pick', ['b']), ranking('rank', ['x', 'z']), form('plan', [{ id: 'people', control: 'number' }])])
 
 const ids = (all: string[]) => fc.subarray(all, { minLength: 1 })
 const values = fc.record({ why: fc.string(), people: fc.integer(), sure: fc.boolean() }, { requiredKeys: [] })
 const step = fc.oneof(
-  fc.tuple(fc.constant('pick'), fc.record({ selected: ids(['a', 'b', 'c']), other: fc.string() }, { requiredKeys: ['selected'] })),
-  fc.tuple(fc.constant('rank'), fc.record({ order: ids(['x', 'y', 'z']), via: fc.constantFrom('moved' as const, 'kept' as const) })),
+  fc.tuple(
+    fc.constant('pick'),
+    fc.record(
+      { type: fc.constant('selection' as const), selected: ids(['a', 'b', 'c']), other: fc.string() },
+      { requiredKeys: ['type', 'selected'] },
+    ),
+  ),
+  fc.tuple(
+    fc.constant('rank'),
+    fc.record({
+      type: fc.constant('ranking' as const),
+      order: ids(['x', 'y', 'z']),
+      via: fc.constantFrom('moved' as const, 'kept' as const),
+    }),
+  ),
   fc.tuple(
     fc.constant('plan'),
-    values.map((fields) => ({ fields })),
+    values.map((fields) => ({ type: 'form' as const, fields })),
   ),
-  fc.tuple(fc.constant('poll'), fc.record({ data: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json> })),
+  fc.tuple(fc.constant('poll'), (fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>).map(pollAnswer)),
 )
 
 const writer = fc.string({ unit: fc.constantFrom(...'abz019'), minLength: 12, maxLength: 12 })
@@ -41,8 +52,8 @@ const edit = fc.record({
 })
 const seen = fc.dictionary(writer, fc.nat(), { maxKeys: 2 })
 const gaveWay: Omit<Conflict, keyof AnswerEdit>[] = [
-  { block: 'pick', value: { selected: ['a'] } },
-  { block: 'plan', field: 'why', value: 'so', wording: 'Why?' },
+  { block: 'pick', type: 'selection', value: { type: 'selection', selected: ['a'] } },
+  { block: 'plan', type: 'form', field: 'why', value: 'so', wording: 'Why?' },
 ]
 const conflict = fc.tuple(edit, fc.constantFrom(...gaveWay)).map(([made, what]): Conflict => ({ ...made, ...what }))
 const history = fc.tuple(seen, fc.dictionary(fc.constantFrom('pick', 'why'), edit), fc.option(edit)).map(([all, edits, submitted]) => ({
@@ -56,7 +67,7 @@ const later = fc.record({ conflicts: fc.array(conflict, { maxLength: 2 }), histo
 const documents = fc
   .record({ steps: fc.array(step, { maxLength: 6 }), submitted: fc.boolean(), orphaned: fc.boolean(), later })
   .map(({ steps, submitted, orphaned, later: more }): AnswerDocument => {
-    const answers = createAnswers(spec)
+    const answers = createAnswers(spec, { blocks: ownBlocks })
     for (const [block, answer] of steps) answers.set(block, answer as Answer)
     if (submitted) answers.submit()
     else answers.commit()
@@ -84,16 +95,16 @@ const odd: Json[] = [
     {},
     ['a'],
     [1],
-    { selected: [] },
-    { order: [], via: 'kept' },
+    { type: 'selection', selected: [] },
+    { type: 'ranking', order: [], via: 'kept' },
     { order: [] },
-    { fields: {} },
-    { fields: { a: null } },
+    { type: 'form', fields: {} },
+    { type: 'form', fields: { a: null } },
     { data: null },
   ],
-  { selected: [1], fields: { a: 1 } },
-  { selected: ['a'], fields: { a: [] } },
-  { selected: {}, data: null },
+  { type: 'selection', selected: [1], fields: { a: 1 } },
+  { type: 'selection', selected: ['a'], fields: { a: [] } },
+  { type: 'selection', selected: {}, data: null },
   { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00Z' },
 ]
 
@@ -175,17 +186,17 @@ describe('the schema of the answer document', () => {
   test.each<[string, Partial<Record<keyof AnswerDocument, unknown>>]>([
     ['a revision past what numbers can count', { revision: 2 ** 53 }],
     ['a revision that is no whole number', { revision: 1.5 }],
-    ['a field that is no number any more', { answers: { plan: { fields: { people: Number.POSITIVE_INFINITY } } } }],
-    ['a conflict without its writer', { conflicts: [{ block: 'pick', value: { selected: [] } }] }],
+    ['a field that is no number any more', { answers: { plan: { type: 'form', fields: { people: Number.POSITIVE_INFINITY } } } }],
+    ['a conflict without its writer', { conflicts: [{ block: 'pick', type: 'selection', value: { type: 'selection', selected: [] } }] }],
     ['a writer of another kind', { history: { seen: { me: 1 }, edits: {} } }],
     ['an edit that is nobody’s', { history: { seen: {}, edits: { pick: { by: '', n: 1, at: '2026-01-01T10:00:00Z' } } } }],
     ['an edit before the first', { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 0, at: '2026-01-01T10:00:00Z' } } } }],
     ['a time without its zone', { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00' } } } }],
     ['history without edits', { history: { seen: {} } }],
   ])('and readDocument refuse %s', (_what, wrong) => {
-    const document = { ...createAnswers(spec).getDocument(), ...wrong }
+    const document = { ...createAnswers(spec, { blocks: ownBlocks }).getDocument(), ...wrong }
     expect(valid(document)).toBe(false)
-    expect(readDocument(document, spec.id)).toEqual({ refused: 'corrupt' })
+    expect(readDocument(document, spec.id)).toEqual({ refused: 'corrupt', at: expect.any(String) })
   })
 
   test('has a title or a description on each member', () => {

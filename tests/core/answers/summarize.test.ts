@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.js'
-import { type AnswerDocument, emptyDocument } from '../../../src/answers/document.js'
-import { summarize } from '../../../src/answers/summarize.js'
+import type { AnswerDocument } from '../../../src/answers/document.js'
+import { createAnswers, emptyDocument, summarize } from '../../../src/blocks/phase-answers.js'
 import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
-import type { UnknownSpec } from '../../../src/blocks/unknown/spec.js'
-import { form, phase, ranking, selection } from '../../support/make-phase.js'
+import type { Json } from '../../../src/spec/json.js'
+import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 import { p } from '../../support/prose.js'
 
-const poll: UnknownSpec = { type: 'unknown', id: 'poll', name: 'poll', params: {}, content: [] }
+const options = { blocks: ownBlocks }
 const spec = phase([
   { type: 'instructions', id: 'intro', content: [] },
   selection('pick', ['a', 'b', 'c'], { min: 2 }),
@@ -19,11 +18,11 @@ const spec = phase([
     { id: 'people', control: 'number' },
     { id: 'sure', control: 'checkbox', required: true },
   ]),
-  poll,
+  custom('poll'),
 ])
 
 function answered(answers: Record<string, Answer>, of: PhaseSpec = spec): AnswerDocument {
-  const store = createAnswers(of)
+  const store = createAnswers(of, options)
   for (const [block, answer] of Object.entries(answers)) store.set(block, answer)
   store.commit()
   return store.getDocument()
@@ -31,34 +30,41 @@ function answered(answers: Record<string, Answer>, of: PhaseSpec = spec): Answer
 
 describe('summarize', () => {
   test('has a record for every question and every field, in order, answered or not', () => {
-    expect(summarize(spec, emptyDocument(spec))).toEqual([
+    expect(summarize(spec, emptyDocument(spec), options)).toEqual([
       { block: 'pick', type: 'selection', question: 'Title of pick', answer: [], ids: [], value: null, status: 'unanswered' },
       { block: 'rank', type: 'ranking', question: 'Rank them', answer: [], ids: [], value: null, status: 'unanswered' },
       { block: 'plan', field: 'why', type: 'form', question: 'Why?', answer: [], ids: [], value: null, status: 'unanswered' },
       { block: 'plan', field: 'tool', type: 'form', question: 'Label of tool', answer: [], ids: [], value: null, status: 'unanswered' },
       { block: 'plan', field: 'people', type: 'form', question: 'Label of people', answer: [], ids: [], value: null, status: 'unanswered' },
       { block: 'plan', field: 'sure', type: 'form', question: 'Label of sure', answer: [], ids: [], value: null, status: 'unanswered' },
+      { block: 'poll', type: 'custom', question: 'poll', answer: [], ids: [], value: null, status: 'unanswered' },
     ])
   })
 
   test('gives answers in words, by id and as stored, with how far each has come', () => {
     const document = answered({
-      pick: { selected: ['b'], other: 'a fourth' },
-      rank: { order: ['z', 'x', 'y'], via: 'moved' },
-      plan: { fields: { why: 'so', tool: 'saw', people: -5, sure: false } },
-      poll: { data: { votes: 3 } },
+      pick: { type: 'selection', selected: ['b'], other: 'a fourth' },
+      rank: { type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' },
+      plan: { type: 'form', fields: { why: 'so', tool: 'saw', people: -5, sure: false } },
+      poll: pollAnswer({ votes: 3 }),
     })
-    expect(summarize(spec, document)).toMatchObject([
-      { block: 'pick', answer: ['B', 'a fourth'], ids: ['b'], value: { selected: ['b'], other: 'a fourth' }, status: 'partial' },
+    expect(summarize(spec, document, options)).toMatchObject([
+      {
+        block: 'pick',
+        answer: ['B', 'a fourth'],
+        ids: ['b'],
+        value: { type: 'selection', selected: ['b'], other: 'a fourth' },
+        status: 'partial',
+      },
       { block: 'rank', answer: ['Z', 'X', 'Y'], ids: ['z', 'x', 'y'], status: 'answered' },
       { field: 'why', answer: ['so'], ids: [], value: 'so', status: 'answered' },
       { field: 'tool', answer: ['A saw'], ids: ['saw'], value: 'saw', status: 'answered' },
       { field: 'people', answer: ['-5'], value: -5, status: 'answered' },
       // A box that must be ticked is not answered while it is not.
       { field: 'sure', answer: ['false'], value: false, status: 'unanswered' },
-      { block: 'poll', type: 'unknown', answer: ['{"votes":3}'], value: { data: { votes: 3 } }, status: 'answered' },
+      { block: 'poll', type: 'custom', answer: ['{"votes":3}'], value: pollAnswer({ votes: 3 }), status: 'answered' },
     ])
-    expect(summarize(spec, document).some((record) => 'wording' in record)).toBe(false)
+    expect(summarize(spec, document, options).some((record) => 'wording' in record)).toBe(false)
   })
 
   test('names a question without title and heading by its prompt', () => {
@@ -68,8 +74,8 @@ describe('summarize', () => {
 
   test('tells what was shown, where the phase now says something else', () => {
     const document = answered({
-      pick: { selected: ['a', 'b'] },
-      plan: { fields: { why: 'so', tool: 'saw' } },
+      pick: { type: 'selection', selected: ['a', 'b'] },
+      plan: { type: 'form', fields: { why: 'so', tool: 'saw' } },
     })
     const now = phase([
       selection('pick', [], {
@@ -80,7 +86,7 @@ describe('summarize', () => {
         { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A good saw' }] },
       ]),
     ])
-    expect(summarize(now, document)).toMatchObject([
+    expect(summarize(now, document, options)).toMatchObject([
       { block: 'pick', answer: ['Option B', 'Option D'], ids: ['b', 'd'], wording: { answer: ['B', 'A'] } },
       { field: 'reason', question: 'For which reason?', answer: ['so'], wording: { question: 'Why?' } },
       { field: 'tool', question: 'Label of tool', answer: ['A good saw'], wording: { answer: ['A saw'] } },
@@ -89,13 +95,13 @@ describe('summarize', () => {
 
   test('puts what has no place any more after the rest, in the words it was given to', () => {
     const document = answered({
-      pick: { selected: ['a', 'b'] },
-      rank: { order: ['z', 'x', 'y'], via: 'moved' },
-      plan: { fields: { why: 'so', tool: 'saw' } },
-      poll: { data: 'yes' },
+      pick: { type: 'selection', selected: ['a', 'b'] },
+      rank: { type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' },
+      plan: { type: 'form', fields: { why: 'so', tool: 'saw' } },
+      poll: pollAnswer('yes'),
     })
     const edited = phase([selection('pick', ['b', 'c']), ranking('rank', ['x', 'y'], { heading: 'Rank them' })])
-    const records = summarize(edited, document)
+    const records = summarize(edited, document, options)
     expect(records.slice(0, 2)).toMatchObject([
       { block: 'pick', answer: ['B'], status: 'answered' },
       { block: 'rank', answer: ['X', 'Y'], status: 'answered' },
@@ -114,21 +120,21 @@ describe('summarize', () => {
         value: 'saw',
         status: 'orphaned',
       },
-      { block: 'poll', type: 'unknown', question: 'poll', answer: ['yes'], ids: [], value: { data: 'yes' }, status: 'orphaned' },
+      { block: 'poll', type: 'custom', question: 'poll', answer: ['yes'], ids: [], value: pollAnswer('yes'), status: 'orphaned' },
     ])
   })
 
   test('puts what gave way to another edit last', () => {
     const edit = { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00.000Z' }
     const document: AnswerDocument = {
-      ...answered({ pick: { selected: ['a', 'b'] } }),
+      ...answered({ pick: { type: 'selection', selected: ['a', 'b'] } }),
       conflicts: [
-        { ...edit, block: 'pick', value: { selected: ['b', 'c'] } },
-        { ...edit, block: 'plan', field: 'tool', value: 'saw' },
-        { ...edit, block: 'plan', value: { fields: { why: 'so' } } },
+        { ...edit, block: 'pick', type: 'selection', value: { type: 'selection', selected: ['b', 'c'] } },
+        { ...edit, block: 'plan', type: 'form', field: 'tool', value: 'saw' },
+        { ...edit, block: 'plan', type: 'form', value: { type: 'form', fields: { why: 'so' } } },
       ],
     }
-    expect(summarize(spec, document).slice(6)).toMatchObject([
+    expect(summarize(spec, document, options).slice(7)).toMatchObject([
       { block: 'pick', question: 'Title of pick', answer: ['B', 'C'], ids: ['b', 'c'], status: 'conflict' },
       { block: 'plan', field: 'tool', question: 'Label of tool', answer: ['A saw'], status: 'conflict' },
       { block: 'plan', field: 'why', question: 'Why?', answer: ['so'], status: 'conflict' },
@@ -142,16 +148,16 @@ describe('summarize', () => {
     const pairs = (keys: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>) =>
       fc.array(fc.tuple(keys, values), { maxLength: 4 }).map((entries) => Object.fromEntries(entries))
     const answer = fc.oneof(
-      fc.record({ selected: fc.uniqueArray(choice) }),
-      fc.record({ order: fc.uniqueArray(choice), via: fc.constantFrom('moved', 'kept') }),
-      pairs(fc.constantFrom('why', 'tool', 'people', '__proto__', 'gone'), value).map((fields) => ({ fields })),
-      fc.record({ data: fc.jsonValue() }),
+      fc.record({ type: fc.constant('selection'), selected: fc.uniqueArray(choice) }),
+      fc.record({ type: fc.constant('ranking'), order: fc.uniqueArray(choice), via: fc.constantFrom('moved', 'kept') }),
+      pairs(fc.constantFrom('why', 'tool', 'people', '__proto__', 'gone'), value).map((fields) => ({ type: 'form', fields })),
+      fc.jsonValue().map((data) => pollAnswer(data as Json)),
     )
     const editions = [spec, phase(spec.blocks.slice(2)), phase([selection('plan', ['a']), form('pick', [{ id: 'tool' }])]), phase([])]
     fc.assert(
       fc.property(pairs(id, answer), fc.constantFrom(...editions), fc.boolean(), (answers, edition, same) => {
         const document = { ...emptyDocument(same ? edition : spec), answers } as AnswerDocument
-        const records = summarize(edition, document)
+        const records = summarize(edition, document, options)
         const told = JSON.stringify(records.map((record) => [record.ids, record.value]))
         for (const each of Object.values(document.answers)) {
           const pieces =
@@ -166,15 +172,15 @@ describe('summarize', () => {
   })
 
   test('refuses a document that is damaged or of another phase, aloud', () => {
-    expect(() => summarize(spec, { answers: {} } as never)).toThrow(/phasekit: .*corrupt.*readDocument/)
+    expect(() => summarize(spec, { answers: {} } as never, options)).toThrow(/phasekit: .*corrupt.*readDocument/)
     expect(() => summarize(spec, emptyDocument(phase([], 'phase-2')))).toThrow(/foreign/)
   })
 
   test('changes nothing of what it is given', () => {
-    const document = answered({ pick: { selected: ['a', 'b'] } })
+    const document = answered({ pick: { type: 'selection', selected: ['a', 'b'] } })
     const before = JSON.stringify([spec, document])
     summarize(phase([]), document)
-    summarize(spec, document)
+    summarize(spec, document, options)
     expect(JSON.stringify([spec, document])).toBe(before)
   })
 })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.js'
-import { withoutText } from '../../../src/answers/describe.js'
 import type { AnswerEvent } from '../../../src/answers/event.js'
-import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
+import { createAnswers, withoutText } from '../../../src/blocks/phase-answers.js'
+import type { Answer } from '../../../src/blocks/types.js'
 import { share } from '../../safety/fuzz/runs.js'
-import { form, phase, ranking, selection } from '../../support/make-phase.js'
+import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 
 const SECRET = 'Call my mother on 555-0199'
 const controls = form('plan', [
@@ -18,17 +17,18 @@ const controls = form('plan', [
   { id: 'day', control: 'date' },
   { id: 'ready', control: 'checkbox' },
 ])
-const own: BlockSpec = { type: 'unknown', id: 'poll', name: 'poll', params: {}, content: [] }
+const own = custom('poll')
+const options = { blocks: ownBlocks }
 const spec = phase([selection('pick', ['a', 'b']), ranking('rank', ['x', 'y']), controls, own])
 const full: Record<string, Answer> = {
-  pick: { selected: ['a'] },
-  rank: { order: ['y', 'x'], via: 'moved' },
-  plan: { fields: { tool: 'saw', light: 'sun', area: 12.5, much: 4, day: '2026-03-27', ready: true } },
+  pick: { type: 'selection', selected: ['a'] },
+  rank: { type: 'ranking', order: ['y', 'x'], via: 'moved' },
+  plan: { type: 'form', fields: { tool: 'saw', light: 'sun', area: 12.5, much: 4, day: '2026-03-27', ready: true } },
 }
 
 /** The event of an answer, as a store makes it. */
 function eventOf(block: string, answer: Answer, field?: string): AnswerEvent {
-  const answers = createAnswers(spec)
+  const answers = createAnswers(spec, options)
   let event: AnswerEvent | undefined
   answers.subscribe((heard) => {
     event = heard
@@ -37,7 +37,7 @@ function eventOf(block: string, answer: Answer, field?: string): AnswerEvent {
   if (!event) throw new Error('nothing was set')
   return event
 }
-const strippedValue = (event: object) => withoutText(spec, event as AnswerEvent).value
+const strippedValue = (event: object) => withoutText(spec, event as AnswerEvent, options).value
 
 describe('withoutText', () => {
   test.each(Object.entries(full))('keeps what the author wrote, numbers and days: %s', (block, answer) => {
@@ -45,8 +45,8 @@ describe('withoutText', () => {
   })
 
   test('keeps the kind, the time and the state of the event', () => {
-    const { value: _, previous: __, ...rest } = eventOf('pick', { selected: ['a'] })
-    expect(withoutText(spec, eventOf('pick', { selected: ['a'] }))).toMatchObject({
+    const { value: _, previous: __, ...rest } = eventOf('pick', { type: 'selection', selected: ['a'] })
+    expect(withoutText(spec, eventOf('pick', { type: 'selection', selected: ['a'] }), options)).toMatchObject({
       ...rest,
       id: expect.any(String),
       at: expect.any(String),
@@ -54,17 +54,27 @@ describe('withoutText', () => {
   })
 
   test.each<[string, string, Answer, unknown]>([
-    ['an option that the question does not have', 'pick', { selected: ['a', SECRET] }, { selected: ['a'] }],
-    ['a text beside an option', 'pick', { selected: ['b'], other: SECRET }, { selected: ['b'] }],
-    ['an item that the ranking does not have', 'rank', { order: [SECRET, 'x'], via: 'moved' }, { order: ['x'], via: 'moved' }],
-    ['nothing but what it does not have', 'rank', { order: [SECRET], via: 'moved' }, null],
-    ['the data of a block of the host', 'poll', { data: { said: SECRET } }, { data: null }],
+    [
+      'an option that the question does not have',
+      'pick',
+      { type: 'selection', selected: ['a', SECRET] },
+      { type: 'selection', selected: ['a'] },
+    ],
+    ['a text beside an option', 'pick', { type: 'selection', selected: ['b'], other: SECRET }, { type: 'selection', selected: ['b'] }],
+    [
+      'an item that the ranking does not have',
+      'rank',
+      { type: 'ranking', order: [SECRET, 'x'], via: 'moved' },
+      { type: 'ranking', order: ['x'], via: 'moved' },
+    ],
+    ['nothing but what it does not have', 'rank', { type: 'ranking', order: [SECRET], via: 'moved' }, null],
+    ['the data of a block of the host', 'poll', pollAnswer({ said: SECRET }), null],
     ...(['why', 'more', 'tool', 'light', 'area', 'much', 'day', 'ready', 'gone'] as const).map(
       (field): [string, string, Answer, unknown] => [
         `a text in the field ${field}`,
         'plan',
-        { fields: { area: 2, [field]: SECRET } },
-        field === 'area' ? null : { fields: { area: 2 } },
+        { type: 'form', fields: { area: 2, [field]: SECRET } },
+        field === 'area' ? null : { type: 'form', fields: { area: 2 } },
       ],
     ),
   ])('drops %s', (_, block, answer, expected) => {
@@ -76,10 +86,10 @@ describe('withoutText', () => {
 
   test.each([
     ['an answer of a type that it does not know', { type: 'poll', value: { votes: [SECRET] }, previous: { votes: [SECRET] } }],
-    ['an answer to a block that the phase does not have', { block: 'gone', value: { selected: [SECRET] } }],
+    ['an answer to a block that the phase does not have', { block: 'gone', value: { type: 'selection', selected: [SECRET] } }],
     ['an answer of another type than the block', { block: 'rank' }],
   ])('drops %s', (_, change) => {
-    expect(strippedValue({ ...eventOf('pick', { selected: ['a'] }), ...change })).toBeNull()
+    expect(strippedValue({ ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...change })).toBeNull()
   })
 
   test('drops what an event does not have: orphans, conflicts, history and labels', () => {
@@ -90,13 +100,15 @@ describe('withoutText', () => {
       wording: { pick: SECRET },
       label: SECRET,
     }
-    expect(JSON.stringify(withoutText(spec, { ...eventOf('pick', { selected: ['a'] }), ...extra }))).not.toContain(SECRET)
+    expect(
+      JSON.stringify(withoutText(spec, { ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...extra }, options)),
+    ).not.toContain(SECRET)
   })
 
   test('drops the id that a problem names, if it came from the answer', () => {
-    const event = eventOf('plan', { fields: { tool: SECRET } }, 'tool')
+    const event = eventOf('plan', { type: 'form', fields: { tool: SECRET } }, 'tool')
     expect(event.problems).toMatchObject([{ code: 'unknown-id', params: { id: SECRET } }])
-    expect(withoutText(spec, event).problems).toEqual([{ block: 'plan', field: 'tool', code: 'unknown-id', params: {} }])
+    expect(withoutText(spec, event, options).problems).toEqual([{ block: 'plan', field: 'tool', code: 'unknown-id', params: {} }])
   })
 })
 
@@ -122,8 +134,8 @@ test('whatever is written anywhere in the answers of an event, none of it is lef
     SECRET,
     [SECRET],
     { [SECRET]: 1 },
-    { selected: [SECRET] },
-    { fields: { why: SECRET } },
+    { type: 'selection', selected: [SECRET] },
+    { type: 'form', fields: { why: SECRET } },
     { data: SECRET },
   )
   const blocks = fc.constantFrom('pick', 'rank', 'plan')
@@ -134,7 +146,7 @@ test('whatever is written anywhere in the answers of an event, none of it is lef
         const open = places(event).filter(([key]) => key !== undefined && !LABELS.has(key))
         event = withAt(event, open[at % open.length] ?? ['value'], secret)
       }
-      expect(JSON.stringify(withoutText(spec, event as AnswerEvent))).not.toContain(SECRET)
+      expect(JSON.stringify(withoutText(spec, event as AnswerEvent, options))).not.toContain(SECRET)
     }),
     share(0.5),
   )

@@ -10,7 +10,7 @@ const record: AnswerRecord = {
   question: 'Which?',
   answer: ['Pear', 'Plum'],
   ids: ['pear', 'plum'],
-  value: { selected: ['pear', 'plum'] },
+  value: { type: 'selection', selected: ['pear', 'plum'] },
   status: 'answered',
 }
 const number = (value: number): AnswerRecord => ({ ...record, field: 'people', type: 'form', answer: [String(value)], ids: [], value })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { BlockReader, ParseOptions, ParseResult } from 'phasekit/parse'
+import type { ParseOptions, ParseResult } from 'phasekit/parse'
+import { defineBlock, isJson, type Json } from 'phasekit/spec'
 
 /** A Markdown file with what parsing it must give beside it. */
 export interface Fixture {
@@ -13,25 +14,34 @@ export interface Fixture {
 }
 
 /** The types that fixtures may use as a host's own. */
-const blocks: Record<string, BlockReader> = {
-  poll: {
+const blocks = [
+  defineBlock({
+    name: 'poll',
     read: ({ params, items, report }) => {
       if (params['closes'] === 'never') report({ message: 'A poll closes some day.', param: 'closes' })
-      return { closes: params['closes'] ?? null, answers: items.map(({ id, text }) => ({ id, text })) }
+      return { closes: params['closes'] ?? null, answers: items.map(({ id, text }) => ({ id, text })) } as Json
     },
-  },
-  throws: {
+    isAnswer: isJson,
+    redact: () => null,
+  }),
+  defineBlock({
+    name: 'throws',
     read: () => {
       throw new Error('no poll today')
     },
-  },
-  circular: {
+    isAnswer: isJson,
+    redact: () => null,
+  }),
+  defineBlock({
+    name: 'circular',
     read: () => {
       const data: Record<string, never> = {}
       return Object.assign(data, { data })
     },
-  },
-}
+    isAnswer: isJson,
+    redact: () => null,
+  }),
+]
 
 const folderOf = (folder: string) => fileURLToPath(new URL(`../../fixtures/${folder}/`, import.meta.url))
 

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type BlockReader, parsePhase } from 'phasekit/parse'
-import type { BlockOf, Json } from 'phasekit/spec'
+import { parsePhase } from 'phasekit/parse'
+import { type BlockDefinition, type BlockOf, defineBlock, isJson, type Json } from 'phasekit/spec'
+
 import { describe, expect, test } from 'vitest'
+import { blockParams, fieldParams } from '../../../src/parse/param-table.js'
 import { readFile } from './support.js'
 
 const seed = fileURLToPath(new URL('../../../../shared/seed/phase-2.md', import.meta.url))
@@ -48,9 +50,11 @@ describe('hashes', () => {
 
 describe("a host's own types", () => {
   const source = '---\ntitle: T\n---\n\n## A\n\n{type: poll, points: 3}\n\n- Yes\n- Yes\n'
-  const read = (reader: BlockReader, text = source) => {
-    const { spec, messages } = parsePhase(text, { blocks: { poll: reader } })
-    return { block: spec.blocks[0] as BlockOf<'unknown'>, messages }
+  const read = (reader: Pick<BlockDefinition, 'read'>, text = source) => {
+    const { spec, messages } = parsePhase(text, {
+      blocks: [defineBlock({ name: 'poll', isAnswer: isJson, redact: () => null, ...reader })],
+    })
+    return { block: spec.blocks[0] as BlockOf<'custom'>, messages }
   }
 
   test('get items with ids of their own, parameters as written and the id that answers are kept under', () => {
@@ -80,19 +84,20 @@ describe("a host's own types", () => {
         throw 'no'
       },
     ],
-  ])('lose their data, and nothing else, to a reader that gives %s', (_, give) => {
+  ])('are shown as text when their reader returns %s', (_, give) => {
     const { block, messages } = read({ read: give as never })
+    expect(block).toMatchObject({ type: 'unknown', name: 'poll', content: [{ type: 'list' }] })
     expect(block).not.toHaveProperty('data')
     expect(messages.map(({ ruleId }) => ruleId)).toContain('reader-failed')
   })
 
   test('cannot take over a built-in type', () => {
-    const { spec } = parsePhase('{type: content}\n\ntext', { blocks: { content: { read: () => 1 } } })
-    expect(spec.blocks[0]?.type).toBe('content')
+    for (const name of [...Object.keys(blockParams), ...Object.keys(fieldParams)])
+      expect(() => defineBlock({ name, isAnswer: isJson, redact: () => null }), name).toThrow(/not a type of phasekit's own/)
   })
 
   test('are not looked for among the names that every object has', () => {
-    const { messages } = parsePhase('---\ntitle: T\n---\n{type: constructor}\n', { blocks: {} })
+    const { messages } = parsePhase('---\ntitle: T\n---\n{type: constructor}\n', { blocks: [] })
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['type-unknown'])
   })
 })

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
+import { createAnswers } from '../../../src/blocks/phase-answers.js'
 import { httpPort } from '../../../src/storage/http-port.js'
 import { attachStorage } from '../../../src/storage/ports.js'
 import { startServer } from '../../support/answer-server.js'
@@ -28,7 +28,7 @@ function seeded(seed: number): () => number {
 }
 const type = (store: Answers, fields: Record<string, string>) => {
   const held = store.get('plan')
-  store.set('plan', { fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } })
+  store.set('plan', { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } })
 }
 const fieldsIn = ({ answers }: AnswerDocument) => (answers.plan as { fields: Record<string, string> } | undefined)?.fields
 
@@ -152,7 +152,7 @@ test('N saves through faults of every kind: N on the disk, in order, nothing los
 }, 120_000)
 
 test('a server that speaks in its own way', async () => {
-  const held = { ...createAnswers(spec).getDocument(), revision: 4, answers: { plan: { fields: { how: 'there' } } } }
+  const held = { ...createAnswers(spec).getDocument(), revision: 4, answers: { plan: { type: 'form', fields: { how: 'there' } } } }
   const answers: [name: string, answer: Response[], expected: object][] = [
     ['no document yet, as null', [Response.json(null), new Response(null, { status: 204 })], { is: 'saved' }],
     ['no document yet, as 204', [new Response(null, { status: 204 }), new Response(null, { status: 200 })], { is: 'saved' }],

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import type { AnswerDocument } from '../../../src/answers/document.js'
 import { unitsOf } from '../../../src/answers/units.js'
+import { modelOf } from '../../../src/blocks/model.js'
+import { createAnswers } from '../../../src/blocks/phase-answers.js'
 import type { Answer } from '../../../src/blocks/types.js'
 import { localJournal } from '../../../src/storage/local-journal.js'
 import type { Attachment } from '../../../src/storage/port.js'
@@ -67,7 +68,7 @@ interface Page {
 }
 
 const text = (value: unknown) => JSON.stringify(value)
-const valueIn = (document: AnswerDocument, unit: string) => text(unitsOf(document.answers).find(({ id }) => id === unit)?.value)
+const valueIn = (document: AnswerDocument, unit: string) => text(unitsOf(modelOf(), document.answers).find(({ id }) => id === unit)?.value)
 
 /** One learner's two tabs over a device and a server, run through the steps. */
 async function live(steps: Step[]) {
@@ -110,10 +111,10 @@ async function live(steps: Step[]) {
     const before = valueIn(one.store.getDocument(), unit)
     const held = one.store.get('plan')
     const answers: Record<string, Answer> = {
-      pick: { selected: [['a'], ['b'], ['c'], ['a', 'b'], ['b', 'c'], ['a', 'c']][choice] as string[] },
-      rank: { order: [...(['xyz', 'xzy', 'yxz', 'yzx', 'zxy', 'zyx'][choice] as string)], via: 'moved' },
+      pick: { type: 'selection', selected: [['a'], ['b'], ['c'], ['a', 'b'], ['b', 'c'], ['a', 'c']][choice] as string[] },
+      rank: { type: 'ranking', order: [...(['xyz', 'xzy', 'yxz', 'yzx', 'zxy', 'zyx'][choice] as string)], via: 'moved' },
     }
-    const field: Answer = { fields: { ...(held && 'fields' in held ? held.fields : {}), [unit]: `${unit} ${serial++}` } }
+    const field: Answer = { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), [unit]: `${unit} ${serial++}` } }
     const block = unit in answers ? unit : 'plan'
     one.store.set(block, answers[unit] ?? field, block === 'plan' ? { field: unit, reason: 'input' } : {})
     const value = valueIn(one.store.getDocument(), unit)
@@ -186,7 +187,7 @@ test(`${runs} lives of two tabs with failures, delays and kills: all equal at re
       if (a.revision > 0) expect(there?.conflicts).toEqual(a.conflicts)
       for (const is of states) expect(is).toBe(a.revision > 0 ? 'saved' : 'idle')
       const kept = [
-        ...unitsOf(a.answers).map(({ id, value }) => `${id} ${text(value)}`),
+        ...unitsOf(modelOf(), a.answers).map(({ id, value }) => `${id} ${text(value)}`),
         ...(a.conflicts ?? []).map(({ block, field, value }) => `${field ?? block} ${text(value)}`),
       ]
       const nameOf = ({ unit, value }: Written) => `${unit} ${value}`

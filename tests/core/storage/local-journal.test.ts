@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
+import { createAnswers } from '../../../src/blocks/phase-answers.js'
 import { localJournal } from '../../../src/storage/local-journal.js'
 import { attachStorage, definePort, localPort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
@@ -23,7 +23,7 @@ afterEach(() => {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const type = (store: Answers, fields: Record<string, string>) => {
   const held = store.get('plan')
-  store.set('plan', { fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } }, { reason: 'input' })
+  store.set('plan', { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } }, { reason: 'input' })
 }
 const fieldsOf = (store: Answers) => {
   const held = store.get('plan')

@@ -1,7 +1,7 @@
 import { parsePhase } from 'phasekit/parse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
+import { createAnswers } from '../../../src/blocks/phase-answers.js'
 import type { PhaseSpec } from '../../../src/blocks/types.js'
 import { httpPort } from '../../../src/storage/http-port.js'
 import { attachStorage, definePort, localPort } from '../../../src/storage/ports.js'
@@ -21,7 +21,7 @@ afterEach(() => {
 
 const write = (store: Answers, fields: Record<string, string>) => {
   const form = store.spec.blocks.find(({ type }) => type === 'form')
-  for (const [field, value] of Object.entries(fields)) store.set(form?.id ?? '', { fields: { [field]: value } }, { field })
+  for (const [field, value] of Object.entries(fields)) store.set(form?.id ?? '', { type: 'form', fields: { [field]: value } }, { field })
   store.commit()
 }
 function visit(spec: PhaseSpec, box: FakeStorage) {
@@ -65,12 +65,12 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     expect(second.reports.mock.calls).toEqual([[foreign]])
 
     const back = visit(tea, box)
-    expect(back.store.getDocument()).toMatchObject({ status: 'submitted', answers: { tea: { fields: { leaf: 'green' } } } })
+    expect(back.store.getDocument()).toMatchObject({ status: 'submitted', answers: { tea: { type: 'form', fields: { leaf: 'green' } } } })
     expect(back.store.getDocument().orphans).toBeUndefined()
     back.end()
     expect([...box.items]).toContainEqual(stored)
     const again = visit(bees, box)
-    expect(again.store.get('bees')).toEqual({ fields: { hives: '3' } })
+    expect(again.store.get('bees')).toEqual({ type: 'form', fields: { hives: '3' } })
     expect(box.length).toBe(2)
   })
 
@@ -117,7 +117,7 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     expect(JSON.stringify(remote.held)).toBe(before)
     expect(remote.saves).toEqual([])
     expect(reports.mock.calls).toEqual([[foreign]])
-    expect(store.get('bees')).toEqual({ fields: { hives: '3' } })
+    expect(store.get('bees')).toEqual({ type: 'form', fields: { hives: '3' } })
     end()
   })
 
@@ -164,7 +164,7 @@ describe('an edited version of such a phase', () => {
       `---\ntitle: Drinks\n---\n\n## ${first}\n\n{type: form}\n\n**${first}**\n{type: text}\n\n## When? {#when}\n\n{type: selection}\n\n- Now\n`
     const box = new FakeStorage()
     const first = visit(edited(two('Which?')), box)
-    first.store.set('which', { fields: { 'which-2': 'green' } }, { field: 'which-2' })
+    first.store.set('which', { type: 'form', fields: { 'which-2': 'green' } }, { field: 'which-2' })
     first.store.commit()
     first.end()
     const next = visit(edited(two('Which one?')), box)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/answers/create-answers.js'
 import { retryDelay } from '../../../src/answers/retry-delay.js'
+import { createAnswers } from '../../../src/blocks/phase-answers.js'
 import { StorageError } from '../../../src/storage/port.js'
 import { attachStorage, definePort } from '../../../src/storage/ports.js'
 import { deferred, FakeRemote, never } from '../../support/fake-remote.js'
@@ -24,7 +24,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const type = (store: Answers, why: string, field = 'why') => {
   const held = store.get('plan')
   const fields = held && 'fields' in held ? held.fields : {}
-  store.set('plan', { fields: { ...fields, [field]: why } }, { field, reason: 'input' })
+  store.set('plan', { type: 'form', fields: { ...fields, [field]: why } }, { field, reason: 'input' })
 }
 const whyIn = (document: unknown) =>
   (document as { answers: { plan?: { fields: Record<string, string> } } } | undefined)?.answers.plan?.fields.why
@@ -302,11 +302,11 @@ describe('somebody else saves', () => {
     type(store, 'mine')
     type(other.store, 'theirs', 'how')
     await pass(4000)
-    expect(remote.document?.answers.plan).toEqual({ fields: { why: 'mine', how: 'theirs' } })
+    expect(remote.document?.answers.plan).toEqual({ type: 'form', fields: { why: 'mine', how: 'theirs' } })
     expect(remote.saves).toHaveLength(2)
     type(store, 'mine and more')
     await pass(2000)
-    expect(store.getDocument().answers.plan).toEqual({ fields: { why: 'mine and more', how: 'theirs' } })
+    expect(store.getDocument().answers.plan).toEqual({ type: 'form', fields: { why: 'mine and more', how: 'theirs' } })
     expect(remote.document?.answers).toEqual(store.getDocument().answers)
     expect(other.end.getState().is).toBe('saved')
   })
@@ -362,7 +362,7 @@ describe('somebody else saves', () => {
     expect(end.getState()).toMatchObject({ is: 'failed', reason: 'server' })
     remote.before = () => {}
     await pass(60_000)
-    expect(remote.document?.answers.plan).toEqual({ fields: { why: 'mine', how: `theirs ${count - 1}` } })
+    expect(remote.document?.answers.plan).toEqual({ type: 'form', fields: { why: 'mine', how: `theirs ${count - 1}` } })
   })
 
   test('what is there was taken away: it is put back', async () => {
@@ -389,7 +389,7 @@ describe('somebody else saves', () => {
     remote.held = old
     type(store, 'three')
     await pass(2000)
-    expect(remote.document?.answers.plan).toEqual({ fields: { why: 'three', how: 'two' } })
+    expect(remote.document?.answers.plan).toEqual({ type: 'form', fields: { why: 'three', how: 'two' } })
   })
 })
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.js'
-import { mergeDocuments } from '../../../src/answers/merge.js'
+import { createAnswers, mergeDocuments } from '../../../src/blocks/phase-answers.js'
 import { attachStorage, definePort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
@@ -14,16 +13,16 @@ afterEach(() => vi.useRealTimers())
 
 const filled = () => {
   const store = createAnswers(before)
-  store.set('pick', { selected: ['a', 'c'] })
-  store.set('rank', { order: ['y', 'x', 'z'], via: 'moved' })
-  store.set('plan', { fields: { why: 'so', how: 'thus' } })
+  store.set('pick', { type: 'selection', selected: ['a', 'c'] })
+  store.set('rank', { type: 'ranking', order: ['y', 'x', 'z'], via: 'moved' })
+  store.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } })
   return store
 }
 
 test('tabs with two versions of the phase that hear of each other come to rest', () => {
   const old = filled()
   const fresh = createAnswers(after, { document: old.getDocument() })
-  fresh.set('pick', { selected: ['b'] })
+  fresh.set('pick', { type: 'selection', selected: ['b'] })
   let rounds = 0
   for (let last = ''; rounds < 20; rounds++) {
     fresh.merge(old.getDocument())
@@ -41,9 +40,9 @@ test('and so do their saves to one server', async () => {
   const fresh = createAnswers(after)
   const ends = [old, fresh].map((store) => attachStorage(store, definePort({ key: 'ada', ...remote })))
   await vi.advanceTimersByTimeAsync(10_000)
-  fresh.set('plan-2', { fields: { why: 'because' } })
+  fresh.set('plan-2', { type: 'form', fields: { why: 'because' } })
   await vi.advanceTimersByTimeAsync(10_000)
-  old.set('pick', { selected: ['b'] })
+  old.set('pick', { type: 'selection', selected: ['b'] })
   await vi.advanceTimersByTimeAsync(60_000)
   const { length } = remote.saves
   expect(length).toBeLessThan(6)
@@ -55,9 +54,9 @@ test('and so do their saves to one server', async () => {
 test('merging is the same whichever side is called mine, also with two versions', () => {
   const old = filled()
   const fresh = createAnswers(after, { document: old.getDocument() })
-  old.set('plan', { fields: { why: 'one', how: 'two' } })
+  old.set('plan', { type: 'form', fields: { why: 'one', how: 'two' } })
   vi.advanceTimersByTime(5)
-  fresh.set('plan-2', { fields: { why: 'three' } })
+  fresh.set('plan-2', { type: 'form', fields: { why: 'three' } })
   const [one, other] = [
     mergeDocuments(after, old.getDocument(), fresh.getDocument()).document,
     mergeDocuments(after, fresh.getDocument(), old.getDocument()).document,

@@ -14,6 +14,7 @@ import { parsePhase } from 'phasekit/parse'
 import type { BlockSpec, Field, PhaseSpec } from 'phasekit/spec'
 import { formatReport } from 'phasekit/strings'
 import { expect, test } from 'vitest'
+import type { ReconcileReport } from '../../../src/answers/report.js'
 import { blow, damaged } from './damage.js'
 import { patience, share, within } from './runs.js'
 import { coursePhases } from './sources.js'
@@ -66,11 +67,14 @@ const fieldValue = ({ control, options, min = 0 }: Field) => {
 }
 
 function answerTo(block: BlockSpec): Answer | undefined {
-  if (block.type === 'selection') return { selected: block.options.slice(0, block.multiple ? 2 : 1).map(({ id }) => id) }
-  if (block.type === 'ranking') return { order: block.items.map(({ id }) => id).reverse(), via: 'moved' }
+  if (block.type === 'selection') return { type: 'selection', selected: block.options.slice(0, block.multiple ? 2 : 1).map(({ id }) => id) }
+  if (block.type === 'ranking') return { type: 'ranking', order: block.items.map(({ id }) => id).reverse(), via: 'moved' }
   if (block.type === 'form')
-    return { fields: Object.fromEntries(block.groups.flatMap(({ fields }) => fields).map((field) => [field.id, fieldValue(field)])) }
-  return block.type === 'unknown' ? { data: { points: [[0, 1]] } } : undefined
+    return {
+      type: 'form',
+      fields: Object.fromEntries(block.groups.flatMap(({ fields }) => fields).map((field) => [field.id, fieldValue(field)])),
+    }
+  return block.type === 'custom' ? { type: 'custom', name: block.name, data: { points: [[0, 1]] } } : undefined
 }
 
 interface Saved {
@@ -122,7 +126,9 @@ test(
         const read = readDocument(value, spec.id)
         if ('refused' in read) {
           // A host without a document hands over null: that is none, and not a broken one.
-          if (value !== null && value !== undefined) expect(store.restored?.refused).toBe(read.refused)
+          const reports: ReconcileReport[] = []
+          store.onReport((report) => reports.push(report))()
+          if (value !== null && value !== undefined) expect(reports).toEqual([{ entries: [], refused: read.refused }])
           return
         }
         accepted += 1

@@ -5,8 +5,9 @@ import { parsePhase } from 'phasekit/parse'
 import type { BlockSpec, Field, PhaseSpec } from 'phasekit/spec'
 import { attachStorage, definePort, localPort, type StoragePort } from 'phasekit/storage'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { pieceOf } from '../../../src/answers/make-event.js'
+import { pieceOf } from '../../../src/answers/units.js'
 import { conflictWords, orphanWords } from '../../../src/answers/words.js'
+import { modelOf } from '../../../src/blocks/model.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { FakeStorage } from '../../support/fake-storage.js'
 import { patience, share } from './runs.js'
@@ -37,17 +38,17 @@ function anyValue({ control, options = [], min = 0 }: Field): fc.Arbitrary<Value
 function answerTo(block: BlockSpec): fc.Arbitrary<Answer> | undefined {
   if (block.type === 'selection') {
     const ids = block.options.map(({ id }) => id)
-    return fc.subarray(ids, { maxLength: block.multiple ? ids.length : 1 }).map((selected) => ({ selected }))
+    return fc.subarray(ids, { maxLength: block.multiple ? ids.length : 1 }).map((selected) => ({ type: 'selection', selected }))
   }
   if (block.type === 'ranking')
-    return fc.shuffledSubarray(block.items.map(({ id }) => id)).map((order) => ({ order, via: 'moved' as const }))
+    return fc.shuffledSubarray(block.items.map(({ id }) => id)).map((order) => ({ type: 'ranking', order, via: 'moved' as const }))
   if (block.type === 'form') {
     const fields = block.groups.flatMap((group) => group.fields)
     return fc
       .record(Object.fromEntries(fields.map((field) => [field.id, anyValue(field)])), { requiredKeys: [] })
       .map((fields) => ({ fields }) as Answer)
   }
-  return block.type === 'unknown' ? fc.json().map((text) => ({ data: JSON.parse(text) })) : undefined
+  return block.type === 'custom' ? fc.json().map((text) => ({ type: 'custom', name: block.name, data: JSON.parse(text) })) : undefined
 }
 
 type Step =
@@ -105,13 +106,13 @@ function shown(store: Answers) {
     ...{ status, queuedAt, submittedAt },
     conflicts: conflicts
       // What says the same as the answer may go: nothing is left to decide.
-      .filter(({ block, field, value }) => text(value) !== text(pieceOf(store.getDocument().answers[block] ?? null, field)))
+      .filter(({ block, field, value }) => text(value) !== text(pieceOf(modelOf(), store.getDocument().answers[block] ?? null, field)))
       .map((each) => {
         const block = blocks.find(({ id }) => id === each.block)
-        return text([each, block && conflictWords(block, each)])
+        return text([each, block && conflictWords(modelOf(), block, each)])
       })
       .sort(),
-    orphans: orphans.map((each) => text([each, orphanWords(each, wording, blocks, unknown)])).sort(),
+    orphans: orphans.map((each) => text([each, orphanWords(modelOf(), each, wording, blocks, unknown)])).sort(),
   }
 }
 

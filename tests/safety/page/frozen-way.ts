@@ -32,7 +32,7 @@ async function save(spec: PhaseSpec): Promise<SaveState[]> {
     const store = createAnswers(spec)
     const end = attachStorage(store, port)
     const block = spec.blocks.find((each) => each.type === 'selection')
-    if (block) store.set(block.id, { selected: block.options.slice(0, 1).map(({ id }) => id) })
+    if (block) store.set(block.id, { type: 'selection', selected: block.options.slice(0, 1).map(({ id }) => id) })
     states.push(await end.flush())
     end()
   }

@@ -32,7 +32,11 @@ async function choose(place: Locator, { multiple, min = 1, options }: BlockOf<'s
     await row.click({ position: at % 2 === 0 ? { x: 50, y: 22 } : { x: 8, y: 8 } })
   }
   if (other) await place.locator('.pk-option-other-input').pressSequentially('Own words')
-  return { selected: options.filter((option) => chosen.has(option)).map(({ id }) => id), ...(other && { other: 'Own words' }) }
+  return {
+    type: 'selection',
+    selected: options.filter((option) => chosen.has(option)).map(({ id }) => id),
+    ...(other && { other: 'Own words' }),
+  }
 }
 
 async function rank(place: Locator, { top, items }: BlockOf<'ranking'>): Promise<AnswerMap['ranking']> {
@@ -82,14 +86,14 @@ async function rank(place: Locator, { top, items }: BlockOf<'ranking'>): Promise
   await mouse.move(x, y + next.y + next.height / 2 - (row.y + row.height) + 6, { steps: 6 })
   await mouse.up()
   await moved(0, 1)
-  return { order, via: 'moved' }
+  return { type: 'ranking', order, via: 'moved' }
 }
 
 async function fillIn(place: Locator, { groups }: BlockOf<'form'>): Promise<AnswerMap['form']> {
   const values: Record<string, FieldValue> = {}
   for (const field of groups.flatMap(({ fields }) => fields))
     values[field.id] = await fill(place.locator(`[data-field-id="${field.id}"]`), field)
-  return { fields: values }
+  return { type: 'form', fields: values }
 }
 
 async function fill(place: Locator, field: Field): Promise<FieldValue> {

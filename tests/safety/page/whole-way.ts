@@ -13,10 +13,11 @@ export function wholeWay(source: string) {
   const html = renderToString(createElement(LessonPage, { lesson: { spec } }))
   const answers = createAnswers(spec)
   for (const block of spec.blocks) {
-    if (block.type === 'selection') answers.set(block.id, { selected: block.options.slice(0, 1).map(({ id }) => id) })
-    if (block.type === 'ranking') answers.set(block.id, { order: block.items.map(({ id }) => id).reverse(), via: 'moved' })
+    if (block.type === 'selection') answers.set(block.id, { type: 'selection', selected: block.options.slice(0, 1).map(({ id }) => id) })
+    if (block.type === 'ranking') answers.set(block.id, { type: 'ranking', order: block.items.map(({ id }) => id).reverse(), via: 'moved' })
     if (block.type === 'form')
       answers.set(block.id, {
+        type: 'form',
         fields: Object.fromEntries(block.groups.flatMap(({ fields }) => fields.map(({ id }) => [id, 'words']))),
       })
   }

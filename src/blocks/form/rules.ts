@@ -1,34 +1,42 @@
 import { isIsoDate } from '../../spec/iso-date.js'
 import type { Json } from '../../spec/json.js'
-import type { AnswerProblem, AnswerProblemCode, AnswerRules, Problem } from '../../spec/problem.js'
-import { isStepFrom } from '../../spec/scale-points.js'
+import type { AnswerProblem, AnswerProblemCode, AnswerStatus, Problem } from '../../spec/problem.js'
+import { type BlockRules, findNamed, type Question } from '../../spec/rules.js'
+import { isStepFrom, pointsOf } from '../../spec/scale-points.js'
+import { writeDate } from '../../spec/write-date.js'
+import { writeNumber } from '../../spec/write-number.js'
 import { missingParts, partsOf } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 /** The fields of a form, sorted out. */
-interface Questions {
+interface SortedFields {
   /** In order. */
   byId: ReadonlyMap<string, Field>
   /** With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice. */
   completing: readonly Field[]
+  questions: readonly Question[]
 }
 
 /** Once for a form: every key stroke asks for them, to tell its status and its problems. */
-const sorted = /* @__PURE__ */ new WeakMap<FormSpec, Questions>()
+const sorted = /* @__PURE__ */ new WeakMap<FormSpec, SortedFields>()
 
-function questionsOf(block: FormSpec): Questions {
+function sort(block: FormSpec): SortedFields {
   const known = sorted.get(block)
   if (known) return known
   const all = block.groups.flatMap((group) => group.fields)
   const required = all.filter((field) => field.required)
   const completing = required.length > 0 ? required : all.filter((field) => field.control !== 'checkbox')
-  const questions = { byId: new Map(all.map((field) => [field.id, field])), completing }
-  sorted.set(block, questions)
-  return questions
+  const questions = all.map((field): Question => {
+    const { id, label, required, options, aliases } = field
+    return { id, label, required, ...(options && { choices: options }), ...(aliases && { aliases }) }
+  })
+  const found = { byId: new Map(all.map((field) => [field.id, field])), completing, questions }
+  sorted.set(block, found)
+  return found
 }
 
 /** Every field of a form, in order. */
-export const fieldsOf = (block: FormSpec): Field[] => [...questionsOf(block).byId.values()]
+export const fieldsOf = (block: FormSpec): Field[] => [...sort(block).byId.values()]
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
 const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
@@ -153,26 +161,59 @@ function isClosed({ control, options }: Field, value: FieldValue): boolean {
   }
 }
 
-/** A map, for it is asked about each field, and most have no answer yet: an object takes its time to say no. */
+/** The value as the field can hold it after an edit; `undefined` when it cannot. */
+function coerce(field: Field, value: FieldValue): FieldValue | undefined {
+  switch (field.control) {
+    case 'checkbox':
+      return typeof value === 'boolean' ? value : undefined
+    case 'select':
+    case 'radio':
+      return typeof value === 'string' ? findNamed(field.options ?? [], value)?.id : undefined
+    case 'scale':
+      return typeof value === 'number' && pointsOf(field).includes(value) ? value : undefined
+    case 'date':
+      return typeof value === 'string' ? value : undefined
+    case 'number':
+      return typeof value === 'boolean' ? undefined : value
+    case 'text':
+    case 'textarea':
+      return typeof value === 'boolean' ? undefined : String(value)
+  }
+}
+
+/** A field's value as the learner read or wrote it. */
+function textOf(field: Field | undefined, value: FieldValue, shown?: { lang: string | undefined }): string {
+  if (shown && typeof value === 'number') return writeNumber(value, shown.lang)
+  if (shown && field?.control === 'date' && isIsoDate(value)) return writeDate(value, shown.lang)
+  return field?.options?.find((option) => option.id === value)?.text ?? String(value)
+}
+
+/** `Map`: missing-key lookups dominate and are slower on plain objects. */
 const valuesOf = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> => new Map(answer && Object.entries(answer.fields))
 
-export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
-  asks: (block) => fieldsOf(block).length > 0,
+const isFieldValue = (value: unknown): value is FieldValue =>
+  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+
+function status(block: FormSpec, values: ReadonlyMap<string, FieldValue>): AnswerStatus {
+  const { byId, completing } = sort(block)
+  const isFilled = (field: Field | undefined) => field !== undefined && !isEmpty(field, values.get(field.id))
+  if (![...values.keys()].some((id) => isFilled(byId.get(id)))) return 'unanswered'
+  return completing.every(isFilled) ? 'answered' : 'partial'
+}
+
+export const formRules: BlockRules<FormSpec, FormAnswer> = {
+  questions: (block) => sort(block).questions,
+  asks: (block) => sort(block).byId.size > 0,
   isAnswer: (value): value is FormAnswer => {
-    if (typeof value !== 'object' || value === null) return false
-    const { fields } = value as { fields?: unknown }
-    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return false
-    return Object.values(fields).every((field) => ['string', 'number', 'boolean'].includes(typeof field))
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+    const { type, fields } = value as { type?: unknown; fields?: unknown }
+    if (type !== 'form' || typeof fields !== 'object' || fields === null || Array.isArray(fields)) return false
+    return Object.values(fields).every(isFieldValue)
   },
-  status(block, answer) {
-    const { byId, completing } = questionsOf(block)
-    const values = valuesOf(answer)
-    const isFilled = (field: Field | undefined) => field !== undefined && !isEmpty(field, values.get(field.id))
-    if (![...values.keys()].some((id) => isFilled(byId.get(id)))) return 'unanswered'
-    return completing.every(isFilled) ? 'answered' : 'partial'
-  },
+  isEmpty: ({ fields }) => Object.keys(fields).length === 0,
+  status: (block, answer) => status(block, valuesOf(answer)),
   check(block, answer) {
-    const { byId } = questionsOf(block)
+    const { byId } = sort(block)
     const values = valuesOf(answer)
     const problems: AnswerProblem[] = []
     for (const field of byId.values()) {
@@ -184,17 +225,10 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
     }
     return problems
   },
-  wording(block, answer) {
-    const words: [string, string][] = []
-    const values = valuesOf(answer)
-    for (const field of fieldsOf(block)) {
-      const value = values.get(field.id)
-      if (value === undefined) continue
-      words.push([field.id, field.label])
-      const option = field.options?.find((each) => each.id === value)
-      if (option) words.push([`${field.id}/${option.id}`, option.text])
-    }
-    return Object.fromEntries(words)
+  describe(answer, block) {
+    const byId = block && sort(block).byId
+    const line = ([id, value]: [string, FieldValue]) => `${byId?.get(id)?.label ?? id}: ${textOf(byId?.get(id), value)}`
+    return { ids: [], texts: Object.entries(answer.fields).map(line) }
   },
   redact(block, answer) {
     const values = valuesOf(answer)
@@ -202,6 +236,21 @@ export const formAnswer: AnswerRules<FormSpec, FormAnswer> = {
       const value = values.get(field.id)
       return value !== undefined && isClosed(field, value) ? [[field.id, value]] : []
     })
-    return kept.length > 0 ? { fields: Object.fromEntries(kept) } : null
+    return kept.length > 0 ? { type: 'form', fields: Object.fromEntries(kept) } : null
+  },
+  parts: {
+    split: ({ fields }) => Object.entries(fields),
+    join: (parts) => ({ type: 'form', fields: Object.fromEntries(parts) }),
+    // A form of one field has come as far as that field.
+    status(block, id, value) {
+      const field = sort(block).byId.get(id)
+      if (!field || value === undefined || isEmpty(field, value)) return 'unanswered'
+      return 'answered'
+    },
+    coerce(block, id, value) {
+      const field = sort(block).byId.get(id)
+      return field && coerce(field, value)
+    },
+    describe: (value, id, block, shown) => textOf(block && sort(block).byId.get(id), value, shown),
   },
 }

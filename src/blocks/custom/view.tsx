@@ -3,17 +3,31 @@ import { below } from '../../react/prose.js'
 import { Heading } from '../../ui/heading.js'
 import { Prose } from '../../ui/Prose.js'
 import { useStrings } from '../../ui/strings.js'
+import { warnOnce } from '../../ui/warn-once.js'
 import type { ViewProps } from '../view.js'
-import type { UnknownSpec } from './spec.js'
+import type { CustomSpec } from './spec.js'
 import { unknownStrings } from './strings.js'
 
-/** A host's own view when it registered one; for learners the prose; for authors also what was written. */
-export function UnknownView(props: ViewProps<UnknownSpec>) {
-  const { block, headingLevel, mode } = props
-  const { views } = usePhase()
-  const t = useStrings(unknownStrings)
-  const View = views && Object.hasOwn(views, block.name) ? views[block.name] : undefined
+/** The host's view of its block; without one it is shown as an unknown block. */
+export function CustomView(props: ViewProps<CustomSpec>) {
+  const { block } = props
+  const { answers, views } = usePhase()
+  const { name } = block
+  const isDefined = answers.model.rulesOf(block) !== undefined
+  const View = isDefined && views && Object.hasOwn(views, name) ? views[name] : undefined
   if (View) return <View {...props} />
+  warnOnce(() => ({
+    key: `custom ${name} ${isDefined}`,
+    text: isDefined
+      ? `no view was given for the block type "${name}", so its text is shown. Pass <Phase views={{ ${name}: … }}>.`
+      : `the block type "${name}" is not defined here, so its text is shown and it takes no answer. Pass its definition: <Phase blocks={[${name}]}>, or createAnswers(spec, { blocks: [${name}] }) for a store of your own.`,
+  }))
+  return <UnknownView {...props} />
+}
+
+/** For learners the prose; for authors also what was written. */
+export function UnknownView({ block, headingLevel, mode }: ViewProps<Pick<CustomSpec, 'title' | 'name' | 'params' | 'content'>>) {
+  const t = useStrings(unknownStrings)
   const text = (
     <>
       {block.title && (

@@ -1,0 +1,77 @@
+import { guarded } from '../../spec/guarded.js'
+import { isJson, type Json, writeJson } from '../../spec/json.js'
+import { questionOf } from '../../spec/question.js'
+import type { BlockRules, NamedChoice } from '../../spec/rules.js'
+import type { AnyBlockDefinition, CustomQuestion } from './define-block.js'
+import type { CustomAnswer, CustomSpec } from './spec.js'
+
+/** Whether a value is an answer to a host's block, of whatever name. */
+export function isCustomAnswer(value: unknown): value is CustomAnswer {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { type, name, data } = value as Record<string, unknown>
+  return type === 'custom' && typeof name === 'string' && isJson(data) && Object.hasOwn(value, 'data')
+}
+
+/** Runs code of the host's: what it throws is reported, and the fallback used. */
+function attempt<T>(run: () => T, fallback: T): T {
+  let result = fallback
+  guarded(() => {
+    result = run()
+  })
+  return result
+}
+
+const made = /* @__PURE__ */ new WeakMap<AnyBlockDefinition, BlockRules<CustomSpec, CustomAnswer>>()
+
+/** The rules that a definition stands for: the same object for the same definition. */
+export function customRules(definition: AnyBlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
+  const known = made.get(definition)
+  if (known) return known
+  const rules = makeRules(definition)
+  made.set(definition, rules)
+  return rules
+}
+
+const isNothing = (value: Json): boolean => value === '' || (Array.isArray(value) && value.length === 0)
+
+function makeRules(definition: AnyBlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
+  const { name } = definition
+  const questionFor = (block: CustomSpec): CustomQuestion & { required: boolean } => {
+    const own = attempt<CustomQuestion>(() => definition.question?.(block) ?? {}, {})
+    return { ...own, required: own.required ?? block.params.required === true }
+  }
+  const asks = (block: CustomSpec) => attempt(() => definition.asks?.(block) ?? true, true)
+  const dataOf = (answer: CustomAnswer | null): Json => (answer === null ? null : answer.data)
+  return {
+    questions(block) {
+      const { label = questionOf(block), required, choices } = questionFor(block)
+      return [{ id: block.id, required, ...(label !== undefined && { label }), ...(choices && { choices }) }]
+    },
+    asks,
+    isAnswer: (value): value is CustomAnswer =>
+      isCustomAnswer(value) && value.name === name && attempt(() => definition.isAnswer(value.data), false),
+    isEmpty: ({ data }) => attempt(() => definition.isEmpty?.(data), undefined) ?? isNothing(data),
+    status: (block, answer) => attempt(() => definition.status?.(block, dataOf(answer)), undefined) ?? (answer ? 'answered' : 'unanswered'),
+    check(block, answer) {
+      if (answer === null) return asks(block) && questionFor(block).required ? [{ block: block.id, code: 'required', params: {} }] : []
+      // A check that fails lets nothing pass.
+      const found = attempt<string[] | undefined>(() => definition.check?.(block, answer.data) ?? [], undefined)
+      if (!found) return [{ block: block.id, code: 'wrong-type', params: {} }]
+      return found.map((message) => ({ block: block.id, code: 'custom', params: { message: String(message) } }))
+    },
+    describe({ data }, block, textOf) {
+      const choices: readonly NamedChoice[] = (block && questionFor(block).choices) ?? []
+      const ids = (Array.isArray(data) ? data : [data]).filter((id): id is string => typeof id === 'string')
+      const chosen = ids.filter((id) => textOf(id) !== undefined || choices.some((choice) => choice.id === id))
+      const lines = attempt(() => definition.describe?.(data, block), undefined)
+      if (lines) return { ids: chosen.length === lines.length ? chosen : [], texts: lines }
+      if (chosen.length > 0 && chosen.length === (Array.isArray(data) ? data.length : 1))
+        return { ids: chosen, texts: chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? textOf(id) ?? id) }
+      return { ids: [], texts: [typeof data === 'string' ? data : writeJson(data)] }
+    },
+    redact(block, { data }) {
+      const kept = attempt(() => definition.redact(data, block), null)
+      return kept === null || kept === undefined ? null : { type: 'custom', name, data: kept }
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Content } from '../../spec/content.js'
+import { isContentList } from '../../spec/content-guards.js'
+import { isPlainObject, isString } from '../../spec/guards.js'
+import { isJson, type Json } from '../../spec/json.js'
+import type { BlockBase } from '../../spec/spec.js'
+import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
+
+/** A block of a host's own type, made with `defineBlock`. */
+export interface CustomSpec<Data extends Json = Json> extends BlockBase {
+  type: 'custom'
+  /** The name of its definition: the directive's type. */
+  name: string
+  params: Record<string, Json>
+  /** The whole text of the block, its list included. */
+  content: Content[]
+  /** What the definition's `read` made of it; `null` without one. */
+  data: Data
+}
+
+/** What the view of a host's block stored. */
+export interface CustomAnswer<Value extends Json = Json> {
+  type: 'custom'
+  /** The name of the block's definition. */
+  name: string
+  data: Value
+}
+
+const isCustom = /* @__PURE__ */ isBlockShape('custom', {
+  name: isString,
+  params: (params) => isPlainObject(params) && isJson(params),
+  content: isContentList,
+  data: isJson,
+})
+
+/** Whether `value` is a whole block of a host's type, content included. What its data means is for the definition to check. */
+export const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
+
+export const customSpecs: SpecRules<CustomSpec> = {
+  is: isCustomSpec,
+  shape: ({ name }) => [name],
+}

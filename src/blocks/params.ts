@@ -1,0 +1,59 @@
+/** What a parameter accepts, and what its value becomes. A `ref` names something of the block by its id. */
+interface KindValues {
+  text: string
+  boolean: boolean
+  /** A whole number from 0. */
+  whole: number
+  /** A whole number from 1. */
+  count: number
+  number: number
+  /** A number above 0. */
+  positive: number
+  /** `YYYY-MM-DD` */
+  date: string
+  id: string
+  'id-list': string[]
+  ref: Ref
+  'ref-list': Ref[]
+  'text-list': TextItem[]
+  icon: string
+  language: string
+}
+
+/** One text of a list, with its place (`{#id}` still on it). `end` is exclusive. */
+export interface TextItem {
+  start: number
+  end: number
+  text: string
+}
+
+/** An id that something of the block should have, with its place. */
+export interface Ref {
+  start: number
+  end: number
+  id: string
+}
+
+export type ParamKind = keyof KindValues
+
+/** What a parameter of a kind becomes. */
+export type ParamValue<K extends ParamKind> = KindValues[K]
+
+export type ParamTable = Readonly<Record<string, ParamKind>>
+
+/** What a table's parameters become; a parameter that is absent or unreadable is undefined. */
+export type ParamValues<T extends ParamTable> = { -readonly [K in keyof T]?: ParamValue<T[K] & ParamKind> }
+
+type KeyOf<T> = T extends unknown ? keyof T : never
+type KindOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never
+
+/** The parameters of all tables together. */
+export type AnyParamValues<T extends ParamTable> = { -readonly [K in KeyOf<T>]?: ParamValue<KindOf<T, K> & ParamKind> }
+
+const named = { id: 'id', aliases: 'id-list', title: 'text' } as const
+
+/** What every block has. */
+export const blockBase = named
+
+/** What every field has. */
+export const fieldBase = { ...named, required: 'boolean', label: 'text', hint: 'text', placeholder: 'text' } as const

@@ -1,0 +1,82 @@
+import type { AnswerProblem } from '../../spec/problem.js'
+import { questionOf } from '../../spec/question.js'
+import { type BlockRules, byName, type Fitted } from '../../spec/rules.js'
+import type { RankingAnswer, RankingSpec } from './spec.js'
+
+/** How many items a complete answer holds. */
+const wanted = (block: RankingSpec): number => Math.min(block.top ?? block.items.length, block.items.length)
+
+const ranked = (block: RankingSpec, answer: RankingAnswer | null): number => {
+  const order = new Set(answer?.order)
+  return block.items.filter((item) => order.has(item.id)).length
+}
+
+/** One place in the order for each item that is still there. */
+function fit({ items }: RankingSpec, answer: RankingAnswer): Fitted<RankingAnswer> {
+  const known = byName(items)
+  const order: string[] = []
+  const changes: Fitted<RankingAnswer>['changes'] = []
+  answer.order.forEach((from, value) => {
+    const id = known.get(from)?.id
+    if (id === undefined) changes.push({ id: from, value })
+    else if (!order.includes(id)) {
+      order.push(id)
+      if (id !== from) changes.push({ id, from })
+    }
+  })
+  return { answer: { ...answer, order }, changes }
+}
+
+export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
+  questions(block) {
+    const { id, required, items } = block
+    const label = questionOf(block)
+    return [{ id, required, choices: items, ...(label !== undefined && { label }) }]
+  },
+  asks: (block) => block.items.length > 1,
+  isAnswer: (value): value is RankingAnswer => {
+    if (typeof value !== 'object' || value === null) return false
+    const { type, order, via } = value as Partial<Record<keyof RankingAnswer, unknown>>
+    return type === 'ranking' && Array.isArray(order) && order.every((id) => typeof id === 'string') && (via === 'moved' || via === 'kept')
+  },
+  isEmpty: ({ order }) => order.length === 0,
+  status(block, answer) {
+    const count = ranked(block, answer)
+    if (count === 0) return 'unanswered'
+    return count < wanted(block) ? 'partial' : 'answered'
+  },
+  check(block, answer) {
+    const problems: AnswerProblem[] = []
+    const known = new Set(block.items.map((item) => item.id))
+    for (const id of answer?.order ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
+    const count = ranked(block, answer)
+    if (block.items.length <= 1) return problems
+    if (count === 0) {
+      // Without a limit the order first shown can be kept as it is.
+      const params: AnswerProblem['params'] = block.top === undefined ? { asks: 'order' } : { asks: 'items', min: wanted(block) }
+      if (block.required) problems.push({ block: block.id, code: 'required', params })
+    } else if (block.required && count < wanted(block)) {
+      problems.push({ block: block.id, code: 'too-few', params: { asks: 'items', min: wanted(block), count } })
+    }
+    if (block.top !== undefined && count > block.top)
+      problems.push({ block: block.id, code: 'too-many', params: { asks: 'items', max: block.top, count } })
+    return problems
+  },
+  describe({ order }, block, textOf) {
+    const items = new Map(block?.items.map((item) => [item.id, item.text]))
+    return { ids: [...order], texts: order.map((id) => items.get(id) ?? textOf(id) ?? id) }
+  },
+  redact(block, { order, via }) {
+    const known = new Set(block.items.map((item) => item.id))
+    const kept = order.filter((id) => known.has(id))
+    return kept.length > 0 ? { type: 'ranking', order: kept, via } : null
+  },
+  fit,
+  restoreChoice({ items }, answer, { id, value }) {
+    const { order = [], via = 'moved' } = answer ?? {}
+    if (order.includes(id) || !items.some((item) => item.id === id)) return undefined
+    const at = typeof value === 'number' ? value : order.length
+    return { type: 'ranking', order: [...order.slice(0, at), id, ...order.slice(at)], via }
+  },
+  added: ({ items, top }, { order }) => (top === undefined ? items.map(({ id }) => id).filter((id) => !order.includes(id)) : []),
+}

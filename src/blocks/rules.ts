@@ -1,0 +1,21 @@
+import type { AnswerBase, BlockRules } from '../spec/rules.js'
+import { formRules } from './form/rules.js'
+import { rankingRules } from './ranking/rules.js'
+import { selectionRules } from './selection/rules.js'
+
+/** What is known of the answers to each type of block. Blocks that take none have no line. */
+export const blockRules = {
+  selection: selectionRules,
+  ranking: rankingRules,
+  form: formRules,
+}
+
+type Table = typeof blockRules
+
+type AnswerTo<R> = R extends BlockRules<never, infer A extends AnswerBase> ? A : never
+
+/** The answer to each of phasekit's own types of block. */
+export type BuiltInAnswers = { [T in keyof Table]: AnswerTo<Table[T]> }
+
+/** A line under another type's name does not compile. */
+const _: { [T in keyof Table]: { isAnswer(value: unknown): value is Extract<BuiltInAnswers[T], { type: T }> } } = blockRules

@@ -1,0 +1,53 @@
+import type { Answers } from '../../answers/answers.js'
+import type { ChangeDetails, ValueStore } from '../../ui/value-store.js'
+import type { SelectionAnswer } from './spec.js'
+
+/** The two values of `MultiSelect`, as stores over the one answer of a phase. */
+export interface AnswerStores {
+  selected: ValueStore<string[]>
+  text: ValueStore<string>
+}
+
+const none: string[] = []
+
+/**
+ * Ids and typed text belong to one answer, so that one act of the learner is one event. The answer has a text only while its option is
+ * chosen: what was taken back is nobody's to read. `draft` keeps it meanwhile, for when the option is chosen again.
+ *
+ * @param initial the answer that a server rendered
+ */
+export function answerStores(
+  answers: Answers,
+  block: string,
+  initial: SelectionAnswer | null,
+  otherId: string | undefined,
+  draft: { current: string },
+): AnswerStores {
+  // The store returns only answers that the block's own rules recognise.
+  const get = () => answers.get(block) as SelectionAnswer | null
+  const set = (selected: string[], { reason }: ChangeDetails) => {
+    const hasText = otherId !== undefined && selected.includes(otherId) && draft.current !== ''
+    answers.set(block, { type: 'selection', selected, ...(hasText && { other: draft.current }) }, { reason })
+  }
+  const subscribe = (listener: () => void) => answers.watch(block, listener)
+  return {
+    selected: {
+      get: () => get()?.selected ?? none,
+      getServer: () => initial?.selected ?? none,
+      set(selected, details) {
+        draft.current = get()?.other ?? draft.current
+        set(selected, details)
+      },
+      subscribe,
+    },
+    text: {
+      get: () => get()?.other ?? '',
+      getServer: () => initial?.other ?? '',
+      set(text, details) {
+        draft.current = text
+        set(get()?.selected ?? none, details)
+      },
+      subscribe,
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import type { AnswerProblem } from '../../spec/problem.js'
+import { questionOf } from '../../spec/question.js'
+import { type BlockRules, byName, type Fitted } from '../../spec/rules.js'
+import { judge, problemOf, type Tally } from './choosing.js'
+import type { SelectionAnswer, SelectionSpec } from './spec.js'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const chosenOf = (block: SelectionSpec, answer: SelectionAnswer | null) => {
+  const selected = new Set(answer?.selected)
+  return block.options.filter((option) => selected.has(option.id))
+}
+
+function tallyOf(block: SelectionSpec, answer: SelectionAnswer | null): Tally {
+  const chosen = chosenOf(block, answer)
+  const counted = block.multiple ? chosen.filter((option) => !option.exclusive) : chosen
+  return { all: chosen.length, counted: counted.length, wordless: chosen.some((option) => option.other) && !answer?.other?.trim() }
+}
+
+/** The options that are still there, in the author's order. */
+function fit({ options, multiple }: SelectionSpec, answer: SelectionAnswer): Fitted<SelectionAnswer> {
+  const known = byName(options)
+  const kept = new Set<string>()
+  const changes: Fitted<SelectionAnswer>['changes'] = []
+  // What was typed goes with its option: when none of those left asks for words, it is one that is gone.
+  const value = answer.selected.some((id) => known.get(id)?.other) ? true : (answer.other ?? true)
+  for (const from of answer.selected) {
+    const id = known.get(from)?.id
+    if (id === undefined || (!multiple && kept.size > 0)) changes.push({ id: from, value })
+    else if (!kept.has(id)) {
+      kept.add(id)
+      if (id !== from) changes.push({ id, from })
+    }
+  }
+  return { answer: { ...answer, selected: options.map(({ id }) => id).filter((id) => kept.has(id)) }, changes }
+}
+
+export const selectionRules: BlockRules<SelectionSpec, SelectionAnswer> = {
+  questions(block) {
+    const { id, required, options } = block
+    const label = questionOf(block)
+    return [{ id, required, choices: options, ...(label !== undefined && { label }) }]
+  },
+  asks: (block) => block.options.length > 0,
+  isAnswer: (value): value is SelectionAnswer =>
+    isRecord(value) &&
+    value.type === 'selection' &&
+    Array.isArray(value.selected) &&
+    value.selected.every((id) => typeof id === 'string') &&
+    (value.other === undefined || typeof value.other === 'string'),
+  isEmpty: ({ selected }) => selected.length === 0,
+  status(block, answer) {
+    const tally = tallyOf(block, answer)
+    if (tally.all === 0) return 'unanswered'
+    // Half done is what lacks something; what is wrong in other ways is still given.
+    const problem = judge(tally, block)
+    return problem === 'too-few' || problem === 'no-text' ? 'partial' : 'answered'
+  },
+  check(block, answer) {
+    const problems: AnswerProblem[] = []
+    const known = new Set(chosenOf(block, answer).map((option) => option.id))
+    for (const id of answer?.selected ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
+    const tally = tallyOf(block, answer)
+    const named = (mark: 'exclusive' | 'other') => chosenOf(block, answer).find((each) => each[mark])
+    const found = block.options.length > 0 && problemOf(tally, block, named)
+    return found ? [...problems, { block: block.id, ...found }] : problems
+  },
+  describe({ selected, other }, block, textOf) {
+    const options = new Map(block?.options.map((option) => [option.id, option.text]))
+    const texts = selected.map((id) => options.get(id) ?? textOf(id) ?? id)
+    return { ids: [...selected], texts: other === undefined ? texts : [...texts, other] }
+  },
+  redact(block, answer) {
+    const selected = chosenOf(block, answer).map((option) => option.id)
+    return selected.length > 0 ? { type: 'selection', selected } : null
+  },
+  fit,
+  restoreChoice({ options, multiple }, answer, { id, value }) {
+    const option = options.find((each) => each.id === id)
+    const { selected = [] } = answer ?? {}
+    if (!option || selected.includes(id) || (!multiple && selected.length > 0)) return undefined
+    const all = new Set([...selected, id])
+    const text = option.other && typeof value === 'string' ? { other: value } : {}
+    return { ...answer, ...text, type: 'selection', selected: options.map((each) => each.id).filter((each) => all.has(each)) }
+  },
+}
