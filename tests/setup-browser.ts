@@ -1,7 +1,11 @@
 import { beforeAll } from 'vitest'
+import { cdp } from 'vitest/browser'
 import '../src/styles/index.css'
 import './setup-console.js'
 import { emulateMedia } from './support/media.js'
 
-// The file before this one may have asked for touch, which stays in force in the browser.
-beforeAll(() => emulateMedia())
+// What the file before this one asked for stays in force in the browser, and its mouse where it was.
+beforeAll(async () => {
+  await emulateMedia()
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 0, y: 0 } as never)
+})

@@ -82,6 +82,7 @@ const early = {
   stations: { type: 'selection', selected: ['pier'] },
   one: { type: 'selection', selected: ['pier'] },
   plan: {
+    type: 'form',
     fields: { text: 'Early wor', long: 'Early wor', number: 1, tick: true, day: '2026--', sure: 2, pick: 'a', choose: 'b' },
   },
 }
