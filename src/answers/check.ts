@@ -19,7 +19,7 @@ export const asks = (model: AnswerModel, block: BlockSpec): boolean => model.rul
 /** Whether the block has a question that must be answered. */
 export function requires(model: AnswerModel, block: BlockSpec): boolean {
   const rules = model.rulesOf(block)
-  return rules !== undefined && rules.asks(block) && rules.questions(block).some(({ required }) => required)
+  return (rules?.asks(block) && rules.questions(block).some(({ required }) => required)) ?? false
 }
 
 /** What is wrong with one block's answer. */

@@ -1,7 +1,9 @@
 import type { Answer, BlockSpec } from '../blocks/types.js'
 import { writeJson } from '../spec/json.js'
 import { questionOf } from '../spec/question.js'
-import type { ChoiceText, NamedChoice, PartValue, Words } from '../spec/rules.js'
+import type { ChoiceText, NamedChoice, PartValue, ValueWriter, Words } from '../spec/rules.js'
+import { writeDate } from '../spec/write-date.js'
+import { writeNumber } from '../spec/write-number.js'
 import type { Conflict, Orphan } from './document.js'
 import { type AnswerModel, questionsOf } from './model.js'
 
@@ -19,15 +21,20 @@ export function wordsOf(model: AnswerModel, block: BlockSpec | undefined, answer
   return rules?.describe(answer, own, textOf) ?? { ids: [], texts: [writeJson(answer)] }
 }
 
-/** The value of a part in words. `shown` writes it as the learner reads it, in that language; a report keeps it as it is stored. */
+/** The value of a part in words. `write` writes it as the learner reads it; a report keeps it as it is stored. */
 export const partWords = (
   model: AnswerModel,
   type: string,
   id: string,
   value: PartValue,
   block: BlockSpec | undefined,
-  shown?: { lang: string | undefined },
-): string => model.rulesFor({ type })?.parts?.describe(value, id, block, shown) ?? String(value)
+  write?: ValueWriter,
+): string => model.rulesFor({ type })?.parts?.describe(value, id, block, write) ?? String(value)
+
+const writerFor = (lang: string | undefined): ValueWriter => ({
+  number: (value) => writeNumber(value, lang),
+  date: (day) => writeDate(day, lang),
+})
 
 /** A question and what was answered to it, in words. */
 export interface QuestionAndAnswer {
@@ -45,7 +52,7 @@ export function conflictWords(
   if (typeof value === 'object')
     return { question: wording ?? field ?? '', lines: wordsOf(model, field === undefined ? block : undefined, value).texts }
   const label = questionsOf(model, block).find((each) => each.id === field)?.label
-  return { question: label ?? wording ?? field ?? '', lines: [partWords(model, type, field ?? '', value, block, { lang })] }
+  return { question: label ?? wording ?? field ?? '', lines: [partWords(model, type, field ?? '', value, block, writerFor(lang))] }
 }
 
 /** What is said of something whose words nobody kept. An id is none: authors often leave it to the parser. */
@@ -67,7 +74,7 @@ export function orphanWords(
     // Words of its own are of the question, unless they are those of the option chosen.
     return {
       question: words(id) ?? (wording === option ? undefined : wording) ?? unknown.question,
-      lines: [option ?? (typeof value === 'object' ? '' : partWords(model, type, id, value, undefined, { lang }))],
+      lines: [option ?? (typeof value === 'object' ? '' : partWords(model, type, id, value, undefined, writerFor(lang)))],
     }
   }
   const asked = blocks.find((each) => each.id === block)

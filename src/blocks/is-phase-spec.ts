@@ -3,7 +3,7 @@ import { type Check, isListOf, isNumber, isOneOf, isPlainObject, isShape, isStri
 import { isId } from '../spec/id.js'
 import { isJson } from '../spec/json.js'
 import type { SpecRules } from '../spec/spec-guards.js'
-import type { BlockOptions } from './custom/define-block.js'
+import type { BlockOptions } from './custom/definition.js'
 import { blockSpecs } from './specs.js'
 import type { BlockSpec, PhaseSpec } from './types.js'
 

@@ -1,8 +1,8 @@
 import type { AnswerModel, SomeRules } from '../answers/model.js'
-import { isJson } from '../spec/json.js'
-import type { AnswerBase } from '../spec/rules.js'
-import type { BlockOptions } from './custom/define-block.js'
-import { customRules, isCustomAnswer } from './custom/rules.js'
+import { writeJson } from '../spec/json.js'
+import type { AnswerBase, BlockRules } from '../spec/rules.js'
+import type { BlockOptions } from './custom/definition.js'
+import { type CustomAnswer, isCustomAnswer } from './custom/spec.js'
 import { blockRules } from './rules.js'
 import type { Answer } from './types.js'
 
@@ -19,12 +19,11 @@ export function modelOf({ blocks = none }: BlockOptions = {}): AnswerModel {
   return model
 }
 
-/** For reports: what a host's type that is not registered here once stored. */
-const unregistered = /* @__PURE__ */ customRules({
-  name: '',
-  isAnswer: isJson,
-  redact: () => null,
-}) as unknown as SomeRules
+/** For reports: what a host's type that is not registered here once stored. No block of this phase has it. */
+const unregistered: Pick<BlockRules<never, CustomAnswer>, 'isEmpty' | 'describe'> = {
+  isEmpty: () => false,
+  describe: ({ data }) => ({ ids: [], texts: [typeof data === 'string' ? data : writeJson(data)] }),
+}
 
 function makeModel(blocks: NonNullable<BlockOptions['blocks']>): AnswerModel {
   const custom = new Map(blocks.map((definition) => [definition.name, definition]))
@@ -32,11 +31,11 @@ function makeModel(blocks: NonNullable<BlockOptions['blocks']>): AnswerModel {
   const rulesUnder = (thing: AnswerBase): SomeRules | undefined => {
     if (Object.hasOwn(blockRules, thing.type)) return blockRules[thing.type as keyof typeof blockRules] as unknown as SomeRules
     const definition = thing.type === 'custom' && 'name' in thing ? custom.get(String(thing.name)) : undefined
-    return definition && (customRules(definition) as unknown as SomeRules)
+    return definition && (definition.rules as unknown as SomeRules)
   }
   return {
     rulesOf: rulesUnder,
-    rulesFor: (answer) => rulesUnder(answer) ?? (answer.type === 'custom' ? unregistered : undefined),
+    rulesFor: (answer) => rulesUnder(answer) ?? (answer.type === 'custom' ? (unregistered as unknown as SomeRules) : undefined),
     isAnswer(value): value is Answer {
       if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') return false
       const rules = rulesUnder(value as AnswerBase)

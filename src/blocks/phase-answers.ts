@@ -12,7 +12,7 @@ import * as fitting from '../answers/reconcile.js'
 import type { ReconcileReport } from '../answers/report.js'
 import * as records from '../answers/summarize.js'
 import type { AnswerProblem } from '../spec/problem.js'
-import type { BlockOptions } from './custom/define-block.js'
+import type { BlockOptions } from './custom/definition.js'
 import { modelOf } from './model.js'
 import type { PhaseSpec } from './types.js'
 

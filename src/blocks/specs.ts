@@ -1,12 +1,12 @@
 import { contentSpecs } from './content/spec.js'
-import { customSpecs } from './custom/spec.js'
-import { formSpecs } from './form/spec.js'
+import { customShape, customSpecs } from './custom/spec.js'
+import { formShape, formSpecs } from './form/spec.js'
 import { informationSpecs } from './information/spec.js'
 import { instructionsSpecs } from './instructions/spec.js'
 import { navigationSpecs } from './navigation/spec.js'
-import { rankingSpecs } from './ranking/spec.js'
-import { selectionSpecs } from './selection/spec.js'
-import { unknownSpecs } from './unknown/spec.js'
+import { rankingShape, rankingSpecs } from './ranking/spec.js'
+import { selectionShape, selectionSpecs } from './selection/spec.js'
+import { unknownShape, unknownSpecs } from './unknown/spec.js'
 
 /** What is known of the specs of each type of block. `BlockSpec` is derived from it. */
 export const blockSpecs = {
@@ -19,4 +19,13 @@ export const blockSpecs = {
   navigation: navigationSpecs,
   custom: customSpecs,
   unknown: unknownSpecs,
+}
+
+/** What answers to a block hang on, beside its id and its type: for the parser, which needs no guard. */
+export const blockShapes = {
+  selection: selectionShape,
+  ranking: rankingShape,
+  form: formShape,
+  custom: customShape,
+  unknown: unknownShape,
 }

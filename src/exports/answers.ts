@@ -5,7 +5,7 @@ export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEven
 export type { ReadResult, RefusalReason } from '../answers/read-document.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
 export type { AnswerRecord } from '../answers/summarize.js'
-export type { BlockOptions } from '../blocks/custom/define-block.js'
+export type { BlockOptions } from '../blocks/custom/definition.js'
 export type { CustomAnswer } from '../blocks/custom/spec.js'
 export {
   type AnswersOptions,

@@ -4,7 +4,7 @@ export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } fro
 export type { AnswerDocument, Conflict, Orphan } from '../answers/document.js'
 export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/event.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
-export type { BlockDefinition, BlockOptions } from '../blocks/custom/define-block.js'
+export type { BlockDefinition, BlockOptions, DefinedBlock } from '../blocks/custom/definition.js'
 export type { CustomAnswer, CustomSpec } from '../blocks/custom/spec.js'
 export {
   type FormChangeDetails,

@@ -1,15 +1,16 @@
 /** What a phase is: types, guards and the link policy. Imports nothing but itself. */
 
 export type { ContentSpec } from '../blocks/content/spec.js'
-export {
-  type BlockDefinition,
-  type BlockOptions,
-  type BlockParams,
-  type BlockParamValues,
-  type CustomQuestion,
-  defineBlock,
-  type ReadableBlock,
-} from '../blocks/custom/define-block.js'
+export { defineBlock } from '../blocks/custom/define-block.js'
+export type {
+  BlockDefinition,
+  BlockOptions,
+  BlockParams,
+  BlockParamValues,
+  CustomQuestion,
+  DefinedBlock,
+  ReadableBlock,
+} from '../blocks/custom/definition.js'
 export type { CustomSpec } from '../blocks/custom/spec.js'
 export type { Field, FieldControl, FieldOption, FormGroup, FormSpec } from '../blocks/form/spec.js'
 export type { InformationSpec } from '../blocks/information/spec.js'

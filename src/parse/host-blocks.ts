@@ -1,4 +1,4 @@
-import type { AnyBlockDefinition, BlockParams, BlockParamValues } from '../blocks/custom/define-block.js'
+import type { AnyBlockDefinition, BlockParams, BlockParamValues } from '../blocks/custom/definition.js'
 import type { CustomSpec } from '../blocks/custom/spec.js'
 import { isJson, type Json, writeJson } from '../spec/json.js'
 import type { BlockBase, Choice } from '../spec/spec.js'

@@ -1,4 +1,4 @@
-import type { AnyBlockDefinition } from '../blocks/custom/define-block.js'
+import type { AnyBlockDefinition } from '../blocks/custom/definition.js'
 import { readCustom } from '../blocks/custom/read.js'
 import type { ParamValues, TextItem } from '../blocks/params.js'
 import { choicesOf, cutAtList } from '../blocks/read-choices.js'

@@ -1,14 +1,14 @@
-import { blockSpecs } from '../blocks/specs.js'
+import { blockShapes } from '../blocks/specs.js'
 import type { BlockSpec } from '../blocks/types.js'
 import { type Json, writeJson } from '../spec/json.js'
-import type { SpecRules } from '../spec/spec-guards.js'
+import type { ShapeOf } from '../spec/spec-guards.js'
 import { hashText } from './hash.js'
 
 /** What answers hang on: ids, types, controls. Wording is left out. */
 function shapeOf(block: BlockSpec): Json {
-  // The rules under a block's type take that block.
-  const { shape } = blockSpecs[block.type] as unknown as SpecRules<BlockSpec>
-  return [block.id, block.type, ...(shape?.(block) ?? [])]
+  // The shape under a block's type takes that block.
+  const shapes = blockShapes as unknown as Partial<Record<string, ShapeOf<BlockSpec>>>
+  return [block.id, block.type, ...(shapes[block.type]?.(block) ?? [])]
 }
 
 /** `hash` changes when answers may need reconciling, `contentHash` when anything a learner reads changes. */

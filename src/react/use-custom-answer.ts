@@ -1,5 +1,5 @@
 import type { AnswerReason } from '../answers/event.js'
-import type { BlockDefinition, BlockParams } from '../blocks/custom/define-block.js'
+import type { BlockDefinition, BlockParams } from '../blocks/custom/definition.js'
 import type { CustomSpec } from '../blocks/custom/spec.js'
 import type { Json } from '../spec/json.js'
 import type { AnswerStatus } from '../spec/problem.js'

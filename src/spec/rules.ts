@@ -49,6 +49,13 @@ export interface Fitted<A> {
   changes: (RemovedChoice | { id: string; from: string })[]
 }
 
+/** Writes values in the language of the learner. */
+export interface ValueWriter {
+  number(value: number): string
+  /** @param day `YYYY-MM-DD` */
+  date(day: string): string
+}
+
 /** An answer that is edited, merged, moved and reported part by part. */
 export interface PartRules<B, A> {
   split(answer: A): [id: string, value: PartValue][]
@@ -58,9 +65,9 @@ export interface PartRules<B, A> {
   coerce(block: B, id: string, value: PartValue): PartValue | undefined
   /**
    * @param block absent when no block has the part any more
-   * @param shown writes numbers and dates as the learner reads them, in that language; without it they are as they are stored
+   * @param write writes numbers and dates as the learner reads them; without it they are as they are stored
    */
-  describe(value: PartValue, id: string, block: B | undefined, shown?: { lang: string | undefined }): string
+  describe(value: PartValue, id: string, block: B | undefined, write?: ValueWriter): string
 }
 
 /**

@@ -4,9 +4,10 @@ import { isId } from './id.js'
 import type { Json } from './json.js'
 import type { BlockBase, Choice } from './spec.js'
 
-const aliases = { aliases: /* @__PURE__ */ isListOf(isId) }
+// No object to spread: bundlers keep what they cannot see through.
+const isIds = /* @__PURE__ */ isListOf(isId)
 
-const isChoice = /* @__PURE__ */ isShape({ id: isId, text: isString, content: isInlineList }, { details: isContentList, ...aliases })
+const isChoice = /* @__PURE__ */ isShape({ id: isId, text: isString, content: isInlineList }, { details: isContentList, aliases: isIds })
 
 const isChoiceList = /* @__PURE__ */ isListOf(isChoice)
 
@@ -16,11 +17,12 @@ export const isChoices = (value: unknown): value is Choice[] => isChoiceList(val
 /** What is known of the specs of one type of block. */
 export interface SpecRules<B extends BlockBase> {
   is(value: unknown): value is B
-  /** What answers hang on beside id and type: ids, kinds, limits of choice. Wording is left out. */
-  shape?(block: B): Json[]
   /** Ids in the phase's namespace beside the block's own. */
   ids?(block: B): string[]
 }
+
+/** What answers hang on beside id and type: ids, kinds, limits of choice. Wording is left out. */
+export type ShapeOf<B extends BlockBase> = (block: B) => Json[]
 
 /** The ids of choices, as a hash sees them. */
 export const idsOf = (choices: readonly { id: string }[]): string[] => choices.map(({ id }) => id)
@@ -33,5 +35,5 @@ export const isBlockShape = (
 ): Check =>
   isShape(
     { type: isOneOf(type), id: isId, ...required },
-    { heading: isString, headingContent: isInlineList, title: isString, ...aliases, ...optional },
+    { heading: isString, headingContent: isInlineList, title: isString, aliases: isIds, ...optional },
   )

@@ -64,7 +64,7 @@ export const phase = (blocks: BlockSpec[], id = 'phase-1'): PhaseSpec => ({
 })
 
 /** A host's type of block that takes any JSON as an answer, and lets none of it through to analytics. */
-export const poll = defineBlock({ name: 'poll', isAnswer: isJson, redact: () => null })
+const poll = defineBlock({ name: 'poll', isAnswer: isJson, redact: () => null })
 export const ownBlocks = [poll]
 
 export const custom = (id: string, more: Partial<CustomSpec> = {}): CustomSpec => ({

@@ -22,7 +22,7 @@ export function label(event: AnswerEvent): string {
       return event.value?.order.join() ?? ''
     case 'form':
       return Object.keys(event.value?.fields ?? {}).join()
-    case 'unknown':
+    case 'custom':
       return JSON.stringify(event.value?.data)
   }
 }

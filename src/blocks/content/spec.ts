@@ -12,6 +12,6 @@ export interface ContentSpec extends BlockBase {
 const isContent = /* @__PURE__ */ isBlockShape('content', { content: isContentList })
 
 /** Whether `value` is a whole content block, content included. */
-export const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)
+const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)
 
 export const contentSpecs: SpecRules<ContentSpec> = { is: isContentSpec }

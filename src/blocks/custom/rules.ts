@@ -1,16 +1,9 @@
 import { guarded } from '../../spec/guarded.js'
-import { isJson, type Json, writeJson } from '../../spec/json.js'
+import { type Json, writeJson } from '../../spec/json.js'
 import { questionOf } from '../../spec/question.js'
 import type { BlockRules, NamedChoice } from '../../spec/rules.js'
-import type { AnyBlockDefinition, CustomQuestion } from './define-block.js'
-import type { CustomAnswer, CustomSpec } from './spec.js'
-
-/** Whether a value is an answer to a host's block, of whatever name. */
-export function isCustomAnswer(value: unknown): value is CustomAnswer {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { type, name, data } = value as Record<string, unknown>
-  return type === 'custom' && typeof name === 'string' && isJson(data) && Object.hasOwn(value, 'data')
-}
+import type { BlockDefinition, CustomQuestion } from './definition.js'
+import { type CustomAnswer, type CustomSpec, isCustomAnswer } from './spec.js'
 
 /** Runs code of the host's: what it throws is reported, and the fallback used. */
 function attempt<T>(run: () => T, fallback: T): T {
@@ -21,20 +14,10 @@ function attempt<T>(run: () => T, fallback: T): T {
   return result
 }
 
-const made = /* @__PURE__ */ new WeakMap<AnyBlockDefinition, BlockRules<CustomSpec, CustomAnswer>>()
-
-/** The rules that a definition stands for: the same object for the same definition. */
-export function customRules(definition: AnyBlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
-  const known = made.get(definition)
-  if (known) return known
-  const rules = makeRules(definition)
-  made.set(definition, rules)
-  return rules
-}
-
 const isNothing = (value: Json): boolean => value === '' || (Array.isArray(value) && value.length === 0)
 
-function makeRules(definition: AnyBlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
+/** The rules that a definition stands for. */
+export function customRules(definition: BlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
   const { name } = definition
   const questionFor = (block: CustomSpec): CustomQuestion & { required: boolean } => {
     const own = attempt<CustomQuestion>(() => definition.question?.(block) ?? {}, {})

@@ -3,7 +3,7 @@ import { isContentList } from '../../spec/content-guards.js'
 import { isPlainObject, isString } from '../../spec/guards.js'
 import { isJson, type Json } from '../../spec/json.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
+import { isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
 /** A block of a host's own type, made with `defineBlock`. */
 export interface CustomSpec<Data extends Json = Json> extends BlockBase {
@@ -25,6 +25,13 @@ export interface CustomAnswer<Value extends Json = Json> {
   data: Value
 }
 
+/** Whether a value is an answer to a host's block, of whatever name. */
+export function isCustomAnswer(value: unknown): value is CustomAnswer {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { type, name, data } = value as Record<string, unknown>
+  return type === 'custom' && typeof name === 'string' && isJson(data) && Object.hasOwn(value, 'data')
+}
+
 const isCustom = /* @__PURE__ */ isBlockShape('custom', {
   name: isString,
   params: (params) => isPlainObject(params) && isJson(params),
@@ -33,9 +40,8 @@ const isCustom = /* @__PURE__ */ isBlockShape('custom', {
 })
 
 /** Whether `value` is a whole block of a host's type, content included. What its data means is for the definition to check. */
-export const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
+const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
 
-export const customSpecs: SpecRules<CustomSpec> = {
-  is: isCustomSpec,
-  shape: ({ name }) => [name],
-}
+export const customSpecs: SpecRules<CustomSpec> = { is: isCustomSpec }
+
+export const customShape: ShapeOf<CustomSpec> = ({ name }) => [name]

@@ -1,10 +1,8 @@
 import { isIsoDate } from '../../spec/iso-date.js'
 import type { Json } from '../../spec/json.js'
 import type { AnswerProblem, AnswerProblemCode, AnswerStatus, Problem } from '../../spec/problem.js'
-import { type BlockRules, findNamed, type Question } from '../../spec/rules.js'
+import { type BlockRules, findNamed, type Question, type ValueWriter } from '../../spec/rules.js'
 import { isStepFrom, pointsOf } from '../../spec/scale-points.js'
-import { writeDate } from '../../spec/write-date.js'
-import { writeNumber } from '../../spec/write-number.js'
 import { missingParts, partsOf } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
@@ -36,7 +34,7 @@ function sort(block: FormSpec): SortedFields {
 }
 
 /** Every field of a form, in order. */
-export const fieldsOf = (block: FormSpec): Field[] => [...sort(block).byId.values()]
+const fieldsOf = (block: FormSpec): Field[] => [...sort(block).byId.values()]
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
 const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
@@ -182,9 +180,9 @@ function coerce(field: Field, value: FieldValue): FieldValue | undefined {
 }
 
 /** A field's value as the learner read or wrote it. */
-function textOf(field: Field | undefined, value: FieldValue, shown?: { lang: string | undefined }): string {
-  if (shown && typeof value === 'number') return writeNumber(value, shown.lang)
-  if (shown && field?.control === 'date' && isIsoDate(value)) return writeDate(value, shown.lang)
+function textOf(field: Field | undefined, value: FieldValue, write?: ValueWriter): string {
+  if (write && typeof value === 'number') return write.number(value)
+  if (write && field?.control === 'date' && isIsoDate(value)) return write.date(value)
   return field?.options?.find((option) => option.id === value)?.text ?? String(value)
 }
 
@@ -251,6 +249,6 @@ export const formRules: BlockRules<FormSpec, FormAnswer> = {
       const field = sort(block).byId.get(id)
       return field && coerce(field, value)
     },
-    describe: (value, id, block, shown) => textOf(block && sort(block).byId.get(id), value, shown),
+    describe: (value, id, block, write) => textOf(block && sort(block).byId.get(id), value, write),
   },
 }

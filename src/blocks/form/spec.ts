@@ -5,7 +5,7 @@ import { isId } from '../../spec/id.js'
 import { isIsoDate } from '../../spec/iso-date.js'
 import { pointsOf } from '../../spec/scale-points.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { idsOf, isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
+import { idsOf, isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
 /** Fields in groups. */
 export interface FormSpec extends BlockBase {
@@ -82,8 +82,9 @@ export interface FormAnswer {
   fields: Record<string, FieldValue>
 }
 
-const aliases = { aliases: /* @__PURE__ */ isListOf(isId) }
-const isOption = /* @__PURE__ */ isShape({ id: isId, text: isString }, { content: isInlineList, details: isContentList, ...aliases })
+// No object to spread: bundlers keep what they cannot see through.
+const isIds = /* @__PURE__ */ isListOf(isId)
+const isOption = /* @__PURE__ */ isShape({ id: isId, text: isString }, { content: isInlineList, details: isContentList, aliases: isIds })
 const isOptionList = /* @__PURE__ */ isListOf(isOption)
 const isOptions = (value: unknown): boolean => isOptionList(value) && haveOwnIds(value as FieldOption[])
 
@@ -110,7 +111,7 @@ const isFieldShape = /* @__PURE__ */ isShape(
     minLength: /* @__PURE__ */ isWhole(0),
     maxLength: /* @__PURE__ */ isWhole(1),
     rows: /* @__PURE__ */ isWhole(1),
-    ...aliases,
+    aliases: isIds,
   },
 )
 
@@ -129,10 +130,13 @@ const isGroup = /* @__PURE__ */ isShape(
 const isForm = /* @__PURE__ */ isBlockShape('form', { intro: isContentList, groups: /* @__PURE__ */ isListOf(isGroup) })
 
 /** Whether `value` is a whole form block, content included. */
-export const isFormSpec = (value: unknown): value is FormSpec => isForm(value)
+const isFormSpec = (value: unknown): value is FormSpec => isForm(value)
 
 export const formSpecs: SpecRules<FormSpec> = {
   is: isFormSpec,
-  shape: ({ groups }) => [groups.flatMap(({ fields }) => fields.map(({ id, control, options = [] }) => [id, control, idsOf(options)]))],
   ids: ({ groups }) => groups.flatMap(({ fields }) => idsOf(fields)),
 }
+
+export const formShape: ShapeOf<FormSpec> = ({ groups }) => [
+  groups.flatMap(({ fields }) => fields.map(({ id, control, options = [] }) => [id, control, idsOf(options)])),
+]

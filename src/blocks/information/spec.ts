@@ -15,6 +15,6 @@ export interface InformationSpec extends BlockBase {
 const isInformation = /* @__PURE__ */ isBlockShape('information', { icon: isString, content: isContentList })
 
 /** Whether `value` is a whole information block, content included. */
-export const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)
+const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)
 
 export const informationSpecs: SpecRules<InformationSpec> = { is: isInformationSpec }

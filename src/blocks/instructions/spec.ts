@@ -12,6 +12,6 @@ export interface InstructionsSpec extends BlockBase {
 const isInstructions = /* @__PURE__ */ isBlockShape('instructions', { content: isContentList })
 
 /** Whether `value` is a whole instructions block, content included. */
-export const isInstructionsSpec = (value: unknown): value is InstructionsSpec => isInstructions(value)
+const isInstructionsSpec = (value: unknown): value is InstructionsSpec => isInstructions(value)
 
 export const instructionsSpecs: SpecRules<InstructionsSpec> = { is: isInstructionsSpec }

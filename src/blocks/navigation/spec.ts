@@ -20,7 +20,7 @@ const isTarget = /* @__PURE__ */ isShape({ label: isString }, { id: isId })
 const isNavigation = /* @__PURE__ */ isBlockShape('navigation', {}, { previous: isTarget, next: isTarget })
 
 /** Whether `value` is a whole navigation block, content included. */
-export const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)
+const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)
 
 /** Where the learner wants to go. */
 export interface NavigationRequest extends NavigationTarget {

@@ -2,7 +2,7 @@ import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import { isBoolean, isWhole } from '../../spec/guards.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
-import { idsOf, isBlockShape, isChoices, type SpecRules } from '../../spec/spec-guards.js'
+import { idsOf, isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
 /** Put items in order. */
 export interface RankingSpec extends BlockBase {
@@ -34,9 +34,8 @@ const isRanking = /* @__PURE__ */ isBlockShape(
 )
 
 /** Whether `value` is a whole ranking block, content included. */
-export const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)
+const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)
 
-export const rankingSpecs: SpecRules<RankingSpec> = {
-  is: isRankingSpec,
-  shape: ({ top = 0, items }) => [top, idsOf(items)],
-}
+export const rankingSpecs: SpecRules<RankingSpec> = { is: isRankingSpec }
+
+export const rankingShape: ShapeOf<RankingSpec> = ({ top = 0, items }) => [top, idsOf(items)]

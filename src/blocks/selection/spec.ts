@@ -3,7 +3,7 @@ import { isContentList } from '../../spec/content-guards.js'
 import { isBoolean, isOneOf, isShape, isWhole } from '../../spec/guards.js'
 import type { Json } from '../../spec/json.js'
 import type { BlockBase, Choice } from '../../spec/spec.js'
-import { isBlockShape, isChoices, type SpecRules } from '../../spec/spec-guards.js'
+import { isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
 /** One option of a selection. */
 export interface SelectionOption extends Choice {
@@ -52,13 +52,12 @@ const isSelection = /* @__PURE__ */ isBlockShape(
 )
 
 /** Whether `value` is a whole selection block, content included. */
-export const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(value)
+const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(value)
 
 const markedId = ({ id, exclusive, other }: SelectionOption): Json =>
   exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
 
-export const selectionSpecs: SpecRules<SelectionSpec> = {
-  is: isSelectionSpec,
-  // A mark is named only where there is one.
-  shape: ({ multiple, options }) => [multiple, options.map(markedId)],
-}
+export const selectionSpecs: SpecRules<SelectionSpec> = { is: isSelectionSpec }
+
+/** A mark is named only where there is one. */
+export const selectionShape: ShapeOf<SelectionSpec> = ({ multiple, options }) => [multiple, options.map(markedId)]

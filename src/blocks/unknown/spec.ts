@@ -3,7 +3,7 @@ import { isContentList } from '../../spec/content-guards.js'
 import { isPlainObject, isString } from '../../spec/guards.js'
 import { isJson, type Json } from '../../spec/json.js'
 import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
+import { isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
 /** A block of a type that nobody knows: a slip of the author's, or a host's type that is not registered. Nothing of it is lost. */
 export interface UnknownSpec extends BlockBase {
@@ -21,9 +21,8 @@ const isUnknown = /* @__PURE__ */ isBlockShape('unknown', {
 })
 
 /** Whether `value` is a whole unknown block, content included. */
-export const isUnknownSpec = (value: unknown): value is UnknownSpec => isUnknown(value)
+const isUnknownSpec = (value: unknown): value is UnknownSpec => isUnknown(value)
 
-export const unknownSpecs: SpecRules<UnknownSpec> = {
-  is: isUnknownSpec,
-  shape: ({ name }) => [name],
-}
+export const unknownSpecs: SpecRules<UnknownSpec> = { is: isUnknownSpec }
+
+export const unknownShape: ShapeOf<UnknownSpec> = ({ name }) => [name]
