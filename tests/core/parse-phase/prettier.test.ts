@@ -26,8 +26,23 @@ const styles: [name: string, options: Options][] = [
 const exempt: Readonly<Record<string, string>> = {
   'content-callouts': 'Prettier joins `> [!NOTE]` with the line below it; on GitHub that is no longer a callout either.',
   'content-math': 'Prettier closes a formula that the author left open.',
+  'look-alike': 'Prettier takes look-alike marks for words, and joins their lines.',
   'values-keep-their-spelling': 'Prettier turns `__proto__` into `**proto**`.',
 }
+
+/** Rules whose message says what Prettier made of a file, each with what that is. A message of any other rule excuses nothing. */
+const excuses: Readonly<Record<string, string>> = {
+  'directive-broken': 'Prettier takes `# a comment` in a directive for a heading, and parts the directive there.',
+  'directive-nested': 'Prettier indents a directive right below a list item, which makes it a part of the item.',
+  'title-missing': 'Prettier makes a heading of front matter that starts late or has no end.',
+}
+/** The same where it wraps prose. */
+const excusesOfWraps: Readonly<Record<string, string>> = {
+  'dialect-other': 'Prettier joins `> [!NOTE]` with the line below it.',
+  'directive-inline': 'Prettier joins a directive, its label and the prose above the label.',
+  'directive-like': 'Prettier joins a directive with the text below it.',
+}
+const met = new Set<string>()
 
 /** The spec with white space in text collapsed, and without hashes, which depend on it. */
 const gist = (spec: unknown): unknown =>
@@ -46,7 +61,9 @@ test.each(cases)('%s formatted by Prettier with %s gives the same spec, or a mes
   const own = before.messages.filter(({ ruleId }) => ruleId !== 'directive-inline')
   const known = new Set(own.map(({ ruleId, message }) => `${ruleId} ${message}`))
   const added = after.messages.filter(({ ruleId, message }) => !known.has(`${ruleId} ${message}`))
-  if (added.length === 0) expect(gist(after.spec)).toEqual(gist(before.spec))
+  const excused = added.filter(({ ruleId }) => ruleId in excuses || (options.proseWrap && ruleId in excusesOfWraps))
+  for (const { ruleId } of excused) met.add(ruleId)
+  if (excused.length === 0) expect(gist(after.spec)).toEqual(gist(before.spec))
 })
 
 test('few files are exempt, none of them a form, a directive, the course or the seed', () => {
@@ -54,4 +71,8 @@ test('few files are exempt, none of them a form, a directive, the course or the 
   expect(names.length).toBeLessThanOrEqual(8)
   expect(names.filter((name) => /^(form|directive|\d\d-|the seed)/.test(name))).toEqual([])
   for (const name of names) expect(files.map((file) => file.name)).toContain(name)
+})
+
+test('each excuse is needed', () => {
+  expect([...met].sort()).toEqual([...Object.keys(excuses), ...Object.keys(excusesOfWraps)].sort())
 })
