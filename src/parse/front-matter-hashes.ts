@@ -3,8 +3,8 @@ export const HASH = '\ufdd0'
 
 export const withHashes = (text: string): string => text.replaceAll(HASH, '#')
 
-/** The indent, the dashes, the key and the value of a line. */
-const LINE = /^([ \t]*)((?:-[ \t]+)*)((?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'#[{][^#]*?):[ \t]+)?(.*)$/
+/** The indent, the dashes, the key and the value of a line. A value may hold U+2028, which `.` matches only with `s`. */
+const LINE = /^([ \t]*)((?:-[ \t]+)*)((?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'#[{][^#]*?):[ \t]+)?(.*)$/s
 /** A line of YAML that was made a comment. */
 const DISABLED = /^#(?:-[ \t]|[\w-]+:(?:[ \t]|$))/
 const HASHES = /(?<=[ \t])#(?=\S)/g

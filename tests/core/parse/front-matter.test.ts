@@ -418,6 +418,10 @@ describe('a `#` that no space follows', () => {
     }
   })
 
+  it.each(['\u2028', '\u2029', '\u0085', '\v', '\f'])('is kept beside the line break %j of other languages', (mark) => {
+    expect(read(`---\ntitle: A${mark}#1 b #2${mark}\n---\n`).spelled['title']).toContain('#1 b #2')
+  })
+
   it('means the same in the front matter and in a directive', () => {
     const title = fc.array(fc.constantFrom('a', 'b', ' ', ' ', '#', '#1', 'C#'), { minLength: 1 }).map((pieces) => `A${pieces.join('')}b`)
     fc.assert(

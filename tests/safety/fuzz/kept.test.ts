@@ -46,7 +46,7 @@ function answerTo(block: BlockSpec): fc.Arbitrary<Answer> | undefined {
     const fields = block.groups.flatMap((group) => group.fields)
     return fc
       .record(Object.fromEntries(fields.map((field) => [field.id, anyValue(field)])), { requiredKeys: [] })
-      .map((fields) => ({ fields }) as Answer)
+      .map((fields): Answer => ({ type: 'form', fields: fields as never }))
   }
   return block.type === 'custom' ? fc.json().map((text) => ({ type: 'custom', name: block.name, data: JSON.parse(text) })) : undefined
 }
