@@ -1,5 +1,5 @@
 import { contentReader } from './content/read.js'
-import { formReader } from './form/read.js'
+import { formParts, formReader } from './form/read.js'
 import { informationReader } from './information/read.js'
 import { instructionsReader } from './instructions/read.js'
 import { navigationReader } from './navigation/read.js'
@@ -18,3 +18,6 @@ export const readers = {
   form: formReader,
   navigation: navigationReader,
 } satisfies { [T in Exclude<BlockType, 'custom' | 'unknown'>]: { read(source: never): BlockBody<T> } }
+
+/** The one type of block that is made of directives of its own: the parser calls them fields. */
+export const parted = formParts

@@ -1,4 +1,3 @@
-import type { FieldControl } from '../blocks/form/spec.js'
 import type { Extent } from '../blocks/reader.js'
 import { createImproves, type Improves } from './check-fix.js'
 import { chooseFix } from './choose-fix.js'
@@ -26,10 +25,11 @@ export interface Directive extends Extent {
   idAt?: number
 }
 
+export type KnownField = keyof typeof fieldParams
 export type KnownBlock = keyof typeof blockParams
 
 export const isBlockName = (name: string): name is KnownBlock => Object.hasOwn(blockParams, name)
-export const isFieldName = (name: string): name is FieldControl => Object.hasOwn(fieldParams, name)
+export const isFieldName = (name: string): name is KnownField => Object.hasOwn(fieldParams, name)
 
 const because = {
   'blank-line': 'a blank line comes before its closing brace',

@@ -1,6 +1,5 @@
-import { endsAbove, isLabel, takeLastLine } from '../blocks/form/label.js'
-import { takesOptions } from '../blocks/form/options.js'
 import type { FieldPart, Part } from '../blocks/reader.js'
+import { parted } from '../blocks/readers.js'
 import type { Directive } from './directives.js'
 import type { Report } from './messages.js'
 import type { Lines } from './places.js'
@@ -9,7 +8,7 @@ import type { Section, SectionHeading, SectionPart } from './sections.js'
 
 /** A block before it is read: which directive made it, what its body is. */
 export interface Draft {
-  type: 'block' | 'unknown' | 'form' | 'content'
+  type: 'block' | 'unknown' | 'parted' | 'content'
   /** Absent: a section without one, or a form that its first field opened. */
   directive?: Directive
   /** Only the first block of a section has its heading. */
@@ -60,9 +59,9 @@ function rolesOf(parts: SectionPart[], { definitionOf }: DraftContext): Role[] {
       return 'field'
     }
     if (directive.role === 'unknown') {
-      const labelled = isLabel(asPart(parts[index - 1]), directive) || directive.entries.some(({ key }) => key === 'label')
+      const labelled = parted.isLabel(asPart(parts[index - 1]), directive) || directive.entries.some(({ key }) => key === 'label')
       if (inForm && labelled && !definitionOf(directive.name)) return 'field'
-    } else if (directive.name === 'form') inForm = true
+    } else if (directive.name === parted.type) inForm = true
     return 'block'
   })
 }
@@ -77,10 +76,10 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, definitionOf }
       const isField = role === 'field' || (role === 'unknown' && inForm && !definitionOf(name))
       const box = asPart(seen.at(-1))
       const isNamed = entries.some(({ key }) => key === 'label' || key === 'title')
-      if (isField && !isNamed && endsAbove(box, part.directive)) {
+      if (isField && !isNamed && parted.endsAbove(box, part.directive)) {
         const extent = (node: object) => sides.extents.get(node) ?? box
         const textAt = (line: number) => lines.source.slice(lines.span(line + 1).start, lines.span(line + 1).end)
-        const label = takeLastLine(box, {
+        const label = parted.takeLastLine(box, {
           extent,
           idOf: (node) => sides.headingIds.get(node),
           textAt,
@@ -95,7 +94,7 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, definitionOf }
           report({ ruleId: 'label-from-item', message, start: label.start, end: label.end })
         }
       }
-      inForm ||= role === 'field' || name === 'form'
+      inForm ||= role === 'field' || name === parted.type
     }
     seen.push(part)
   }
@@ -114,7 +113,7 @@ function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
   const owner = seen[at]
   if (owner?.kind !== 'directive') return false
   const { name, role, entries } = owner.directive
-  if (role === 'field') return at === start - 1 && takesOptions(name) && !entries.some(({ key }) => key === 'options')
+  if (role === 'field') return at === start - 1 && parted.takesOptions(name) && !entries.some(({ key }) => key === 'options')
   if (role === 'block' && name !== 'selection' && name !== 'ranking') return false
   // The first directive of a section has the text above it as well.
   const isFirst = seen.findIndex(({ kind }) => kind === 'directive') === at
@@ -148,9 +147,9 @@ function cut(parts: SectionPart[], roles: Role[], { report, readField }: DraftCo
   parts.forEach((part, index) => {
     const role = roles[index]!
     if (part.kind === 'content') {
-      if (role === 'group' && hadForm && current.type !== 'form' && nextDirective[index] === 'field') {
+      if (role === 'group' && hadForm && current.type !== 'parted' && nextDirective[index] === 'field') {
         settle(true)
-        start({ type: 'form', parts: [] })
+        start({ type: 'parted', parts: [] })
       }
       current.parts.push(part)
       return
@@ -158,26 +157,26 @@ function cut(parts: SectionPart[], roles: Role[], { report, readField }: DraftCo
     const { directive } = part
     if (role === 'field') {
       const field = readField(directive)
-      if (!typed) current.type = 'form'
-      else if (current.type !== 'form') {
+      if (!typed) current.type = 'parted'
+      else if (current.type !== 'parted') {
         settle(true)
-        start({ type: 'form', parts: [] }, takeLabel(current, field))
+        start({ type: 'parted', parts: [] }, takeLabel(current, field))
       }
       hadForm = true
       typed = true
       current.parts.push(field)
       return
     }
-    const type = directive.role === 'unknown' ? 'unknown' : directive.name === 'form' ? 'form' : 'block'
+    const type = directive.role === 'unknown' ? 'unknown' : directive.name === parted.type ? 'parted' : 'block'
     if (!typed) Object.assign(current, { type, directive })
     else {
       settle(false)
-      if (hadForm && current.type === 'form') interrupting = directive
+      if (hadForm && current.type === 'parted') interrupting = directive
       else reportSecond(directive, false, report)
       start({ type, directive, parts: [] })
     }
     typed = true
-    if (type === 'form') hadForm = true
+    if (type === 'parted') hadForm = true
   })
   settle(false)
   return drafts
@@ -200,7 +199,7 @@ function takeLabel(from: Draft, field: FieldPart): Part[] {
   const { parts } = from
   const isGroup = (part: Part | undefined) => part?.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3
   let keep = parts.length
-  if (field.params.label === undefined && isLabel(parts[keep - 1], field)) keep--
+  if (field.params.label === undefined && parted.isLabel(parts[keep - 1], field)) keep--
   if (isGroup(parts[keep - 1])) keep--
   return parts.splice(keep)
 }

@@ -1,9 +1,10 @@
-import { fieldParams } from '../blocks/form/controls.js'
 import type { ParamKind, ParamTable } from '../blocks/params.js'
-import { readers } from '../blocks/readers.js'
+import { parted, readers } from '../blocks/readers.js'
 
 export type { ParamKind, ParamTable }
-export { fieldParams }
+
+/** The parameters of each type of field, besides `type`. */
+export const { params: fieldParams } = parted
 
 type Readers = typeof readers
 

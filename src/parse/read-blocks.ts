@@ -3,7 +3,7 @@ import { readCustom } from '../blocks/custom/read.js'
 import type { ParamValues, TextItem } from '../blocks/params.js'
 import { choicesOf, cutAtList } from '../blocks/read-choices.js'
 import type { BlockBody, BlockSource, FieldPart, IdRequest, Named, Part } from '../blocks/reader.js'
-import { readers } from '../blocks/readers.js'
+import { parted, readers } from '../blocks/readers.js'
 import type { BlockOf, BlockSpec, BlockType } from '../blocks/types.js'
 import { readUnknown } from '../blocks/unknown/read.js'
 import type { Json } from '../spec/json.js'
@@ -73,7 +73,7 @@ const only = (entries: FlowEntry[], table: ParamTable) => entries.filter(({ key 
 export const readBlock = (draft: Draft, context: ReadContext): BlockSpec => {
   const { directive } = draft
   if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
-  const name = directive?.name ?? draft.type
+  const name = directive?.name ?? (draft.type === 'parted' ? parted.type : draft.type)
   const type = isBlockName(name) ? name : 'content'
   const table: ParamTable = blockParams[type]
   const params = readParams(directive?.entries ?? [], table, paramContext(context, type, directive))

@@ -41,7 +41,7 @@ const rooms: Room[] = [
   {
     name: 'parse tools',
     files: /^parse\//,
-    may: ['spec', 'engine', 'yaml', 'read', 'readers', 'spec table'],
+    may: ['spec', 'engine', 'yaml', 'readers', 'spec table'],
     types: ['block spec', 'block types', 'reading', 'parse'],
   },
 

@@ -4,8 +4,9 @@ import { richContent } from '../../spec/rich-content.js'
 import { blockBase } from '../params.js'
 import { type BlockSource, type Extent, type FieldPart, type IdRequest, type Part, readerOf } from '../reader.js'
 import { readBounds } from './bounds.js'
-import { labelAbove } from './label.js'
-import { readOptions } from './options.js'
+import { fieldParams } from './controls.js'
+import { endsAbove, isLabel, labelAbove, takeLastLine } from './label.js'
+import { readOptions, takesOptions } from './options.js'
 import type { Field, FormGroup } from './spec.js'
 
 /** Intro, groups and fields. */
@@ -125,3 +126,6 @@ function missingLabel(part: FieldPart, groupTitle: string | undefined, { name, r
   report({ ruleId: 'label-missing', message, expected: '**The question**', start: part.start, end: part.end })
   return label
 }
+
+/** What the parser needs of forms to cut a section into blocks: a form is made of directives of its own, each under a label. */
+export const formParts = { type: 'form', params: fieldParams, takesOptions, isLabel, endsAbove, takeLastLine } as const
