@@ -1,10 +1,10 @@
 import type { Answer, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
-import type { AnswerDocument } from './document.js'
+import type { AnswerDocument, AnswersById } from './document.js'
 import type { AnswerModel } from './model.js'
 
 /** The block's answer, when it has one of the block's own kind. */
-export function answerOf(model: AnswerModel, block: BlockSpec, answers: Record<string, Answer>): Answer | null {
+export function answerOf(model: AnswerModel, block: BlockSpec, answers: AnswersById): Answer | null {
   const answer = Object.hasOwn(answers, block.id) ? answers[block.id] : undefined
   return model.rulesOf(block)?.isAnswer(answer) ? answer : null
 }

@@ -4,7 +4,7 @@ import type { AnswerProblem, AnswerStatus } from '../spec/problem.js'
 import type { PartValue } from '../spec/rules.js'
 import type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from './answers.js'
 import { answerOf, checkAnswers, statusOf } from './check.js'
-import { type AnswerDocument, type Conflict, emptyDocument } from './document.js'
+import { type AnswerDocument, type AnswersById, type Conflict, emptyDocument } from './document.js'
 import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from './event.js'
 import { type EditStamp, inPlaceOf, writerName } from './history.js'
 import { isForeign } from './is-foreign.js'
@@ -181,8 +181,7 @@ class Store implements Answers {
     const { document, report } = mergeDocuments(this.model, this.spec, this.document, read.document)
     for (const key of [...this.pending.keys()]) {
       const [id = '', part] = key.split('/')
-      const held = (answers: Record<string, Answer>) =>
-        pieceOf(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
+      const held = (answers: AnswersById) => pieceOf(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
       // Answered elsewhere, and later: what is shown now is not what the learner did here.
       if (!sameJson(held(before), held(document.answers))) this.pending.delete(key)
     }

@@ -2,6 +2,12 @@ import type { Answer, PhaseSpec } from '../blocks/types.js'
 import type { PartValue } from '../spec/rules.js'
 import type { AnswerModel } from './model.js'
 
+/** Answers by the id of their block. A block without an answer is absent; `type` tells which answer it is. */
+export type AnswersById = Partial<Record<string, Answer>>
+
+/** The answers that are there, with their ids. */
+export const entriesOf = (answers: AnswersById): [block: string, answer: Answer][] => Object.entries(answers) as [string, Answer][]
+
 /** All of a learner's answers to one phase, as JSON: what a host stores and hands back. */
 export interface AnswerDocument {
   version: 1
@@ -22,7 +28,7 @@ export interface AnswerDocument {
   /** When the learner submitted, while it could not be sent yet. Goes with the submission. */
   queuedAt?: string
   /** By block id. A block without an answer is absent. */
-  answers: Record<string, Answer>
+  answers: AnswersById
   /** The words the answers were given to: questions under their id, choices under `question/choice`. */
   wording: Record<string, string>
   /** What an edit of the phase left without a place. Put back when the place comes back. */

@@ -1,7 +1,7 @@
 import type { Answer, PhaseSpec } from '../blocks/types.js'
 import type { PartValue } from '../spec/rules.js'
 import { countOn } from './count-on.js'
-import { type AnswerDocument, phaseOf } from './document.js'
+import { type AnswerDocument, entriesOf, phaseOf } from './document.js'
 import type { AnswerModel } from './model.js'
 import { Placing } from './placing.js'
 import type { ReconcileReport } from './report.js'
@@ -18,7 +18,7 @@ export function reconcile(
 ): { document: AnswerDocument; report: ReconcileReport } {
   if (document.specHash === spec.hash && document.contentHash === spec.contentHash) return { document, report: { entries: [] } }
   const placing = new Placing(model, spec, document.wording)
-  for (const [id, answer] of Object.entries(document.answers)) placing.answer(id, answer)
+  for (const [id, answer] of entriesOf(document.answers)) placing.answer(id, answer)
   for (const orphan of document.orphans ?? []) {
     const { kind, block, type, id = '', value } = orphan
     if (kind === 'answer') placing.answer(block, value as Answer, true)

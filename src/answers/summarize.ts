@@ -3,7 +3,7 @@ import type { AnswerStatus } from '../spec/problem.js'
 import { questionOf } from '../spec/question.js'
 import { findNamed, type PartValue, type Question } from '../spec/rules.js'
 import { answerOf, statusOf } from './check.js'
-import type { AnswerDocument, Conflict, Orphan } from './document.js'
+import { type AnswerDocument, type Conflict, entriesOf, type Orphan } from './document.js'
 import { type AnswerModel, questionsOf } from './model.js'
 import { readDocument } from './read-document.js'
 import { reconcile } from './reconcile.js'
@@ -139,7 +139,7 @@ class Summary {
 
   /** What the phase, though unchanged by its hash, has no place for: left in by whoever wrote the document. */
   strays({ answers }: AnswerDocument): AnswerRecord[] {
-    return Object.entries(answers).flatMap(([id, answer]) => {
+    return entriesOf(answers).flatMap(([id, answer]) => {
       const block = this.spec.blocks.find((each) => each.id === id)
       if (!block || !answerOf(this.model, block, answers)) return this.answer(id, answer, 'orphaned')
       const known = new Set(questionsOf(this.model, block).map((question) => question.id))

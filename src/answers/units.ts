@@ -1,5 +1,6 @@
 import type { Answer } from '../blocks/types.js'
 import type { PartValue } from '../spec/rules.js'
+import { type AnswersById, entriesOf } from './document.js'
 import type { AnswerModel } from './model.js'
 
 /** A whole answer, or the value of one part. */
@@ -16,8 +17,8 @@ export interface Unit {
 }
 
 /** Takes answers apart. */
-export function unitsOf(model: AnswerModel, answers: Record<string, Answer>): Unit[] {
-  return Object.entries(answers).flatMap(([block, answer]): Unit[] => {
+export function unitsOf(model: AnswerModel, answers: AnswersById): Unit[] {
+  return entriesOf(answers).flatMap(([block, answer]): Unit[] => {
     const { type } = answer
     const parts = model.rulesFor(answer)?.parts
     return parts

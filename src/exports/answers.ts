@@ -1,6 +1,6 @@
 export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/answers.js'
 export type { EventDescription } from '../answers/describe.js'
-export type { AnswerDocument, AnswerEdit, Conflict, History, Orphan } from '../answers/document.js'
+export type { AnswerDocument, AnswerEdit, AnswersById, Conflict, History, Orphan } from '../answers/document.js'
 export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/event.js'
 export type { ReadResult, RefusalReason } from '../answers/read-document.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'

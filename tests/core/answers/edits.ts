@@ -138,7 +138,7 @@ export function outcomeOf({ name, change }: AuthorsEdit): Outcome {
   store.commit()
   const edited = parsePhase(text).spec
   const { document, report } = reconcile(store.getDocument(), edited)
-  const kept = piecesOf(document.answers)
+  const kept = piecesOf(document.answers as Record<string, Answer>)
   const aside = (document.orphans ?? []).reduce(
     (sum, { block, kind, value }) => sum + (kind === 'answer' ? piecesOf({ [block]: value as Answer }) : 1),
     0,

@@ -7,7 +7,7 @@ import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 function documentOf(spec: PhaseSpec, answers: AnswerDocument['answers']): AnswerDocument {
   const store = createAnswers(spec)
-  for (const [id, answer] of Object.entries(answers)) store.set(id, answer)
+  for (const [id, answer] of Object.entries(answers)) store.set(id, answer ?? null)
   store.commit()
   return store.getDocument()
 }

@@ -159,7 +159,7 @@ describe('summarize', () => {
         const document = { ...emptyDocument(same ? edition : spec), answers } as AnswerDocument
         const records = summarize(edition, document, options)
         const told = JSON.stringify(records.map((record) => [record.ids, record.value]))
-        for (const each of Object.values(document.answers)) {
+        for (const each of Object.values(document.answers as Record<string, Answer>)) {
           const pieces =
             'selected' in each ? each.selected : 'order' in each ? each.order : 'fields' in each ? Object.values(each.fields) : []
           for (const piece of pieces) expect(told).toContain(JSON.stringify(piece))
