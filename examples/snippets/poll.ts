@@ -15,6 +15,7 @@ export const poll = defineBlock({
   },
   isData: (data) => typeof data === 'object' && data !== null && 'options' in data,
   isAnswer: (value) => typeof value === 'string',
+  check: ({ data }, value) => (data.options.some(({ id }) => id === value) ? [] : ['Choose one of the options.']),
   question: ({ data }) => ({ choices: data.options }),
   redact: (value, { data }) => (data.options.some(({ id }) => id === value) ? value : null),
 })

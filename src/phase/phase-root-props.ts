@@ -22,7 +22,7 @@ export interface PhaseHandle {
   /** @returns whether there was a problem to go to. */
   focusFirstProblem(): boolean
   getDocument(): AnswerDocument
-  /** Tells the commits that are still to come. */
+  /** Emits the pending commits. */
   flush(): void
   /** The root element. */
   readonly element: HTMLElement | null
@@ -95,7 +95,7 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   navigation?: 'auto' | 'none'
   /** Seeing, completing, submitting, leaving: once each, with the time worked. Absent, nothing is observed. */
   onLifecycle?: (event: LifecycleEvent) => void
-  /** A block could not be drawn. */
+  /** A block failed to render; the rest works on. */
   onError?: (error: unknown, block: BlockSpec) => void
   children?: ReactNode
 }

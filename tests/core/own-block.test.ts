@@ -33,6 +33,13 @@ describe('a block type of the host on a server', () => {
     expect(() => answers.set('milk', { type: 'custom', name: 'poll', data: 3 })).toThrow(/not of its kind/)
   })
 
+  it('refuses an option that the poll does not have', () => {
+    const answers = { milk: { type: 'custom' as const, name: 'poll', data: 'maybe' } }
+    expect(checkAnswers(spec, { answers }, { blocks })).toMatchObject([
+      { code: 'custom', params: { message: 'Choose one of the options.' } },
+    ])
+  })
+
   it('is a phase only with data of its own', () => {
     expect(isPhaseSpec(spec, { blocks })).toBe(true)
     expect(isPhaseSpec({ ...spec, blocks: [{ ...spec.blocks[0], data: 'none' }] }, { blocks })).toBe(false)

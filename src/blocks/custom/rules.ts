@@ -21,7 +21,7 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
   const { name } = definition
   const questionFor = (block: CustomSpec): CustomQuestion & { required: boolean } => {
     const own = attempt<CustomQuestion>(() => definition.question?.(block) ?? {}, {})
-    return { ...own, required: own.required ?? block.params.required === true }
+    return { ...own, required: own.required ?? String(block.params.required) === 'true' }
   }
   const asks = (block: CustomSpec) => attempt(() => definition.asks?.(block) ?? true, true)
   const dataOf = (answer: CustomAnswer | null): Json => (answer === null ? null : answer.data)
