@@ -69,6 +69,28 @@ describe('a mouse or pen on a row', () => {
     expect(document.querySelector('.pk-rank-list :focus-visible')).toBeNull()
   })
 
+  it('leaves the caret to a field that the host focuses at the drop', async () => {
+    const field = document.createElement('input')
+    document.body.append(field)
+    onTestFinished(() => field.remove())
+    const carets: (number | undefined)[] = []
+    const onValueChange = () => {
+      field.focus()
+      // The browser's own follows a moment later, when it likes.
+      document.dispatchEvent(new Event('selectionchange'))
+      carets.push(getSelection()?.rangeCount)
+    }
+    await setup({ onValueChange })
+    await ready()
+    const to = centre(row('rome'))
+    const from = await pickUp(mouse, text('oslo'))
+    await mouse.move({ x: from.x, y: to.y + 4 })
+    await mouse.up({ x: from.x, y: to.y + 4 })
+    await expect.poll(() => carets).toEqual([1])
+    await userEvent.keyboard('12')
+    expect(field.value).toBe('12')
+  })
+
   it('takes a press that goes 3 px as a click', async () => {
     await setup()
     await ready()

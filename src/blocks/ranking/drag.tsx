@@ -1,4 +1,4 @@
-import { DndContext, PointerSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
+import { DndContext, PointerSensor, type PointerSensorProps, type Sensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { memo, type RefObject, useState } from 'react'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
@@ -38,6 +38,29 @@ const displace: Displace = (rects, activeIndex, overIndex, index) =>
 // The list has one status of its own. dnd-kit renders a second one whatever it is told: it says nothing, in an element nobody sees.
 const silence = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 
+/** What dnd-kit's sensor has and its types keep private. */
+interface PointerSensorParts {
+  detach(): void
+  removeTextSelection(): void
+}
+type PointerSensorClass = new (props: PointerSensorProps) => PointerSensorParts
+
+/**
+ * dnd-kit's sensor clears the selection during a drag, and for 50 ms after it. By then the learner or the host may have put the caret
+ * in a field: without its selection, the field is focused and takes no key.
+ */
+class CaretKeepingSensor extends (PointerSensor as unknown as PointerSensorClass) {
+  static readonly activators = PointerSensor.activators
+  private ended = false
+  override detach() {
+    this.ended = true
+    super.detach()
+  }
+  override removeTextSelection() {
+    if (!this.ended) super.removeTextSelection()
+  }
+}
+
 /**
  * Drives pointer drags with dnd-kit, beside the list and not round it: rows know nothing of it and never remount when it arrives. One
  * draggable serves every row, for only one is dragged at a time, and there are no droppables to measure and compare.
@@ -58,7 +81,7 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
     activationConstraint: { distance: 4 },
     bypassActivationConstraint: () => press.current?.held === true,
   }))
-  const sensors = useSensors(useSensor(PointerSensor, options))
+  const sensors = useSensors(useSensor(CaretKeepingSensor as unknown as Sensor<object>, options))
   const begin = () => {
     const [element, held] = [list.current, press.current]
     const session = element && held && startSession(element, held.id, displace)
