@@ -393,6 +393,10 @@ test('whatever happens, in whatever order, the log has nothing twice, nothing ou
     reveal: (_, __, ___, shown) => shown.reveal(),
   }
   const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(operations)), fc.nat()), { maxLength: 40 })
+  // Chance seldom answers both questions as a learner, and the last line below wants each type of event.
+  const examples: [steps: [name: string, n: number][]][] = [
+    [['see', 'hide', 'show', 'reveal', 'pick', 'plan', 'submit'].map((name) => [name, 1])],
+  ]
   const types = new Set<string>()
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
@@ -424,7 +428,7 @@ test('whatever happens, in whatever order, the log has nothing twice, nothing ou
       if (log.length > 0) expect(log.at(-1)?.type).toBe('left')
       for (const { type } of log) types.add(type)
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples },
   )
   expect([...types].sort()).toEqual(['completed', 'left', 'problem', 'returned', 'seen', 'started', 'submitted'])
   expect(FakeObserver.all.size).toBe(0)
