@@ -64,12 +64,12 @@ interface AuthorsEdit {
 
 /** What authors do to a phase that learners have answered already. */
 export const edits: AuthorsEdit[] = [
-  { name: 'mend a typo in an option that has an id', change: [['A pump {#pump}', 'A bicycle pump {#pump}']] },
-  { name: 'mend a typo in an option without an id', change: [['In the woods', 'In the forest']] },
+  { name: 'fix a typo in an option that has an id', change: [['A pump {#pump}', 'A bicycle pump {#pump}']] },
+  { name: 'fix a typo in an option without an id', change: [['In the woods', 'In the forest']] },
   { name: 'reorder the options', change: [['- A pump {#pump}\n- Tyre levers {#levers}', '- Tyre levers {#levers}\n- A pump {#pump}']] },
   { name: 'add an option', change: [['- A chain tool {#chain}', '- A chain tool {#chain}\n- A spoke key {#spokes}']] },
-  { name: 'drop an option that was chosen', change: [['- A pump {#pump}\n', '']] },
-  { name: 'drop an option that was not chosen', change: [['- A chain tool {#chain}\n', '']] },
+  { name: 'remove an option that was chosen', change: [['- A pump {#pump}\n', '']] },
+  { name: 'remove an option that was not chosen', change: [['- A chain tool {#chain}\n', '']] },
   { name: 'rename the id of an option', change: [['{#pump}', '{#air}']] },
   { name: 'allow one choice only', change: [['{type: selection, multiple: true}', '{type: selection}']] },
   { name: 'retitle a section that has an id', change: [['## What do you have? {#tools}', '## Your tools {#tools}']] },
@@ -90,7 +90,7 @@ export const edits: AuthorsEdit[] = [
     ],
   },
   { name: 'add an item to a ranking', change: [['- Tyres {#tyres}', '- Tyres {#tyres}\n- Saddle {#saddle}']] },
-  { name: 'drop an item of a ranking', change: [['- Lights {#lights}\n', '']] },
+  { name: 'remove an item of a ranking', change: [['- Lights {#lights}\n', '']] },
   { name: 'turn a ranking into a selection', change: [['{type: ranking}', '{type: selection, multiple: true}']] },
   {
     name: 'split a form in two',
@@ -98,7 +98,7 @@ export const edits: AuthorsEdit[] = [
   },
   { name: 'turn a text field into a select', change: [['{type: textarea}', '{type: select, options: [The chain, The brakes]}']] },
   { name: 'turn a number field into text', change: [['{type: number}', '{type: text}']] },
-  { name: 'drop a field', change: [['**How many hours?** {#hours}\n{type: number}\n\n', '']] },
+  { name: 'remove a field', change: [['**How many hours?** {#hours}\n{type: number}\n\n', '']] },
   { name: 'make a field stricter', change: [['{type: number}', '{type: number, min: 5}']] },
   {
     name: 'translate everything that has an id',
@@ -112,7 +112,7 @@ export const edits: AuthorsEdit[] = [
       ['In autumn', 'Im Herbst'],
     ],
   },
-  { name: 'drop a whole section', change: [[section('## What comes first?', '## Your plan'), '']] },
+  { name: 'remove a whole section', change: [[section('## What comes first?', '## Your plan'), '']] },
   { name: 'reword the prose around the questions', change: [['{type: ranking}', '{type: ranking}\n\nThink of the worst day you had.']] },
 ]
 
@@ -164,7 +164,7 @@ function piecesOf(all: Record<string, Answer>): number {
 /** The table of `docs/editing.md`. */
 export const tableOf = (outcomes: Outcome[]): string =>
   [
-    '| the author … | kept | aside | what is reported |',
+    '| the author … | kept | orphaned | report |',
     '| --- | ---: | ---: | --- |',
     ...outcomes.map(({ name, kept, aside, report, problems }) => {
       const said = [...report, ...problems.map((problem) => `Now a problem: \`${problem}\`.`)]
