@@ -2,7 +2,7 @@ import type { Content, Inline, ListItem } from '../spec/content.js'
 import { plainText } from '../spec/plain-text.js'
 import type { Choice } from '../spec/spec.js'
 import { itemLabel, nameOf } from './read-item.js'
-import type { BlockSource, ContentPart, IdRequest, Named, Part } from './reader.js'
+import { type BlockSource, type ContentPart, type IdRequest, isListPart, type Named, type Part } from './reader.js'
 
 /** A body cut at its list: what precedes it, the list's items, what follows. */
 export interface ListCut {
@@ -52,12 +52,11 @@ function touchesList(parts: readonly (Part | undefined)[], at: number): boolean 
 /** Finds the first list of a body; a further list is reported. */
 export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<object>, noun: string): ListCut => {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
-  const isList = ({ node }: ContentPart) => node.type === 'list'
   let first = content.findIndex((_, at) => itemsFrom(content, at, slice).used > 0)
   // `1. Which?` straight above the directive asks; the list below it answers.
   const above = content[first]
   const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
-  const below = content.findIndex((part) => part.start > place.start && isList(part))
+  const below = content.findIndex((part) => part.start > place.start && isListPart(part))
   if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: place.start }))) first = below
   if (first < 0) return { before: content.map(({ node }) => node), items: [], after: [], found: false }
   const { items, used } = itemsFrom(content, first, slice)

@@ -49,6 +49,7 @@ export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected'
     | 'items-missing'
     | 'label-missing'
     | 'list-second'
+    | 'navigation-duplicate'
     | 'option-correct-reserved'
     | 'option-unknown'
     | 'options-missing'
@@ -118,8 +119,14 @@ export interface BlockSource<P> {
 /** What a reader makes: the block without what every block has. */
 export type BlockBody<T extends BlockType> = Omit<BlockOf<T>, keyof BlockBase>
 
+/** What the parser asks about a type of block before it reads one. */
+export interface ReaderHooks {
+  /** Whether the block reads its choices from this part of its body, if it is the first such part. Absent: it has no choices. */
+  holdsChoices?(part: ContentPart, isBareFence: boolean): boolean
+}
+
 /** How one type of block is read. Its parameters are a table, from which the type of `params` follows. */
-export interface Reader<T extends BlockType, P extends ParamTable> {
+export interface Reader<T extends BlockType, P extends ParamTable> extends ReaderHooks {
   /** Besides `type`. */
   params: P
   /** Reads the body. Never throws: what cannot be read is reported, and its text kept. */
@@ -129,7 +136,10 @@ export interface Reader<T extends BlockType, P extends ParamTable> {
 /** Says which type of block a reader is for. */
 export const readerOf =
   <T extends BlockType>() =>
-  <const P extends ParamTable>(params: P, read: Reader<T, P>['read']): Reader<T, P> => ({ params, read })
+  <const P extends ParamTable>(params: P, read: Reader<T, P>['read'], hooks?: ReaderHooks): Reader<T, P> => ({ params, read, ...hooks })
+
+/** Whether a part of a body is a list. */
+export const isListPart = ({ node }: ContentPart): boolean => node.type === 'list'
 
 /** The prose of a body. */
 export const contentOf = (parts: readonly Part[]): Content[] => parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))

@@ -31,4 +31,5 @@ export type Answer = AnswerMap[AnswerableType]
 /** A block that can hold an answer. */
 export type AnswerableBlock = BlockOf<AnswerableType>
 
+export type { AnyBlockDefinition, BlockOptions, BlockParams, BlockParamValues } from './custom/definition.js'
 export type { FieldValue } from './form/spec.js'

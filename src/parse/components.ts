@@ -1,3 +1,4 @@
+import { proseType } from '../blocks/readers.js'
 import type { BlockSpec } from '../blocks/types.js'
 import type { FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
 import { excerpt, type Report } from './messages.js'
@@ -23,7 +24,7 @@ export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly B
     })
   }
   // Plain prose is in every file; nobody lists it.
-  const unlisted = [...present].filter((name) => name !== 'content' && !listed.has(name))
+  const unlisted = [...present].filter((name) => name !== proseType && !listed.has(name))
   if (unlisted.length > 0) {
     const names = unlisted.map((name) => `\`${excerpt(name)}\``).join(', ')
     const { start, end } = entry.keySpan

@@ -1,4 +1,5 @@
 import type { Extent } from '../blocks/reader.js'
+import { single } from '../blocks/readers.js'
 import { createImproves, type Improves } from './check-fix.js'
 import { chooseFix } from './choose-fix.js'
 import { closingPlace } from './closing-place.js'
@@ -17,8 +18,8 @@ export interface Directive extends Extent {
   name: string
   nameSpan: Span
   entries: FlowEntry[]
-  /** `unknown`: no type of ours; a host may know it. */
-  role: 'block' | 'navigation' | 'field' | 'unknown'
+  /** `single`: a file has one such block. `unknown`: no type of ours; a host may know it. */
+  role: 'block' | 'single' | 'field' | 'unknown'
   /** Whether edits leave it with fewer faults. */
   improves: Improves
   /** Where `, id: …` may be inserted. */
@@ -79,7 +80,7 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
     })
     if (!isTaken) entries.push({ key: 'id', keySpan: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
   }
-  const role = name === 'navigation' ? 'navigation' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
+  const role = name === single.type ? 'single' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
   const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }
   return { name, nameSpan: type ?? { start, end }, entries, role, improves, ...place }
 }

@@ -1,6 +1,6 @@
-import type { FieldPart, Part } from '../blocks/reader.js'
-import { parted } from '../blocks/readers.js'
-import type { Directive } from './directives.js'
+import { type FieldPart, isListPart, type Part } from '../blocks/reader.js'
+import { parted, readers } from '../blocks/readers.js'
+import { type Directive, isBlockName } from './directives.js'
 import type { Report } from './messages.js'
 import type { Lines } from './places.js'
 import type { Sides } from './root.js'
@@ -8,7 +8,7 @@ import type { Section, SectionHeading, SectionPart } from './sections.js'
 
 /** A block before it is read: which directive made it, what its body is. */
 export interface Draft {
-  type: 'block' | 'unknown' | 'parted' | 'content'
+  type: 'block' | 'unknown' | 'parted' | 'prose'
   /** Absent: a section without one, or a form that its first field opened. */
   directive?: Directive
   /** Only the first block of a section has its heading. */
@@ -31,7 +31,7 @@ export interface DraftContext {
 export const draftSection = (section: Section, context: DraftContext): { drafts: Draft[]; navigation: Directive[] } => {
   const navigation: Directive[] = []
   const parts = section.parts.filter((part) => {
-    if (part.kind !== 'directive' || part.directive.role !== 'navigation') return true
+    if (part.kind !== 'directive' || part.directive.role !== 'single') return true
     navigation.push(part.directive)
     return false
   })
@@ -46,13 +46,13 @@ export const draftSection = (section: Section, context: DraftContext): { drafts:
   return { drafts, navigation }
 }
 
-type Role = 'content' | 'group' | 'block' | 'field'
+type Role = 'prose' | 'group' | 'block' | 'field'
 
 /** What each part does. An unknown type is a field where fields stand: in a form, under a label. */
 function rolesOf(parts: SectionPart[], { definitionOf }: DraftContext): Role[] {
   let inForm = false
   return parts.map((part, index): Role => {
-    if (part.kind === 'content') return part.node.type === 'heading' && part.node.depth === 3 ? 'group' : 'content'
+    if (part.kind === 'content') return part.node.type === 'heading' && part.node.depth === 3 ? 'group' : 'prose'
     const { directive } = part
     if (directive.role === 'field') {
       inForm = true
@@ -103,7 +103,7 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, definitionOf }
 
 /** Whether the list that ends here is that of the question before it. */
 function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
-  const isList = (part: SectionPart | undefined) => part?.kind === 'content' && part.node.type === 'list'
+  const isList = (part: SectionPart | undefined) => part?.kind === 'content' && isListPart(part)
   const isOrdered = (part: SectionPart | undefined) => part?.kind === 'content' && part.node.type === 'list' && part.node.ordered
   let start = seen.length
   while (isList(seen[start - 1]) && isOrdered(seen[start - 1]) === isOrdered(seen.at(-1))) start--
@@ -114,19 +114,18 @@ function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
   if (owner?.kind !== 'directive') return false
   const { name, role, entries } = owner.directive
   if (role === 'field') return at === start - 1 && parted.takesOptions(name) && !entries.some(({ key }) => key === 'options')
-  if (role === 'block' && name !== 'selection' && name !== 'ranking') return false
+  const holdsChoices = isBlockName(name) ? readers[name].holdsChoices : isListPart
+  if (!holdsChoices) return false
   // The first directive of a section has the text above it as well.
   const isFirst = seen.findIndex(({ kind }) => kind === 'directive') === at
-  return !seen
-    .slice(isFirst ? 0 : at, start)
-    .some((part) => isList(part) || (name === 'ranking' && part.kind === 'content' && bareFences.has(part.node)))
+  return !seen.slice(isFirst ? 0 : at, start).some((part) => part.kind === 'content' && holdsChoices(part, bareFences.has(part.node)))
 }
 
 const asPart = (part: SectionPart | undefined): Part | undefined => (part?.kind === 'content' ? part : undefined)
 
 function cut(parts: SectionPart[], roles: Role[], { report, readField }: DraftContext): Draft[] {
   const nextDirective = nextDirectives(roles)
-  const first: Draft = { type: 'content', parts: [] }
+  const first: Draft = { type: 'prose', parts: [] }
   const drafts: Draft[] = [first]
   let current = first
   let typed = false
@@ -189,7 +188,7 @@ function nextDirectives(roles: Role[]): (Role | undefined)[] {
   for (let i = roles.length - 1; i >= 0; i--) {
     next[i] = seen
     if (roles[i] === 'group') seen = undefined
-    else if (roles[i] !== 'content') seen = roles[i]
+    else if (roles[i] !== 'prose') seen = roles[i]
   }
   return next
 }

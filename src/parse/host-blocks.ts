@@ -1,5 +1,4 @@
-import type { AnyBlockDefinition, BlockParams, BlockParamValues } from '../blocks/custom/definition.js'
-import type { CustomSpec } from '../blocks/custom/spec.js'
+import type { AnyBlockDefinition, BlockOf, BlockParams, BlockParamValues } from '../blocks/types.js'
 import { isJson, type Json, writeJson } from '../spec/json.js'
 import type { BlockBase, Choice } from '../spec/spec.js'
 import { excerpt, type Report } from './messages.js'
@@ -7,7 +6,7 @@ import type { Span } from './places.js'
 
 /** A host's block that waits for its reader until all ids are known. */
 export interface HostBlock {
-  block: CustomSpec
+  block: BlockOf<'custom'>
   definition: AnyBlockDefinition
   /** As the definition's table has them. */
   params: BlockParamValues<BlockParams>
@@ -27,7 +26,7 @@ export function readHostBlock({ block, definition, params, items, place, paramSp
   const failed = (why: string) => {
     report({ ruleId: 'reader-failed', message: `The reader of \`${name}\` ${why}`, start: place.start, end: place.end })
     Object.assign<BlockBase, Pick<BlockBase, 'type'>>(block, { type: 'unknown' })
-    delete (block as Partial<CustomSpec>).data
+    delete (block as Partial<HostBlock['block']>).data
   }
   try {
     const data: unknown = definition.read({

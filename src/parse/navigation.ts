@@ -1,3 +1,4 @@
+import { single } from '../blocks/readers.js'
 import type { Directive } from './directives.js'
 import type { Draft } from './drafts.js'
 import type { FlowEntry } from './flow-types.js'
@@ -19,11 +20,10 @@ export const mergeNavigation = ([first, ...others]: FoundNavigation[], { point }
   for (const { directive, heading: own } of others) {
     const start = own && own !== heading ? own.start : directive.start
     const line = point(first.directive.start).line
-    const message = `The navigation of this file is on line ${line}. This one only adds an end that is missing there. Write both ends on line ${line}, and remove this one.`
-    report({ ruleId: 'navigation-duplicate', message, start, end: directive.end })
-    for (const end of ['previous', 'next']) {
-      if (entries.has(end) || entries.has(`${end}Id`)) continue
-      for (const entry of directive.entries) if (entry.key === end || entry.key === `${end}Id`) entries.set(entry.key, entry)
+    report({ ...single.duplicate(line), start, end: directive.end })
+    for (const keys of single.ends) {
+      if (keys.some((key) => entries.has(key))) continue
+      for (const entry of directive.entries) if (keys.some((key) => key === entry.key)) entries.set(entry.key, entry)
     }
   }
   return { type: 'block', directive: { ...first.directive, entries: [...entries.values()] }, parts: [], ...(heading && { heading }) }

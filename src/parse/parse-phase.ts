@@ -1,5 +1,4 @@
-import type { BlockOptions } from '../blocks/custom/definition.js'
-import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
+import type { BlockOptions, BlockSpec, PhaseSpec } from '../blocks/types.js'
 import { attachMessages } from '../spec/attached-messages.js'
 import { iconNames } from '../spec/icon-names.js'
 import { isId } from '../spec/id.js'

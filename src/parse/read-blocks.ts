@@ -1,11 +1,8 @@
-import type { AnyBlockDefinition } from '../blocks/custom/definition.js'
-import { readCustom } from '../blocks/custom/read.js'
-import type { ParamValues, TextItem } from '../blocks/params.js'
+import { blockBase, type ParamValues, type TextItem } from '../blocks/params.js'
 import { choicesOf, cutAtList } from '../blocks/read-choices.js'
 import type { BlockBody, BlockSource, FieldPart, IdRequest, Named, Part } from '../blocks/reader.js'
-import { parted, readers } from '../blocks/readers.js'
-import type { BlockOf, BlockSpec, BlockType } from '../blocks/types.js'
-import { readUnknown } from '../blocks/unknown/read.js'
+import { parted, proseType, readers, unlisted } from '../blocks/readers.js'
+import type { AnyBlockDefinition, BlockOf, BlockSpec, BlockType } from '../blocks/types.js'
 import type { Json } from '../spec/json.js'
 import type { BlockBase } from '../spec/spec.js'
 import type { Claims } from './claims.js'
@@ -74,7 +71,7 @@ export const readBlock = (draft: Draft, context: ReadContext): BlockSpec => {
   const { directive } = draft
   if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
   const name = directive?.name ?? (draft.type === 'parted' ? parted.type : draft.type)
-  const type = isBlockName(name) ? name : 'content'
+  const type = isBlockName(name) ? name : proseType
   const table: ParamTable = blockParams[type]
   const params = readParams(directive?.entries ?? [], table, paramContext(context, type, directive))
   const { base, id } = baseOf(type, draft, params, context)
@@ -86,7 +83,7 @@ function readUnknownBlock(draft: Draft, directive: Directive, context: ReadConte
   const definition = context.definitionOf(name)
   if (!definition) reportUnknown(directive, context)
   // What every block has is read as such; all the rest is the type's own.
-  const table: ParamTable = blockParams.content
+  const table: ParamTable = blockBase
   const common = readParams(only(entries, table), table, paramContext(context, name, directive))
   const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
   const typed = definition?.params && ownParams(readParams(own, definition.params, paramContext(context, name, directive)).values)
@@ -149,7 +146,7 @@ function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, 
     ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
   })
   // The table pairs each type with its reader and its parameters; TypeScript cannot follow the pairing through a union.
-  const read = (type === 'custom' ? readCustom : type === 'unknown' ? readUnknown : readers[type].read) as (
+  const read = (type === 'custom' || type === 'unknown' ? unlisted[type] : readers[type].read) as (
     source: BlockSource<object>,
   ) => BlockBody<BlockType>
   return Object.assign(base, read(sourceFor(params, draft.parts, place, base, context))) as BlockOf<BlockType>

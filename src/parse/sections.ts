@@ -63,7 +63,7 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
 export const takeTitle = (sections: Section[], frontMatterTitle: string | undefined): SectionHeading | undefined => {
   const first = sections[1]
   if (first?.heading?.depth !== 1 || first.heading.text === '') return undefined
-  if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'navigation')) return undefined
+  if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'single')) return undefined
   const { heading } = first
   if (frontMatterTitle !== undefined && normalizeText(frontMatterTitle.trim()) !== normalizeText(heading.text)) return undefined
   sections.splice(0, 2, { parts: [...sections[0]!.parts, ...first.parts] })

@@ -60,6 +60,8 @@ describe('refusal', () => {
     ['a type of block in the answers', edge('answers/check.ts', '../blocks/form/rules.js', 'blocks/form/rules.js')],
     ['a type of block in the answers, as a type', edge('answers/check.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true)],
     ['the table of rules in the answers', edge('answers/check.ts', '../blocks/rules.js', 'blocks/rules.js')],
+    ['a type of block in the parser', edge('parse/drafts.ts', '../blocks/form/label.js', 'blocks/form/label.js')],
+    ['a type of block in the parser, as a type', edge('parse/ids.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true)],
     ['CSV in the answers', edge('answers/summarize.ts', 'papaparse')],
     ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],
     ['another block', edge('blocks/form/Field.tsx', '../selection/Option.js', 'blocks/selection/Option.js')],

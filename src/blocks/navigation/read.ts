@@ -1,5 +1,5 @@
 import { blockBase } from '../params.js'
-import { readerOf } from '../reader.js'
+import { type ReaderFinding, readerOf } from '../reader.js'
 import type { NavigationTarget } from './spec.js'
 
 const params = { ...blockBase, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
@@ -16,3 +16,18 @@ export const navigationReader = /* @__PURE__ */ readerOf<'navigation'>()(params,
   const next = target(params.next, params.nextId)
   return { ...(previous && { previous }), ...(next && { next }) }
 })
+
+/** What the parser needs of navigation to make one block of all its directives in a file. */
+export const navigationParts = {
+  type: 'navigation',
+  /** Parameters that belong together: what the first directive leaves open, the next ones fill. */
+  ends: [
+    ['previous', 'previousId'],
+    ['next', 'nextId'],
+  ],
+  /** @param line of the first directive, from 1 */
+  duplicate: (line: number): Pick<ReaderFinding, 'ruleId' | 'message'> => ({
+    ruleId: 'navigation-duplicate',
+    message: `The navigation of this file is on line ${line}. This one only adds an end that is missing there. Write both ends on line ${line}, and remove this one.`,
+  }),
+} as const

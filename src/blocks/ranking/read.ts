@@ -2,7 +2,7 @@ import type { Code } from '../../spec/content.js'
 import type { Choice } from '../../spec/spec.js'
 import { blockBase, type ParamValues } from '../params.js'
 import { choicesOf, cutAtList } from '../read-choices.js'
-import { type BlockSource, type ContentPart, contentOf, type IdRequest, readerOf } from '../reader.js'
+import { type BlockSource, type ContentPart, contentOf, type IdRequest, isListPart, readerOf } from '../reader.js'
 import type { RankingSpec } from './spec.js'
 
 const params = { ...blockBase, required: 'boolean', top: 'count' } as const
@@ -12,15 +12,19 @@ type Source = BlockSource<ParamValues<typeof params>>
 type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
 
 /** Prompt, items and what follows them. */
-export const rankingReader = /* @__PURE__ */ readerOf<'ranking'>()(params, (source) => {
-  const { params, report, place } = source
-  const { prompt, items, after } = fromFence(source) ?? fromList(source)
-  if (items.length === 0) {
-    const message = 'This ranking has no items. Write them one a line between two lines of ```, or as a list.'
-    report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...place })
-  }
-  return { required: params.required ?? false, ...topOf(source, items.length), prompt, items, after }
-})
+export const rankingReader = /* @__PURE__ */ readerOf<'ranking'>()(
+  params,
+  (source) => {
+    const { params, report, place } = source
+    const { prompt, items, after } = fromFence(source) ?? fromList(source)
+    if (items.length === 0) {
+      const message = 'This ranking has no items. Write them one a line between two lines of ```, or as a list.'
+      report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...place })
+    }
+    return { required: params.required ?? false, ...topOf(source, items.length), prompt, items, after }
+  },
+  { holdsChoices: (part, isBareFence) => isBareFence || isListPart(part) },
+)
 
 function fromList(source: Source): Items {
   const { before, items, after } = cutAtList(source, 'items')

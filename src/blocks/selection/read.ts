@@ -1,6 +1,6 @@
 import { blockBase, type ParamValues } from '../params.js'
 import { choicesOf, cutAtList } from '../read-choices.js'
-import { type BlockSource, readerOf } from '../reader.js'
+import { type BlockSource, isListPart, readerOf } from '../reader.js'
 import { markOptions } from './read-marks.js'
 import type { SelectionOption, SelectionSpec } from './spec.js'
 
@@ -18,35 +18,39 @@ const params = {
 export type SelectionSource = BlockSource<ParamValues<typeof params>>
 
 /** Prompt, options and what follows them. */
-export const selectionReader = /* @__PURE__ */ readerOf<'selection'>()(params, (source) => {
-  const { params, report, place } = source
-  const { before, items, after, found } = cutAtList(source, 'options')
-  const options: SelectionOption[] = choicesOf(items, source, 'option')
-  if (options.length === 0) {
-    const message = found
-      ? 'The list of this selection is empty, so there is nothing to choose.'
-      : 'This selection has no list, so there is nothing to choose. Write its options as a list: `- An option`.'
-    report({ ruleId: 'options-missing', message, expected: 'a list', ...place })
-  }
-  const multiple = params.multiple ?? false
-  if (!multiple) reportUnused(source)
-  const { min, max } = params
-  source.onceNamed((named) => {
-    markOptions(source, options, multiple)
-    // The block that this reader made: ids and marks are all that was missing.
-    checkLimits(source, named as SelectionSpec)
-  })
-  return {
-    multiple,
-    required: params.required ?? false,
-    ...(multiple && min !== undefined && { min }),
-    ...(multiple && max !== undefined && { max }),
-    ...(params.filter && { filter: true }),
-    prompt: before,
-    options,
-    after,
-  }
-})
+export const selectionReader = /* @__PURE__ */ readerOf<'selection'>()(
+  params,
+  (source) => {
+    const { params, report, place } = source
+    const { before, items, after, found } = cutAtList(source, 'options')
+    const options: SelectionOption[] = choicesOf(items, source, 'option')
+    if (options.length === 0) {
+      const message = found
+        ? 'The list of this selection is empty, so there is nothing to choose.'
+        : 'This selection has no list, so there is nothing to choose. Write its options as a list: `- An option`.'
+      report({ ruleId: 'options-missing', message, expected: 'a list', ...place })
+    }
+    const multiple = params.multiple ?? false
+    if (!multiple) reportUnused(source)
+    const { min, max } = params
+    source.onceNamed((named) => {
+      markOptions(source, options, multiple)
+      // The block that this reader made: ids and marks are all that was missing.
+      checkLimits(source, named as SelectionSpec)
+    })
+    return {
+      multiple,
+      required: params.required ?? false,
+      ...(multiple && min !== undefined && { min }),
+      ...(multiple && max !== undefined && { max }),
+      ...(params.filter && { filter: true }),
+      prompt: before,
+      options,
+      after,
+    }
+  },
+  { holdsChoices: isListPart },
+)
 
 function reportUnused({ params: { min, max, exclusive }, report, place }: SelectionSource): void {
   if (min !== undefined || max !== undefined) {
