@@ -5,7 +5,7 @@ import { readers } from '../../src/blocks/readers.js'
 
 const folder = fileURLToPath(new URL('../../src/parse/', import.meta.url))
 
-/** The only names that are words of the parser as well: a part of a body is a field or `content`. */
+/** `content` is also the kind of a part of a body, so a kind is not counted as a type. */
 const withoutKinds = (source: string) => source.replace(/\bkind\b(: | === | !== )'content'/g, 'kind')
 
 const code = (source: string) => withoutKinds(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
