@@ -31,7 +31,7 @@ export function KeptAside() {
           const { question, lines } = orphanWords(answers.model, orphan, wording, spec.blocks, unknown, lang)
           return (
             <div key={JSON.stringify(orphan)} className="pk-aside-entry">
-              <dt className="pk-aside-question">{question}</dt>
+              <dt className="pk-hint">{question}</dt>
               {lines.map((line, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
                 <dd key={at} className="pk-aside-answer">

@@ -54,7 +54,7 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
           <ul className="pk-progress-list" role="list" aria-label={t('phase.remaining')}>
             {remaining.map(({ id, label, status }) => (
               <li key={id} className="pk-progress-item">
-                <button type="button" className="pk-progress-link" onClick={() => focus(id)}>
+                <button type="button" className="pk-jump" onClick={() => focus(id)}>
                   {status === 'partial' ? t('phase.begun', { label }) : label}
                 </button>
               </li>

@@ -22,7 +22,7 @@ export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseRevie
   if (!review.open) return null
   return (
     <div {...root} ref={ref} className={`pk pk-root pk-review${className ? ` ${className}` : ''}`}>
-      <Heading ref={reviewTitle} level={below(headingLevel)} className="pk-review-title">
+      <Heading ref={reviewTitle} level={below(headingLevel)} className="pk-heading pk-review-title">
         {t('phase.reviewTitle')}
       </Heading>
       <p className="pk-review-hint">{t('phase.reviewHint')}</p>

@@ -21,11 +21,11 @@ export const SubmittedPanel = /* @__PURE__ */ forwardRef<HTMLHeadingElement>(fun
   return (
     <div className="pk-callout pk-submitted" data-kind="tip">
       <Svg node={CircleCheck} className="pk-submitted-icon" />
-      <Heading ref={ref} level={below(headingLevel)} className="pk-submitted-title" tabIndex={-1}>
+      <Heading ref={ref} level={below(headingLevel)} className="pk-title pk-submitted-title" tabIndex={-1}>
         {t('phase.submitted')}
       </Heading>
       {time && (
-        <p className="pk-submitted-time">
+        <p className="pk-hint pk-submitted-time">
           <time dateTime={at}>{time}</time>
         </p>
       )}

@@ -58,7 +58,7 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
           <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">
             <div className="pk-callout" data-kind="warning">
               {i === 0 && <CalloutLabel kind="warning">{t('conflict.title')}</CalloutLabel>}
-              <p className="pk-conflict-text" id={`${id}-${i}`}>
+              <p className="pk-hint" id={`${id}-${i}`}>
                 {field === undefined || beside ? t('conflict.answer', { time }) : t('conflict.field', { question, time })}
               </p>
               <ul className="pk-conflict-answer" role="list" id={`${id}-${i}-answer`}>

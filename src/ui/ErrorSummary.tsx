@@ -47,7 +47,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(pro
       ref={ref}
       className={`pk pk-root pk-error-summary${className ? ` ${className}` : ''}`}
     >
-      <Heading level={headingLevel} className="pk-error-summary-title" id={titleId}>
+      <Heading level={headingLevel} className="pk-title" id={titleId}>
         {title}
       </Heading>
       {/* The role is said because Safari forgets lists that show no markers. */}
@@ -56,7 +56,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(pro
           <li key={id} className="pk-error-summary-item">
             <button
               type="button"
-              className="pk-error-summary-link"
+              className="pk-jump pk-error-summary-link"
               onClick={(event) => {
                 if (onSelect) onSelect()
                 // A root node is a document or a shadow root: the button is in the page, or it could not be clicked.
@@ -65,7 +65,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(pro
             >
               {label}
             </button>
-            <span className="pk-error-summary-message">{message}</span>
+            <span className="pk-hint">{message}</span>
           </li>
         ))}
       </ul>

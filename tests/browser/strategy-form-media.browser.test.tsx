@@ -113,7 +113,8 @@ test('nothing moves, whatever motion the learner wants', async () => {
 test('an error moves nothing that follows, where a rule stood before', async () => {
   await draw(600)
   const area = page.getByRole('textbox', { name: 'Area' })
-  const next = () => page.getByRole('radiogroup', { name: 'Ready' }).element().getBoundingClientRect().top
+  // In the page: the browser may scroll to what Tab leads to.
+  const next = () => page.getByRole('radiogroup', { name: 'Ready' }).element().getBoundingClientRect().top + scrollY
   const before = next()
   await userEvent.fill(area, '-3')
   await userEvent.keyboard('{Tab}')

@@ -76,7 +76,9 @@ describe('the language of the phase, without translated strings', () => {
     const { user } = show('lang: de', { onSubmit: () => {} })
     await user.type(box('Fläche'), '20.001')
     await user.click(screen.getByRole('button', { name: 'Submit' }))
-    const texts = screen.getAllByText(/20\.000/, { selector: '.pk-error, .pk-error-summary-message' }).map((each) => each.textContent)
+    const texts = screen
+      .getAllByText(/20\.000/, { selector: '.pk-error, .pk-error-summary-item > .pk-hint' })
+      .map((each) => each.textContent)
     expect(texts).toEqual(['Enter a number, 20.000 or less.', 'Enter a number, 20.000 or less.'])
   })
 

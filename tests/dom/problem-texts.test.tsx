@@ -29,7 +29,7 @@ async function textsOf(source: string, type: (user: ReturnType<typeof userEvent.
   const onLeaving = shown()
   await user.click(screen.getByRole('button', { name: 'Submit' }))
   const summary = screen.getByRole('group', { name: /needs? your attention/ })
-  const inSummary = within(summary).getByRole('listitem').querySelector('.pk-error-summary-message')?.textContent
+  const inSummary = within(summary).getByRole('listitem').querySelector('.pk-hint')?.textContent
   // What a server makes of the document that it is sent.
   const document = JSON.parse(JSON.stringify(answers.getDocument()))
   const onServer = checkAnswers(spec, document).map((problem) => formatProblem(problem))

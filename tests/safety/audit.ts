@@ -10,7 +10,7 @@ const drawn = {
   dd: '',
   del: '',
   details: 'open',
-  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode data-other data-part data-partial data-pending data-phasekit-block data-rank-text data-readonly data-selected data-state data-submittable data-text data-top data-unranked data-widest dir hidden lang role tabindex',
+  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode data-other data-part data-partial data-pending data-phasekit-block data-points data-rank-text data-readonly data-selected data-state data-submittable data-text data-top data-unranked data-widest dir hidden lang role tabindex',
   dl: '',
   dt: '',
   ellipse: 'cx cy rx ry',

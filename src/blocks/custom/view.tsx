@@ -42,7 +42,7 @@ export function UnknownView({ block, headingLevel, mode }: ViewProps<Pick<Custom
   const params = Object.entries(block.params)
   return (
     <div className="pk pk-root pk-unknown">
-      <p className="pk-unknown-name">
+      <p className="pk-hint">
         {t('unknown.type')} <code className="pk-unknown-code">{block.name}</code>
       </p>
       {params.length > 0 && (
@@ -55,7 +55,7 @@ export function UnknownView({ block, headingLevel, mode }: ViewProps<Pick<Custom
           ))}
         </dl>
       )}
-      {block.content.length > 0 && <p className="pk-unknown-note">{t('unknown.note')}</p>}
+      {block.content.length > 0 && <p className="pk-hint">{t('unknown.note')}</p>}
       {text}
     </div>
   )

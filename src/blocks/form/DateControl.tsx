@@ -54,7 +54,7 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
   )
   return (
     <div className="pk-field-date-part" data-part={part}>
-      <label className="pk-field-date-label" htmlFor={`${id}-${part}`}>
+      <label className="pk-hint pk-field-date-label" htmlFor={`${id}-${part}`}>
         {t(`form.${part}`)}
       </label>
       <div className="pk-field-typed" data-text={text || undefined}>
@@ -62,7 +62,7 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
           {...ownerless}
           {...handlers}
           id={`${id}-${part}`}
-          className="pk-field-control"
+          className="pk-input pk-field-control"
           data-part={part}
           type="text"
           // Months may be named, and a phone's number pad has no letters.

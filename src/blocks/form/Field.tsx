@@ -71,7 +71,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
           onEdit: (next) => form.edit(field, next),
           hint: hintId && fieldHint(hints, hintId),
           rule: ruleId && (
-            <p className="pk-field-hint" id={ruleId}>
+            <p className="pk-hint pk-field-hint" id={ruleId}>
               {rule}
             </p>
           ),

@@ -67,7 +67,13 @@ export function RadioSet(props: RadioSetProps) {
       {rule}
       {error}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the radios inside */}
-      <div className="pk-field-options" data-layout={layout} ref={group} onKeyDown={moveAmongRadios}>
+      <div
+        className="pk-field-options"
+        data-layout={layout}
+        data-points={layout === 'row' ? choices.length : undefined}
+        ref={group}
+        onKeyDown={moveAmongRadios}
+      >
         {choices.map((choice, index) => {
           const detailsId = choice.details ? `${id}-details-${index}` : undefined
           const row = (

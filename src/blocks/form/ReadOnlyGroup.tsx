@@ -72,7 +72,7 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
       data-control={field.control}
       data-answered={text === undefined ? undefined : ''}
     >
-      <dt className="pk-form-question">{field.labelContent ?? field.label}</dt>
+      <dt className="pk-hint pk-form-question">{field.labelContent ?? field.label}</dt>
       <dd className={text === undefined ? 'pk-form-text pk-form-unanswered' : 'pk-form-text'}>{text ?? t('form.unanswered')}</dd>
       {onChangeRequest && (
         <dd className="pk-form-change">

@@ -20,7 +20,7 @@ export function ScaleControl(props: SetProps) {
     <RadioSet {...props} choices={choices} layout="row">
       {(minLabel || maxLabel) && (
         // Hidden here, for it is in the names of the radios and would be read twice.
-        <p className="pk-field-ends" aria-hidden="true">
+        <p className="pk-hint pk-field-ends" aria-hidden="true">
           {choices.map(
             ({ value, text }, at) =>
               endOf(at) && (

@@ -15,7 +15,7 @@ export function SelectControl(props: ControlProps) {
     <>
       <div className="pk-field-select">
         <select
-          className="pk-field-control"
+          className="pk-input pk-field-control"
           autoComplete="off"
           {...stateOf(props)}
           value={chosen?.id ?? ''}

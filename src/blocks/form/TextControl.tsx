@@ -24,9 +24,14 @@ export function TextControl(props: ControlProps) {
   return (
     <div className="pk-field-typed" data-text={text || undefined}>
       {field.control === 'textarea' ? (
-        <textarea className="pk-field-control" rows={field.rows ?? 3} {...attributes} />
+        <textarea className="pk-input pk-field-control" rows={field.rows ?? 3} {...attributes} />
       ) : (
-        <input className="pk-field-control" type="text" inputMode={isNumber ? numericKeyboard(field) : undefined} {...attributes} />
+        <input
+          className="pk-input pk-field-control"
+          type="text"
+          inputMode={isNumber ? numericKeyboard(field) : undefined}
+          {...attributes}
+        />
       )}
     </div>
   )

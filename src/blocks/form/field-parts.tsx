@@ -24,13 +24,13 @@ export const hintsOf = ({ hint, placeholder }: FormField): string[] =>
 export function fieldHint([first, second]: readonly string[], id: string): ReactNode {
   if (second === undefined) {
     return (
-      <p className="pk-field-hint" id={id}>
+      <p className="pk-hint pk-field-hint" id={id}>
         {first}
       </p>
     )
   }
   return (
-    <div className="pk-field-hint" id={id}>
+    <div className="pk-hint pk-field-hint" id={id}>
       <p>{first}</p>
       <p>{second}</p>
     </div>

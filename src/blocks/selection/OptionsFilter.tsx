@@ -36,7 +36,7 @@ export function OptionsFilter({ filter: { query, filtered, setQuery }, size, t }
         {...ownerless}
         {...handlers}
         ref={field}
-        className="pk-options-filter-input"
+        className="pk-input pk-options-filter-input"
         id={id}
         type="search"
         autoComplete="off"

@@ -31,7 +31,7 @@ export function OtherField({ group, labelId, disabled, invalid }: OtherFieldProp
       <input
         {...ownerless}
         {...handlers}
-        className="pk-option-other-input"
+        className="pk-input pk-option-other-input"
         id={id}
         type="text"
         autoComplete="off"
