@@ -4,7 +4,7 @@ import { isFrontMatterKey } from './param-table.js'
 import { bomLength, lineEndOf, nextLine } from './source-lines.js'
 
 /** Marks that may be meant for `---`, with the name of a language perhaps: `+++`, `----`, `---yaml`, a fence of code. */
-const FENCE = /^([-+=*_`~;])(?:[ \t]?\1)+[ \t]*[A-Za-z]*[ \t]*(?:#.*)?$/
+export const FENCE = /^([-+=*_`~;])(?:[ \t]?\1)+[ \t]*[A-Za-z]*[ \t]*(?:#.*)?$/
 const TOML = /^([\w-]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|'[^']*'|[\w.+-]+)[ \t]*$/
 
 interface Line {

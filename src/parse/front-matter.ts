@@ -1,5 +1,6 @@
 import { isBreak } from './flow-scalars.js'
 import type { FlowEntry } from './flow-types.js'
+import { FENCE } from './front-matter-fences.js'
 import { keyAt, salvageFrontMatter } from './front-matter-salvage.js'
 import { readYamlMapping } from './front-matter-yaml.js'
 import type { Report } from './messages.js'
@@ -23,12 +24,18 @@ const isFence = (source: string, start: number, end: number): boolean =>
 
 const isBlankLine = (source: string, start: number, end: number): boolean => pastBlanks(source, start, end) === end
 
-/** The line with the closing fence; null when there is none. */
+/** The line with the closing fence, or with the marks that stand for it above the first blank line; null when there is none. */
 export const closingFence = (source: string, from: number): { start: number; end: number } | null => {
+  let isWhole = true
   for (let start = from; start < source.length; ) {
     const end = lineEndOf(source, start)
+    const next = nextLine(source, end)
     if (isFence(source, start, end)) return { start, end }
-    start = nextLine(source, end)
+    isWhole &&= !isBlankLine(source, start, end)
+    const nextEnd = lineEndOf(source, next)
+    const goesOn = () => keyAt(source, next, nextEnd) || isFence(source, next, nextEnd)
+    if (isWhole && FENCE.test(source.slice(start, end)) && !goesOn()) return { start, end }
+    start = next
   }
   return null
 }
@@ -101,6 +108,15 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
   }
   // `---`, a comment that may be a heading, and prose down to a thematic break is Markdown.
   if (!isEmpty && !hasKey(source, start, fence.start)) return none
+  if (!isFence(source, fence.start, fence.end)) {
+    const written = source.slice(fence.start, fence.end)
+    report({
+      ruleId: 'front-matter-unclosed',
+      ...fence,
+      message: `The front matter ends with \`${written}\`. It was read all the same: write \`---\`.`,
+      fix: { title: 'Write `---`', edits: [{ ...fence, text: '---' }] },
+    })
+  }
   return { entries: readEntries(source, start, fence.start, report), start: first, end }
 }
 

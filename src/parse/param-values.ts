@@ -52,7 +52,7 @@ const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 /** Text that survives HTML and UTF-8. */
 export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')
 
-type Refuse = (value: FlowValue, ruleId?: 'param-type' | 'param-range' | 'id-invalid', possible?: string) => undefined
+type Refuse = (value: FlowValue, ruleId?: 'param-type' | 'param-range' | 'id-invalid', possible?: string, isRead?: boolean) => undefined
 
 const toBoolean = (scalar: FlowScalar): boolean | undefined => {
   const word = scalar.value.trim().toLowerCase()
@@ -60,17 +60,29 @@ const toBoolean = (scalar: FlowScalar): boolean | undefined => {
   return word === 'false' || word === 'no' || word === 'off' ? false : undefined
 }
 
-const toNumber = ({ value }: FlowScalar): number | undefined => {
+/** A number, one of the kind perhaps not in its range. */
+const toNumber = ({ value }: FlowScalar, kind: ParamKind): number | undefined => {
   const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN
-  return Number.isFinite(number) ? number : undefined
+  const isOfKind = kind === 'whole' || kind === 'count' ? Number.isSafeInteger(number) : Number.isFinite(number)
+  // `-0` is written as `0` in JSON.
+  return isOfKind ? number || 0 : undefined
 }
 
-const inRange = (number: number, scalar: FlowValue, kind: ParamKind, refuse: Refuse): number | undefined => {
-  if ((kind === 'whole' || kind === 'count') && !Number.isSafeInteger(number)) return refuse(scalar)
-  if ((kind === 'whole' && number < 0) || (kind === 'count' && number < 1) || (kind === 'positive' && number <= 0))
-    return refuse(scalar, 'param-range')
-  // `-0` is written as `0` in JSON.
-  return number === 0 ? 0 : number
+const isInRange = (number: number, kind: ParamKind): boolean =>
+  kind === 'whole' ? number >= 0 : kind === 'count' ? number >= 1 : kind !== 'positive' || number > 0
+
+/** The tag of a language by its name in English or in itself: `German`, `Deutsch`. */
+const languageNamed = (name: string): string | undefined => {
+  const wanted = name.toLowerCase()
+  const namesIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
+  const isName = (names: Intl.DisplayNames, code: string) => names.of(code)?.toLowerCase() === wanted
+  const english = namesIn('en')
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const code = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((each) => english.of(each) && (isName(english, each) || isName(namesIn(each), each)))
+  // `iw` is a former name of `he`.
+  return code && Intl.getCanonicalLocales(code)[0]
 }
 
 const toId = (value: FlowValue, refuse: Refuse): string | undefined => {
@@ -89,14 +101,13 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
   const { source, report } = context
   const { key, value } = entry
   const written = (span: Span): string => source.slice(span.start, span.end)
-  const refuse: Refuse = (bad, ruleId = 'param-type', possible) => {
+  const refuse: Refuse = (bad, ruleId = 'param-type', possible, isRead) => {
     const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
-    const isRead = kind === 'language' && possible !== undefined
     const what = ruleId === 'id-invalid' ? 'is not a valid id' : `should be ${expected}`
     // Other ids have to be those of something else, so that only the spelling of theirs is sure.
     const isSpelling = possible !== undefined && possible === decodePlain(source, bad.start, bad.end).toLowerCase()
     const fix = possible !== undefined &&
-      ((kind === 'id' && /^[\p{L}\p{N} _.-]+$/u.test(written(bad))) || isSpelling || isRead) && {
+      ((kind === 'id' && /^[\p{L}\p{N} _.-]+$/u.test(written(bad))) || isSpelling || kind === 'language') && {
         title: `Write \`${possible}\``,
         edits: [{ start: bad.start, end: bad.end, text: possible }],
       }
@@ -158,8 +169,12 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
     case 'count':
     case 'number':
     case 'positive': {
-      const number = plainly(toNumber)
-      return number === undefined ? refuse(value) : inRange(number, value, kind, refuse)
+      const number = plainly((scalar) => {
+        const read = toNumber(scalar, kind)
+        return read !== undefined && isInRange(read, kind) ? read : undefined
+      })
+      const isNumber = value.kind === 'scalar' && toNumber({ ...value, value: plainWord(value.value) }, kind) !== undefined
+      return number ?? refuse(value, isNumber ? 'param-range' : 'param-type')
     }
     case 'date':
       return plainly(({ value: text }) => (isIsoDate(text.trim()) ? text.trim() : undefined)) ?? refuse(value)
@@ -205,9 +220,10 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
       if (LANGUAGE.test(tag)) return tag
       // `de_DE.UTF-8`, as computers name it.
       const like = tag.replaceAll('_', '-').replace(/[.@].*/, '')
-      const possible = LANGUAGE.test(like) ? like : undefined
-      refuse(value, 'param-type', possible)
-      return possible
+      const isTag = LANGUAGE.test(like)
+      refuse(value, 'param-type', isTag ? like : languageNamed(tag), isTag)
+      // Which names there are depends on the machine, and what is read must not.
+      return isTag ? like : undefined
     }
     case 'icon': {
       if (value.kind !== 'scalar') return refuse(value)

@@ -97,7 +97,8 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const sections = splitSections(roots, text, report)
   const inBody = takeTitle(sections, head.title)
   const title = head.title ?? inBody?.text ?? stemOf(options.file) ?? 'Untitled phase'
-  if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined) {
+  const isSaid = (...keys: string[]) => keys.some((key) => head.inCapitals.includes(key))
+  if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined && !isSaid('title')) {
     const message = 'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
     const start = bomLength(text)
     report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
@@ -106,7 +107,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const named = head.id ?? inBody?.explicit?.id
   const id = options.id ?? (isId(named) ? named : deriveId(head.number, title))
   reportNear(inBody?.explicit, report)
-  if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined) reportUnnamed(text, report)
+  if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined && !isSaid('id', 'title')) reportUnnamed(text, report)
 
   const claims = createClaims(report, options.ids)
   const hosts: HostBlock[] = []

@@ -14,17 +14,24 @@ export interface PhaseHead extends Pick<Spec<never>, 'number' | 'subtitle' | 'la
   id?: string
   title?: string
   components?: FlowEntry
+  /** Known keys that are written with capitals. */
+  inCapitals: string[]
 }
 
 /** Sorts the front matter: what phasekit knows, and the rest as `meta`. */
 export const readHead = (entries: FlowEntry[], source: string, report: Report): PhaseHead => {
   const table: ParamTable = phaseParams
-  const known = entries.filter(({ key }) => Object.hasOwn(table, key))
-  const { values, entry } = readParams(known, phaseParams, { source, report, owner: 'front matter' })
+  const has = (name: string) => entries.some(({ key }) => key === name)
+  // `Title:` is a key of the host's only where `title:` is there as well.
+  const known = entries.filter(
+    ({ key }) => Object.hasOwn(table, key) || (!has(key.toLowerCase()) && Object.hasOwn(table, key.toLowerCase())),
+  )
+  const { values, entry, rest } = readParams(known, phaseParams, { source, report, owner: 'front matter' })
   const { title: written = '', subtitle, phase, lang } = values
   const { title, id = values.id } = takeTitleId(written, entry('title'), known, source, report)
   const components = entries.find(({ key }) => key === 'components')
   return {
+    inCapitals: rest.map(({ key }) => key.toLowerCase()),
     ...(id !== undefined && { id }),
     ...(title !== '' && { title }),
     ...(phase !== undefined && { number: phase }),
