@@ -23,7 +23,8 @@ interface Dialect {
 function marker(letters: string, numbers: string, digits: string, word = letters): string {
   const end = '(?:[)）．、]|\\.(?=[ \\t\\u00a0\\u3000]))'
   const circle = numbers[0] === '1' ? '①' : '②'
-  return `(?:[(（]?(?:[${letters}]|${word})${end}|[(（][${numbers}][)）]|[${numbers}]、|[${digits}]${end}|${circle})`
+  const colon = '(?:：|:(?=[ \\t\\u00a0\\u3000]))'
+  return `(?:[(（]?(?:[${letters}]|${word})${end}|[(（][${numbers}][)）]|[${numbers}]、|[${numbers}${digits}]${colon}|[${digits}]${end}|${circle})`
 }
 
 const dialects: Dialect[] = [
@@ -38,6 +39,7 @@ const dialects: Dialect[] = [
     pattern: /\[\^[^\s\]]{1,99}\]|\^\[[^\]]{1,99}\]/g,
     instead: 'the note in parentheses, or in a paragraph of its own',
   },
+  { name: 'a heading', pattern: /^[#＃]{2,6}(?=[^#＃\s])/gm, before: LINE_START, instead: '`## ` and the heading' },
   { name: 'highlighted text', pattern: /(?<![=\w])==(?![=\s])[^=\n]{1,200}(?<!\s)==(?![=\w])/g, instead: '`**text**`' },
   { name: 'a list item', pattern: /^[•◦‣⁃▪●■・☐☑☒](?=.)/gm, before: LINE_START, instead: '`- ` before each item' },
   // One alone may be a speaker's dash, or an arrow.
@@ -60,7 +62,7 @@ const dialects: Dialect[] = [
 /** Reports what other kinds of Markdown know (each once a file, in `seen`), and emphasis that stays asterisks beside a letter. */
 export const reportDialects = (token: Token, { start, end }: Span, { source }: Lines, seen: Set<string>, report: Report): void => {
   const { text, pieces } = textOf(token.children ?? [])
-  if (!/[[=*_~•◦‣⁃▪●■・①☐-☒–—→➔➤○◯□✓✔－]|^\S{1,4}[)）.．、]/m.test(text)) return
+  if (!/[[=*_~#＃•◦‣⁃▪●■・①☐-☒–—→➔➤○◯□✓✔－]|^\S{1,4}[)）.．、:：]/m.test(text)) return
   const block = source.slice(start, end)
   let starts: number[] | undefined
   let last = 0

@@ -4,7 +4,7 @@ import { directiveLike } from './directive-like.js'
 import type { Token } from './engine.js'
 import { MAX_DIRECTIVE, startsDirective } from './find-directive.js'
 import { fixDirectiveLike, separateDirective } from './fix-directive-like.js'
-import type { Brace } from './line-directives.js'
+import { type Brace, moveEdits } from './line-directives.js'
 import { excerpt, type Finding, type Report } from './messages.js'
 import type { Lines, Span } from './places.js'
 
@@ -82,6 +82,9 @@ export const reportInline = ({ start, end }: Span, edits: Edit[], report: Report
   report({ ruleId: 'directive-inline', message, start, end, fix: { title: 'Move it to a line of its own', edits } })
 }
 
+/** `Why? {type: text} (optional)`: what belongs to the words before the directive. */
+const REMARK = /^\s*[(（][^(){}（）]{1,80}[)）]\s*$/
+
 /** Directives among the words of a line, from `first` in the token on, which are text. `place`: the box that they stand in. */
 export const reportStrays = (
   token: Token,
@@ -109,18 +112,17 @@ export const reportStrays = (
     // `**{type: selection}**`: the marks are all that is wrong.
     const marks = line.slice(0, at - from).trim()
     const onlyMarks = !place && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
-    const edits = [
-      { start: span.start, end: start, text: '' },
-      { start: stop, end: span.end, text: '' },
-    ]
-    const tail = end === undefined || found < 0 ? '' : line.slice(end - from)
-    const fix = onlyMarks
-      ? { fix: { title: 'Remove the marks around it', edits } }
-      : !place &&
-        /^[.,:;!?。，：；！？]+\s*$/.test(tail) && {
-          fix: { title: `Remove \`${tail.trim()}\``, edits: [{ start: stop, end: stop + tail.length, text: '' }] },
-        }
-    report({ ruleId: 'directive-like', message, actual, start, end: stop, ...fix })
+    const tail = end === undefined || found < 0 || place ? '' : line.slice(end - from)
+    const fix = (title: string, edits: Edit[]) => ({ fix: { title, edits } })
+    const remove = (from: number, to: number): Edit => ({ start: from, end: to, text: '' })
+    const mend = onlyMarks
+      ? fix('Remove the marks around it', [remove(span.start, start), remove(stop, span.end)])
+      : /^(?:[.,:;!?。，：；！？]|\s*<br\s*\/?>)+\s*$/i.test(tail)
+        ? fix(`Remove \`${tail.trim()}\``, [remove(stop, stop + tail.length)])
+        : /^[^{]+$/.test(marks) &&
+          REMARK.test(tail) &&
+          fix('Move it to the next line', moveEdits(lines, start, { line: firstLine + breaks - 1, offset: stop }, firstLine + breaks))
+    report({ ruleId: 'directive-like', message, actual, start, end: stop, ...mend })
   }
 }
 

@@ -67,7 +67,7 @@ export const separateDirective = (source: string, lineStart: number, start: numb
   if (!closed || faultsIn(source.slice(start, map.end)) >= 1) return undefined
   if (end === map.end) return { title: 'Remove the spaces before it', edits: [{ start: lineStart, end: start, text: '' }] }
   const [rest = ''] = /^.*/.exec(source.slice(map.end, map.end + MAX_DIRECTIVE)) ?? []
-  if (/^[\s.,:;!})\]]+$/.test(rest)) {
+  if (/^(?:[\s.,:;!})\]]|<br[ \t]*\/?>)+$/i.test(rest)) {
     return { title: `Remove \`${rest.trim()}\``, edits: [{ start: map.end, end: map.end + rest.length, text: '' }] }
   }
   const lineBreak = /^(?:\r\n|\r)/.exec(source.slice(lineEnd))?.[0] ?? '\n'

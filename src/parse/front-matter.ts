@@ -32,9 +32,7 @@ export const closingFence = (source: string, from: number): { start: number; end
     const next = nextLine(source, end)
     if (isFence(source, start, end)) return { start, end }
     isWhole &&= !isBlankLine(source, start, end)
-    const nextEnd = lineEndOf(source, next)
-    const goesOn = () => keyAt(source, next, nextEnd) || isFence(source, next, nextEnd)
-    if (isWhole && FENCE.test(source.slice(start, end)) && !goesOn()) return { start, end }
+    if (isWhole && FENCE.test(source.slice(start, end)) && !keyAt(source, next, lineEndOf(source, next))) return { start, end }
     start = next
   }
   return null

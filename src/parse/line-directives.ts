@@ -183,7 +183,12 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
 }
 
 /** Gives a directive lines of its own: where it is, or after the line with this number when more of its own line goes with the text. */
-const moveEdits = ({ source, span }: Lines, start: number, last: { line: number; offset: number }, after: number | undefined): Edit[] => {
+export const moveEdits = (
+  { source, span }: Lines,
+  start: number,
+  last: { line: number; offset: number },
+  after: number | undefined,
+): Edit[] => {
   const { end } = span(last.line + 1)
   const lineBreak = source.slice(end, span(last.line + 2).start) || '\n'
   let before = start

@@ -64,14 +64,11 @@ export const plainWord = (text: string): string =>
 
 /** Names by code point, or by what a full-width character looks like. */
 const names =
-  '00a0 no-break space|00ad soft hyphen|034f combining grapheme joiner|061c Arabic letter mark|180e Mongolian vowel separator|' +
-  '200b zero-width space|200c zero-width non-joiner|200d zero-width joiner|200e left-to-right mark|200f right-to-left mark|' +
-  '2002 en space|2003 em space|2007 figure space|2009 thin space|200a hair space|2010 hyphen|2011 non-breaking hyphen|' +
-  '2012 figure dash|2013 en dash|2014 em dash|2015 horizontal bar|2018 left single quotation mark|' +
-  '2019 right single quotation mark|201c left double quotation mark|201d right double quotation mark|2028 line separator|' +
-  '2029 paragraph separator|202f narrow no-break space|066b Arabic decimal separator|2060 word joiner|2212 minus sign|3000 ideographic space|' +
-  'feff zero-width no-break space|# number sign|* asterisk|+ plus sign|- hyphen|. full stop|, comma|: colon|> greater-than sign|' +
-  '` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
+  '00a0 no-break space|00ad soft hyphen|200b zero-width space|200c zero-width non-joiner|200d zero-width joiner|' +
+  '200e left-to-right mark|200f right-to-left mark|2010 hyphen|2011 non-breaking hyphen|2013 en dash|2014 em dash|' +
+  '2028 line separator|2029 paragraph separator|202f narrow no-break space|066b Arabic decimal separator|2212 minus sign|' +
+  '3000 ideographic space|feff zero-width no-break space|# number sign|* asterisk|+ plus sign|- hyphen|. full stop|, comma|' +
+  ': colon|> greater-than sign|` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
 
 const named = (key: string): string | undefined =>
   key === '|'
@@ -90,7 +87,7 @@ export const nameOf = (char: string): string => {
     if (/\p{Nd}/u.test(char)) return hex.startsWith('ff') ? 'full-width digit' : 'digit'
     if (hex.startsWith('ff')) return `full-width ${named(plain) ?? (isLetter ? 'letter' : 'character')}`
     if (isLetter) return `${hex < '0400' ? 'Greek' : 'Cyrillic'} letter`
-    return plain === '' ? 'invisible character' : plain === ' ' ? 'space' : 'quotation mark'
+    return plain === '' ? 'invisible character' : plain === ' ' ? 'space' : plain === '-' ? 'dash' : 'quotation mark'
   }
   return `U+${hex.toUpperCase()} ${named(hex) ?? kind()}`
 }

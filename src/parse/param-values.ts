@@ -73,16 +73,16 @@ const isInRange = (number: number, kind: ParamKind): boolean =>
 
 /** The tag of a language by its name in English or in itself: `German`, `Deutsch`. */
 const languageNamed = (name: string): string | undefined => {
-  const wanted = name.toLowerCase()
   const namesIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
-  const isName = (names: Intl.DisplayNames, code: string) => names.of(code)?.toLowerCase() === wanted
   const english = namesIn('en')
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
-  const code = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .find((each) => english.of(each) && (isName(english, each) || isName(namesIn(each), each)))
-  // `iw` is a former name of `he`.
-  return code && Intl.getCanonicalLocales(code)[0]
+  for (let number = 370; number < 1296; number++) {
+    const code = number.toString(36)
+    const known = /\D\D/.test(code) && english.of(code)
+    const isName = known && [known, namesIn(code).of(code)].some((each) => each?.toLowerCase() === name.toLowerCase())
+    // `iw` is a former tag of `he`.
+    if (isName) return Intl.getCanonicalLocales(code)[0]
+  }
+  return undefined
 }
 
 const toId = (value: FlowValue, refuse: Refuse): string | undefined => {

@@ -56,6 +56,12 @@ describe('what only other kinds of Markdown have', () => {
     ['– Bees\n– Wasps', '–'],
     ['→ Bees\n→ Wasps', '→'],
     ['－蜂\n－花', '－'],
+    ['1: Bees\n2: Wasps', '1:'],
+    ['1：蜂\n2：花', '1：'],
+    ['１: Bees\n２: Wasps', '１:'],
+    ['##Bees', '##'],
+    ['＃＃蜂の巣', '＃＃'],
+    ['Seen:\n###Bees', '###'],
   ])('is reported with what to write instead: %j', (body, mark) => {
     for (const text of [body, `${body}\n\nMore.\n\n${body}`]) expect(found(text, 'dialect-other')).toEqual([mark])
     const message = read(body).messages.find(({ ruleId }) => ruleId === 'dialect-other')!
@@ -71,6 +77,14 @@ describe('what only other kinds of Markdown have', () => {
   })
 
   test.each([
+    // A dialogue, a score, a time, a hashtag.
+    'A: Any bees?\nB: No.',
+    '1:2\n2:2',
+    'At 1: Bees',
+    '#bees',
+    '＃花',
+    'C## and F##',
+    '\\##Bees',
     '> [!NOTE]\n> Text.',
     '> [!warning]  \n> Text.',
     '[!question]',

@@ -111,6 +111,30 @@ describe('a directive elsewhere', () => {
     },
   )
 
+  test.each([
+    ['a remark', 'Why? {type: text} (optional)', 'Why? (optional)\n{type: text}'],
+    ['a full-width remark', 'なぜ？ {type: text}（任意）', 'なぜ？（任意）\n{type: text}'],
+    ['a remark behind marks', '**Why?** {type: text, hint: x} (two words)', '**Why?** (two words)\n{type: text, hint: x}'],
+    ['a remark in a heading', '## Why? {type: selection} (choose one)\n\n- A', '## Why? (choose one)\n{type: selection}\n\n- A'],
+    ['a line break', 'Why?\n{type: text}<br>', 'Why?\n{type: text}'],
+    ['a line break on its line', 'Why? {type: text} <br />', 'Why? {type: text}'],
+    ['line breaks', '{type: text, label: Why}<br><br/>', '{type: text, label: Why}'],
+  ])('is told apart from %s by its fix', (_, body, right) => {
+    const { messages } = read(body)
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('directive-like')
+    const fixed = applyFixes(head + body, messages.filter(({ ruleId }) => ruleId === 'directive-like').slice(0, 1)).source
+    expect(fixed).toBe(head + right)
+    expect(rulesOf(fixed.slice(head.length))).not.toContain('directive-like')
+  })
+
+  test.each(['Write {type: text} here.', 'A {type: text} (x) B {type: date} (y)', '{type: text} (optional)'])(
+    'has no such fix where the words may belong elsewhere: %s',
+    (body) => {
+      const moved = read(body).messages.filter(({ ruleId, fix }) => ruleId === 'directive-like' && fix?.title.includes('next line'))
+      expect(moved.map(({ fix }) => fix?.edits.length)).not.toContain(2)
+    },
+  )
+
   test('has its exact place in the source', () => {
     const source = `\ufeff${head}> - a | {type: text} b\r\n\r\n| a | {type: text} |\r\n|---|---|\r\n`
     for (const { place } of parsePhase(source).messages) {

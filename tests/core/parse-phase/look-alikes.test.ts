@@ -57,7 +57,7 @@ const rows: [what: string, plain: string, written: string, name: string][] = [
   ],
   ['full-width letters in a directive', '{type: selection}\n- A', '{ｔｙｐｅ：ｓｅｌｅｃｔｉｏｎ}\n- A', 'U+FF54 full-width letter'],
   ['Cyrillic letters in a directive', '{type: selection}\n- A', '{tуре: selection}\n- A', 'U+0443 Cyrillic letter'],
-  ['curly quotes round a key', '{"type": selection}\n- A', '{“type”: selection}\n- A', 'U+201C left double quotation mark'],
+  ['curly quotes round a key', '{"type": selection}\n- A', '{“type”: selection}\n- A', 'U+201C quotation mark'],
   [
     'a no-break space between parameters',
     '{type: selection, multiple: true}\n- A',
@@ -296,8 +296,8 @@ test('what looks the same has the same ids', () => {
 })
 
 test.each([
-  ['“title”: Bees', '"title": Bees', 'U+201C left double quotation mark'],
-  ['‘title’ : Bees', "'title' : Bees", 'U+2018 left single quotation mark'],
+  ['“title”: Bees', '"title": Bees', 'U+201C quotation mark'],
+  ['‘title’ : Bees', "'title' : Bees", 'U+2018 quotation mark'],
   ['„title“：Bees', '"title": Bees', 'U+FF1A full-width colon'],
   ['＂title＂: Bees', '"title": Bees', 'U+FF02'],
   ['title\u00a0: Bees', 'title: Bees', 'U+00A0 no-break space'],
