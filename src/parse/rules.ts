@@ -162,7 +162,7 @@ export const rules = {
   'content-dropped': 'warning',
   /**
    * The file uses something that only other kinds of Markdown have: Obsidian's callouts, footnotes, `==highlights==`, or lists with
-   * `•`, `–`, `☐`, `a)` or `가.`. Reported once a file for each.
+   * `•`, `–`, `☐`, `a)`, `1:` or `가.`; or `##` without a space before a heading. Reported once a file for each.
    * @learners see it as text.
    * @fix Write what the message says instead.
    */
@@ -309,7 +309,7 @@ export const rules = {
   'yaml-feature': 'warning',
   // Parameters
   /**
-   * The type has no parameter of this name.
+   * The type has no parameter of this name, or a key of the front matter is written with capitals, as in `Title:`.
    * @learners see the block without it.
    * @fix Write the name that the message suggests, or remove the parameter.
    */
@@ -358,7 +358,7 @@ export const rules = {
    */
   'front-matter-fence': 'warning',
   /**
-   * The front matter has no closing `---`.
+   * The front matter has no closing `---`, or other marks close it, such as `----`.
    * @learners see the phase. Values up to the first blank line or heading count; what follows is content.
    * @fix Add a line `---` after the last key.
    */
