@@ -1,7 +1,6 @@
 import { defineBlock } from 'phasekit/spec'
 
 export interface PollData {
-  [key: string]: { id: string; text: string }[]
   options: { id: string; text: string }[]
 }
 

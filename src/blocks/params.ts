@@ -1,5 +1,5 @@
-/** What a parameter accepts, and what its value becomes. A `ref` names something of the block by its id. */
-interface KindValues {
+/** What a parameter of any block can accept, a host's included, and what its value becomes. */
+export interface HostKindValues {
   text: string
   boolean: boolean
   /** A whole number from 0. */
@@ -11,11 +11,15 @@ interface KindValues {
   positive: number
   /** `YYYY-MM-DD` */
   date: string
+  'text-list': TextItem[]
+}
+
+/** The same for all parameters. A `ref` names something of the block by its id. */
+interface KindValues extends HostKindValues {
   id: string
   'id-list': string[]
   ref: Ref
   'ref-list': Ref[]
-  'text-list': TextItem[]
   icon: string
   language: string
 }

@@ -1,13 +1,12 @@
 import type { AnswerReason } from '../answers/event.js'
 import type { BlockDefinition, BlockParams } from '../blocks/custom/definition.js'
 import type { CustomSpec } from '../blocks/custom/spec.js'
-import type { Json } from '../spec/json.js'
 import type { AnswerStatus } from '../spec/problem.js'
 import { useAnswer, useAnswerStatus } from './hooks.js'
 import { useBlockErrors } from './use-block-errors.js'
 
 /** The answer to a host's block, for its view. */
-export interface UseCustomAnswer<Value extends Json> {
+export interface UseCustomAnswer<Value> {
   /** `null` without an answer. */
   value: Value | null
   /** Emits a `change`; `null` takes the answer back. @throws when the definition's `isAnswer` refuses the value */
@@ -20,7 +19,7 @@ export interface UseCustomAnswer<Value extends Json> {
 }
 
 /** Reads and writes the answer of a host's block. Renders again when that answer, its status or its shown problem changes. */
-export function useCustomAnswer<Data extends Json, Value extends Json, P extends BlockParams>(
+export function useCustomAnswer<Data, Value, P extends BlockParams>(
   definition: BlockDefinition<Data, Value, P>,
   block: CustomSpec<Data>,
 ): UseCustomAnswer<Value> {

@@ -3,6 +3,14 @@ import { isPlainObject } from './guards.js'
 /** Any value that survives `JSON.stringify` and `JSON.parse` unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
+/**
+ * `T` as JSON: what JSON cannot hold is `never` in it. A constraint `T extends JsonOf<T>` takes interfaces, which have no index signature and so
+ * do not extend {@link Json}.
+ */
+export type JsonOf<T> = { [K in keyof T]: T[K] extends Json | undefined ? T[K] : T[K] extends Unstorable ? never : JsonOf<T[K]> }
+
+type Unstorable = bigint | symbol | ((...args: never) => unknown)
+
 function asItIs(this: Record<string, unknown>, key: string): unknown {
   return this[key]
 }

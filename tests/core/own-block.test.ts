@@ -9,8 +9,8 @@ import {
   withoutText,
 } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
-import { isPhaseSpec } from 'phasekit/spec'
-import { describe, expect, it } from 'vitest'
+import { type BlockSpec, type CustomSpec, defineBlock, isPhaseSpec } from 'phasekit/spec'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { blocks } from '../../examples/snippets/poll.js'
 
 const source = '# Tea\n\n## With milk?\n\n{type: poll, id: milk, required: true}\n\n- Yes\n- No {#never}\n'
@@ -58,5 +58,61 @@ describe('a block type of the host on a server', () => {
     expect(away.answers).toEqual({})
     expect(away.orphans).toMatchObject([{ block: 'milk', type: 'custom', kind: 'answer', value: { data: 'never' } }])
     expect(reconcile(away, spec, { blocks }).document.answers).toEqual(answers.getDocument().answers)
+  })
+})
+
+describe('the types of a definition', () => {
+  interface Size {
+    width: number
+    unit?: string
+    steps: { at: number; label: string | null }[]
+  }
+  interface Placed {
+    at: number
+    note?: string
+  }
+  const isPlaced = (value: unknown): value is Placed => typeof value === 'object' && value !== null && 'at' in value
+  const size: Size = { width: 3, steps: [] }
+  const shared = { name: 'ruler', isAnswer: isPlaced, redact: () => null }
+
+  it('take interfaces as data and as answers, and read parameters by their kinds', () => {
+    const ruler = defineBlock({
+      ...shared,
+      params: { width: 'number', marks: 'text-list', until: 'date', wide: 'boolean' },
+      read({ params }) {
+        expectTypeOf(params).toEqualTypeOf<{
+          readonly width?: number
+          readonly marks?: string[]
+          readonly until?: string
+          readonly wide?: boolean
+        }>()
+        return size
+      },
+      check: ({ data }, value) => (value.at > data.width ? ['Too far.'] : []),
+      redact: ({ at }) => ({ at }),
+    })
+    expectTypeOf(ruler.read).returns.toEqualTypeOf<Size | undefined>()
+    expectTypeOf(ruler.redact).parameter(0).toEqualTypeOf<Placed>()
+    expectTypeOf<CustomSpec<Size>>().toExtend<BlockSpec>()
+
+    const { spec } = parsePhase('## How far?\n\n{type: ruler, id: far, marks: [a, b]}\n', { blocks: [ruler] })
+    const answers = createAnswers(spec, { blocks: [ruler] })
+    const far: Placed = { at: 4 }
+    answers.set('far', { type: 'custom', name: 'ruler', data: far })
+    expect(checkAnswers(spec, answers.getDocument(), { blocks: [ruler] })).toMatchObject([{ params: { message: 'Too far.' } }])
+  })
+
+  it('refuse what JSON cannot hold, and kinds of parameters that only phasekit has', () => {
+    // @ts-expect-error a date comes back as a text
+    defineBlock({ ...shared, read: () => ({ on: new Date(0) }) })
+    // @ts-expect-error a function is no data
+    defineBlock({ ...shared, read: () => ({ label: () => 'a' }) })
+    // @ts-expect-error nobody knows what it is
+    defineBlock({ ...shared, read: (): unknown => null })
+    // @ts-expect-error an answer is stored as JSON as well
+    defineBlock({ ...shared, isAnswer: (value): value is { big: bigint } => value === 1n })
+    // @ts-expect-error refs name options of phasekit's own types
+    defineBlock({ ...shared, params: { first: 'ref' } })
+    expect(() => defineBlock({ ...shared, name: 'form' })).toThrow(/Choose another/)
   })
 })

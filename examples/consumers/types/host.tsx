@@ -1,8 +1,8 @@
-import { MultiSelect, Phase, type PhaseProps, RankList, useAnswer } from 'phasekit'
+import { type CustomSpec, MultiSelect, Phase, type PhaseProps, RankList, useAnswer, useCustomAnswer, type ViewProps } from 'phasekit'
 import { type AnswerDocument, type AnswerEvent, checkAnswers, createAnswers, summarize } from 'phasekit/answers'
 import { toCsv } from 'phasekit/csv'
 import { parsePhase } from 'phasekit/parse'
-import { isPhaseSpec, type PhaseSpec } from 'phasekit/spec'
+import { defineBlock, isPhaseSpec, type PhaseSpec } from 'phasekit/spec'
 import { defaultStrings, type PhaseStrings } from 'phasekit/strings'
 import 'phasekit/styles.css'
 
@@ -33,9 +33,30 @@ export const problems: number = checkAnswers(spec, document).length
 export const report: string = toCsv(summarize(spec, document), { delimiter: ';', bom: true })
 export const hook: typeof useAnswer = useAnswer
 
+interface PollData {
+  choices: string[]
+  note?: string
+}
+
+const poll = defineBlock({
+  name: 'poll',
+  read: ({ items }): PollData => ({ choices: items.map(({ text }) => text) }),
+  isAnswer: (value) => typeof value === 'string',
+  redact: (value, { data }) => (data.choices.includes(value) ? value : null),
+})
+
+function Poll({ block }: ViewProps<CustomSpec<PollData>>) {
+  const { value, setValue } = useCustomAnswer(poll, block)
+  return (
+    <button type="button" onClick={() => setValue(block.data.choices[0] ?? null)}>
+      {value?.toUpperCase()}
+    </button>
+  )
+}
+
 const strings: Partial<PhaseStrings> = { ...defaultStrings }
 
-const props: PhaseProps = { spec, store, strings, onAnswer: (event) => label(event) }
+const props: PhaseProps = { blocks: [poll], views: { poll: Poll }, spec, store, strings, onAnswer: (event) => label(event) }
 
 export const host = (
   <main>

@@ -1,4 +1,4 @@
-import type { Json } from '../../spec/json.js'
+import type { Json, JsonOf } from '../../spec/json.js'
 import type { BlockDefinition, BlockParams, DefinedBlock } from './definition.js'
 import { customRules } from './rules.js'
 
@@ -19,9 +19,11 @@ const TAKEN = 'instructions content information selection ranking form navigatio
  *   redact: (value, { data }) => (data.options.some(({ id }) => id === value) ? value : null),
  * })
  */
-export function defineBlock<Data extends Json, Value extends Json, const P extends BlockParams = BlockParams>(
-  definition: BlockDefinition<Data, Value, P>,
-): DefinedBlock<Data, Value, P> {
+export function defineBlock<
+  Data extends JsonOf<Data> = Json,
+  Value extends JsonOf<Value> = Json,
+  const P extends BlockParams = BlockParams,
+>(definition: BlockDefinition<Data, Value, P>): DefinedBlock<Data, Value, P> {
   const { name } = definition
   if (!/^[a-z][a-z0-9-]*$/.test(name) || TAKEN.split(' ').includes(name))
     throw new Error(

@@ -1,30 +1,18 @@
 import type { Content } from '../../spec/content.js'
-import type { Json } from '../../spec/json.js'
 import type { AnswerStatus } from '../../spec/problem.js'
 import type { BlockRules, NamedChoice } from '../../spec/rules.js'
 import type { Choice } from '../../spec/spec.js'
+import type { HostKindValues, TextItem } from '../params.js'
 import type { CustomAnswer, CustomSpec } from './spec.js'
 
-interface ParamValues {
-  text: string
-  boolean: boolean
-  /** A whole number from 0. */
-  whole: number
-  /** A whole number from 1. */
-  count: number
-  number: number
-  /** A number above 0. */
-  positive: number
-  /** `YYYY-MM-DD` */
-  date: string
-  'text-list': string[]
-}
-
 /** The parameters of a host's type of block, besides `id`, `title` and `aliases`: what each accepts. */
-export type BlockParams = Readonly<Record<string, keyof ParamValues>>
+export type BlockParams = Readonly<Record<string, keyof HostKindValues>>
+
+/** A list is handed out without the places of its texts. */
+type HostValue<V> = V extends TextItem[] ? string[] : V
 
 /** The parameters as `read` receives them; one that is absent or unreadable is `undefined`. */
-export type BlockParamValues<P extends BlockParams> = { readonly [K in keyof P]?: ParamValues[P[K]] }
+export type BlockParamValues<P extends BlockParams> = { readonly [K in keyof P]?: HostValue<HostKindValues[P[K]]> }
 
 /** A block of a host's type, as its definition reads it. */
 export interface ReadableBlock<P extends BlockParams = BlockParams> {
@@ -56,7 +44,7 @@ export interface CustomQuestion {
  * A type of block of a host's own: how the author's text is read, and what is known of its answers. Data only: no React. Its view stands in
  * `<Phase views>`. Whatever a member throws goes to `reportError` and costs this block only.
  */
-export interface BlockDefinition<Data extends Json = Json, Value extends Json = Json, P extends BlockParams = BlockParams> {
+export interface BlockDefinition<Data = unknown, Value = unknown, P extends BlockParams = BlockParams> {
   /** The type, as authors write it: `{type: poll}`. */
   readonly name: string
   /** Parameters to read and check. Without this, all are accepted, in the author's spelling. */
@@ -64,7 +52,7 @@ export interface BlockDefinition<Data extends Json = Json, Value extends Json = 
   /** Makes data of the author's text, as JSON. What it throws is reported to the author, and the block is shown as plain text. */
   read?(block: ReadableBlock<P>): Data | undefined
   /** Whether the data of a spec from outside is of this type. @default any JSON */
-  isData?(data: Json): boolean
+  isData?(data: unknown): boolean
   /** Whether a stored value is an answer of this type. */
   isAnswer(value: unknown): value is Value
   /** A value that is stored as no answer. @default an empty text, an empty list */
@@ -83,7 +71,7 @@ export interface BlockDefinition<Data extends Json = Json, Value extends Json = 
 }
 
 /** What `defineBlock` returns. */
-export interface DefinedBlock<Data extends Json = Json, Value extends Json = Json, P extends BlockParams = BlockParams>
+export interface DefinedBlock<Data = unknown, Value = unknown, P extends BlockParams = BlockParams>
   extends BlockDefinition<Data, Value, P> {
   /** What phasekit knows of its answers, made of the members above. */
   readonly rules: BlockRules<CustomSpec, CustomAnswer>

@@ -1,5 +1,5 @@
 import { guarded } from '../../spec/guarded.js'
-import { type Json, writeJson } from '../../spec/json.js'
+import { writeJson } from '../../spec/json.js'
 import { questionOf } from '../../spec/question.js'
 import type { BlockRules, NamedChoice } from '../../spec/rules.js'
 import type { BlockDefinition, CustomQuestion } from './definition.js'
@@ -14,7 +14,7 @@ function attempt<T>(run: () => T, fallback: T): T {
   return result
 }
 
-const isNothing = (value: Json): boolean => value === '' || (Array.isArray(value) && value.length === 0)
+const isNothing = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The rules that a definition stands for. */
 export function customRules(definition: BlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
@@ -24,7 +24,7 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
     return { ...own, required: own.required ?? String(block.params.required) === 'true' }
   }
   const asks = (block: CustomSpec) => attempt(() => definition.asks?.(block) ?? true, true)
-  const dataOf = (answer: CustomAnswer | null): Json => (answer === null ? null : answer.data)
+  const dataOf = (answer: CustomAnswer | null): unknown => (answer === null ? null : answer.data)
   return {
     questions(block) {
       const { label = questionOf(block), required, choices } = questionFor(block)

@@ -6,7 +6,7 @@ import type { BlockBase } from '../../spec/spec.js'
 import { isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
 /** A block of a host's own type, made with `defineBlock`. */
-export interface CustomSpec<Data extends Json = Json> extends BlockBase {
+export interface CustomSpec<Data = unknown> extends BlockBase {
   type: 'custom'
   /** The name of its definition: the directive's type. */
   name: string
@@ -18,7 +18,7 @@ export interface CustomSpec<Data extends Json = Json> extends BlockBase {
 }
 
 /** What the view of a host's block stored. */
-export interface CustomAnswer<Value extends Json = Json> {
+export interface CustomAnswer<Value = unknown> {
   type: 'custom'
   /** The name of the block's definition. */
   name: string

@@ -50,7 +50,7 @@ describe('hashes', () => {
 
 describe("a host's own types", () => {
   const source = '---\ntitle: T\n---\n\n## A\n\n{type: poll, points: 3}\n\n- Yes\n- Yes\n'
-  const read = (reader: Pick<BlockDefinition, 'read'>, text = source) => {
+  const read = (reader: Pick<BlockDefinition<Json>, 'read'>, text = source) => {
     const { spec, messages } = parsePhase(text, {
       blocks: [defineBlock({ name: 'poll', isAnswer: isJson, redact: () => null, ...reader })],
     })
