@@ -12,6 +12,7 @@ import { hearBoth } from '../ui/hear-both.js'
 import { showFocusedInside } from '../ui/show-focused.js'
 import { type Ui, UiContext } from '../ui/ui-context.js'
 import { useLeaving } from '../ui/use-leaving.js'
+import { useProblemText } from '../ui/use-problem-text.js'
 import { useEvent } from '../ui/value-store.js'
 import type { Sending } from './late-end.js'
 import type { PhaseHandle, PhaseRootProps } from './phase-root-props.js'
@@ -94,11 +95,22 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     if (drawRest.current) drawRest.current(go)
     else go()
   })
-  const leaving = useLeaving((frame) => answers.commit(frame.getAttribute('data-block-id') ?? ''))
+  const idOf = (frame: HTMLElement) => frame.getAttribute('data-block-id') ?? ''
+  const textOf = useProblemText(strings, lang)
+  const leaving = useLeaving(
+    (frame) => answers.commit(idOf(frame)),
+    (frame) => {
+      // phasekit's own components do it themselves, field by field.
+      const block = spec.blocks.find(({ id, type }) => type === 'custom' && id === idOf(frame))
+      const problem = block && shown.left(block)
+      if (problem) announce(textOf(problem))
+    },
+  )
   const conflicts = useAllConflicts(answers)
   // It stays when the last conflict goes: what was decided is still to be spoken.
-  const [hasAnnouncer, setHasAnnouncer] = useState(conflicts.size > 0)
-  if (conflicts.size > 0 && !hasAnnouncer) setHasAnnouncer(true)
+  const announces = conflicts.size > 0 || spec.blocks.some(({ type }) => type === 'custom')
+  const [hasAnnouncer, setHasAnnouncer] = useState(announces)
+  if (announces && !hasAnnouncer) setHasAnnouncer(true)
   const announcer = useRef<AnnouncerHandle>(null)
   const announce = useEvent((text: string) => announcer.current?.announce(text))
   const reviewTitle = useRef<HTMLHeadingElement>(null)

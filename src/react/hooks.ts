@@ -20,7 +20,7 @@ export interface UseAnswer<B extends AnswerableBlock> {
 
 /** Reads and writes the answer of a block. Renders again when that answer changes, and only then. */
 export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
-  const { answers } = usePhase()
+  const { answers, shown } = usePhase()
   const answer = useWatched(
     answers,
     block.id,
@@ -31,10 +31,13 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
     () => ({
       // The store gives back only answers that the block's own rules recognise.
       answer: answer as AnswerMap[B['type']] | null,
-      setAnswer: (value, reason = 'input') => answers.set(block.id, value as Answer | null, { reason }),
+      setAnswer(value, reason = 'input') {
+        answers.set(block.id, value as Answer | null, { reason })
+        shown.edited(block)
+      },
       commit: () => answers.commit(block.id),
     }),
-    [answer, answers, block.id],
+    [answer, answers, shown, block],
   )
 }
 

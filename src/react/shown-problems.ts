@@ -15,6 +15,10 @@ export interface ShownProblems {
   of(block: BlockSpec): readonly AnswerProblem[]
   /** Which questions of a block the learner has edited and left. */
   touchedOf(block: string): TouchedStore
+  /** The learner has edited a block as a whole: what they corrected shows no more until they leave it again. */
+  edited(block: BlockSpec): void
+  /** The learner leaves a block as a whole. @returns what shows now and did not before */
+  left(block: BlockSpec): AnswerProblem | undefined
   /** Calls back when what `of` returns may have changed; without a block, for all. */
   watch(block: string | null, listener: () => void): () => void
 }
@@ -35,10 +39,14 @@ export function createShownProblems(answers: Answers): ShownProblems {
   const cache = new Map<string, Seen>()
   const touchedBy = new Map<string, TouchedStore>()
   let revealed = false
+  // What is missing shows once the learner submits.
+  const limitsOf = (block: BlockSpec, asked: (field: string) => boolean) =>
+    problemsOf(answers.model, block, answers.get(block.id)).filter(({ field = ONLY_QUESTION, code }) => code !== 'required' && asked(field))
+  const crossed = (block: BlockSpec) => limitsOf(block, (field) => field === ONLY_QUESTION)[0]
   const call = (block: string | null) => {
     for (const listener of [...(listeners.get(block) ?? [])]) listener()
   }
-  return {
+  const shown: ShownProblems = {
     reveal() {
       if (revealed) return
       revealed = true
@@ -50,9 +58,7 @@ export function createShownProblems(answers: Answers): ShownProblems {
       const answer = answers.get(block.id)
       const seen = cache.get(block.id)
       if (seen && seen.block === block && seen.answer === answer && seen.touched === touched) return seen.problems
-      const all = problemsOf(answers.model, block, answer)
-      // What is missing shows once the learner submits.
-      const found = touched ? all.filter(({ field = ONLY_QUESTION, code }) => code !== 'required' && touched.has(field)) : all
+      const found = touched ? limitsOf(block, (field) => touched.has(field)) : problemsOf(answers.model, block, answer)
       const problems = found.length === 0 ? noProblems : found
       cache.set(block.id, { block, answer, touched, problems })
       return problems
@@ -68,6 +74,17 @@ export function createShownProblems(answers: Answers): ShownProblems {
       })
       return touched
     },
+    edited(block) {
+      const touched = shown.touchedOf(block.id)
+      touched.edit(ONLY_QUESTION)
+      if (!crossed(block)) touched.clearError(ONLY_QUESTION)
+    },
+    left(block) {
+      const touched = shown.touchedOf(block.id)
+      const found = touched.isEdited(ONLY_QUESTION) && shown.of(block).length === 0 ? crossed(block) : undefined
+      if (found) touched.leave(ONLY_QUESTION, true)
+      return found
+    },
     watch(block, listener) {
       const own = listeners.get(block) ?? new Set()
       listeners.set(block, own.add(listener))
@@ -78,4 +95,5 @@ export function createShownProblems(answers: Answers): ShownProblems {
       }
     },
   }
+  return shown
 }
