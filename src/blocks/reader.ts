@@ -1,4 +1,5 @@
 import type { Code, Content, Inline } from '../spec/content.js'
+import type { Json } from '../spec/json.js'
 import type { Edit, PhaseMessage } from '../spec/message.js'
 import type { BlockBase } from '../spec/spec.js'
 import type { FieldParams } from './form/controls.js'
@@ -114,6 +115,12 @@ export interface BlockSource<P> {
   onceNamed: (task: (block: Named) => void) => void
   /** The known name that a misspelt one most likely means. */
   nearest: (name: string, known: Iterable<string>) => string | undefined
+}
+
+/** What is known of a block whose type is none of phasekit's: the type, and parameters as the author wrote them. */
+export interface WrittenBlock {
+  name: string
+  params: Record<string, Json>
 }
 
 /** What a reader makes: the block without what every block has. */
