@@ -14,7 +14,10 @@ export interface UseCustomAnswer<Value> {
   /** Emits the `commit`, when it should not wait until the learner leaves the block. */
   commit(): void
   status: AnswerStatus
-  /** The problem to show the learner now, in their language. Mark the control `aria-invalid` and describe it by this text. */
+  /**
+   * The problem to show the learner now, in their language: what `check` found once they edited the block and left it, all after submit. Mark the control `aria-invalid` and describe it by
+   * this text.
+   */
   error: string | undefined
 }
 

@@ -31,6 +31,8 @@ function sizeOf(out, page) {
 function checkPages(out) {
   const read = (page) => readFileSync(join(out, `${page}.html`), 'utf8')
   for (const text of ['Fruit', 'Which do you like?', 'Pear', 'Plum']) assert.ok(read('phase').includes(text), `The phase lacks "${text}".`)
+  for (const option of ['Yes', 'No'])
+    assert.match(read('own-block'), new RegExp(`<button[^>]* aria-pressed="false"[^>]*>${option}</button>`))
   assert.match(read('multi-select'), /<input[^>]* type="checkbox"/)
   const list = [...read('every-name').matchAll(/<li>(\w+) is (a client reference)?/g)]
   assert.deepEqual(list.map(([, name]) => name).sort(), Object.keys(phasekit).sort())
