@@ -84,6 +84,16 @@ describe('the demo', () => {
     expect(selectionEnd).toBeGreaterThan(selectionStart)
   })
 
+  it('shows what messages and fixes quote as code', async () => {
+    start([{ name: 'odd.md', base: '/', source: '# Odd\n\n## One\n\n{type: selektion}\n\n- A\n- B\n' }])
+    await userEvent.click(page.getByRole('tab', { name: /^Messages/ }))
+    const pane = page.getByRole('tabpanel', { name: /^Messages/ })
+    await expect.element(pane.getByRole('button', { name: /line 5/ }).first()).toHaveTextContent(/selektion/)
+    await expect.element(pane.getByRole('button', { name: 'Write selection' })).toBeVisible()
+    expect(pane.element().textContent).not.toContain('`')
+    expect([...pane.element().querySelectorAll('code')].map((code) => code.textContent)).toContain('selektion')
+  })
+
   it('logs what the host hears, newest first, until it is cleared', async () => {
     start()
     await userEvent.click(page.getByRole('checkbox', { name: /^Woken before six/ }))

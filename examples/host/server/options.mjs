@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
@@ -16,7 +16,7 @@ export const usage = `Usage: npm start -- [file.md …] [options]
 
 /**
  * @typedef {object} Options
- * @property {{ path: string, name: string }[]} files Absolute path, and the name to show.
+ * @property {{ path: string, name: string }[]} files Absolute path, and the name to show: no two are alike.
  * @property {boolean} course Whether the files are the example course.
  * @property {number} port
  * @property {boolean} open
@@ -55,7 +55,7 @@ export function readOptions(args, cwd) {
   const course = given.length === 0
   const paths = course ? courseFiles() : given
   return {
-    files: paths.map((path) => ({ path, name: shownName(path, course, cwd) })),
+    files: paths.map((path) => ({ path, name: course ? basename(path) : shownName(path, paths, cwd) })),
     course,
     port: portNumber,
     open,
@@ -71,9 +71,14 @@ const courseFiles = () =>
     .sort()
     .map((name) => join(courseFolder, name))
 
-/** @param {string} path @param {boolean} course @param {string} cwd */
-function shownName(path, course, cwd) {
-  if (course) return basename(path)
+/**
+ * A file's path from where the person stands. Of one that is elsewhere, as much of the path's end as tells it from the other files.
+ * @param {string} path @param {string[]} all @param {string} cwd
+ */
+function shownName(path, all, cwd) {
   const near = relative(cwd, path)
-  return near.startsWith('..') ? path : near
+  if (!near.startsWith('..') && !isAbsolute(near)) return near
+  const parts = path.split(sep)
+  const ends = parts.map((_, at) => parts.slice(at).join(sep)).reverse()
+  return ends.find((end) => all.every((other) => other === path || !other.endsWith(sep + end))) ?? path
 }

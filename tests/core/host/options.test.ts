@@ -13,9 +13,21 @@ describe('the options of the demo', () => {
       course: false,
       files: [
         { path: '/home/me/a/one.md', name: 'a/one.md' },
-        { path: '/else/two.md', name: '/else/two.md' },
+        { path: '/else/two.md', name: 'two.md' },
       ],
     })
+  })
+
+  it('names files elsewhere by as little of their paths as tells them apart', () => {
+    const names = (...paths: string[]) => {
+      const options = readOptions(paths, '/home/me')
+      return 'files' in options && options.files.map(({ name }) => name)
+    }
+    expect(names('/else/two.md', '/other/three.md')).toEqual(['two.md', 'three.md'])
+    expect(names('/a/x/one.md', '/b/x/one.md')).toEqual(['a/x/one.md', 'b/x/one.md'])
+    expect(names('one.md', '/else/one.md', '../two.md')).toEqual(['one.md', 'else/one.md', 'two.md'])
+    // The one is the end of the other: only the whole path is its own.
+    expect(names('/one.md', '/else/one.md')).toEqual(['/one.md', 'else/one.md'])
   })
 
   it('takes a file once', () => {

@@ -1,4 +1,5 @@
 import type { PhaseMessage } from 'phasekit/parse'
+import { CodeWords } from './CodeWords.js'
 
 interface MessagesPaneProps {
   name: string
@@ -19,13 +20,15 @@ export function MessagesPane({ name, messages, onGo, onFix }: MessagesPaneProps)
               <span className="entry-head">
                 <span className="badge">{severity}</span> line {place.start.line}, column {place.start.column}
               </span>
-              <span className="entry-text">{text}</span>
+              <span className="entry-text">
+                <CodeWords text={text} />
+              </span>
             </button>
             <p className="entry-foot">
               <code>{ruleId}</code>
               {fix && (
                 <button type="button" className="button" onClick={() => onFix(fix)}>
-                  {fix.title}
+                  <CodeWords text={fix.title} />
                 </button>
               )}
             </p>
