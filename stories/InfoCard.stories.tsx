@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { InfoCard } from '../src/blocks/information/InfoCard.js'
-import { everyKind } from '../tests/support/prose.js'
+import { everyKind, table } from '../tests/support/prose.js'
 import { withPicture } from './picture.js'
 
 const meta = {
@@ -87,6 +87,23 @@ export const WithCode: Story = {
         value:
           '{\n  "station": "harbour",\n  "level_mm": 3184,\n  "note": "gauge cleaned, float replaced, zero checked against the mark on the quay wall and found to be right"\n}',
       },
+    ],
+  },
+}
+
+/** In a narrow column a table scrolls in itself. */
+export const WithTable: Story = {
+  globals: { width: 'phone' },
+  args: {
+    icon: 'table',
+    title: 'What the gauges read last year',
+    content: [
+      table(
+        [undefined, 'right', 'right', 'right'],
+        ['Station', 'Mean level', 'Highest', 'Lowest'],
+        ['Harbour', '3,014 mm', '4,802 mm', '1,207 mm'],
+        ['Lighthouse', '2,988 mm', '4,771 mm', '1,190 mm'],
+      ),
     ],
   },
 }

@@ -3,7 +3,7 @@ import { type AnswerEvent, type CustomSpec, Phase, useCustomAnswer, type ViewPro
 import { createAnswers } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { defineBlock } from 'phasekit/spec'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import Formula from '../examples/snippets/formula.js'
 import { analyse, ask, introduction, plan, report } from './course.js'
 
@@ -138,6 +138,32 @@ export const OwnBlock: Story = {
     await expect(args.onAnswer).toHaveBeenCalledWith(
       expect.objectContaining({ type: 'custom', name: 'mood', value: { type: 'custom', name: 'mood', data: 'great' } }),
     )
+  },
+}
+
+/** Code of yours that throws takes its own block with it and nothing else. `onError` hears of it. */
+export const FailedBlock: Story = {
+  args: {
+    spec: parsePhase(`${ownBlock}\n## What did you write down?\n\n{type: form}\n\n**Your first note**\n{type: text}\n`, { blocks: moods })
+      .spec,
+    blocks: moods,
+    views: {
+      mood: () => {
+        throw new Error('The moods did not load.')
+      },
+    },
+    onError: fn(),
+  },
+  beforeEach: () => {
+    // React prints what a boundary catches.
+    const print = spyOn(console, 'error').mockImplementation(() => {})
+    return () => print.mockRestore()
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText(/^This part cannot be shown/)).toBeVisible()
+    await expect(canvas.getByRole('textbox', { name: 'Your first note' })).toBeVisible()
+    await expect(args.onError).toHaveBeenCalledWith(expect.any(Error), expect.objectContaining({ name: 'mood' }))
   },
 }
 

@@ -202,6 +202,27 @@ export const WithErrors: Story = {
   },
 }
 
+/** Each kind of control in error, a long message among them. */
+export const EveryControlInError: Story = {
+  globals: { width: 'phone' },
+  args: {
+    ...AllControls.args,
+    title: undefined,
+    intro: undefined,
+    defaultValue: { area: -3, since: '2026-2-31', name: 'Ours' },
+    errors: {
+      name: 'Enter the name as it is painted on the sign beside the gate, with its number.',
+      soil: 'Choose an option.',
+      light: 'Choose an option.',
+      area: 'Enter a number from 0.',
+      sure: 'Choose a number.',
+      since: 'Enter a real date, such as 27 March 2026.',
+      notes: 'Answer this question.',
+      shared: 'Tick this box to go on.',
+    },
+  },
+}
+
 /** One problem of the form as a whole. */
 export const WithFormError: Story = {
   args: { title: 'A plan for the garden', error: 'Your answers could not be read. Please enter them again.' },

@@ -57,11 +57,19 @@ export class BlockBoundary extends Component<Props, { failed: boolean; edition: 
 
   override render(): ReactNode {
     const { failed, edition } = this.state
-    return failed ? <Said as="pk-failed" what="phase.blockFailed" /> : <Fragment key={edition}>{this.props.children}</Fragment>
+    return failed ? (
+      <Said as="pk-callout" kind="warning" what="phase.blockFailed" />
+    ) : (
+      <Fragment key={edition}>{this.props.children}</Fragment>
+    )
   }
 }
 
 /** A line in place of a block. Its words are looked for only when it is shown. */
-export function Said({ as: className, what }: { as: string; what: keyof typeof phaseStrings }) {
-  return <p className={className}>{useStrings(phaseStrings)(what)}</p>
+export function Said({ as: className, kind, what }: { as: string; kind?: string; what: keyof typeof phaseStrings }) {
+  return (
+    <p className={className} data-kind={kind}>
+      {useStrings(phaseStrings)(what)}
+    </p>
+  )
 }
