@@ -1,7 +1,7 @@
 import type { Code, Content, Inline } from '../spec/content.js'
 import type { Json } from '../spec/json.js'
 import type { Edit, PhaseMessage } from '../spec/message.js'
-import type { BlockBase } from '../spec/spec.js'
+import type { BlockBase, Choice } from '../spec/spec.js'
 import type { FieldParams } from './form/controls.js'
 import type { FieldControl } from './form/spec.js'
 import type { ParamTable, ParamValues } from './params.js'
@@ -132,6 +132,11 @@ export interface ReaderHooks {
   holdsChoices?(part: ContentPart, isBareFence: boolean): boolean
 }
 
+type ChoiceKeys<B> = { [K in keyof B]-?: NonNullable<B[K]> extends readonly Choice[] ? K : never }[keyof B]
+
+/** A reader of a block with choices must say where they are: without it, a field below them would take the last one as its label. */
+type HooksFor<T extends BlockType> = [ChoiceKeys<BlockOf<T>>] extends [never] ? [hooks?: ReaderHooks] : [hooks: Required<ReaderHooks>]
+
 /** How one type of block is read. Its parameters are a table, from which the type of `params` follows. */
 export interface Reader<T extends BlockType, P extends ParamTable> extends ReaderHooks {
   /** Besides `type`. */
@@ -143,7 +148,7 @@ export interface Reader<T extends BlockType, P extends ParamTable> extends Reade
 /** Says which type of block a reader is for. */
 export const readerOf =
   <T extends BlockType>() =>
-  <const P extends ParamTable>(params: P, read: Reader<T, P>['read'], hooks?: ReaderHooks): Reader<T, P> => ({ params, read, ...hooks })
+  <const P extends ParamTable>(params: P, read: Reader<T, P>['read'], ...[hooks]: HooksFor<T>): Reader<T, P> => ({ params, read, ...hooks })
 
 /** Whether a part of a body is a list. */
 export const isListPart = ({ node }: ContentPart): boolean => node.type === 'list'

@@ -1,8 +1,8 @@
 import type { Spec } from '../spec/spec.js'
-import type { SpecRules } from '../spec/spec-guards.js'
+import type { ShapeOf, SpecRules } from '../spec/spec-guards.js'
 import type { CustomAnswer } from './custom/spec.js'
 import type { BuiltInAnswers } from './rules.js'
-import type { blockSpecs } from './specs.js'
+import type { blockShapes, blockSpecs } from './specs.js'
 
 type Table = typeof blockSpecs
 
@@ -30,6 +30,11 @@ export type Answer = AnswerMap[AnswerableType]
 
 /** A block that can hold an answer. */
 export type AnswerableBlock = BlockOf<AnswerableType>
+
+type Complete<T extends { [K in AnswerableType]: ShapeOf<BlockOf<K>> }> = T
+
+/** Without a shape for each answerable type this does not compile: an edit of its choices would not change the phase's hash. */
+type _ = Complete<typeof blockShapes>
 
 export type { AnyBlockDefinition, BlockOptions, BlockParams, BlockParamValues } from './custom/definition.js'
 export type { FieldValue } from './form/spec.js'

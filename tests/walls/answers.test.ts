@@ -1,20 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import schema from '../../src/blocks/answer-document.schema.json' with { type: 'json' }
 import { blockSpecs } from '../../src/blocks/specs.js'
 
 const folder = fileURLToPath(new URL('../../src/answers/', import.meta.url))
 
-/** What answers of phasekit's own types hold, beside `type`. */
-const members = ['selected', 'other', 'order', 'via', 'fields', 'data']
+/** What answers hold, beside `type`. A host's block has a `name`, as other things have. */
+const members = Object.entries(schema.$defs)
+  .flatMap(([name, def]) => (/.Answer$/.test(name) && 'properties' in def ? Object.keys(def.properties) : []))
+  .filter((name) => name !== 'type' && name !== 'name')
 
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
 
+const typesIn = (source: string) => Object.keys(blockSpecs).filter((type) => code(source).includes(`'${type}'`))
+const membersIn = (source: string) => members.filter((name) => new RegExp(`[.?]${name}\\b|'${name}'|\\b${name}:`).test(code(source)))
+
 /** A type of block as a text, or a member of an answer. */
-function named(source: string): string[] {
-  const types = Object.keys(blockSpecs).filter((type) => code(source).includes(`'${type}'`))
-  return [...types, ...members.filter((name) => new RegExp(`[.?]${name}\\b|'${name}'|\\b${name}:`).test(code(source)))]
-}
+const named = (source: string) => [...typesIn(source), ...membersIn(source)]
 
 it('knows no type of block: neither its name nor what its answers hold', () => {
   const found = readdirSync(folder).map((file) => [file, named(readFileSync(folder + file, 'utf8'))])

@@ -2,20 +2,18 @@ import type { BlockSpec, Content, Inline, ListItem, PhaseSpec, TableCell, TableR
 
 export type Node = Content | Inline | ListItem | TableRow | TableCell
 
-/** Every list of content that a block holds. */
-const contentsOf = (block: BlockSpec): readonly Node[][] => {
-  switch (block.type) {
-    case 'selection':
-      return [block.prompt, ...block.options.flatMap(({ content, details }) => [content, details ?? []]), block.after]
-    case 'ranking':
-      return [block.prompt, ...block.items.flatMap(({ content, details }) => [content, details ?? []]), block.after]
-    case 'form':
-      return [block.intro, ...block.groups.flatMap(({ fields, after }) => [...fields.map(({ before }) => before), after])]
-    case 'navigation':
-      return []
-    default:
-      return [block.content]
+const isNodes = (value: unknown): value is Node[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null && 'type' in each)
+
+/** Every list of content that a block holds, whatever its type: in it, in its choices, in its fields. A host's data is no content. */
+function contentsOf(block: BlockSpec): Node[][] {
+  const lists: Node[][] = []
+  const open: unknown[] = Object.entries(block).flatMap(([key, value]) => (['data', 'headingContent'].includes(key) ? [] : [value]))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isNodes(next)) lists.push(next)
+    else if (typeof next === 'object' && next !== null) open.push(...Object.values(next))
   }
+  return lists
 }
 
 /** Every node of a phase, and how deep it stands. */
@@ -40,9 +38,7 @@ export const wordsOf = (spec: PhaseSpec): string => {
 /** Ids of blocks and fields, then of each question's choices. */
 export const idsOf = (spec: PhaseSpec): string[][] => {
   const fields = spec.blocks.flatMap((block) => (block.type === 'form' ? block.groups.flatMap((group) => group.fields) : []))
-  const choices = spec.blocks.flatMap((block) =>
-    block.type === 'selection' ? [block.options] : block.type === 'ranking' ? [block.items] : [],
-  )
+  const choices = spec.blocks.flatMap((block) => ('options' in block ? [block.options] : 'items' in block ? [block.items] : []))
   return [
     [...spec.blocks, ...fields].map(({ id }) => id),
     ...choices.map((each) => each.map(({ id }) => id)),
