@@ -28,9 +28,9 @@ export interface PhaseHandle {
   readonly element: HTMLElement | null
 }
 
-/** What is drawn in place of phasekit's own. */
+/** Components of the host's, rendered in place of phasekit's or beside them. */
 export interface PhaseSlots extends ContentSlots {
-  /** Stands at the end of every block: a discussion link, a note field. */
+  /** Rendered at the end of every block: a discussion link, a note field. */
   blockEnd?: ComponentType<{ block: BlockSpec }>
 }
 
@@ -67,7 +67,7 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   focusOnChange?: boolean
   /**
    * Receives the document as it is stored once accepted: `status: 'submitted'`. May wait, may refuse: see {@link SubmitResult}. Until it
-   * accepts, the stored status stays `draft`. Given: a Submit button is drawn.
+   * accepts, the stored status stays `draft`. When it is given, the phase has a Submit button.
    */
   onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
   /** May wait; may refuse with a reason that the learner reads: see {@link NavigationResult}. A rejection refuses as well. */
@@ -88,10 +88,10 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   submitOn?: 'button' | 'next' | 'none'
   /**
    * The way on is open once nothing required is missing and nothing is wrong. Before that the learner is shown what is, with the way to
-   * each. It stands before `onNavigate`: addresses of `hrefFor` alone are followed as they are. A server checks for itself. @default false
+   * each. It is checked before `onNavigate` is called; a link of `hrefFor` without `onNavigate` is always followed. A server checks for itself. @default false
    */
   requireAnswers?: boolean
-  /** `auto` draws the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
+  /** `auto` renders the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
   navigation?: 'auto' | 'none'
   /** Seeing, completing, submitting, leaving: once each, with the time worked. Absent, nothing is observed. */
   onLifecycle?: (event: LifecycleEvent) => void

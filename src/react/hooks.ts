@@ -12,9 +12,9 @@ import { useWatched } from './use-watched.js'
 /** The answer of one block, for views of a host's own. */
 export interface UseAnswer<B extends AnswerableBlock> {
   answer: AnswerMap[B['type']] | null
-  /** Tells a `change`; `null` takes the answer back. */
+  /** Stores the answer and emits a `change`; `null` removes the answer. */
   setAnswer(answer: AnswerMap[B['type']] | null, reason?: AnswerReason): void
-  /** Tells the `commit`, when it should not wait until the learner leaves the block. */
+  /** Emits the `commit` now, and not only when the learner leaves the block. */
   commit(): void
 }
 

@@ -41,8 +41,8 @@ export interface CustomQuestion {
 }
 
 /**
- * A type of block of a host's own: how the author's text is read, and what is known of its answers. Data only: no React. Its view stands in
- * `<Phase views>`. Whatever a member throws goes to `reportError` and costs this block only.
+ * A type of block of a host's own: how the author's text is read, and what is known of its answers. Data only: no React. Its view is passed
+ * to `<Phase views>`. Whatever a member throws goes to `reportError` and costs this block only.
  */
 export interface BlockDefinition<Data = unknown, Value = unknown, P extends BlockParams = BlockParams> {
   /** The type, as authors write it: `{type: poll}`. */
