@@ -24,14 +24,14 @@ const atFirst = (config) => ({
 const entry = { brotli: true, ignore: react, modifyEsbuildConfig: asModule }
 
 export default [
-  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '73.3 kB' },
-  { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '72.8 kB' },
+  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '73.2 kB' },
+  { ...entry, name: 'JSON route: { Phase }, all chunks (goal: 40 kB)', path: 'dist/index.js', import: '{ Phase }', limit: '72.7 kB' },
   {
     ...entry,
     name: 'JSON route: { Phase }, at first (goal: 22 kB)',
     path: 'dist/index.js',
     import: '{ Phase }',
-    limit: '58 kB',
+    limit: '57.9 kB',
     modifyEsbuildConfig: atFirst,
   },
   { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.8 kB' },

@@ -1,6 +1,6 @@
 import type { AnswerModel, SomeRules } from '../answers/model.js'
 import { writeJson } from '../spec/json.js'
-import type { AnswerBase, BlockRules } from '../spec/rules.js'
+import { type AnswerBase, type BlockRules, isRecord } from '../spec/rules.js'
 import type { BlockOptions } from './custom/definition.js'
 import { type CustomAnswer, isCustomAnswer } from './custom/spec.js'
 import { blockRules } from './rules.js'
@@ -37,8 +37,8 @@ function makeModel(blocks: NonNullable<BlockOptions['blocks']>): AnswerModel {
     rulesOf: rulesUnder,
     rulesFor: (answer) => rulesUnder(answer) ?? (answer.type === 'custom' ? (unregistered as unknown as SomeRules) : undefined),
     isAnswer(value): value is Answer {
-      if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') return false
-      const rules = rulesUnder(value as AnswerBase)
+      if (!isRecord(value) || typeof value.type !== 'string') return false
+      const rules = rulesUnder(value as { type: string })
       // A host's type that is not registered here may be so elsewhere: its answers are kept.
       return rules ? rules.isAnswer(value) : isCustomAnswer(value)
     },

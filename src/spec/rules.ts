@@ -97,6 +97,24 @@ export interface BlockRules<B, A extends AnswerBase> {
   parts?: PartRules<B, A>
 }
 
+/** Whether a value from outside has members to look at. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const isTextList = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string')
+
+/** The problems of an answer that names choices which the block does not have. */
+export function unknownIds(block: { id: string }, choices: readonly NamedChoice[], ids: readonly string[] = []): AnswerProblem[] {
+  const known = new Set(choices.map(({ id }) => id))
+  return ids.filter((id) => !known.has(id)).map((id) => ({ block: block.id, code: 'unknown-id', params: { id } }))
+}
+
+/** Chosen ids in words. */
+export function choiceWords(choices: readonly NamedChoice[] = [], chosen: readonly string[], textOf: ChoiceText): Words {
+  const texts = new Map(choices.map(({ id, text }) => [id, text]))
+  return { ids: [...chosen], texts: chosen.map((id) => texts.get(id) ?? textOf(id) ?? id) }
+}
+
 /** A thing by its id, else by a former one. */
 export const findNamed = <T extends { id: string; aliases?: readonly string[] }>(things: readonly T[], id: string): T | undefined =>
   things.find((thing) => thing.id === id) ?? things.find((thing) => thing.aliases?.includes(id))

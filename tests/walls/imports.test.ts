@@ -16,6 +16,13 @@ describe('the imports of src', () => {
     expect(toDrag.map(({ later }) => later)).toEqual([true])
   })
 
+  it('load the rules of a host’s blocks with `defineBlock` alone', () => {
+    const toRules = edges.filter(({ to, types }) => to === 'blocks/custom/rules.js' && !types)
+    expect(toRules.map(({ from }) => from)).toEqual(['blocks/custom/define-block.ts'])
+    const toDefinition = edges.filter(({ to, types }) => to === 'blocks/custom/define-block.js' && !types)
+    expect(toDefinition.map(({ from }) => from)).toEqual(['exports/spec.ts'])
+  })
+
   it('are written with the extension that runs', () => {
     expect(edges.filter(({ to }) => to && !/\.(js|css)$/.test(to)).map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { guarded } from '../../spec/guarded.js'
 import { writeJson } from '../../spec/json.js'
-import { questionOf } from '../../spec/question.js'
+import { questionIn } from '../../spec/question.js'
 import type { BlockRules, NamedChoice } from '../../spec/rules.js'
 import type { BlockDefinition, CustomQuestion } from './definition.js'
 import { type CustomAnswer, type CustomSpec, isCustomAnswer } from './spec.js'
@@ -27,8 +27,8 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
   const dataOf = (answer: CustomAnswer | null): unknown => (answer === null ? null : answer.data)
   return {
     questions(block) {
-      const { label = questionOf(block), required, choices } = questionFor(block)
-      return [{ id: block.id, required, ...(label !== undefined && { label }), ...(choices && { choices }) }]
+      const { label, required, choices } = questionFor(block)
+      return [{ ...questionIn(block), required, ...(label !== undefined && { label }), ...(choices && { choices }) }]
     },
     asks,
     isAnswer: (value): value is CustomAnswer =>

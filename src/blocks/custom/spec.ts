@@ -2,6 +2,7 @@ import type { Content } from '../../spec/content.js'
 import { isContentList } from '../../spec/content-guards.js'
 import { isPlainObject, isString } from '../../spec/guards.js'
 import { isJson, type Json } from '../../spec/json.js'
+import { isRecord } from '../../spec/rules.js'
 import type { BlockBase } from '../../spec/spec.js'
 import { isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
@@ -26,11 +27,8 @@ export interface CustomAnswer<Value = unknown> {
 }
 
 /** Whether a value is an answer to a host's block, of whatever name. */
-export function isCustomAnswer(value: unknown): value is CustomAnswer {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { type, name, data } = value as Record<string, unknown>
-  return type === 'custom' && typeof name === 'string' && isJson(data) && Object.hasOwn(value, 'data')
-}
+export const isCustomAnswer = (value: unknown): value is CustomAnswer =>
+  isRecord(value) && value.type === 'custom' && typeof value.name === 'string' && isJson(value.data) && Object.hasOwn(value, 'data')
 
 const isCustom = /* @__PURE__ */ isBlockShape('custom', {
   name: isString,

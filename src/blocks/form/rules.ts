@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../spec/iso-date.js'
 import type { Json } from '../../spec/json.js'
 import type { AnswerProblem, AnswerProblemCode, AnswerStatus, Problem } from '../../spec/problem.js'
-import { type BlockRules, findNamed, type Question, type ValueWriter } from '../../spec/rules.js'
+import { type BlockRules, findNamed, isRecord, type Question, type ValueWriter } from '../../spec/rules.js'
 import { isStepFrom, pointsOf } from '../../spec/scale-points.js'
 import { missingParts, partsOf } from './date-parts.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
@@ -202,12 +202,8 @@ function status(block: FormSpec, values: ReadonlyMap<string, FieldValue>): Answe
 export const formRules: BlockRules<FormSpec, FormAnswer> = {
   questions: (block) => sort(block).questions,
   asks: (block) => sort(block).byId.size > 0,
-  isAnswer: (value): value is FormAnswer => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-    const { type, fields } = value as { type?: unknown; fields?: unknown }
-    if (type !== 'form' || typeof fields !== 'object' || fields === null || Array.isArray(fields)) return false
-    return Object.values(fields).every(isFieldValue)
-  },
+  isAnswer: (value): value is FormAnswer =>
+    isRecord(value) && value.type === 'form' && isRecord(value.fields) && Object.values(value.fields).every(isFieldValue),
   isEmpty: ({ fields }) => Object.keys(fields).length === 0,
   status: (block, answer) => status(block, valuesOf(answer)),
   check(block, answer) {

@@ -1,6 +1,6 @@
 import type { AnswerProblem } from '../../spec/problem.js'
-import { questionOf } from '../../spec/question.js'
-import { type BlockRules, byName, type Fitted } from '../../spec/rules.js'
+import { questionIn } from '../../spec/question.js'
+import { type BlockRules, byName, choiceWords, type Fitted, isRecord, isTextList, unknownIds } from '../../spec/rules.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
 /** How many items a complete answer holds. */
@@ -29,16 +29,11 @@ function fit({ items }: RankingSpec, answer: RankingAnswer): Fitted<RankingAnswe
 
 export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
   questions(block) {
-    const { id, required, items } = block
-    const label = questionOf(block)
-    return [{ id, required, choices: items, ...(label !== undefined && { label }) }]
+    return [{ ...questionIn(block), choices: block.items }]
   },
   asks: (block) => block.items.length > 1,
-  isAnswer: (value): value is RankingAnswer => {
-    if (typeof value !== 'object' || value === null) return false
-    const { type, order, via } = value as Partial<Record<keyof RankingAnswer, unknown>>
-    return type === 'ranking' && Array.isArray(order) && order.every((id) => typeof id === 'string') && (via === 'moved' || via === 'kept')
-  },
+  isAnswer: (value): value is RankingAnswer =>
+    isRecord(value) && value.type === 'ranking' && isTextList(value.order) && (value.via === 'moved' || value.via === 'kept'),
   isEmpty: ({ order }) => order.length === 0,
   status(block, answer) {
     const count = ranked(block, answer)
@@ -46,9 +41,7 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
     return count < wanted(block) ? 'partial' : 'answered'
   },
   check(block, answer) {
-    const problems: AnswerProblem[] = []
-    const known = new Set(block.items.map((item) => item.id))
-    for (const id of answer?.order ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
+    const problems = unknownIds(block, block.items, answer?.order)
     const count = ranked(block, answer)
     if (block.items.length <= 1) return problems
     if (count === 0) {
@@ -62,10 +55,7 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
       problems.push({ block: block.id, code: 'too-many', params: { asks: 'items', max: block.top, count } })
     return problems
   },
-  describe({ order }, block, textOf) {
-    const items = new Map(block?.items.map((item) => [item.id, item.text]))
-    return { ids: [...order], texts: order.map((id) => items.get(id) ?? textOf(id) ?? id) }
-  },
+  describe: ({ order }, block, textOf) => choiceWords(block?.items, order, textOf),
   redact(block, { order, via }) {
     const known = new Set(block.items.map((item) => item.id))
     const kept = order.filter((id) => known.has(id))

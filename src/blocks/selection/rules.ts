@@ -1,10 +1,7 @@
-import type { AnswerProblem } from '../../spec/problem.js'
-import { questionOf } from '../../spec/question.js'
-import { type BlockRules, byName, type Fitted } from '../../spec/rules.js'
+import { questionIn } from '../../spec/question.js'
+import { type BlockRules, byName, choiceWords, type Fitted, isRecord, isTextList, unknownIds } from '../../spec/rules.js'
 import { judge, problemOf, type Tally } from './choosing.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const chosenOf = (block: SelectionSpec, answer: SelectionAnswer | null) => {
   const selected = new Set(answer?.selected)
@@ -37,16 +34,13 @@ function fit({ options, multiple }: SelectionSpec, answer: SelectionAnswer): Fit
 
 export const selectionRules: BlockRules<SelectionSpec, SelectionAnswer> = {
   questions(block) {
-    const { id, required, options } = block
-    const label = questionOf(block)
-    return [{ id, required, choices: options, ...(label !== undefined && { label }) }]
+    return [{ ...questionIn(block), choices: block.options }]
   },
   asks: (block) => block.options.length > 0,
   isAnswer: (value): value is SelectionAnswer =>
     isRecord(value) &&
     value.type === 'selection' &&
-    Array.isArray(value.selected) &&
-    value.selected.every((id) => typeof id === 'string') &&
+    isTextList(value.selected) &&
     (value.other === undefined || typeof value.other === 'string'),
   isEmpty: ({ selected }) => selected.length === 0,
   status(block, answer) {
@@ -57,18 +51,15 @@ export const selectionRules: BlockRules<SelectionSpec, SelectionAnswer> = {
     return problem === 'too-few' || problem === 'no-text' ? 'partial' : 'answered'
   },
   check(block, answer) {
-    const problems: AnswerProblem[] = []
-    const known = new Set(chosenOf(block, answer).map((option) => option.id))
-    for (const id of answer?.selected ?? []) if (!known.has(id)) problems.push({ block: block.id, code: 'unknown-id', params: { id } })
+    const problems = unknownIds(block, block.options, answer?.selected)
     const tally = tallyOf(block, answer)
     const named = (mark: 'exclusive' | 'other') => chosenOf(block, answer).find((each) => each[mark])
     const found = block.options.length > 0 && problemOf(tally, block, named)
     return found ? [...problems, { block: block.id, ...found }] : problems
   },
   describe({ selected, other }, block, textOf) {
-    const options = new Map(block?.options.map((option) => [option.id, option.text]))
-    const texts = selected.map((id) => options.get(id) ?? textOf(id) ?? id)
-    return { ids: [...selected], texts: other === undefined ? texts : [...texts, other] }
+    const { ids, texts } = choiceWords(block?.options, selected, textOf)
+    return { ids, texts: other === undefined ? texts : [...texts, other] }
   },
   redact(block, answer) {
     const selected = chosenOf(block, answer).map((option) => option.id)
