@@ -33,9 +33,10 @@ export function reveal(element: HTMLElement): void {
   }
 }
 
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+const parentOf = (node: Node): Node | null | undefined =>
+  (node as Partial<Element>).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host
 
-function closest(from: Node | null, fits: (element: HTMLElement) => boolean): HTMLElement | null {
+function closest(from: Node | null | undefined, fits: (element: HTMLElement) => boolean): HTMLElement | null {
   for (let node = from; node; node = parentOf(node)) if (node instanceof HTMLElement && fits(node)) return node
   return null
 }
@@ -53,17 +54,28 @@ function wayOut(element: HTMLElement): number {
   return isFooter ? Math.ceil(bottom - cover.top) : Math.floor(top - cover.bottom)
 }
 
-/** The box of what is fixed or sticky and lies over an element at a height of the window. */
+/** What is on top at a point, in open shadow roots as well. jsdom has no hit test. */
+function hitAt(root: DocumentOrShadowRoot, x: number, y: number): Element | null | undefined {
+  const hit = root.elementFromPoint?.(x, y)
+  const inner = hit?.shadowRoot
+  // Of what is slotted, a root may name its own host again.
+  return (inner && inner !== root && hitAt(inner, x, y)) || hit
+}
+
+/** The box of what stays in place when the element scrolls, and lies over it at a height of the window. */
 export function coverAt(element: HTMLElement, { left, right }: DOMRect, y: number): DOMRect | undefined {
   const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1)
-  // jsdom has no hit test.
-  const hit = element.ownerDocument.elementFromPoint?.(x, Math.min(Math.max(y, 0), innerHeight - 1))
-  const cover = closest(hit, (each) => /^(?:fixed|sticky)$/.test(styleOf(each).position))
-  const isAround = (outer: HTMLElement) => closest(element, (each) => each === outer) !== null
-  if (!cover || isAround(cover)) return undefined
+  const hit = hitAt(element.ownerDocument, x, Math.min(Math.max(y, 0), innerHeight - 1))
+  const isIn = (inner: HTMLElement, outer: Element | null) => closest(inner, (each) => each === outer) !== null
+  const scroller = scrollerOf(element)
+  const cover = closest(hit, (each) => {
+    const { position } = styleOf(each)
+    return /^(?:fixed|sticky)$/.test(position) || (position === 'absolute' && !isIn(each, scroller))
+  })
+  if (!cover || isIn(element, cover)) return undefined
   // In a fixed dialog, the page behind it covers nothing.
   const dialog = closest(element, (each) => styleOf(each).position === 'fixed')
-  return dialog && !closest(cover, (each) => each === dialog) ? undefined : cover.getBoundingClientRect()
+  return dialog && !isIn(cover, dialog) ? undefined : cover.getBoundingClientRect()
 }
 
 const scrollerOf = (element: HTMLElement): Element | null =>

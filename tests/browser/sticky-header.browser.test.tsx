@@ -1,8 +1,10 @@
 import { Phase, type PhaseProps } from 'phasekit'
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, createElement, type ReactNode, useCallback, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import sheet from '../../src/styles/index.css?inline'
 import { course } from '../support/course.js'
 import { phase, ranking } from '../support/make-phase.js'
 
@@ -121,6 +123,27 @@ const bar = (style: CSSProperties) => (
 const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
 const frame = <Phase key="phase" spec={spec} onSubmit={() => {}} />
 
+/** A header that is a custom element: what stays in place is in its shadow root. */
+customElements.define(
+  'own-header',
+  class extends HTMLElement {
+    connectedCallback() {
+      const style = 'position: fixed; top: 0; inset-inline: 0; height: 130px; background: #ddd; z-index: 9'
+      const part = Object.assign(document.createElement('div'), { textContent: 'Bar', style })
+      ;(this.shadowRoot ?? this.attachShadow({ mode: 'open' })).replaceChildren(part)
+    }
+  },
+)
+
+/** The whole of a page in a shadow root, header and phase. */
+function Shadow({ children }: { children: ReactNode }) {
+  const [root, setRoot] = useState<ShadowRoot | null>(null)
+  const attach = useCallback((host: HTMLElement | null) => {
+    if (host) setRoot(host.shadowRoot ?? host.attachShadow({ mode: 'open' }))
+  }, [])
+  return <div ref={attach}>{root && createPortal(children, root)}</div>
+}
+
 /** Other places for a bar, with the part of the window that it leaves free. */
 const places: { name: string; content: ReactNode; top: number; bottom: number }[] = [
   { name: 'a footer', content: <div>{[frame, bar({ bottom: 0 })]}</div>, top: 0, bottom: 350 },
@@ -136,6 +159,29 @@ const places: { name: string; content: ReactNode; top: number; bottom: number }[
     content: (
       <div role="dialog" aria-label="Lesson" style={{ position: 'fixed', inset: 0, overflowY: 'auto' }}>
         {[bar({ top: 0 }), frame]}
+      </div>
+    ),
+    top: 130,
+    bottom: 480,
+  },
+  {
+    name: 'two headers, one below the other',
+    content: <div>{[bar({ top: 0, height: 60 }), bar({ insetBlockStart: 60, height: 70 }), frame]}</div>,
+    top: 130,
+    bottom: 480,
+  },
+  {
+    name: 'a header that is a custom element',
+    content: <div>{[createElement('own-header', { key: 'own' }), frame]}</div>,
+    top: 130,
+    bottom: 480,
+  },
+  {
+    name: 'a header that lies over the part that scrolls',
+    content: (
+      <div style={{ position: 'relative', blockSize: 480 }}>
+        {bar({ position: 'absolute', top: 0, insetInline: 0 })}
+        <div style={{ blockSize: '100%', overflowY: 'auto', paddingBlockStart: 130, boxSizing: 'border-box' }}>{frame}</div>
       </div>
     ),
     top: 130,
@@ -165,6 +211,27 @@ test.each(places)('what has focus is clear of $name, on the way up and down', as
   expect(covered).toEqual([])
 })
 
+test('what has focus is clear of a header in the shadow root that the phase is in too', async () => {
+  const { container } = await render(
+    <Shadow>
+      <style>{sheet}</style>
+      {bar({ top: 0 })}
+      {frame}
+    </Shadow>,
+  )
+  const root = container.firstElementChild?.shadowRoot as ShadowRoot
+  const covered: number[] = []
+  const fields = [...root.querySelectorAll<HTMLElement>('.pk-phase :is(input, textarea, select, button):not([tabindex="-1"])')]
+  expect(fields.length).toBeGreaterThan(5)
+  for (const field of fields.reverse()) {
+    field.focus()
+    const { top, height } = field.getBoundingClientRect()
+    if (field.matches(':focus-visible') && height < 340) covered.push(Math.max(0, 130 - (top - 4)))
+  }
+  expect(covered.length).toBeGreaterThan(5)
+  expect(covered.filter((by) => by > 0)).toEqual([])
+})
+
 test('a row that is moved by the keyboard stays clear of the header', async () => {
   HEADER = 120
   await render(<Host header={headers[1]} spec={phase([ranking('order', 'abcdefghijkl'.split(''))])} />)
@@ -174,6 +241,25 @@ test('a row that is moved by the keyboard stays clear of the header', async () =
   for (let turn = 0; turn < 11; turn += 1) {
     await userEvent.keyboard('{ArrowUp}')
     expect(hidden(), describeActive()).toBe(0)
+  }
+})
+
+test('a row that is moved while it glides from the move before comes to rest clear of the header', async () => {
+  HEADER = 120
+  await render(<Host header={headers[1]} spec={phase([ranking('order', 'abcdefghijkl'.split(''))])} />)
+  const list = document.querySelector<HTMLElement>('.pk-rank-list') as HTMLElement
+  // Still on its way at the next key, however slow the machine is.
+  list.style.setProperty('--_glide', '60s')
+  ;[...document.querySelectorAll<HTMLElement>('[data-rank-handle]')].at(-1)?.focus()
+  await userEvent.keyboard(' ')
+  for (let turn = 0; turn < 11; turn += 1) {
+    await userEvent.keyboard('{ArrowUp}')
+    const gliding = list.getAnimations({ subtree: true })
+    expect(gliding.length).toBeGreaterThan(0)
+    const times = gliding.map(({ currentTime }) => currentTime)
+    for (const animation of gliding) animation.currentTime = 60_000
+    expect(hidden(), describeActive()).toBe(0)
+    for (const [at, animation] of gliding.entries()) animation.currentTime = times[at] ?? 0
   }
 })
 

@@ -52,6 +52,30 @@ describe('a required question alone', () => {
     expect(marks()).toEqual([])
   })
 
+  test('that nothing names has its mark alone, and says it as its name', () => {
+    render(
+      <>
+        <MultiSelect required options={options} />
+        <RankList required items={options} />
+      </>,
+    )
+    expect(screen.getAllByRole('group', { name: '(required)' })).toHaveLength(2)
+    expect(marks()).toHaveLength(2)
+  })
+
+  test('that has nothing to choose asks for nothing', () => {
+    render(
+      <>
+        <MultiSelect required multiple={false} title="One" options={[]} />
+        <MultiSelect required title="Several" options={[]} />
+        <RankList required title="Order" items={[]} />
+      </>,
+    )
+    expect(marks()).toEqual([])
+    expect(screen.getByRole('radiogroup', { name: 'One' })).not.toBeRequired()
+    for (const name of ['Several', 'Order']) expect(screen.getByRole('group', { name })).toBeInTheDocument()
+  })
+
   test('as text, has no mark', () => {
     render(
       <>

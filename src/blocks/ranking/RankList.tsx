@@ -145,7 +145,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       role="group"
       aria-disabled={disabled || undefined}
       {...rest}
-      aria-label={words !== undefined && suffix !== undefined ? `${words} ${suffix}` : words}
+      aria-label={joined(words, nameId === undefined && suffix)}
       aria-labelledby={joined(nameId, nameId && asks && id('required'))}
       aria-describedby={descriptionOf(
         [nameId === promptId ? undefined : promptId, textOfNode(prompt)],
@@ -173,6 +173,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
           {prompt}
         </Prompt>
       )}
+      {asks && !words && !nameId && <RequiredMark />}
       {asks && nameId && (
         // Heard in the name alone: browsing, it would be a line of its own.
         <span hidden id={id('required')}>

@@ -2,7 +2,7 @@ import { type RefObject, useMemo, useRef, useState } from 'react'
 import { inRuns, keepRuns } from '../../ui/runs.js'
 import { reveal } from '../../ui/show-focused.js'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
-import { glide, type Snapshot, snapshot } from './glide.js'
+import { glide, type Snapshot, settle, snapshot } from './glide.js'
 import { type Order, sameOrder } from './order.js'
 import { focusedIn, placeRows, rowsById } from './rows.js'
 
@@ -36,7 +36,11 @@ export function useRowOrder(
     placeRows(element, order)
     const focus = focusedIn(element)
     const row = focus && element.contains(focus) && focus.closest<HTMLElement>('[data-rank-item]')
-    if (row) reveal(row)
+    if (row) {
+      // One that is on its way from the move before would be shown where it only passes.
+      settle(element)
+      reveal(row)
+    }
     if (origin) glide(element, origin)
   }, [list, order, runs])
   return { runs, from }

@@ -165,6 +165,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   // A radio group has a state for it; a plain group says it in its name.
   const suffix = marks && multiple ? r('required.name') : undefined
   const nameIds = root['aria-labelledby'] ?? nameId
+  const isNamed = title || nameIds !== undefined
   const suffixId = suffix === undefined || nameIds === undefined ? undefined : `${id}required`
   const described = descriptionOf(
     [root['aria-describedby'], ''],
@@ -177,13 +178,13 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const radioGroup =
     multiple || readOnly
       ? undefined
-      : { role: 'radiogroup', 'aria-required': required || undefined, 'aria-invalid': message ? true : undefined }
+      : { role: 'radiogroup', 'aria-required': rules.required || undefined, 'aria-invalid': message ? true : undefined }
 
   return (
     <fieldset
       {...radioGroup}
       {...root}
-      aria-label={label !== undefined && suffix !== undefined ? `${label} ${suffix}` : label}
+      aria-label={isNamed && label === undefined ? undefined : [label, suffix].filter(Boolean).join(' ') || undefined}
       aria-labelledby={[nameIds, suffixId].filter(Boolean).join(' ') || undefined}
       aria-describedby={described}
       ref={ref}
@@ -224,6 +225,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {prompt}
         </Prompt>
       ) : null}
+      {marks && !isNamed && label === undefined && <RequiredMark />}
       {suffixId && !title ? (
         // Heard in the name alone: browsing, it would be a line of its own.
         <span hidden id={suffixId}>
