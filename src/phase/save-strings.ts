@@ -38,8 +38,8 @@ export const saveStrings = {
   'save.full': 'this device has no space left.',
   /** Part: the reason of a failure; the browser forbids storage, as in a private window. */
   'save.blocked': 'this browser does not allow it here.',
-  /** Part: the reason of a failure; what an earlier visit stored is damaged. */
-  'save.unreadable': 'an earlier save cannot be read and will not be overwritten.',
+  /** Part: the reason of a failure; what is stored is damaged, another phase's, or of a later version. */
+  'save.unreadable': 'an earlier save cannot be used and will not be overwritten.',
   /** Part: the reason of a failure. */
   'save.unknown': 'something went wrong. Saving will be retried automatically.',
 } satisfies Messages

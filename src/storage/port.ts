@@ -17,7 +17,7 @@ export type SaveProblem =
   | 'full'
   /** This page may not keep anything on this device: a private window, a sandboxed frame. */
   | 'blocked'
-  /** What is saved there cannot be read, so it is not written over. */
+  /** What is saved there is damaged, another phase's, or of a later version. It is not written over. */
   | 'unreadable'
   | 'unknown'
 

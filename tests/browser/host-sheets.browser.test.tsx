@@ -78,10 +78,13 @@ const watched = [
   'transition-duration',
   'animation-name',
   'text-shadow',
+  'flex',
+  'outline-style',
+  'accent-color',
 ]
 
-/** Motion of a root is its host's to choose: it may well let a phase fade in. */
-const ofTheHost = new Set(['transition-duration', 'animation-name'])
+/** Motion and share of a root are its host's to choose: it may well let a phase fade in, or fill a column. */
+const ofTheHost = new Set(['transition-duration', 'animation-name', 'flex'])
 
 function styles(): Map<string, string>[] {
   return [...document.querySelectorAll('.pk, .pk [class|="pk"]')].map((element) => {

@@ -68,4 +68,9 @@ export const sheets = {
     li::before { content: '✓ '; }
     a::before { content: '→ '; }
     a::after { content: ' ↗'; }`,
+  /** What a page that is one flex box, or that draws its own controls, says of every element. */
+  boxes: `
+    * { flex: 1 1 0; }
+    input, button, select, textarea { outline: 3px solid red; accent-color: red; }
+    table { display: block; }`,
 }

@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/answers/answers.js'
 import { createAnswers } from '../../../src/blocks/phase-answers.js'
 import type { PhaseSpec } from '../../../src/blocks/types.js'
 import { httpPort } from '../../../src/storage/http-port.js'
+import { localJournal } from '../../../src/storage/local-journal.js'
 import { attachStorage, definePort, localPort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { FakeStorage } from '../../support/fake-storage.js'
@@ -170,6 +171,28 @@ describe('an edited version of such a phase', () => {
     const next = visit(edited(two('Which one?')), box)
     expect(next.store.getDocument().orphans).toMatchObject([{ value: 'green' }])
     next.end()
+  })
+
+  test('whose questions were all replaced without `aliases` is saved on the visit after they are written', async () => {
+    const remote = new FakeRemote()
+    const box = new FakeStorage()
+    const first = createAnswers(tea)
+    write(first, { leaf: 'green' })
+    remote.held = JSON.parse(JSON.stringify(first.getDocument()))
+    const visitServer = (source: string) => {
+      const store = createAnswers(edited(source))
+      const journal = localJournal({ key: 'ada', storage: () => box })
+      return { store, end: attachStorage(store, definePort({ key: 'ada', journal, ...remote })) }
+    }
+    const replaced = visitServer(BEES)
+    write(replaced.store, { hives: '3' })
+    expect(await replaced.end.flush()).toMatchObject({ is: 'local', reason: 'unreadable' })
+    replaced.end()
+    const mended = visitServer(BEES.replace('{type: form, id: bees}', '{type: form, id: bees, aliases: [tea]}'))
+    expect(await mended.end.flush()).toMatchObject({ is: 'saved' })
+    expect(JSON.stringify(remote.held)).toContain('"hives":"3"')
+    expect(JSON.stringify(remote.held)).toContain('green')
+    mended.end()
   })
 
   test('written anew, a phase with an id of its own keeps earlier answers aside when the host merges them', () => {
