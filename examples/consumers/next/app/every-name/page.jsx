@@ -15,6 +15,8 @@ import {
   StrategyForm,
   useAnswer,
   useAnswerStatus,
+  useBlockErrors,
+  useCustomAnswer,
   usePhaseProgress,
 } from 'phasekit'
 
@@ -35,6 +37,8 @@ const names = {
   StrategyForm,
   useAnswer,
   useAnswerStatus,
+  useBlockErrors,
+  useCustomAnswer,
   usePhaseProgress,
 }
 
