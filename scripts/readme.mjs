@@ -36,5 +36,5 @@ const withSizes = (readme) => {
 if (import.meta.url === `file://${argv[1]}`) {
   const readme = withSnippets(read('README.md'))
   writeFileSync(new URL('README.md', root), argv.includes('--size') ? withSizes(readme) : readme)
-  for (const file of ['docs/host-pages.md']) writeFileSync(new URL(file, root), withSnippets(read(file)))
+  for (const file of ['docs/host-pages.md', 'docs/storage.md', 'docs/styling.md']) writeFileSync(new URL(file, root), withSnippets(read(file)))
 }
