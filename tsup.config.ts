@@ -25,14 +25,16 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   dts: { entry: entries },
-  // The host installs `dependencies` and `peerDependencies`. These are bundled: of three we use a part, and Jest cannot load the fourth,
-  // an ES module. React stays external; it is named here so that esbuild asks `importOnce` about it.
+  // The host installs `dependencies` and `peerDependencies`. These are bundled: of three we use a part, and Jest cannot
+  // load the fourth, an ES module. React stays external; it is named here so that esbuild asks `importOnce` about it.
   noExternal: ['markdown-it', 'js-yaml', 'lucide', 'is-network-error', /^react(-dom|\/jsx-runtime)?$/],
   esbuildPlugins: [
     {
       name: 'engine-alias',
       setup(build) {
-        build.onResolve({ filter: /^[^./]/ }, ({ path }) => (engineAlias[path] ? { path: engineAlias[path] } : undefined))
+        build.onResolve({ filter: /^[^./]/ }, ({ path }) =>
+          engineAlias[path] ? { path: engineAlias[path] } : undefined,
+        )
       },
     },
     engineCuts,

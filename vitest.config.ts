@@ -16,20 +16,25 @@ const server = { deps: { inline: ['markdown-it'] } }
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 
 /**
- * On a machine of CI's, what a real browser did not do at once may be tried once more; .ci/run lists each such test at its end, for somebody
- * to look into. A property that failed is never tried with other luck.
+ * On a machine of CI's, what a real browser did not do at once may be tried once more; .ci/run lists each such test at
+ * its end, for somebody to look into. A property that failed is never tried with other luck.
  */
 const retry = process.env.CI ? { count: 1, condition: /^(?!Property failed)/ } : 0
 
 /**
- * Two workers on two cores as well, where Vitest would take one: half of its time the second core would wait. The rooms of a browser run side by
- * side as it is, so on so small a machine each of them takes one file at a time.
+ * Two workers on two cores as well, where Vitest would take one: half of its time the second core would wait. The rooms
+ * of a browser run side by side as it is, so on so small a machine each of them takes one file at a time.
  */
 const cores = availableParallelism()
 
 const launch = await launchOptions()
 
-const domTestDependencies = ['axe-core', '@testing-library/react', '@testing-library/user-event', '@testing-library/jest-dom/vitest']
+const domTestDependencies = [
+  'axe-core',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  '@testing-library/jest-dom/vitest',
+]
 
 const oldestReact = [
   { find: /^react(\/.*)?$/, replacement: 'react-18$1' },
@@ -82,7 +87,8 @@ export default defineConfig({
         },
       },
       {
-        // Hostile input, hostile answers, hostile pages. Runs on both sides of the wall: some of it drives a Chromium of its own.
+        // Hostile input, hostile answers, hostile pages. Runs on both sides of the wall: some of it drives a Chromium
+        // of its own.
         resolve,
         plugins: [react(), engineCutsInTests],
         test: {
@@ -91,13 +97,15 @@ export default defineConfig({
           name: 'safety',
           environment: 'node',
           include: ['tests/safety/**/*.test.{ts,tsx}'],
-          // Else what is read for the second time as long no longer fits among the young objects, and moving it is counted as reading.
+          // Else what is read for the second time as long no longer fits among the young objects, and moving it is
+          // counted as reading.
           execArgv: ['--max-semi-space-size=128'],
           server,
         },
       },
       {
-        // Node drives a Chromium of its own, whose pages it kills, blocks and fills up. That is no way to treat the one the tests above live in.
+        // Node drives a Chromium of its own, whose pages it kills, blocks and fills up. That is no way to treat the one
+        // the tests above live in.
         resolve,
         test: {
           ...timeouts,
@@ -113,12 +121,22 @@ export default defineConfig({
         // Snippets of the README used together, as hosts do, in a real Chromium with reloads.
         resolve,
         plugins: [react(), engineCutsInTests],
-        test: { ...timeouts, retry, name: 'journeys', environment: 'node', include: ['tests/journeys/**/*.test.ts'], server },
+        test: {
+          ...timeouts,
+          retry,
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          server,
+        },
       },
       {
         resolve,
         plugins: [react()],
-        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'] },
+        optimizeDeps: {
+          ...optimizeDeps,
+          include: [...optimizeDeps.include, ...domTestDependencies, 'vitest-browser-react'],
+        },
         test: {
           ...timeouts,
           retry,
@@ -134,7 +152,8 @@ export default defineConfig({
         plugins: [react()],
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies] },
         test: {
-          // The components' own tests once more, on React 18.2. In a browser, since only there is every package bundled, so that all meet one React.
+          // The components' own tests once more, on React 18.2. In a browser, since only there is every package
+          // bundled, so that all meet one React.
           ...timeouts,
           retry,
           name: 'react18',

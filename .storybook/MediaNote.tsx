@@ -1,9 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
-/** What a story is shown for, the question a page asks, and where in Chromium's developer tools the answer can be set. */
+/**
+ * What a story is shown for, the question a page asks, and where in Chromium's developer tools the answer can be set.
+ */
 const wishes = {
-  'forced-colors': ['forced colours', '(forced-colors: active)', 'Rendering, “Emulate CSS media feature forced-colors”'],
-  'reduced-motion': ['reduced motion', '(prefers-reduced-motion: reduce)', 'Rendering, “Emulate CSS media feature prefers-reduced-motion”'],
+  'forced-colors': [
+    'forced colours',
+    '(forced-colors: active)',
+    'Rendering, “Emulate CSS media feature forced-colors”',
+  ],
+  'reduced-motion': [
+    'reduced motion',
+    '(prefers-reduced-motion: reduce)',
+    'Rendering, “Emulate CSS media feature prefers-reduced-motion”',
+  ],
   'coarse-pointer': ['a coarse pointer', '(pointer: coarse)', 'the device toolbar, as a mobile device'],
 } as const
 
@@ -12,8 +22,8 @@ interface MediaNoteProps {
 }
 
 /**
- * No page can turn these on for itself, so a story that is about one says whether it is on. The tests have Chromium turn it on
- * (tests/stories/setup.ts), and there is no note.
+ * No page can turn these on for itself, so a story that is about one says whether it is on. The tests have Chromium
+ * turn it on (tests/stories/setup.ts), and there is no note.
  */
 export function MediaNote({ media }: MediaNoteProps) {
   const wish = media && Object.hasOwn(wishes, media) ? wishes[media as keyof typeof wishes] : undefined
@@ -29,7 +39,8 @@ export function MediaNote({ media }: MediaNoteProps) {
   if (!wish || granted) return null
   return (
     <p className="story-note">
-      This story shows {wish[0]}, which your system does not ask for now. Set it there, or in the browser’s developer tools: {wish[2]}.
+      This story shows {wish[0]}, which your system does not ask for now. Set it there, or in the browser’s developer
+      tools: {wish[2]}.
     </p>
   )
 }

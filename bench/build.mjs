@@ -4,7 +4,9 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** @typedef {{ item: string, text: string, handle?: string, button?: string, keys?: string[], drag?: boolean }} Ranking */
+/**
+ * @typedef {{ item: string, text: string, handle?: string, button?: string, keys?: string[], drag?: boolean }} Ranking
+ */
 /** @typedef {{ name: string, source: string, js: string, css: string, ranking: Ranking, packages: string[] }} Peer */
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -21,7 +23,9 @@ const alias = {
 
 /** @param {string} folder @param {string[]} files relative to the folder, or a path in node_modules */
 async function bundleCss(folder, files) {
-  const contents = files.map((file) => readFileSync(file.startsWith('.') ? join(folder, file) : join(modules, file), 'utf8')).join('\n')
+  const contents = files
+    .map((file) => readFileSync(file.startsWith('.') ? join(folder, file) : join(modules, file), 'utf8'))
+    .join('\n')
   const { outputFiles } = await build({ stdin: { contents, loader: 'css' }, minify: true, write: false })
   return outputFiles[0].text
 }

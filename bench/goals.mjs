@@ -19,8 +19,20 @@ export const ratios = [
   { label: 'key stroke in a form of 500 fields', metric: 'key', json: 1.5, markdown: 1.5 },
   { label: 'toggle in a selection of 1,000', metric: 'toggle', json: 1.5, markdown: 1.5 },
   { label: 'one move in a ranking of 500, by button', metric: 'button', json: 2, markdown: 2 },
-  { label: 'the same, carried by keys: main-thread time', metric: 'carry.task', against: 'button.task', json: 8, markdown: 8 },
-  { label: 'mouse drag over 20 places of 500: main-thread time', metric: 'drag.task', baseline: 'floor-dnd', json: 0.33, markdown: 0.33 },
+  {
+    label: 'the same, carried by keys: main-thread time',
+    metric: 'carry.task',
+    against: 'button.task',
+    json: 8,
+    markdown: 8,
+  },
+  {
+    label: 'mouse drag over 20 places of 500: main-thread time',
+    metric: 'drag.task',
+    baseline: 'floor-dnd',
+    json: 0.33,
+    markdown: 0.33,
+  },
   { label: 'heap with 200 sections', metric: 'heap', json: 1.5, markdown: 1.5 },
 ]
 

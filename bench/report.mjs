@@ -8,7 +8,17 @@ import { counts, ratios } from './goals.mjs'
 
 const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url))
 const marks = ['<!-- bench -->', '<!-- /bench -->']
-const columns = ['floor', 'floor-dnd', 'rjsf', 'markdoc', 'react-markdown', 'jsonforms', 'surveyjs', 'phasekit-json', 'phasekit-markdown']
+const columns = [
+  'floor',
+  'floor-dnd',
+  'rjsf',
+  'markdoc',
+  'react-markdown',
+  'jsonforms',
+  'surveyjs',
+  'phasekit-json',
+  'phasekit-markdown',
+]
 
 /** @param {number} value */
 const round = (value) => value.toFixed(value >= 99.5 ? 0 : value >= 9.95 ? 1 : 2)
@@ -28,25 +38,40 @@ export function render(result) {
     const ratio = (peer) => stats[peer]?.[metric] && one && stats[peer][metric].median / one.median
     const cells = compared.map((peer) => {
       const value = ratio(peer)
-      return value === undefined ? '–' : peer.startsWith('phasekit') ? `**${round(value)}** ${spread(stats[peer][metric])}` : round(value)
+      return value === undefined
+        ? '–'
+        : peer.startsWith('phasekit')
+          ? `**${round(value)}** ${spread(stats[peer][metric])}`
+          : round(value)
     })
     const verdict = (name, goal) =>
       ratio(name) === undefined ? '–' : ratio(name) <= goal ? 'met' : `missed by ${round(ratio(name) - goal)}`
     const goal = json === undefined ? '–' : json === markdown ? `≤ ${json}` : `≤ ${json} / ≤ ${markdown}`
-    const met = json === undefined ? '–' : `${verdict('phasekit-json', json)} / ${verdict('phasekit-markdown', markdown)}`
-    return [label, one ? `${round(one.median)} ${metric === 'heap' ? 'MB' : 'ms'} ${spread(one)}` : '–', ...cells, goal, met]
+    const met =
+      json === undefined ? '–' : `${verdict('phasekit-json', json)} / ${verdict('phasekit-markdown', markdown)}`
+    return [
+      label,
+      one ? `${round(one.median)} ${metric === 'heap' ? 'MB' : 'ms'} ${spread(one)}` : '–',
+      ...cells,
+      goal,
+      met,
+    ]
   })
-  const countRows = counts.map(({ label, metric }) => [label, ...shown.map((peer) => String(stats[peer][metric]?.median ?? '–'))])
+  const countRows = counts.map(({ label, metric }) => [
+    label,
+    ...shown.map((peer) => String(stats[peer][metric]?.median ?? '–')),
+  ])
   const parse = ['usual', 'half', 'whole'].map((size) => [stats['parse.markdoc'][size], stats['parse.phasekit'][size]])
   const sizes = ['the usual phase', '0.5 MB', '1 MB']
   return [
-    `${result.date}, ${result.mode} run, rounds: ${result.rounds}. ${result.machine}, load average ${result.load.join(' before and ')} after. Chromium ${result.chromium}, Node ${result.node}; ${Object.entries(
-      result.versions,
-    )
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}.`,
+    `${result.date}, ${result.mode} run, rounds: ${result.rounds}. ${result.machine}, ` +
+      `load average ${result.load.join(' before and ')} after. Chromium ${result.chromium}, Node ${result.node}; ` +
+      `${Object.entries(result.versions)
+        .map(([name, version]) => `${name} ${version}`)
+        .join(', ')}.`,
     table(['ratio to the floor’s median', 'floor', ...compared, 'goal (JSON / Markdown)', 'phasekit'], ratioRows),
-    'The drag is compared with `floor-dnd`, which is @dnd-kit/sortable as it comes; keys with the floor’s move by button. “±” is half the distance between the quartiles, in per cent of the median.',
+    'The drag is compared with `floor-dnd`, which is @dnd-kit/sortable as it comes; keys with the floor’s ' +
+      'move by button. “±” is half the distance between the quartiles, in per cent of the median.',
     table(['count', ...shown], countRows),
     table(
       ['parsing alone, Node', 'Markdoc, ms', 'phasekit, ms', 'ratio (goal: ≤ 1)'],

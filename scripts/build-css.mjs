@@ -9,7 +9,8 @@ const { name, version, license } = JSON.parse(readFileSync(new URL('../package.j
 const read = ['--_glide']
 
 /**
- * A short name for each custom property that is the sheet's own: as much of its name as tells it from the others, `--_ac` for `--_accent`.
+ * A short name for each custom property that is the sheet's own: as much of its name as tells it from the others,
+ * `--_ac` for `--_accent`.
  * @param {string} css
  */
 function shortNames(css) {
@@ -38,7 +39,8 @@ const { outputFiles } = await build({
 
 for (const { path, text } of outputFiles) {
   const sheet = postcss.parse(text)
-  // To esbuild the value of a custom property is text, whose spaces might mean something. In ours none does at the ends or beside a comma.
+  // To esbuild the value of a custom property is text, whose spaces might mean something. In ours none does at the ends
+  // or beside a comma.
   sheet.walkDecls(/^--_/, (declaration) => {
     declaration.raws.between = ':'
     declaration.value = declaration.value

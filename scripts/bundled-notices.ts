@@ -20,8 +20,14 @@ export function bundledPackages({ outputs }: Bundle): string[] {
 function noticeOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  if (!file) throw new Error(`phasekit: ${name} is bundled and has no licence file. Its terms cannot be passed on. Do not bundle it.`)
-  return `## ${name} ${version} (${license})\n\n\`\`\`text\n${readFileSync(join(folder, file), 'utf8').trim()}\n\`\`\`\n`
+  if (!file)
+    throw new Error(
+      `phasekit: ${name} is bundled and has no licence file. Its terms cannot be passed on. Do not bundle it.`,
+    )
+  return (
+    `## ${name} ${version} ` +
+    `(${license})\n\n\`\`\`text\n${readFileSync(join(folder, file), 'utf8').trim()}\n\`\`\`\n`
+  )
 }
 
 const preface = `# Third-party notices

@@ -1,5 +1,6 @@
-// Installs the packed files into an empty project the way npm would (only declared dependencies are beside them). Checks what is published,
-// type-checks hosts against it under each module resolution, bundles one, renders it on a server, and builds a server component.
+// Installs the packed files into an empty project the way npm would (only declared dependencies are beside them).
+// Checks what is published, type-checks hosts against it under each module resolution, bundles one, renders it on a
+// server, and builds a server component.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -66,5 +67,6 @@ try {
 }
 
 for (const problem of problems) console.error(problem)
-if (problems.length === 0) console.log('The packed files type-check, bundle and render in a host of their own, and in a server component.')
+if (problems.length === 0)
+  console.log('The packed files type-check, bundle and render in a host of their own, and in a server component.')
 process.exitCode = problems.length ? 1 : 0

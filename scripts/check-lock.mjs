@@ -1,5 +1,6 @@
-// The lock must serve every platform and every registry. npm leaves a platform's binary out of the lock without a word when the
-// registry lacks it at that moment, and `npm ci` fails later on that platform only. And nothing that a host installs with us may run a script.
+// The lock must serve every platform and every registry. npm leaves a platform's binary out of the lock without a word
+// when the registry lacks it at that moment, and `npm ci` fails later on that platform only. And nothing that a host
+// installs with us may run a script.
 import { readdirSync, readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../', import.meta.url)
 
 /**
- * @typedef {{ version?: string, resolved?: string, link?: boolean, dev?: boolean, hasInstallScript?: boolean, optionalDependencies?: Record<string, string> }} LockEntry
+ * @typedef {{ version?: string, resolved?: string, link?: boolean, dev?: boolean, hasInstallScript?: boolean,
+ * optionalDependencies?: Record<string, string> }} LockEntry
  * @param {Record<string, LockEntry>} packages the `packages` of a package-lock.json
  * @param {{ scripts?: boolean }} may `scripts`: packages may have install scripts
  * @returns {string[]} one sentence a problem
@@ -18,8 +20,10 @@ export function lockProblems(packages, { scripts = false } = {}) {
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
       if (!findFrom(packages, path, name)) problems.push(`${path || 'the root'} names ${name}, which has no entry.`)
     }
-    if (entry.resolved && /^https?:/.test(entry.resolved)) problems.push(`${path} is tied to one registry: ${entry.resolved}`)
-    if (!scripts && entry.hasInstallScript && !entry.dev) problems.push(`${path || 'the root'} runs a script when it is installed.`)
+    if (entry.resolved && /^https?:/.test(entry.resolved))
+      problems.push(`${path} is tied to one registry: ${entry.resolved}`)
+    if (!scripts && entry.hasInstallScript && !entry.dev)
+      problems.push(`${path || 'the root'} runs a script when it is installed.`)
   }
   return problems
 }
@@ -39,7 +43,9 @@ function findFrom(packages, path, name) {
 
 /** The lock of this repository and those of the consumers, as paths from the root. */
 function locks() {
-  const consumers = readdirSync(new URL('examples/consumers/', root), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const consumers = readdirSync(new URL('examples/consumers/', root), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
   return ['package-lock.json', ...consumers.map(({ name }) => `examples/consumers/${name}/package-lock.json`)]
 }
 

@@ -1,4 +1,5 @@
-// Everything that is checked beside the tests. Goes on after a failure, so that one run tells all; fails at the end with the list.
+// Everything that is checked beside the tests. Goes on after a failure, so that one run tells all; fails at the end
+// with the list.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -29,7 +30,10 @@ function buildAgrees() {
   const before = read(notices)
   const built = run('npm', 'run', '--silent', 'build')
   if (built && before !== read(notices)) {
-    console.error('The build has rewritten THIRD-PARTY-NOTICES.md, since what it bundles has changed. Read the difference and commit it.')
+    console.error(
+      'The build has rewritten THIRD-PARTY-NOTICES.md, since what it bundles ' +
+        'has changed. Read the difference and commit it.',
+    )
     return false
   }
   return built
@@ -82,6 +86,8 @@ for (const [name, step] of steps) {
 }
 writeFileSync(join(results, 'check.json'), JSON.stringify({ passed: steps.length - failed.length, failed }))
 console.log(
-  failed.length ? `\n${failed.length} of ${steps.length} checks failed: ${failed.join('; ')}` : `\nAll ${steps.length} checks passed.`,
+  failed.length
+    ? `\n${failed.length} of ${steps.length} checks failed: ${failed.join('; ')}`
+    : `\nAll ${steps.length} checks passed.`,
 )
 process.exitCode = failed.length ? 1 : 0

@@ -4,17 +4,21 @@ import type { BuildResult, OutputFile, Plugin } from 'esbuild'
 import ts from 'typescript'
 
 /**
- * The modules that an entry exports values from, each to be a file of its own: name of the file → path of its source.
- * A bundler for server components sends the browser whole files, so one file with all components is sent whole for any of them.
+ * The modules that an entry exports values from, each to be a file of its own: name of the file → path of its source. A
+ * bundler for server components sends the browser whole files, so one file with all components is sent whole for any of
+ * them.
  */
 export function clientModules(entry: string): Record<string, string> {
   const { statements } = ts.createSourceFile(entry, readFileSync(entry, 'utf8'), ts.ScriptTarget.Latest)
   const sources = statements.filter(ts.isExportDeclaration).filter(hasValues).map(specifierOf)
-  return Object.fromEntries(sources.map((specifier) => [basename(specifier, '.js'), sourceOf(resolve(dirname(entry), specifier))]))
+  return Object.fromEntries(
+    sources.map((specifier) => [basename(specifier, '.js'), sourceOf(resolve(dirname(entry), specifier))]),
+  )
 }
 
 const hasValues = ({ isTypeOnly, exportClause }: ts.ExportDeclaration): boolean =>
-  !isTypeOnly && (!exportClause || !ts.isNamedExports(exportClause) || exportClause.elements.some((name) => !name.isTypeOnly))
+  !isTypeOnly &&
+  (!exportClause || !ts.isNamedExports(exportClause) || exportClause.elements.some((name) => !name.isTypeOnly))
 
 function specifierOf({ moduleSpecifier }: ts.ExportDeclaration): string {
   if (moduleSpecifier && ts.isStringLiteral(moduleSpecifier)) return moduleSpecifier.text

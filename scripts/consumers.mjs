@@ -1,4 +1,5 @@
-// Packs phasekit, installs it into each project of examples/consumers as a host would, and runs its test. Not part of CI: it needs the registry.
+// Packs phasekit, installs it into each project of examples/consumers as a host would, and runs its test. Not part of
+// CI: it needs the registry.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -13,7 +14,12 @@ const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
 
 /** @param {string} cwd @param {string} command @param {string[]} args */
 function run(cwd, command, ...args) {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', env, shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  })
   if (error || status !== 0) throw new Error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : '.'}`)
 }
 
@@ -42,7 +48,8 @@ function install(folder, tarball, dist) {
   const { 'node_modules/phasekit': phasekit, ...after } = installed(folder)
   if (!phasekit || JSON.stringify(after) !== JSON.stringify(before))
     throw new Error(
-      'Installing phasekit changed other packages too. Put what it depends on into the package.json and the lock of this consumer.',
+      'Installing phasekit changed other packages too. Put what it depends on ' +
+        'into the package.json and the lock of this consumer.',
     )
   if (hashOf(join(folder, 'node_modules', 'phasekit', 'dist')) !== hashOf(dist))
     throw new Error('npm installed other files than were packed.')
@@ -57,13 +64,18 @@ function sizesOf(folder) {
   }
 }
 
-/** A `MultiSelect` alone may weigh at most 3 kB more in Next than in Vite. @param {Record<string, Record<string, number>>} sizes */
+/**
+ * A `MultiSelect` alone may weigh at most 3 kB more in Next than in Vite. @param {Record<string, Record<string,
+ * number>>} sizes
+ */
 function tooLarge({ vite, next }) {
   const [inVite, ...inNext] = [vite, next]
     .flatMap((all) => Object.entries(all ?? {}))
     .filter(([name]) => name.startsWith('MultiSelect alone'))
   if (!vite || !inVite) return []
-  return inNext.filter(([, size]) => size > inVite[1] + 3000).map(([name, size]) => `next: ${name} is ${size} bytes, in Vite ${inVite[1]}.`)
+  return inNext
+    .filter(([, size]) => size > inVite[1] + 3000)
+    .map(([name, size]) => `next: ${name} is ${size} bytes, in Vite ${inVite[1]}.`)
 }
 
 const temporary = mkdtempSync(join(tmpdir(), 'phasekit-consumers-'))

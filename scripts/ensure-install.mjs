@@ -45,7 +45,8 @@ function isInstalled() {
   })
 }
 
-// Two commands started together (a test beside a demo) must not both rewrite node_modules. The name is the folder's own.
+// Two commands started together (a test beside a demo) must not both rewrite node_modules. The name is the folder's
+// own.
 const lock = join(tmpdir(), `phasekit-install-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
 const staleAfter = 15 * 60_000
 
@@ -76,11 +77,15 @@ const wait = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer
 function install() {
   console.log('phasekit: installing the packages that package-lock.json names (npm ci)…')
   // No package here needs its install script, so none is run.
-  const { status, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+  const { status, error } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  )
   if (error) fail(`npm could not be started (${error.message}). Install npm and run the command again.`)
   if (status !== 0) fail('`npm ci` failed; its own words are above. Mend that and run the command again.')
 }
@@ -93,7 +98,10 @@ while (!isInstalled()) {
     if (!isInstalled()) install()
     release()
     if (!isInstalled())
-      fail('node_modules still differs from package-lock.json after `npm ci`. Run `npm install` and look at the difference.')
+      fail(
+        'node_modules still differs from package-lock.json after `npm ci`. ' +
+          'Run `npm install` and look at the difference.',
+      )
   } else if (holderIsGone()) {
     rmSync(lock, { recursive: true, force: true })
   } else {

@@ -5,7 +5,9 @@ import type { Plugin } from 'esbuild'
 /** What files import from a package by name; types are left out, and what is given another name counts by its own. */
 export function namesImported(sources: readonly string[], from: string): string[] {
   const lists = sources.flatMap((source) =>
-    [...source.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)].flatMap(([, names = '', path]) => (path === from ? names.split(',') : [])),
+    [...source.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)].flatMap(([, names = '', path]) =>
+      path === from ? names.split(',') : [],
+    ),
   )
   const names = lists.map((entry) => entry.trim()).filter((entry) => entry !== '' && !entry.startsWith('type '))
   return [...new Set(names.map((entry) => entry.replace(/ as .*/, '')))].sort()
@@ -15,9 +17,10 @@ export function namesImported(sources: readonly string[], from: string): string[
 const jsx = { from: 'react/jsx-runtime', names: ['Fragment', 'jsx', 'jsxs'] }
 
 /**
- * Has what is left for the host to bring imported once. esbuild joins our modules and leaves each its own imports: about 150 statements, a new name for `jsx`
- * in every module, and a wrapper each wherever the host bundles a CommonJS React. So all import from one module that stands between.
- * Only names that our sources use are asked for: an older React has not all of today's.
+ * Has what is left for the host to bring imported once. esbuild joins our modules and leaves each its own imports:
+ * about 150 statements, a new name for `jsx` in every module, and a wrapper each wherever the host bundles a CommonJS
+ * React. So all import from one module that stands between. Only names that our sources use are asked for: an older
+ * React has not all of today's.
  */
 export function importOnce({ packages, sources }: { packages: string[]; sources: string }): Plugin {
   return {

@@ -1,4 +1,5 @@
-// Takes a picture of every story before and after a change, and lists those that differ: `npm run pixels -- --base main`
+// Takes a picture of every story before and after a change, and lists those that differ: `npm run pixels -- --base
+// main`
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -130,7 +131,10 @@ async function photographStories(browser, url, stories, width, to) {
       return story.storyGlobals?.media
     }, id)
     await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: media === 'forced-colors' ? 'active' : 'none' })
-    await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: media === 'coarse-pointer', maxTouchPoints: 1 })
+    await devtools.send('Emulation.setTouchEmulationEnabled', {
+      enabled: media === 'coarse-pointer',
+      maxTouchPoints: 1,
+    })
     await page.evaluate((storyId) => {
       const { channel } = /** @type {any} */ (window).__STORYBOOK_PREVIEW__
       channel.emit('setCurrentStory', { storyId, viewMode: 'story' })
@@ -139,7 +143,8 @@ async function photographStories(browser, url, stories, width, to) {
       const render = /** @type {any} */ (window).__STORYBOOK_PREVIEW__.currentRender
       return render?.id === storyId && ['finished', 'errored'].includes(render.phase) && render.phase
     }, id)
-    if ((await handle.jsonValue()) === 'errored') throw new Error(`${id} failed: ${await page.locator('#error-message').textContent()}`)
+    if ((await handle.jsonValue()) === 'errored')
+      throw new Error(`${id} failed: ${await page.locator('#error-message').textContent()}`)
     await writeFile(join(to, `${id}.${width}.png`), await pictureAtRest(page, `${id} at ${width} px`))
   }
   await context.close()
@@ -171,7 +176,9 @@ async function pictureAtRest(page, name) {
  * @param {string} name @param {string} before @param {string} after @param {string} to
  */
 async function compare(name, before, after, to) {
-  const [was, is] = await Promise.all([before, after].map((folder) => readFile(join(folder, name)).catch(() => undefined)))
+  const [was, is] = await Promise.all(
+    [before, after].map((folder) => readFile(join(folder, name)).catch(() => undefined)),
+  )
   /** @param {Outcome} outcome @param {number} pixels @returns {Row} */
   const row = (outcome, pixels = 0) => ({ name, outcome, pixels })
   if (!was) return row('added')
@@ -202,7 +209,8 @@ function report(rows, summary, { out, before }) {
   const body = rows.map(
     (row) =>
       `<tr><th colspan="3">${row.name}: ${row.outcome}${row.pixels ? `, ${row.pixels} pixels` : ''}</th></tr><tr>` +
-      `${row.outcome === 'added' ? '<td></td>' : cell(row, 'before')}${row.outcome === 'different' ? cell(row, 'difference') : '<td></td>'}` +
+      `${row.outcome === 'added' ? '<td></td>' : cell(row, 'before')}` +
+      `${row.outcome === 'different' ? cell(row, 'difference') : '<td></td>'}` +
       `${row.outcome === 'removed' ? '<td></td>' : cell(row, 'after')}</tr>`,
   )
   return `<!doctype html><meta charset="utf-8"><title>Pixels</title>
@@ -234,13 +242,18 @@ async function main() {
     console.log(usage)
     return values.help ? 0 : 2
   }
-  const choice = { only: values.only, globals: `scheme:${values.dark ? 'dark' : 'light'};direction:${values.rtl ? 'rtl' : 'ltr'}` }
+  const choice = {
+    only: values.only,
+    globals: `scheme:${values.dark ? 'dark' : 'light'};direction:${values.rtl ? 'rtl' : 'ltr'}`,
+  }
   const out = resolve(values.out)
   const isFolder = existsSync(values.base)
   const before = isFolder ? resolve(values.base) : join(out, 'before')
   const [after, difference] = [join(out, 'after'), join(out, 'difference')]
-  if (before === after) throw new Error(`${values.base} is where this run's pictures go. Name another folder with --out.`)
-  for (const folder of [after, difference, ...(isFolder ? [] : [before])]) await rm(folder, { recursive: true, force: true })
+  if (before === after)
+    throw new Error(`${values.base} is where this run's pictures go. Name another folder with --out.`)
+  for (const folder of [after, difference, ...(isFolder ? [] : [before])])
+    await rm(folder, { recursive: true, force: true })
   await mkdir(difference, { recursive: true })
 
   const temporary = await mkdtemp(join(tmpdir(), 'phasekit-pixels-'))
@@ -252,16 +265,21 @@ async function main() {
   }
 
   const names = new Set(
-    [...(await readdir(before)), ...(await readdir(after))].filter((name) => name.endsWith('.png') && name.includes(values.only)),
+    [...(await readdir(before)), ...(await readdir(after))].filter(
+      (name) => name.endsWith('.png') && name.includes(values.only),
+    ),
   )
   /** @type {Row[]} */
   const rows = []
   for (const name of [...names].sort()) rows.push(await compare(name, before, after, difference))
   const changed = rows.filter(({ outcome }) => outcome !== 'same')
   const count = (/** @type {Outcome} */ outcome) => rows.filter((row) => row.outcome === outcome).length
-  const summary = `${rows.length} pictures: ${count('different')} different, ${count('added')} added, ${count('removed')} removed`
+  const summary =
+    `${rows.length} pictures: ${count('different')} different, ${count('added')} ` +
+    `added, ${count('removed')} removed`
   await writeFile(join(out, 'index.html'), report(changed, summary, { out, before }))
-  for (const { name, outcome, pixels } of changed) console.log(`${outcome}  ${name}${pixels ? `  ${pixels} pixels` : ''}`)
+  for (const { name, outcome, pixels } of changed)
+    console.log(`${outcome}  ${name}${pixels ? `  ${pixels} pixels` : ''}`)
   console.log(`${summary}. See ${relative(process.cwd(), join(out, 'index.html'))}.`)
   return changed.length > 0 ? 1 : 0
 }

@@ -1,4 +1,5 @@
-// What must be true of every published file: what it imports, which ones are client components, and that nothing is in two files.
+// What must be true of every published file: what it imports, which ones are client components, and that nothing is in
+// two files.
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -29,7 +30,8 @@ const packageOf = (specifier) => specifier.split('/', specifier.startsWith('@') 
 
 /**
  * The files and packages that loading a file loads.
- * @param {PublishedFile[]} files @param {string} name @param {{ lazy: boolean }} options `lazy`: also what it may load later
+ * @param {PublishedFile[]} files @param {string} name @param {{ lazy: boolean }} options `lazy`: also what it may load
+ * later
  */
 export function reach(files, name, { lazy }) {
   const reached = new Set([name])
@@ -41,7 +43,10 @@ export function reach(files, name, { lazy }) {
   return reached
 }
 
-/** @param {PublishedFile[]} files @param {string[]} declared packages that package.json names @returns {string[]} one sentence a problem */
+/**
+ * @param {PublishedFile[]} files @param {string[]} declared packages that package.json names @returns {string[]} one
+ * sentence a problem
+ */
 export function publishedProblems(files, declared) {
   const scripts = files.filter(({ name }) => name.endsWith('.js'))
   return [...undeclared(files, declared), ...directives(scripts), ...walls(scripts), ...twice(scripts)]
@@ -49,7 +54,9 @@ export function publishedProblems(files, declared) {
 
 /** @param {PublishedFile[]} files @param {string[]} declared */
 function undeclared(files, declared) {
-  const specifiers = files.flatMap(({ name, imports, lazy }) => [...imports, ...lazy].map((specifier) => ({ name, specifier })))
+  const specifiers = files.flatMap(({ name, imports, lazy }) =>
+    [...imports, ...lazy].map((specifier) => ({ name, specifier })),
+  )
   return specifiers
     .filter(({ specifier }) => !specifier.startsWith('.') && !declared.includes(packageOf(specifier)))
     .map(({ name, specifier }) => {
@@ -58,14 +65,19 @@ function undeclared(files, declared) {
     })
 }
 
-/** `index.js` names the client files and is none: a server component then loads only the files that it uses. @param {PublishedFile[]} scripts */
+/**
+ * `index.js` names the client files and is none: a server component then loads only the files that it uses. @param
+ * {PublishedFile[]} scripts
+ */
 function directives(scripts) {
   return scripts.flatMap(({ name, code }) => {
     const reached = reach(scripts, name, { lazy: false })
     const needsReact = reached.has('react') || reached.has('react-dom')
     const wanted = needsReact && name !== 'index.js'
     if (wanted === /^(['"])use client\1/.test(code)) return []
-    return wanted ? `dist/${name} needs React and does not begin with "use client".` : `dist/${name} begins with "use client".`
+    return wanted
+      ? `dist/${name} needs React and does not begin with "use client".`
+      : `dist/${name} begins with "use client".`
   })
 }
 
@@ -76,12 +88,15 @@ function walls(scripts) {
     .filter(({ reached }) => reached.has('react'))
     .map(({ entry, reached }) => `dist/${entry}.js reaches React: ${[...reached].join(', ')}.`)
   const atFirst = reach(scripts, 'index.js', { lazy: false })
-  if (atFirst.has('@dnd-kit/core')) problems.push('dist/index.js loads the drag code at once. It must come when a ranking is approached.')
+  if (atFirst.has('@dnd-kit/core'))
+    problems.push('dist/index.js loads the drag code at once. It must come when a ranking is approached.')
   return problems
 }
 
 /** A context that is in two files is two contexts. @param {PublishedFile[]} scripts */
 function twice(scripts) {
   const all = scripts.flatMap(({ sources }) => sources.filter((source) => source.includes('/src/')))
-  return [...new Set(all.filter((source, index) => all.indexOf(source) !== index))].map((source) => `${source} is in two published files.`)
+  return [...new Set(all.filter((source, index) => all.indexOf(source) !== index))].map(
+    (source) => `${source} is in two published files.`,
+  )
 }

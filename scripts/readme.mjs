@@ -1,5 +1,5 @@
-// Copies into README.md and docs/ what is kept elsewhere: the snippets (which are type-checked and tested) and, with --size, the measured sizes.
-//   node scripts/readme.mjs [--size]
+// Copies into README.md and docs/ what is kept elsewhere: the snippets (which are type-checked and tested) and, with
+// --size, the measured sizes. node scripts/readme.mjs [--size]
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
@@ -16,7 +16,8 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8')
 export const withSnippets = (readme) =>
   readme.replace(
     /(<!-- from: (\S+) -->\n```\w+\n)[\s\S]*?(\n?```)/g,
-    (/** @type {string} */ _, /** @type {string} */ head, /** @type {string} */ path) => `${head}${read(path).trimEnd()}\n\`\`\``,
+    (/** @type {string} */ _, /** @type {string} */ head, /** @type {string} */ path) =>
+      `${head}${read(path).trimEnd()}\n\`\`\``,
   )
 
 /** @param {{ name: string, size: number }[]} rows */
@@ -36,5 +37,6 @@ const withSizes = (readme) => {
 if (import.meta.url === `file://${argv[1]}`) {
   const readme = withSnippets(read('README.md'))
   writeFileSync(new URL('README.md', root), argv.includes('--size') ? withSizes(readme) : readme)
-  for (const file of ['docs/host-pages.md', 'docs/storage.md', 'docs/styling.md']) writeFileSync(new URL(file, root), withSnippets(read(file)))
+  for (const file of ['docs/host-pages.md', 'docs/storage.md', 'docs/styling.md'])
+    writeFileSync(new URL(file, root), withSnippets(read(file)))
 }

@@ -47,7 +47,12 @@ const answerAndListen = async (/** @type {Page} */ page) => {
   await page.mouse.move(0, 0)
 }
 
-const phase = { phase: '01', viewport: { width: 840, height: 1380 }, clip: { x: 96, y: 60, width: 648, height: 1320 }, prepare: answer }
+const phase = {
+  phase: '01',
+  viewport: { width: 840, height: 1380 },
+  clip: { x: 96, y: 60, width: 648, height: 1320 },
+  prepare: answer,
+}
 
 /** @type {Picture[]} */
 const pictures = [

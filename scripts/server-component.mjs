@@ -1,4 +1,5 @@
-// Builds and loads a server component as a framework does: React is the server's, and a file that begins with "use client" is a reference.
+// Builds and loads a server component as a framework does: React is the server's, and a file that begins with "use
+// client" is a reference.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,7 +22,8 @@ const clientReferences = {
 
 /**
  * @param {string} project a folder with phasekit installed
- * @returns {Promise<string>} path of a script, for Node with `--conditions=react-server`, that fails when a name is not what it should be
+ * @returns {Promise<string>} path of a script, for Node with `--conditions=react-server`, that fails when a name is not
+ * what it should be
  */
 export async function buildServerComponent(project) {
   const index = await import(pathToFileURL(join(project, 'node_modules', 'phasekit', 'dist', 'index.js')).href)
@@ -32,10 +34,12 @@ export async function buildServerComponent(project) {
     `import { ${names.join(', ')} } from 'phasekit'`,
     ...entries.map((entry) => `import * as ${entry} from 'phasekit/${entry}'`),
     `for (const [name, value] of Object.entries({ ${names.join(', ')} })) {`,
-    "  if (value?.$$typeof !== Symbol.for('react.client.reference')) throw new Error(name + ' is not a client reference.')",
+    "  if (value?.$$typeof !== Symbol.for('react.client.reference')) throw " +
+      "new Error(name + ' is not a client reference.')",
     '}',
     "const fruit = parse.parsePhase('# Fruit').spec",
-    'if (createElement(Phase, { spec: fruit }).type !== Phase || !answers.createAnswers(fruit)) throw new Error("no page")',
+    'if (createElement(Phase, { spec: fruit }).type !== Phase || ' +
+      '!answers.createAnswers(fruit)) throw new Error("no page")',
     `export default [${entries.join(', ')}]`,
   ]
   writeFileSync(source, page.join('\n'))

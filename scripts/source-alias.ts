@@ -17,7 +17,10 @@ const entries: Record<string, string> = {
 
 const exactly = (specifier: string) => new RegExp(`^${specifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
 
-/** For Vite's `resolve.alias`. Exact matches: Vite takes a plain string as a prefix, and `phasekit` would swallow the others. */
+/**
+ * For Vite's `resolve.alias`. Exact matches: Vite takes a plain string as a prefix, and `phasekit` would swallow the
+ * others.
+ */
 export const sourceAlias = Object.entries({ ...entries, ...engineAlias }).map(([specifier, replacement]) => ({
   find: exactly(specifier),
   replacement,

@@ -1,10 +1,12 @@
-// A Vitest reporter: the list of stories, with the state each shows and the runs of axe it stood. `npm run stories:list` prints it.
+// A Vitest reporter: the list of stories, with the state each shows and the runs of axe it stood. `npm run
+// stories:list` prints it.
 
 /**
  * What a story's test leaves in its meta: Storybook's own run of axe, and those of tests/stories/setup.ts.
  *
  * @typedef {{ type: 'a11y', result: { passes?: unknown[], violations?: unknown[] } }} OwnRun
- * @typedef {{ type: 'schemes', result: { scheme: string, when: string, rules: number, violations: number }[] }} OtherRuns
+ * @typedef {{ type: 'schemes', result: { scheme: string, when: string, rules: number, violations: number }[] }}
+ * OtherRuns
  * @typedef {{ reports?: (OwnRun | OtherRuns)[] }} StoryMeta
  */
 
@@ -55,7 +57,8 @@ export default class StoryReporter {
         total.violations += violations
         const states = `${schemes.size > 1 ? 'light and dark' : 'one scheme'}${played ? ', before and after play' : ''}`
         console.log(
-          `  ${passed ? '✓' : '✗'} ${story.name.padEnd(34)} axe ${String(runs).padStart(2)} × ${states}: ${violations} violations`,
+          `  ${passed ? '✓' : '✗'} ${story.name.padEnd(34)} axe ${String(runs).padStart(2)} ` +
+            `× ${states}: ${violations} violations`,
         )
         if (!passed) for (const error of story.result().errors ?? []) console.log(`      ${error.message}`)
       }
@@ -63,7 +66,8 @@ export default class StoryReporter {
     }
     const { files, stories, played, failed, runs, rules, violations } = total
     console.log(
-      `\n${stories} stories in ${files} files, ${played} with play, ${failed} failed. axe: ${runs} runs with contrast on, ` +
+      `\n${stories} stories in ${files} files, ${played} with play, ${failed} ` +
+        `failed. axe: ${runs} runs with contrast on, ` +
         `in light and dark, before and after play; ${rules} rules met something; ${violations} violations.`,
     )
   }

@@ -36,7 +36,9 @@ export const LongestContent: Story = {
     items: [
       {
         id: 'long',
-        label: 'Which of these describes the source of the water best, if you think of the driest summer you have seen there so far?',
+        label:
+          'Which of these describes the source of the water best, if you think ' +
+          'of the driest summer you have seen there so far?',
         message: 'This choice is no longer available, because the course was changed after you began. Choose again.',
       },
     ],
@@ -53,7 +55,11 @@ export const OneItem: Story = {
 export const ThirtyItems: Story = {
   args: {
     title: '30 answers need your attention',
-    items: Array.from({ length: 30 }, (_, index) => ({ id: `bed-${index}`, label: `Bed ${index + 1}`, message: 'Write an answer.' })),
+    items: Array.from({ length: 30 }, (_, index) => ({
+      id: `bed-${index}`,
+      label: `Bed ${index + 1}`,
+      message: 'Write an answer.',
+    })),
   },
 }
 

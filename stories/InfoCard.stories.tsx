@@ -17,10 +17,18 @@ const meta = {
         children: [
           {
             type: 'listItem',
-            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Readings at least every ten minutes' }] }],
+            children: [
+              { type: 'paragraph', children: [{ type: 'text', value: 'Readings at least every ten minutes' }] },
+            ],
           },
-          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'No gap of more than six hours' }] }] },
-          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'A note for every repair' }] }] },
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'No gap of more than six hours' }] }],
+          },
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'A note for every repair' }] }],
+          },
         ],
       },
     ],
@@ -85,7 +93,8 @@ export const WithCode: Story = {
         type: 'code',
         lang: 'json',
         value:
-          '{\n  "station": "harbour",\n  "level_mm": 3184,\n  "note": "gauge cleaned, float replaced, zero checked against the mark on the quay wall and found to be right"\n}',
+          '{\n  "station": "harbour",\n  "level_mm": 3184,\n  "note": "gauge cleaned, float replaced, ' +
+          'zero checked against the mark on the quay wall and found to be right"\n}',
       },
     ],
   },

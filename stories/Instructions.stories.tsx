@@ -14,7 +14,8 @@ const meta = {
           {
             type: 'text',
             value:
-              'Now that you know how the gauge works, choose the readings you want to trust. Good data decide what your model of the harbour can do.',
+              'Now that you know how the gauge works, choose the readings you want to trust. ' +
+              'Good data decide what your model of the harbour can do.',
           },
         ],
       },
@@ -25,10 +26,18 @@ const meta = {
         children: [
           {
             type: 'listItem',
-            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Review what makes a reading reliable' }] }],
+            children: [
+              { type: 'paragraph', children: [{ type: 'text', value: 'Review what makes a reading reliable' }] },
+            ],
           },
-          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Select the days to keep' }] }] },
-          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Plan how you will fill the gaps' }] }] },
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Select the days to keep' }] }],
+          },
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Plan how you will fill the gaps' }] }],
+          },
         ],
       },
     ],
@@ -51,7 +60,10 @@ export const WithTitle: Story = {
 
 /** Elements of the host's own, in place of content from a spec. */
 export const OwnChildren: Story = {
-  args: { content: [], children: 'Bring boots. The gauge stands at the end of the pier, and the pier is wet at every hour.' },
+  args: {
+    content: [],
+    children: 'Bring boots. The gauge stands at the end of the pier, and the pier is wet at every hour.',
+  },
 }
 
 export const RightToLeft: Story = {
@@ -60,13 +72,22 @@ export const RightToLeft: Story = {
     title: 'قبل أن تبدأ',
     lang: 'ar',
     content: [
-      { type: 'paragraph', children: [{ type: 'text', value: 'اختر القراءات التي تثق بها، ثم خطط كيف تملأ الفجوات.' }] },
+      {
+        type: 'paragraph',
+        children: [{ type: 'text', value: 'اختر القراءات التي تثق بها، ثم خطط كيف تملأ الفجوات.' }],
+      },
       {
         type: 'list',
         ordered: true,
         children: [
-          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'راجع ما يجعل القراءة موثوقة' }] }] },
-          { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'اختر الأيام التي تحتفظ بها' }] }] },
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'راجع ما يجعل القراءة موثوقة' }] }],
+          },
+          {
+            type: 'listItem',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'اختر الأيام التي تحتفظ بها' }] }],
+          },
         ],
       },
     ],
@@ -81,7 +102,9 @@ export const Phone: Story = { globals: { width: 'phone' }, args: { title: 'Befor
 export const LongestContent: Story = {
   decorators: [withPicture],
   args: {
-    title: 'Before you start: what to bring, what to leave at home, and what to do when the pier is closed on the day of your visit',
+    title:
+      'Before you start: what to bring, what to leave at home, and what to do ' +
+      'when the pier is closed on the day of your visit',
     content: everyKind,
   },
 }

@@ -60,7 +60,11 @@ export const Single: Story = {
 export const WithDetails: Story = {
   args: {
     options: [
-      { id: 'benches', text: 'Benches with a back', details: 'A wall that people sit on does not count, however comfortable.' },
+      {
+        id: 'benches',
+        text: 'Benches with a back',
+        details: 'A wall that people sit on does not count, however comfortable.',
+      },
       {
         id: 'lamps',
         text: 'Lamps',
@@ -86,7 +90,11 @@ export const Empty: Story = { args: { options: [], required: true } }
 
 /** One option: a statement to agree to, or not. */
 export const OneOption: Story = {
-  args: { title: 'Before you start', prompt: undefined, options: [{ id: 'map', text: 'We have drawn our route on a map' }] },
+  args: {
+    title: 'Before you start',
+    prompt: undefined,
+    options: [{ id: 'map', text: 'We have drawn our route on a map' }],
+  },
 }
 
 /** Fewer than `min`: begun, and not blamed for it while the learner is here. */
@@ -103,8 +111,8 @@ const sounds = [
 ]
 
 /**
- * “None of these” clears the others. Given up again, it brings them back: a slip costs one click. It is never locked by `max` and counts
- * towards nothing.
+ * “None of these” clears the others. Given up again, it brings them back: a slip costs one click. It is never locked by
+ * `max` and counts towards nothing.
  */
 export const Exclusive: Story = {
   args: {
@@ -135,7 +143,11 @@ export const Other: Story = {
   args: {
     title: 'What did you hear?',
     prompt: undefined,
-    options: [...sounds, { id: 'other', text: 'Something else', other: true }, { id: 'nothing', text: 'Nothing at all', exclusive: true }],
+    options: [
+      ...sounds,
+      { id: 'other', text: 'Something else', other: true },
+      { id: 'nothing', text: 'Nothing at all', exclusive: true },
+    ],
     onOtherTextChange: fn(),
   },
   play: async ({ canvasElement, args }) => {
@@ -147,7 +159,9 @@ export const Other: Story = {
     await expect(args.onOtherTextChange).toHaveBeenLastCalledWith('Wings, very near', { reason: 'input' })
     await userEvent.click(other)
     await userEvent.click(other)
-    await expect(canvas.getByRole('textbox', { name: 'Something else In your own words' })).toHaveValue('Wings, very near')
+    await expect(canvas.getByRole('textbox', { name: 'Something else In your own words' })).toHaveValue(
+      'Wings, very near',
+    )
   },
 }
 
@@ -167,7 +181,9 @@ export const OtherWithoutWords: Story = {
     await userEvent.tab()
     await userEvent.tab()
     await expect(field).toHaveAttribute('aria-invalid', 'true')
-    await expect(canvas.getByText('Write your own answer for “Something else”.', { selector: '.pk-error' })).toBeVisible()
+    await expect(
+      canvas.getByText('Write your own answer for “Something else”.', { selector: '.pk-error' }),
+    ).toBeVisible()
   },
 }
 
@@ -243,7 +259,10 @@ export const LimitReached: Story = {
   },
 }
 
-/** `min` and `max` are validated when the learner has changed the choice and leaves. The message goes as soon as the answer is right. */
+/**
+ * `min` and `max` are validated when the learner has changed the choice and leaves. The message goes as soon as the
+ * answer is right.
+ */
 export const TooFewOnLeaving: Story = {
   args: { min: 2 },
   play: async ({ canvasElement }) => {
@@ -264,7 +283,10 @@ export const InvalidSingle: Story = {
   args: { ...Single.args, required: true, error: 'Choose when you will walk.' },
 }
 
-/** A value from elsewhere that contradicts itself is shown as it is. Nothing is reported before submit, and any choice fixes it. */
+/**
+ * A value from elsewhere that contradicts itself is shown as it is. Nothing is reported before submit, and any choice
+ * fixes it.
+ */
 export const NotAlone: Story = {
   args: { ...Exclusive.args, defaultValue: ['hum', 'nothing'] },
   play: async ({ canvasElement, args }) => {
@@ -297,7 +319,12 @@ export const ReadOnlyUnanswered: Story = { args: { readOnly: true } }
 /** Options are told apart by their ids. */
 /** In review nothing is operated: what stood alone and what was typed read like the rest. */
 export const Review: Story = {
-  args: { ...Other.args, readOnly: true, defaultValue: ['hum', 'other'], defaultOtherText: 'Wings, very near, and then a long silence.' },
+  args: {
+    ...Other.args,
+    readOnly: true,
+    defaultValue: ['hum', 'other'],
+    defaultOtherText: 'Wings, very near, and then a long silence.',
+  },
 }
 
 /** Marks, code and formulas in a line; paragraphs, lists and tables belong into `details`. */
@@ -354,13 +381,18 @@ export const EqualLabels: Story = {
 
 export const LongestContent: Story = {
   args: {
-    title: 'Which of these would make the way to school better for somebody who walks it every day, in all weathers, with a small child?',
+    title:
+      'Which of these would make the way to school better for somebody who walks ' +
+      'it every day, in all weathers, with a small child?',
     options: [
       {
         id: 'doors',
-        text: 'Doors that open onto the street without a step, together with ramps and lowered kerbs on both sides of every crossing along the whole way',
+        text:
+          'Doors that open onto the street without a step, together with ramps and lowered ' +
+          'kerbs on both sides of every crossing along the whole way',
         details:
-          'Count a crossing only if both kerbs are lowered and neither is blocked by a parked car at the time of day at which you walk.',
+          'Count a crossing only if both kerbs are lowered and neither is blocked by ' +
+          'a parked car at the time of day at which you walk.',
       },
       { id: 'word', text: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' },
       { id: 'short', text: 'Shade' },
@@ -451,7 +483,13 @@ export const Dark: Story = { globals: { scheme: 'dark' }, args: { max: 3, defaul
 
 export const DarkWithWords: Story = {
   globals: { scheme: 'dark' },
-  args: { ...Other.args, filter: true, required: true, defaultValue: ['other'], error: 'Write your own answer for “Something else”.' },
+  args: {
+    ...Other.args,
+    filter: true,
+    required: true,
+    defaultValue: ['other'],
+    error: 'Write your own answer for “Something else”.',
+  },
 }
 
 export const DarkAsText: Story = { globals: { scheme: 'dark' }, args: Review.args }
@@ -479,8 +517,8 @@ export const LargeText: Story = {
 }
 
 /*
- * What follows depends on the reader's system. Each story holds what differs there; tests/browser/multi-select-features.browser.test.tsx
- * looks at the same under emulation.
+ * What follows depends on the reader's system. Each story holds what differs there;
+ * tests/browser/multi-select-features.browser.test.tsx looks at the same under emulation.
  */
 
 /** In forced colours the browser draws the controls, and a border says what is chosen. */
@@ -493,4 +531,7 @@ export const ForcedColours: Story = {
 export const ReducedMotion: Story = { globals: { media: 'reduced-motion' }, args: { defaultValue: ['trees'] } }
 
 /** Under a finger every target is 44 px at least. */
-export const CoarsePointer: Story = { globals: { media: 'coarse-pointer' }, args: { ...Other.args, filter: true, defaultValue: ['other'] } }
+export const CoarsePointer: Story = {
+  globals: { media: 'coarse-pointer' },
+  args: { ...Other.args, filter: true, defaultValue: ['other'] },
+}

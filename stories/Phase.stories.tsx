@@ -33,7 +33,8 @@ export const Report: Story = { args: { spec: report } }
 export const Answering: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
-    const kinds = () => (args.onAnswer as ReturnType<typeof fn>).mock.calls.map(([event]) => (event as AnswerEvent).kind)
+    const kinds = () =>
+      (args.onAnswer as ReturnType<typeof fn>).mock.calls.map(([event]) => (event as AnswerEvent).kind)
     await userEvent.click(canvas.getByRole('checkbox', { name: /06:15/ }))
     await userEvent.click(canvas.getByRole('checkbox', { name: /08:15/ }))
     await expect(kinds()).toEqual(['change', 'change'])
@@ -67,12 +68,16 @@ export const SubmittedTooEarly: Story = {
 }
 
 const whole = createAnswers(introduction)
-for (const { type, id } of introduction.blocks) if (type === 'selection') whole.set(id, { type: 'selection', selected: ['teacher'] })
-whole.set('starting-point', { type: 'form', fields: { place: "Weaver's Row, from the depot to the school", people: 240, consent: true } })
+for (const { type, id } of introduction.blocks)
+  if (type === 'selection') whole.set(id, { type: 'selection', selected: ['teacher'] })
+whole.set('starting-point', {
+  type: 'form',
+  fields: { place: "Weaver's Row, from the depot to the school", people: 240, consent: true },
+})
 
 /**
- * With `reviewBeforeSubmit` a learner sees every answer as text before anything is sent, and can go back to each. Focus goes to the title,
- * and back to where the learner wants to go on.
+ * With `reviewBeforeSubmit` a learner sees every answer as text before anything is sent, and can go back to each. Focus
+ * goes to the title, and back to where the learner wants to go on.
  */
 export const ReviewedBeforeSubmitting: Story = {
   args: { spec: introduction, onSubmit: fn(), reviewBeforeSubmit: true, defaultAnswers: whole.getDocument() },
@@ -144,8 +149,10 @@ export const OwnBlock: Story = {
 /** Code of yours that throws takes its own block with it and nothing else. `onError` hears of it. */
 export const FailedBlock: Story = {
   args: {
-    spec: parsePhase(`${ownBlock}\n## What did you write down?\n\n{type: form}\n\n**Your first note**\n{type: text}\n`, { blocks: moods })
-      .spec,
+    spec: parsePhase(
+      `${ownBlock}\n## What did you write down?\n\n{type: form}\n\n**Your first note**\n{type: text}\n`,
+      { blocks: moods },
+    ).spec,
     blocks: moods,
     views: {
       mood: () => {
@@ -184,7 +191,10 @@ export const WayOnAsksForAnswers: Story = {
 
 /** Accepted by the host: shown as it was sent. */
 export const Submitted: Story = {
-  args: { spec: parsePhase('# A walk\n\n## Sounds\n\n{type: selection}\n\n- A tram\n- A blackbird\n').spec, onSubmit: fn() },
+  args: {
+    spec: parsePhase('# A walk\n\n## Sounds\n\n{type: selection}\n\n- A tram\n- A blackbird\n').spec,
+    onSubmit: fn(),
+  },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('radio', { name: 'A tram' }))

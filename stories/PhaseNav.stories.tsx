@@ -57,7 +57,9 @@ export const Disabled: Story = { args: { disabled: true } }
 export const LongestContent: Story = {
   args: {
     previous: { label: 'Plan a walk of at least one hour that crosses three kinds of street and ends where it began' },
-    next: { label: 'Draw the map of what was heard, with one colour for each hour of the day and one symbol for each source' },
+    next: {
+      label: 'Draw the map of what was heard, with one colour for each hour of the day and one symbol for each source',
+    },
   },
 }
 

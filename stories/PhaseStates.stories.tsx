@@ -79,14 +79,17 @@ export const NotSaved: Story = {
 
 const onTwoDevices = (() => {
   const desk = given("Weaver's Row, from the depot to the school", 'teacher')
-  const phone = given('Only the corner by the bakery, No. 14 to No. 22, both sides, and the yard behind the pharmacy', 'organiser')
+  const phone = given(
+    'Only the corner by the bakery, No. 14 to No. 22, both sides, and the yard behind the pharmacy',
+    'organiser',
+  )
   desk.merge(phone.getDocument())
   return desk.getDocument()
 })()
 
 /**
- * Answered on two devices, neither of which knew of the other: one answer is shown, the other kept beside its question until the learner
- * decides.
+ * Answered on two devices, neither of which knew of the other: one answer is shown, the other kept beside its question
+ * until the learner decides.
  */
 export const AnsweredInTwoPlaces: Story = { args: { defaultAnswers: onTwoDevices } }
 
@@ -105,9 +108,15 @@ export const OneOfTwoChosen: Story = {
 export const AnsweredInTwoPlacesDark: Story = { globals: { scheme: 'dark' }, args: AnsweredInTwoPlaces.args }
 export const AnsweredInTwoPlacesPhone: Story = { globals: { width: 'phone' }, args: AnsweredInTwoPlaces.args }
 export const AnsweredInTwoPlacesRightToLeft: Story = { globals: { direction: 'rtl' }, args: AnsweredInTwoPlaces.args }
-export const AnsweredInTwoPlacesForcedColours: Story = { globals: { media: 'forced-colors' }, args: AnsweredInTwoPlaces.args }
+export const AnsweredInTwoPlacesForcedColours: Story = {
+  globals: { media: 'forced-colors' },
+  args: AnsweredInTwoPlaces.args,
+}
 /** Text at twice its size, in a column of 320 px. */
-export const AnsweredInTwoPlacesDoubleText: Story = { globals: { text: '200', width: 'phone' }, args: AnsweredInTwoPlaces.args }
+export const AnsweredInTwoPlacesDoubleText: Story = {
+  globals: { text: '200', width: 'phone' },
+  args: AnsweredInTwoPlaces.args,
+}
 /** Both ways are at least 44 px high under a finger. */
 export const AnsweredInTwoPlacesCoarsePointer: Story = {
   globals: { media: 'coarse-pointer', width: 'phone' },
@@ -161,7 +170,10 @@ id: walk
 `).spec
 const walked = createAnswers(before)
 walked.set('sounds', { type: 'selection', selected: ['tram', 'whistle'] })
-walked.set('notes', { type: 'form', fields: { stop: 'The bridge', weather: 'Dry, a light wind from the harbour.\nFog until eight.' } })
+walked.set('notes', {
+  type: 'form',
+  fields: { stop: 'The bridge', weather: 'Dry, a light wind from the harbour.\nFog until eight.' },
+})
 walked.commit()
 
 /** The author took a question and an option away after they were answered. A review shows those answers too. */

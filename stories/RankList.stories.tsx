@@ -28,7 +28,8 @@ export default meta
 
 type Story = StoryObj<typeof meta>
 
-const order = (canvas: HTMLElement) => [...canvas.querySelectorAll('[data-rank-item]')].map((row) => row.getAttribute('data-rank-item'))
+const order = (canvas: HTMLElement) =>
+  [...canvas.querySelectorAll('[data-rank-item]')].map((row) => row.getAttribute('data-rank-item'))
 
 /** Nothing is answered yet: the order first shown is not an answer, and the ranks are drawn as pending. */
 export const Default: Story = {}
@@ -72,7 +73,9 @@ export const MoveMenu: Story = {
   },
 }
 
-/** In a long list the menu asks for the position by its number: two or three digits beat a menu that has to be scrolled. */
+/**
+ * In a long list the menu asks for the position by its number: two or three digits beat a menu that has to be scrolled.
+ */
 export const MoveToPosition: Story = {
   args: {
     title: 'Thirty wishes',
@@ -120,7 +123,9 @@ export const Undone: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Move up: The waiting shed' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
     await expect(args.onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
-    await expect(canvas.getByRole('group', { name: 'What should the harbour repair first?' })).toHaveAttribute('data-pending')
+    await expect(canvas.getByRole('group', { name: 'What should the harbour repair first?' })).toHaveAttribute(
+      'data-pending',
+    )
   },
 }
 
@@ -250,7 +255,9 @@ export const LongTexts: Story = {
     items: [
       {
         id: 'lamps',
-        text: 'The lamps along the mole, the lights of the entrance and the leading marks, as far as they are ours and not the coast guard’s',
+        text:
+          'The lamps along the mole, the lights of the entrance and the leading marks, ' +
+          'as far as they are ours and not the coast guard’s',
         details: 'Two are dark since the gale of October. The mole is closed at night until they burn again.',
       },
       { id: 'name', text: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftshaus' },
@@ -331,7 +338,9 @@ export const ReducedMotion: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move up: The waiting shed' }))
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    await expect([...canvasElement.querySelectorAll('[data-rank-item]')].flatMap((row) => row.getAnimations())).toEqual([])
+    await expect([...canvasElement.querySelectorAll('[data-rank-item]')].flatMap((row) => row.getAnimations())).toEqual(
+      [],
+    )
   },
 }
 

@@ -22,7 +22,11 @@ const meta = {
           { type: 'text', value: ', so a reading mixes two motions. Keep both in mind when you compare ' },
           { type: 'strong', children: [{ type: 'text', value: 'stations that lie far apart' }] },
           { type: 'text', value: '. The ' },
-          { type: 'link', url: 'https://example.org/handbook', children: [{ type: 'text', value: 'station handbook' }] },
+          {
+            type: 'link',
+            url: 'https://example.org/handbook',
+            children: [{ type: 'text', value: 'station handbook' }],
+          },
           { type: 'text', value: ' explains how ' },
           { type: 'inlineCode', value: 'level_mm' },
           { type: 'text', value: ' is corrected.' },
@@ -48,7 +52,8 @@ export const LongCode: Story = {
         type: 'code',
         lang: 'bash',
         value:
-          'curl -sS "https://api.example.org/v1/readings?station=harbour&from=2024-01-01&to=2024-12-31&fields=time,level,wind" \\\n  | jq \'.readings[] | select(.level > 3.2)\'',
+          'curl -sS "https://api.example.org/v1/readings?station=harbour&from=2024-01-01&to=2024-12-31&fields=time,level,wind" ' +
+          "\\\n  | jq '.readings[] | select(.level > 3.2)'",
       },
       { type: 'code', value: 'plain text, no language' },
     ],
@@ -94,7 +99,12 @@ export const Callouts: Story = {
       children: [
         {
           type: 'paragraph' as const,
-          children: [{ type: 'text' as const, value: 'After a storm the float may stick. Look at it before you trust the readings.' }],
+          children: [
+            {
+              type: 'text' as const,
+              value: 'After a storm the float may stick. Look at it before you trust the readings.',
+            },
+          ],
         },
       ],
     })),
@@ -105,7 +115,10 @@ export const Callouts: Story = {
 export const Images: Story = {
   args: {
     content: [
-      { type: 'paragraph', children: [{ type: 'image', url: 'tides.svg', alt: 'Water level over one day: two high and two low tides' }] },
+      {
+        type: 'paragraph',
+        children: [{ type: 'image', url: 'tides.svg', alt: 'Water level over one day: two high and two low tides' }],
+      },
       {
         type: 'paragraph',
         children: [
@@ -125,8 +138,16 @@ export const TaskList: Story = {
         type: 'list',
         ordered: false,
         children: [
-          { type: 'listItem', checked: true, children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Station chosen' }] }] },
-          { type: 'listItem', checked: false, children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Gaps marked' }] }] },
+          {
+            type: 'listItem',
+            checked: true,
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Station chosen' }] }],
+          },
+          {
+            type: 'listItem',
+            checked: false,
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Gaps marked' }] }],
+          },
         ],
       },
     ],
@@ -226,7 +247,9 @@ export const HighlightedLater: Story = {
     ),
   ],
   play: async ({ canvasElement }) => {
-    await expect((await within(canvasElement).findByText('{ "level_mm": 3184 }', { selector: 'strong' })).localName).toBe('strong')
+    await expect(
+      (await within(canvasElement).findByText('{ "level_mm": 3184 }', { selector: 'strong' })).localName,
+    ).toBe('strong')
   },
 }
 

@@ -22,14 +22,24 @@ const meta = {
               { id: 'mains', text: 'Mains water' },
             ],
           },
-          { id: 'why', control: 'textarea', label: 'Why that one?', placeholder: 'Name what speaks for it, and what it costs.' },
+          {
+            id: 'why',
+            control: 'textarea',
+            label: 'Why that one?',
+            placeholder: 'Name what speaks for it, and what it costs.',
+          },
         ],
       },
       {
         title: 'Through the summer',
         fields: [
           { id: 'days', control: 'number', label: 'How many dry days must the store last?', min: 1, max: 90, step: 1 },
-          { id: 'plan', control: 'textarea', label: 'What will you do when it runs low?', placeholder: 'In order: what first, what last.' },
+          {
+            id: 'plan',
+            control: 'textarea',
+            label: 'What will you do when it runs low?',
+            placeholder: 'In order: what first, what last.',
+          },
         ],
       },
     ],
@@ -84,10 +94,28 @@ export const AllControls: Story = {
             ],
           },
           { id: 'area', control: 'number', label: 'How large is it, in square metres?', min: 0 },
-          { id: 'sure', control: 'scale', label: 'How sure are you of that?', min: 1, max: 5, minLabel: 'A guess', maxLabel: 'Measured' },
+          {
+            id: 'sure',
+            control: 'scale',
+            label: 'How sure are you of that?',
+            min: 1,
+            max: 5,
+            minLabel: 'A guess',
+            maxLabel: 'Measured',
+          },
           { id: 'since', control: 'date', label: 'Since when is it yours?', placeholder: 'For example 27 March 2026' },
-          { id: 'notes', control: 'textarea', label: 'What grew well last year?', placeholder: 'Plants, and where they stood.' },
-          { id: 'shared', control: 'checkbox', label: 'Others work in it too', hint: 'Tick it even if they only water.' },
+          {
+            id: 'notes',
+            control: 'textarea',
+            label: 'What grew well last year?',
+            placeholder: 'Plants, and where they stood.',
+          },
+          {
+            id: 'shared',
+            control: 'checkbox',
+            label: 'Others work in it too',
+            hint: 'Tick it even if they only water.',
+          },
         ],
         after: 'Nobody marks these answers. They are the ground for the next phase.',
       },
@@ -186,7 +214,11 @@ export const WithErrors: Story = {
         title="Two answers need your attention"
         items={[
           { id: 'source', label: 'Which source will you draw on first?', message: 'Choose an option.' },
-          { id: 'days', label: 'How many dry days must the store last?', message: 'Enter a whole number from 1 to 90.' },
+          {
+            id: 'days',
+            label: 'How many dry days must the store last?',
+            message: 'Enter a whole number from 1 to 90.',
+          },
         ]}
       />
       <StrategyForm {...args} />
@@ -230,7 +262,11 @@ export const WithFormError: Story = {
 
 /** What is no number is kept as it was typed, and said to be none once the field is left. */
 export const NotANumber: Story = {
-  args: { groups: [{ fields: [{ id: 'days', control: 'number', label: 'How many dry days must the store last?', min: 1, max: 90 }] }] },
+  args: {
+    groups: [
+      { fields: [{ id: 'days', control: 'number', label: 'How many dry days must the store last?', min: 1, max: 90 }] },
+    ],
+  },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const days = canvas.getByRole('textbox')
@@ -269,8 +305,8 @@ export const NearLimit: Story = {
 }
 
 /**
- * Radios in a row. What the ends stand for is under the row with its number, and in the names of the first and the last radio. A
- * choice can be taken back.
+ * Radios in a row. What the ends stand for is under the row with its number, and in the names of the first and the last
+ * radio. A choice can be taken back.
  */
 export const Scale: Story = {
   args: {
@@ -302,7 +338,10 @@ export const Scale: Story = {
   },
 }
 
-/** A day in three boxes. A month may be written out, a whole date may be pasted, and what is no day stays as it was typed. */
+/**
+ * A day in three boxes. A month may be written out, a whole date may be pasted, and what is no day stays as it was
+ * typed.
+ */
 export const DateField: Story = {
   args: {
     groups: [
@@ -378,13 +417,19 @@ export const ReadOnlyEmpty: Story = {
   args: { readOnly: true },
 }
 
-/** Rich text above a form, between its fields and after a group. Keep its identity: a field renders when its `before` is a new one. */
+/**
+ * Rich text above a form, between its fields and after a group. Keep its identity: a field renders when its `before` is
+ * a new one.
+ */
 export const WithRichText: Story = {
   args: {
     intro: (
       <RichText
         content={[
-          { type: 'paragraph', children: [{ type: 'text', value: 'The next questions build on each other. Answer them in order.' }] },
+          {
+            type: 'paragraph',
+            children: [{ type: 'text', value: 'The next questions build on each other. Answer them in order.' }],
+          },
         ]}
       />
     ),
@@ -413,8 +458,14 @@ export const WithRichText: Story = {
                     type: 'list',
                     ordered: false,
                     children: [
-                      { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'in a dry year,' }] }] },
-                      { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'and in a wet one.' }] }] },
+                      {
+                        type: 'listItem',
+                        children: [{ type: 'paragraph', children: [{ type: 'text', value: 'in a dry year,' }] }],
+                      },
+                      {
+                        type: 'listItem',
+                        children: [{ type: 'paragraph', children: [{ type: 'text', value: 'and in a wet one.' }] }],
+                      },
                     ],
                   },
                 ]}
@@ -428,7 +479,10 @@ export const WithRichText: Story = {
   },
 }
 
-/** A label holds whatever fits in a line; its link stays a link. An option of a radio field has its details below it, as its description. */
+/**
+ * A label holds whatever fits in a line; its link stays a link. An option of a radio field has its details below it, as
+ * its description.
+ */
 export const RichLabels: Story = {
   args: {
     groups: [
@@ -448,7 +502,11 @@ export const RichLabels: Story = {
             control: 'radio',
             label: 'Which place suits the tank?',
             options: [
-              { id: 'shade', text: 'In the shade', details: <RichText content={prose('Cooler, and far from the roof.')} /> },
+              {
+                id: 'shade',
+                text: 'In the shade',
+                details: <RichText content={prose('Cooler, and far from the roof.')} />,
+              },
               { id: 'sun', text: 'Under the gutter', content: <em className="pk-em">Under the gutter</em> },
             ],
           },
@@ -471,7 +529,9 @@ export const RichLabels: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(canvas.getByRole('radio', { name: 'In the shade' })).toHaveAccessibleDescription('Cooler, and far from the roof.')
+    await expect(canvas.getByRole('radio', { name: 'In the shade' })).toHaveAccessibleDescription(
+      'Cooler, and far from the roof.',
+    )
     await expect(canvas.getByRole('checkbox', { name: 'I have read the rules' })).toBeInTheDocument()
     await expect(canvas.getByRole('link', { name: 'the rules' })).toBeInTheDocument()
   },
@@ -517,20 +577,30 @@ export const EqualLabels: Story = {
 /** A long choice is repeated in full under its select where it does not fit; long words break. */
 export const LongestContent: Story = {
   args: {
-    title: 'Everything you would write down if the person who takes over the garden in the autumn could ask you nothing at all',
+    title:
+      'Everything you would write down if the person who takes over the ' +
+      'garden in the autumn could ask you nothing at all',
     groups: [
       {
-        title: 'What they need to know about the water, the soil, the tools and the neighbours, in the order in which they will need it',
+        title:
+          'What they need to know about the water, the soil, the tools and the ' +
+          'neighbours, in the order in which they will need it',
         fields: [
           {
             id: 'source',
             control: 'select',
-            label: 'Which of these describes the source of the water best, if you think of the driest summer you have seen there so far?',
-            hint: 'There may be none that fits. Then take the one that comes closest, and say in the next field what is different.',
+            label:
+              'Which of these describes the source of the water best, if you think ' +
+              'of the driest summer you have seen there so far?',
+            hint:
+              'There may be none that fits. Then take the one that comes closest, ' +
+              'and say in the next field what is different.',
             options: [
               {
                 id: 'long',
-                text: 'A combination of rain from the roof of the greenhouse, the old well behind it, and mains water in the last two weeks of August',
+                text:
+                  'A combination of rain from the roof of the greenhouse, the old well behind ' +
+                  'it, and mains water in the last two weeks of August',
               },
               { id: 'short', text: 'Mains water' },
             ],
@@ -541,7 +611,12 @@ export const LongestContent: Story = {
             label: 'What is the machine called?',
             options: [
               { id: 'a', text: 'Oberflächenwasseraufbereitungsanlagensteuerungseinheit' },
-              { id: 'b', text: 'The pump in the shed, which needs to be switched on twice because its first start only fills the pipe' },
+              {
+                id: 'b',
+                text:
+                  'The pump in the shed, which needs to be switched on twice ' +
+                  'because its first start only fills the pipe',
+              },
             ],
           },
           { id: 'rest', control: 'textarea', label: 'What else?', rows: 2 },
@@ -631,15 +706,19 @@ export const Dark: Story = {
 }
 
 /**
- * In the colours of the system every state has a shape: a chosen point a ring, an invalid field a thicker border, a message its mark. Turn on "forced-colors: active"
- * in the browser's rendering tools to see it; `tests/browser/strategy-form-media.browser.test.tsx` does.
+ * In the colours of the system every state has a shape: a chosen point a ring, an invalid field a thicker border, a
+ * message its mark. Turn on "forced-colors: active" in the browser's rendering tools to see it;
+ * `tests/browser/strategy-form-media.browser.test.tsx` does.
  */
 export const ForcedColours: Story = { globals: { media: 'forced-colors' }, args: everyState }
 
 /** Nothing in a form moves, whatever the learner has set: an error takes the place of the rule that stood there. */
 export const ReducedMotion: Story = { globals: { media: 'reduced-motion' }, args: everyState }
 
-/** For fingers: every control is 44 px high or more, rows are targets as wide as the text. Measured in Chromium with touch. */
+/**
+ * For fingers: every control is 44 px high or more, rows are targets as wide as the text. Measured in Chromium with
+ * touch.
+ */
 export const CoarsePointer: Story = { globals: { media: 'coarse-pointer' }, args: everyState }
 
 /** The host's text at 200 %: everything grows with it, and nothing is cut off. */

@@ -13,13 +13,16 @@ interface TranscriptProps {
 }
 
 /**
- * What there is to hear while a task is done by keyboard in Chromium: names, roles and states from its accessibility tree, and what
- * live regions say, « in these marks », in their order. A screen reader says the same in words of its own.
+ * What there is to hear while a task is done by keyboard in Chromium: names, roles and states from its accessibility
+ * tree, and what live regions say, « in these marks », in their order. A screen reader says the same in words of its
+ * own.
  */
 function Transcript({ text }: TranscriptProps) {
   return (
     // Long lines run on: a transcript is read, not scrolled sideways.
-    <pre style={{ whiteSpace: 'pre-wrap', font: '14px/1.6 ui-monospace, monospace', maxWidth: '100ch', margin: 0 }}>{text}</pre>
+    <pre style={{ whiteSpace: 'pre-wrap', font: '14px/1.6 ui-monospace, monospace', maxWidth: '100ch', margin: 0 }}>
+      {text}
+    </pre>
   )
 }
 
@@ -27,7 +30,9 @@ const meta = {
   title: 'Transcripts',
   component: Transcript,
   play: async ({ canvasElement, args }) => {
-    await expect(canvasElement.querySelector('pre')).toHaveTextContent(args.text.split('\n')[0] ?? 'A transcript begins with its title.')
+    await expect(canvasElement.querySelector('pre')).toHaveTextContent(
+      args.text.split('\n')[0] ?? 'A transcript begins with its title.',
+    )
   },
 } satisfies Meta<typeof Transcript>
 export default meta

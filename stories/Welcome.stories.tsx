@@ -51,7 +51,9 @@ function Welcome() {
             className="welcome-json"
             aria-labelledby="welcome-answers"
             readOnly
-            value={document ? JSON.stringify(document.answers, null, 2) : 'Answer something: the document arrives here.'}
+            value={
+              document ? JSON.stringify(document.answers, null, 2) : 'Answer something: the document arrives here.'
+            }
           />
           {event && event.type !== 'status' && (
             <p className="welcome-event">

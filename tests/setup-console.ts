@@ -1,8 +1,9 @@
 import { afterEach, beforeEach } from 'vitest'
 
 /**
- * A component that makes React warn is broken, so anything on `console.error` or `console.warn` fails the test that caused it.
- * A test that expects output takes it over with `vi.spyOn(console, 'error').mockImplementation(() => {})` before it comes.
+ * A component that makes React warn is broken, so anything on `console.error` or `console.warn` fails the test that
+ * caused it. A test that expects output takes it over with `vi.spyOn(console, 'error').mockImplementation(() => {})`
+ * before it comes.
  */
 const watched = ['error', 'warn'] as const
 let said: string[] = []

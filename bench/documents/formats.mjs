@@ -5,7 +5,8 @@ import { toTree } from './tree.mjs'
 
 const q = JSON.stringify
 const html = (md) => marked.parse(md ?? '')
-const flow = (type, attrs) => `{${[`type: ${type}`, ...Object.entries(attrs).map(([k, v]) => `${k}: ${q(v)}`)].join(', ')}}`
+const flow = (type, attrs) =>
+  `{${[`type: ${type}`, ...Object.entries(attrs).map(([k, v]) => `${k}: ${q(v)}`)].join(', ')}}`
 const mdField = (f) =>
   f.type === 'select'
     ? `**${f.label}**\n{type: select, options: [${f.options.map((o) => q(o)).join(', ')}]}`
@@ -109,7 +110,10 @@ const fieldSchema = (f) => ({ type: 'string', title: f.label, ...(f.options && {
 
 function toRjsf(m) {
   const schema = { type: 'object', title: m.title, description: m.subtitle, properties: {} }
-  const uiSchema = { 'ui:globalOptions': { enableMarkdownInDescription: true }, 'ui:submitButtonOptions': { norender: true } }
+  const uiSchema = {
+    'ui:globalOptions': { enableMarkdownInDescription: true },
+    'ui:submitButtonOptions': { norender: true },
+  }
   const formData = {}
   let nav = {}
   m.sections.forEach((s, i) => {
@@ -117,7 +121,9 @@ function toRjsf(m) {
     const box = (description, properties = {}) => ({ type: 'object', title: s.heading, description, properties })
     if (s.type === 'navigation') nav = s.attrs
     else if (s.type === 'selection') {
-      schema.properties[name] = box(s.body, { v: arr({ enum: s.options }, { uniqueItems: true, title: s.attrs.title }) })
+      schema.properties[name] = box(s.body, {
+        v: arr({ enum: s.options }, { uniqueItems: true, title: s.attrs.title }),
+      })
       uiSchema[name] = { v: { 'ui:widget': 'checkboxes' } }
     } else if (s.type === 'ranking') {
       schema.properties[name] = box(s.body, { v: arr({}, { title: s.attrs.title }) })

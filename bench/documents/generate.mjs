@@ -1,8 +1,9 @@
 // The documents, always the same: a phase of usual size, one of 200 sections, and three with one very long block each.
-const WORDS =
-  'data model review example customer response quality training support request technical clear balance tone context label category source budget policy safety audit metric sample error input output signal domain coverage'.split(
-    ' ',
-  )
+const WORDS = (
+  'data model review example customer response quality training support request technical ' +
+  'clear balance tone context label category source budget policy safety audit metric sample ' +
+  'error input output signal domain coverage'
+).split(' ')
 function rng(seed) {
   let s = seed >>> 0
   return () => {
@@ -62,7 +63,15 @@ function phase(title, sections) {
 /** A phase as authors write them: eight blocks, about 5 KB. */
 function usual() {
   const r = rng(11)
-  return phase('Usual', [prose(r, 0), prose(r, 1), selection(r, 8), ranking(r, 8), form(r, 5, 5, false), prose(r, 3), prose(r, 5)])
+  return phase('Usual', [
+    prose(r, 0),
+    prose(r, 1),
+    selection(r, 8),
+    ranking(r, 8),
+    form(r, 5, 5, false),
+    prose(r, 3),
+    prose(r, 5),
+  ])
 }
 
 function large() {

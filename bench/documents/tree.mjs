@@ -1,7 +1,8 @@
 // Markdown -> nested ['tag', ...children] arrays, ahead of time, for the floor (static JSX) peers.
 import { marked } from 'marked'
 
-const unescaped = (s) => s.replace(/&(amp|lt|gt|quot|#39);/g, (_, e) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[e])
+const unescaped = (s) =>
+  s.replace(/&(amp|lt|gt|quot|#39);/g, (_, e) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[e])
 const inline = (tokens = []) =>
   tokens.flatMap((t) => {
     if (t.type === 'strong') return [['strong', ...inline(t.tokens)]]

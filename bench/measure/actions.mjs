@@ -48,7 +48,10 @@ export async function toggle(page, at) {
 /** @param {Page} page @param {Ranking} ranking @returns {Promise<string[]>} */
 const order = (page, { item, text }) => page.evaluate(([rows, words]) => window.bench.order(rows, words), [item, text])
 
-/** Item n down one place. @param {Page} page @param {number} at @param {Ranking} ranking @param {() => Promise<any>} move */
+/**
+ * Item n down one place. @param {Page} page @param {number} at @param {Ranking} ranking @param {() => Promise<any>}
+ * move
+ */
 async function checked(page, at, ranking, move) {
   const before = await order(page, ranking)
   const result = await move()
@@ -64,7 +67,10 @@ export async function moveByButton(page, at, ranking) {
   return checked(page, at, ranking, () => press(page, 'Enter', 'click', 4))
 }
 
-/** Lifted, carried by an arrow, dropped: the work of all three. @param {Page} page @param {number} at @param {Ranking} ranking */
+/**
+ * Lifted, carried by an arrow, dropped: the work of all three. @param {Page} page @param {number} at @param {Ranking}
+ * ranking
+ */
 export async function moveByKeys(page, at, ranking) {
   await focus(page, ranking.handle ?? ranking.item, at)
   return checked(page, at, ranking, async () => {
@@ -74,10 +80,16 @@ export async function moveByKeys(page, at, ranking) {
   })
 }
 
-/** One step of the mouse every 16 ms or so. @param {Page} page @param {number} at @param {number} places @param {Ranking} ranking */
+/**
+ * One step of the mouse every 16 ms or so. @param {Page} page @param {number} at @param {number} places @param
+ * {Ranking} ranking
+ */
 export async function drag(page, at, places, ranking) {
   const before = await order(page, ranking)
-  const { x, y, pitch } = await page.evaluate(([query, index]) => window.bench.box(query, index), [ranking.handle ?? ranking.item, at])
+  const { x, y, pitch } = await page.evaluate(
+    ([query, index]) => window.bench.box(query, index),
+    [ranking.handle ?? ranking.item, at],
+  )
   await page.evaluate(() => window.bench.settle(3))
   const start = await taskTime(page)
   await page.mouse.move(x, y)
@@ -101,7 +113,10 @@ export async function drag(page, at, places, ranking) {
   return { task: (await taskTime(page)) - start, worst: Math.max(...frames), moved }
 }
 
-/** Components rendered by an action, in a page opened with `?count`. @param {Page} page @param {() => Promise<unknown>} action */
+/**
+ * Components rendered by an action, in a page opened with `?count`. @param {Page} page @param {() => Promise<unknown>}
+ * action
+ */
 export async function rendered(page, action) {
   await action()
   await page.evaluate(() => window.bench.count(true))

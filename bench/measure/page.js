@@ -45,7 +45,8 @@
     }
   }
 
-  // Event timing: first capture listener on window to after the last bubble listener, its microtasks and a forced layout.
+  // Event timing: first capture listener on window to after the last bubble listener, its microtasks and a forced
+  // layout.
   let t0 = 0,
     arm = null,
     sample = null
@@ -140,7 +141,10 @@
       tasks.disconnect()
       return { whole, painted, late, longest }
     },
-    stats: () => ({ nodes: host.querySelectorAll('*').length, inputs: host.querySelectorAll('input,select,textarea,button').length }),
+    stats: () => ({
+      nodes: host.querySelectorAll('*').length,
+      inputs: host.querySelectorAll('input,select,textarea,button').length,
+    }),
     focus(selector, n) {
       const el = host.querySelectorAll(selector)[n]
       if (!el) return false

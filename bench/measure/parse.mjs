@@ -14,7 +14,10 @@ const config = {
 }
 
 const parsers = {
-  'parse.markdoc': { source: formats.markdoc(models.usual), parse: (text) => markdoc.transform(markdoc.parse(text), config) },
+  'parse.markdoc': {
+    source: formats.markdoc(models.usual),
+    parse: (text) => markdoc.transform(markdoc.parse(text), config),
+  },
   'parse.phasekit': { source: formats.markdown(models.usual), parse: (text) => parsePhase(text) },
 }
 

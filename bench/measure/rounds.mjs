@@ -4,7 +4,8 @@ import { heapMb } from './browser.mjs'
 
 /**
  * @typedef {import('../build.mjs').Peer} Peer
- * @typedef {{ peers: Peer[], samples: ReturnType<typeof import('./samples.mjs').createSamples>, open: (peer: Peer, query?: string) => Promise<import('playwright-core').Page> }} Run
+ * @typedef {{ peers: Peer[], samples: ReturnType<typeof import('./samples.mjs').createSamples>, open: (peer: Peer,
+ * query?: string) => Promise<import('playwright-core').Page> }} Run
  */
 
 /** @template T @param {T[]} list @param {number} by @returns {T[]} */
@@ -22,7 +23,10 @@ export async function cold({ peers, samples, open }, rounds) {
   }
 }
 
-/** What needs one look: components rendered, size of the DOM, axe. Never while anything is timed. @param {Run} run @param {string} axe */
+/**
+ * What needs one look: components rendered, size of the DOM, axe. Never while anything is timed. @param {Run} run
+ * @param {string} axe
+ */
 export async function facts({ peers, samples, open }, axe) {
   for (const peer of peers) {
     const page = await open(peer, '?count')
@@ -36,13 +40,17 @@ export async function facts({ peers, samples, open }, axe) {
     }
     await rendered('rendered.key', 'form500', () => act.keystroke(page, 250))
     await rendered('rendered.toggle', 'select1000', () => act.toggle(page, 500))
-    if (peer.ranking.button) await rendered('rendered.button', 'rank500', () => act.moveByButton(page, 250, peer.ranking))
+    if (peer.ranking.button)
+      await rendered('rendered.button', 'rank500', () => act.moveByButton(page, 250, peer.ranking))
     if (peer.ranking.keys) await rendered('rendered.carry', 'rank500', () => act.moveByKeys(page, 250, peer.ranking))
     await page.close()
   }
 }
 
-/** One page a peer, kept for all rounds. @param {Run} run @param {{ rounds: number, warmup: number, repeats: number, minutes: number }} how @param {(rounds: number) => void} onRound */
+/**
+ * One page a peer, kept for all rounds. @param {Run} run @param {{ rounds: number, warmup: number, repeats: number,
+ * minutes: number }} how @param {(rounds: number) => void} onRound
+ */
 export async function warm({ peers, samples, open }, { rounds, warmup, repeats, minutes }, onRound) {
   const pages = new Map()
   const end = Date.now() + minutes * 60_000
@@ -95,7 +103,10 @@ async function series(page, peer, samples, repeats) {
   if (ranking.keys) await each('carry', 'rank500', () => act.moveByKeys(page, 250, ranking), 1)
 }
 
-/** By mouse over 20 of 500 places. @param {Run} run @param {Map<Peer, import('playwright-core').Page>} pages @param {{ drags: number, warmup: number }} how */
+/**
+ * By mouse over 20 of 500 places. @param {Run} run @param {Map<Peer, import('playwright-core').Page>} pages @param {{
+ * drags: number, warmup: number }} how
+ */
 export async function drags({ peers, samples }, pages, { drags: rounds, warmup }) {
   const first = Math.min(warmup, 1)
   for (let round = 0; round < first + rounds; round++) {

@@ -1,6 +1,9 @@
 // What was measured so far, by peer and metric, and what failed.
 
-/** @typedef {{ median: number, low: number, high: number, n: number }} Statistic quartiles, since a busy machine makes a few samples very long */
+/**
+ * @typedef {{ median: number, low: number, high: number, n: number }} Statistic quartiles, since a busy machine makes a
+ * few samples very long
+ */
 
 /** @param {number[]} samples @returns {Statistic} */
 export function statistic(samples) {
@@ -29,7 +32,10 @@ export function createSamples() {
       if (!metrics.has(metric)) metrics.set(metric, [])
       metrics.get(metric).push(value)
     },
-    /** An action without its effect is listed, never timed. @template T @param {string} what @param {() => Promise<T>} act @returns {Promise<T | null>} */
+    /**
+     * An action without its effect is listed, never timed. @template T @param {string} what @param {() => Promise<T>}
+     * act @returns {Promise<T | null>}
+     */
     async attempt(what, act) {
       try {
         return await act()
@@ -43,7 +49,10 @@ export function createSamples() {
     /** @returns {Record<string, Record<string, Statistic>>} */
     statistics: () =>
       Object.fromEntries(
-        [...taken].map(([peer, metrics]) => [peer, Object.fromEntries([...metrics].map(([metric, list]) => [metric, statistic(list)]))]),
+        [...taken].map(([peer, metrics]) => [
+          peer,
+          Object.fromEntries([...metrics].map(([metric, list]) => [metric, statistic(list)])),
+        ]),
       ),
   }
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
 const script = readFileSync(new URL('./page.js', import.meta.url), 'utf8')
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>bench</title></head><body><script>${script}</script></body></html>`
+const html =
+  '<!doctype html><html lang="en"><head><meta ' +
+  `charset="utf-8"><title>bench</title></head><body><script>${script}</script></body></html>`
 const isolated = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -14,7 +16,8 @@ export async function serve(peers) {
   const server = createServer((req, res) => {
     const [, kind, name] = new URL(req.url, 'http://x').pathname.split('/')
     const peer = peers.find((p) => p.name === name)
-    const [type, body] = kind === 'js' ? ['text/javascript', peer?.js] : kind === 'css' ? ['text/css', peer?.css] : ['text/html', html]
+    const [type, body] =
+      kind === 'js' ? ['text/javascript', peer?.js] : kind === 'css' ? ['text/css', peer?.css] : ['text/html', html]
     res.writeHead(body === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8`, ...isolated })
     res.end(body)
   })

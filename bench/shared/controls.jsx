@@ -48,7 +48,13 @@ function Field({ field, value, onChange }) {
           ))}
         </select>
       ) : (
-        <textarea id={id} rows={3} placeholder={field.placeholder} value={value} onChange={(e) => onChange(e.target.value)} />
+        <textarea
+          id={id}
+          rows={3}
+          placeholder={field.placeholder}
+          value={value}
+          onChange={(e) => onChange(e.target.value)}
+        />
       )}
     </div>
   )

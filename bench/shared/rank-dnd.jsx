@@ -1,7 +1,13 @@
 // A ranking on @dnd-kit/sortable, in the pattern its documentation teaches.
 
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { useContext, useState } from 'react'
 import { Handlers } from './controls.jsx'
@@ -20,7 +26,10 @@ function Row({ id, index }) {
 export function RankList({ id, title, items, children }) {
   const { onAnswer } = useContext(Handlers)
   const [order, setOrder] = useState(items)
-  const sensors = useSensors(useSensor(PointerSensor), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }))
+  const sensors = useSensors(
+    useSensor(PointerSensor),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
   const onDragEnd = ({ active, over }) => {
     if (!over || active.id === over.id) return
     const next = arrayMove(order, order.indexOf(active.id), order.indexOf(over.id))

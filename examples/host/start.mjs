@@ -26,7 +26,10 @@ if (options.help) {
 
 const { files, course, port, open, save, data } = options
 const start = save === 'server' ? '/?save=server' : '/'
-/** The server of examples/server, inside this one: the page and its answers have one origin. @type {import('vite').Plugin} */
+/**
+ * The server of examples/server, inside this one: the page and its answers have one origin. @type
+ * {import('vite').Plugin}
+ */
 const answersPlugin = {
   name: 'phasekit-demo-answers',
   configureServer({ middlewares }) {
@@ -62,7 +65,8 @@ try {
 
 const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer?.address())
 console.log(
-  `\n  phasekit demo   http://localhost:${address.port}${start}\n  What is sent to its server is kept in ${data}\n  Save a file and the page follows. Ctrl-C ends.\n`,
+  `\n  phasekit demo   http://localhost:${address.port}${start}\n  What is sent to its server ` +
+    `is kept in ${data}\n  Save a file and the page follows. Ctrl-C ends.\n`,
 )
 
 reporter.loadParser(server)

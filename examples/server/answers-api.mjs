@@ -4,8 +4,8 @@ import { createStore } from './store.mjs'
 /** @typedef {import('./store.mjs').Stored} Stored */
 
 /**
- * `GET` and `PUT /api/answers/<key>/<phase>`, as `httpPort` speaks it (docs/storage.md). Works in any server that passes requests on:
- * what is not its own it leaves to `next`.
+ * `GET` and `PUT /api/answers/<key>/<phase>`, as `httpPort` speaks it (docs/storage.md). Works in any server that
+ * passes requests on: what is not its own it leaves to `next`.
  * @param {{ folder: string, now?: () => Date }} options
  */
 export function createAnswersApi({ folder, now = () => new Date() }) {
@@ -15,7 +15,8 @@ export function createAnswersApi({ folder, now = () => new Date() }) {
   async function answer(request, response) {
     const names = namesIn(request.url ?? '')
     // A real server asks here who is signed in, and whether the key is theirs.
-    if (!names || !store.isName(names.key, names.phase)) return refuse(response, 404, 'There is nothing at this address.')
+    if (!names || !store.isName(names.key, names.phase))
+      return refuse(response, 404, 'There is nothing at this address.')
     const { key, phase } = names
     if (request.method === 'GET' || request.method === 'HEAD') {
       const stored = await store.read(key, phase)
@@ -36,7 +37,8 @@ export function createAnswersApi({ folder, now = () => new Date() }) {
     const { written, there } = await store.replace(key, phase, next, (held) => {
       if (ifMatch !== undefined && (!held || !lists(ifMatch, tagOf(held)))) return false
       if (ifNoneMatch !== undefined && held && lists(ifNoneMatch, tagOf(held))) return false
-      // Without a condition nothing is written over. And a revision grows: what does not is an old copy, whatever it says.
+      // Without a condition nothing is written over. And a revision grows: what does not is an old copy, whatever it
+      // says.
       return held === undefined || (ifMatch !== undefined && next.document.revision > held.document.revision)
     })
     if (written) {

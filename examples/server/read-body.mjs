@@ -3,8 +3,8 @@
 const LIMIT = 1024 * 1024
 
 /**
- * The document in a request, looked over as far as a store has to: whose it is and how new. What the answers are worth is for
- * `checkAnswers` of `phasekit/answers`, when they are submitted.
+ * The document in a request, looked over as far as a store has to: whose it is and how new. What the answers are worth
+ * is for `checkAnswers` of `phasekit/answers`, when they are submitted.
  * @param {import('node:http').IncomingMessage} request
  * @param {string} phase
  * @returns {Promise<{ document: { phase: string, revision: number } } | Refusal>}
@@ -31,6 +31,7 @@ export async function readBody(request, phase) {
   if (typeof document !== 'object' || document === null || Array.isArray(document) || document.version !== 1)
     return { status: 400, error: 'The body is not an answer document of version 1.' }
   if (document.phase !== phase) return { status: 400, error: 'The document is of another phase than the address.' }
-  if (!Number.isSafeInteger(document.revision) || document.revision < 0) return { status: 400, error: 'The document has no revision.' }
+  if (!Number.isSafeInteger(document.revision) || document.revision < 0)
+    return { status: 400, error: 'The document has no revision.' }
   return { document }
 }

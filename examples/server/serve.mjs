@@ -5,7 +5,9 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { createAnswersApi } from './answers-api.mjs'
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: 'answers' }, port: { type: 'string', default: '8787' } } })
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: 'answers' }, port: { type: 'string', default: '8787' } },
+})
 
 const server = createServer(createAnswersApi({ folder: values.data }))
 server.on('error', (error) => {

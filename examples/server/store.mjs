@@ -3,8 +3,9 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
- * Names of files for names from outside: everything but small letters and digits is written as `_` and its code, so that nothing means a
- * folder, a hidden file or a device, and `Ada` and `ada` are two files also on disks that do not tell them apart.
+ * Names of files for names from outside: everything but small letters and digits is written as `_` and its code, so
+ * that nothing means a folder, a hidden file or a device, and `Ada` and `ada` are two files also on disks that do not
+ * tell them apart.
  * @param {string} name
  */
 const fileName = (name) => `_${[...Buffer.from(name)].map(safe).join('')}`
@@ -24,7 +25,8 @@ const LONGEST_NAME = 80
  */
 
 /**
- * Documents on a disk, a file each. A file is replaced in one step: whoever pulls the plug finds the old document or the new one.
+ * Documents on a disk, a file each. A file is replaced in one step: whoever pulls the plug finds the old document or
+ * the new one.
  * @param {string} folder
  */
 export function createStore(folder) {
@@ -80,8 +82,10 @@ export function createStore(folder) {
     /** @param {string} key @param {string} phase */
     read: (key, phase) => read(pathOf(key, phase)),
     /**
-     * Replaces a document, if `mayReplace` says so of the one that is there. Nobody else writes between the question and the deed.
-     * @param {string} key @param {string} phase @param {Stored} next @param {(there: Stored | undefined) => boolean} mayReplace
+     * Replaces a document, if `mayReplace` says so of the one that is there. Nobody else writes between the question
+     * and the deed.
+     * @param {string} key @param {string} phase @param {Stored} next @param {(there: Stored | undefined) => boolean}
+     * mayReplace
      * @returns {Promise<{ written: boolean, there: Stored | undefined }>}
      */
     replace(key, phase, next, mayReplace) {

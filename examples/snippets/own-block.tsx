@@ -12,7 +12,13 @@ function Poll({ block, headingId, mode, disabled }: ViewProps<CustomSpec<PollDat
     <div role="group" aria-labelledby={headingId} aria-describedby={error && errorId}>
       {error && <p id={errorId}>{error}</p>}
       {block.data.options.map(({ id, text }) => (
-        <button key={id} type="button" aria-pressed={value === id} disabled={disabled || mode !== 'answer'} onClick={() => setValue(id)}>
+        <button
+          key={id}
+          type="button"
+          aria-pressed={value === id}
+          disabled={disabled || mode !== 'answer'}
+          onClick={() => setValue(id)}
+        >
           {text}
         </button>
       ))}

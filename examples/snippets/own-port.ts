@@ -4,7 +4,10 @@ import { definePort, localJournal, StorageError } from 'phasekit/storage'
 export const ownPort = (key: string, token: string) => {
   const call = async (phase: string, init: RequestInit) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const response = await fetch(`/my-api/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`, { ...init, headers })
+    const response = await fetch(`/my-api/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`, {
+      ...init,
+      headers,
+    })
     if (!response.ok && response.status !== 409) throw new StorageError('server', `answered ${response.status}`)
     return response
   }

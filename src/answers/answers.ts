@@ -35,8 +35,8 @@ export interface Answers {
   /** Everything that is wrong with the answers, as `checkAnswers` has it. */
   check(): AnswerProblem[]
   /**
-   * Answers a block (`null` takes the answer back) and tells a `change`. Nothing happens when the answer is the same already,
-   * or the document has been submitted.
+   * Answers a block (`null` takes the answer back) and tells a `change`. Nothing happens when the answer is the same
+   * already, or the document has been submitted.
    * @throws when the phase has no such block, or the answer is not of the block's kind.
    */
   set(block: string, answer: Answer | null, change?: AnswerChange): void
@@ -44,23 +44,29 @@ export interface Answers {
   commit(block?: string, field?: string): void
   /** Goes on with an edited version of the same phase. @throws when it is another phase. */
   update(spec: PhaseSpec): ReconcileReport
-  /** Puts another document in place of this one, whatever was here, and emits its status. Refused ones change nothing. */
+  /**
+   * Puts another document in place of this one, whatever was here, and emits its status. Refused ones change nothing.
+   */
   replace(document: unknown): ReconcileReport
   /**
-   * Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones change nothing.
-   * @param options `stored`: refuse a document that shares no block or field with this phase. Stores keep documents by the id of the
-   * phase, and two phases may have the same. On by itself for a phase without an id or a title.
+   * Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones
+   * change nothing.
+   * @param options `stored`: refuse a document that shares no block or field with this phase. Stores keep documents by
+   * the id of the phase, and two phases may have the same. On by itself for a phase without an id or a title.
    */
   merge(document: unknown, options?: { stored?: boolean }): ReconcileReport
   /** Ends a conflict: `use` the answer that was kept aside (a `change`), or `drop` it (a status event). */
   resolve(conflict: Conflict, decision: 'use' | 'drop'): void
-  /** Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. The status stays `draft`. */
+  /**
+   * Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. The
+   * status stays `draft`.
+   */
   queue(waits: boolean): void
   /** The document as `submit` makes it, for a server to check first. Changes nothing; call `commit` before. */
   getSubmission(): AnswerDocument
   /**
-   * Marks the document as submitted: from then on it does not change. A `submission` of `getSubmission` is stored as it was sent,
-   * plus what was merged meanwhile. Nothing happens when the document is submitted already.
+   * Marks the document as submitted: from then on it does not change. A `submission` of `getSubmission` is stored as it
+   * was sent, plus what was merged meanwhile. Nothing happens when the document is submitted already.
    */
   submit(submission?: AnswerDocument): void
   /** Back to a draft. Nothing happens when it is one. */
@@ -68,15 +74,15 @@ export interface Answers {
   /** Emits changes and commits of answers. @returns a function that ends it. */
   subscribe(listener: AnswerListener): () => void
   /**
-   * Emits every change by the learner or the host, to save the document by hand: what `subscribe` emits, and status events. Never what
-   * is restored, merged or reconciled. @returns a function that ends it.
+   * Emits every change by the learner or the host, to save the document by hand: what `subscribe` emits, and status
+   * events. Never what is restored, merged or reconciled. @returns a function that ends it.
    */
   onAnswersChange(listener: AnswersChangeListener): () => void
   /** Calls back when the block's answer changed, for whatever reason; without a block, when anything did. */
   watch(block: string | null, listener: () => void): () => void
   /**
-   * Reports what happened to saved answers, when anything did: first what became of the document that the store was created with, at once
-   * and once for each listener, then what `update`, `replace` and `merge` did or refused.
+   * Reports what happened to saved answers, when anything did: first what became of the document that the store was
+   * created with, at once and once for each listener, then what `update`, `replace` and `merge` did or refused.
    */
   onReport(listener: (report: ReconcileReport) => void): () => void
 }

@@ -27,5 +27,8 @@ export const problemsOf = (model: AnswerModel, block: BlockSpec, answer: Answer 
   model.rulesOf(block)?.check(block, answer) ?? []
 
 /** Everything that is wrong with the answers. */
-export const checkAnswers = (model: AnswerModel, spec: PhaseSpec, { answers }: Pick<AnswerDocument, 'answers'>): AnswerProblem[] =>
-  spec.blocks.flatMap((block) => problemsOf(model, block, answerOf(model, block, answers)))
+export const checkAnswers = (
+  model: AnswerModel,
+  spec: PhaseSpec,
+  { answers }: Pick<AnswerDocument, 'answers'>,
+): AnswerProblem[] => spec.blocks.flatMap((block) => problemsOf(model, block, answerOf(model, block, answers)))

@@ -1,4 +1,6 @@
-/** The greatest count that a document may hold. Nobody gets there by answering; who writes it there by hand stays there. */
+/**
+ * The greatest count that a document may hold. Nobody gets there by answering; who writes it there by hand stays there.
+ */
 export const MOST = 2 ** 52
 
 /** The next count: a document that was let in must not become one that is not. */

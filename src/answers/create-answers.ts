@@ -40,8 +40,8 @@ const misuse = (what: string, why: string, fix: string): Error => new Error(`pha
 const now = (): string => new Date().toISOString()
 
 /**
- * Makes a store of answers. Pure: it reads no clock, makes no id and tells no event, so it may be called while rendering,
- * on a server, or twice.
+ * Makes a store of answers. Pure: it reads no clock, makes no id and tells no event, so it may be called while
+ * rendering, on a server, or twice.
  */
 export function createAnswers(model: AnswerModel, spec: PhaseSpec, saved: unknown): Answers {
   return new Store(model, spec, saved)
@@ -55,7 +55,10 @@ class Store implements Answers {
   private document: AnswerDocument
   private initial: AnswerDocument
   private blocks: Map<string, BlockSpec>
-  /** By block. Each of a form's fields asks for the form's answer after a key stroke, and the progress for every block's status. */
+  /**
+   * By block. Each of a form's fields asks for the form's answer after a key stroke, and the progress for every block's
+   * status.
+   */
   private readonly readings = new Map<string, Reading>()
   /** Named at the first edit. */
   private writer: string | undefined
@@ -102,7 +105,12 @@ class Store implements Answers {
   }
 
   /** @param also what else becomes of the document in the same step. @returns whether anything changed */
-  private put(id: string, answer: Answer | null, change: AnswerChange, also?: (document: AnswerDocument) => AnswerDocument): boolean {
+  private put(
+    id: string,
+    answer: Answer | null,
+    change: AnswerChange,
+    also?: (document: AnswerDocument) => AnswerDocument,
+  ): boolean {
     const block = this.blocks.get(id)
     const rules = block && this.model.rulesOf(block)
     if (!block || !rules)
@@ -152,7 +160,11 @@ class Store implements Answers {
         'Make a new store with createAnswers',
       )
     const isEdited = spec.contentHash !== this.spec.contentHash || spec.hash !== this.spec.hash
-    const { document, report } = reconcile(this.model, isEdited ? worded(this.model, this.document, this.spec) : this.document, spec)
+    const { document, report } = reconcile(
+      this.model,
+      isEdited ? worded(this.model, this.document, this.spec) : this.document,
+      spec,
+    )
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
     return this.adopt(document, report)
@@ -181,7 +193,8 @@ class Store implements Answers {
     const { document, report } = mergeDocuments(this.model, this.spec, this.document, read.document)
     for (const key of [...this.pending.keys()]) {
       const [id = '', part] = key.split('/')
-      const held = (answers: AnswersById) => pieceOf(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
+      const held = (answers: AnswersById) =>
+        pieceOf(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
       // Answered elsewhere, and later: what is shown now is not what the learner did here.
       if (!sameJson(held(before), held(document.answers))) this.pending.delete(key)
     }
@@ -194,7 +207,9 @@ class Store implements Answers {
     if (rest.length === conflicts.length || this.document.status === 'submitted') return
     const { block, field } = conflict
     const settle = (document: AnswerDocument) => settled(document, rest)
-    const isUsed = decision === 'use' && this.put(block, this.withValueOf(conflict), { reason: 'input', ...(field && { field }) }, settle)
+    const isUsed =
+      decision === 'use' &&
+      this.put(block, this.withValueOf(conflict), { reason: 'input', ...(field && { field }) }, settle)
     if (!isUsed) this.become(countedOn(settle(this.document)), now())
     this.commit(block, field)
   }
@@ -216,7 +231,10 @@ class Store implements Answers {
     if (this.document.status === 'submitted') return this.document
     // A writer of its own: whatever is edited while the host decides never counts as the same edit.
     if (this.offered?.of !== this.document)
-      this.offered = { of: this.document, submission: submitted(this.model, this.document, { by: writerName(), at: now() }) }
+      this.offered = {
+        of: this.document,
+        submission: submitted(this.model, this.document, { by: writerName(), at: now() }),
+      }
     return this.offered.submission
   }
 
@@ -225,7 +243,8 @@ class Store implements Answers {
     if (this.document.status === 'submitted') return
     const { submittedAt: at = now(), history } = submission ?? {}
     const { by } = history?.status ?? this.stampAt(at)
-    const isOffered = submission !== undefined && this.offered?.submission === submission && this.offered.of === this.document
+    const isOffered =
+      submission !== undefined && this.offered?.submission === submission && this.offered.of === this.document
     this.become(isOffered ? submission : submitted(this.model, this.document, { by, at }), at)
   }
 
@@ -307,14 +326,21 @@ class Store implements Answers {
   }
 
   private wake(block: string | null): void {
-    for (const listener of [...(block === null ? [] : (this.watchers.get(block) ?? [])), ...(this.watchers.get(null) ?? [])])
+    for (const listener of [
+      ...(block === null ? [] : (this.watchers.get(block) ?? [])),
+      ...(this.watchers.get(null) ?? []),
+    ])
       guarded(listener)
   }
 }
 
 const isNews = ({ entries, refused }: ReconcileReport): boolean => entries.length > 0 || refused !== undefined
 
-function load(model: AnswerModel, saved: unknown, spec: PhaseSpec): { document?: AnswerDocument; report: ReconcileReport } {
+function load(
+  model: AnswerModel,
+  saved: unknown,
+  spec: PhaseSpec,
+): { document?: AnswerDocument; report: ReconcileReport } {
   const read = readDocument(model, saved, spec.id)
   return 'refused' in read ? { report: { entries: [], refused: read.refused } } : reconcile(model, read.document, spec)
 }

@@ -44,7 +44,8 @@ export function withoutText(model: AnswerModel, spec: PhaseSpec, event: AnswerEv
   const redact = (answer: Answer | null): Answer | null =>
     found && answer !== null && rules?.isAnswer(answer) ? rules.redact(found, answer) : null
   const value = redact(event.value)
-  const field = rules?.parts && found ? rules.questions(found).find((each) => each.id === fieldOf(event))?.id : undefined
+  const field =
+    rules?.parts && found ? rules.questions(found).find((each) => each.id === fieldOf(event))?.id : undefined
   return {
     ...{ id, seq, at, kind, reason, type, block: event.block, value, previous: redact(event.previous), status },
     ...(found && rules && 'name' in found ? { name: found.name } : {}),

@@ -6,7 +6,8 @@ import type { AnswerModel } from './model.js'
 export type AnswersById = Partial<Record<string, Answer>>
 
 /** The answers that are there, with their ids. */
-export const entriesOf = (answers: AnswersById): [block: string, answer: Answer][] => Object.entries(answers) as [string, Answer][]
+export const entriesOf = (answers: AnswersById): [block: string, answer: Answer][] =>
+  Object.entries(answers) as [string, Answer][]
 
 /** All of a learner's answers to one phase, as JSON: what a host stores and hands back. */
 export interface AnswerDocument {
@@ -18,7 +19,9 @@ export interface AnswerDocument {
   contentHash: string
   /** Ids of the blocks that asked. Tells another phase with the same id from an edited one. */
   questions?: string[]
-  /** Grows with each event, by one in one store; two documents that are merged go on from the greater. Never goes back. */
+  /**
+   * Grows with each event, by one in one store; two documents that are merged go on from the greater. Never goes back.
+   */
   revision: number
   status: 'draft' | 'submitted'
   /** ISO 8601 in UTC, by the learner's clock: advisory, a server stamps its own. */
@@ -46,7 +49,10 @@ export interface Orphan {
   type: string
   /** `answer`: a whole answer. `field`: one field's value. `choice`: one option or item. */
   kind: 'answer' | 'field' | 'choice'
-  /** The field or the choice; absent for a whole answer. Of a choice, `value` is its rank, what was typed for it, or `true`. */
+  /**
+   * The field or the choice; absent for a whole answer. Of a choice, `value` is its rank, what was typed for it, or
+   * `true`.
+   */
   id?: string
   value: Answer | PartValue
   /** The words it was given to, where known. */

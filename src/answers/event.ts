@@ -23,7 +23,10 @@ interface AnswerEventBase<T extends AnswerableType> {
   seq: number
   /** ISO 8601 in UTC, by the learner's clock. */
   at: string
-  /** `change`: an edit. `commit`: the learner is done with it (left the field or block, submitted, navigated, hid or left the page). */
+  /**
+   * `change`: an edit. `commit`: the learner is done with it (left the field or block, submitted, navigated, hid or
+   * left the page).
+   */
   kind: 'change' | 'commit'
   /** What the edit was: typing, choosing and moving are `input`; `program` is the host. */
   reason: 'input' | 'undo' | 'reset' | 'program'

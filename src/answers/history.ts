@@ -8,7 +8,10 @@ import { uuid } from './uuid.js'
 /** Stands for whoever gave answers that came without a history. */
 const UNKNOWN = 'unknown00000'
 
-/** Writers that are remembered. A writer beyond that who comes back is asked about edits that were settled long ago; nothing is lost. */
+/**
+ * Writers that are remembered. A writer beyond that who comes back is asked about edits that were settled long ago;
+ * nothing is lost.
+ */
 const REMEMBERED = 64
 
 /** A name for a store that edits. A letter first: numbers would change places among the keys of an object. */
@@ -24,15 +27,21 @@ export function historyOf(model: AnswerModel, document: AnswerDocument): History
   const bare = unitsOf(model, document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
   const edit = (): AnswerEdit => ({ by: UNKNOWN, n: 1, at: new Date(Date.parse(updatedAt ?? '') || 0).toISOString() })
   const stamped = bare.map(({ id }): [string, AnswerEdit] => [id, edit()])
-  const edits = stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
+  const edits =
+    stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
   // Whoever holds an edit has seen it, whatever the document says.
   const held = [...Object.values(edits), ...conflicts, ...(history.status ? [history.status] : [])]
   const missing = held.filter((edit) => !covers(history, edit))
-  return missing.length === 0 && stamped.length === 0 ? history : { ...history, edits, seen: seenOf([history.seen], missing) }
+  return missing.length === 0 && stamped.length === 0
+    ? history
+    : { ...history, edits, seen: seenOf([history.seen], missing) }
 }
 
 /** The most that is known of each writer. */
-export function seenOf(all: readonly Record<string, number>[], edits: readonly AnswerEdit[] = []): Record<string, number> {
+export function seenOf(
+  all: readonly Record<string, number>[],
+  edits: readonly AnswerEdit[] = [],
+): Record<string, number> {
   const seen = new Map<string, number>()
   const see = (by: string, n: number) => seen.set(by, Math.max(n, seen.get(by) ?? 0))
   for (const each of all) for (const [by, n] of Object.entries(each)) see(by, n)
@@ -40,7 +49,9 @@ export function seenOf(all: readonly Record<string, number>[], edits: readonly A
   return Object.fromEntries(seen)
 }
 
-/** The time of a new edit: now, but always after the edits that it replaces, though the clock may have gone backwards. */
+/**
+ * The time of a new edit: now, but always after the edits that it replaces, though the clock may have gone backwards.
+ */
 function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
   const latest = replaced.reduce((last, { at }) => (at > last ? at : last), '')
   if (latest < now) return now
@@ -49,7 +60,8 @@ function timeAfter(now: string, replaced: readonly AnswerEdit[]): string {
 }
 
 /** The ids of what was answered in two places. */
-export const conflictUnits = ({ conflicts = [] }: AnswerDocument): string[] => conflicts.map(({ block, field = block }) => field)
+export const conflictUnits = ({ conflicts = [] }: AnswerDocument): string[] =>
+  conflicts.map(({ block, field = block }) => field)
 
 /** Who edits a document, and when. */
 export interface EditStamp {
@@ -70,7 +82,8 @@ export function stamp(
   const { conflicts = [] } = document
   const n = countOn(Object.hasOwn(history.seen, by) ? (history.seen[by] as number) : 0)
   const seen = { ...forget(history, conflicts), [by]: n }
-  if (units === 'status') return { ...history, seen, status: { by, n, at: timeAfter(now, history.status ? [history.status] : []) } }
+  if (units === 'status')
+    return { ...history, seen, status: { by, n, at: timeAfter(now, history.status ? [history.status] : []) } }
   const edit = (id: string): AnswerEdit => {
     const last = Object.hasOwn(history.edits, id) ? [history.edits[id] as AnswerEdit] : []
     const rivals = conflicts.filter(({ block, field = block }) => field === id)
@@ -80,12 +93,18 @@ export function stamp(
 }
 
 /**
- * `next` as somebody's deliberate word on everything: whoever merges it with a copy of what was there before gets `next`, and not what it
- * did away with.
+ * `next` as somebody's deliberate word on everything: whoever merges it with a copy of what was there before gets
+ * `next`, and not what it did away with.
  */
-export function inPlaceOf(model: AnswerModel, last: AnswerDocument, next: AnswerDocument, edit: EditStamp): AnswerDocument {
+export function inPlaceOf(
+  model: AnswerModel,
+  last: AnswerDocument,
+  next: AnswerDocument,
+  edit: EditStamp,
+): AnswerDocument {
   const [was, is] = [historyOf(model, last), historyOf(model, next)]
-  const values = (document: AnswerDocument) => new Map(unitsOf(model, document.answers).map(({ id, value }) => [id, value]))
+  const values = (document: AnswerDocument) =>
+    new Map(unitsOf(model, document.answers).map(({ id, value }) => [id, value]))
   const [before, after] = [values(last), values(next)]
   const differing = [...before.keys(), ...after.keys()].filter((id) => !sameJson(before.get(id), after.get(id)))
   const units = [...new Set([...differing, ...conflictUnits(next)])]

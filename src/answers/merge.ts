@@ -70,7 +70,10 @@ const versionsOf = (side: Side, unit: string): Version[] => {
   return [...(shown ? [shown] : []), ...(side.aside.get(unit) ?? [])]
 }
 
-/** The side that decides whether the document is submitted: it knows of the other's last word on that, or said something later. */
+/**
+ * The side that decides whether the document is submitted: it knows of the other's last word on that, or said something
+ * later.
+ */
 function leading(a: Side, b: Side): Side {
   const [x, y] = [a.history.status, b.history.status]
   const both = x && y && !sameEdit(x, y)
@@ -92,7 +95,8 @@ function remaining(a: Side, b: Side, unit: string): Version[] {
 }
 
 /** The later of two times, or texts of any kind. */
-const last = (a: string | undefined, b: string | undefined): string | undefined => (a === undefined || (b !== undefined && b > a) ? b : a)
+const last = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a
 
 function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
   const lead = leading(a, b)
@@ -103,7 +107,9 @@ function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
   const conflicts: Conflict[] = []
   for (const unit of new Set([...a.shown.keys(), ...b.shown.keys(), ...a.aside.keys(), ...b.aside.keys()])) {
     const versions = remaining(a, b, unit)
-    const chosen = freezes ? lead.shown.get(unit) : versions.reduce<Version | undefined>((x, y) => (x && !isLater(y, x) ? x : y), undefined)
+    const chosen = freezes
+      ? lead.shown.get(unit)
+      : versions.reduce<Version | undefined>((x, y) => (x && !isLater(y, x) ? x : y), undefined)
     if (chosen) {
       const { by, n, at, block, type, field, value } = chosen
       edits.set(unit, { by, n, at })
@@ -116,7 +122,8 @@ function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
   const age = ({ document: { updatedAt = '', wording } }: Side) => ({ updatedAt, wording })
   const [older, newer] = byText(age(a), age(b)) < 0 ? [a, b] : [b, a]
   const orphans = [...(a.document.orphans ?? [])]
-  for (const orphan of b.document.orphans ?? []) if (!orphans.some((each) => sameJson(each, orphan))) orphans.push(orphan)
+  for (const orphan of b.document.orphans ?? [])
+    if (!orphans.some((each) => sameJson(each, orphan))) orphans.push(orphan)
   const { startedAt: x, submittedAt: _, queuedAt: __, orphans: ___, conflicts: ____, ...rest } = a.document
   const y = b.document.startedAt
   const startedAt = x !== undefined && (y === undefined || x < y) ? x : y
@@ -145,7 +152,9 @@ function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
 
 function reportOf(model: AnswerModel, spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
   const block = spec.blocks.find((each) => each.id === id)
-  const label = block && (field === undefined ? questionOf(block) : questionsOf(model, block).find((each) => each.id === field)?.label)
+  const label =
+    block &&
+    (field === undefined ? questionOf(block) : questionsOf(model, block).find((each) => each.id === field)?.label)
   const question = label ?? wording
   return {
     kind: 'conflict',
@@ -174,9 +183,10 @@ const plain = ({ orphans = [], conflicts = [], ...document }: AnswerDocument) =>
 })
 
 /**
- * Makes one document of two that went separate ways: two tabs, two devices, a page that was offline. Answers to different questions and fields
- * both stay. Where one side knew of the other's answer, the later word counts. Where neither knew, the newer is shown and the other is
- * kept in `conflicts`; a ranking is one answer and never blended. Once one side was submitted, its answers stay as they were sent.
+ * Makes one document of two that went separate ways: two tabs, two devices, a page that was offline. Answers to
+ * different questions and fields both stay. Where one side knew of the other's answer, the later word counts. Where
+ * neither knew, the newer is shown and the other is kept in `conflicts`; a ranking is one answer and never blended.
+ * Once one side was submitted, its answers stay as they were sent.
  *
  * Pure, and the same whichever side is called mine. Both are fitted to the phase first.
  */
@@ -193,10 +203,12 @@ export function mergeDocuments(
   const source = mineSays ? a.document : theirsSays ? b.document : merged
   const { revision: x } = a.document
   const { revision: y } = b.document
-  // Fitting alone is no news while one side is fitted already: else two tabs with two versions of the phase would count each other up for ever.
+  // Fitting alone is no news while one side is fitted already: else two tabs with two versions of the phase would count
+  // each other up for ever.
   const same = x > mine.revision && y > theirs.revision ? Math.max(x, y) : Math.max(mine.revision, theirs.revision)
   // A number of its own for whatever neither has, so that a revision never stands for two things.
-  const revision = mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : countOn(Math.max(x, y))
+  const revision =
+    mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : countOn(Math.max(x, y))
   const document = { ...source, revision }
   const known = mine.conflicts ?? []
   const found = (document.conflicts ?? []).filter((conflict) => !known.some((each) => sameJson(each, conflict)))

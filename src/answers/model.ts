@@ -1,7 +1,10 @@
 import type { Answer, BlockSpec } from '../blocks/types.js'
 import type { AnswerBase, BlockRules, PartRules, Question } from '../spec/rules.js'
 
-/** The rules of some block. Each takes that block and its answer: callers pass on only what the same rules have recognised. */
+/**
+ * The rules of some block. Each takes that block and its answer: callers pass on only what the same rules have
+ * recognised.
+ */
 export type SomeRules = BlockRules<BlockSpec, Answer>
 export type SomeParts = PartRules<BlockSpec, Answer>
 
@@ -11,9 +14,12 @@ export interface AnswerModel {
   rulesOf(block: BlockSpec): SomeRules | undefined
   /** Of an answer, or of the type that one had; `undefined` when no block of this phase could hold it. */
   rulesFor(answer: AnswerBase): SomeRules | undefined
-  /** Whether a value from outside is an answer of a type that is known, or of a host's type that is not registered here. */
+  /**
+   * Whether a value from outside is an answer of a type that is known, or of a host's type that is not registered here.
+   */
   isAnswer(value: unknown): value is Answer
 }
 
 /** What a block asks, in order; nothing when it takes no answer. */
-export const questionsOf = (model: AnswerModel, block: BlockSpec): readonly Question[] => model.rulesOf(block)?.questions(block) ?? []
+export const questionsOf = (model: AnswerModel, block: BlockSpec): readonly Question[] =>
+  model.rulesOf(block)?.questions(block) ?? []

@@ -39,10 +39,18 @@ export function committed(
   at: string,
 ): AnswerDocument {
   const words = value === null ? {} : wordingOf(model, block, value)
-  return { ...document, revision: countOn(document.revision), updatedAt: at, wording: { ...document.wording, ...words } }
+  return {
+    ...document,
+    revision: countOn(document.revision),
+    updatedAt: at,
+    wording: { ...document.wording, ...words },
+  }
 }
 
-/** With the words of a phase that is about to be another, for what was not committed yet. The same document when it has them all. */
+/**
+ * With the words of a phase that is about to be another, for what was not committed yet. The same document when it has
+ * them all.
+ */
 export function worded(model: AnswerModel, document: AnswerDocument, spec: PhaseSpec): AnswerDocument {
   const words = spec.blocks.flatMap((block) => {
     const answer = answerOf(model, block, document.answers)
@@ -59,17 +67,32 @@ export function queued(document: AnswerDocument, waits: boolean, at: string): An
   return { ...rest, revision: countOn(document.revision), ...(waits ? { queuedAt: at } : {}) }
 }
 
-export function submitted(model: AnswerModel, { queuedAt: _, ...document }: AnswerDocument, edit: EditStamp): AnswerDocument {
+export function submitted(
+  model: AnswerModel,
+  { queuedAt: _, ...document }: AnswerDocument,
+  edit: EditStamp,
+): AnswerDocument {
   const { at } = edit
   const history = stamp(model, document, 'status', edit)
-  return { ...document, revision: countOn(document.revision), status: 'submitted', updatedAt: at, submittedAt: at, history }
+  return {
+    ...document,
+    revision: countOn(document.revision),
+    status: 'submitted',
+    updatedAt: at,
+    submittedAt: at,
+    history,
+  }
 }
 
 /**
- * A draft again. What is shown becomes the latest edit: a later answer of another device was kept aside when the document was submitted, and
- * must not take its place when the draft is merged with a copy of itself.
+ * A draft again. What is shown becomes the latest edit: a later answer of another device was kept aside when the
+ * document was submitted, and must not take its place when the draft is merged with a copy of itself.
  */
-export function reopened(model: AnswerModel, { submittedAt: _, ...document }: AnswerDocument, edit: EditStamp): AnswerDocument {
+export function reopened(
+  model: AnswerModel,
+  { submittedAt: _, ...document }: AnswerDocument,
+  edit: EditStamp,
+): AnswerDocument {
   const draft: AnswerDocument = { ...document, revision: countOn(document.revision), status: 'draft' }
   const history = stamp(model, draft, 'status', edit)
   const units = conflictUnits(draft)
@@ -77,7 +100,10 @@ export function reopened(model: AnswerModel, { submittedAt: _, ...document }: An
 }
 
 /** The next revision of the same. */
-export const countedOn = (document: AnswerDocument): AnswerDocument => ({ ...document, revision: countOn(document.revision) })
+export const countedOn = (document: AnswerDocument): AnswerDocument => ({
+  ...document,
+  revision: countOn(document.revision),
+})
 
 /** With these conflicts left. Part of another change, so the revision stays. */
 export function settled({ conflicts: _, ...document }: AnswerDocument, rest: Conflict[]): AnswerDocument {

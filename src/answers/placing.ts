@@ -92,7 +92,10 @@ export class Placing {
     this.orphans.push(orphan)
   }
 
-  /** Joins the parts, and reports what the learner now reads otherwise than when answering, and the choices that no answer has yet. */
+  /**
+   * Joins the parts, and reports what the learner now reads otherwise than when answering, and the choices that no
+   * answer has yet.
+   */
   finish(): Record<string, Answer> {
     const answers: [string, Answer][] = []
     for (const [id, held] of this.placed) {
@@ -135,7 +138,12 @@ export class Placing {
   }
 
   /** Reports what happened to something that the phase has. */
-  private note(kind: ReconcileEntry['kind'], block: BlockSpec, piece?: string, more: { from?: string; wording?: string } = {}): void {
+  private note(
+    kind: ReconcileEntry['kind'],
+    block: BlockSpec,
+    piece?: string,
+    more: { from?: string; wording?: string } = {},
+  ): void {
     const rules = this.model.rulesOf(block)
     const questions = rules?.questions(block) ?? []
     const part = rules?.parts && piece !== undefined ? findNamed(questions, piece) : undefined

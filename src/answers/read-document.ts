@@ -16,11 +16,13 @@ export type RefusalReason =
 
 const LONGEST = 5_000_000
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isOptionalString = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
 /** A number that JSON cannot say would come back as `null`, and the document would be refused. */
-const isPartValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+const isPartValue = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 
 type IsAnswer = AnswerModel['isAnswer']
 
@@ -30,10 +32,13 @@ const isOrphan = (value: unknown, isAnswer: IsAnswer): boolean =>
   typeof value.type === 'string' &&
   isOptionalString(value.id) &&
   isOptionalString(value.wording) &&
-  (value.kind === 'answer' ? isAnswer(value.value) : (value.kind === 'field' || value.kind === 'choice') && isPartValue(value.value))
+  (value.kind === 'answer'
+    ? isAnswer(value.value)
+    : (value.kind === 'field' || value.kind === 'choice') && isPartValue(value.value))
 
 const WRITER = /^[a-z0-9]{12}$/
-const INSTANT = /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
+const INSTANT =
+  /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
 
 const isCount = (value: unknown, least: number): boolean =>
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= MOST
@@ -126,7 +131,8 @@ export function readDocument(model: Pick<AnswerModel, 'isAnswer'>, saved: unknow
 }
 
 /** Checks all of a document but what its answers hold: for a place that keeps documents and uses none. */
-export const readAnyDocument = (saved: unknown, phase: string): ReadResult => readDocument({ isAnswer: isTyped }, saved, phase)
+export const readAnyDocument = (saved: unknown, phase: string): ReadResult =>
+  readDocument({ isAnswer: isTyped }, saved, phase)
 
 const isTyped = (value: unknown): value is Answer => isRecord(value) && typeof value.type === 'string'
 

@@ -7,8 +7,8 @@ import { Placing } from './placing.js'
 import type { ReconcileReport } from './report.js'
 
 /**
- * Fits the answers to a phase that was edited since. Answers keep their place by id or by a former id (`aliases`);
- * what has no place goes to `orphans` and comes back when its place does; a new ranking item is never put into an answer.
+ * Fits the answers to a phase that was edited since. Answers keep their place by id or by a former id (`aliases`); what
+ * has no place goes to `orphans` and comes back when its place does; a new ranking item is never put into an answer.
  * Pure: the same document is given back when nothing had to change.
  */
 export function reconcile(
@@ -16,7 +16,8 @@ export function reconcile(
   document: AnswerDocument,
   spec: PhaseSpec,
 ): { document: AnswerDocument; report: ReconcileReport } {
-  if (document.specHash === spec.hash && document.contentHash === spec.contentHash) return { document, report: { entries: [] } }
+  if (document.specHash === spec.hash && document.contentHash === spec.contentHash)
+    return { document, report: { entries: [] } }
   const placing = new Placing(model, spec, document.wording)
   for (const [id, answer] of entriesOf(document.answers)) placing.answer(id, answer)
   for (const orphan of document.orphans ?? []) {

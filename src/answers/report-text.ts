@@ -24,7 +24,8 @@ export const reportStrings = {
   /** Log: nothing could be read. */
   'report.corrupt': 'The saved answers are damaged. They were left unchanged and not used.',
   /** Log: nothing could be read. */
-  'report.newer': 'The saved answers were written by a newer version of phasekit. They were left unchanged and not used.',
+  'report.newer':
+    'The saved answers were written by a newer version of phasekit. They were left unchanged and not used.',
   /** Log: the id of the phase differs. */
   'report.foreign': 'The saved answers belong to another phase. They were left unchanged and not used.',
   /** Log: nothing was read. */
@@ -37,8 +38,13 @@ const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string 
   return question === undefined || question === choice || kind === 'reworded' ? choice : `${question} › ${choice}`
 }
 
-/** A report in sentences, one for each thing that was done: for a log, or to show. Empty when nothing had to be done. */
-export function formatReport(report: ReconcileReport, { strings, lang }: WordsOptions<typeof reportStrings> = {}): string[] {
+/**
+ * A report in sentences, one for each thing that was done: for a log, or to show. Empty when nothing had to be done.
+ */
+export function formatReport(
+  report: ReconcileReport,
+  { strings, lang }: WordsOptions<typeof reportStrings> = {},
+): string[] {
   const say = translator<keyof typeof reportStrings>(reportStrings, (key) => strings?.[key], lang)
   return [
     ...(report.refused ? [say(`report.${report.refused}`, {})] : []),

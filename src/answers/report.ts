@@ -1,6 +1,8 @@
 import type { RefusalReason } from './read-document.js'
 
-/** One difference that was met, and what became of the answer. `formatReport` of `phasekit/strings` puts it into words. */
+/**
+ * One difference that was met, and what became of the answer. `formatReport` of `phasekit/strings` puts it into words.
+ */
 export interface ReconcileEntry {
   /**
    * - `renamed`: found under a former id (`from`); kept.

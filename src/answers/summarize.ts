@@ -26,7 +26,10 @@ export interface AnswerRecord {
   ids: string[]
   /** As stored; `null` without an answer. */
   value: Answer | PartValue | null
-  /** `orphaned`: the phase has no place for it any more. `conflict`: another edit was made at the same time and won over this one. */
+  /**
+   * `orphaned`: the phase has no place for it any more. `conflict`: another edit was made at the same time and won over
+   * this one.
+   */
   status: AnswerStatus | 'orphaned' | 'conflict'
   /** What the learner was shown, where the phase now says something else. */
   wording?: { question?: string; answer?: string[] }
@@ -68,7 +71,9 @@ class Summary {
     const words = value === null ? { ids: [], texts: [] } : wordsOf(this.model, block, value, then)
     const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown(owner) ?? id)
     // Past the choices stands what was written freely: that is as it was.
-    const shown = words.texts.map((text, at) => (at < words.ids.length ? (then(words.ids[at] as string) ?? text) : text))
+    const shown = words.texts.map((text, at) =>
+      at < words.ids.length ? (then(words.ids[at] as string) ?? text) : text,
+    )
     const record = { block: block?.id ?? id, type, question, answer: words.texts, ids: words.ids, value, status }
     return { ...record, ...differing(record, this.wordsShown(owner), shown) }
   }
@@ -78,7 +83,8 @@ class Summary {
     const named = question ?? { id }
     const option = question?.choices?.find((each) => each.id === value)
     const then = typeof value === 'string' ? this.wordsShown(named, option ?? { id: value }) : undefined
-    const now = value === null ? [] : [option || then === undefined ? partWords(this.model, type, named.id, value, owner) : then]
+    const now =
+      value === null ? [] : [option || then === undefined ? partWords(this.model, type, named.id, value, owner) : then]
     const ids = typeof value === 'string' && (question?.choices || then !== undefined) ? [value] : []
     const asked = question?.label ?? this.wordsShown(named) ?? id
     const record: AnswerRecord = { block: of, field: named.id, type, question: asked, answer: now, ids, value, status }
@@ -88,7 +94,8 @@ class Summary {
   /** The records of an answer, whether or not the phase has its block. */
   answer(id: string, answer: Answer, status: Status): AnswerRecord[] {
     const { type } = answer
-    if (!this.model.rulesFor(answer)?.parts) return [this.whole(findNamed(this.spec.blocks, id), id, type, answer, status)]
+    if (!this.model.rulesFor(answer)?.parts)
+      return [this.whole(findNamed(this.spec.blocks, id), id, type, answer, status)]
     return [...partsOf(this.model, answer)].map(([part, value]) => this.value(id, type, part, value, status))
   }
 
@@ -107,7 +114,11 @@ class Summary {
     if (kind === 'field') {
       const record = this.value(of, type, id, value as PartValue, 'orphaned')
       // Words of its own are of the question, unless they are those of the option chosen.
-      return [record.question === id && wording !== undefined && record.answer[0] !== wording ? { ...record, question: wording } : record]
+      return [
+        record.question === id && wording !== undefined && record.answer[0] !== wording
+          ? { ...record, question: wording }
+          : record,
+      ]
     }
     const block = findNamed(this.spec.blocks, of)
     const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown({ id: of }) ?? of)
@@ -134,7 +145,9 @@ class Summary {
         return this.part(part, rules.parts?.status(block, question.id, value) ?? 'unanswered')
       })
     }
-    return answer || rules.asks(block) ? [this.whole(block, block.id, type, answer, statusOf(this.model, block, answer))] : []
+    return answer || rules.asks(block)
+      ? [this.whole(block, block.id, type, answer, statusOf(this.model, block, answer))]
+      : []
   }
 
   /** What the phase, though unchanged by its hash, has no place for: left in by whoever wrote the document. */
@@ -162,12 +175,15 @@ function differing(now: AnswerRecord, question: string | undefined, answer: stri
   return Object.keys(wording).length > 0 ? { wording } : {}
 }
 
-/** A document as records, one for each question and each part of one. @throws when `readDocument` refuses the document. */
+/**
+ * A document as records, one for each question and each part of one. @throws when `readDocument` refuses the document.
+ */
 export function summarize(model: AnswerModel, spec: PhaseSpec, document: AnswerDocument): AnswerRecord[] {
   const read = readDocument(model, document, spec.id)
   if ('refused' in read)
     throw new Error(
-      `phasekit: the answers to "${spec.id}" cannot be summarized. The document is ${read.refused}. Check it with readDocument first.`,
+      `phasekit: the answers to "${spec.id}" cannot be summarized. The document ` +
+        `is ${read.refused}. Check it with readDocument first.`,
     )
   const fitted = reconcile(model, read.document, spec).document
   const summary = new Summary(model, spec, fitted.wording)

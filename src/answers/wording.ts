@@ -2,8 +2,8 @@ import type { Answer, BlockSpec } from '../blocks/types.js'
 import type { AnswerModel } from './model.js'
 
 /**
- * The words an answer was given to, so that it can be read without the phase: each question under its id, each choice under
- * `question/choice`.
+ * The words an answer was given to, so that it can be read without the phase: each question under its id, each choice
+ * under `question/choice`.
  */
 export function wordingOf(model: AnswerModel, block: BlockSpec, answer: Answer): Record<string, string> {
   const rules = model.rulesOf(block)

@@ -14,7 +14,12 @@ export function choicesOf(model: AnswerModel, block: BlockSpec | undefined): rea
 }
 
 /** An answer in the words of its block. `textOf` knows choices that the block does not have. */
-export function wordsOf(model: AnswerModel, block: BlockSpec | undefined, answer: Answer, textOf: ChoiceText = () => undefined): Words {
+export function wordsOf(
+  model: AnswerModel,
+  block: BlockSpec | undefined,
+  answer: Answer,
+  textOf: ChoiceText = () => undefined,
+): Words {
   const rules = model.rulesFor(answer)
   // The block may be of another type by now.
   const own = block && model.rulesOf(block) === rules ? block : undefined
@@ -50,15 +55,24 @@ export function conflictWords(
   lang?: string,
 ): QuestionAndAnswer {
   if (typeof value === 'object')
-    return { question: wording ?? field ?? '', lines: wordsOf(model, field === undefined ? block : undefined, value).texts }
+    return {
+      question: wording ?? field ?? '',
+      lines: wordsOf(model, field === undefined ? block : undefined, value).texts,
+    }
   const label = questionsOf(model, block).find((each) => each.id === field)?.label
-  return { question: label ?? wording ?? field ?? '', lines: [partWords(model, type, field ?? '', value, block, writerFor(lang))] }
+  return {
+    question: label ?? wording ?? field ?? '',
+    lines: [partWords(model, type, field ?? '', value, block, writerFor(lang))],
+  }
 }
 
 /** What is said of something whose words nobody kept. An id is none: authors often leave it to the parser. */
 export type Unknown = Record<'question' | 'choice', string>
 
-/** What has no place any more, in words: those that were shown then, or those of the phase where it still asks the question. */
+/**
+ * What has no place any more, in words: those that were shown then, or those of the phase where it still asks the
+ * question.
+ */
 export function orphanWords(
   model: AnswerModel,
   orphan: Orphan,
@@ -74,12 +88,15 @@ export function orphanWords(
     // Words of its own are of the question, unless they are those of the option chosen.
     return {
       question: words(id) ?? (wording === option ? undefined : wording) ?? unknown.question,
-      lines: [option ?? (typeof value === 'object' ? '' : partWords(model, type, id, value, undefined, writerFor(lang)))],
+      lines: [
+        option ?? (typeof value === 'object' ? '' : partWords(model, type, id, value, undefined, writerFor(lang))),
+      ],
     }
   }
   const asked = blocks.find((each) => each.id === block)
   const question = words(block) ?? (asked && questionOf(asked)) ?? unknown.question
-  const choice = (of: string) => words(`${block}/${of}`) ?? choicesOf(model, asked).find((each) => each.id === of)?.text ?? unknown.choice
+  const choice = (of: string) =>
+    words(`${block}/${of}`) ?? choicesOf(model, asked).find((each) => each.id === of)?.text ?? unknown.choice
   if (typeof value === 'object') return { question, lines: wordsOf(model, undefined, value, choice).texts }
   // A choice may have been put in words of the learner's own.
   return { question, lines: [wording ?? choice(id), ...(typeof value === 'string' ? [value] : [])] }

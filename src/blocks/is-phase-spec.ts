@@ -8,7 +8,9 @@ import { blockSpecs } from './specs.js'
 import type { BlockSpec, PhaseSpec } from './types.js'
 
 const rulesOf = (type: string): SpecRules<BlockSpec> | undefined =>
-  Object.hasOwn(blockSpecs, type) ? (blockSpecs[type as keyof typeof blockSpecs] as unknown as SpecRules<BlockSpec>) : undefined
+  Object.hasOwn(blockSpecs, type)
+    ? (blockSpecs[type as keyof typeof blockSpecs] as unknown as SpecRules<BlockSpec>)
+    : undefined
 
 const isBlock: Check = (value) => {
   if (!isPlainObject(value)) return false
@@ -30,17 +32,18 @@ const isSpecShape = /* @__PURE__ */ isShape(
 )
 
 /**
- * Whether a value from outside (a database, a request, a cache) is a phase: every field of every block, ids and their uniqueness, content down to
- * its leaves. Addresses are not judged here: whoever renders them applies the link policy. Never throws, whatever the value does. Data of a host's own blocks is checked by `isData` of
- * their definitions.
+ * Whether a value from outside (a database, a request, a cache) is a phase: every field of every block, ids and their
+ * uniqueness, content down to its leaves. Addresses are not judged here: whoever renders them applies the link policy.
+ * Never throws, whatever the value does. Data of a host's own blocks is checked by `isData` of their definitions.
  *
- * @example
- * const value: unknown = await response.json()
- * if (!isPhaseSpec(value)) throw new Error('This is not a phase.')
+ * @example const value: unknown = await response.json() if (!isPhaseSpec(value)) throw new Error('This is not a
+ * phase.')
  */
 export function isPhaseSpec(value: unknown, { blocks = [] }: BlockOptions = {}): value is PhaseSpec {
   try {
-    return isSpecShape(value) && haveUniqueIds((value as PhaseSpec).blocks) && (value as PhaseSpec).blocks.every(hasOwnData)
+    return (
+      isSpecShape(value) && haveUniqueIds((value as PhaseSpec).blocks) && (value as PhaseSpec).blocks.every(hasOwnData)
+    )
   } catch {
     // A proxy's traps, and the check of a host's own block, are the only code that looking at a value can run.
     return false

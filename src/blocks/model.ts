@@ -29,13 +29,15 @@ function makeModel(blocks: NonNullable<BlockOptions['blocks']>): AnswerModel {
   const custom = new Map(blocks.map((definition) => [definition.name, definition]))
   // The casts say what the tables say: the rules under a block's type take that block and its answer.
   const rulesUnder = (thing: AnswerBase): SomeRules | undefined => {
-    if (Object.hasOwn(blockRules, thing.type)) return blockRules[thing.type as keyof typeof blockRules] as unknown as SomeRules
+    if (Object.hasOwn(blockRules, thing.type))
+      return blockRules[thing.type as keyof typeof blockRules] as unknown as SomeRules
     const definition = thing.type === 'custom' && 'name' in thing ? custom.get(String(thing.name)) : undefined
     return definition && (definition.rules as unknown as SomeRules)
   }
   return {
     rulesOf: rulesUnder,
-    rulesFor: (answer) => rulesUnder(answer) ?? (answer.type === 'custom' ? (unregistered as unknown as SomeRules) : undefined),
+    rulesFor: (answer) =>
+      rulesUnder(answer) ?? (answer.type === 'custom' ? (unregistered as unknown as SomeRules) : undefined),
     isAnswer(value): value is Answer {
       if (!isRecord(value) || typeof value.type !== 'string') return false
       const rules = rulesUnder(value as { type: string })

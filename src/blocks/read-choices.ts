@@ -16,10 +16,14 @@ export interface ListCut {
 const DASHES = /^\s*([-*])[ \t]+\1{3,}\s*$/
 
 /**
- * The items of the list at `at`, and how many parts hold them. Neighbours that differ only in their marker (`-`, then `*`) belong to it, and so
- * does `- ---` that touches it.
+ * The items of the list at `at`, and how many parts hold them. Neighbours that differ only in their marker (`-`, then
+ * `*`) belong to it, and so does `- ---` that touches it.
  */
-export const itemsFrom = (parts: readonly (Part | undefined)[], at: number, slice: BlockSource<object>['slice']): ListRun => {
+export const itemsFrom = (
+  parts: readonly (Part | undefined)[],
+  at: number,
+  slice: BlockSource<object>['slice'],
+): ListRun => {
   const items: ListItem[] = []
   let ordered: boolean | undefined
   let end = at
@@ -45,8 +49,11 @@ interface ListRun {
 
 function touchesList(parts: readonly (Part | undefined)[], at: number): boolean {
   const [before, part, after] = [parts[at - 1], parts[at]!, parts[at + 1]]
-  const isBullets = (each: Part | undefined) => each?.kind === 'content' && each.node.type === 'list' && !each.node.ordered
-  return (isBullets(before) && before!.endLine === part.firstLine) || (isBullets(after) && after!.firstLine === part.endLine)
+  const isBullets = (each: Part | undefined) =>
+    each?.kind === 'content' && each.node.type === 'list' && !each.node.ordered
+  return (
+    (isBullets(before) && before!.endLine === part.firstLine) || (isBullets(after) && after!.firstLine === part.endLine)
+  )
 }
 
 /** Finds the first list of a body; a further list is reported. */
@@ -64,7 +71,9 @@ export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<o
   const after = content.slice(end).map(({ node }) => node)
   const second = after.find((node) => node.type === 'list')
   if (second) {
-    const message = `This list is shown as text: the ${noun} are the first list. Put all of them into one list, or open a section of its own for these.`
+    const message =
+      `This list is shown as text: the ${noun} are the first list. Put all of them ` +
+      'into one list, or open a section of its own for these.'
     report({ ruleId: 'list-second', message, ...extent(second) })
   }
   return { before: content.slice(0, first).map(({ node }) => node), items, after, found: true }
@@ -78,7 +87,9 @@ interface ChoicesOptions {
   plain?: boolean
 }
 
-/** Reads list items as choices: the first line is the label, the rest are its details. What cannot be shown is reported. */
+/**
+ * Reads list items as choices: the first line is the label, the rest are its details. What cannot be shown is reported.
+ */
 export function choicesOf(
   items: ListItem[],
   source: BlockSource<object>,
@@ -99,14 +110,27 @@ export function choicesOf(
     const choice: Choice = { id: '', text, content: label.length > 0 ? label : [{ type: 'text', value: text }] }
     if (rest.length > 0 && !plain) choice.details = rest
     const write = isLine ? (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` }) : undefined
-    requests.push({ target: choice, text, start: at.start, end: at.end, ...(explicit && { explicit }), ...(write && { write }) })
+    requests.push({
+      target: choice,
+      text,
+      start: at.start,
+      end: at.end,
+      ...(explicit && { explicit }),
+      ...(write && { write }),
+    })
     return [choice]
   })
   source.nameChoices(requests, what, question)
   return choices
 }
 
-function reportItem(item: ListItem, dropped: Set<string>, plain: boolean, source: BlockSource<object>, what: string): void {
+function reportItem(
+  item: ListItem,
+  dropped: Set<string>,
+  plain: boolean,
+  source: BlockSource<object>,
+  what: string,
+): void {
   const { start, end, firstLine } = source.extent(item)
   if (item.checked) {
     const message = '`[x]` is reserved for marking right answers in a later version. Learners do not see it; remove it.'
@@ -115,8 +139,10 @@ function reportItem(item: ListItem, dropped: Set<string>, plain: boolean, source
   if (dropped.size === 0) return
   const found = [...dropped].join(' and ')
   const message = plain
-    ? `A select shows its options as text, so ${found} of this one is left out. With \`type: radio\` learners see all of it.`
-    : `A click on this ${what} chooses it, so ${found} in it is shown as text. Write the address below it, indented, or above the list.`
+    ? `A select shows its options as text, so ${found} of this one is left ` +
+      `out. With \`type: radio\` learners see all of it.`
+    : `A click on this ${what} chooses it, so ${found} in it is shown as text. ` +
+      'Write the address below it, indented, or above the list.'
   source.report({ ruleId: 'content-dropped', message, start, end })
 }
 

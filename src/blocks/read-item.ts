@@ -16,11 +16,15 @@ const MARKER = /^\s*(?:[-+*]|\d{1,9}[.)])[ \t]+/
 /** The same, then the marks of what opens on the same line: `3.` in `- 3. October`. */
 const LEAD = /^\s*(?:[-+*]|\d{1,9}[.)])\s+((?:(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})(?!\S)|>)[ \t]*)+(?:\[[ xX]\][ \t]+)?)/
 
-/** Options and items are lines of text: what starts on an item's first line is read with its mark, where it has words or is nothing else. */
+/**
+ * Options and items are lines of text: what starts on an item's first line is read with its mark, where it has words or
+ * is nothing else.
+ */
 export function itemLabel(item: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
   const { extent, takeId, takeTextId } = source
   const [first, ...rest] = item.children
-  if (first?.type === 'paragraph') return { ...takeId(first.children, extent(first)), at: extent(first), rest, isLine: true }
+  if (first?.type === 'paragraph')
+    return { ...takeId(first.children, extent(first)), at: extent(first), rest, isLine: true }
   const at = extent(first?.type === 'thematicBreak' ? first : item)
   const line = source.line(at.firstLine)
   const [whole = '', lead] = LEAD.exec(source.slice(line)) ?? []
@@ -48,7 +52,14 @@ function blockLabel({ children }: ListItem, source: BlockSource<object>, what: '
   const own = slice({ start, end: firstLine.end }).trim()
   const tell = (reason: string, edits?: Edit[]) => {
     const fix = edits && { fix: { title: 'Make it plain text', edits } }
-    source.report({ ruleId: 'item-as-text', message: `This ${what} ${reason}`, actual: own, start, end: firstLine.end, ...fix })
+    source.report({
+      ruleId: 'item-as-text',
+      message: `This ${what} ${reason}`,
+      actual: own,
+      start,
+      end: firstLine.end,
+      ...fix,
+    })
   }
   const asLine = { at: { ...at, start, end: firstLine.end }, isLine: true }
 
@@ -59,11 +70,16 @@ function blockLabel({ children }: ListItem, source: BlockSource<object>, what: '
     const edits = isUnderlined ? [{ start: end, end: last.end, text: '' }] : undefined
     tell('is a heading in Markdown. Its words are read as plain text.', edits)
     // The id of a small heading is not in its content.
-    const { content, explicit = takeTextId(slice({ start, end }), { start, end }).explicit } = takeId(first.children, at)
+    const { content, explicit = takeTextId(slice({ start, end }), { start, end }).explicit } = takeId(
+      first.children,
+      at,
+    )
     return { content, ...(explicit && { explicit }), at: { ...at, end }, rest, isLine: true }
   }
   if (plainText([first]) === '') {
-    tell(`starts with \`${own}\`, which means something else in Markdown. It is read as text.`, [{ start, end: start, text: '\\' }])
+    tell(`starts with \`${own}\`, which means something else in Markdown. It is read as text.`, [
+      { start, end: start, text: '\\' },
+    ])
     return { content: [{ type: 'text', value: own }], ...asLine, rest }
   }
   if (first.type === 'code') {
@@ -89,14 +105,23 @@ const joinTexts = ([first, second, ...rest]: Inline[]): Inline[] =>
     ? [{ type: 'text', value: first.value + second.value }, ...rest]
     : [first, second, ...rest].filter((node) => node !== undefined)
 
-function report(lead: string, at: number, { firstLine, endLine }: Extent, start: Start, source: BlockSource<object>, what: string): void {
+function report(
+  lead: string,
+  at: number,
+  { firstLine, endLine }: Extent,
+  start: Start,
+  source: BlockSource<object>,
+  what: string,
+): void {
   const line = source.line(firstLine)
   const text = source.slice(line)
   const mark = lead.trim()
-  // Before the bracket or full stop of a number. What a backslash does to further lines, or to `# so #`, is not the same.
+  // Before the bracket or full stop of a number. What a backslash does to further lines, or to `# so #`, is not the
+  // same.
   const before = at + (/^\d*/.exec(lead)?.[0].length ?? 0)
   const fix = { title: 'Put a backslash before it', edits: [{ start: before, end: before, text: '\\' }] }
-  const isSame = endLine === firstLine + 1 && start.rest.length === 0 && !(start.node?.type === 'heading' && /#\s*$/.test(text))
+  const isSame =
+    endLine === firstLine + 1 && start.rest.length === 0 && !(start.node?.type === 'heading' && /#\s*$/.test(text))
   const message = `This ${what} starts with \`${mark}\`, which means something else in Markdown. It is read as text.`
   source.report({ ruleId: 'item-as-text', message, actual: mark, start: at, end: line.end, ...(isSame && { fix }) })
 }

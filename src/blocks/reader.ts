@@ -109,7 +109,10 @@ export interface BlockSource<P> {
   takeTextId: (text: string, at: Span) => { text: string; explicit?: WrittenId }
   /** Asks for a field's id, in the namespace of the phase. */
   nameField: (request: IdRequest) => void
-  /** Asks for ids of options or items, in a namespace of their own. @param question the field that asks; the block when left out. */
+  /**
+   * Asks for ids of options or items, in a namespace of their own. @param question the field that asks; the block when
+   * left out.
+   */
   nameChoices: (requests: IdRequest[], what: 'option' | 'item', question?: Named) => void
   /** Called once all ids are known, with the finished block: for parameters that name something of it by its id. */
   onceNamed: (task: (block: Named) => void) => void
@@ -128,14 +131,22 @@ export type BlockBody<T extends BlockType> = Omit<BlockOf<T>, keyof BlockBase>
 
 /** What the parser asks about a type of block before it reads one. */
 export interface ReaderHooks {
-  /** Whether the block reads its choices from this part of its body, if it is the first such part. Absent: it has no choices. */
+  /**
+   * Whether the block reads its choices from this part of its body, if it is the first such part. Absent: it has no
+   * choices.
+   */
   holdsChoices?(part: ContentPart, isBareFence: boolean): boolean
 }
 
 type ChoiceKeys<B> = { [K in keyof B]-?: NonNullable<B[K]> extends readonly Choice[] ? K : never }[keyof B]
 
-/** A reader of a block with choices must say where they are: without it, a field below them would take the last one as its label. */
-type HooksFor<T extends BlockType> = [ChoiceKeys<BlockOf<T>>] extends [never] ? [hooks?: ReaderHooks] : [hooks: Required<ReaderHooks>]
+/**
+ * A reader of a block with choices must say where they are: without it, a field below them would take the last one as
+ * its label.
+ */
+type HooksFor<T extends BlockType> = [ChoiceKeys<BlockOf<T>>] extends [never]
+  ? [hooks?: ReaderHooks]
+  : [hooks: Required<ReaderHooks>]
 
 /** How one type of block is read. Its parameters are a table, from which the type of `params` follows. */
 export interface Reader<T extends BlockType, P extends ParamTable> extends ReaderHooks {
@@ -148,10 +159,15 @@ export interface Reader<T extends BlockType, P extends ParamTable> extends Reade
 /** Says which type of block a reader is for. */
 export const readerOf =
   <T extends BlockType>() =>
-  <const P extends ParamTable>(params: P, read: Reader<T, P>['read'], ...[hooks]: HooksFor<T>): Reader<T, P> => ({ params, read, ...hooks })
+  <const P extends ParamTable>(params: P, read: Reader<T, P>['read'], ...[hooks]: HooksFor<T>): Reader<T, P> => ({
+    params,
+    read,
+    ...hooks,
+  })
 
 /** Whether a part of a body is a list. */
 export const isListPart = ({ node }: ContentPart): boolean => node.type === 'list'
 
 /** The prose of a body. */
-export const contentOf = (parts: readonly Part[]): Content[] => parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))
+export const contentOf = (parts: readonly Part[]): Content[] =>
+  parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))

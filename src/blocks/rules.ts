@@ -18,4 +18,5 @@ type AnswerTo<R> = R extends BlockRules<never, infer A extends AnswerBase> ? A :
 export type BuiltInAnswers = { [T in keyof Table]: AnswerTo<Table[T]> }
 
 /** A line under another type's name does not compile. */
-const _: { [T in keyof Table]: { isAnswer(value: unknown): value is Extract<BuiltInAnswers[T], { type: T }> } } = blockRules
+const _: { [T in keyof Table]: { isAnswer(value: unknown): value is Extract<BuiltInAnswers[T], { type: T }> } } =
+  blockRules

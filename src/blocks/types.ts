@@ -8,7 +8,9 @@ type Table = typeof blockSpecs
 
 type SpecUnder<R> = R extends SpecRules<infer B> ? B : never
 
-/** One block of a phase. Closed, so that `switch (block.type)` narrows; a host's own type is `custom` with its `name`. */
+/**
+ * One block of a phase. Closed, so that `switch (block.type)` narrows; a host's own type is `custom` with its `name`.
+ */
 export type BlockSpec = { [T in keyof Table]: SpecUnder<Table[T]> }[keyof Table]
 
 export type BlockType = BlockSpec['type']
@@ -33,7 +35,10 @@ export type AnswerableBlock = BlockOf<AnswerableType>
 
 type Complete<T extends { [K in AnswerableType]: ShapeOf<BlockOf<K>> }> = T
 
-/** Without a shape for each answerable type this does not compile: an edit of its choices would not change the phase's hash. */
+/**
+ * Without a shape for each answerable type this does not compile: an edit of its choices would not change the phase's
+ * hash.
+ */
 type _ = Complete<typeof blockShapes>
 
 export type { AnyBlockDefinition, BlockOptions, BlockParams, BlockParamValues } from './custom/definition.js'

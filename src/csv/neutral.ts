@@ -6,8 +6,9 @@ const LEAD = /^[\s\p{C}]*/u
 const BREAK = /^[\t\r\n]/
 
 /**
- * Text that no spreadsheet evaluates: what would be a formula is marked as text with an apostrophe. Full-width and small forms of the
- * signs, which input methods of East Asia write, are read as the signs themselves: hence the normal form.
+ * Text that no spreadsheet evaluates: what would be a formula is marked as text with an apostrophe. Full-width and
+ * small forms of the signs, which input methods of East Asia write, are read as the signs themselves: hence the normal
+ * form.
  */
 export function neutral(text: string): string {
   const first = text.replace(LEAD, '').slice(0, 1).normalize('NFKC')

@@ -49,15 +49,17 @@ function written(cell: Cell, separator: string): string | number {
 }
 
 /**
- * Records of `summarize` as CSV (RFC 4180, comma, CRLF), fit to be opened in a spreadsheet: no cell is a formula, headers included.
- * What the host adds to a record (a learner, a group) becomes a column before those of the record.
+ * Records of `summarize` as CSV (RFC 4180, comma, CRLF), fit to be opened in a spreadsheet: no cell is a formula,
+ * headers included. What the host adds to a record (a learner, a group) becomes a column before those of the record.
  *
- * @example
- * toCsv(learners.flatMap(({ name, document }) => summarize(spec, document).map((record) => ({ learner: name, ...record }))))
+ * @example toCsv(learners.flatMap(({ name, document }) => summarize(spec, document).map((record) => ({ learner: name,
+ * ...record }))))
  */
 export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}): string {
   const { delimiter = ',', bom = false, headers = {}, listSeparator = '; ' } = options
-  const own = new Set(records.flatMap((record) => Object.keys(record)).filter((key) => !recordColumns.has(key) && !inner.has(key)))
+  const own = new Set(
+    records.flatMap((record) => Object.keys(record)).filter((key) => !recordColumns.has(key) && !inner.has(key)),
+  )
   const columns = options.columns ?? [...own, ...recordColumns.keys()]
   const cellOf = (record: AnswerRecord, column: string): Cell => {
     const read = recordColumns.get(column)

@@ -1,4 +1,7 @@
-/** The components and hooks. No `'use client'` here: each file that this one names has its own, so a server sends only what is used. */
+/**
+ * The components and hooks. No `'use client'` here: each file that this one names has its own, so a server sends only
+ * what is used.
+ */
 
 export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/answers.js'
 export type { AnswerDocument, Conflict, Orphan } from '../answers/document.js'
@@ -45,7 +48,13 @@ export { PhaseSubmit, type PhaseSubmitProps } from '../phase/PhaseSubmit.js'
 export type { PhaseHandle, PhaseRootProps, PhaseSlots } from '../phase/phase-root-props.js'
 export { SaveStatus, type SaveStatusProps } from '../phase/SaveStatus.js'
 export type { SubmitResult } from '../phase/use-submit.js'
-export { type PhaseProgressState, type UseAnswer, useAnswer, useAnswerStatus, usePhaseProgress } from '../react/hooks.js'
+export {
+  type PhaseProgressState,
+  type UseAnswer,
+  useAnswer,
+  useAnswerStatus,
+  usePhaseProgress,
+} from '../react/hooks.js'
 export type { PhaseMode, PhaseViews } from '../react/phase-context.js'
 export { type BlockErrors, useBlockErrors } from '../react/use-block-errors.js'
 export { type UseCustomAnswer, useCustomAnswer } from '../react/use-custom-answer.js'

@@ -1,4 +1,7 @@
-/** Markdown in, a phase's spec and messages out. Uses neither React nor the DOM nor Node: runs on a server, in a build, in a worker. */
+/**
+ * Markdown in, a phase's spec and messages out. Uses neither React nor the DOM nor Node: runs on a server, in a build,
+ * in a worker.
+ */
 
 export type { BlockOptions, ReadableBlock } from '../blocks/custom/definition.js'
 export type { PhaseSpec } from '../blocks/types.js'

@@ -1,4 +1,7 @@
-/** Where answers are kept: on this device, on a server, or in a place of the host's own. Nothing is touched before a port is attached. */
+/**
+ * Where answers are kept: on this device, on a server, or in a place of the host's own. Nothing is touched before a
+ * port is attached.
+ */
 
 export { type HttpOptions, httpPort } from '../storage/http-port.js'
 export { type LocalOptions, localJournal } from '../storage/local-journal.js'

@@ -1,4 +1,6 @@
-/** Every word of phasekit, for translators, and words where there is no React. May be read on a server or in a build. */
+/**
+ * Every word of phasekit, for translators, and words where there is no React. May be read on a server or in a build.
+ */
 
 export { formatReport } from '../answers/report-text.js'
 export { defaultStrings, type PhaseStrings } from '../phase/all-strings.js'

@@ -4,25 +4,31 @@ import type { Edit, PhaseMessage } from '../spec/message.js'
 export interface AppliedFixes<M> {
   /** The source with the fixes in it. */
   source: string
-  /** The messages whose fixes were applied. Offsets of all other messages refer to the old source: parse the new one. */
+  /**
+   * The messages whose fixes were applied. Offsets of all other messages refer to the old source: parse the new one.
+   */
   applied: M[]
 }
 
 /**
- * Applies the fixes of messages to the source that was parsed. A fix whose edits overlap those of an earlier one is left out as a whole:
- * parse again and apply the rest.
+ * Applies the fixes of messages to the source that was parsed. A fix whose edits overlap those of an earlier one is
+ * left out as a whole: parse again and apply the rest.
  *
- * @example
- * const { messages } = parsePhase(source)
- * const fixed = applyFixes(source, messages).source
+ * @example const { messages } = parsePhase(source) const fixed = applyFixes(source, messages).source
  */
-export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(source: string, messages: readonly M[]): AppliedFixes<M> {
+export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
+  source: string,
+  messages: readonly M[],
+): AppliedFixes<M> {
   const applied: M[] = []
   const edits: Edit[] = []
   for (const message of messages) {
     const own = message.fix?.edits ?? []
     const fits = (edit: Edit, index: number) =>
-      edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length && [...edits, ...own.slice(0, index)].every(isApart(edit))
+      edit.start >= 0 &&
+      edit.start <= edit.end &&
+      edit.end <= source.length &&
+      [...edits, ...own.slice(0, index)].every(isApart(edit))
     if (own.length === 0 || !own.every(fits)) continue
     edits.push(...own)
     applied.push(message)
@@ -39,4 +45,5 @@ export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(source: string, 
 }
 
 /** Two insertions at one offset overlap: their order would be a guess. */
-const isApart = (edit: Edit) => (other: Edit) => (edit.start >= other.end ? edit.end > other.start : other.start >= edit.end)
+const isApart = (edit: Edit) => (other: Edit) =>
+  edit.start >= other.end ? edit.end > other.start : other.start >= edit.end

@@ -1,9 +1,10 @@
-// `]`, `[` and a backtick end an address here although GFM lets them stand: they are most likely the Markdown around it.
+// `]`, `[` and a backtick end an address here although GFM lets them stand: they are most likely the Markdown around
+// it.
 const ADDRESS = /^https?:\/\/[\p{L}\p{N}][^\s<>"`[\]\\|]*/iu
 
 /**
- * Takes a bare `http(s)://` address off the start of `text`, by the rules of GFM: punctuation at its end belongs to the sentence, and so
- * does a closing parenthesis that was not opened in it.
+ * Takes a bare `http(s)://` address off the start of `text`, by the rules of GFM: punctuation at its end belongs to the
+ * sentence, and so does a closing parenthesis that was not opened in it.
  *
  * @returns the address, or an empty string when the text does not start with one.
  */

@@ -9,8 +9,8 @@ import { readParams } from './params.js'
 const MAX_TRIES = 50
 
 /**
- * How many faults a directive has when `text` is all of it; `Infinity` when its braces do not enclose it. A type that is not ours may be the
- * host's, so it counts half.
+ * How many faults a directive has when `text` is all of it; `Infinity` when its braces do not enclose it. A type that
+ * is not ours may be the host's, so it counts half.
  */
 export const faultsIn = (text: string): number => {
   const { map, closed, findings } = parseFlow(text, 0, text.length)

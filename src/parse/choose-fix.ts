@@ -23,8 +23,8 @@ const replace = (title: string, ...edits: Edit[]): Fix => ({ title, edits })
 const insert = (text: string, at: number): Fix => replace(`Insert \`${text.trim()}\``, { start: at, end: at, text })
 
 /**
- * The fix of something found in a directive: one that leaves fewer faults when the directive is read again, and that is the only sensible
- * one. What may be the next parameter as well as a part of a text has none.
+ * The fix of something found in a directive: one that leaves fewer faults when the directive is read again, and that is
+ * the only sensible one. What may be the next parameter as well as a part of a text has none.
  */
 export const chooseFix = (finding: Finding, context: FixContext): Fix | undefined => {
   const { source, improves } = context
@@ -54,7 +54,8 @@ export const chooseFix = (finding: Finding, context: FixContext): Fix | undefine
     if (after !== undefined) return checked(after ?? undefined)
     if (fix && ruleId === 'value-quote') return checked(closeText(whole, context, fix))
     // Quotes make one text of a list.
-    if (/^["']/.test(fix?.edits[0]?.text ?? '') && isOfKind(owner?.key ?? '', 'text-list', 'ref-list', 'id-list')) return undefined
+    if (/^["']/.test(fix?.edits[0]?.text ?? '') && isOfKind(owner?.key ?? '', 'text-list', 'ref-list', 'id-list'))
+      return undefined
   }
   return checked(fix)
 }
@@ -87,7 +88,11 @@ function missingComma(colon: number, from: number, context: FixContext): { fix: 
     /([.;,]?\s*)\b([A-Za-z][\w-]{0,63})[ \t]*$/.exec(source.slice(Math.max(from, colon - 80), colon)) ?? []
   if (match === '' || !isFree(name, context)) return undefined
   const start = colon - match.length
-  const fix = replace('Insert `,`', { start, end: start + gap.length, text: /\n|\r/.test(gap) ? `,${gap.replace(/^[.;,]/, '')}` : ', ' })
+  const fix = replace('Insert `,`', {
+    start,
+    end: start + gap.length,
+    text: /\n|\r/.test(gap) ? `,${gap.replace(/^[.;,]/, '')}` : ', ',
+  })
   const owner = entries.find(({ value }) => value.start <= from && from <= value.end)
   return { fix, isText: start <= from || (isText(owner?.key, table) && isText(name, table)) }
 }
@@ -114,8 +119,8 @@ function closeList({ start, fix }: Finding, context: FixContext): Fix | undefine
 }
 
 /**
- * What follows a closing quote or bracket too much: the next parameter or item, whose comma is missing, or a second bracket. `null`: something
- * like a parameter that the type does not have.
+ * What follows a closing quote or bracket too much: the next parameter or item, whose comma is missing, or a second
+ * bracket. `null`: something like a parameter that the type does not have.
  */
 function separated({ start, end }: Span, context: FixContext): Fix | null | undefined {
   const { source } = context
@@ -132,7 +137,8 @@ function separated({ start, end }: Span, context: FixContext): Fix | null | unde
   })
   const next = rest.slice(gap.length)
   if (/^["']?[\w-]+["']?[ \t]*[=：:]/.test(next)) return isFree(KEY.exec(next)?.[1], context) ? comma : null
-  if (first !== '[' && next[0] === first && next.length > 1) return /^\s+$/.test(gap) && rest.endsWith(first) ? comma : null
+  if (first !== '[' && next[0] === first && next.length > 1)
+    return /^\s+$/.test(gap) && rest.endsWith(first) ? comma : null
   return undefined
 }
 
@@ -145,7 +151,10 @@ function closeBracket(source: string, start: number, end: number): number {
   return -1
 }
 
-/** `title: "Hello, icon: book`: the text ends before the next parameter. In a list, it has to be the last or one before a quoted item. */
+/**
+ * `title: "Hello, icon: book`: the text ends before the next parameter. In a list, it has to be the last or one before
+ * a quoted item.
+ */
 function closeText({ start, end }: Span, context: FixContext, fix: Fix): Fix | undefined {
   const { source } = context
   const text = source.slice(start, end)

@@ -12,11 +12,17 @@ export interface Claims {
   nameChoices: (question: Named, requests: IdRequest[], what: 'option' | 'item') => void
   /** Calls `task` when every id is filled in. */
   onceGranted: (task: () => void) => void
-  /** Fills in every id. Call it once, at the end. `mayWrite`: nothing else is to be fixed, so what an id is derived from stays. */
+  /**
+   * Fills in every id. Call it once, at the end. `mayWrite`: nothing else is to be fixed, so what an id is derived from
+   * stays.
+   */
   grant: (mayWrite: boolean) => void
 }
 
-/** @param ids ids of an earlier version of the file: of a block or field by its text, of a choice by `<id of its question>/<text>`. */
+/**
+ * @param ids ids of an earlier version of the file: of a block or field by its text, of a choice by `<id of its
+ * question>/<text>`.
+ */
 export const createClaims = (report: Report, ids: Readonly<Record<string, string>> = {}): Claims => {
   const named: IdRequest[] = []
   const questions: { question: Named; requests: IdRequest[]; what: 'option' | 'item' }[] = []
@@ -43,7 +49,12 @@ export const createClaims = (report: Report, ids: Readonly<Record<string, string
 }
 
 /** Written ids, then those of the lock, then derived ones, each in the file's order. */
-function grant(requests: IdRequest[], space: IdSpace, mayWrite: boolean, locked: (text: string) => string | undefined): void {
+function grant(
+  requests: IdRequest[],
+  space: IdSpace,
+  mayWrite: boolean,
+  locked: (text: string) => string | undefined,
+): void {
   const without = (granted: (request: IdRequest) => string | null | undefined | false) => (request: IdRequest) => {
     const id = granted(request)
     if (id) request.target.id = id
@@ -52,7 +63,9 @@ function grant(requests: IdRequest[], space: IdSpace, mayWrite: boolean, locked:
   // Of several equal texts the first has the lock's id: the others would be duplicates by no fault of the author's.
   const used = new Set<string>()
   requests
-    .filter(without(({ explicit }) => explicit && isId(explicit.id) && remember(space.reserve(explicit.id, explicit), used)))
+    .filter(
+      without(({ explicit }) => explicit && isId(explicit.id) && remember(space.reserve(explicit.id, explicit), used)),
+    )
     // What cannot be an id is reported when it is known which ids are taken.
     .filter(without(({ explicit }) => explicit && !isId(explicit.id) && space.reserve(explicit.id, explicit)))
     .filter(
@@ -61,7 +74,11 @@ function grant(requests: IdRequest[], space: IdSpace, mayWrite: boolean, locked:
         return id !== undefined && !used.has(id) ? remember(space.reserve(id, { start, end }), used) : null
       }),
     )
-    .filter(without(({ write, ...request }) => space.derive({ ...request, ...(mayWrite && write && !request.explicit && { write }) })))
+    .filter(
+      without(({ write, ...request }) =>
+        space.derive({ ...request, ...(mayWrite && write && !request.explicit && { write }) }),
+      ),
+    )
 }
 
 function remember(id: string | null, used: Set<string>): string | null {

@@ -5,8 +5,8 @@ import { reach } from './find-directive.js'
 const MAX_LINES = 20
 
 /**
- * Where the closing brace of the directive at `offset` is missing: after the first line that leaves no fault, and is not followed by a line
- * that continues it.
+ * Where the closing brace of the directive at `offset` is missing: after the first line that leaves no fault, and is
+ * not followed by a line that continues it.
  *
  * @param head replaces the source from `offset` up to `from`.
  */

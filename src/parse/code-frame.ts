@@ -22,7 +22,10 @@ const columns = (text: string): number => {
 /** Moves an index off the second half of a surrogate pair. */
 const whole = (text: string, index: number): number => (/[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index)
 
-/** The part of each line that is shown: all of a short one, else a window around the column. Cut before anything walks the characters. */
+/**
+ * The part of each line that is shown: all of a short one, else a window around the column. Cut before anything walks
+ * the characters.
+ */
 const windowAround = (length: number, column: number): { from: number; to: number } => {
   if (length <= WIDTH) return { from: 0, to: length }
   const from = Math.max(0, Math.min(column - WIDTH / 2, length - WIDTH))
@@ -35,7 +38,8 @@ export const codeFrame = (lines: Lines, start: number, end: number): string => {
   const first = Math.max(1, line - CONTEXT)
   const last = Math.min(lines.count, line + CONTEXT)
   const digits = String(last).length
-  const gutter = (number: number | null, mark: string): string => `${mark} ${(number === null ? '' : String(number)).padStart(digits)} |`
+  const gutter = (number: number | null, mark: string): string =>
+    `${mark} ${(number === null ? '' : String(number)).padStart(digits)} |`
   const frame: string[] = []
 
   for (let number = first; number <= last; number++) {

@@ -9,8 +9,9 @@ export interface CommonIndent {
 }
 
 /**
- * The indent that all lines share, as in a template literal or a `<script>`; null when there is none, or nothing in the file says that it is
- * a phase: four spaces make code of Markdown. The first line may lack it when it is `---`, right after a backtick.
+ * The indent that all lines share, as in a template literal or a `<script>`; null when there is none, or nothing in the
+ * file says that it is a phase: four spaces make code of Markdown. The first line may lack it when it is `---`, right
+ * after a backtick.
  */
 export const commonIndent = ({ source, count, span }: Lines): CommonIndent | null => {
   const bom = bomLength(source)

@@ -4,7 +4,10 @@ import type { FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
 import { excerpt, type Report } from './messages.js'
 import { fieldParams } from './param-table.js'
 
-/** Compares `components:` of the front matter with what the file holds. It is a note of the author's, so a mismatch is no more than one. */
+/**
+ * Compares `components:` of the front matter with what the file holds. It is a note of the author's, so a mismatch is
+ * no more than one.
+ */
 export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly BlockSpec[], report: Report): void => {
   if (entry?.value.kind !== 'list') return
   const listed = new Map<string, FlowScalar>()
@@ -28,7 +31,12 @@ export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly B
   if (unlisted.length > 0) {
     const names = unlisted.map((name) => `\`${excerpt(name)}\``).join(', ')
     const { start, end } = entry.keySpan
-    report({ ruleId: 'components-mismatch', message: `\`components\` does not list ${excerpt(names, 200)}.`, start, end })
+    report({
+      ruleId: 'components-mismatch',
+      message: `\`components\` does not list ${excerpt(names, 200)}.`,
+      start,
+      end,
+    })
   }
 }
 

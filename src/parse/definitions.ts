@@ -23,7 +23,9 @@ export const reportDefinitions = (tokens: Token[], { source, span }: Lines, repo
     const name = text.slice(0, text.indexOf(']:') + 1)
     report({
       ruleId: 'content-dropped',
-      message: `Markdown reads this line as the address of \`${excerpt(name)}\`, which no link uses, so learners do not see it. Write \`\\[\` to show it.`,
+      message:
+        `Markdown reads this line as the address of \`${excerpt(name)}\`, which no link ` +
+        `uses, so learners do not see it. Write \`\\[\` to show it.`,
       expected: '\\[',
       actual: excerpt(text),
       start,

@@ -24,7 +24,15 @@ function marker(letters: string, numbers: string, digits: string, word = letters
   const end = '(?:[)）．、]|\\.(?=[ \\t\\u00a0\\u3000]))'
   const circle = numbers[0] === '1' ? '①' : '②'
   const colon = '(?:：|:(?=[ \\t\\u00a0\\u3000]))'
-  return `(?:[(（]?(?:[${letters}]|${word})${end}|[(（][${numbers}][)）]|[${numbers}]、|[${numbers}${digits}]${colon}|[${digits}]${end}|${circle})`
+  const ends = [
+    `[(（]?(?:[${letters}]|${word})${end}`,
+    `[(（][${numbers}][)）]`,
+    `[${numbers}]、`,
+    `[${numbers}${digits}]${colon}`,
+    `[${digits}]${end}`,
+    circle,
+  ]
+  return `(?:${ends.join('|')})`
 }
 
 const dialects: Dialect[] = [
@@ -59,8 +67,17 @@ const dialects: Dialect[] = [
   },
 ]
 
-/** Reports what other kinds of Markdown know (each once a file, in `seen`), and emphasis that stays asterisks beside a letter. */
-export const reportDialects = (token: Token, { start, end }: Span, { source }: Lines, seen: Set<string>, report: Report): void => {
+/**
+ * Reports what other kinds of Markdown know (each once a file, in `seen`), and emphasis that stays asterisks beside a
+ * letter.
+ */
+export const reportDialects = (
+  token: Token,
+  { start, end }: Span,
+  { source }: Lines,
+  seen: Set<string>,
+  report: Report,
+): void => {
   const { text, pieces } = textOf(token.children ?? [])
   if (!/[[=*_~#＃•◦‣⁃▪●■・①☐-☒–—→➔➤○◯□✓✔－]|^\S{1,4}[)）.．、:：]/m.test(text)) return
   const block = source.slice(start, end)
@@ -89,7 +106,10 @@ export const reportDialects = (token: Token, { start, end }: Span, { source }: L
     }
   }
   for (const { 0: found, 1: mark = '', 2: inner = '', index } of text.matchAll(EMPHASIS)) {
-    const outside = [[...text.slice(0, index).slice(-2)].at(-1) ?? '', [...text.slice(index + found.length).slice(0, 2)][0] ?? '']
+    const outside = [
+      [...text.slice(0, index).slice(-2)].at(-1) ?? '',
+      [...text.slice(index + found.length).slice(0, 2)][0] ?? '',
+    ]
     const letter = mark.length > 1 ? LETTER : CJK
     const [first, final] = [inner[0]!, inner.at(-1)!]
     const opens = !(letter.test(outside[0]!) && MARK.test(first))
@@ -98,11 +118,16 @@ export const reportDialects = (token: Token, { start, end }: Span, { source }: L
     if (opens && closes) continue
     const at = locate(index)
     if (at < 0) continue
-    const message = `\`${mark}\` is shown as text here, because a letter is beside it. Put a space between \`${mark}\` and the letter.`
+    const message =
+      `\`${mark}\` is shown as text here, because a letter is beside it. ` +
+      `Put a space between \`${mark}\` and the letter.`
     // What is between the marks may be spelled otherwise: a link, or code.
     const last = locate(index + found.length - mark.length)
     const stop = last + mark.length
-    const edits = [...(opens ? [] : [{ start: at, end: at, text: ' ' }]), ...(closes ? [] : [{ start: stop, end: stop, text: ' ' }])]
+    const edits = [
+      ...(opens ? [] : [{ start: at, end: at, text: ' ' }]),
+      ...(closes ? [] : [{ start: stop, end: stop, text: ' ' }]),
+    ]
     const isPlaced = source.startsWith(mark, at) && last > at && source.startsWith(mark, last)
     // A pair between them was read as emphasis.
     const isExact = isPlaced && !source.slice(at + mark.length, last).includes(mark)

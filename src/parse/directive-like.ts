@@ -13,7 +13,10 @@ export interface DirectiveLike {
 }
 
 const WINDOW = 200
-/** Brackets, a first word, what parts it from the next, and the next word. Full-width forms are what some keyboards write. */
+/**
+ * Brackets, a first word, what parts it from the next, and the next word. Full-width forms are what some keyboards
+ * write.
+ */
 const SHAPE = /^([[{(<｛]{1,2})[ \t]*(["']?)([A-Za-z]{2,20})\2[ \t]*([:=;：]?)[ \t]*(["'“„‘]?)([A-Za-z][\w-]{0,30})?/
 const BARE = /^(["']?)type\1[ \t]*:[ \t]+["']?([A-Za-z][\w-]{0,30})/
 /** Prose seldom goes on like this. */
@@ -33,8 +36,8 @@ const isTypeKey = (word: string): boolean =>
   ['block', 'component', 'kind', 'field', 'directive', 'widget', 'name'].includes(word.toLowerCase())
 
 /**
- * Whether a text that starts no directive (given from its first character) was meant as one: `{typ: selection}`, `{ selection }`,
- * `{title: Tools, type: selection}`, `type: selection`.
+ * Whether a text that starts no directive (given from its first character) was meant as one: `{typ: selection}`, `{
+ * selection }`, `{title: Tools, type: selection}`, `type: selection`.
  */
 export const directiveLike = (text: string): DirectiveLike | null => {
   const line = text.slice(0, WINDOW)
@@ -60,9 +63,16 @@ export const directiveLike = (text: string): DirectiveLike | null => {
   }
   if (open !== '{') return null
   const names = next !== undefined && paramsOf(word.toLowerCase())
-  if (isType(word) && mark === '' && (names ? Object.hasOwn(names, next) && /^["']?[ \t]*[:：=]/.test(rest) : /^[,，}]/.test(rest)))
+  if (
+    isType(word) &&
+    mark === '' &&
+    (names ? Object.hasOwn(names, next) && /^["']?[ \t]*[:：=]/.test(rest) : /^[,，}]/.test(rest))
+  )
     return { reason: 'it does not say `type:`.', head: { length: match.indexOf(word), text: '{type: ' }, open }
-  if ((mark !== '' || isParamName(word)) && TYPE_LATER.test(text.slice(match.length, MAX_DIRECTIVE).split(/\n[ \t]*\n|\r[ \t]*\r/, 1)[0]!))
+  if (
+    (mark !== '' || isParamName(word)) &&
+    TYPE_LATER.test(text.slice(match.length, MAX_DIRECTIVE).split(/\n[ \t]*\n|\r[ \t]*\r/, 1)[0]!)
+  )
     return { reason: '`type` is not its first key.', open }
   if (mark !== '' && isType(next) && /^["'“”’]?[ \t]*[,，}]/.test(rest) && isTypeKey(word))
     return { reason: `its first key is \`${word}\`, not \`type\`.`, ...withType, open }

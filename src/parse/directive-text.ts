@@ -11,8 +11,8 @@ import type { Lines, Span } from './places.js'
 const FIRST = new Set('{[(<｛"\'t')
 
 /**
- * Looks for directives among the lines of a paragraph: those that stand in a box (`directive-nested`), and what was meant to be one
- * (`directive-like`). Both stay text.
+ * Looks for directives among the lines of a paragraph: those that stand in a box (`directive-nested`), and what was
+ * meant to be one (`directive-like`). Both stay text.
  *
  * @param content the paragraph's source without the marks of its boxes.
  * @param firstLine from 0.
@@ -42,13 +42,16 @@ export const judgeLines = (
       if (line[0] === '{' && startsDirective(line, 0)) {
         if (inBox) {
           const message =
-            'This directive is in a list item or a quote, so it is text. Move it to a line of its own that starts left of the item’s text.'
+            'This directive is in a list item or a quote, so it is text. Move it to a ' +
+            'line of its own that starts left of the item’s text.'
           report({ ruleId: 'directive-nested', message, actual, ...place })
         } else {
           const message =
             raw.length - line.length > 3
-              ? 'This looks like a directive, but it is indented by more than three spaces. Move it to the start of its line.'
-              : 'This looks like a directive, but it is not alone on its line. Move what follows its closing brace to the next line.'
+              ? 'This looks like a directive, but it is indented by more than three ' +
+                'spaces. Move it to the start of its line.'
+              : 'This looks like a directive, but it is not alone on its line. Move ' +
+                'what follows its closing brace to the next line.'
           const fix = budget.fixes-- > 0 && separateDirective(source, span.start, place.start, span.end)
           report({ ruleId: 'directive-like', message, actual, ...place, ...(fix && { fix }) })
         }
@@ -59,21 +62,35 @@ export const judgeLines = (
       const fix = budget.fixes-- > 0 && fixDirectiveLike(source, place.start, like)
       const expected = fix && excerpt(fixedLine(source, place, fix), 200)
       const message = `This looks like a directive, but ${like.reason}`
-      report({ ruleId: 'directive-like', message, actual, ...place, ...(expected && { expected }), ...(fix && { fix }) })
+      report({
+        ruleId: 'directive-like',
+        message,
+        actual,
+        ...place,
+        ...(expected && { expected }),
+        ...(fix && { fix }),
+      })
     })
 }
 
 /** The line as the fix makes it. */
 function fixedLine(source: string, { start, end }: Span, fix: NonNullable<Finding['fix']>): string {
-  const edits = fix.edits.filter((edit) => edit.end <= end).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  const edits = fix.edits
+    .filter((edit) => edit.end <= end)
+    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return applyFixes(source.slice(start, end), [{ fix: { ...fix, edits } }]).source.trimEnd()
 }
 
-/** Blanks what stands in comments, keeping its lines. What follows the last `-->` holds none, and is not searched for any. */
+/**
+ * Blanks what stands in comments, keeping its lines. What follows the last `-->` holds none, and is not searched for
+ * any.
+ */
 function withoutComments(content: string): string {
   const end = content.lastIndexOf('-->') + 3
   if (end < 3) return content
-  return content.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')) + content.slice(end)
+  return (
+    content.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')) + content.slice(end)
+  )
 }
 
 /** A directive at the end of a heading or of a line of text. */
@@ -85,7 +102,10 @@ export const reportInline = ({ start, end }: Span, edits: Edit[], report: Report
 /** `Why? {type: text} (optional)`: what belongs to the words before the directive. */
 const REMARK = /^\s*[(（][^(){}（）]{1,80}[)）]\s*$/
 
-/** Directives among the words of a line, from `first` in the token on, which are text. `place`: the box that they stand in. */
+/**
+ * Directives among the words of a line, from `first` in the token on, which are text. `place`: the box that they stand
+ * in.
+ */
 export const reportStrays = (
   token: Token,
   { firstLine }: { firstLine: number },
@@ -111,7 +131,8 @@ export const reportStrays = (
     const actual = excerpt(content.slice(at, end ?? from + line.length))
     // `**{type: selection}**`: the marks are all that is wrong.
     const marks = line.slice(0, at - from).trim()
-    const onlyMarks = !place && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
+    const onlyMarks =
+      !place && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
     const tail = end === undefined || found < 0 || place ? '' : line.slice(end - from)
     const fix = (title: string, edits: Edit[]) => ({ fix: { title, edits } })
     const remove = (from: number, to: number): Edit => ({ start: from, end: to, text: '' })
@@ -121,18 +142,29 @@ export const reportStrays = (
         ? fix(`Remove \`${tail.trim()}\``, [remove(stop, stop + tail.length)])
         : /^[^{]+$/.test(marks) &&
           REMARK.test(tail) &&
-          fix('Move it to the next line', moveEdits(lines, start, { line: firstLine + breaks - 1, offset: stop }, firstLine + breaks))
+          fix(
+            'Move it to the next line',
+            moveEdits(lines, start, { line: firstLine + breaks - 1, offset: stop }, firstLine + breaks),
+          )
     report({ ruleId: 'directive-like', message, actual, start, end: stop, ...mend })
   }
 }
 
 /** Directives in a block of code that is code by its indentation alone. */
-export const reportIndented = (content: string, firstLine: number, isTop: boolean, lines: Lines, report: Report): void =>
+export const reportIndented = (
+  content: string,
+  firstLine: number,
+  isTop: boolean,
+  lines: Lines,
+  report: Report,
+): void =>
   content.split('\n').forEach((line, index) => {
     const text = line.trimStart()
     if (text[0] !== '{' || !startsDirective(text, 0)) return
     const { start, end } = lines.span(firstLine + index + 1)
-    const message = 'This looks like a directive, but an indent of four spaces or a tab makes code of it. Move it to the start of its line.'
+    const message =
+      'This looks like a directive, but an indent of four spaces or a tab ' +
+      'makes code of it. Move it to the start of its line.'
     const from = end - lines.source.slice(start, end).trimStart().length
     const fix = isTop && { fix: { title: 'Remove the indent', edits: [{ start, end: from, text: '' }] } }
     report({ ruleId: 'directive-like', message, actual: excerpt(text), start: from, end, ...fix })

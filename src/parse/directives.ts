@@ -56,12 +56,17 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
   const isMisspelt = !table && nearest(word, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
   for (const finding of findings) {
     // What its first line lacks may stand on the next.
-    const fix = isMoreLines || isMisspelt ? undefined : chooseFix(finding, { source, start, end, entries, findings, table, improves })
+    const fix =
+      isMoreLines || isMisspelt
+        ? undefined
+        : chooseFix(finding, { source, start, end, entries, findings, table, improves })
     report({ ...finding, fix })
   }
   if (broken) {
     const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
-    const fix = closing !== undefined && { fix: { title: 'Close it', edits: [{ start: closing, end: closing, text: '}' }] } }
+    const fix = closing !== undefined && {
+      fix: { title: 'Close it', edits: [{ start: closing, end: closing, text: '}' }] },
+    }
     report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...fix })
   }
   if (ownId) {
@@ -78,7 +83,8 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
       ...span,
       ...(!isTaken && { fix: { title: `Write \`id: ${id}\``, edits } }),
     })
-    if (!isTaken) entries.push({ key: 'id', keySpan: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
+    if (!isTaken)
+      entries.push({ key: 'id', keySpan: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
   }
   const role = name === single.type ? 'single' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
   const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }

@@ -59,7 +59,8 @@ function rolesOf(parts: SectionPart[], { definitionOf }: DraftContext): Role[] {
       return 'field'
     }
     if (directive.role === 'unknown') {
-      const labelled = parted.isLabel(asPart(parts[index - 1]), directive) || directive.entries.some(({ key }) => key === 'label')
+      const labelled =
+        parted.isLabel(asPart(parts[index - 1]), directive) || directive.entries.some(({ key }) => key === 'label')
       if (inForm && labelled && !definitionOf(directive.name)) return 'field'
     } else if (directive.name === parted.type) inForm = true
     return 'block'
@@ -90,7 +91,8 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, definitionOf }
         if (label) {
           seen.push(label)
           const message =
-            'This line is read as the label of the field below it. A label needs no list, quote or heading: `**The question**`.'
+            'This line is read as the label of the field below it. A label needs ' +
+            'no list, quote or heading: `**The question**`.'
           report({ ruleId: 'label-from-item', message, start: label.start, end: label.end })
         }
       }
@@ -104,7 +106,8 @@ function takeLabels(parts: SectionPart[], { lines, sides, report, definitionOf }
 /** Whether the list that ends here is that of the question before it. */
 function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
   const isList = (part: SectionPart | undefined) => part?.kind === 'content' && isListPart(part)
-  const isOrdered = (part: SectionPart | undefined) => part?.kind === 'content' && part.node.type === 'list' && part.node.ordered
+  const isOrdered = (part: SectionPart | undefined) =>
+    part?.kind === 'content' && part.node.type === 'list' && part.node.ordered
   let start = seen.length
   while (isList(seen[start - 1]) && isOrdered(seen[start - 1]) === isOrdered(seen.at(-1))) start--
   if (start === seen.length) return false
@@ -113,12 +116,15 @@ function holdsOptions(seen: SectionPart[], { bareFences }: Sides): boolean {
   const owner = seen[at]
   if (owner?.kind !== 'directive') return false
   const { name, role, entries } = owner.directive
-  if (role === 'field') return at === start - 1 && parted.takesOptions(name) && !entries.some(({ key }) => key === 'options')
+  if (role === 'field')
+    return at === start - 1 && parted.takesOptions(name) && !entries.some(({ key }) => key === 'options')
   const holdsChoices = isBlockName(name) ? readers[name].holdsChoices : isListPart
   if (!holdsChoices) return false
   // The first directive of a section has the text above it as well.
   const isFirst = seen.findIndex(({ kind }) => kind === 'directive') === at
-  return !seen.slice(isFirst ? 0 : at, start).some((part) => part.kind === 'content' && holdsChoices(part, bareFences.has(part.node)))
+  return !seen
+    .slice(isFirst ? 0 : at, start)
+    .some((part) => part.kind === 'content' && holdsChoices(part, bareFences.has(part.node)))
 }
 
 const asPart = (part: SectionPart | undefined): Part | undefined => (part?.kind === 'content' ? part : undefined)
@@ -196,7 +202,8 @@ function nextDirectives(roles: Role[]): (Role | undefined)[] {
 /** A field that opens a form takes its label along, and the `###` heading straight above that. */
 function takeLabel(from: Draft, field: FieldPart): Part[] {
   const { parts } = from
-  const isGroup = (part: Part | undefined) => part?.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3
+  const isGroup = (part: Part | undefined) =>
+    part?.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3
   let keep = parts.length
   if (field.params.label === undefined && parted.isLabel(parts[keep - 1], field)) keep--
   if (isGroup(parts[keep - 1])) keep--
@@ -205,10 +212,14 @@ function takeLabel(from: Draft, field: FieldPart): Part[] {
 
 function reportSecond({ name, nameSpan }: Directive, resumed: boolean, report: Report): void {
   if (resumed) {
-    const message = `\`${name}\` divides this form in two: what follows is a second form. Move it before the form, or give it a section of its own.`
+    const message =
+      `\`${name}\` divides this form in two: what follows is a second form. Move ` +
+      'it before the form, or give it a section of its own.'
     report({ ruleId: 'form-resumed', message, actual: name, ...nameSpan })
     return
   }
-  const message = `This section has a directive already, so \`${name}\` starts a block of its own here, without a heading. Give it a \`##\` heading.`
+  const message =
+    `This section has a directive already, so \`${name}\` starts a block of its ` +
+    `own here, without a heading. Give it a \`##\` heading.`
   report({ ruleId: 'directive-second', message, actual: name, ...nameSpan })
 }

@@ -2,8 +2,8 @@
 const PLAIN = /^[A-Za-z0-9;/?:@&=+$,\-_.!~*'()#]*$/
 
 /**
- * Writes an address as CommonMark's examples do: what is not allowed in one is percent-encoded, what is encoded already stays. A host
- * outside ASCII is left to the browser, which knows its form.
+ * Writes an address as CommonMark's examples do: what is not allowed in one is percent-encoded, what is encoded already
+ * stays. A host outside ASCII is left to the browser, which knows its form.
  */
 export const encodeUrl = (url: string): string => {
   if (PLAIN.test(url)) return url

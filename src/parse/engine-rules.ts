@@ -9,7 +9,10 @@ export interface BlockState {
   env: object
   line: number
   blkIndent: number
-  /** Start of a line, indentation in characters and in columns, end of its text. Boxes shift the first three while they are open. */
+  /**
+   * Start of a line, indentation in characters and in columns, end of its text. Boxes shift the first three while they
+   * are open.
+   */
   bMarks: number[]
   tShift: number[]
   sCount: number[]
@@ -54,8 +57,8 @@ export const directive: BlockRule = (state, line, _end, silent) => {
   if (columns >= 4) return false
   const at = state.bMarks[line]! + state.tShift[line]!
   if (state.src.charCodeAt(at) !== BRACE) return false
-  // In a box a directive only counts as the line that ends it: one left of an item's content. What comes after a marker or
-  // a `>` on its line does not start that line.
+  // In a box a directive only counts as the line that ends it: one left of an item's content. What comes after a marker
+  // or a `>` on its line does not start that line.
   const box = boxes[0]
   if (box !== undefined && (!silent || box < 0 || columns >= box)) return false
   const start = lines.span(line + 1).start + indents.characters[line]! + (line === 0 ? bomLength(lines.source) : 0)
@@ -103,7 +106,10 @@ export const headingDirective: BlockRule = (state, line, _end, silent) => {
   return true
 }
 
-/** Whether a comment that began in the middle of the paragraph is still open here. One that is not closed in the paragraph is no comment. */
+/**
+ * Whether a comment that began in the middle of the paragraph is still open here. One that is not closed in the
+ * paragraph is no comment.
+ */
 function isInComment(src: string, at: number): boolean {
   const from = Math.max(0, at - MAX_DIRECTIVE)
   const before = src.slice(from, at)
@@ -119,15 +125,17 @@ function findOnce(state: BlockState, line: number, start: number): DirectiveEnd 
   const { directives, lines } = envOf(state)
   let found = directives.get(line)
   if (!found) {
-    found = startsDirective(lines.source, start) ? findDirective(lines.source, start) : { end: start, broken: 'trailing-text' }
+    found = startsDirective(lines.source, start)
+      ? findDirective(lines.source, start)
+      : { end: start, broken: 'trailing-text' }
     directives.set(line, found)
   }
   return found.broken === 'trailing-text' ? null : found
 }
 
 /**
- * Comments are the only HTML blocks, so that a directive below a `<div>` still counts. A comment that is not closed in its box is text;
- * what follows `-->` on its line is read on.
+ * Comments are the only HTML blocks, so that a directive below a `<div>` still counts. A comment that is not closed in
+ * its box is text; what follows `-->` on its line is read on.
  */
 export const comment: BlockRule = (state, line, end, silent) => {
   const at = state.bMarks[line]! + state.tShift[line]!
@@ -181,7 +189,10 @@ function lineOfCommentEnd(state: BlockState, line: number, close: number): numbe
 const isMathFence = (state: BlockState, line: number): boolean =>
   state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim() === '$$'
 
-/** `$$` on lines of their own around TeX, or `$$ TeX $$` on one line. TeX knows no blank line here, so one ends the search. */
+/**
+ * `$$` on lines of their own around TeX, or `$$ TeX $$` on one line. TeX knows no blank line here, so one ends the
+ * search.
+ */
 export const math: BlockRule = (state, line, end, silent) => {
   const at = state.bMarks[line]! + state.tShift[line]!
   if (state.sCount[line]! - state.blkIndent >= 4 || !state.src.startsWith('$$', at)) return false

@@ -1,7 +1,15 @@
 import MarkdownIt from 'markdown-it'
 import { takeAddress } from './autolink.js'
 import { encodeUrl } from './encode-url.js'
-import { type BlockRule, type BlockState, comment, directive, type EngineEnv, headingDirective, math } from './engine-rules.js'
+import {
+  type BlockRule,
+  type BlockState,
+  comment,
+  directive,
+  type EngineEnv,
+  headingDirective,
+  math,
+} from './engine-rules.js'
 import { lineDirectives } from './line-directives.js'
 import type { Lines } from './places.js'
 
@@ -79,7 +87,10 @@ function createEngine(): Engine {
   return md
 }
 
-/** Keeps the stack of enclosing boxes, and flattens what is nested too deep: the stock engine drops the rest of the file instead. */
+/**
+ * Keeps the stack of enclosing boxes, and flattens what is nested too deep: the stock engine drops the rest of the file
+ * instead.
+ */
 function guardBoxes(md: Engine): void {
   const inner = md.block.tokenize.bind(md.block)
   const rules = md.block.ruler.getRules('')

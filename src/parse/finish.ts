@@ -12,7 +12,8 @@ export const finishQuote = (quote: Blockquote): Blockquote | Callout => {
   if (first.children[0]?.type === 'break') first.children.shift()
   const children: Content[] = first.children.length > 0 ? quote.children : quote.children.slice(1)
   // A mark with nothing under it is shown as written.
-  if (children.length === 0) return { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: mark[0] }] }] }
+  if (children.length === 0)
+    return { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: mark[0] }] }] }
   return { type: 'callout', kind: mark[1]!.toLowerCase() as CalloutKind, children }
 }
 

@@ -56,21 +56,35 @@ const typeFirst = (source: string, start: number): Finding['fix'] => {
     { start: first.start, end: first.start, text: `${source.slice(type.start, type.end)}, ` },
     { start: before.end, end: type.end, text: '' },
   ]
-  const text = `${source.slice(start, first.start)}${edits[0]!.text}${source.slice(first.start, before.end)}${source.slice(type.end, map.end)}`
+  const text = [
+    source.slice(start, first.start),
+    edits[0]!.text,
+    source.slice(first.start, before.end),
+    source.slice(type.end, map.end),
+  ].join('')
   return faultsAtStart(text) < 2 ? { title: 'Write `type` first', edits } : undefined
 }
 
 /** Puts a directive that is indented too far, or that other text follows, on a line of its own. */
-export const separateDirective = (source: string, lineStart: number, start: number, lineEnd: number): Finding['fix'] => {
+export const separateDirective = (
+  source: string,
+  lineStart: number,
+  start: number,
+  lineEnd: number,
+): Finding['fix'] => {
   const { map, closed } = parseFlow(source, start, Math.min(source.length, start + MAX_DIRECTIVE))
   const { end } = findDirective(source, start)
   if (!closed || faultsIn(source.slice(start, map.end)) >= 1) return undefined
-  if (end === map.end) return { title: 'Remove the spaces before it', edits: [{ start: lineStart, end: start, text: '' }] }
+  if (end === map.end)
+    return { title: 'Remove the spaces before it', edits: [{ start: lineStart, end: start, text: '' }] }
   const [rest = ''] = /^.*/.exec(source.slice(map.end, map.end + MAX_DIRECTIVE)) ?? []
   if (/^(?:[\s.,:;!})\]]|<br[ \t]*\/?>)+$/i.test(rest)) {
     return { title: `Remove \`${rest.trim()}\``, edits: [{ start: map.end, end: map.end + rest.length, text: '' }] }
   }
   const lineBreak = /^(?:\r\n|\r)/.exec(source.slice(lineEnd))?.[0] ?? '\n'
   const blanks = rest.length - rest.trimStart().length
-  return { title: 'Move what follows to the next line', edits: [{ start: map.end, end: map.end + blanks, text: lineBreak }] }
+  return {
+    title: 'Move what follows to the next line',
+    edits: [{ start: map.end, end: map.end + blanks, text: lineBreak }],
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * Pairs `[ ]` and `{ }` in one pass, each with its partner's offset in both directions. Quotes are not looked at: the pairs only decide
- * how to read what YAML would refuse, such as `Rank [draft] items`.
+ * Pairs `[ ]` and `{ }` in one pass, each with its partner's offset in both directions. Quotes are not looked at: the
+ * pairs only decide how to read what YAML would refuse, such as `Rank [draft] items`.
  */
 export const pairBrackets = (source: string, start: number, end: number): ReadonlyMap<number, number> => {
   const pairs = new Map<number, number>()

@@ -10,8 +10,8 @@ export interface RawEntry extends FlowEntry {
 }
 
 /**
- * `title: Hello, world`: a comma ends unquoted text, and what follows is a key without a value. `from` and `to` enclose the lone keys
- * after `before`.
+ * `title: Hello, world`: a comma ends unquoted text, and what follows is a key without a value. `from` and `to` enclose
+ * the lone keys after `before`.
  */
 const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Finding => {
   const start = lone[0]!.start
@@ -21,7 +21,9 @@ const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Find
     ruleId: 'value-comma',
     start,
     end,
-    message: `The comma ends the text of \`${excerpt(before.key)}\`, and what follows is a key without a value. If it belongs to the text, put the text in quotes.`,
+    message:
+      `The comma ends the text of \`${excerpt(before.key)}\`, and what follows is a key ` +
+      'without a value. If it belongs to the text, put the text in quotes.',
     actual: excerpt(source.slice(start, end)),
     fix: quoteFix(whole, decodePlain(source, whole.start, whole.end)),
   }
@@ -31,7 +33,10 @@ const isList = (key: string): boolean => isOfKind(key, 'text-list', 'id-list', '
 
 /** `options: A, B` and `options: A, B]`: a list whose brackets are missing. */
 const bareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } => {
-  const items = [first, ...lone.map(({ key, keySpan }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keySpan }))]
+  const items = [
+    first,
+    ...lone.map(({ key, keySpan }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keySpan })),
+  ]
   const last = items[items.length - 1]!
   const { start } = first
   const end = last.end
@@ -58,7 +63,10 @@ const missingFinding = (entry: RawEntry): Finding => ({
   message: `\`${excerpt(entry.key)}\` has no value. Write one, or remove the key.`,
   ...(isOfKind(entry.key, 'boolean') && {
     expected: `${entry.key}: true`,
-    fix: { title: 'Write `true`', edits: [{ start: entry.end, end: entry.end, text: entry.lone ? ': true' : ' true' }] },
+    fix: {
+      title: 'Write `true`',
+      edits: [{ start: entry.end, end: entry.end, text: entry.lone ? ': true' : ' true' }],
+    },
   }),
 })
 
@@ -70,13 +78,20 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
     const before = raw[i - 1]
     const holds = before && isList(before.key)
     const { value } = entry
-    if (value.kind === 'scalar' && !value.quoted && isList(entry.key) && /^[^["“，、]+\]$/.test(value.value) && !raw[i + 1]?.lone) {
+    if (
+      value.kind === 'scalar' &&
+      !value.quoted &&
+      isList(entry.key) &&
+      /^[^["“，、]+\]$/.test(value.value) &&
+      !raw[i + 1]?.lone
+    ) {
       const { list, finding } = bareList(value, [])
       report(finding)
       Object.assign(entry, { value: list, end: list.end })
     }
     // `exclusive: none, other none` may lack a colon: to make one list of it would be a guess.
-    const isKey = isParamName(entry.key) || (holds && /^\w+[ =]/.test(entry.key) && isParamName(/^\w+/.exec(entry.key)![0]))
+    const isKey =
+      isParamName(entry.key) || (holds && /^\w+[ =]/.test(entry.key) && isParamName(/^\w+/.exec(entry.key)![0]))
     if (lone && before?.value.kind === 'scalar' && (holds || !before.value.quoted) && before.key !== 'type' && !isKey) {
       let last = i
       while (raw[last + 1]?.lone && !isParamName(raw[last + 1]!.key)) last++

@@ -15,7 +15,10 @@ const LOST_QUOTE = /^[^"]*[^\s\d"]"(?=$|[，、])/
 const FEATURES: Readonly<Record<string, string>> = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' }
 const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)/
 
-/** What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the first ones, or -1. */
+/**
+ * What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the
+ * first ones, or -1.
+ */
 export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): Finding[] => {
   const fix = quoteFix(scalar, scalar.value)
   const findings: Finding[] = []
@@ -25,7 +28,8 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       start: colon,
       end: colon + 1,
       fix,
-      message: 'This unquoted text contains a colon and a space. It was read as text; put it in quotes for other tools.',
+      message:
+        'This unquoted text contains a colon and a space. It was read as text; put it in quotes for other tools.',
     })
   if (hash >= 0) findings.push(hashFinding(hash, fix))
   const lost = LOST_QUOTE.exec(scalar.value)?.[0].length
@@ -35,7 +39,8 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       ruleId: 'value-quote',
       start: end - 1,
       end,
-      message: 'This closing quote has no opening one. It was read as text; write `"` before the text, or remove this one.',
+      message:
+        'This closing quote has no opening one. It was read as text; write `"` before the text, or remove this one.',
     })
   if (YAML_FEATURE.test(scalar.value))
     findings.push({
@@ -43,7 +48,9 @@ export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): 
       start: scalar.start,
       end: scalar.end,
       fix,
-      message: `This is ${FEATURES[scalar.value[0]!] ?? 'a block text'} in YAML, which has no meaning here. It was read as text; put it in quotes.`,
+      message:
+        `This is ${FEATURES[scalar.value[0]!] ?? 'a block text'} in YAML, which has ` +
+        'no meaning here. It was read as text; put it in quotes.',
     })
   return findings
 }
@@ -69,14 +76,19 @@ export const commentFinding = (start: number, end: number): Finding => ({
   start,
   end,
   message:
-    'A `#` between spaces starts a comment, so learners do not see what follows it. Put the comment on a line of its own, or the whole text in quotes.',
+    'A `#` between spaces starts a comment, so learners do not see what follows it. Put ' +
+    'the comment on a line of its own, or the whole text in quotes.',
 })
 
 /** `，` and `、` where a comma parts entries. */
 export const wideCommas = (source: string, offsets: number[]): Finding => {
   const first = offsets[0]!
   const last = offsets[offsets.length - 1]!
-  const edits = offsets.map((start) => ({ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ',' : ', ' }))
+  const edits = offsets.map((start) => ({
+    start,
+    end: start + 1,
+    text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ',' : ', ',
+  }))
   const mark = source.charAt(first)
   return {
     ruleId: 'value-typographic',
@@ -96,18 +108,37 @@ export const wideColon = (source: string, start: number): Finding => ({
   message: '`：` was read as a colon here. Write `:` and a space.',
   expected: ':',
   actual: '：',
-  fix: { title: 'Write `:`', edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }] },
+  fix: {
+    title: 'Write `:`',
+    edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }],
+  },
 })
 
 /** @param close where the closing mark stands. @param stay whether the marks are shown. */
-export const otherQuotes = (source: string, { start, end, value }: FlowScalar, close: number, stay: boolean): Finding => {
+export const otherQuotes = (
+  source: string,
+  { start, end, value }: FlowScalar,
+  close: number,
+  stay: boolean,
+): Finding => {
   const marks = source.charAt(start) + source.charAt(close)
   const isWhole = stay || end > close + 1 || /["\\]/.test(value)
-  const edits = isWhole ? [{ start, end, text: quoteText(value) }] : [start, close].map((at) => ({ start: at, end: at + 1, text: '"' }))
+  const edits = isWhole
+    ? [{ start, end, text: quoteText(value) }]
+    : [start, close].map((at) => ({ start: at, end: at + 1, text: '"' }))
   const message = stay
-    ? `\`${marks}\` were read as holding this text together. Put \`"\` around all of it, so that other tools read it in the same way.`
+    ? `\`${marks}\` were read as holding this text together. Put \`"\` around all ` +
+      'of it, so that other tools read it in the same way.'
     : `\`${marks}\` were read as quotation marks around this text. Write \`"\`. To show them, put \`"\` around them.`
-  return { ruleId: 'value-typographic', start, end, message, expected: '"', actual: marks, fix: { title: 'Write `"`', edits } }
+  return {
+    ruleId: 'value-typographic',
+    start,
+    end,
+    message,
+    expected: '"',
+    actual: marks,
+    fix: { title: 'Write `"`', edits },
+  }
 }
 
 /** `"A, b" {#a}` */
@@ -139,7 +170,9 @@ export const badEscape = (source: string, offset: number): Finding => ({
   ruleId: 'value-escape',
   start: offset,
   end: offset + 2,
-  message: `\`${source.slice(offset, offset + 2)}\` means nothing in double quotes. Write \`\\\\\` for a backslash, or use single quotes.`,
+  message:
+    `\`${source.slice(offset, offset + 2)}\` means nothing in double quotes. ` +
+    `Write \`\\\\\` for a backslash, or use single quotes.`,
   fix: { title: 'Double the backslash', edits: [{ start: offset, end: offset, text: '\\' }] },
 })
 

@@ -41,17 +41,23 @@ const DOUBLE_CURLY = '“”„‟'
 const SINGLE_CURLY = '‘’‚‛'
 /** What word processors make of `"` in some languages, and what closes it. */
 const GUILLEMETS: Readonly<Record<string, string>> = { '«': '»', '»': '«»', '‹': '›', '›': '‹›' }
-/** Brackets that are quotes, and marks of titles, in East Asia. They stay, and only hold a text with commas together. */
+/**
+ * Brackets that are quotes, and marks of titles, in East Asia. They stay, and only hold a text with commas together.
+ */
 const CORNERS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '〝': '〞〟' }
 const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》/g
 const OWN_ID = /[ \t]*(\{#[\w-]{1,64}\})/y
-const isIndicator = (char: string | undefined): boolean => char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
+const isIndicator = (char: string | undefined): boolean =>
+  char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
 
 const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, end: offset })
 
 type Context = 'key' | 'map' | 'list'
 
-/** One reading of a flow mapping. With `comments`, ` #` starts a comment wherever YAML says so; without, only where it swallows no brace. */
+/**
+ * One reading of a flow mapping. With `comments`, ` #` starts a comment wherever YAML says so; without, only where it
+ * swallows no brace.
+ */
 const parse = (source: string, start: number, limit: number, comments: boolean) => {
   let pos = start
   const findings: Finding[] = []
@@ -97,7 +103,10 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     return isParamName(NEXT_KEY.exec(source)?.[1] ?? '')
   }
 
-  /** Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was none. */
+  /**
+   * Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was
+   * none.
+   */
   const isFollowedBy = (context: Context): boolean => {
     const before = commentsSeen
     skipSpace()
@@ -107,7 +116,9 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     return proper
   }
 
-  /** Whether the bracket here closes something around the collection that opened at `opener`, which is then unclosed. */
+  /**
+   * Whether the bracket here closes something around the collection that opened at `opener`, which is then unclosed.
+   */
   const closesOuter = (opener: number): boolean => {
     const open = partner(pos)
     return open !== undefined && open < opener
@@ -191,7 +202,13 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       const end = pos
       if (isFollowedBy(context)) {
         const text = stay ? decodePlain(source, from, at + 1) : decodePlain(source, from + 1, at)
-        const scalar: FlowScalar = { kind: 'scalar', value: id ? `${text} ${id}` : text, quoted: true, start: from, end }
+        const scalar: FlowScalar = {
+          kind: 'scalar',
+          value: id ? `${text} ${id}` : text,
+          quoted: true,
+          start: from,
+          end,
+        }
         findings.push(otherQuotes(source, scalar, at, stay))
         return scalar
       }
@@ -282,7 +299,13 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       const end = inQuotes ? pos : WIDE_COLON.lastIndex
       findings.push(wideColon(source, end))
       pos = end + 1
-      const scalar = { kind: 'scalar', value: wideName!, quoted: false, start: from, end: from + (wideName?.length ?? 0) } as const
+      const scalar = {
+        kind: 'scalar',
+        value: wideName!,
+        quoted: false,
+        start: from,
+        end: from + (wideName?.length ?? 0),
+      } as const
       return { key: inQuotes ?? scalar, lone: false }
     }
     const name = inQuotes ? undefined : GLUED.exec(source)?.[1]
@@ -335,7 +358,12 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       if (char() === ',') pos++
       else if (pos < limit && isWideComma('map')) findings.push(wideCommas(source, [pos++]))
     }
-    return { kind: 'map', entries: tidyEntries(source, raw, (finding) => findings.push(finding)), start: from, end: pos }
+    return {
+      kind: 'map',
+      entries: tidyEntries(source, raw, (finding) => findings.push(finding)),
+      start: from,
+      end: pos,
+    }
   }
 
   const root = map(1)
@@ -343,8 +371,8 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
 }
 
 /**
- * Reads the flow mapping at `start`, as YAML where it is YAML. Only where comments leave it unclosed or broken (`title: Problem #1}`)
- * it is read again with ` #` as text.
+ * Reads the flow mapping at `start`, as YAML where it is YAML. Only where comments leave it unclosed or broken (`title:
+ * Problem #1}`) it is read again with ` #` as text.
  */
 export const parseFlow = (source: string, start: number, limit: number): FlowResult => {
   const asYaml = parse(source, start, limit, true)

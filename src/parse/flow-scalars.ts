@@ -96,8 +96,16 @@ const readEscape = (source: string, at: number, end: number): { text: string; ne
   return code > 0x10ffff ? null : { text: String.fromCodePoint(code), next: at + 1 + length }
 }
 
-/** The value between double quotes. An escape that YAML does not know keeps its backslash and is handed to `onBadEscape` with its offset. */
-export const decodeDoubleQuoted = (source: string, start: number, end: number, onBadEscape: (offset: number) => void): string => {
+/**
+ * The value between double quotes. An escape that YAML does not know keeps its backslash and is handed to `onBadEscape`
+ * with its offset.
+ */
+export const decodeDoubleQuoted = (
+  source: string,
+  start: number,
+  end: number,
+  onBadEscape: (offset: number) => void,
+): string => {
   let value = ''
   let from = start
   for (let i = start; i < end; ) {

@@ -3,8 +3,9 @@ import type { FlowEntry, FlowScalar } from './flow-types.js'
 import type { Report } from './messages.js'
 
 /**
- * Reads the flow mapping in `source.slice(start, end)`, braces included (the closing one may be missing when the directive is broken).
- * Keys are unique (the first wins). Every problem is reported and costs no more than its value; a key without a value stays, as `empty`.
+ * Reads the flow mapping in `source.slice(start, end)`, braces included (the closing one may be missing when the
+ * directive is broken). Keys are unique (the first wins). Every problem is reported and costs no more than its value; a
+ * key without a value stays, as `empty`.
  */
 export const readFlow = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
   const { map, findings } = parseFlow(source, start, end)

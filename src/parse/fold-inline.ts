@@ -163,7 +163,8 @@ function image(token: Token, context: InlineContext): Image | Text {
   }
   if (alt === '') {
     const message =
-      'This image has no description, so learners who cannot see it miss what it shows. Write one between its square brackets.'
+      'This image has no description, so learners who cannot see it miss what ' +
+      'it shows. Write one between its square brackets.'
     context.report({ ruleId: 'image-alt', message, expected: '![What it shows](…)', ...span })
   }
   return { type: 'image', url, alt, ...(title && { title }) }
@@ -179,8 +180,14 @@ function spend(token: Token, { budget, report, cursor }: InlineContext, cost: nu
   return false
 }
 
-function refuse({ report }: InlineContext, actual: string, span: { start: number; end: number }, expected: string): void {
-  const message = `The address \`${excerpt(actual)}\` is not allowed here, so its text is shown without it. Use ${expected}.`
+function refuse(
+  { report }: InlineContext,
+  actual: string,
+  span: { start: number; end: number },
+  expected: string,
+): void {
+  const message =
+    `The address \`${excerpt(actual)}\` is not allowed here, so its ` + `text is shown without it. Use ${expected}.`
   report({ ruleId: 'url-refused', message, expected, actual, ...span })
 }
 
@@ -194,7 +201,9 @@ function reportHtml({ report, openHtml }: InlineContext, raw: string, span: { st
     }
     if (slash === '' && !raw.endsWith('/>')) openHtml.set(name, count + 1)
   }
-  const message = `HTML is shown as text: \`${excerpt(raw)}\`. Only <br>, and <sub>, <sup> and <kbd> with their closing tags, mean something here, without attributes.`
+  const message =
+    `HTML is shown as text: \`${excerpt(raw)}\`. Only <br>, and <sub>, <sup> and <kbd> ` +
+    'with their closing tags, mean something here, without attributes.'
   report({ ruleId: 'html-as-text', message, actual: raw, ...span })
 }
 

@@ -48,14 +48,20 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   }
   const inline = (token: Token) => {
     const nested = frames.length > 1
-    const context: InlineContext = { report, cursor: createCursor(lines.source, extent), depth: frames.length, ...shared }
+    const context: InlineContext = {
+      report,
+      cursor: createCursor(lines.source, extent),
+      depth: frames.length,
+      ...shared,
+    }
     const children = foldInline(token.children ?? [], context)
     const node = parent()
     // A row without a bar before it may be a line below the table, meant to end it.
     const isLine = frames[0]?.node?.type === 'table' && isInBody && startsLine(token, row, lines)
     reportStrays(token, extent, isLine ? 1 : 0, placeOf(node, nested), lines, report)
     reportDialects(token, extent, lines, dialects, report)
-    if (isLine || node?.type === 'paragraph') judgeLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
+    if (isLine || node?.type === 'paragraph')
+      judgeLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
     // A paragraph, heading or cell holds one run.
     else if (node) (node as { children: unknown[] }).children = children
@@ -65,7 +71,8 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
   const close = () => {
     const { node, extent: at } = frames.pop()!
     if (!node) return
-    if (node.type === 'paragraph' && node.children.every((each) => each.type === 'text' && /^[ \n]*$/.test(each.value))) return
+    if (node.type === 'paragraph' && node.children.every((each) => each.type === 'text' && /^[ \n]*$/.test(each.value)))
+      return
     // Only sections have ids, but one that is written here is no text for learners.
     if (node.type === 'heading') {
       const { content, explicit } = takeInlineId(node.children, at, lines.source)
@@ -172,7 +179,9 @@ function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines:
     at = bar.lastIndex
   }
   if (/^[\s|]*$/.test(line.slice(at))) return
-  const message = `This table has ${children.length} columns, so what follows in this row is left out. Add a column to its header, or write \`\\|\` where a bar is text.`
+  const message =
+    `This table has ${children.length} columns, so what follows in this row is left out. ` +
+    `Add a column to its header, or write \`\\|\` where a bar is text.`
   report({ ruleId: 'content-dropped', message, start: start + at, end })
 }
 

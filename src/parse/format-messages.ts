@@ -15,16 +15,23 @@ export interface FormatOptions {
 const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
 
 /**
- * Messages as text for people: `file:line:column  severity  message  rule`, then the lines around the place, what was expected and found, and
- * the title of the fix. Safe to print whatever the file holds; an empty string when there are no messages.
+ * Messages as text for people: `file:line:column  severity  message  rule`, then the lines around the place, what was
+ * expected and found, and the title of the fix. Safe to print whatever the file holds; an empty string when there are
+ * no messages.
  */
-export const formatMessages = (messages: readonly PhaseMessage[], { source, file = 'phase.md', color = false }: FormatOptions): string => {
+export const formatMessages = (
+  messages: readonly PhaseMessage[],
+  { source, file = 'phase.md', color = false }: FormatOptions,
+): string => {
   const lines = createLines(source)
-  const paint = (style: keyof typeof COLORS, text: string): string => (color ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text)
+  const paint = (style: keyof typeof COLORS, text: string): string =>
+    color ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text
 
   const format = ({ ruleId, severity, message, place, expected, actual, fix }: PhaseMessage): string => {
     const { line, column, offset } = place.start
-    const head = `${paint('bold', `${printable(file)}:${line}:${column}`)}  ${paint(severity, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`
+    const head =
+      `${paint('bold', `${printable(file)}:${line}:${column}`)}  ${paint(severity, severity)} ` +
+      ` ${printable(message)}  ${paint('dim', ruleId)}`
     const notes = [
       expected !== undefined && `expected: ${printable(expected)}`,
       actual !== undefined && `found: ${printable(actual)}`,

@@ -3,7 +3,9 @@ import type { Report } from './messages.js'
 import { isFrontMatterKey } from './param-table.js'
 import { bomLength, lineEndOf, nextLine } from './source-lines.js'
 
-/** Marks that may be meant for `---`, with the name of a language perhaps: `+++`, `----`, `---yaml`, a fence of code. */
+/**
+ * Marks that may be meant for `---`, with the name of a language perhaps: `+++`, `----`, `---yaml`, a fence of code.
+ */
 export const FENCE = /^([-+=*_`~;])(?:[ \t]?\1)+[ \t]*[A-Za-z]*[ \t]*(?:#.*)?$/
 const TOML = /^([\w-]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|'[^']*'|[\w.+-]+)[ \t]*$/
 
@@ -27,7 +29,10 @@ export const reportFences = (source: string, report: Report): boolean => {
   const bodyAt = at
   const keyOf = ({ start, end, text }: Line) => TOML.exec(text)?.[1] ?? keyAt(source, start, end)?.name
   if (!lines[at] || !isFrontMatterKey(keyOf(lines[at]!))) return false
-  while (lines[at] && (keyOf(lines[at]!) !== undefined || /^(?:[ \t]+\S|-[ \t]|#)/.test(source.slice(lines[at]!.start, lines[at]!.end)))) {
+  while (
+    lines[at] &&
+    (keyOf(lines[at]!) !== undefined || /^(?:[ \t]+\S|-[ \t]|#)/.test(source.slice(lines[at]!.start, lines[at]!.end)))
+  ) {
     if (FENCE.test(lines[at]!.text)) break
     at++
   }

@@ -3,7 +3,9 @@ export const HASH = '\ufdd0'
 
 export const withHashes = (text: string): string => text.replaceAll(HASH, '#')
 
-/** The indent, the dashes, the key and the value of a line. A value may hold U+2028, which `.` matches only with `s`. */
+/**
+ * The indent, the dashes, the key and the value of a line. A value may hold U+2028, which `.` matches only with `s`.
+ */
 const LINE = /^([ \t]*)((?:-[ \t]+)*)((?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'#[{][^#]*?):[ \t]+)?(.*)$/s
 /** A line of YAML that was made a comment. */
 const DISABLED = /^#(?:-[ \t]|[\w-]+:(?:[ \t]|$))/
@@ -12,8 +14,8 @@ const HASHES = /(?<=[ \t])#(?=\S)/g
 const HASHES_IN_BRACKETS = /(?<=[^\]}"'\s][ \t]+)#(?=\S)/g
 
 /**
- * Puts `HASH` for each `#` that stands between a space and a letter in an unquoted text: `title: Take #1 of C#`, also where the text goes on in the
- * next line. Places stay as they are.
+ * Puts `HASH` for each `#` that stands between a space and a letter in an unquoted text: `title: Take #1 of C#`, also
+ * where the text goes on in the next line. Places stay as they are.
  */
 export const keepHashes = (text: string): string => {
   if (!text.includes('#') || text.includes(HASH)) return text
@@ -27,7 +29,12 @@ export const keepHashes = (text: string): string => {
     const head = indent + dashes + key
     if (value[0] === '#') {
       const isBelow = dashes + key === ''
-      if (isBelow ? !wasOpen || indent === '' || DISABLED.test(value) : opensBlock(text.slice(at + line.length), indent, key)) return line
+      if (
+        isBelow
+          ? !wasOpen || indent === '' || DISABLED.test(value)
+          : opensBlock(text.slice(at + line.length), indent, key)
+      )
+        return line
     } else if (/^(?:["']|[|>][-+\d]*[ \t]*(?:#|$))/.test(value)) return line
     const comment = /(?:^|[ \t])#(?:[ \t]|$)/.exec(value)
     const own = comment ? value.slice(0, comment.index) : value

@@ -34,7 +34,10 @@ const reasonOf = (key: string, value: string): string => {
   return /\s#/.test(key) ? 'a `#` in its key starts a comment' : `it starts with \`${[...value.slice(0, 2)][0]}\``
 }
 
-/** After so many values that are no YAML, the rest is taken as text untried: js-yaml makes an exception for each, and 5,000 take half a second. */
+/**
+ * After so many values that are no YAML, the rest is taken as text untried: js-yaml makes an exception for each, and
+ * 5,000 take half a second.
+ */
 const MAX_FAILURES = 200
 
 const WORD = /[A-Za-z_][\w-]{0,63}/y
@@ -55,7 +58,8 @@ export const keyAt = (source: string, start: number, lineEnd: number): Key | nul
   const end = start + word.length
   const isGlued = end > start && end < lineEnd && source[end] === ':' && !source.startsWith('//', end + 1)
   const glued = { name: word, start, end, valueStart: end + 1, glued: true }
-  if (isGlued && Object.hasOwn(phaseParams, word) && !isBlank(source.charCodeAt(end + 1)) && end + 1 < lineEnd) return glued
+  if (isGlued && Object.hasOwn(phaseParams, word) && !isBlank(source.charCodeAt(end + 1)) && end + 1 < lineEnd)
+    return glued
   for (let i = start; i < lineEnd; i++)
     if (source[i] === ':' && (i + 1 >= lineEnd || isBlank(source.charCodeAt(i + 1)))) {
       const name = source.slice(start, i).trimEnd()
@@ -74,13 +78,15 @@ const unreadable = (source: string, start: number, end: number, reason: string):
   ruleId: 'front-matter-invalid',
   start,
   end,
-  message: `This part of the front matter could not be read (${reason}). It was left out; write \`key: value\`, or remove it.`,
+  message:
+    `This part of the front matter could not be read (${reason}). It was ` +
+    `left out; write \`key: value\`, or remove it.`,
   actual: excerpt(source.slice(start, end)),
 })
 
 /**
- * Reads a front matter that is no YAML, key by key, so that one bad value costs that value: `title: Phase 2: Data` keeps its text.
- * Each line is parsed twice at most.
+ * Reads a front matter that is no YAML, key by key, so that one bad value costs that value: `title: Phase 2: Data`
+ * keeps its text. Each line is parsed twice at most.
  */
 export const salvageFrontMatter = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
   const kept = new Map<string, FlowEntry>()
@@ -129,7 +135,9 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
       report({
         ruleId: 'front-matter-value',
         ...value,
-        message: `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reasonOf(key.name, text)}. It was read as text; put it in quotes.`,
+        message:
+          `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reasonOf(key.name, text)}. ` +
+          'It was read as text; put it in quotes.',
         actual: excerpt(text),
         fix: quoteFix(value, text),
       })
@@ -144,7 +152,8 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
     const key = keyAt(source, at, lineEnd)
     const last = chunks[chunks.length - 1]
     if (key) chunks.push({ key, start: at, lineEnd, end: after })
-    else if (source.startsWith('...', at) || source.startsWith('---', at)) reportLines(at, lineEnd, 'it ends a YAML document')
+    else if (source.startsWith('...', at) || source.startsWith('---', at))
+      reportLines(at, lineEnd, 'it ends a YAML document')
     else if (source[at] !== '#') {
       if (last) last.end = after
       else reportLines(at, lineEnd, 'it belongs to no key')

@@ -1,4 +1,12 @@
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml'
 import { commentFinding, duplicateKey, hashFinding, quoteFix } from './flow-findings.js'
 import { decodeDoubleQuoted, decodePlain, decodeSingleQuoted } from './flow-scalars.js'
 import type { FlowEmpty, FlowEntry, FlowScalar, FlowValue } from './flow-types.js'
@@ -20,8 +28,8 @@ const eventsOf = (text: string): Event[] | null => {
 }
 
 /**
- * Reads a YAML mapping from the events of js-yaml: places stay exact, no tag is resolved, no alias followed. Where the text is no single mapping,
- * nothing is reported, and `null` is returned.
+ * Reads a YAML mapping from the events of js-yaml: places stay exact, no tag is resolved, no alias followed. Where the
+ * text is no single mapping, nothing is reported, and `null` is returned.
  */
 export const readYamlMapping = (source: string, start: number, end: number, report: Report): FlowEntry[] | null => {
   const text = keepHashes(source.slice(start, end))
@@ -75,7 +83,8 @@ const nodeOf = (events: Event[], text: string, start: number, report: Report): F
     const scalar = { kind: 'scalar', value: written, quoted: false, start: start + from, end: start + to } as const
     const [before = ''] = written.split(HASH, 1)
     const cut = { ...scalar, value: before.trimEnd() }
-    const isText = isTitle(owner) || (!NO_TEXT.includes(owner) && (cut.value === '' || typeof coreScalar(cut) === 'string'))
+    const isText =
+      isTitle(owner) || (!NO_TEXT.includes(owner) && (cut.value === '' || typeof coreScalar(cut) === 'string'))
     last = scalar.end
     if (before !== written) {
       const at = text.indexOf(HASH, from)

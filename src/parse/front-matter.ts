@@ -12,7 +12,9 @@ export interface FrontMatter {
   entries: FlowEntry[]
   /** Where it starts; `end` when there is none. */
   start: number
-  /** Where the Markdown starts: after the closing fence and its line break; without front matter, after the BOM or 0. */
+  /**
+   * Where the Markdown starts: after the closing fence and its line break; without front matter, after the BOM or 0.
+   */
   end: number
 }
 
@@ -24,7 +26,10 @@ const isFence = (source: string, start: number, end: number): boolean =>
 
 const isBlankLine = (source: string, start: number, end: number): boolean => pastBlanks(source, start, end) === end
 
-/** The line with the closing fence, or with the marks that stand for it above the first blank line; null when there is none. */
+/**
+ * The line with the closing fence, or with the marks that stand for it above the first blank line; null when there is
+ * none.
+ */
 export const closingFence = (source: string, from: number): { start: number; end: number } | null => {
   let isWhole = true
   for (let start = from; start < source.length; ) {
@@ -32,15 +37,16 @@ export const closingFence = (source: string, from: number): { start: number; end
     const next = nextLine(source, end)
     if (isFence(source, start, end)) return { start, end }
     isWhole &&= !isBlankLine(source, start, end)
-    if (isWhole && FENCE.test(source.slice(start, end)) && !keyAt(source, next, lineEndOf(source, next))) return { start, end }
+    if (isWhole && FENCE.test(source.slice(start, end)) && !keyAt(source, next, lineEndOf(source, next)))
+      return { start, end }
     start = next
   }
   return null
 }
 
 /**
- * The end of what must be front matter whose closing fence was forgotten: the first line that is blank or belongs to the Markdown.
- * `null` when no key of ours is in it: then `---` was a thematic break.
+ * The end of what must be front matter whose closing fence was forgotten: the first line that is blank or belongs to
+ * the Markdown. `null` when no key of ours is in it: then `---` was a thematic break.
  */
 const unclosedEnd = (source: string, from: number): number | null => {
   let known = false
@@ -58,14 +64,18 @@ const readEntries = (source: string, start: number, end: number, report: Report)
   readYamlMapping(source, start, end, report) ?? salvageFrontMatter(source, start, end, report)
 
 /**
- * Reads the front matter: `---` on the first line that is not blank, with a key or a comment on the next. Never throws; what is unreadable is
- * reported.
+ * Reads the front matter: `---` on the first line that is not blank, with a key or a comment on the next. Never throws;
+ * what is unreadable is reported.
  */
 export const readFrontMatter = (source: string, report: Report): FrontMatter => {
   const bom = bomLength(source)
   const none: FrontMatter = { entries: [], start: bom, end: bom }
   let first = bom
-  for (let end = lineEndOf(source, first); first < source.length && isBlankLine(source, first, end); end = lineEndOf(source, first)) {
+  for (
+    let end = lineEndOf(source, first);
+    first < source.length && isBlankLine(source, first, end);
+    end = lineEndOf(source, first)
+  ) {
     first = nextLine(source, end)
   }
   const firstEnd = lineEndOf(source, first)
@@ -85,8 +95,13 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
       ruleId: 'front-matter-unclosed',
       start: first,
       end: firstEnd,
-      message: 'The front matter is not closed: a line `---` is missing after it. It was read up to the first blank line or heading.',
-      fix: { title: 'Insert `---`', edits: [{ start: end, end, text: `${needsBreak ? lineBreak : ''}---${lineBreak}` }] },
+      message:
+        'The front matter is not closed: a line `---` is missing after it. It ' +
+        'was read up to the first blank line or heading.',
+      fix: {
+        title: 'Insert `---`',
+        edits: [{ start: end, end, text: `${needsBreak ? lineBreak : ''}---${lineBreak}` }],
+      },
     })
     return { entries: readEntries(source, start, end, report), start: first, end }
   }

@@ -10,8 +10,9 @@ const mix = (lane: number): number => {
 }
 
 /**
- * 64 bits of a text as 16 hex digits: two FNV-1a lanes over its UTF-16 units, the same in every engine. It tells versions apart and is no
- * protection against forgery. For `Spec.hash`, `contentHash` and the ids of texts that give no slug.
+ * 64 bits of a text as 16 hex digits: two FNV-1a lanes over its UTF-16 units, the same in every engine. It tells
+ * versions apart and is no protection against forgery. For `Spec.hash`, `contentHash` and the ids of texts that give no
+ * slug.
  */
 export const hashText = (text: string): string => {
   let a = 0x811c9dc5

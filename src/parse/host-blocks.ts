@@ -17,8 +17,8 @@ export interface HostBlock {
 }
 
 /**
- * Lets the definition make the block's data. One that fails is the host's fault, and no reason to lose the author's file: the block becomes
- * an unknown one, whose text is shown.
+ * Lets the definition make the block's data. One that fails is the host's fault, and no reason to lose the author's
+ * file: the block becomes an unknown one, whose text is shown.
  */
 export function readHostBlock({ block, definition, params, items, place, paramSpan }: HostBlock, report: Report): void {
   if (!definition.read) return

@@ -10,9 +10,23 @@ const MAX_SLUG = 56
 /** More of a text than a slug can hold. */
 const SLUG_SOURCE = 256
 /** Latin letters that NFKD does not take apart. */
-const LATIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i' }
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+}
 
-/** Most texts of most authors. All but one step of the way is for the others, and took a tenth of the time that reading takes. */
+/**
+ * Most texts of most authors. All but one step of the way is for the others, and took a tenth of the time that reading
+ * takes.
+ */
 const ASCII = /^[\0-\x7f]*$/
 
 /** `null` when fewer than half of the letters are left. */
@@ -26,7 +40,10 @@ function toLatin(text: string): string | null {
   return kept * 2 < total ? null : letters
 }
 
-/** The id that a text gives: always valid, with room for a counter. A text whose letters are mostly lost gives `q-` and its hash. */
+/**
+ * The id that a text gives: always valid, with room for a counter. A text whose letters are mostly lost gives `q-` and
+ * its hash.
+ */
 export const slug = (source: string): string => {
   const text = normalizeText(source)
   const start = text.slice(0, SLUG_SOURCE).toLowerCase()
@@ -54,7 +71,10 @@ export interface IdSuffix {
 }
 
 const SUFFIX = /\{#([^\s{}]{1,100})\}$/
-/** `{ #id }`, `{#id .class}`, `{: #id}`, `{id: id}`, full-width marks, and what may follow: a full stop, a colon or a footnote mark. */
+/**
+ * `{ #id }`, `{#id .class}`, `{: #id}`, `{id: id}`, full-width marks, and what may follow: a full stop, a colon or a
+ * footnote mark.
+ */
 const NEAR_SUFFIX =
   /[{｛][ \t]{0,9}(?::[ \t]{0,9})?(?:\.[\w-]{1,60}[ \t]{1,9})?(?:[#＃][ \t]{0,9}|id[ \t]{0,9}[:=：][ \t]{0,9}["']?)([A-Za-z][\w-]{0,63})["']?(?:[ \t,]{1,9}(?:\.[\w-]{1,60}|[\w-]{1,60}=[^\s{}]{1,60}))*[ \t]{0,9}[}｝]((?:[.,:;!?…。：，！？*†‡¹²³]|[ \t]?\[\^[^\]\s]{1,20}\]){0,4})$/
 const OPEN_SUFFIX = /\{#([A-Za-z][\w-]{0,63})$/
@@ -105,8 +125,8 @@ export interface IdClaim extends Span {
 /** Ids of one namespace: the blocks and fields of a phase, or the options of one question. */
 export interface IdSpace {
   /**
-   * Takes an explicit id. Call it for all explicit ids before the first `derive`. Reports `id-invalid` or `id-duplicate`
-   * and returns null when it cannot be had: derive one then.
+   * Takes an explicit id. Call it for all explicit ids before the first `derive`. Reports `id-invalid` or
+   * `id-duplicate` and returns null when it cannot be had: derive one then.
    */
   reserve(id: string, span: Written): string | null
   /** Makes an id from the text; a second equal one gets `-2` and a warning. */
@@ -117,7 +137,9 @@ export interface IdSpace {
 export const nearIdFinding = (id: string, span: Span): Finding => ({
   ruleId: 'id-invalid',
   ...span,
-  message: `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end of the text. To show it, put it in backticks.`,
+  message:
+    `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end ` +
+    'of the text. To show it, put it in backticks.',
   expected: `{#${id}}`,
 })
 
@@ -151,7 +173,9 @@ export const createIdSpace = (report: Report, what: string): IdSpace => {
           ruleId: 'id-duplicate',
           start,
           end,
-          message: `Another ${what} has the id \`${id}\`, and answers are kept by id. This one gets an id made from its text. Write another id here.`,
+          message:
+            `Another ${what} has the id \`${id}\`, and answers are kept by id. This one ` +
+            'gets an id made from its text. Write another id here.',
           actual: id,
         })
         return null
@@ -176,7 +200,9 @@ export const createIdSpace = (report: Report, what: string): IdSpace => {
           ruleId: 'id-derived-duplicate',
           start: claim.start,
           end: claim.end,
-          message: `Another ${what} gives the same id, so this one is \`${id}\`, which depends on their order. Write the ids to keep answers safe.`,
+          message:
+            `Another ${what} gives the same id, so this one is \`${id}\`, which depends ` +
+            'on their order. Write the ids to keep answers safe.',
           actual: base,
           ...(claim.write && { fix: { title: 'Write the ids', edits } }),
         })

@@ -21,14 +21,22 @@ export const placeForId = (source: string, { start, end }: Span): number => {
 }
 
 /** @param at where the text ends in the source: an id is inserted there. */
-const explicitOf = ({ id = '', near, text, start: inText }: IdSuffix, source: string, raw: string, start: number, at: number): Explicit => {
+const explicitOf = (
+  { id = '', near, text, start: inText }: IdSuffix,
+  source: string,
+  raw: string,
+  start: number,
+  at: number,
+): Explicit => {
   const isPrefix = inText === 0
   const span = { id, start, end: start + raw.length }
   const edit = (end: number, put: string): Edit => ({ start, end, text: put })
   if (!near) return { ...span, write: (made) => [edit(span.end, `{#${made}}`)] }
   if (!isPrefix && (span.end >= at || text === '')) return { ...span, near: (made) => [edit(span.end, `{#${made}}`)] }
   // It stands before the text, or before a mark that belongs to it.
-  const from = isPrefix ? start : start - (/[ \t]*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
+  const from = isPrefix
+    ? start
+    : start - (/[ \t]*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
   const to = span.end + (isPrefix ? (/^[ \t]*/.exec(source.slice(span.end, at))?.[0].length ?? 0) : 0)
   return {
     ...span,
@@ -64,7 +72,12 @@ export const takeInlineId = (content: Inline[], extent: Span, source: string): L
 const textOf = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', value }])
 
 /** What was taken off `value`, with its place in the source; null when it stands nowhere there, or is escaped. */
-function find(taken: IdSuffix, value: string, extent: Span, source: string): { text: string; explicit: Explicit } | null {
+function find(
+  taken: IdSuffix,
+  value: string,
+  extent: Span,
+  source: string,
+): { text: string; explicit: Explicit } | null {
   if (taken.id === undefined) return null
   const raw = value.slice(taken.start, taken.end)
   const slice = source.slice(extent.start, extent.end)
@@ -90,5 +103,8 @@ export const takePlainId = (text: string, at: Span, source: string): { text: str
   if (found < 0) return suffix.near ? { text } : { text: suffix.text, explicit: { id: suffix.id, ...at } }
   const whole = source.slice(at.start, at.end).lastIndexOf(text.trim())
   const end = whole < 0 ? at.end : at.start + whole + text.trim().length
-  return { text: suffix.text, explicit: explicitOf(suffix, source, raw, at.start + found, placeForId(source, { start: at.start, end })) }
+  return {
+    text: suffix.text,
+    explicit: explicitOf(suffix, source, raw, at.start + found, placeForId(source, { start: at.start, end })),
+  }
 }

@@ -90,7 +90,8 @@ const depthsOf = (text: string, braces: Brace[], state: CoreState): number[] => 
   for (const token of tokens) {
     depth += token.nesting
     if (token.type !== 'text') continue
-    for (const [, index] of token.content.matchAll(/\ufdd0([\ue000-\uf8ff])/g)) depths[index!.charCodeAt(0) - 0xe000] = depth
+    for (const [, index] of token.content.matchAll(/\ufdd0([\ue000-\uf8ff])/g))
+      depths[index!.charCodeAt(0) - 0xe000] = depth
   }
   return depths
 }
@@ -124,7 +125,13 @@ const locate = ({ content, map }: Token, isParagraph: boolean, { source, span }:
 }
 
 /** Cuts a paragraph or a heading into its texts and the directives between them. */
-const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lines: Lines, make: CoreState['Token']): Token[] => {
+const split = (
+  tokens: readonly Token[],
+  counting: Brace[],
+  strays: Brace[],
+  lines: Lines,
+  make: CoreState['Token'],
+): Token[] => {
   const [opener, inline, closer] = tokens as [Token, Token, Token]
   const isParagraph = opener.type === 'paragraph_open'
   const { content } = inline
@@ -141,8 +148,15 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
     const last = sourceAt(id ? stop : start + text.length)
     const map: Token['map'] = [first.line, last.line + 1]
     const span = { start: first.offset, end: last.offset }
-    const found = strays.filter(({ at }) => at >= start && at < end).map((stray) => ({ ...stray, at: stray.at - start }))
-    const part = Object.assign(new make('inline', '', 0), { content: id ? `${text} ${id}` : text, children: [], map, level: 1 })
+    const found = strays
+      .filter(({ at }) => at >= start && at < end)
+      .map((stray) => ({ ...stray, at: stray.at - start }))
+    const part = Object.assign(new make('inline', '', 0), {
+      content: id ? `${text} ${id}` : text,
+      children: [],
+      map,
+      level: 1,
+    })
     part.meta = { strays: found, span }
     made.push(Object.assign(new make(opener.type, opener.tag, 1), { map, meta: { span } }), part, closer)
   }
@@ -151,7 +165,8 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
   for (const { at, end } of counting) {
     const [trailing = '', id] = TRAILING_ID.exec(content.slice(end)) ?? []
     // `{type: selection} {#seen}` without a text that could have the id.
-    const isOwn = id !== undefined && isParagraph && content.slice(Math.max(from, lineStart(content, at)), at).trim() === ''
+    const isOwn =
+      id !== undefined && isParagraph && content.slice(Math.max(from, lineStart(content, at)), at).trim() === ''
     addText(at, isOwn ? '' : id, end! + trailing.length)
     const start = sourceAt(at)
     const last = sourceAt(end!)
@@ -182,7 +197,10 @@ const split = (tokens: readonly Token[], counting: Brace[], strays: Brace[], lin
   return made
 }
 
-/** Gives a directive lines of its own: where it is, or after the line with this number when more of its own line goes with the text. */
+/**
+ * Gives a directive lines of its own: where it is, or after the line with this number when more of its own line goes
+ * with the text.
+ */
 export const moveEdits = (
   { source, span }: Lines,
   start: number,
@@ -211,8 +229,9 @@ export const moveEdits = (
 }
 
 /**
- * A directive at the end of a heading, or of a line of text at the top level, counts as if it stood on the next line. Others among text are
- * marked as strays. Runs between the engine's block and inline readers, where code and comments can still be told from text.
+ * A directive at the end of a heading, or of a line of text at the top level, counts as if it stood on the next line.
+ * Others among text are marked as strays. Runs between the engine's block and inline readers, where code and comments
+ * can still be told from text.
  */
 export const lineDirectives = (state: CoreState): void => {
   const { lines } = state.env as EngineEnv

@@ -1,4 +1,7 @@
-/** Spaces that Markdown and YAML take for letters, as a class of a regular expression. U+2028 and U+2029 look like a break or a space. */
+/**
+ * Spaces that Markdown and YAML take for letters, as a class of a regular expression. U+2028 and U+2029 look like a
+ * break or a space.
+ */
 export const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 /** Characters that nobody sees. */
 export const HIDDEN = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
@@ -60,14 +63,18 @@ const plainDigit = (char: string): string => {
 
 /** A number, a date or a word of the language in plain characters. */
 export const plainWord = (text: string): string =>
-  plainText(text.replace(/[^\0-\x7f]/gu, (char) => (/\p{Nd}/u.test(char) ? plainDigit(char) : char === '٫' ? '.' : char)))
+  plainText(
+    text.replace(/[^\0-\x7f]/gu, (char) => (/\p{Nd}/u.test(char) ? plainDigit(char) : char === '٫' ? '.' : char)),
+  )
 
 /** Names by code point, or by what a full-width character looks like. */
 const names =
   '00a0 no-break space|00ad soft hyphen|200b zero-width space|200c zero-width non-joiner|200d zero-width joiner|' +
   '200e left-to-right mark|200f right-to-left mark|2010 hyphen|2011 non-breaking hyphen|2013 en dash|2014 em dash|' +
-  '2028 line separator|2029 paragraph separator|202f narrow no-break space|066b Arabic decimal separator|2212 minus sign|' +
-  '3000 ideographic space|feff zero-width no-break space|# number sign|* asterisk|+ plus sign|- hyphen|. full stop|, comma|' +
+  '2028 line separator|2029 paragraph separator|202f narrow no-break ' +
+  'space|066b Arabic decimal separator|2212 minus sign|' +
+  '3000 ideographic space|feff zero-width no-break space|# number sign|* ' +
+  'asterisk|+ plus sign|- hyphen|. full stop|, comma|' +
   ': colon|> greater-than sign|` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
 
 const named = (key: string): string | undefined =>

@@ -55,7 +55,12 @@ export const createReporter = (lines: Lines): Reporter => {
     messages: () => {
       const rest = [...overflow].map(([ruleId, { start, end }]) => {
         const more = counts.get(ruleId)! - MAX_PER_RULE
-        return toMessage({ ruleId, start, end, message: `${more} more of this kind ${more === 1 ? 'is' : 'are'} not listed.` })
+        return toMessage({
+          ruleId,
+          start,
+          end,
+          message: `${more} more of this kind ${more === 1 ? 'is' : 'are'} not listed.`,
+        })
       })
       return [...kept, ...rest].sort((a, b) => a.place.start.offset - b.place.start.offset)
     },

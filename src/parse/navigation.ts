@@ -13,7 +13,11 @@ export interface FoundNavigation {
 }
 
 /** One navigation out of all: what the first leaves open, the others fill. */
-export const mergeNavigation = ([first, ...others]: FoundNavigation[], { point }: Lines, report: Report): Draft | null => {
+export const mergeNavigation = (
+  [first, ...others]: FoundNavigation[],
+  { point }: Lines,
+  report: Report,
+): Draft | null => {
   if (!first) return null
   const entries = new Map<string, FlowEntry>(first.directive.entries.map((entry) => [entry.key, entry]))
   const heading = first.heading ?? others.find((each) => each.heading)?.heading
@@ -26,5 +30,10 @@ export const mergeNavigation = ([first, ...others]: FoundNavigation[], { point }
       for (const entry of directive.entries) if (keys.some((key) => key === entry.key)) entries.set(entry.key, entry)
     }
   }
-  return { type: 'block', directive: { ...first.directive, entries: [...entries.values()] }, parts: [], ...(heading && { heading }) }
+  return {
+    type: 'block',
+    directive: { ...first.directive, entries: [...entries.values()] },
+    parts: [],
+    ...(heading && { heading }),
+  }
 }

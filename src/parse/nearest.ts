@@ -9,7 +9,8 @@ const distance = (a: string, b: string): number => {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
       let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforeLast[j - 2]! + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, beforeLast[j - 2]! + 1)
       row.push(best)
     }
     beforeLast = last
@@ -20,7 +21,10 @@ const distance = (a: string, b: string): number => {
 
 const normalise = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
 
-/** The known name that a misspelt one most likely means; undefined when none is near. Case, hyphens and underscores do not count. */
+/**
+ * The known name that a misspelt one most likely means; undefined when none is near. Case, hyphens and underscores do
+ * not count.
+ */
 export const nearest = (name: string, known: Iterable<string>): string | undefined => likeliest(name, known)?.name
 
 /** The same with whether no other name is as near: only then is it safe to write. */
@@ -36,7 +40,10 @@ export const likeliest = (name: string, known: Iterable<string>): { name: string
     if (Math.abs(other.length - wanted.length) > bestDistance) continue
     const edits = distance(wanted, other)
     // A short name that is all edits is no likeness.
-    if (edits < Math.min(wanted.length, other.length) && (edits < bestDistance || (best === undefined && edits === bestDistance))) {
+    if (
+      edits < Math.min(wanted.length, other.length) &&
+      (edits < bestDistance || (best === undefined && edits === bestDistance))
+    ) {
       best = candidate
       bestDistance = edits
       sure = true

@@ -1,4 +1,15 @@
-import { BLANK, blanksAt, DASHES, HIDDEN, HYPHENS, hasAlike, isBlank, matchAt, plainText, SPACES } from './look-alikes.js'
+import {
+  BLANK,
+  blanksAt,
+  DASHES,
+  HIDDEN,
+  HYPHENS,
+  hasAlike,
+  isBlank,
+  matchAt,
+  plainText,
+  SPACES,
+} from './look-alikes.js'
 import { endsLine, looksLikeDirective, normalizeDirective } from './normalize-directive.js'
 import type { Row } from './normalize-source.js'
 
@@ -7,10 +18,16 @@ const THEN_BLANK = `(?=[${HIDDEN}]*[ \\t${SPACES}])`
 const HEADING = new RegExp(`[#＃]{1,6}(?:${THEN_BLANK}|$)`, 'y')
 const ITEM = new RegExp(`(?:[-*+${HYPHENS}＊＋]|[\\d０-９]{1,9}[.)．）])${THEN_BLANK}`, 'y')
 const QUOTE = /[>＞]/y
-const TASK = new RegExp(`[[［](?:[ xXｘＸ${SPACES}]|[${HIDDEN}]+ |[${HIDDEN}]*[xX][${HIDDEN}]*)[\\]］]${THEN_BLANK}`, 'y')
+const TASK = new RegExp(
+  `[[［](?:[ xXｘＸ${SPACES}]|[${HIDDEN}]+ |[${HIDDEN}]*[xX][${HIDDEN}]*)[\\]］]${THEN_BLANK}`,
+  'y',
+)
 const FENCE = /(?:`{3,}(?=[^`]*$)|~{3,}|｀{3,})/y
 const CLOSING = new RegExp(`[ \\t${SPACES}][#＃]+${BLANK}*$`)
-const ID = new RegExp(`\\{[${SPACES}${HIDDEN}]*#[${SPACES}${HIDDEN}]*[\\w${HIDDEN}-]{1,100}[${SPACES}${HIDDEN}]*\\}${BLANK}*$`, 'y')
+const ID = new RegExp(
+  `\\{[${SPACES}${HIDDEN}]*#[${SPACES}${HIDDEN}]*[\\w${HIDDEN}-]{1,100}[${SPACES}${HIDDEN}]*\\}${BLANK}*$`,
+  'y',
+)
 const DELIMITER = new RegExp(`^(?=.*[|｜])(?=.*[${DASHES}-])[ \\t${SPACES}${HIDDEN}|｜:：${DASHES}-]+$`)
 /** Directives that do not end: looking for the end of each costs up to 4 KB. */
 const MAX_MISSES = 100
@@ -66,7 +83,8 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
       const task: string = isItem ? matchAt(TASK, text, from) : ''
       const box: string = heading || fence ? '' : matchAt(ITEM, text, from) || matchAt(QUOTE, text, from) || task
       const isMark = afterMark || heading || fence || box || looksLikeDirective(source, start + from)
-      if (hasAlike(run) && (isMark || (inList && NO_BREAK.test(run) && width(run) >= 2))) put(at, from, blanksFor(run, afterMark))
+      if (hasAlike(run) && (isMark || (inList && NO_BREAK.test(run) && width(run) >= 2)))
+        put(at, from, blanksFor(run, afterMark))
       at = from
       if (heading) {
         put(at, at + heading.length)
@@ -110,7 +128,8 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
       const found = normalizeDirective(source, start + at)
       if (!found.closed) misses++
       if (!isFirst && !(found.closed && endsLine(source, found.end))) continue
-      for (const edit of found.edits) if (found.closed || edit.end <= end) put(edit.start - start, edit.end - start, edit.text)
+      for (const edit of found.edits)
+        if (found.closed || edit.end <= end) put(edit.start - start, edit.end - start, edit.text)
       if (!found.closed) return index + 1
       let last = index
       while (rows[last]!.end < found.end) last++
@@ -121,7 +140,8 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
       return last + 1
     }
     const closing = CLOSING.exec(text)
-    if (closing && /^[ \t]{0,3}[#＃]/.test(text) && closing.index >= from) put(closing.index, text.length, plainText(closing[0]).trimEnd())
+    if (closing && /^[ \t]{0,3}[#＃]/.test(text) && closing.index >= from)
+      put(closing.index, text.length, plainText(closing[0]).trimEnd())
     else readId(rows[index]!, from)
     return index + 1
   }
@@ -155,7 +175,9 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
   function goesOn({ start, text }: Row): boolean {
     const at = blanksAt(text, 0).length
     return (
-      at < text.length && ![HEADING, ITEM, QUOTE, FENCE].some((mark) => matchAt(mark, text, at)) && !looksLikeDirective(source, start + at)
+      at < text.length &&
+      ![HEADING, ITEM, QUOTE, FENCE].some((mark) => matchAt(mark, text, at)) &&
+      !looksLikeDirective(source, start + at)
     )
   }
 

@@ -6,7 +6,10 @@ import { blockParams, fieldParams, isOfKind, isParamName } from './param-table.j
 
 const BLANK = `[ \\t\\r\\n${SPACES}${HIDDEN}]`
 const RUN = new RegExp(`${BLANK}*`, 'y')
-const KEY = new RegExp(`(${BLANK}*)([${QUOTES}]?)([${LETTERS}][\\w${LETTERS}${HIDDEN}-]*)([${QUOTES}]?)(${BLANK}*)([:：])`, 'y')
+const KEY = new RegExp(
+  `(${BLANK}*)([${QUOTES}]?)([${LETTERS}][\\w${LETTERS}${HIDDEN}-]*)([${QUOTES}]?)(${BLANK}*)([:：])`,
+  'y',
+)
 const WORD = new RegExp(`[${LETTERS}${HIDDEN}]+`, 'y')
 const END_OF_LINE = new RegExp(
   `[ \\t${SPACES}${HIDDEN}]*(?:\\{[^}\\r\\n]{0,100}\\}[ \\t]*)?(?:<!--(?:(?!-->)[^\\r\\n])*-->[ \\t]*)*(?:\\r|\\n|$)`,
@@ -14,10 +17,8 @@ const END_OF_LINE = new RegExp(
 )
 /** `［A，B］` as all of a value. */
 const WIDE_LIST = new RegExp(`［[^［］\\r\\n]{0,2000}］(?=${BLANK}*[,，}｝])`, 'y')
-const START = new RegExp(
-  `[{｛]${BLANK}*[${QUOTES}]?${['tｔт', 'yｙу', 'pｐрρ', 'eｅе'].map((letter) => `[${letter}]`).join(`[${HIDDEN}]*`)}[${QUOTES}]?${BLANK}*[:：]${BLANK}*[^\\s,\\[\\]{}]`,
-  'y',
-)
+const TYPE = ['tｔт', 'yｙу', 'pｐрρ', 'eｅе'].map((letter) => `[${letter}]`).join(`[${HIDDEN}]*`)
+const START = new RegExp(`[{｛]${BLANK}*[${QUOTES}]?${TYPE}[${QUOTES}]?${BLANK}*[:：]${BLANK}*[^\\s,\\[\\]{}]`, 'y')
 
 /** Whether something that looks like a directive's start stands at `at`. */
 export const looksLikeDirective = (source: string, at: number): boolean => matchAt(START, source, at) !== null
@@ -30,8 +31,8 @@ const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray |
 const isType = (name: string): boolean => Object.hasOwn(blockParams, name) || Object.hasOwn(fieldParams, name)
 
 /**
- * Finds the look-alikes among the marks of a directive: its braces, keys, colons, commas, brackets and the blanks around them. Values stay as
- * they are. A directive that is not closed ends where it cannot go on.
+ * Finds the look-alikes among the marks of a directive: its braces, keys, colons, commas, brackets and the blanks
+ * around them. Values stay as they are. A directive that is not closed ends where it cannot go on.
  */
 export const normalizeDirective = (source: string, start: number): { edits: Edit[]; end: number; closed: boolean } => {
   const edits: Edit[] = []

@@ -1,16 +1,31 @@
-import { BLANK, DASHES, HIDDEN, HYPHENS, hasAlike, isBlank, LETTERS, plainOf, plainText, QUOTES } from './look-alikes.js'
+import {
+  BLANK,
+  DASHES,
+  HIDDEN,
+  HYPHENS,
+  hasAlike,
+  isBlank,
+  LETTERS,
+  plainOf,
+  plainText,
+  QUOTES,
+} from './look-alikes.js'
 import type { Row } from './normalize-source.js'
 import { isFrontMatterKey } from './param-table.js'
 
 /** `---`, which text programs turn into dashes. */
 const FENCE = new RegExp(`^(${BLANK}*)(---|(?=-*[${DASHES}])[${DASHES}-]{1,3})(${BLANK}*)$`)
 const KEY = new RegExp(
-  `^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)([${QUOTES}]?)([\\w${LETTERS}${HIDDEN}-]+)([${QUOTES}]?)(${BLANK}*)([:：])(${BLANK}*)`,
+  `^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)([${QUOTES}]?)([\\w${LETTERS}${HIDDEN}-]+)([${QUOTES}]?)` +
+    `(${BLANK}*)([:：])(${BLANK}*)`,
 )
 const ITEM = new RegExp(`^(${BLANK}*)([-${HYPHENS}])(${BLANK}+)`)
 const LIMIT = 16_384
 
-/** Finds look-alikes among the marks of the front matter: its fences, keys, colons and list markers. Returns the first row after it. */
+/**
+ * Finds look-alikes among the marks of the front matter: its fences, keys, colons and list markers. Returns the first
+ * row after it.
+ */
 export const normalizeFrontMatter = (rows: Row[]): number => {
   const open = rows.findIndex(({ text }) => !isBlank(text))
   const next = rows[open + 1]
@@ -42,7 +57,8 @@ const line = ({ text, put, done }: Row): void => {
     put(at, at + part.length, plain)
     at += part.length
   }
-  const [whole, indent = '', dash = '', open = '', name = '', close = '', gap = '', colon = '', after = ''] = KEY.exec(text) ?? []
+  const [whole, indent = '', dash = '', open = '', name = '', close = '', gap = '', colon = '', after = ''] =
+    KEY.exec(text) ?? []
   if (whole && plainOf(open) === plainOf(close)) {
     const isKnown = isFrontMatterKey(plainText(name))
     pass(indent, isKnown && !/[ \t]/.test(indent) ? '' : undefined)
@@ -52,7 +68,10 @@ const line = ({ text, put, done }: Row): void => {
     pass(name, isKnown ? undefined : name)
     pass(close, quote && close)
     pass(gap, hasAlike(gap) ? '' : gap)
-    pass(colon, colon === ':' || (indent !== '' && !isKnown) ? colon : after === '' && whole.length < text.length ? ': ' : ':')
+    pass(
+      colon,
+      colon === ':' || (indent !== '' && !isKnown) ? colon : after === '' && whole.length < text.length ? ': ' : ':',
+    )
     pass(after)
   } else for (const part of ITEM.exec(text)?.slice(1) ?? []) pass(part)
   let end = text.length

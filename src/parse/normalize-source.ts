@@ -13,7 +13,10 @@ export interface Row {
   start: number
   end: number
   text: string
-  /** Edits what stands at these places of the row, to what it looks like by default. An edit that changes nothing is dropped. */
+  /**
+   * Edits what stands at these places of the row, to what it looks like by default. An edit that changes nothing is
+   * dropped.
+   */
   put: (from: number, to: number, plain?: string) => void
   /** Makes one message with one fix of the edits so far. */
   done: () => void
@@ -23,8 +26,9 @@ export interface Row {
 const MAX_FIX = 500
 
 /**
- * Reads look-alike and invisible characters as what they look like where Markdown, YAML and directives expect their marks, and drops an indent
- * that all lines share. Text and code stay as they are. Returns the edited source, and findings in places of the original.
+ * Reads look-alike and invisible characters as what they look like where Markdown, YAML and directives expect their
+ * marks, and drops an indent that all lines share. Text and code stay as they are. Returns the edited source, and
+ * findings in places of the original.
  */
 export const normalizeSource = (lines: Lines): EditedSource & { findings: Finding[] } => {
   const { source } = lines
@@ -90,7 +94,9 @@ const indentFinding = (indent: string, edits: Edit[]): Finding => {
   const what = indent.includes('\t') ? 'whitespace' : `${indent.length} ${indent.length === 1 ? 'space' : 'spaces'}`
   return {
     ruleId: 'file-indented',
-    message: `Every line of this file is indented by ${what}. The indent was left out here, but other Markdown readers see code.`,
+    message:
+      `Every line of this file is indented by ${what}. The indent was left ` +
+      'out here, but other Markdown readers see code.',
     start: edits[0]!.start,
     end: edits[0]!.end,
     ...(edits.length <= MAX_FIX && { fix: { title: 'Remove the indent', edits } }),

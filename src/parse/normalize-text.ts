@@ -1,7 +1,9 @@
 const ASCII = /^[\0-\x7f]*$/
 /** Soft hyphens, joiners, direction marks, variation selectors, zero-width spaces. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu
-/** Pieces that normalise alone. Engines sort a long run of marks in quadratic time, so a piece ends after 30 of them. */
+/**
+ * Pieces that normalise alone. Engines sort a long run of marks in quadratic time, so a piece ends after 30 of them.
+ */
 const PIECES = /\P{M}*\p{M}{0,30}/gu
 
 /**

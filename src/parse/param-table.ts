@@ -14,7 +14,13 @@ export const blockParams = /* @__PURE__ */ Object.fromEntries(
 ) as { [T in keyof Readers]: Readers[T]['params'] }
 
 /** The front matter's own keys; all others are `meta`. */
-export const phaseParams = { id: 'id', title: 'text', subtitle: 'text', phase: 'number', lang: 'language' } as const satisfies ParamTable
+export const phaseParams = {
+  id: 'id',
+  title: 'text',
+  subtitle: 'text',
+  phase: 'number',
+  lang: 'language',
+} as const satisfies ParamTable
 
 /** Whether the front matter knows this key. */
 export const isFrontMatterKey = (key: string | undefined): boolean =>
@@ -41,4 +47,6 @@ export const paramsOf = (type: string): ParamTable | undefined => {
 
 /** The types that have a parameter of this name. */
 export const ownersOf = (name: string): string[] =>
-  [...Object.entries(blockParams), ...Object.entries(fieldParams)].filter(([, table]) => Object.hasOwn(table, name)).map(([type]) => type)
+  [...Object.entries(blockParams), ...Object.entries(fieldParams)]
+    .filter(([, table]) => Object.hasOwn(table, name))
+    .map(([type]) => type)

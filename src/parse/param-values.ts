@@ -52,7 +52,12 @@ const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 /** Text that survives HTML and UTF-8. */
 export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')
 
-type Refuse = (value: FlowValue, ruleId?: 'param-type' | 'param-range' | 'id-invalid', possible?: string, isRead?: boolean) => undefined
+type Refuse = (
+  value: FlowValue,
+  ruleId?: 'param-type' | 'param-range' | 'id-invalid',
+  possible?: string,
+  isRead?: boolean,
+) => undefined
 
 const toBoolean = (scalar: FlowScalar): boolean | undefined => {
   const word = scalar.value.trim().toLowerCase()
@@ -111,11 +116,13 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
         title: `Write \`${possible}\``,
         edits: [{ start: bad.start, end: bad.end, text: possible }],
       }
+    const possibility = possible === undefined ? '' : ` \`${possible}\` could be one.`
+    const outcome = isRead ? `It was read as \`${possible}\`.` : `It was left out.${possibility}`
     report({
       ruleId,
       start: bad.start,
       end: Math.max(bad.end, bad.start + 1),
-      message: `\`${key}\` ${what}. ${isRead ? `It was read as \`${possible}\`.` : `It was left out.${possible === undefined ? '' : ` \`${possible}\` could be one.`}`}`,
+      message: `\`${key}\` ${what}. ${outcome}`,
       expected,
       actual: excerpt(written(bad)),
       ...(fix && (!context.improves || context.improves(fix.edits)) && { fix }),
@@ -131,14 +138,19 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
       ruleId: 'param-type',
       start: from.start,
       end: from.end,
-      message: `\`${key}\` should be ${EXPECTED.text}, but brackets make a list of it. It was taken as text: put it in quotes.`,
+      message:
+        `\`${key}\` should be ${EXPECTED.text}, but brackets make a list of ` +
+        'it. It was taken as text: put it in quotes.',
       expected: EXPECTED.text,
       actual: excerpt(text),
       fix: quoteFix(from, text),
     })
     return cleanText(text)
   }
-  /** A word or number in other digits, signs or letters than plain ones is read as what it looks like, if that means something. */
+  /**
+   * A word or number in other digits, signs or letters than plain ones is read as what it looks like, if that means
+   * something.
+   */
   const plainly = <T>(read: (scalar: FlowScalar) => T | undefined): T | undefined => {
     if (value.kind !== 'scalar') return undefined
     const found = read(value)
@@ -173,7 +185,8 @@ export const coerce = (entry: FlowEntry, kind: ParamKind, context: ParamContext)
         const read = toNumber(scalar, kind)
         return read !== undefined && isInRange(read, kind) ? read : undefined
       })
-      const isNumber = value.kind === 'scalar' && toNumber({ ...value, value: plainWord(value.value) }, kind) !== undefined
+      const isNumber =
+        value.kind === 'scalar' && toNumber({ ...value, value: plainWord(value.value) }, kind) !== undefined
       return number ?? refuse(value, isNumber ? 'param-range' : 'param-type')
     }
     case 'date':

@@ -24,7 +24,11 @@ const colonAfter = ([match, name = '']: RegExpExecArray, { start }: Span) => ({
 
 const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
 
-const unknownFinding = ({ key, keySpan, end }: FlowEntry, table: ParamTable, { owner, source, improves }: ParamContext): Finding => {
+const unknownFinding = (
+  { key, keySpan, end }: FlowEntry,
+  table: ParamTable,
+  { owner, source, improves }: ParamContext,
+): Finding => {
   const like = likeliest(key, Object.keys(table))
   const near = like?.name
   const owners = ownersOf(key)
@@ -88,7 +92,9 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
       ruleId: 'param-range',
       start: Math.min(least.entry.start, most.entry.start),
       end: Math.max(least.entry.end, most.entry.end),
-      message: `\`${low}\` is larger than \`${high}\`, which no answer can meet. Both were left out. Correct one of them.`,
+      message:
+        `\`${low}\` is larger than \`${high}\`, which no answer can meet. ` +
+        'Both were left out. Correct one of them.',
       expected: `\`${low}\` at most \`${high}\``,
       actual: `${low}: ${least.value}, ${high}: ${most.value}`,
     })

@@ -89,17 +89,23 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const bodyLine = lines.point(end).line - 1
   const onTooDeep = (line: number) => {
     const message =
-      'Lists and quotes are nested deeper than about 45 levels here. Learners see the deeper ones as paragraphs. Use fewer levels.'
+      'Lists and quotes are nested deeper than about 45 levels here. Learners ' +
+      'see the deeper ones as paragraphs. Use fewer levels.'
     report({ ruleId: 'nesting-depth', message, ...lines.span(line + 1) })
   }
-  const { roots, sides } = fold(tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep), lines, report)
+  const { roots, sides } = fold(
+    tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep),
+    lines,
+    report,
+  )
   checkRecognised(roots, text, start === end, report)
   const sections = splitSections(roots, text, report)
   const inBody = takeTitle(sections, head.title)
   const title = head.title ?? inBody?.text ?? stemOf(options.file) ?? 'Untitled phase'
   const isSaid = (...keys: string[]) => keys.some((key) => head.inCapitals.includes(key))
   if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined && !isSaid('title')) {
-    const message = 'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
+    const message =
+      'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
     const start = bomLength(text)
     report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
   }
@@ -107,7 +113,8 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   const named = head.id ?? inBody?.explicit?.id
   const id = options.id ?? (isId(named) ? named : deriveId(head.number, title))
   reportNear(inBody?.explicit, report)
-  if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined && !isSaid('id', 'title')) reportUnnamed(text, report)
+  if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined && !isSaid('id', 'title'))
+    reportUnnamed(text, report)
 
   const claims = createClaims(report, options.ids)
   const hosts: HostBlock[] = []
@@ -128,7 +135,11 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   checkComponents(head.components, blocks, report)
 
   const { number, subtitle, lang, meta } = head
-  const shown = { title, ...(inBody?.content && { titleContent: inBody.content }), ...(subtitle !== undefined && { subtitle }) }
+  const shown = {
+    title,
+    ...(inBody?.content && { titleContent: inBody.content }),
+    ...(subtitle !== undefined && { subtitle }),
+  }
   const spec: PhaseSpec = {
     version: 1,
     id,
@@ -161,7 +172,9 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
 /** Phases without a name would share their answers: hosts keep them by the phase's id. */
 function reportUnnamed(text: string, report: Report): void {
   const id = slug(UNTITLED)
-  const message = `This phase has the id of all untitled phases, \`${id}\`, so a page may mix their answers. Write an id of its own in the front matter, such as \`id: bees\`.`
+  const message =
+    `This phase has the id of all untitled phases, \`${id}\`, so a page may mix their answers. ` +
+    `Write an id of its own in the front matter, such as \`id: bees\`.`
   const start = bomLength(text)
   report({ ruleId: 'phase-id-missing', message, expected: 'id: …', actual: id, start, end: start })
 }
@@ -170,12 +183,14 @@ function checkUse(source: unknown, { id }: ParseOptions): void {
   if (typeof source !== 'string') {
     const got = source === null ? 'null' : typeof source
     throw new TypeError(
-      `phasekit: parsePhase was given ${got} instead of Markdown. It reads the text of a phase file. Pass a string; decode bytes first, for instance with readFile(path, 'utf8').`,
+      `phasekit: parsePhase was given ${got} instead of Markdown. It reads the text of a phase file. ` +
+        `Pass a string; decode bytes first, for instance with readFile(path, 'utf8').`,
     )
   }
   if (id !== undefined && !isId(id)) {
     throw new TypeError(
-      `phasekit: parsePhase was given ${JSON.stringify(id)} as options.id. Answers are stored under it, and an id is a lower-case letter followed by at most 63 of a-z, 0-9, "_" and "-". Pass such an id, or none.`,
+      `phasekit: parsePhase was given ${JSON.stringify(id)} as options.id. Answers are stored under it, and ` +
+        'an id is a lower-case letter followed by at most 63 of a-z, 0-9, "_" and "-". Pass such an id, or none.',
     )
   }
 }

@@ -46,7 +46,13 @@ export const readHead = (entries: FlowEntry[], source: string, report: Report): 
 }
 
 /** A title without the `{#id}` that belongs into `id:`. */
-function takeTitleId(written: string, entry: FlowEntry | undefined, known: FlowEntry[], source: string, report: Report) {
+function takeTitleId(
+  written: string,
+  entry: FlowEntry | undefined,
+  known: FlowEntry[],
+  source: string,
+  report: Report,
+) {
   const title = written.trim()
   if (!entry) return { title }
   const { text, explicit } = takePlainId(title, entry.value, source)
@@ -78,4 +84,5 @@ export const stemOf = (file: string | undefined): string | undefined =>
     .trim() || undefined
 
 /** The phase's id when neither the host nor the front matter says it. */
-export const deriveId = (number: number | undefined, title: string): string => slug(number === undefined ? title : `phase-${number}`)
+export const deriveId = (number: number | undefined, title: string): string =>
+  slug(number === undefined ? title : `phase-${number}`)

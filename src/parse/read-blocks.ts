@@ -86,7 +86,8 @@ function readUnknownBlock(draft: Draft, directive: Directive, context: ReadConte
   const table: ParamTable = blockBase
   const common = readParams(only(entries, table), table, paramContext(context, name, directive))
   const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
-  const typed = definition?.params && ownParams(readParams(own, definition.params, paramContext(context, name, directive)).values)
+  const typed =
+    definition?.params && ownParams(readParams(own, definition.params, paramContext(context, name, directive)).values)
   const params = typed ?? entriesToJson(own, spelledScalar)
   const type = definition ? 'custom' : 'unknown'
   const { base, id } = baseOf(type, draft, common, context)
@@ -95,7 +96,14 @@ function readUnknownBlock(draft: Draft, directive: Directive, context: ReadConte
     const source = { ...sourceFor(params, draft.parts, directive, base, context), report: () => {} }
     const items = choicesOf(cutAtList(source, 'items').items, source, 'item')
     const paramSpan = (key: string) => entries.find((entry) => entry.key === key)
-    context.onHostBlock({ block, definition, params: params as HostBlock['params'], items, place: directive, paramSpan })
+    context.onHostBlock({
+      block,
+      definition,
+      params: params as HostBlock['params'],
+      items,
+      place: directive,
+      paramSpan,
+    })
   }
   return block
 }
@@ -110,9 +118,18 @@ const ownParams = (values: ParamValues<ParamTable>): Record<string, Json> =>
   )
 
 /** What every block has, and the id that its directive says. */
-function baseOf(type: BlockType, draft: Draft, params: Params<ParamTable>, { lines }: ReadContext): { base: BlockBase; id: Explicit } {
+function baseOf(
+  type: BlockType,
+  draft: Draft,
+  params: Params<ParamTable>,
+  { lines }: ReadContext,
+): { base: BlockBase; id: Explicit } {
   const { title: written = '', aliases } = params.values as { title?: string; aliases?: string[] }
-  const { text: title, explicit } = takePlainId(written, params.entry('title')?.value ?? draft.directive ?? NOWHERE, lines.source)
+  const { text: title, explicit } = takePlainId(
+    written,
+    params.entry('title')?.value ?? draft.directive ?? NOWHERE,
+    lines.source,
+  )
   const { text: heading, content: headingContent } = draft.heading ?? {}
   const base = {
     ...{ type, id: '' },
@@ -129,7 +146,14 @@ const NOWHERE = { start: 0, end: 0 }
 
 type Explicit = IdRequest['explicit']
 
-function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, id: Explicit, context: ReadContext): BlockSpec {
+function finish(
+  type: BlockType,
+  base: BlockBase,
+  params: object,
+  draft: Draft,
+  id: Explicit,
+  context: ReadContext,
+): BlockSpec {
   const { directive, heading } = draft
   const place = directive ?? heading ?? draft.parts[0] ?? NOWHERE
   const at = directive?.idAt
@@ -152,7 +176,13 @@ function finish(type: BlockType, base: BlockBase, params: object, draft: Draft, 
   return Object.assign(base, read(sourceFor(params, draft.parts, place, base, context))) as BlockOf<BlockType>
 }
 
-function sourceFor(params: object, parts: readonly Part[], place: Span, base: BlockBase, context: ReadContext): BlockSource<object> {
+function sourceFor(
+  params: object,
+  parts: readonly Part[],
+  place: Span,
+  base: BlockBase,
+  context: ReadContext,
+): BlockSource<object> {
   const { lines, sides, report, claims } = context
   const name = base.title ?? base.heading
   return {

@@ -8,13 +8,19 @@ import type { Root } from './root.js'
 import { bomLength, nextLine } from './source-lines.js'
 
 /** Reports what a file that is not recognised as a phase may lack: its front matter at the start, or any directive. */
-export const checkRecognised = (roots: readonly Root[], source: string, lacksFrontMatter: boolean, report: Report): void => {
+export const checkRecognised = (
+  roots: readonly Root[],
+  source: string,
+  lacksFrontMatter: boolean,
+  report: Report,
+): void => {
   if (!lacksFrontMatter) return
   if (!reportFences(source, report)) reportLate(roots, source, report)
   const [first] = roots
   if (!first || roots.some(({ kind }) => kind === 'directive')) return
   const message =
-    'This file has no directive, so learners only read it. A line such as `{type: selection}` under a heading asks them something.'
+    'This file has no directive, so learners only read it. A line such as `{type: ' +
+    'selection}` under a heading asks them something.'
   const start = Math.max(bomLength(source), first.start)
   report({ ruleId: 'no-directive', message, expected: '{type: …}', start, end: start })
 }
@@ -29,7 +35,9 @@ const hyphensAt = (root: Root, next: Root, source: string): Span | undefined => 
     return line === undefined ? undefined : { start, end: start + line.length }
   }
   const isRule =
-    root.kind === 'content' && root.node.type === 'thematicBreak' && /^\ufeff?-+[ \t]*$/.test(source.slice(root.start, root.end))
+    root.kind === 'content' &&
+    root.node.type === 'thematicBreak' &&
+    /^\ufeff?-+[ \t]*$/.test(source.slice(root.start, root.end))
   return isRule ? root : undefined
 }
 
@@ -45,8 +53,10 @@ function reportLate(roots: readonly Root[], source: string, report: Report): voi
     if (!isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name)) continue
     const closing = closingFence(source, next.start)
     const fence = closing && !hasBlankLine(source.slice(next.start, closing.start)) ? closing : null
-    const why = i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'
-    const message = `This looks like front matter, but ${why}, so it is shown as text. Move it to the start of the file.`
+    const why =
+      i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'
+    const message =
+      `This looks like front matter, but ${why}, so it is shown as ` + 'text. Move it to the start of the file.'
     const end = fence && nextLine(source, fence.end)
     const lineBreak = source.slice(rule.end, nextLine(source, rule.end))
     const edits = fence && [
@@ -55,7 +65,11 @@ function reportLate(roots: readonly Root[], source: string, report: Report): voi
         end: bom,
         text: `---${lineBreak}${source.slice(next.start, fence.start)}---${lineBreak}${from > bom ? lineBreak : ''}`,
       },
-      { start: from, end: Math.min(source.length, end!), text: /^[ \t]*[^\s]/.test(source.slice(end!)) ? lineBreak : '' },
+      {
+        start: from,
+        end: Math.min(source.length, end!),
+        text: /^[ \t]*[^\s]/.test(source.slice(end!)) ? lineBreak : '',
+      },
     ]
     const fix = edits && { fix: { title: 'Move it to the start of the file', edits } }
     report({ ruleId: 'front-matter-late', message, start: from, end: rule.end, ...fix })

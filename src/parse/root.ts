@@ -41,7 +41,11 @@ export interface Sides {
   headingIds: WeakMap<object, string>
 }
 
-export const createSides = (): Sides => ({ extents: new WeakMap(), bareFences: new WeakSet(), headingIds: new WeakMap() })
+export const createSides = (): Sides => ({
+  extents: new WeakMap(),
+  bareFences: new WeakSet(),
+  headingIds: new WeakMap(),
+})
 
 /** @param endLine exclusive, both from 0. */
 export const extentOf = (lines: Lines, firstLine: number, endLine: number): Extent => ({

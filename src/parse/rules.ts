@@ -1,10 +1,10 @@
 import type { PhaseMessage } from '../spec/message.js'
 
 /**
- * Every rule with its severity. A rule is documented here: the first line says what the parser finds, `@learners` completes
- * "Learners …", `@fix` says what the author does. Its example is in tests/fixtures/rules: `<rule>.md`, or `<rule>.wrong.md`
- * where that fixture has several faults. The right version is what the fix of the message gives, else `<rule>.right.md`.
- * `npm run docs` writes docs/messages.md from both.
+ * Every rule with its severity. A rule is documented here: the first line says what the parser finds, `@learners`
+ * completes "Learners …", `@fix` says what the author does. Its example is in tests/fixtures/rules: `<rule>.md`, or
+ * `<rule>.wrong.md` where that fixture has several faults. The right version is what the fix of the message gives, else
+ * `<rule>.right.md`. `npm run docs` writes docs/messages.md from both.
  */
 export const rules = {
   // Sections and blocks
@@ -23,11 +23,13 @@ export const rules = {
   /**
    * A file without front matter has no directive either.
    * @learners see the file as text, and are asked nothing.
-   * @fix Write a directive such as `{type: selection}` under a heading, or give the file front matter if it is meant to be read only.
+   * @fix Write a directive such as `{type: selection}` under a heading, or give the file front matter if it is meant to
+   * be read only.
    */
   'no-directive': 'info',
   /**
-   * A character that looks like a plain one, or that nobody sees, is where Markdown, YAML or a directive expects a mark.
+   * A character that looks like a plain one, or that nobody sees, is where Markdown, YAML or a directive expects a
+   * mark.
    * @learners see what the author means: the character is read as what it looks like.
    * @fix Replace the character with the plain one.
    */
@@ -135,7 +137,8 @@ export const rules = {
    */
   'form-resumed': 'warning',
   /**
-   * An option or item starts with a mark that means something else in Markdown, such as `3.`, `>`, `#` or `***`, or with a table or code.
+   * An option or item starts with a mark that means something else in Markdown, such as `3.`, `>`, `#` or `***`, or
+   * with a table or code.
    * @learners see the line as it is written, mark and all. A table or code is shown below its own text.
    * @fix Write a backslash before the mark, or leave the line as it is. Write a name before a table or code.
    */
@@ -154,21 +157,24 @@ export const rules = {
   'reader-failed': 'error',
   // Content
   /**
-   * The file has content where phasekit has no place for it: a link in an option, more than text in an option of a select,
-   * an address in a text alternative, cells beyond the header of a table, or a line `[label]: address` that no link uses.
+   * The file has content where phasekit has no place for it: a link in an option, more than text in an option of a
+   * select, an address in a text alternative, cells beyond the header of a table, or a line `[label]: address` that no
+   * link uses.
    * @learners see the rest without it.
    * @fix Move it to where the message says.
    */
   'content-dropped': 'warning',
   /**
-   * The file uses something that only other kinds of Markdown have: Obsidian's callouts, footnotes, `==highlights==`, or lists with
-   * `•`, `–`, `☐`, `a)`, `1:` or `가.`; or `##` without a space before a heading. Reported once a file for each.
+   * The file uses something that only other kinds of Markdown have: Obsidian's callouts, footnotes, `==highlights==`,
+   * or lists with `•`, `–`, `☐`, `a)`, `1:` or `가.`; or `##` without a space before a heading. Reported once a file for
+   * each.
    * @learners see it as text.
    * @fix Write what the message says instead.
    */
   'dialect-other': 'info',
   /**
-   * A mark of emphasis is between punctuation and a letter, as in `**마크다운(Markdown)**을`. CommonMark does not read it there.
+   * A mark of emphasis is between punctuation and a letter, as in `**마크다운(Markdown)**을`. CommonMark does not read it
+   * there.
    * @learners see the asterisks.
    * @fix Put a space between the mark and the letter, or move the punctuation out of the emphasis.
    */
@@ -278,7 +284,8 @@ export const rules = {
    */
   'value-quote': 'warning',
   /**
-   * `，`, `、`, `：`, curly quotes or `«»` mark a value as `,`, `:` and `"` do. `「」` around a text with commas hold it together.
+   * `，`, `、`, `：`, curly quotes or `«»` mark a value as `,`, `:` and `"` do. `「」` around a text with commas hold it
+   * together.
    * @learners see the value without the marks, but for `「」`.
    * @fix Write `,`, `:` and `"`. To keep the marks in the text, put `"` around all of it.
    */
@@ -352,7 +359,8 @@ export const rules = {
    */
   'front-matter-late': 'warning',
   /**
-   * The file starts with something like front matter that is not between two lines `---`: the first one is missing, or other marks stand there.
+   * The file starts with something like front matter that is not between two lines `---`: the first one is missing, or
+   * other marks stand there.
    * @learners see it as text.
    * @fix Write a line `---` before and after the `key: value` lines.
    */

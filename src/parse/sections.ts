@@ -38,25 +38,36 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
   for (const root of roots) {
     const { parts } = sections[sections.length - 1]!
     if (root.kind === 'content') parts.push(root)
-    else if (root.kind === 'directive') parts.push({ kind: 'directive', directive: readDirective(root, source, report) })
+    else if (root.kind === 'directive')
+      parts.push({ kind: 'directive', directive: readDirective(root, source, report) })
     else {
       const { content, explicit } = takeInlineId(root.children, root, source)
       const { depth, start, end, firstLine, endLine } = root
       const at = { start, end, firstLine, endLine }
       const idAt = placeForId(source, root)
       const rich = richContent(content)
-      const heading = { depth, text: plainText(content), ...(rich && { content: rich }), ...at, idAt, ...(explicit && { explicit }) }
+      const heading = {
+        depth,
+        text: plainText(content),
+        ...(rich && { content: rich }),
+        ...at,
+        idAt,
+        ...(explicit && { explicit }),
+      }
       // An image without words names nothing, but it is there to be seen.
       const isImage = heading.text === '' && rich
-      sections.push({ heading, parts: isImage ? [{ kind: 'content', node: { type: 'paragraph', children: rich }, ...at }] : [] })
+      sections.push({
+        heading,
+        parts: isImage ? [{ kind: 'content', node: { type: 'paragraph', children: rich }, ...at }] : [],
+      })
     }
   }
   return sections
 }
 
 /**
- * The heading that names the phase: the first `#`, before any other section and without a directive. When it says no more than the front matter
- * does, it goes, and its text joins the preamble.
+ * The heading that names the phase: the first `#`, before any other section and without a directive. When it says no
+ * more than the front matter does, it goes, and its text joins the preamble.
  *
  * @returns that heading, if it is the phase's title.
  */
@@ -65,7 +76,8 @@ export const takeTitle = (sections: Section[], frontMatterTitle: string | undefi
   if (first?.heading?.depth !== 1 || first.heading.text === '') return undefined
   if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'single')) return undefined
   const { heading } = first
-  if (frontMatterTitle !== undefined && normalizeText(frontMatterTitle.trim()) !== normalizeText(heading.text)) return undefined
+  if (frontMatterTitle !== undefined && normalizeText(frontMatterTitle.trim()) !== normalizeText(heading.text))
+    return undefined
   sections.splice(0, 2, { parts: [...sections[0]!.parts, ...first.parts] })
   return heading
 }

@@ -24,4 +24,5 @@ const unusual: Unusual = {
   'front-matter-invalid': 'error',
 }
 
-export const severityOf = (ruleId: RuleId): PhaseMessage['severity'] => (unusual as Partial<typeof rules>)[ruleId] ?? 'warning'
+export const severityOf = (ruleId: RuleId): PhaseMessage['severity'] =>
+  (unusual as Partial<typeof rules>)[ruleId] ?? 'warning'

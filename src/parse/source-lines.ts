@@ -9,7 +9,8 @@ export const lineEndOf = (source: string, from: number, limit = source.length): 
   return end
 }
 
-export const nextLine = (source: string, lineEnd: number): number => lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1)
+export const nextLine = (source: string, lineEnd: number): number =>
+  lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1)
 
 export const pastBlanks = (source: string, from: number, limit = source.length): number => {
   let next = from

@@ -10,7 +10,9 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 /** JSON has one zero: `-0` would come back as another number. */
 const unsigned = (number: number): number => number + 0
 
-/** YAML 1.2's core schema: null, booleans and numbers where they are plain and survive JSON; else the text. For `meta`. */
+/**
+ * YAML 1.2's core schema: null, booleans and numbers where they are plain and survive JSON; else the text. For `meta`.
+ */
 export const coreScalar = ({ value, quoted }: FlowScalar): Json => {
   if (quoted) return value
   if (NULL.test(value)) return null

@@ -18,8 +18,8 @@ interface Props {
 const isMovedNode = (error: unknown): boolean => (error as Partial<DOMException> | null)?.name === 'NotFoundError'
 
 /**
- * Keeps a block that throws from taking the phase with it. A block that failed only because its nodes were moved mounts again: its answers are
- * in the store.
+ * Keeps a block that throws from taking the phase with it. A block that failed only because its nodes were moved mounts
+ * again: its answers are in the store.
  */
 export class BlockBoundary extends Component<Props, { failed: boolean; edition: number; of: BlockSpec }> {
   override state = { failed: false, edition: 0, of: this.props.of }
@@ -42,9 +42,11 @@ export class BlockBoundary extends Component<Props, { failed: boolean; edition: 
         this.remount = 'possible'
       })
     }
-    // React updates text nodes that a translator has replaced by `<font>`, which nobody sees. New elements show the new text.
+    // React updates text nodes that a translator has replaced by `<font>`, which nobody sees. New elements show the new
+    // text.
     if ((of === now.of && lang === now.lang) || !root.current?.getElementsByTagName('font')[0]) return
-    if (lang !== now.lang || writeJson(of) !== writeJson(now.of)) this.setState(({ edition }) => ({ edition: edition + 1 }))
+    if (lang !== now.lang || writeJson(of) !== writeJson(now.of))
+      this.setState(({ edition }) => ({ edition: edition + 1 }))
   }
 
   override componentDidCatch(error: unknown): void {

@@ -3,7 +3,10 @@ import type { BlockSpec } from '../blocks/types.js'
 import { ConflictNotice, useConflicts } from '../react/ConflictNotice.js'
 import { usePhase } from '../react/phase-context.js'
 
-/** At the end of a block: what was answered elsewhere to the block as a whole. What has a field of its own stands under that. */
+/**
+ * At the end of a block: what was answered elsewhere to the block as a whole. What has a field of its own stands under
+ * that.
+ */
 export function BlockConflicts({ block }: { block: BlockSpec }) {
   const { answers } = usePhase()
   const conflicts = useConflicts(block)

@@ -11,7 +11,9 @@ const none: readonly Orphan[] = []
 
 const orphansOf = ({ orphans }: AnswerDocument): readonly Orphan[] => orphans ?? none
 
-/** In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read. */
+/**
+ * In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read.
+ */
 export function KeptAside() {
   const { spec, answers, headingLevel, mode, lang } = usePhase()
   const t = useStrings(phaseStrings)

@@ -25,14 +25,18 @@ export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
 }
 
 /**
- * A whole phase: title, blocks, progress, submit and navigation. More than 30 blocks are drawn in steps, so that the page answers meanwhile.
+ * A whole phase: title, blocks, progress, submit and navigation. More than 30 blocks are drawn in steps, so that the
+ * page answers meanwhile.
  *
  * ```tsx
  * const { spec } = parsePhase(markdown)
  * <Phase spec={spec} onAnswer={(event) => save(event)} />
  * ```
  */
-export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(function Phase({ header = true, messages, ...props }, ref) {
+export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(function Phase(
+  { header = true, messages, ...props },
+  ref,
+) {
   return (
     <PhaseRoot ref={ref} {...props}>
       {header === true ? <PhaseHeader /> : header}
@@ -75,8 +79,13 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
     <section className="pk-callout pk-author" data-kind="warning" aria-label={t('phase.messages')}>
       <ul className="pk-author-list" role="list">
         {messages.map(({ ruleId, severity, message, place }) => (
-          <li key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`} className="pk-author-message" data-severity={severity}>
-            <span className="pk-author-place">{`${place.start.line}:${place.start.column}`}</span> <CodeWords text={message} />
+          <li
+            key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`}
+            className="pk-author-message"
+            data-severity={severity}
+          >
+            <span className="pk-author-place">{`${place.start.line}:${place.start.column}`}</span>{' '}
+            <CodeWords text={message} />
           </li>
         ))}
       </ul>

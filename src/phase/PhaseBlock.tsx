@@ -17,8 +17,9 @@ import { phaseStrings } from './strings.js'
 import { useFrameState } from './use-frame-state.js'
 
 /**
- * Props of {@link PhaseBlock}; those of a `<div>` go to the frame. It carries `data-phasekit-block="<type>"`, `data-block-id`,
- * `data-answered` once the answer is complete, `data-partial` while it is begun, and `data-invalid` while a problem shows.
+ * Props of {@link PhaseBlock}; those of a `<div>` go to the frame. It carries `data-phasekit-block="<type>"`,
+ * `data-block-id`, `data-answered` once the answer is complete, `data-partial` while it is begun, and `data-invalid`
+ * while a problem shows.
  */
 export type PhaseBlockProps = RootProps<
   'div',
@@ -29,19 +30,25 @@ export type PhaseBlockProps = RootProps<
 >
 
 /** One block of the phase with its heading, wherever the host puts it inside `<PhaseRoot>`. */
-export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockProps>(function PhaseBlock({ id, ...root }, ref) {
+export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockProps>(function PhaseBlock(
+  { id, ...root },
+  ref,
+) {
   const { spec } = usePhase()
   const block = spec.blocks.find((each) => each.id === id)
   if (!block)
     throw new Error(
-      `phasekit: there is no block "${id}". The phase "${spec.id}" has no block of that id. Use the \`id\` of one of \`spec.blocks\`.`,
+      `phasekit: there is no block "${id}". The phase "${spec.id}" has no block ` +
+        `of that id. Use the \`id\` of one of \`spec.blocks\`.`,
     )
   return <BlockFrame {...root} frame={ref} block={block} />
 })
 
 type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?: ForwardedRef<HTMLDivElement> }
 
-/** A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does. */
+/**
+ * A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does.
+ */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {
   const {
     answers: { model },

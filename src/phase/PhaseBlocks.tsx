@@ -17,8 +17,8 @@ const all = Number.POSITIVE_INFINITY
 const Block = /* @__PURE__ */ memo(BlockFrame)
 
 /**
- * Blocks one below the other. A long phase comes in steps, so that the page answers meanwhile; whoever asks for a block that is not there
- * yet (a link to it, a printer) has the rest at once. From a server all come together.
+ * Blocks one below the other. A long phase comes in steps, so that the page answers meanwhile; whoever asks for a block
+ * that is not there yet (a link to it, a printer) has the rest at once. From a server all come together.
  */
 export function PhaseBlocks() {
   const { spec, root, drawRest } = usePhase()

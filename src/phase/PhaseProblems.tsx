@@ -14,9 +14,14 @@ import { phaseStrings } from './strings.js'
 const whole = (document: AnswerDocument): AnswerDocument => document
 
 const labelOf = (model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string =>
-  block ? (questionsOf(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id) : ''
+  block
+    ? (questionsOf(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id)
+    : ''
 
-/** Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is corrected. */
+/**
+ * Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is
+ * corrected.
+ */
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
   const { spec, answers, focus, headingLevel } = usePhase()
   const t = useStrings(phaseStrings)
@@ -33,5 +38,12 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
     message: textOf(problem),
     onSelect: () => focus(problem.block, problem.field),
   }))
-  return <ErrorSummary ref={ref} headingLevel={below(headingLevel)} title={t('phase.problems', { count: items.length })} items={items} />
+  return (
+    <ErrorSummary
+      ref={ref}
+      headingLevel={below(headingLevel)}
+      title={t('phase.problems', { count: items.length })}
+      items={items}
+    />
+  )
 })

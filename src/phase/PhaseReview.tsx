@@ -12,10 +12,13 @@ import { useSubmitContext } from './submit-context.js'
 export type PhaseReviewProps = RootProps<'div', {}>
 
 /**
- * The head of the review before submitting (`reviewBeforeSubmit`), above the answers; nothing at other times. Its title takes focus when the
- * review opens. `<Phase>` has it; in a `<PhaseRoot>` it stands where the host puts it.
+ * The head of the review before submitting (`reviewBeforeSubmit`), above the answers; nothing at other times. Its title
+ * takes focus when the review opens. `<Phase>` has it; in a `<PhaseRoot>` it stands where the host puts it.
  */
-export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseReviewProps>(function PhaseReview({ className, ...root }, ref) {
+export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseReviewProps>(function PhaseReview(
+  { className, ...root },
+  ref,
+) {
   const { headingLevel } = usePhase()
   const { review, reviewTitle } = useSubmitContext()
   const t = useStrings(phaseStrings)
@@ -47,7 +50,12 @@ export function ReviewChoice() {
       >
         {t('phase.submit')}
       </button>
-      <button type="button" className="pk-button" aria-disabled={isBusy || undefined} onClick={() => isBusy || review.leave()}>
+      <button
+        type="button"
+        className="pk-button"
+        aria-disabled={isBusy || undefined}
+        onClick={() => isBusy || review.leave()}
+      >
         {t('phase.goBack')}
       </button>
     </div>

@@ -78,7 +78,11 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const element = useRef<HTMLDivElement>(null)
   const drawRest: PhaseContextValue['drawRest'] = useRef(null)
   const sending = useRef<Sending | null>(null)
-  const answers = useAnswers(given, { store, storage, blocks, defaultAnswers, onAnswer, onAnswersChange, onReconcile }, sending)
+  const answers = useAnswers(
+    given,
+    { store, storage, blocks, defaultAnswers, onAnswer, onAnswersChange, onReconcile },
+    sending,
+  )
   const { spec } = answers
   const lang = ownLang ?? spec.lang
   const served = useServedControls(spec, element)

@@ -11,14 +11,19 @@ import { useSubmitContext } from './submit-context.js'
 import { UnansweredQuestion } from './UnansweredQuestion.js'
 
 /**
- * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `unanswered` (asks before it submits), `submitting`,
- * `queued`, `submitted`, `failed` (to be tried again) or `refused` (with the host's reason).
+ * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `unanswered` (asks before it
+ * submits), `submitting`, `queued`, `submitted`, `failed` (to be tried again) or `refused` (with the host's reason).
  */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
 export type PhaseSubmitProps = RootProps<'div', {}>
 
-/** The Submit button and its outcome: problems to fix, the question about unanswered ones, a refusal, the confirmation. */
-export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit({ className, ...root }, ref) {
+/**
+ * The Submit button and its outcome: problems to fix, the question about unanswered ones, a refusal, the confirmation.
+ */
+export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit(
+  { className, ...root },
+  ref,
+) {
   const { state, press, offered, submits, submitted, disabled, review, confirmation, goesOn } = useSubmitContext()
   const { submitters } = usePhase()
   const t = useStrings(phaseStrings)

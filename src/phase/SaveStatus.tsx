@@ -47,8 +47,8 @@ function textOf({ is, reason, onDevice }: SaveState, time: string, t: Translate<
 }
 
 /**
- * A status line: saved, and when; on this device only; or not saved, with the reason and a way to try again. Only a failure and the
- * recovery from it are spoken. Renders nothing where nothing is stored.
+ * A status line: saved, and when; on this device only; or not saved, with the reason and a way to try again. Only a
+ * failure and the recovery from it are spoken. Renders nothing where nothing is stored.
  */
 export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusProps>(function SaveStatus(
   { of, strings, className, ...root },

@@ -6,8 +6,8 @@ import { phaseStrings } from './strings.js'
 import { useSubmitContext } from './submit-context.js'
 
 /**
- * Asks before submitting with questions unanswered. A group, not a dialog: the answers stay in reach. Its first button takes focus, so the
- * text is heard once, as the group's name, and a key held down submits nothing.
+ * Asks before submitting with questions unanswered. A group, not a dialog: the answers stay in reach. Its first button
+ * takes focus, so the text is heard once, as the group's name, and a key held down submits nothing.
  */
 export function UnansweredQuestion() {
   const { confirmation } = useSubmitContext()

@@ -8,8 +8,8 @@ export interface Sending {
 }
 
 /**
- * Ends what is bound to a store: at once, or when the host has decided on its submission. A submission accepted after the phase is gone is
- * still emitted and saved.
+ * Ends what is bound to a store: at once, or when the host has decided on its submission. A submission accepted after
+ * the phase is gone is still emitted and saved.
  */
 export interface LateEnd {
   /** The store is bound again: what waits to be ended ends now. */

@@ -8,16 +8,16 @@ interface Base {
   /** Id of the phase. */
   phase: string
   /**
-   * Milliseconds of this visit in which the page was visible and the learner did something (pointer, key, scroll, input) within the
-   * last minute. Never goes back, even where the clock does.
+   * Milliseconds of this visit in which the page was visible and the learner did something (pointer, key, scroll,
+   * input) within the last minute. Never goes back, even where the clock does.
    */
   activeMs: number
 }
 
 /**
- * What happens around the answers, as learning records want it. A union on `type`. A visit is from the phase's being mounted until another one
- * takes its place or it is unmounted; it is told of once the learner sees the phase. `started` comes first and once; after `left` comes
- * nothing but `returned`.
+ * What happens around the answers, as learning records want it. A union on `type`. A visit is from the phase's being
+ * mounted until another one takes its place or it is unmounted; it is told of once the learner sees the phase.
+ * `started` comes first and once; after `left` comes nothing but `returned`.
  */
 export type LifecycleEvent = Base &
   (
@@ -33,7 +33,10 @@ export type LifecycleEvent = Base &
         block: string
       }
     | {
-        /** The learner was shown that something is wrong: at submit, or on leaving a field or a group. Not again until it was corrected. */
+        /**
+         * The learner was shown that something is wrong: at submit, or on leaving a field or a group. Not again until
+         * it was corrected.
+         */
         type: 'problem'
         block: string
         /** The form field, when it is one field's. */
@@ -47,7 +50,10 @@ export type LifecycleEvent = Base &
       }
     | { type: 'submitted' }
     | {
-        /** `hidden`: another tab or application. `closed`: the page went. `navigated`: on to another phase. `unmounted`: anything else. */
+        /**
+         * `hidden`: another tab or application. `closed`: the page went. `navigated`: on to another phase. `unmounted`:
+         * anything else.
+         */
         type: 'left'
         reason: 'hidden' | 'closed' | 'navigated' | 'unmounted'
       }
@@ -55,4 +61,8 @@ export type LifecycleEvent = Base &
   )
 
 /** An event without what all have. */
-export type LifecycleNews = LifecycleEvent extends infer E ? (E extends LifecycleEvent ? Omit<E, keyof Base> : never) : never
+export type LifecycleNews = LifecycleEvent extends infer E
+  ? E extends LifecycleEvent
+    ? Omit<E, keyof Base>
+    : never
+  : never

@@ -44,8 +44,8 @@ const hasWork = (answers: Answers): boolean => {
 }
 
 /**
- * One visit of a learner to a phase, from mounting on. Nothing is told until the phase is in view on a visible page, so a visit that ends
- * before (React's StrictMode begins each one twice) was none.
+ * One visit of a learner to a phase, from mounting on. Nothing is told until the phase is in view on a visible page, so
+ * a visit that ends before (React's StrictMode begins each one twice) was none.
  */
 export class Visit {
   private state: 'waiting' | 'here' | 'away' | 'over' = 'waiting'
@@ -150,7 +150,9 @@ export class Visit {
     )
   }
 
-  /** Tells whatever there is to tell, when somebody is there to see it. `acted`: the learner did something, so they are. */
+  /**
+   * Tells whatever there is to tell, when somebody is there to see it. `acted`: the learner did something, so they are.
+   */
   private look(acted = false): void {
     if (this.view.document.visibilityState === 'hidden') return
     if (this.state === 'waiting' && (acted || this.phaseInView || this.inView.size > 0))

@@ -49,7 +49,10 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   disabled?: boolean
   /** Level of the phase's title. @default 2 */
   headingLevel?: HeadingLevel
-  /** BCP 47 language of the phase: how numbers and dates are read and written, and the plurals of `strings`. @default the spec's */
+  /**
+   * BCP 47 language of the phase: how numbers and dates are read and written, and the plurals of `strings`. @default
+   * the spec's
+   */
   lang?: string
   dir?: 'ltr' | 'rtl'
   /** `inherit` follows the `color-scheme` of the page around. @default 'inherit' */
@@ -66,29 +69,34 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   /** Another phase takes focus to its title. @default true */
   focusOnChange?: boolean
   /**
-   * Receives the document as it is stored once accepted: `status: 'submitted'`. May wait, may refuse: see {@link SubmitResult}. Until it
-   * accepts, the stored status stays `draft`. When it is given, the phase has a Submit button.
+   * Receives the document as it is stored once accepted: `status: 'submitted'`. May wait, may refuse: see {@link
+   * SubmitResult}. Until it accepts, the stored status stays `draft`. When it is given, the phase has a Submit button.
    */
   onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
-  /** May wait; may refuse with a reason that the learner reads: see {@link NavigationResult}. A rejection refuses as well. */
+  /**
+   * May wait; may refuse with a reason that the learner reads: see {@link NavigationResult}. A rejection refuses as
+   * well.
+   */
   onNavigate?: (to: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   /** Navigation as links. */
   hrefFor?: (to: NavigationRequest) => string | undefined
   /**
-   * Asks "3 of 5 questions are not answered" before a click on Submit, or on a Next that submits. Problems and `requireAnswers` come first.
-   * A retry, `ref.submit()` and a phase with `reviewBeforeSubmit` do not ask. @default true
+   * Asks "3 of 5 questions are not answered" before a click on Submit, or on a Next that submits. Problems and
+   * `requireAnswers` come first. A retry, `ref.submit()` and a phase with `reviewBeforeSubmit` do not ask. @default
+   * true
    */
   confirmUnanswered?: boolean
   /**
-   * Before the phase is submitted the learner sees all answers as text, can go back to each, and then submits (WCAG 3.3.4). In a
-   * `<PhaseRoot>`, put a `<PhaseReview>` above the blocks and a `<PhaseSubmit>` below them. @default false
+   * Before the phase is submitted the learner sees all answers as text, can go back to each, and then submits (WCAG
+   * 3.3.4). In a `<PhaseRoot>`, put a `<PhaseReview>` above the blocks and a `<PhaseSubmit>` below them. @default false
    */
   reviewBeforeSubmit?: boolean
   /** Where the phase is submitted: by a button of its own, by its "next", or by the host alone. @default 'button' */
   submitOn?: 'button' | 'next' | 'none'
   /**
-   * The way on is open once nothing required is missing and nothing is wrong. Before that the learner is shown what is, with the way to
-   * each. It is checked before `onNavigate` is called; a link of `hrefFor` without `onNavigate` is always followed. A server checks for itself. @default false
+   * The way on is open once nothing required is missing and nothing is wrong. Before that the learner is shown what is,
+   * with the way to each. It is checked before `onNavigate` is called; a link of `hrefFor` without `onNavigate` is
+   * always followed. A server checks for itself. @default false
    */
   requireAnswers?: boolean
   /** `auto` renders the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
@@ -101,8 +109,8 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
 }
 
 /**
- * Props of `<PhaseRoot>`; `className`, `id`, `data-*` and `aria-*` go to its root element. That carries `data-mode`, and
- * `data-submittable` while there is a Submit button.
+ * Props of `<PhaseRoot>`; `className`, `id`, `data-*` and `aria-*` go to its root element. That carries `data-mode`,
+ * and `data-submittable` while there is a Submit button.
  */
 export type PhaseRootProps = PhaseRootOwnProps &
   Omit<ComponentPropsWithoutRef<'div'>, keyof PhaseRootOwnProps | 'style' | 'dangerouslySetInnerHTML'>

@@ -10,13 +10,15 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const mounted = /* @__PURE__ */ new WeakSet<Element>()
 
 /** An extension's own controls have no class of ours. */
-const controlsIn = (place: Element) => [...place.querySelectorAll<Control>(':is(input, textarea, select)[class*="pk-"]')]
+const controlsIn = (place: Element) => [
+  ...place.querySelectorAll<Control>(':is(input, textarea, select)[class*="pk-"]'),
+]
 
 const framesOf = (root: Element) => ownElements(root, '[data-block-id]') as HTMLElement[]
 
 /**
- * The controls that a server sent, by block. React discards them where an extension has edited the markup around them; what the learner has
- * typed into them is then read from here. Empty where two phases on the page could be this one.
+ * The controls that a server sent, by block. React discards them where an extension has edited the markup around them;
+ * what the learner has typed into them is then read from here. Empty where two phases on the page could be this one.
  */
 function findServed({ blocks }: PhaseSpec): Map<string, Control[]> {
   if (typeof document === 'undefined') return new Map()
@@ -42,24 +44,28 @@ export function useServedControls(spec: PhaseSpec, root: RefObject<HTMLElement |
 function byKey(controls: readonly Control[]): Map<string, Control[]> {
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
-    const key = control.closest<HTMLElement>('[data-field-id]')?.dataset['fieldId'] ?? control.dataset['option'] ?? control.type
+    const key =
+      control.closest<HTMLElement>('[data-field-id]')?.dataset['fieldId'] ?? control.dataset['option'] ?? control.type
     groups.set(key, [...(groups.get(key) ?? []), control])
   }
   return groups
 }
 
-/** Gives `to` what a learner did to `from`, and nothing where that was not touched: the page may know a later answer. */
+/**
+ * Gives `to` what a learner did to `from`, and nothing where that was not touched: the page may know a later answer.
+ */
 function carryOver(from: Control, to: Control): void {
   if (to.disabled || to.type !== from.type) return
   if (from.type === 'checkbox' || from.type === 'radio') {
     const [old, fresh] = [from, to] as HTMLInputElement[]
     if (old && fresh && old.checked !== old.defaultChecked) fresh.checked = old.checked
-  } else if ('defaultValue' in from ? from.value !== from.defaultValue : !from.selectedOptions[0]?.defaultSelected) to.value = from.value
+  } else if ('defaultValue' in from ? from.value !== from.defaultValue : !from.selectedOptions[0]?.defaultSelected)
+    to.value = from.value
 }
 
 /**
- * First in a block, so that its effect runs before those that read the block's controls. Where React has discarded what a server sent,
- * the new controls get what was typed and chosen in the old ones.
+ * First in a block, so that its effect runs before those that read the block's controls. Where React has discarded what
+ * a server sent, the new controls get what was typed and chosen in the old ones.
  */
 export function EarlyInput({ block }: { block: string }) {
   const { served, root } = usePhase()
@@ -72,7 +78,8 @@ export function EarlyInput({ block }: { block: string }) {
     for (const [key, old] of byKey(before)) {
       const fresh = now.get(key) ?? []
       // Another edition of the phase may offer other choices.
-      if (old.length === fresh.length) for (const [at, control] of old.entries()) carryOver(control, fresh[at] as Control)
+      if (old.length === fresh.length)
+        for (const [at, control] of old.entries()) carryOver(control, fresh[at] as Control)
     }
   }, [block, served, root])
   return null

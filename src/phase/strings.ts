@@ -29,7 +29,10 @@ export const phaseStrings = {
   'phase.submittedHint': 'Your answers are shown above as you sent them. They can no longer be changed.',
   /** Label: above two buttons, before submitting. @param count how many questions have no answer */
   'phase.unanswered': { one: 'One question is not answered.', other: '{count} of {total} questions are not answered.' },
-  /** Label: in place of `phase.unanswered`, where an answer is started. @param count how many questions have no full answer */
+  /**
+   * Label: in place of `phase.unanswered`, where an answer is started. @param count how many questions have no full
+   * answer
+   */
   'phase.unfinished': { one: 'One question is not finished.', other: '{count} of {total} questions are not finished.' },
   /** Button: below `phase.unanswered`; leads to the first of these questions. */
   'phase.goToFirst': { one: 'Go to question', other: 'Go to first' },

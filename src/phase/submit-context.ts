@@ -26,6 +26,9 @@ export const SubmitContext = /* @__PURE__ */ createContext<SubmitContextValue | 
 /** @throws outside a `<PhaseRoot>` or `<Phase>`. */
 export function useSubmitContext(): SubmitContextValue {
   const context = useContext(SubmitContext)
-  if (!context) throw new Error('phasekit: no phase was found. <PhaseSubmit> stands outside of one. Put it inside <PhaseRoot> or <Phase>.')
+  if (!context)
+    throw new Error(
+      'phasekit: no phase was found. <PhaseSubmit> stands outside of one. Put it inside <PhaseRoot> or <Phase>.',
+    )
   return context
 }

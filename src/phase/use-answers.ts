@@ -18,20 +18,28 @@ export interface UseAnswersOptions extends BlockOptions {
   /** Receives each change and each commit of an answer once. */
   onAnswer?: (event: AnswerEvent) => void
   /**
-   * Receives the whole document after each change by the learner or the host, once: a document to save. The event is that of `onAnswer`,
-   * or `{ type: 'status', status, at }` when the phase is submitted, reopened or queued, or a conflict is resolved without an edit.
-   * Not called on mount or for reconciling.
+   * Receives the whole document after each change by the learner or the host, once: a document to save. The event is
+   * that of `onAnswer`, or `{ type: 'status', status, at }` when the phase is submitted, reopened or queued, or a
+   * conflict is resolved without an edit. Not called on mount or for reconciling.
    */
   onAnswersChange?: (document: AnswerDocument, event: AnswerDocumentEvent) => void
-  /** Receives what became of answers that an edit of the phase left without a place, and why a saved document was refused. */
+  /**
+   * Receives what became of answers that an edit of the phase left without a place, and why a saved document was
+   * refused.
+   */
   onReconcile?: (report: ReconcileReport) => void
 }
 
-/** The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner. */
+/**
+ * The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner.
+ */
 export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending: RefObject<Sending | null>): Answers {
   const { store, storage, defaultAnswers, blocks } = options
   // Another key is another learner, who must never see what this one wrote.
-  const make = () => ({ answers: createAnswers(spec, { document: defaultAnswers, ...(blocks && { blocks }) }), key: storage?.key })
+  const make = () => ({
+    answers: createAnswers(spec, { document: defaultAnswers, ...(blocks && { blocks }) }),
+    key: storage?.key,
+  })
   const [own, setOwn] = useState(() => (store ? null : make()))
   let answers = store ?? (own?.answers.spec.id === spec.id && own.key === storage?.key ? own.answers : undefined)
   if (!answers) {
@@ -47,7 +55,8 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending:
   })
   const report = useEvent((found: ReconcileReport) => host.current.onReconcile?.(found))
   useClientLayoutEffect(() => answers.onReport(report), [answers, report])
-  // What is rendered is the store's: another spec is rendered once the answers are fitted to it, before anything is painted.
+  // What is rendered is the store's: another spec is rendered once the answers are fitted to it, before anything is
+  // painted.
   const [, render] = useReducer((turn: number) => turn + 1, 0)
   useClientLayoutEffect(() => {
     if (answers.spec === spec) return

@@ -6,10 +6,15 @@ import { useClientLayoutEffect } from '../ui/value-store.js'
 import { type Sending, useLateEnd } from './late-end.js'
 
 /**
- * Binds the store to the host's port while the phase is mounted. A port is known by its key: one that is made anew in each render is the same
- * port. What is on this device is there before the first paint, yet after hydration, so a server's markup is met as it is.
+ * Binds the store to the host's port while the phase is mounted. A port is known by its key: one that is made anew in
+ * each render is the same port. What is on this device is there before the first paint, yet after hydration, so a
+ * server's markup is met as it is.
  */
-export function useAttachment(answers: Answers, port: StoragePort | undefined, sending: RefObject<Sending | null>): Attachment | undefined {
+export function useAttachment(
+  answers: Answers,
+  port: StoragePort | undefined,
+  sending: RefObject<Sending | null>,
+): Attachment | undefined {
   const lateEnd = useLateEnd(sending)
   const [attachment, setAttachment] = useState<{ of: Attachment } | null>(null)
   const key = port?.key

@@ -31,8 +31,18 @@ interface ConfirmationOptions {
   focus(block: string): void
 }
 
-/** Asks before the learner submits with questions unanswered (`confirmUnanswered`); a retry of the same answers does not ask again. */
-export function useConfirmation({ answers, wanted, submitting, submit, submitters, focus }: ConfirmationOptions): Confirmation {
+/**
+ * Asks before the learner submits with questions unanswered (`confirmUnanswered`); a retry of the same answers does not
+ * ask again.
+ */
+export function useConfirmation({
+  answers,
+  wanted,
+  submitting,
+  submit,
+  submitters,
+  focus,
+}: ConfirmationOptions): Confirmation {
   const [question, setQuestion] = useState<{ of: Answers; opener: Opener } | null>(null)
   const { state, validate } = submitting
   const held = question?.of === answers && wanted ? question : null
@@ -88,5 +98,8 @@ export function useConfirmation({ answers, wanted, submitting, submit, submitter
     } else go()
   }, [question, submitters, go])
 
-  return useMemo(() => ({ asked, stops, submitAnyway, goToFirst, cancel }), [asked, stops, submitAnyway, goToFirst, cancel])
+  return useMemo(
+    () => ({ asked, stops, submitAnyway, goToFirst, cancel }),
+    [asked, stops, submitAnyway, goToFirst, cancel],
+  )
 }

@@ -25,7 +25,12 @@ export function useLifecycle(
   })
   useEffect(() => {
     if (!wanted || !root.current) return
-    const begun = new Visit({ root: root.current, answers, shown, tell: (event) => latest.current.onLifecycle?.(event) })
+    const begun = new Visit({
+      root: root.current,
+      answers,
+      shown,
+      tell: (event) => latest.current.onLifecycle?.(event),
+    })
     visit.current = begun
     return () => {
       visit.current = null

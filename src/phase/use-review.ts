@@ -31,8 +31,8 @@ interface ReviewOptions {
 type Way = { block?: string | undefined; field?: string | undefined } | null
 
 /**
- * Puts the review in front of `submitting.submit`. Whoever submits (the button, "next", the host by its `ref`) waits for what the learner
- * decides: `true` once the answers were accepted, `false` when the learner went back.
+ * Puts the review in front of `submitting.submit`. Whoever submits (the button, "next", the host by its `ref`) waits
+ * for what the learner decides: `true` once the answers were accepted, `false` when the learner went back.
  */
 export function useReview(options: ReviewOptions): { submit: () => Promise<boolean>; review: Review } {
   const { answers, wanted, submitting, title, submitters, focus } = options
@@ -40,7 +40,10 @@ export function useReview(options: ReviewOptions): { submit: () => Promise<boole
   const open = wanted && of === answers
   const waiting = useRef<{ promise: Promise<boolean>; resolve: (accepted: boolean) => void } | null>(null)
   const way = useRef<Way>(null)
-  /** While the host decides, nobody else does: a document that becomes submitted closes the review before its result is here. */
+  /**
+   * While the host decides, nobody else does: a document that becomes submitted closes the review before its result is
+   * here.
+   */
   const deciding = useRef(false)
 
   const close = (accepted: boolean, to: Way) => {

@@ -11,9 +11,9 @@ import type { Sending } from './late-end.js'
 import { useTryAgain } from './use-try-again.js'
 
 /**
- * What became of a submission. Nothing, or `true`: accepted. `{ refused }`: not accepted, with a reason that the learner reads. `false`: not accepted.
- * `{ queued: true }`, or a rejection by the network: it could not be sent, and is tried again until it is. Any other rejection is a failure that
- * the learner may try again.
+ * What became of a submission. Nothing, or `true`: accepted. `{ refused }`: not accepted, with a reason that the
+ * learner reads. `false`: not accepted. `{ queued: true }`, or a rejection by the network: it could not be sent, and is
+ * tried again until it is. Any other rejection is a failure that the learner may try again.
  */
 export type SubmitResult = void | boolean | { refused: string } | { queued: true }
 

@@ -4,8 +4,8 @@ import type { Attachment } from '../storage/port.js'
 import { useEvent } from '../ui/value-store.js'
 
 /**
- * While `waiting`, tries again: after a while, longer each time, and as soon as there is a sign of a network: the browser's word, or a save
- * that went through.
+ * While `waiting`, tries again: after a while, longer each time, and as soon as there is a sign of a network: the
+ * browser's word, or a save that went through.
  */
 export function useTryAgain(waiting: boolean, of: object, saving: Attachment | undefined, attempt: () => void): void {
   const tries = useRef({ of, count: 0 })

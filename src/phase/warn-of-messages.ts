@@ -3,7 +3,9 @@ import { ATTACHED } from '../spec/attached-messages.js'
 import type { PhaseMessage } from '../spec/message.js'
 import { warnOnce } from '../ui/warn-once.js'
 
-/** In development, reports a spec whose Markdown has errors or warnings that the host has not printed. Once per phase. */
+/**
+ * In development, reports a spec whose Markdown has errors or warnings that the host has not printed. Once per phase.
+ */
 export function warnOfMessages(spec: PhaseSpec): void {
   warnOnce(() => {
     const messages = (Reflect.get(spec, Symbol.for(ATTACHED)) as PhaseMessage[] | undefined) ?? []
@@ -18,7 +20,8 @@ export function warnOfMessages(spec: PhaseSpec): void {
       `The Markdown of the phase "${spec.id}" has problems that learners may notice:`,
       ...shown,
       ...(more > 0 ? [`  … and ${more} more.`] : []),
-      'parsePhase returns them as `messages`. Print them with formatMessages(messages, { source }) of "phasekit/parse".',
+      'parsePhase returns them as `messages`. Print them with ' +
+        'formatMessages(messages, { source }) of "phasekit/parse".',
     ].join('\n')
     return { key: `messages of ${spec.id}`, text }
   })

@@ -20,7 +20,10 @@ type Conflicts = ReadonlyMap<string, readonly Conflict[]>
 /** By block, from the phase's root: were each block to listen for itself, each would be asked at every key stroke. */
 export const ConflictsContext = /* @__PURE__ */ createContext<Conflicts>(/* @__PURE__ */ new Map())
 
-/** For the context: all answers that were given elsewhere at the same time as the one shown. The same map until there are others. */
+/**
+ * For the context: all answers that were given elsewhere at the same time as the one shown. The same map until there
+ * are others.
+ */
 export function useAllConflicts(answers: Answers): Conflicts {
   const all = useDocument(answers, conflictsOf)
   return useMemo(() => {
@@ -31,7 +34,8 @@ export function useAllConflicts(answers: Answers): Conflicts {
 }
 
 /** Those of one block. The same array until there are others. */
-export const useConflicts = (block: BlockSpec): readonly Conflict[] => useContext(ConflictsContext).get(block.id) ?? none
+export const useConflicts = (block: BlockSpec): readonly Conflict[] =>
+  useContext(ConflictsContext).get(block.id) ?? none
 
 interface ConflictNoticeProps {
   block: BlockSpec
@@ -46,10 +50,15 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
   const { answers, mode, disabled, lang, focus, announce } = usePhase()
   const t = useStrings(conflictStrings)
   const id = useId()
-  const question = beside && conflicts[0] ? conflictWords(answers.model, block, conflicts[0]).question : questionOf(block)
+  const question =
+    beside && conflicts[0] ? conflictWords(answers.model, block, conflicts[0]).question : questionOf(block)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields; and no landmark, for each question may have one
-    <div className="pk-conflicts" role="group" aria-label={question ? t('conflict.titleOf', { question }) : t('conflict.title')}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields
+    <div
+      className="pk-conflicts"
+      role="group"
+      aria-label={question ? t('conflict.titleOf', { question }) : t('conflict.title')}
+    >
       {conflicts.map((conflict, i) => {
         const { by, n, at, field } = conflict
         const { question, lines } = conflictWords(answers.model, block, conflict, lang)
@@ -59,7 +68,9 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
             <div className="pk-callout" data-kind="warning">
               {i === 0 && <CalloutLabel kind="warning">{t('conflict.title')}</CalloutLabel>}
               <p className="pk-hint" id={`${id}-${i}`}>
-                {field === undefined || beside ? t('conflict.answer', { time }) : t('conflict.field', { question, time })}
+                {field === undefined || beside
+                  ? t('conflict.answer', { time })
+                  : t('conflict.field', { question, time })}
               </p>
               <ul className="pk-conflict-answer" role="list" id={`${id}-${i}-answer`}>
                 {lines.map((line, at) => (

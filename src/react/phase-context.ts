@@ -68,6 +68,9 @@ export const PhaseContext = /* @__PURE__ */ createContext<PhaseContextValue | nu
 export function usePhase(): PhaseContextValue {
   const context = useContext(PhaseContext)
   if (!context)
-    throw new Error('phasekit: no phase was found. This component or hook stands outside of one. Put it inside <PhaseRoot> or <Phase>.')
+    throw new Error(
+      'phasekit: no phase was found. This component or hook stands outside ' +
+        'of one. Put it inside <PhaseRoot> or <Phase>.',
+    )
   return context
 }

@@ -13,8 +13,8 @@ export const prose = (content: Content[], headingLevel: HeadingLevel): ReactNode
 export const inline = (content: Inline[] | undefined): ReactNode => content && renderInlines(content, false, 0)
 
 /**
- * A key for the element of a heading outside of a block's boundary. Another text makes another element: React cannot remove
- * text nodes that a page translator has moved.
+ * A key for the element of a heading outside of a block's boundary. Another text makes another element: React cannot
+ * remove text nodes that a page translator has moved.
  */
 export const keyOf = (content: Inline[] | undefined, text: string): string => (content ? writeJson(content) : text)
 

@@ -5,8 +5,9 @@ import type { AnswerProblem } from '../spec/problem.js'
 import { createTouched, ONLY_QUESTION, type TouchedStore } from '../ui/touched.js'
 
 /**
- * The problems that the learner sees: the limits of what they edited and left, and once they submitted all, each until it is corrected.
- * The one place that knows: components read it, the phase marks its blocks by it, lifecycle events follow it.
+ * The problems that the learner sees: the limits of what they edited and left, and once they submitted all, each until
+ * it is corrected. The one place that knows: components read it, the phase marks its blocks by it, lifecycle events
+ * follow it.
  */
 export interface ShownProblems {
   /** From now on everything that is wrong shows. */
@@ -41,7 +42,9 @@ export function createShownProblems(answers: Answers): ShownProblems {
   let revealed = false
   // What is missing shows once the learner submits.
   const limitsOf = (block: BlockSpec, asked: (field: string) => boolean) =>
-    problemsOf(answers.model, block, answers.get(block.id)).filter(({ field = ONLY_QUESTION, code }) => code !== 'required' && asked(field))
+    problemsOf(answers.model, block, answers.get(block.id)).filter(
+      ({ field = ONLY_QUESTION, code }) => code !== 'required' && asked(field),
+    )
   const crossed = (block: BlockSpec) => limitsOf(block, (field) => field === ONLY_QUESTION)[0]
   const call = (block: string | null) => {
     for (const listener of [...(listeners.get(block) ?? [])]) listener()

@@ -33,7 +33,10 @@ export function useAnswerStore<B extends AnswerableBlock, V, D extends ChangeDet
       get: () => now(answers.get(block.id)),
       getServer: () => first(initialAnswer(answers, block)),
       set: (value, { reason, field }) =>
-        answers.set(block.id, mapping.toAnswer(value) as Answer | null, { reason, ...(field === undefined ? {} : { field }) }),
+        answers.set(block.id, mapping.toAnswer(value) as Answer | null, {
+          reason,
+          ...(field === undefined ? {} : { field }),
+        }),
       subscribe: (listener) => answers.watch(block.id, listener),
     }
   }, [answers, block, mapping])

@@ -15,13 +15,16 @@ export interface UseCustomAnswer<Value> {
   commit(): void
   status: AnswerStatus
   /**
-   * The problem to show the learner now, in their language: what `check` found once they edited the block and left it, all after submit. Mark the control `aria-invalid` and describe it by
-   * this text.
+   * The problem to show the learner now, in their language: what `check` found once they edited the block and left it,
+   * all after submit. Mark the control `aria-invalid` and describe it by this text.
    */
   error: string | undefined
 }
 
-/** Reads and writes the answer of a host's block. Renders again when that answer, its status or its shown problem changes. */
+/**
+ * Reads and writes the answer of a host's block. Renders again when that answer, its status or its shown problem
+ * changes.
+ */
 export function useCustomAnswer<Data, Value, P extends BlockParams>(
   definition: BlockDefinition<Data, Value, P>,
   block: CustomSpec<Data>,

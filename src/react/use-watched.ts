@@ -14,7 +14,10 @@ export const useWatched = <B, T>(of: Watchable<B>, block: B, now: () => T, first
     first,
   )
 
-/** What the document tells. `read` gives the same value as long as that means the same, and nothing is rendered again until it does not. */
+/**
+ * What the document tells. `read` gives the same value as long as that means the same, and nothing is rendered again
+ * until it does not.
+ */
 export const useDocument = <T>(answers: Answers, read: (document: AnswerDocument) => T): T =>
   useWatched(
     answers,

@@ -6,8 +6,8 @@ export const ATTACHED = 'phasekit.errors'
 const specs: WeakMap<PhaseMessage, object> = /* @__PURE__ */ new WeakMap()
 
 /**
- * Attaches errors and warnings to a spec for `<Phase>`, which warns of them in development. Equality, spreading and JSON do not see them.
- * Once the host prints one, there is nothing left to warn of.
+ * Attaches errors and warnings to a spec for `<Phase>`, which warns of them in development. Equality, spreading and
+ * JSON do not see them. Once the host prints one, there is nothing left to warn of.
  */
 export function attachMessages(spec: object, messages: readonly PhaseMessage[]): void {
   const serious = messages.filter(({ severity }) => severity !== 'info')

@@ -50,7 +50,11 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   table: { room: 'block', children: 'tableRow' },
   tableRow: { room: 'tableRow', children: 'tableCell' },
-  tableCell: { room: 'tableCell', optional: { align: /* @__PURE__ */ isOneOf('left', 'center', 'right') }, children: 'inline' },
+  tableCell: {
+    room: 'tableCell',
+    optional: { align: /* @__PURE__ */ isOneOf('left', 'center', 'right') },
+    children: 'inline',
+  },
   thematicBreak: { room: 'block' },
 }
 
@@ -63,8 +67,9 @@ export const isInlineList = (value: unknown): value is Inline[] => heightOf(valu
 const heightOf = (list: unknown, room: Room): number | null => heightOfList(list, room, MAX_DEPTH, new Map())
 
 /**
- * How many levels a list of nodes has, or null when it is none. `seen` holds what is known of a node: null while its children are looked at, so
- * that a cycle ends there, then its height, so that a node used in many places is looked at once.
+ * How many levels a list of nodes has, or null when it is none. `seen` holds what is known of a node: null while its
+ * children are looked at, so that a cycle ends there, then its height, so that a node used in many places is looked at
+ * once.
  */
 function heightOfList(list: unknown, room: Room, left: number, seen: Map<object, number | null>): number | null {
   if (!Array.isArray(list)) return null

@@ -62,7 +62,18 @@ export interface Kbd {
 }
 
 /** Content inside a line: what may stand in a paragraph, a label or an option. */
-export type Inline = Text | Emphasis | Strong | Delete | InlineCode | Link | Image | Break | Subscript | Superscript | Kbd
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Delete
+  | InlineCode
+  | Link
+  | Image
+  | Break
+  | Subscript
+  | Superscript
+  | Kbd
 
 export interface Paragraph {
   type: 'paragraph'

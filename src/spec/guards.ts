@@ -1,5 +1,6 @@
 /**
- * Parts that guards are made of. They look at own data properties only: a getter is code, and what an object inherits does not survive JSON.
+ * Parts that guards are made of. They look at own data properties only: a getter is code, and what an object inherits
+ * does not survive JSON.
  */
 export type Check = (value: unknown) => boolean
 
@@ -41,7 +42,10 @@ export const ownValue = (value: object, key: string): unknown => {
   return 'value' in property ? property.value : ACCESSOR
 }
 
-/** A plain object with these properties; those in `optional` may be missing. Others are let be: a later version may know them. */
+/**
+ * A plain object with these properties; those in `optional` may be missing. Others are let be: a later version may know
+ * them.
+ */
 export const isShape =
   (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
   (value) =>
@@ -53,4 +57,5 @@ export const isShape =
     })
 
 /** Whether no two of these have the same `id`. */
-export const haveOwnIds = (values: readonly { id: string }[]): boolean => new Set(values.map(({ id }) => id)).size === values.length
+export const haveOwnIds = (values: readonly { id: string }[]): boolean =>
+  new Set(values.map(({ id }) => id)).size === values.length

@@ -1,6 +1,6 @@
 /**
- * The icons that authors may name: Font Awesome's names, those of version 5 and those of version 6, because that is what
- * course files are full of. The parser warns about any other; a host adds its own through `icons`.
+ * The icons that authors may name: Font Awesome's names, those of version 5 and those of version 6, because that is
+ * what course files are full of. The parser warns about any other; a host adds its own through `icons`.
  */
 export const iconNames = [
   'award',

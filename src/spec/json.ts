@@ -4,10 +4,12 @@ import { isPlainObject } from './guards.js'
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /**
- * `T` as JSON: what JSON cannot hold is `never` in it. A constraint `T extends JsonOf<T>` takes interfaces, which have no index signature and so
- * do not extend {@link Json}.
+ * `T` as JSON: what JSON cannot hold is `never` in it. A constraint `T extends JsonOf<T>` takes interfaces, which have
+ * no index signature and so do not extend {@link Json}.
  */
-export type JsonOf<T> = { [K in keyof T]: T[K] extends Json | undefined ? T[K] : T[K] extends Unstorable ? never : JsonOf<T[K]> }
+export type JsonOf<T> = {
+  [K in keyof T]: T[K] extends Json | undefined ? T[K] : T[K] extends Unstorable ? never : JsonOf<T[K]>
+}
 
 type Unstorable = bigint | symbol | ((...args: never) => unknown)
 
@@ -16,8 +18,8 @@ function asItIs(this: Record<string, unknown>, key: string): unknown {
 }
 
 /**
- * JSON text of plain data. Scripts of another time give every list a `toJSON` that makes a text of it (Prototype.js as it was), and
- * `JSON.stringify` would ask it.
+ * JSON text of plain data. Scripts of another time give every list a `toJSON` that makes a text of it (Prototype.js as
+ * it was), and `JSON.stringify` would ask it.
  */
 export const writeJson = (value: unknown): string => JSON.stringify(value, 'toJSON' in [] ? asItIs : undefined)
 
@@ -35,7 +37,9 @@ function isJsonWithin(value: unknown, depth: number, seen: Map<object, boolean>)
   // A date or a map would come back as something else, and so would a hole in an array.
   const passed =
     (Array.isArray(value) || isPlainObject(value)) &&
-    (Array.isArray(value) ? Array.from(value) : Object.values(value)).every((each) => isJsonWithin(each, depth - 1, seen))
+    (Array.isArray(value) ? Array.from(value) : Object.values(value)).every((each) =>
+      isJsonWithin(each, depth - 1, seen),
+    )
   seen.set(value, passed)
   return passed
 }

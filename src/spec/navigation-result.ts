@@ -1,6 +1,6 @@
 /**
- * What became of a request to go. Nothing, or `true`: the host goes there. `{ refused }`: the learner stays and reads the reason.
- * `false`: the learner stays, and reads that the page could not be opened.
+ * What became of a request to go. Nothing, or `true`: the host goes there. `{ refused }`: the learner stays and reads
+ * the reason. `false`: the learner stays, and reads that the page could not be opened.
  */
 export type NavigationResult = void | boolean | { refused: string }
 

@@ -3,10 +3,11 @@ import type { Content, Inline, ListItem, TableCell, TableRow } from './content.j
 type Node = Content | Inline | ListItem | TableRow | TableCell
 
 /**
- * The words of content without its markup, for names, speech and records: an image gives its text alternative, a line break a space.
+ * The words of content without its markup, for names, speech and records: an image gives its text alternative, a line
+ * break a space.
  *
- * @example
- * plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this' }]) // 'Read this'
+ * @example plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this'
+ * }]) // 'Read this'
  */
 export const plainText = (nodes: readonly Node[]): string => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
 

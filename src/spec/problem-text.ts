@@ -30,7 +30,10 @@ function requiredText(t: T, params: MessageParams, lang: string | undefined): st
     case 'items':
       return choiceText(t, params)
     case 'text':
-      return t(`problem.text${boundsOf(params.min, params.max)}`, { ...params, count: Number(params.min ?? params.max ?? 0) })
+      return t(`problem.text${boundsOf(params.min, params.max)}`, {
+        ...params,
+        count: Number(params.min ?? params.max ?? 0),
+      })
     case 'number':
       return numberText(t, params)
     case 'date':
@@ -47,7 +50,9 @@ function requiredText(t: T, params: MessageParams, lang: string | undefined): st
 /** A problem as the learner reads it, in every place. @param t fills a message @param lang the language of dates */
 export function problemText(t: T, { code, params: all }: Problem, lang?: string): string {
   const params: MessageParams = Object.fromEntries(
-    Object.entries(all).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'),
+    Object.entries(all).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
   )
   switch (code) {
     case 'required':
@@ -90,7 +95,10 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
 }
 
 /** A problem in words, where there is no React: the same that the learner reads. */
-export function formatProblem(problem: AnswerProblem, { strings, lang }: WordsOptions<Messages<ProblemMessage>> = {}): string {
+export function formatProblem(
+  problem: AnswerProblem,
+  { strings, lang }: WordsOptions<Messages<ProblemMessage>> = {},
+): string {
   return problemText(
     translator<ProblemMessage>(problemStrings, (key) => strings?.[key], lang),
     problem,

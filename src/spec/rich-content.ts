@@ -1,8 +1,8 @@
 import type { Inline } from './content.js'
 
 /**
- * A label or heading as it is shown, where plain text says less; `undefined` where it holds words only. Bold at its start marks the label, not
- * words in it.
+ * A label or heading as it is shown, where plain text says less; `undefined` where it holds words only. Bold at its
+ * start marks the label, not words in it.
  */
 export function richContent(content: Inline[]): Inline[] | undefined {
   const [first, ...rest] = content

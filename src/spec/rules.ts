@@ -5,7 +5,10 @@ export interface AnswerBase {
   type: string
 }
 
-/** The value of one part of an answer, such as a field of a form. A text that could not be read as a number or a date is kept as it was typed. */
+/**
+ * The value of one part of an answer, such as a field of a form. A text that could not be read as a number or a date is
+ * kept as it was typed.
+ */
 export type PartValue = string | number | boolean
 
 /** An option or an item, as answers name it. */
@@ -86,7 +89,10 @@ export interface BlockRules<B, A extends AnswerBase> {
   check(block: B, answer: A | null): AnswerProblem[]
   /** The answer in words. @param textOf knows choices that the block does not have */
   describe(answer: A, block: B | undefined, textOf: ChoiceText): Words
-  /** The answer without anything that a learner can write freely: what is not certainly the author's or a number is left out. */
+  /**
+   * The answer without anything that a learner can write freely: what is not certainly the author's or a number is left
+   * out.
+   */
   redact(block: B, answer: A): A | null
   /** Fits the answer to the block after an edit. Absent: the answer stays as it is. */
   fit?(block: B, answer: A): Fitted<A>
@@ -101,23 +107,34 @@ export interface BlockRules<B, A extends AnswerBase> {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export const isTextList = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string')
+export const isTextList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string')
 
 /** The problems of an answer that names choices which the block does not have. */
-export function unknownIds(block: { id: string }, choices: readonly NamedChoice[], ids: readonly string[] = []): AnswerProblem[] {
+export function unknownIds(
+  block: { id: string },
+  choices: readonly NamedChoice[],
+  ids: readonly string[] = [],
+): AnswerProblem[] {
   const known = new Set(choices.map(({ id }) => id))
   return ids.filter((id) => !known.has(id)).map((id) => ({ block: block.id, code: 'unknown-id', params: { id } }))
 }
 
 /** Chosen ids in words. */
-export function choiceWords(choices: readonly NamedChoice[] = [], chosen: readonly string[], textOf: ChoiceText): Words {
+export function choiceWords(
+  choices: readonly NamedChoice[] = [],
+  chosen: readonly string[],
+  textOf: ChoiceText,
+): Words {
   const texts = new Map(choices.map(({ id, text }) => [id, text]))
   return { ids: [...chosen], texts: chosen.map((id) => texts.get(id) ?? textOf(id) ?? id) }
 }
 
 /** A thing by its id, else by a former one. */
-export const findNamed = <T extends { id: string; aliases?: readonly string[] }>(things: readonly T[], id: string): T | undefined =>
-  things.find((thing) => thing.id === id) ?? things.find((thing) => thing.aliases?.includes(id))
+export const findNamed = <T extends { id: string; aliases?: readonly string[] }>(
+  things: readonly T[],
+  id: string,
+): T | undefined => things.find((thing) => thing.id === id) ?? things.find((thing) => thing.aliases?.includes(id))
 
 /** By id first, by former ids where no id claims them. */
 export function byName<T extends { id: string; aliases?: readonly string[] }>(things: readonly T[]): Map<string, T> {

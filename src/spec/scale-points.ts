@@ -13,7 +13,10 @@ export function isStepFrom(from: number, value: number, step: number): boolean {
   return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
 }
 
-/** The numbers of a scale, in order: from `min` in steps of `step` up to `max`. Empty when they are none, or too many to choose from. */
+/**
+ * The numbers of a scale, in order: from `min` in steps of `step` up to `max`. Empty when they are none, or too many to
+ * choose from.
+ */
 export function pointsOf({ min, max, step = 1 }: Scale): number[] {
   if (min === undefined || max === undefined || !(step > 0) || !(min < max)) return []
   // With a tolerance: three steps of 0.1 end at 0.3.

@@ -7,7 +7,10 @@ import type { BlockBase, Choice } from './spec.js'
 // No object to spread: bundlers keep what they cannot see through.
 const isIds = /* @__PURE__ */ isListOf(isId)
 
-const isChoice = /* @__PURE__ */ isShape({ id: isId, text: isString, content: isInlineList }, { details: isContentList, aliases: isIds })
+const isChoice = /* @__PURE__ */ isShape(
+  { id: isId, text: isString, content: isInlineList },
+  { details: isContentList, aliases: isIds },
+)
 
 const isChoiceList = /* @__PURE__ */ isListOf(isChoice)
 

@@ -24,7 +24,9 @@ interface Writer {
   number: Intl.NumberFormat
 }
 
-/** By language, as it was given. Making one takes longer than all else about a message: a ranking of 500 would make 500. */
+/**
+ * By language, as it was given. Making one takes longer than all else about a message: a ranking of 500 would make 500.
+ */
 const writers = /* @__PURE__ */ new Map<string, Writer>()
 
 function writerFor(lang: string): Writer {
@@ -44,7 +46,8 @@ function writerFor(lang: string): Writer {
  * Fills one message. A place without a value stays as written.
  *
  * @param lang writes the numbers
- * @param own the language of the message itself, which decides its plural; an untranslated message keeps English plurals
+ * @param own the language of the message itself, which decides its plural; an untranslated message keeps English
+ * plurals
  */
 export function formatMessage(message: Message, params: MessageParams, lang = 'en', own = lang): string {
   let text: string
@@ -61,7 +64,10 @@ export function formatMessage(message: Message, params: MessageParams, lang = 'e
   })
 }
 
-/** Fills a message: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are written in the phase's language. */
+/**
+ * Fills a message: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are written in the phase's
+ * language.
+ */
 export type Translate<K extends string> = (key: K, params?: MessageParams) => string
 
 /** Messages of one kind: what was translated, else the English default. */

@@ -18,8 +18,8 @@ function safeUrl(url: string, schemes: string[]): string | null {
 }
 
 /**
- * The link as it may be rendered, or `null`: http, https, mailto, tel and relative addresses pass. What has no scheme is
- * relative; what hides its scheme behind control characters is refused.
+ * The link as it may be rendered, or `null`: http, https, mailto, tel and relative addresses pass. What has no scheme
+ * is relative; what hides its scheme behind control characters is refused.
  */
 export const safeLinkUrl = (url: string): string | null => safeUrl(url, LINK_SCHEMES)
 

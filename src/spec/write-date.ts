@@ -1,6 +1,8 @@
 import { type DatePart, orderOf } from './date-order.js'
 
-/** English without a country is British English here: its order is that of the boxes that phasekit's own words ask for. */
+/**
+ * English without a country is British English here: its order is that of the boxes that phasekit's own words ask for.
+ */
 const localeOf = (lang = 'en') => (lang.toLowerCase() === 'en' ? 'en-GB' : lang)
 
 function format(date: Date, lang: string | undefined, options: Intl.DateTimeFormatOptions): string {
@@ -17,7 +19,9 @@ const gregory = { timeZone: 'UTC', calendar: 'gregory' } as const
 /** Noon of no time zone: the day is the same on the server and in the page. */
 const noonOf = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
-/** A day (`YYYY-MM-DD`) in words, as the language writes it: `27 March 2026`. In words, because `3/4/2026` is two days. */
+/**
+ * A day (`YYYY-MM-DD`) in words, as the language writes it: `27 March 2026`. In words, because `3/4/2026` is two days.
+ */
 export const writeDate = (iso: string, lang?: string): string =>
   format(noonOf(iso), lang, { day: 'numeric', month: 'long', year: 'numeric', ...gregory })
 
@@ -33,7 +37,9 @@ export function exampleDate(order: string, lang?: string): string {
     .join(' ')
 }
 
-/** A moment, in the reader's own time zone: the day and the time, or the time alone. A text that is no time is left out. */
+/**
+ * A moment, in the reader's own time zone: the day and the time, or the time alone. A text that is no time is left out.
+ */
 export function writeMoment(at: string, lang: string | undefined, show: 'day and time' | 'time'): string {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return ''

@@ -3,7 +3,14 @@ import type { AnswerDocument } from '../answers/document.js'
 import { isForeign } from '../answers/is-foreign.js'
 import { createListeners } from '../answers/listeners.js'
 import { readDocument } from '../answers/read-document.js'
-import { type Attachment, type Journal, type OpenJournal, type SaveProblem, type SaveState, StorageError } from './port.js'
+import {
+  type Attachment,
+  type Journal,
+  type OpenJournal,
+  type SaveProblem,
+  type SaveState,
+  StorageError,
+} from './port.js'
 import { createSender, type Remote } from './sender.js'
 import { whenLeaving } from './when-leaving.js'
 
@@ -42,12 +49,15 @@ export function attachPlaces(store: Answers, { journal, remote }: Places): Attac
     const read = readDocument(store.model, text, phase)
     return 'document' in read && !isForeign(store.model, read.document, store.spec)
   }
-  const slot: OpenJournal | undefined = guard(() => journal?.open(phase, (document) => store.merge(document, { stored: true }), isUsed))
+  const slot: OpenJournal | undefined = guard(() =>
+    journal?.open(phase, (document) => store.merge(document, { stored: true }), isUsed),
+  )
   const sender = remote && createSender(store, remote, () => tell())
 
   const now = (): SaveState => {
     const away = sender?.getState()
-    if (away?.is === 'failing') return { is: slot && !journalProblem ? 'local' : 'failed', reason: away.reason, onDevice }
+    if (away?.is === 'failing')
+      return { is: slot && !journalProblem ? 'local' : 'failed', reason: away.reason, onDevice }
     if (away && away.is !== 'idle') return { is: away.is, onDevice }
     if (!remote && journalProblem) return { is: 'failed', reason: journalProblem, onDevice }
     const document = store.getDocument()

@@ -17,7 +17,10 @@ export interface HttpOptions {
   credentials?: RequestCredentials
   /** In place of the browser's. */
   fetch?: typeof fetch
-  /** Where edits wait on this device until they are sent. `false`: nowhere, they are lost with the page. @default localJournal({ key }) */
+  /**
+   * Where edits wait on this device until they are sent. `false`: nowhere, they are lost with the page. @default
+   * localJournal({ key })
+   */
   journal?: Journal | false
   /** Milliseconds without an edit before a save. @default 2000 */
   quiet?: number
@@ -31,20 +34,32 @@ export interface HttpOptions {
 const KEEPALIVE_BYTES = 60_000
 
 /**
- * Keeps answers on a server: `GET` gives the document (404: none yet), `PUT` stores one. `If-Match` carries the revision that the server is
- * known to hold (its own `ETag`, where it sends one), `If-None-Match: *` says that there is none yet. 409 and 412 answer with the document
- * that is there. What cannot be sent waits on this device and is tried again, also on the next visit. `docs/storage.md` has the whole
- * protocol. @throws without a key
+ * Keeps answers on a server: `GET` gives the document (404: none yet), `PUT` stores one. `If-Match` carries the
+ * revision that the server is known to hold (its own `ETag`, where it sends one), `If-None-Match: *` says that there is
+ * none yet. 409 and 412 answer with the document that is there. What cannot be sent waits on this device and is tried
+ * again, also on the next visit. `docs/storage.md` has the whole protocol. @throws without a key
  */
 export function httpPort(options: HttpOptions): StoragePort {
-  const { key, url, headers, credentials = 'same-origin', journal = localJournal({ key }), quiet, atMost, timeout } = options
+  const {
+    key,
+    url,
+    headers,
+    credentials = 'same-origin',
+    journal = localJournal({ key }),
+    quiet,
+    atMost,
+    timeout,
+  } = options
   const addressOf = (phase: string) =>
-    typeof url === 'function' ? url(phase, key) : `${url.replace(/\/+$/, '')}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
+    typeof url === 'function'
+      ? url(phase, key)
+      : `${url.replace(/\/+$/, '')}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
   /** The server's own name for a revision, by phase. */
   const tags = new Map<string, { revision: number; tag: string }>()
   const remember = (phase: string, response: Response, revision: number | undefined) => {
     const tag = response.headers.get('etag')
-    // A weak tag never matches (RFC 9110, 13.1.1). Frameworks and proxies make them of the body; the revision is the better name then.
+    // A weak tag never matches (RFC 9110, 13.1.1). Frameworks and proxies make them of the body; the revision is the
+    // better name then.
     if (tag?.startsWith('"') && revision !== undefined) tags.set(phase, { revision, tag })
     else tags.delete(phase)
   }
@@ -58,9 +73,11 @@ export function httpPort(options: HttpOptions): StoragePort {
     for (const [name, value] of Object.entries((init.headers ?? {}) as Record<string, string>)) own.set(name, value)
     // Called as a plain function: the browser's `fetch` refuses another `this`.
     const request = options.fetch ?? fetch
-    return request(addressOf(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch((error: unknown) => {
-      throw new StorageError('offline', `${addressOf(phase)} cannot be reached: ${String(error)}`)
-    })
+    return request(addressOf(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch(
+      (error: unknown) => {
+        throw new StorageError('offline', `${addressOf(phase)} cannot be reached: ${String(error)}`)
+      },
+    )
   }
   /** Whether a response's text is a document; if so, its tag is remembered. */
   const isDocument = (phase: string, response: Response, text: string): boolean => {
@@ -88,7 +105,8 @@ export function httpPort(options: HttpOptions): StoragePort {
       const { phase } = document
       const body = writeDocument(document)
       const keepalive = leaving && new TextEncoder().encode(body).length < KEEPALIVE_BYTES
-      const condition: Record<string, string> = base === undefined ? { 'if-none-match': '*' } : { 'if-match': nameOf(phase, base) }
+      const condition: Record<string, string> =
+        base === undefined ? { 'if-none-match': '*' } : { 'if-match': nameOf(phase, base) }
       const response = await ask(phase, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...condition },
@@ -116,7 +134,11 @@ export function httpPort(options: HttpOptions): StoragePort {
 function problemOf(response: Response): StorageError {
   const { status } = response
   const reason: SaveProblem =
-    status === 401 || status === 403 ? 'denied' : status >= 500 || [408, 425, 429].includes(status) ? 'server' : 'rejected'
+    status === 401 || status === 403
+      ? 'denied'
+      : status >= 500 || [408, 425, 429].includes(status)
+        ? 'server'
+        : 'rejected'
   return new StorageError(reason, `the server answered ${status}.`, waitOf(response.headers.get('retry-after')))
 }
 

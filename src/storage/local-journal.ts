@@ -31,8 +31,8 @@ function channelOf(name: string, listener: (document: unknown) => void): Broadca
 }
 
 /**
- * Keeps documents in `localStorage`. Each store writes a slot of its own, so that no page can write over what another one knows: whoever
- * reads merges them all. A slot that cannot be read is left as it is.
+ * Keeps documents in `localStorage`. Each store writes a slot of its own, so that no page can write over what another
+ * one knows: whoever reads merges them all. A slot that cannot be read is left as it is.
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {
@@ -67,7 +67,9 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
         read() {
           try {
             const box = storage()
-            const slots = Array.from({ length: box.length }, (_, i) => box.key(i) ?? '').filter((slot) => slot.startsWith(prefix))
+            const slots = Array.from({ length: box.length }, (_, i) => box.key(i) ?? '').filter((slot) =>
+              slot.startsWith(prefix),
+            )
             const found = slots.map((slot): [string, string] => [slot, box.getItem(slot) ?? ''])
             merged = found.filter(([slot, text]) => slot !== own && isUsed(text))
             return found.map(([, text]) => text)

@@ -61,15 +61,18 @@ export interface StoragePort {
 /** A place on this device that answers at once. */
 export interface Journal {
   /**
-   * Opens the place for one store. `listener` hears of documents that other pages wrote. `isUsed` says whether the store takes in a text
-   * that was read: what it does not take in is left as it is.
+   * Opens the place for one store. `listener` hears of documents that other pages wrote. `isUsed` says whether the
+   * store takes in a text that was read: what it does not take in is left as it is.
    */
   open(phase: string, listener: (document: unknown) => void, isUsed?: (text: string) => boolean): OpenJournal
 }
 
 /** What one store keeps on this device. */
 export interface OpenJournal {
-  /** Everything found, as JSON texts: one for each page that wrote. Whoever reads merges them all. @throws a `StorageError` */
+  /**
+   * Everything found, as JSON texts: one for each page that wrote. Whoever reads merges them all. @throws a
+   * `StorageError`
+   */
   read(): string[]
   /** Keeps the document. @throws a `StorageError` */
   write(document: AnswerDocument): void

@@ -5,19 +5,25 @@ import type { Attachment, Journal, StoragePort } from './port.js'
 import type { Remote } from './sender.js'
 
 const asKey = (key: string): string => {
-  // A browser takes the dots for steps between folders, and half a character for nothing, when the key becomes part of an address.
+  // A browser takes the dots for steps between folders, and half a character for nothing, when the key becomes part of
+  // an address.
   if (key === '.' || key === '..' || /\p{Surrogate}/u.test(key)) {
     throw new Error(
-      `phasekit: the \`key\` ${JSON.stringify(key)} of a storage port cannot be used. It would not stay itself in an address. Give it the learner and the attempt: \`ada/attempt-1\`.`,
+      `phasekit: the \`key\` ${JSON.stringify(key)} of a storage port cannot be used. It would not stay ` +
+        `itself in an address. Give it the learner and the attempt: \`ada/attempt-1\`.`,
     )
   }
   if (typeof key === 'string' && key.trim() !== '') return key
   throw new Error(
-    'phasekit: a storage port has no `key`. Without one, two learners on one machine would see each other’s answers. Give it the learner and the attempt: `ada/attempt-1`.',
+    'phasekit: a storage port has no `key`. Without one, two learners on one machine would see each ' +
+      'other’s answers. Give it the learner and the attempt: `ada/attempt-1`.',
   )
 }
 
-/** Keeps answers on this device, in `localStorage`. Each edit is kept within half a second, each commit at once. @throws without a key */
+/**
+ * Keeps answers on this device, in `localStorage`. Each edit is kept within half a second, each commit at once. @throws
+ * without a key
+ */
 export function localPort(options: LocalOptions): StoragePort {
   const key = asKey(options.key)
   return { key, attach: (store) => attachPlaces(store, { journal: localJournal(options) }) }
@@ -39,5 +45,8 @@ export function definePort({ key, journal, ...remote }: PortOptions): StoragePor
   return { key: asKey(key), attach: (store) => attachPlaces(store, { remote, ...(journal ? { journal } : {}) }) }
 }
 
-/** Binds a store to a port, where there is no `<Phase>` to do it. Nothing is stored or sent before. @returns what ends it */
+/**
+ * Binds a store to a port, where there is no `<Phase>` to do it. Nothing is stored or sent before. @returns what ends
+ * it
+ */
 export const attachStorage = (store: Answers, port: StoragePort): Attachment => port.attach(store)

@@ -12,8 +12,8 @@ export interface Remote {
   /** The document there, or its JSON text; nothing when there is none. @throws a `StorageError`, or anything */
   load(phase: string, request: { signal: AbortSignal }): unknown
   /**
-   * Saves, unless the place holds another revision than `base`: then nothing is written and the answer is `{ conflict }`, what it holds.
-   * Any other answer means that it is saved. @throws a `StorageError`, or anything
+   * Saves, unless the place holds another revision than `base`: then nothing is written and the answer is `{ conflict
+   * }`, what it holds. Any other answer means that it is saved. @throws a `StorageError`, or anything
    */
   save(document: AnswerDocument, request: SaveRequest): unknown
   /** Milliseconds without an edit before a save. @default 2000 */
@@ -95,7 +95,8 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
       return
     }
     const read = readDocument(store.model, value, phase)
-    const reason = 'refused' in read ? read.refused : isForeign(store.model, read.document, store.spec) ? 'foreign' : undefined
+    const reason =
+      'refused' in read ? read.refused : isForeign(store.model, read.document, store.spec) ? 'foreign' : undefined
     // The store hears of it too, and so does the host. It is not written over: that is a person's decision.
     if ('refused' in read || reason) {
       const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -168,7 +169,9 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     }
   }
 
-  /** The page goes while an answer is awaited: what is newer is sent on top of it. If that fails, the journal has it. */
+  /**
+   * The page goes while an answer is awaited: what is newer is sent on top of it. If that fails, the journal has it.
+   */
   const overtake = (on: number | undefined) => {
     const document = store.getDocument()
     sending = document.revision
@@ -217,7 +220,8 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     end() {
       isEnding = true
       clearTimeout(timer)
-      // Once more, and whatever comes of it: the journal has it too. Not what was only read from the journal: the next visit brings it.
+      // Once more, and whatever comes of it: the journal has it too. Not what was only read from the journal: the next
+      // visit brings it.
       const owes = isDirty() && (looked !== undefined || isEdited)
       void (owes ? send({ asked: true }) : Promise.resolve()).finally(() => ended.abort())
     },
@@ -235,7 +239,8 @@ const isConflict = (result: unknown): result is { conflict: unknown } =>
 const isLasting = (reason: SaveProblem) => reason === 'denied' || reason === 'rejected' || reason === 'unreadable'
 
 /** `fetch` says with a `TypeError` that there was no answer. */
-const unknown = (error: unknown): StorageError => new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
+const unknown = (error: unknown): StorageError =>
+  new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
 
 /** A place that never answers must not hold up the rest, even if it does not listen to its signal. */
 function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -23,8 +23,9 @@ interface News {
 }
 
 /**
- * The polite status of a component. It stands in the component's own root (a region elsewhere is not found from a shadow root or
- * a modal dialog) and is there from the first render: browsers do not announce a region that arrives together with its words.
+ * The polite status of a component. It stands in the component's own root (a region elsewhere is not found from a
+ * shadow root or a modal dialog) and is there from the first render: browsers do not announce a region that arrives
+ * together with its words.
  */
 export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerProps>(function Announcer(
   { visible = false, className },
@@ -35,14 +36,20 @@ export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerPr
   useImperativeHandle(
     ref,
     () => ({
-      announce: (text) => setNews((last) => ({ text, turn: last.turn + 1, repeated: last.text === text && !last.repeated })),
+      announce: (text) =>
+        setNews((last) => ({ text, turn: last.turn + 1, repeated: last.text === text && !last.repeated })),
       focus: () => element.current?.focus(),
     }),
     [],
   )
   return (
-    <p ref={element} role="status" tabIndex={-1} className={`${visible ? 'pk-status' : 'pk-hidden'}${className ? ` ${className}` : ''}`}>
-      {/* Some screen readers compare texts, others nodes: a repeated text comes as a new node that ends in a no-break space. */}
+    <p
+      ref={element}
+      role="status"
+      tabIndex={-1}
+      className={`${visible ? 'pk-status' : 'pk-hidden'}${className ? ` ${className}` : ''}`}
+    >
+      {/* Screen readers compare texts or nodes: a repeated text is a new node that ends in a no-break space. */}
       {news.text !== '' && <span key={news.turn}>{news.repeated ? `${news.text}\u00a0` : news.text}</span>}
     </p>
   )

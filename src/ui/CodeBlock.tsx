@@ -16,7 +16,10 @@ interface CodeBlockProps {
   children?: ReactNode
 }
 
-/** Code on a surface of its own: its language, a copy button, and a scroller that the keyboard reaches when it is needed. */
+/**
+ * Code on a surface of its own: its language, a copy button, and a scroller that the keyboard reaches when it is
+ * needed.
+ */
 export function CodeBlock({ code, lang, children }: CodeBlockProps) {
   const t = useStrings(richTextStrings)
   const pre = useRef<HTMLPreElement>(null)
@@ -28,7 +31,11 @@ export function CodeBlock({ code, lang, children }: CodeBlockProps) {
         <span className="pk-code-language" aria-hidden="true">
           {language ?? t('richText.code')}
         </span>
-        <CopyButton text={code} label={language ? t('richText.copyCodeIn', { language }) : t('richText.copyCode')} source={pre} />
+        <CopyButton
+          text={code}
+          label={language ? t('richText.copyCodeIn', { language }) : t('richText.copyCode')}
+          source={pre}
+        />
       </div>
       {/* A group, not a region: a page of examples must not fill the list of landmarks. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is text */}

@@ -3,7 +3,10 @@ import type { Code, MathBlock } from '../spec/content.js'
 import { CodeBlock } from './CodeBlock.js'
 import { UiContext } from './ui-context.js'
 
-/** An author's code, drawn by the host's `slots.code` or by `CodeBlock`, which also stands in while the slot's code loads. */
+/**
+ * An author's code, drawn by the host's `slots.code` or by `CodeBlock`, which also stands in while the slot's code
+ * loads.
+ */
 export function ContentCode({ node }: { node: Code }) {
   const Slot = useContext(UiContext).slots?.code
   const plain = <CodeBlock code={node.value} lang={node.lang} />

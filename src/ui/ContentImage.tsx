@@ -12,6 +12,14 @@ export function ContentImage({ node }: { node: Image }) {
   if (slots?.image) return <slots.image node={node} src={src} />
   // Lazy also keeps React's server renderer from preloading the address before the learner comes near it.
   return (
-    <img className="pk-image" src={src} alt={node.alt} title={node.title} loading="lazy" decoding="async" referrerPolicy="no-referrer" />
+    <img
+      className="pk-image"
+      src={src}
+      alt={node.alt}
+      title={node.title}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+    />
   )
 }

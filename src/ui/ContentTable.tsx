@@ -24,7 +24,13 @@ export function ContentTable({ node, title }: ContentTableProps) {
   const hasHead = head?.children.some((cell) => cell.children.length > 0)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is text
-    <div ref={scroller} className="pk-table-scroller" role="group" aria-label={name} tabIndex={overflows ? 0 : undefined}>
+    <div
+      ref={scroller}
+      className="pk-table-scroller"
+      role="group"
+      aria-label={name}
+      tabIndex={overflows ? 0 : undefined}
+    >
       <table className="pk-table">
         {head && hasHead && (
           <thead className="pk-thead">

@@ -5,13 +5,18 @@ import { Heading } from './heading.js'
 
 /** One thing to correct. */
 export interface ErrorSummaryItem {
-  /** Unique in the list. Without `onSelect` it is the id of the field, or of the block where the problem is the block's. */
+  /**
+   * Unique in the list. Without `onSelect` it is the id of the field, or of the block where the problem is the block's.
+   */
   id: string
   /** The question, as the learner knows it. */
   label: string
   /** What is wrong with its answer. */
   message: string
-  /** Takes the learner there. @default moves focus to the field or block in the document or shadow root around the summary */
+  /**
+   * Takes the learner there. @default moves focus to the field or block in the document or shadow root around the
+   * summary
+   */
   onSelect?: () => void
 }
 
@@ -28,12 +33,15 @@ interface ErrorSummaryOwnProps {
 export type ErrorSummaryProps = RootProps<'section', ErrorSummaryOwnProps>
 
 /**
- * What keeps a learner from going on, in one place, with a way to each of it. Give it focus when it appears: it is a group named by
- * its title, so it is heard once and in full.
+ * What keeps a learner from going on, in one place, with a way to each of it. Give it focus when it appears: it is a
+ * group named by its title, so it is heard once and in full.
  *
  * Each way is a button and not a link: it changes no address, and leaves no entry in the history.
  */
-export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(props: ErrorSummaryProps, ref: ForwardedRef<HTMLElement>) {
+export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(
+  props: ErrorSummaryProps,
+  ref: ForwardedRef<HTMLElement>,
+) {
   const { title, items, headingLevel = 3, className, ...root } = props
   const titleId = useId()
   if (items.length === 0) return null

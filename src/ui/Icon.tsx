@@ -5,7 +5,10 @@ import { type Drawing, Svg } from './Svg.js'
 import { UiContext } from './ui-context.js'
 
 interface IconProps {
-  /** A Font Awesome name (of version 5 or 6), or one of the host's own `icons`. An unknown name is drawn as `info-circle`. */
+  /**
+   * A Font Awesome name (of version 5 or 6), or one of the host's own `icons`. An unknown name is drawn as
+   * `info-circle`.
+   */
   name: string
   className?: string
 }

@@ -34,7 +34,11 @@ interface Here {
 export const Prose = /* @__PURE__ */ memo(function Prose({ content, headingLevel = 3 }: ProseProps) {
   if (content.length === 0) return null
   const highest = content.reduce((depth, node) => (node.type === 'heading' ? Math.min(depth, node.depth) : depth), 7)
-  return <div className="pk-rich pk-flow">{renderContent(content, { headingLevel, highest: highest === 7 ? 3 : highest, depth: 0 })}</div>
+  return (
+    <div className="pk-rich pk-flow">
+      {renderContent(content, { headingLevel, highest: highest === 7 ? 3 : highest, depth: 0 })}
+    </div>
+  )
 })
 
 function renderContent(nodes: readonly Content[], here: Here): ReactNode {

@@ -8,8 +8,14 @@ interface RegionProps extends ComponentPropsWithoutRef<'section'> {
   frame(content: ReactNode): ReactNode
 }
 
-/** A `<section>`, or the element that the host gave: it gets all props of the region, joined with its own, and the ref as well. */
-export const Region = /* @__PURE__ */ forwardRef<HTMLElement, RegionProps>(function Region({ asChild, frame, children, ...root }, ref) {
+/**
+ * A `<section>`, or the element that the host gave: it gets all props of the region, joined with its own, and the ref
+ * as well.
+ */
+export const Region = /* @__PURE__ */ forwardRef<HTMLElement, RegionProps>(function Region(
+  { asChild, frame, children, ...root },
+  ref,
+) {
   if (!asChild)
     return (
       <section {...root} ref={ref}>

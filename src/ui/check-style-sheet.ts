@@ -2,7 +2,9 @@ import { warnOnce } from './warn-once.js'
 
 let isPlanned = false
 
-/** In development, warns once of a page whose components have no style sheet. Each component calls it when it renders. */
+/**
+ * In development, warns once of a page whose components have no style sheet. Each component calls it when it renders.
+ */
 export function checkStyleSheet(): void {
   warnOnce(() => {
     // jsdom and happy-dom load no style sheets.
@@ -14,7 +16,8 @@ export function checkStyleSheet(): void {
         isPlanned = root !== null
         // The sheet sets this property on each root. Reading it needs no layout.
         if (!root || getComputedStyle(root).getPropertyValue('--_glide') !== '') return undefined
-        const text = "The style sheet is missing. Import it once with `import 'phasekit/styles.css'`, or link dist/styles.css."
+        const text =
+          "The style sheet is missing. Import it once with `import 'phasekit/styles.css'`, or link dist/styles.css."
         return { key: 'style sheet', text }
       })
     // Development servers add style sheets while a page loads.

@@ -4,9 +4,9 @@ import { createElement, Fragment, type ReactNode } from 'react'
 const MOST = 1000
 
 /**
- * Draws a list of content. Prose has no identity but its place and is never reordered, so its elements are handed over as
- * written-out children are: known by their place, without keys. One alone is handed over as it is: a text that is all there is in its
- * element costs React nothing to keep.
+ * Draws a list of content. Prose has no identity but its place and is never reordered, so its elements are handed over
+ * as written-out children are: known by their place, without keys. One alone is handed over as it is: a text that is
+ * all there is in its element costs React nothing to keep.
  */
 export function drawEach<T>(nodes: readonly T[], draw: (node: T) => ReactNode): ReactNode {
   if (nodes.length === 1) return draw(nodes[0] as T)

@@ -19,7 +19,8 @@ export function focusAnswer(root: ParentNode, id: string): boolean {
   if (!place) return false
   const controls = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)]
   const usable = controls.filter(
-    (control) => !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1' && !control.closest('[hidden]'),
+    (control) =>
+      !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1' && !control.closest('[hidden]'),
   )
   // In a group of controls the problem may be one's alone.
   const target = usable.find((control) => control.getAttribute('aria-invalid') === 'true') ?? usable[0]

@@ -75,8 +75,8 @@ import type { IconName } from '../spec/icon-names.js'
 import type { Drawing } from './Svg.js'
 
 /**
- * A drawing for every name an author may write, from Lucide (ISC), which draws with strokes and so sits well beside text.
- * Names that mean nearly the same share a drawing: each new drawing costs every reader about 60 bytes.
+ * A drawing for every name an author may write, from Lucide (ISC), which draws with strokes and so sits well beside
+ * text. Names that mean nearly the same share a drawing: each new drawing costs every reader about 60 bytes.
  */
 export const icons = {
   award: Trophy,

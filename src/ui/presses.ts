@@ -1,4 +1,7 @@
-/** What begins a press, and what ends it. A touch has both twice: its own events, then those of the mouse that it stands for. */
+/**
+ * What begins a press, and what ends it. A touch has both twice: its own events, then those of the mouse that it stands
+ * for.
+ */
 const BEGINS = ['pointerdown', 'mousedown'] as const
 const ENDS = ['pointerup', 'mouseup', 'click', 'pointercancel', 'contextmenu', 'dragend', 'input', 'keydown'] as const
 

@@ -8,15 +8,17 @@ function stepOf(key: string, rightToLeft: boolean): -1 | 0 | 1 {
 }
 
 /**
- * Arrows among radios that have no `name`. To the browser they are no group (Chromium would even walk over all nameless radios of
- * the page), so they move here as native ones do: to the next that is enabled, round the ends, past what is hidden, choosing it on the way.
- * For the `onKeyDown` of the element around the radios.
+ * Arrows among radios that have no `name`. To the browser they are no group (Chromium would even walk over all nameless
+ * radios of the page), so they move here as native ones do: to the next that is enabled, round the ends, past what is
+ * hidden, choosing it on the way. For the `onKeyDown` of the element around the radios.
  */
 export function moveAmongRadios(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
   if (step === 0) return
-  const radios = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:enabled:not([hidden] *)')]
+  const radios = [
+    ...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:enabled:not([hidden] *)'),
+  ]
   const at = radios.indexOf(event.target as HTMLInputElement)
   if (at < 0) return
   event.preventDefault()

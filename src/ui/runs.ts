@@ -2,15 +2,16 @@
 export const RUN = 32
 
 /**
- * Rows as they are drawn: `RUN` at a time, each run a component and no element. React visits all children of an element when one of them
- * changes, and compares the props of each; of runs it visits the one that changed, and the other runs.
+ * Rows as they are drawn: `RUN` at a time, each run a component and no element. React visits all children of an element
+ * when one of them changes, and compares the props of each; of runs it visits the one that changed, and the other runs.
  */
 export const inRuns = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / RUN) }, (_, at) => rows.slice(at * RUN, (at + 1) * RUN))
 
 /**
- * The runs in which `rows` are drawn, after they were drawn in `runs`: the same while the same rows are there. No row goes from one run to
- * another, for React would draw it anew, without its focus; those that come go where there is room.
+ * The runs in which `rows` are drawn, after they were drawn in `runs`: the same while the same rows are there. No row
+ * goes from one run to another, for React would draw it anew, without its focus; those that come go where there is
+ * room.
  */
 export function keepRuns<T>(runs: readonly (readonly T[])[], rows: readonly T[]): readonly (readonly T[])[] {
   const come = new Set(rows)

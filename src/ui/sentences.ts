@@ -1,7 +1,10 @@
 import { isValidElement, type ReactNode } from 'react'
 import { type ContentNode, textOf } from './content-text.js'
 
-/** The words of a node as far as they can be read without rendering it: of elements by their children, of prose by its content. */
+/**
+ * The words of a node as far as they can be read without rendering it: of elements by their children, of prose by its
+ * content.
+ */
 export function textOfNode(node: ReactNode): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node)
   if (Array.isArray(node)) return node.map(textOfNode).join(' ')
@@ -31,11 +34,14 @@ export function isSaidIn(text: string, other: string): boolean {
 }
 
 /**
- * `aria-describedby` of these parts, without those that only repeat what was said before: a screen reader reads them one after the other.
+ * `aria-describedby` of these parts, without those that only repeat what was said before: a screen reader reads them
+ * one after the other.
  *
  * @param parts DOM id, if the part is there, and its words
  */
-export function descriptionOf(...parts: readonly (readonly [id: string | undefined, words: string])[]): string | undefined {
+export function descriptionOf(
+  ...parts: readonly (readonly [id: string | undefined, words: string])[]
+): string | undefined {
   const there = parts.filter((part): part is readonly [string, string] => part[0] !== undefined)
   let said = ''
   const kept = there.filter(([, words], at) => {

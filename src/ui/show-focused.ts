@@ -7,8 +7,8 @@ const RING = 4
 const isPressed = (element: Element) => element.matches(':active')
 
 /**
- * For what is typed into: browsers show the caret of such a field and not the field, so `scroll-margin` is not asked, and a sticky header
- * of the host covers a field that is reached from below (WCAG 2.4.11).
+ * For what is typed into: browsers show the caret of such a field and not the field, so `scroll-margin` is not asked,
+ * and a sticky header of the host covers a field that is reached from below (WCAG 2.4.11).
  */
 export function showFocused({ currentTarget }: FocusEvent<HTMLElement>): void {
   if (!isPressed(currentTarget)) reveal(currentTarget)
@@ -18,7 +18,8 @@ export function showFocused({ currentTarget }: FocusEvent<HTMLElement>): void {
 export function showFocusedInside({ target }: FocusEvent<HTMLElement>): void {
   const element = target as HTMLElement
   // A popover scrolls by itself, and the pointer may be what moves focus there.
-  if (element.matches('[class^="pk"]:focus-visible') && !isPressed(element) && !element.closest('[popover]')) reveal(element)
+  if (element.matches('[class^="pk"]:focus-visible') && !isPressed(element) && !element.closest('[popover]'))
+    reveal(element)
 }
 
 /** Scrolls an element into view, and from under whatever the host keeps fixed or sticky above or below it. */
@@ -43,7 +44,10 @@ function closest(from: Node | null | undefined, fits: (element: HTMLElement) => 
 
 export const styleOf = (element: Element) => getComputedStyle(element)
 
-/** How far to scroll until nothing covers the top or the bottom of an element; 0 where nothing does, or there is no room. */
+/**
+ * How far to scroll until nothing covers the top or the bottom of an element; 0 where nothing does, or there is no
+ * room.
+ */
 function wayOut(element: HTMLElement): number {
   const box = element.getBoundingClientRect()
   const [top, bottom] = [box.top - RING, box.bottom + RING]
@@ -79,5 +83,7 @@ export function coverAt(element: HTMLElement, { left, right }: DOMRect, y: numbe
 }
 
 const scrollerOf = (element: HTMLElement): Element | null =>
-  closest(parentOf(element), (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(styleOf(each).overflowY)) ??
-  element.ownerDocument.scrollingElement
+  closest(
+    parentOf(element),
+    (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(styleOf(each).overflowY),
+  ) ?? element.ownerDocument.scrollingElement

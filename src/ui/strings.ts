@@ -9,7 +9,11 @@ export type { Message, Messages, Translate }
  *
  * @param ownLang the component's own `lang`, in place of the phase's
  */
-export function useStrings<K extends string>(defaults: Messages<K>, overrides?: Partial<Messages<K>>, ownLang?: string): Translate<K> {
+export function useStrings<K extends string>(
+  defaults: Messages<K>,
+  overrides?: Partial<Messages<K>>,
+  ownLang?: string,
+): Translate<K> {
   const { strings, lang: phaseLang } = useContext(UiContext)
   const lang = ownLang ?? phaseLang
   return useMemo(() => {

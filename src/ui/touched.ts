@@ -4,13 +4,17 @@ import { useState, useSyncExternalStore } from 'react'
 export const ONLY_QUESTION = ''
 
 /**
- * Which questions of a component the learner has edited and left: their limits are validated, and what is wrong is shown. Beside the value
- * and never part of a document. In a phase it is the phase's, so that whoever asks what is shown finds it in one place.
+ * Which questions of a component the learner has edited and left: their limits are validated, and what is wrong is
+ * shown. Beside the value and never part of a document. In a phase it is the phase's, so that whoever asks what is
+ * shown finds it in one place.
  */
 export interface TouchedStore {
   /** Ids of the questions whose limits show. The same set until it changes. */
   get(): ReadonlySet<string>
-  /** Whether the learner has changed the answer. An untouched question is left in peace until submit (docs/decisions/0008). */
+  /**
+   * Whether the learner has changed the answer. An untouched question is left in peace until submit
+   * (docs/decisions/0008).
+   */
   isEdited(id: string): boolean
   edit(id: string): void
   /** The learner leaves a question. @param isInvalid whether a limit is crossed */

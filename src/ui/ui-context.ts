@@ -18,7 +18,10 @@ export type ResolveUrl = (url: string, use: { kind: 'link' | 'image' }) => strin
 export interface Ui {
   /** Messages replaced, by key. */
   strings?: Partial<Messages>
-  /** BCP 47 language of the phase: how numbers and dates are written and read. Translated messages take their plurals from it. */
+  /**
+   * BCP 47 language of the phase: how numbers and dates are written and read. Translated messages take their plurals
+   * from it.
+   */
   lang?: string
   /** The phase explains the mark of required questions, so its components do not. */
   hasRequiredNote?: boolean

@@ -14,8 +14,9 @@ interface Draft {
 const composing = /* @__PURE__ */ new WeakSet<EventTarget>()
 
 /**
- * What is typed, beside what is stored. They differ while an input method composes (its letters are not yet what the learner
- * means, and storing them would tell of edits nobody made), and where one value is written in two ways (`1.50` is 1.5).
+ * What is typed, beside what is stored. They differ while an input method composes (its letters are not yet what the
+ * learner means, and storing them would tell of edits nobody made), and where one value is written in two ways (`1.50`
+ * is 1.5).
  *
  * @param stored the text of the stored value
  * @param isStored whether a typed text stands for the stored value

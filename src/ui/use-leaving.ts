@@ -76,15 +76,18 @@ const handlersFor = (onLeave: (group: HTMLElement) => void, onLeft?: (group: HTM
 }
 
 /**
- * Calls `onLeave` when the learner leaves a group of controls for good: not on the way from one of them to another, not while
- * pressing a label (which blurs the control that had focus until the click), not when the window loses focus.
- * A press on plain text inside puts focus nowhere; the group is then left with the next press or focus outside.
+ * Calls `onLeave` when the learner leaves a group of controls for good: not on the way from one of them to another, not
+ * while pressing a label (which blurs the control that had focus until the click), not when the window loses focus. A
+ * press on plain text inside puts focus nowhere; the group is then left with the next press or focus outside.
  *
  * @param onLeave takes the element that was left, for several may have the same handlers
- * @param onLeft the same, once the press that took the focus away is over: shows what moves the page, so that the press still
- *   hits what it was aimed at
+ * @param onLeft the same, once the press that took the focus away is over: shows what moves the page, so that the press
+ * still hits what it was aimed at
  */
-export function useLeaving(onLeave: (group: HTMLElement) => void, onLeft?: (group: HTMLElement) => void): LeavingHandlers {
+export function useLeaving(
+  onLeave: (group: HTMLElement) => void,
+  onLeft?: (group: HTMLElement) => void,
+): LeavingHandlers {
   const leave = useEvent(onLeave)
   const left = useEvent((group: HTMLElement) => onLeft?.(group))
   const shows = onLeft !== undefined

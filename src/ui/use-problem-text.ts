@@ -5,8 +5,14 @@ import { problemText } from '../spec/problem-text.js'
 import { type Messages, useStrings } from './strings.js'
 import { UiContext } from './ui-context.js'
 
-/** The text of a problem, the same wherever it is shown. @param ownLang the component's own `lang`, in place of the phase's */
-export function useProblemText(overrides?: Partial<Messages<ProblemMessage>>, ownLang?: string): (problem: Problem) => string {
+/**
+ * The text of a problem, the same wherever it is shown. @param ownLang the component's own `lang`, in place of the
+ * phase's
+ */
+export function useProblemText(
+  overrides?: Partial<Messages<ProblemMessage>>,
+  ownLang?: string,
+): (problem: Problem) => string {
   const t = useStrings<ProblemMessage>(problemStrings, overrides, ownLang)
   const ui = useContext(UiContext)
   const lang = ownLang ?? ui.lang

@@ -39,8 +39,9 @@ interface Controllable<T, D extends ChangeDetails> {
 export const useClientLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
- * One store for the three ways to own a value: a store from outside, `value` (controlled), `defaultValue` (uncontrolled).
- * Controlled, `set` only asks: if the prop does not follow, the value is back before anything is painted.
+ * One store for the three ways to own a value: a store from outside, `value` (controlled), `defaultValue`
+ * (uncontrolled). Controlled, `set` only asks: if the prop does not follow, the value is back before anything is
+ * painted.
  */
 export function useControllable<T, D extends ChangeDetails>(props: Controllable<T, D>): ValueStore<T, D> {
   const latest = useRef(props)
@@ -58,8 +59,9 @@ export function useControllable<T, D extends ChangeDetails>(props: Controllable<
       get: () => current,
       getServer: () => initial,
       set(next, details) {
-        // Controlled too: were it shown only after the host's render, a text field would be given its old text in between, and the
-        // caret would jump to its end. The render asked for here takes back what the host does not confirm.
+        // Controlled too: were it shown only after the host's render, a text field would be given its old text in
+        // between, and the caret would jump to its end. The render asked for here takes back what the host does not
+        // confirm.
         write(next)
         if (latest.current.value !== undefined) settle()
         latest.current.onValueChange?.(next, details)

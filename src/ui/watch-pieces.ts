@@ -5,10 +5,13 @@ import type { ValueStore } from './value-store.js'
 export type WatchPiece = (piece: string, listener: () => void) => () => void
 
 /**
- * One subscription for a value of many pieces: after a change, only those are woken that `changed` names, or all when it gives null.
- * Were each of a thousand options to listen for itself, each would be asked at every toggle.
+ * One subscription for a value of many pieces: after a change, only those are woken that `changed` names, or all when
+ * it gives null. Were each of a thousand options to listen for itself, each would be asked at every toggle.
  */
-export function watchPieces<T>(store: ValueStore<T, never>, changed: (before: T, after: T) => Iterable<string> | null): WatchPiece {
+export function watchPieces<T>(
+  store: ValueStore<T, never>,
+  changed: (before: T, after: T) => Iterable<string> | null,
+): WatchPiece {
   const listeners = new Map<string, Set<() => void>>()
   let seen: T
   let end = () => {}
@@ -16,7 +19,8 @@ export function watchPieces<T>(store: ValueStore<T, never>, changed: (before: T,
     const before = seen
     seen = store.get()
     if (Object.is(before, seen)) return
-    for (const piece of changed(before, seen) ?? [...listeners.keys()]) for (const listener of [...(listeners.get(piece) ?? [])]) listener()
+    for (const piece of changed(before, seen) ?? [...listeners.keys()])
+      for (const listener of [...(listeners.get(piece) ?? [])]) listener()
   }
   return (piece, listener) => {
     if (listeners.size === 0) {
@@ -34,7 +38,12 @@ export function watchPieces<T>(store: ValueStore<T, never>, changed: (before: T,
 }
 
 /** Reads what hangs on one piece of a store that `watch` was made for. */
-export function useStorePiece<T, P>(store: ValueStore<T, never>, watch: WatchPiece, piece: string, select: (value: T) => P): P {
+export function useStorePiece<T, P>(
+  store: ValueStore<T, never>,
+  watch: WatchPiece,
+  piece: string,
+  select: (value: T) => P,
+): P {
   return useSyncExternalStore(
     useCallback((listener) => watch(piece, listener), [watch, piece]),
     () => select(store.get()),

@@ -21,7 +21,11 @@ function Controls() {
     <>
       <MultiSelect title="What is there?" options={options} defaultValue={['lamps']} />
       <MultiSelect title="What is best?" multiple={false} options={options} defaultValue={['trees']} />
-      <RankList title="What comes first?" items={options} defaultValue={{ order: ['lamps', 'trees', 'benches'], via: 'moved' }} />
+      <RankList
+        title="What comes first?"
+        items={options}
+        defaultValue={{ order: ['lamps', 'trees', 'benches'], via: 'moved' }}
+      />
       <RankList title="What are the best two?" items={options} top={2} />
       <StrategyForm title="More" groups={groups} defaultValue={{ likely: 4, when: 'lamps', sure: true }} />
       <PhaseNav previous={{ label: 'Ask' }} next={{ label: 'Report' }} onNavigate={() => {}} />
@@ -29,7 +33,8 @@ function Controls() {
   )
 }
 
-const CONTROLS = '.pk-option, .pk-option-input, .pk-field-option, .pk-field-radio, .pk-field-box, .pk-field-text, button, input'
+const CONTROLS =
+  '.pk-option, .pk-option-input, .pk-field-option, .pk-field-radio, .pk-field-box, .pk-field-text, button, input'
 
 const opaque = (colour: string) => !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(colour)
 
@@ -52,7 +57,8 @@ function faults(control: Element, accent: Rgb): string[] {
   if (control.textContent && contrast(toRgb(style.color), own) < 4.5) found.push(`${name}: text`)
   const isMarked = control.matches(':checked, [data-selected]')
   if (control.matches(':focus-visible') && contrast(toRgb(style.outlineColor), around) < 3) found.push(`${name}: ring`)
-  if (isMarked && style.borderTopWidth !== '0px' && contrast(toRgb(style.borderTopColor), around) < 3) found.push(`${name}: border`)
+  if (isMarked && style.borderTopWidth !== '0px' && contrast(toRgb(style.borderTopColor), around) < 3)
+    found.push(`${name}: border`)
   for (const colour of [style.color, style.backgroundColor, style.borderTopColor]) {
     if (opaque(colour) && chroma(toRgb(colour)) > 0.04 && hueDistance(hue(toRgb(colour)), hue(accent)) > 25)
       found.push(`${name}: ${colour} has another hue than the accent`)
@@ -77,7 +83,10 @@ describe.each(schemes)('every control in the $name accent, $scheme', ({ scheme, 
     expect(controls.flatMap((control) => faults(control, given))).toEqual([])
     // One of each kind: those of a kind share their rules.
     const kinds = new Map(
-      controls.map((each) => [`${each.className} ${each.dataset.selected} ${each.dataset.variant} ${each.dataset.direction}`, each]),
+      controls.map((each) => [
+        `${each.className} ${each.dataset.selected} ${each.dataset.variant} ${each.dataset.direction}`,
+        each,
+      ]),
     )
     for (const control of kinds.values()) {
       await userEvent.hover(control)

@@ -6,7 +6,10 @@ interface Point {
   y: number
 }
 
-/** A pointer of the browser itself: what it sends is trusted, captured and hit-tested like a hand's. Points are of the test's page. */
+/**
+ * A pointer of the browser itself: what it sends is trusted, captured and hit-tested like a hand's. Points are of the
+ * test's page.
+ */
 export interface Pointer {
   /** Whether the machine has it, which style sheets ask for: told before anything is drawn, and taken back after. */
   present(there: boolean): Promise<unknown>
@@ -46,8 +49,10 @@ export const pen = hovering('pen')
 
 export const touch: Pointer = {
   present: (enabled) => cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 }),
-  down: (at) => cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [outside(at)] }) as Promise<never>,
-  move: (to) => cdp().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [outside(to)] }) as Promise<never>,
+  down: (at) =>
+    cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [outside(at)] }) as Promise<never>,
+  move: (to) =>
+    cdp().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [outside(to)] }) as Promise<never>,
   up: () => cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }) as Promise<never>,
 }
 
@@ -57,8 +62,9 @@ export function centre(element: Element): Point {
 }
 
 /**
- * A finger's tap. Both halves at once: drawn out by a busy machine it would be a long press. And again where the browser made no click of
- * it at all, as it happens while other pages are busy; a click that was made and did nothing is not made up for.
+ * A finger's tap. Both halves at once: drawn out by a busy machine it would be a long press. And again where the
+ * browser made no click of it at all, as it happens while other pages are busy; a click that was made and did nothing
+ * is not made up for.
  */
 export async function tap(at: Point): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
@@ -81,7 +87,10 @@ export async function tap(at: Point): Promise<void> {
 /** Waits for rows that are on their way: a place measured meanwhile is not where they will be. */
 const atRest = () => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
 
-/** Presses on `handle`, unless it is `pressed` already, and waits until its row is held. A first small move tells a drag from a click. */
+/**
+ * Presses on `handle`, unless it is `pressed` already, and waits until its row is held. A first small move tells a drag
+ * from a click.
+ */
 export async function pickUp(pointer: Pointer, handle: Element, pressed?: Point): Promise<Point> {
   if (!pressed) await atRest()
   const at = pressed ?? centre(handle)
@@ -109,7 +118,8 @@ export async function drag(pointer: Pointer, handle: Element, target: Element, s
   const from = await pickUp(pointer, handle)
   // A little past the middle, in the direction of the drag: exactly on it would be a tie.
   const y = to.y + Math.sign(to.y - from.y) * 4
-  for (let step = 1; step <= steps; step += 1) await pointer.move({ x: from.x, y: from.y + ((y - from.y) * step) / steps })
+  for (let step = 1; step <= steps; step += 1)
+    await pointer.move({ x: from.x, y: from.y + ((y - from.y) * step) / steps })
   await pointer.up({ x: from.x, y })
   await expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
 }

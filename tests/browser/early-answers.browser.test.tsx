@@ -11,19 +11,23 @@ import { form, phase, selection } from '../support/make-phase.js'
 
 /** Types and ticks in the markup of a server, with no script to hear of it. */
 function answerEarly(page: Element, spec: PhaseSpec): void {
-  const find = <T extends HTMLElement>(place: Element | null, selector: string, at = 0) => place?.querySelectorAll<T>(selector)[at] as T
+  const find = <T extends HTMLElement>(place: Element | null, selector: string, at = 0) =>
+    place?.querySelectorAll<T>(selector)[at] as T
   const fill = (place: Element | null, { control, maxLength = 9, options = [] }: Field) => {
     if (control === 'select') find<HTMLSelectElement>(place, 'select').value = options[0]?.id ?? ''
     else if (control === 'radio' || control === 'scale') find<HTMLInputElement>(place, 'input', 1).checked = true
     else if (control === 'checkbox') find<HTMLInputElement>(place, 'input').checked = true
     else if (control === 'date') find<HTMLInputElement>(place, 'input', 2).value = '2026'
-    else find<HTMLInputElement>(place, 'input, textarea').value = control === 'number' ? '1' : 'Early words'.slice(0, maxLength)
+    else
+      find<HTMLInputElement>(place, 'input, textarea').value =
+        control === 'number' ? '1' : 'Early words'.slice(0, maxLength)
   }
   for (const block of spec.blocks) {
     const place = page.querySelector(`[data-block-id="${block.id}"]`)
     if (block.type === 'selection') find<HTMLInputElement>(place, 'input[data-option]', 1).checked = true
     if (block.type !== 'form') continue
-    for (const field of block.groups.flatMap(({ fields }) => fields)) fill(find(place, `[data-field-id="${field.id}"]`), field)
+    for (const field of block.groups.flatMap(({ fields }) => fields))
+      fill(find(place, `[data-field-id="${field.id}"]`), field)
   }
 }
 
@@ -46,7 +50,9 @@ async function hydrated(spec: PhaseSpec, edit: (page: Element) => void) {
   const root = hydrateRoot(page, element, { onRecoverableError: () => {} })
   // Every block has been taken over or rendered anew.
   const isReady = () =>
-    [...page.querySelectorAll('[data-block-id] [class^="pk"]')].every((each) => Object.keys(each).some((key) => key.startsWith('__react')))
+    [...page.querySelectorAll('[data-block-id] [class^="pk"]')].every((each) =>
+      Object.keys(each).some((key) => key.startsWith('__react')),
+    )
   await expect.poll(isReady).toBe(true)
   await settled(page)
   const end = () => {
@@ -83,16 +89,28 @@ const early = {
   one: { type: 'selection', selected: ['pier'] },
   plan: {
     type: 'form',
-    fields: { text: 'Early wor', long: 'Early wor', number: 1, tick: true, day: '2026--', sure: 2, pick: 'a', choose: 'b' },
+    fields: {
+      text: 'Early wor',
+      long: 'Early wor',
+      number: 1,
+      tick: true,
+      day: '2026--',
+      sure: 2,
+      pick: 'a',
+      choose: 'b',
+    },
   },
 }
 
-test.each(Object.entries(extensions))('what was answered before hydration is in the answers after %s', async (_, edit) => {
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  const { onAnswersChange, end } = await hydrated(every, edit)
-  expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual(early)
-  end()
-})
+test.each(Object.entries(extensions))(
+  'what was answered before hydration is in the answers after %s',
+  async (_, edit) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { onAnswersChange, end } = await hydrated(every, edit)
+    expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual(early)
+    end()
+  },
+)
 
 /** What can be seen, and what is in the controls. */
 const shown = (page: HTMLElement) => [
@@ -121,9 +139,15 @@ async function wholeWay(spec: PhaseSpec, edit: (page: Element) => void) {
 test.each(course)('$file, edited by an extension before hydration, is answered as on any page', async ({ spec }) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const untouched = await wholeWay(spec, () => {})
-  for (const name of ['a node after every control', 'a wrapper around every control', 'a node at the head of the phase']) {
+  for (const name of [
+    'a node after every control',
+    'a wrapper around every control',
+    'a node at the head of the phase',
+  ]) {
     const touched = await wholeWay(spec, extensions[name] ?? (() => {}))
-    const different = touched.seen.filter(([, text], at) => JSON.stringify(text) !== JSON.stringify(untouched.seen[at]?.[1]))
+    const different = touched.seen.filter(
+      ([, text], at) => JSON.stringify(text) !== JSON.stringify(untouched.seen[at]?.[1]),
+    )
     expect(
       different.map(([step]) => step),
       name,
@@ -184,7 +208,9 @@ test.each(Object.entries(extensions))('words for the option that asks for some a
   field.value = 'New words'
   const root = hydrateRoot(page, element, { onRecoverableError: () => {} })
   await settled(page)
-  expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual({ where: { type: 'selection', selected: ['other'], other: 'New words' } })
+  expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual({
+    where: { type: 'selection', selected: ['other'], other: 'New words' },
+  })
   root.unmount()
   page.remove()
 })

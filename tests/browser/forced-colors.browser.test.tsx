@@ -15,7 +15,11 @@ beforeEach(async () => {
 afterEach(() => emulateMedia())
 
 /** The pixels of what is found by `find`, as the screen shows them. */
-async function photograph(element: ReactElement, find = '.pk', act?: (found: HTMLElement) => unknown): Promise<ImageData> {
+async function photograph(
+  element: ReactElement,
+  find = '.pk',
+  act?: (found: HTMLElement) => unknown,
+): Promise<ImageData> {
   const view = await render(<div style={{ padding: 12 }}>{element}</div>)
   const found = view.container.querySelector<HTMLElement>(find)
   if (!found) throw new Error(`Nothing is found by ${find}.`)
@@ -23,7 +27,13 @@ async function photograph(element: ReactElement, find = '.pk', act?: (found: HTM
   found.scrollIntoView({ block: 'center' })
   const { x, y, width, height } = found.getBoundingClientRect()
   const frame = window.frameElement?.getBoundingClientRect()
-  const clip = { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0), width: Math.ceil(width), height: Math.ceil(height), scale: 1 }
+  const clip = {
+    x: x + (frame?.x ?? 0),
+    y: y + (frame?.y ?? 0),
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    scale: 1,
+  }
   const { data: base64 } = await cdp().send('Page.captureScreenshot', { format: 'png', clip })
   const image = new Image()
   image.src = `data:image/png;base64,${base64}`
@@ -113,9 +123,13 @@ test.each(states)('%s looks different from one that is not', async (_, one, othe
 
 test.each(['handle', 'up', 'down', 'put-back', 'menu'])('the sign of the button data-rank-%s is seen', async (name) => {
   const button = `li:nth-child(2) [data-rank-${name}]`
-  const list = <RankList title="Cities" items={cities} top={2} defaultValue={{ order: ['oslo', 'rome'], via: 'moved' }} />
+  const list = (
+    <RankList title="Cities" items={cities} top={2} defaultValue={{ order: ['oslo', 'rome'], via: 'moved' }} />
+  )
   const { data } = await photograph(list, button)
-  const inked = Array.from({ length: data.length / 4 }, (_, at) => at * 4).filter((at) => Math.abs(data[at]! - data[0]!) > 64)
+  const inked = Array.from({ length: data.length / 4 }, (_, at) => at * 4).filter(
+    (at) => Math.abs(data[at]! - data[0]!) > 64,
+  )
   expect(inked.length).toBeGreaterThan(8)
 })
 
@@ -148,7 +162,9 @@ test('whatever takes focus shows a ring', async () => {
     const active = document.activeElement as HTMLElement
     if (active === document.body) break
     // The ring of an option or of what is typed into may be drawn by the box round it.
-    const boxes = [active, active.parentElement, active.closest('label'), active.closest('.pk-option')].filter((box) => box !== null)
+    const boxes = [active, active.parentElement, active.closest('label'), active.closest('.pk-option')].filter(
+      (box) => box !== null,
+    )
     const shown = boxes.some((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2

@@ -35,7 +35,10 @@ const spec = phase([
   { type: 'navigation', id: 'ways', previous: { label: 'Back' }, next: { label: 'On' } },
 ])
 
-/** What a reader would notice: every property that a host sheet of ours sets on elements, but for what is meant to be inherited. */
+/**
+ * What a reader would notice: every property that a host sheet of ours sets on elements, but for what is meant to be
+ * inherited.
+ */
 const watched = [
   'display',
   'position',
@@ -92,7 +95,10 @@ function styles(): Map<string, string>[] {
     const looks = watched
       .filter((name) => !(ofTheHost.has(name) && element.classList.contains('pk-root')))
       .map((name): [string, string] => [name, style.getPropertyValue(name)])
-    const marks = ['::before', '::after'].map((part): [string, string] => [part, getComputedStyle(element, part).content])
+    const marks = ['::before', '::after'].map((part): [string, string] => [
+      part,
+      getComputedStyle(element, part).content,
+    ])
     return new Map([['element', `${element.localName}.${element.className}`], ...looks, ...marks])
   })
 }
@@ -141,7 +147,9 @@ test('a phase looks the same inside of what a host marks with attributes that ar
   )
   const before = styles()
   const own = new Map(
-    [...document.querySelectorAll('.pk, .pk *')].flatMap((element) => [...element.attributes]).map(({ name, value }) => [name, value]),
+    [...document.querySelectorAll('.pk, .pk *')]
+      .flatMap((element) => [...element.attributes])
+      .map(({ name, value }) => [name, value]),
   )
   const states = [
     'selected',
@@ -160,6 +168,7 @@ test('a phase looks the same inside of what a host marks with attributes that ar
   ]
   const host = document.querySelector('.content')?.parentElement
   for (const name of [...states, 'submittable', 'loose', 'multiline']) host?.setAttribute(`data-${name}`, '')
-  for (const [name, value] of own) if (name.startsWith('data-') && !name.startsWith('data-phasekit')) host?.setAttribute(name, value)
+  for (const [name, value] of own)
+    if (name.startsWith('data-') && !name.startsWith('data-phasekit')) host?.setAttribute(name, value)
   expect(changes(before)).toEqual([])
 })

@@ -7,7 +7,11 @@ import type { PhaseFile } from '../../examples/host/src/phase-file.js'
 import 'phasekit/styles.css'
 import '../../examples/host/src/styles/index.css'
 
-const sources = import.meta.glob<string>('../../examples/course/*.md', { query: '?raw', import: 'default', eager: true })
+const sources = import.meta.glob<string>('../../examples/course/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 const course: PhaseFile[] = Object.entries(sources).map(([path, source], index) => ({
   name: path.split('/').pop() ?? path,
   base: `/phase-assets/${index}/`,
@@ -21,7 +25,9 @@ const start = (files: PhaseFile[] = course, address = '?phase=01') => {
 
 const editor = () => page.getByRole('textbox', { name: /^Markdown source of/ })
 const violations = async () =>
-  (await axe.run(document.body)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  (await axe.run(document.body)).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
 
 beforeEach(() => localStorage.clear())
 afterEach(async () => {
@@ -124,19 +130,22 @@ describe('the demo', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent('gone.mdThere is no such file.')
   })
 
-  it.each([320, 768, 1280])('is accessible and nowhere wider than a screen of %i px, light, dark and right to left', async (width) => {
-    await page.viewport(width, 800)
-    start()
-    await expect.element(page.getByRole('heading', { name: /^Phase 1/ })).toBeVisible()
-    expect(await violations()).toEqual([])
-    expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth)
+  it.each([320, 768, 1280])(
+    'is accessible and nowhere wider than a screen of %i px, light, dark and right to left',
+    async (width) => {
+      await page.viewport(width, 800)
+      start()
+      await expect.element(page.getByRole('heading', { name: /^Phase 1/ })).toBeVisible()
+      expect(await violations()).toEqual([])
+      expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth)
 
-    await userEvent.click(page.getByRole('button', { name: 'Dark' }))
-    await userEvent.click(page.getByRole('button', { name: 'Right to left' }))
-    await userEvent.click(page.getByRole('tab', { name: 'Answers' }))
-    expect(await violations()).toEqual([])
-    expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth)
-    await userEvent.click(page.getByRole('button', { name: 'Dark' }))
-    await userEvent.click(page.getByRole('button', { name: 'Right to left' }))
-  })
+      await userEvent.click(page.getByRole('button', { name: 'Dark' }))
+      await userEvent.click(page.getByRole('button', { name: 'Right to left' }))
+      await userEvent.click(page.getByRole('tab', { name: 'Answers' }))
+      expect(await violations()).toEqual([])
+      expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth)
+      await userEvent.click(page.getByRole('button', { name: 'Dark' }))
+      await userEvent.click(page.getByRole('button', { name: 'Right to left' }))
+    },
+  )
 })

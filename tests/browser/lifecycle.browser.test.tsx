@@ -33,13 +33,20 @@ async function answerAll() {
     frame.scrollIntoView({ block: 'start' })
     await frameAfter()
     // Asked of each in its turn: the choice of one may be all that may be chosen.
-    for (const box of frame.querySelectorAll('input[type=checkbox]')) if (!box.matches('[aria-disabled=true]')) await userEvent.click(box)
+    for (const box of frame.querySelectorAll('input[type=checkbox]'))
+      if (!box.matches('[aria-disabled=true]')) await userEvent.click(box)
     const groups = new Map(
-      [...frame.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => [radio.closest('fieldset'), radio]),
+      [...frame.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => [
+        radio.closest('fieldset'),
+        radio,
+      ]),
     )
     for (const radio of groups.values()) await userEvent.click(radio)
-    for (const select of frame.querySelectorAll('select')) await userEvent.selectOptions(select, select.options[1]?.value ?? '')
-    for (const text of frame.querySelectorAll<HTMLInputElement>('textarea, input[type=text], input[type=number], input:not([type])'))
+    for (const select of frame.querySelectorAll('select'))
+      await userEvent.selectOptions(select, select.options[1]?.value ?? '')
+    for (const text of frame.querySelectorAll<HTMLInputElement>(
+      'textarea, input[type=text], input[type=number], input:not([type])',
+    ))
       await userEvent.fill(
         text,
         text.inputMode === 'decimal' || text.inputMode === 'numeric' || text.type === 'number' ? '5' : 'Trams, mostly.',
@@ -76,7 +83,9 @@ test.each(course)(
 
     for (const frame of frames()) {
       frame.scrollIntoView({ block: 'center' })
-      await expect.poll(() => log.some((event) => event.type === 'seen' && event.block === frame.getAttribute('data-block-id'))).toBe(true)
+      await expect
+        .poll(() => log.some((event) => event.type === 'seen' && event.block === frame.getAttribute('data-block-id')))
+        .toBe(true)
     }
     window.scrollTo(0, 0)
     await answerAll()
@@ -94,7 +103,10 @@ test.each(course)(
     const asking = spec.blocks.filter(({ type }) => type === 'selection' || type === 'ranking' || type === 'form')
     expect(new Set(events.map(({ block }) => block))).toEqual(new Set(asking.map(({ id }) => id)))
     const commits = events.filter(({ kind }) => kind === 'commit').length
-    console.info(`${_file.split('/').at(-1)}: ${events.length - commits} changes, ${commits} commits, ${log.length} lifecycle events`)
+    console.info(
+      `${_file.split('/').at(-1)}: ${events.length - commits} changes, ${commits} ` +
+        `commits, ${log.length} lifecycle events`,
+    )
     const types = log.map(({ type }) => type)
     expect(types[0]).toBe('started')
     expect(types.slice(-1)).toEqual(['left'])

@@ -100,8 +100,8 @@ test('a server draws all of it, and none of it goes, comes or is rendered anew w
   expect(frames()).toEqual(before)
   expect(steps).toEqual([])
   expect(onRecoverableError).not.toHaveBeenCalled()
-  // What the browser has at hand is what the server had, so nothing is rendered for its sake: with one difference it was 4,651 times. React itself
-  // begins a block anew when it was interrupted.
+  // What the browser has at hand is what the server had, so nothing is rendered for its sake: with one difference it
+  // was 4,651 times. React itself begins a block anew when it was interrupted.
   await expect.poll(() => new Set(rendered).size).toBe(95)
   expect(rendered.length).toBeLessThan(2 * 95)
 })
@@ -118,7 +118,8 @@ test('who is sent to a block that is not drawn yet gets there', async () => {
 test('so does a host that asks for the first problem', async () => {
   const ref = createRef<PhaseHandle>()
   const store = createAnswers(long)
-  for (const { id, type } of long.blocks) if (type === 'selection' && id !== 'b93') store.set(id, { type: 'selection', selected: ['a'] })
+  for (const { id, type } of long.blocks)
+    if (type === 'selection' && id !== 'b93') store.set(id, { type: 'selection', selected: ['a'] })
   drawNow(<Phase ref={ref} spec={long} store={store} />)
   expect(drawn()).not.toContain('b93')
   expect(ref.current?.focusFirstProblem()).toBe(true)

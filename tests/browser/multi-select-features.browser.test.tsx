@@ -55,7 +55,9 @@ test('the whole task by the keyboard alone: filter, limit, own words, what stand
   await press('{Tab}{Tab}{Tab}')
   expect(focus()?.dataset['option']).toBe('other')
   await press(' ')
-  await expect.element(status()).toHaveTextContent('A text field follows. 2 of 2 selected. Clear one to choose another.')
+  await expect
+    .element(status())
+    .toHaveTextContent('A text field follows. 2 of 2 selected. Clear one to choose another.')
   await press('{Shift>}{Tab}{/Shift} ')
   expect(focus()?.dataset['option']).toBe('knock')
   await expect.element(status()).toHaveTextContent('You can choose up to 2.')
@@ -149,7 +151,9 @@ describe('pointers', () => {
   })
 
   test('text of a row that is marked to be copied chooses nothing', async () => {
-    const { container, values } = await show({ options: [{ id: 'hum', text: 'A hum', details: 'It rises and falls.' }] })
+    const { container, values } = await show({
+      options: [{ id: 'hum', text: 'A hum', details: 'It rises and falls.' }],
+    })
     const details = container.querySelector('.pk-option-details') as HTMLElement
     getSelection()?.selectAllChildren(details)
     details.click()
@@ -202,7 +206,8 @@ test('what is hidden by the filter is out of reach, whatever the host says about
 })
 
 describe('media', () => {
-  const emulate = (features: { name: string; value: string }[], media = '') => cdp().send('Emulation.setEmulatedMedia', { features, media })
+  const emulate = (features: { name: string; value: string }[], media = '') =>
+    cdp().send('Emulation.setEmulatedMedia', { features, media })
   const all = { filter: true, defaultValue: ['hum', 'other'], max: 2, required: true }
 
   test('in forced colours chosen, locked and invalid differ by more than a background', async () => {
@@ -238,7 +243,9 @@ describe('media', () => {
     await page.getByRole('searchbox').fill('zzz')
     await emulate([], 'print')
     try {
-      expect([...container.querySelectorAll('.pk-option')].map((row) => getComputedStyle(row).display)).not.toContain('none')
+      expect([...container.querySelectorAll('.pk-option')].map((row) => getComputedStyle(row).display)).not.toContain(
+        'none',
+      )
       expect(getComputedStyle(container.querySelector('.pk-options-filter')!).display).toBe('none')
     } finally {
       await emulate([])
@@ -249,7 +256,9 @@ describe('media', () => {
     const { container } = await show(all)
     await page.getByRole('searchbox').fill('u')
     const targets = () => [
-      ...container.querySelectorAll<HTMLElement>('.pk-option:not([hidden]), fieldset input:not([data-option]), fieldset button'),
+      ...container.querySelectorAll<HTMLElement>(
+        '.pk-option:not([hidden]), fieldset input:not([data-option]), fieldset button',
+      ),
     ]
     const heights = () => targets().map((element) => Math.round(element.getBoundingClientRect().height))
     expect(Math.min(...heights())).toBeGreaterThanOrEqual(24)
@@ -265,14 +274,19 @@ describe('media', () => {
   test('a host’s text spacing clips nothing, in a column of 288 px and at twice the size', async () => {
     const sheet = document.head.appendChild(document.createElement('style'))
     sheet.textContent =
-      '.spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } .spaced p { margin-block-end: 2em !important }'
+      '.spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: ' +
+      '0.16em !important } .spaced p { margin-block-end: 2em !important }'
     const { container } = await render(
       <div className="spaced" style={{ inlineSize: 288, fontSize: '200%' }}>
         <MultiSelect title="What did you hear?" options={sounds} {...all} />
       </div>,
     )
-    for (const element of container.querySelectorAll<HTMLElement>('fieldset, fieldset *:not(input, .pk-hidden, .pk-hidden *)')) {
-      expect(element.scrollWidth, element.className).toBeLessThanOrEqual(Math.max(element.clientWidth, element.offsetWidth))
+    for (const element of container.querySelectorAll<HTMLElement>(
+      'fieldset, fieldset *:not(input, .pk-hidden, .pk-hidden *)',
+    )) {
+      expect(element.scrollWidth, element.className).toBeLessThanOrEqual(
+        Math.max(element.clientWidth, element.offsetWidth),
+      )
     }
     sheet.remove()
   })

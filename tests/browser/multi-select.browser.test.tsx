@@ -57,12 +57,9 @@ describe('in a page that is one large form', () => {
     await page.getByText('Compass').click()
     await page.getByText('At dawn').click()
     form.reset()
-    expect([input('Compass'), input('Tape measure'), input('At dawn'), input('At noon')].map((each) => each.checked)).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ])
+    expect(
+      [input('Compass'), input('Tape measure'), input('At dawn'), input('At noon')].map((each) => each.checked),
+    ).toEqual([true, true, true, false])
   })
 })
 
@@ -175,7 +172,9 @@ describe('pointer', () => {
   })
 
   test('choosing breaks no line anew', async () => {
-    const options = [{ id: 'long', text: 'Doors that open onto the street without a step, with ramps and lowered kerbs' }]
+    const options = [
+      { id: 'long', text: 'Doors that open onto the street without a step, with ramps and lowered kerbs' },
+    ]
     const { container } = await render(
       <div style={{ width: 288 }}>
         <MultiSelect title="Tools" options={options} />
@@ -198,7 +197,9 @@ test('words that are too long for a phone are broken', async () => {
     <div style={{ width: 288 }}>
       <MultiSelect
         title="Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
-        options={[{ id: 'long', text: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' }]}
+        options={[
+          { id: 'long', text: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' },
+        ]}
       />
     </div>,
   )

@@ -35,7 +35,8 @@ afterEach(() => page.viewport(1024, 768))
 
 describe('a message', () => {
   /** Elements with a rule at their side. */
-  const ruled = () => all('.pk *').filter((each) => Number.parseFloat(getComputedStyle(each).borderInlineStartWidth) >= 3)
+  const ruled = () =>
+    all('.pk *').filter((each) => Number.parseFloat(getComputedStyle(each).borderInlineStartWidth) >= 3)
   const isApart = () => ruled().length > 0 && ruled().every((each) => !each.querySelector('button'))
 
   it('of two answers has its rule beside its words, not beside its buttons', async () => {
@@ -48,12 +49,15 @@ describe('a message', () => {
     ['refuses', { refused: 'The course opens on Monday.' }],
     ['waits for a connection', { queued: true }],
     ['fails', false],
-  ] as const)('of a submission that %s has its rule beside its words, and is as wide as the phase', async (_, result) => {
-    await show({ onSubmit: () => result })
-    await submit()
-    await expect.poll(isApart).toBe(true)
-    expect(ruled()[0]?.offsetWidth).toBe(document.querySelector<HTMLElement>('.pk-phase-end')?.offsetWidth)
-  })
+  ] as const)(
+    'of a submission that %s has its rule beside its words, and is as wide as the phase',
+    async (_, result) => {
+      await show({ onSubmit: () => result })
+      await submit()
+      await expect.poll(isApart).toBe(true)
+      expect(ruled()[0]?.offsetWidth).toBe(document.querySelector<HTMLElement>('.pk-phase-end')?.offsetWidth)
+    },
+  )
 
   it('about unanswered questions has its rule beside its words', async () => {
     await show({ spec: phase([selection('one', ['a', 'b'])]), defaultAnswers: undefined, onSubmit: () => {} })
@@ -77,7 +81,12 @@ describe('the end of a phase', () => {
       told.add(listener)
       return () => void told.delete(listener)
     }
-    const bond: Attachment = Object.assign(() => {}, { getState: () => state, watch, retry: () => {}, flush: async () => state })
+    const bond: Attachment = Object.assign(() => {}, {
+      getState: () => state,
+      watch,
+      retry: () => {},
+      flush: async () => state,
+    })
     const storage: StoragePort = { key: 'mira', attach: () => bond }
     await show({ storage, onSubmit: () => {} })
     const before = boxOf('.pk-submit-button').top
@@ -93,8 +102,12 @@ describe('the end of a phase', () => {
 describe('a form below a section heading', () => {
   it('is as far from it as from a title of its own', async () => {
     const groups = [{ title: 'The place', fields: form('x', [{ id: 'stop' }]).groups[0]!.fields, after: [] }]
-    const distance = () => boxOf('.pk-form-group-title').top - boxOf('.pk-heading, .pk-strategy-form > .pk-title').bottom
-    const { rerender } = await show({ spec: phase([{ ...form('plan', []), heading: 'A plan', groups }]), defaultAnswers: undefined })
+    const distance = () =>
+      boxOf('.pk-form-group-title').top - boxOf('.pk-heading, .pk-strategy-form > .pk-title').bottom
+    const { rerender } = await show({
+      spec: phase([{ ...form('plan', []), heading: 'A plan', groups }]),
+      defaultAnswers: undefined,
+    })
     expect(Math.round(distance())).toBe(24)
     await rerender(<Phase spec={phase([{ ...form('plan', []), title: 'A plan', groups }])} />)
     expect(Math.round(distance())).toBe(24)

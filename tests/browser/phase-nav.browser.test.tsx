@@ -52,7 +52,8 @@ test('one end alone keeps its side', async () => {
 test('sides and arrows are mirrored from right to left', async () => {
   const { container } = await inWidth(560, 'rtl')
   expect(box(/Next/).right).toBeLessThan(box(/Previous/).left)
-  for (const arrow of container.querySelectorAll('svg')) expect(getComputedStyle(arrow).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+  for (const arrow of container.querySelectorAll('svg'))
+    expect(getComputedStyle(arrow).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)')
 })
 
 test('targets are at least 44 px high and show their focus', async () => {

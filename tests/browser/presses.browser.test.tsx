@@ -59,13 +59,23 @@ id: garden
 `).spec
 
 const groups = [
-  { fields: [{ id: 'soil', control: 'radio' as const, label: 'Soil', options: ['Sand', 'Clay'].map((text) => ({ id: text, text })) }] },
+  {
+    fields: [
+      {
+        id: 'soil',
+        control: 'radio' as const,
+        label: 'Soil',
+        options: ['Sand', 'Clay'].map((text) => ({ id: text, text })),
+      },
+    ],
+  },
 ]
 
 const submit = vi.fn(() => Promise.resolve())
 
 async function fillInvalid() {
-  // Below is as much space as there is in the window, so that all of it can be in the middle, where a finger of the test reaches it.
+  // Below is as much space as there is in the window, so that all of it can be in the middle, where a finger of the
+  // test reaches it.
   await render(
     <div style={{ paddingBlockEnd: '100vh' }}>
       <Phase spec={spec} onSubmit={submit} />

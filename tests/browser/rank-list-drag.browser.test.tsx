@@ -17,7 +17,8 @@ const list = () => within.querySelector<HTMLElement>('.pk-rank-rows')!
 const row = (id: string) => within.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
 const handle = (id: string) => row(id).querySelector<HTMLElement>('[data-rank-handle]')!
 const text = (id: string) => row(id).querySelector<HTMLElement>('[data-rank-text]')!
-const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
+const shown = () =>
+  [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
 const dragged = () => within.querySelector<HTMLElement>('[data-dragging]')
 const landing = () => within.querySelector<HTMLElement>('.pk-rank-landing')
 const frames = async (count: number) => {
@@ -130,7 +131,10 @@ describe('a mouse or pen on a row', () => {
     // As elements of a host's own are.
     const shadow = row('rich').querySelector('#inside')!.attachShadow({ mode: 'open' })
     shadow.innerHTML = '<button type="button">Inner</button>'
-    const targets = [...row('rich').querySelectorAll('a, input, label, [data-rank-menu]'), shadow.querySelector('button')!]
+    const targets = [
+      ...row('rich').querySelectorAll('a, input, label, [data-rank-menu]'),
+      shadow.querySelector('button')!,
+    ]
     expect(targets).toHaveLength(5)
     for (const target of targets) {
       const at = centre(target)
@@ -183,7 +187,8 @@ describe('a finger on a row', () => {
     expect(dragged()).toBe(row('row1'))
     expect(getComputedStyle(text('row1')).userSelect).toBe('none')
     expect(getComputedStyle(text('row2')).userSelect).toBe('auto')
-    for (let step = 1; step <= 6; step += 1) await touch.move({ x: from.x, y: from.y + ((to.y + 4 - from.y) * step) / 6 })
+    for (let step = 1; step <= 6; step += 1)
+      await touch.move({ x: from.x, y: from.y + ((to.y + 4 - from.y) * step) / 6 })
     expect(window.scrollY).toBe(0)
     await touch.up(to)
     await expect.poll(() => shown().slice(0, 5)).toEqual(['row0', 'row2', 'row3', 'row4', 'row1'])
@@ -274,11 +279,17 @@ describe('the landing slot', () => {
 
   it.each([
     ['an ordinary page', (children: ReactNode) => <div>{children}</div>],
-    ['a scaled page', (children: ReactNode) => <div style={{ transform: 'scale(0.6)', transformOrigin: '0 0' }}>{children}</div>],
+    [
+      'a scaled page',
+      (children: ReactNode) => <div style={{ transform: 'scale(0.6)', transformOrigin: '0 0' }}>{children}</div>,
+    ],
     ['a zoomed page', (children: ReactNode) => <div style={{ zoom: 1.5 }}>{children}</div>],
     ['a page read from right to left', (children: ReactNode) => <div dir="rtl">{children}</div>],
   ])('is where the row will be: %s', async (_, wrap) => {
-    const items = cities.map((item, index) => ({ ...item, details: index % 2 ? 'More to say. '.repeat(20) : undefined }))
+    const items = cities.map((item, index) => ({
+      ...item,
+      details: index % 2 ? 'More to say. '.repeat(20) : undefined,
+    }))
     await render(wrap(<RankList title="Cities" items={items} />))
     const to = centre(row('riga'))
     const from = await pickUp(mouse, text('lima'))
@@ -292,7 +303,8 @@ describe('the landing slot', () => {
     expect(landing()).toBeNull()
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
     expect(shown().at(-1)).toBe('lima')
-    for (const [index, value] of box(row('lima')).entries()) expect(Math.abs(value - seen[index]!)).toBeLessThanOrEqual(1)
+    for (const [index, value] of box(row('lima')).entries())
+      expect(Math.abs(value - seen[index]!)).toBeLessThanOrEqual(1)
   })
 
   it('goes when the drag is given up, and with the list', async () => {
@@ -335,7 +347,15 @@ describe('scrolling near an edge', () => {
       {tall}
       <dialog
         open
-        style={{ position: 'fixed', inset: 20, padding: 0, border: 0, blockSize: 300, inlineSize: 400, overflow: 'auto' }}
+        style={{
+          position: 'fixed',
+          inset: 20,
+          padding: 0,
+          border: 0,
+          blockSize: 300,
+          inlineSize: 400,
+          overflow: 'auto',
+        }}
         data-scroller=""
       >
         {tall}
@@ -416,7 +436,9 @@ describe('scrolling near an edge', () => {
     await expect.poll(() => shown().at(-1)).toBe('row2')
   })
 
-  it('keeps the first row clear of a sticky header, and scrolls at once where the host wants it smooth', { timeout: 90_000 }, async () => {
+  it('keeps the first row clear of a sticky header, and scrolls at once where the host wants it smooth', {
+    timeout: 90_000,
+  }, async () => {
     await page.viewport(600, 400)
     document.documentElement.style.scrollBehavior = 'smooth'
     onTestFinished(() => document.documentElement.removeAttribute('style'))

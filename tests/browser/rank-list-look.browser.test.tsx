@@ -21,7 +21,13 @@ describe('a ranking in print', () => {
     await show()
     await print()
     expect(styleOf('.pk-rank-help', '::before').content).toBe('"Not ranked"')
-    for (const hidden of ['.pk-rank-help > p', '.pk-rank-keys', '.pk-rank-number', '.pk-rank-controls', '[data-rank-confirm]'])
+    for (const hidden of [
+      '.pk-rank-help > p',
+      '.pk-rank-keys',
+      '.pk-rank-number',
+      '.pk-rank-controls',
+      '[data-rank-confirm]',
+    ])
       expect(find(hidden).getClientRects(), hidden).toHaveLength(0)
   })
 
@@ -84,7 +90,10 @@ it('an empty status takes no room below the actions', async () => {
 
 it('a number is in the card and no louder than the text', async () => {
   await show({ defaultValue: answer })
-  const [number, card] = [find('.pk-rank-number').getBoundingClientRect(), find('[data-rank-item]').getBoundingClientRect()]
+  const [number, card] = [
+    find('.pk-rank-number').getBoundingClientRect(),
+    find('[data-rank-item]').getBoundingClientRect(),
+  ]
   expect(number.left).toBeGreaterThan(card.left)
   expect(number.height).toBeLessThan(28)
   const { fontSize, fontWeight } = styleOf('.pk-rank-number')

@@ -13,7 +13,8 @@ const cities = ['Oslo', 'Lima', 'Rome', 'Kyiv', 'Riga'].map((text) => ({ id: tex
 const wishes = Array.from({ length: 500 }, (_, index) => ({ id: `w${index + 1}`, text: `Wish ${index + 1}` }))
 
 let within: ParentNode = document
-const control = (id: string, name: 'handle' | 'menu') => within.querySelector<HTMLElement>(`[data-rank-item="${id}"] [data-rank-${name}]`)!
+const control = (id: string, name: 'handle' | 'menu') =>
+  within.querySelector<HTMLElement>(`[data-rank-item="${id}"] [data-rank-${name}]`)!
 const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((row) => row.dataset.rankItem)
 const popup = () => within.querySelector<HTMLElement>('.pk-rank-popup')
 const menu = () => within.querySelector('[role="menu"]')
@@ -113,28 +114,38 @@ describe('the place of the Move menu', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
   })
 
-  it('is not clipped, covered or moved by what is round the list, and follows its button when that scrolls', async () => {
-    await show(
-      <>
-        <div
-          data-testid="scroller"
-          style={{ height: 150, overflow: 'auto', transform: 'scale(0.8)', transformOrigin: '0 0', contain: 'paint', opacity: 0.99 }}
-        >
-          <RankList items={cities} />
-          <div style={{ height: 400 }} />
-        </div>
-        <div style={{ position: 'fixed', inset: '100px 0 0 0', zIndex: 99999, background: 'white' }} />
-      </>,
-    )
-    const { box, at } = await open('lima')
-    expect(box.top - at.bottom).toBeCloseTo(4, 0)
-    for (const item of items()) expect(document.elementFromPoint(centre(item).x, centre(item).y)).toBe(item)
-    const scroller = document.querySelector('[data-testid="scroller"]')!
-    scroller.scrollTop = 20
-    const button = () => control('lima', 'menu').getBoundingClientRect()
-    await expect.poll(() => button().top).toBeLessThan(at.top - 10)
-    await expect.poll(() => popup()!.getBoundingClientRect().top - button().bottom).toBeCloseTo(4, 0)
-  })
+  it(
+    'is not clipped, covered or moved by what is round the list, ' + 'and follows its button when that scrolls',
+    async () => {
+      await show(
+        <>
+          <div
+            data-testid="scroller"
+            style={{
+              height: 150,
+              overflow: 'auto',
+              transform: 'scale(0.8)',
+              transformOrigin: '0 0',
+              contain: 'paint',
+              opacity: 0.99,
+            }}
+          >
+            <RankList items={cities} />
+            <div style={{ height: 400 }} />
+          </div>
+          <div style={{ position: 'fixed', inset: '100px 0 0 0', zIndex: 99999, background: 'white' }} />
+        </>,
+      )
+      const { box, at } = await open('lima')
+      expect(box.top - at.bottom).toBeCloseTo(4, 0)
+      for (const item of items()) expect(document.elementFromPoint(centre(item).x, centre(item).y)).toBe(item)
+      const scroller = document.querySelector('[data-testid="scroller"]')!
+      scroller.scrollTop = 20
+      const button = () => control('lima', 'menu').getBoundingClientRect()
+      await expect.poll(() => button().top).toBeLessThan(at.top - 10)
+      await expect.poll(() => popup()!.getBoundingClientRect().top - button().bottom).toBeCloseTo(4, 0)
+    },
+  )
 
   it.each([0.6, 1.5])('has the scale of its list, %s, and keeps its place and its room', async (scale) => {
     await page.viewport(900, 700)
@@ -318,14 +329,21 @@ describe('the targets of the Move menu', () => {
     if (coarse) await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
     await expect.poll(() => matchMedia('(pointer: coarse)').matches).toBe(coarse)
     await show(
-      <RankList items={wishes.slice(0, 12)} top={11} defaultValue={{ order: wishes.slice(0, 11).map(({ id }) => id), via: 'moved' }} />,
+      <RankList
+        items={wishes.slice(0, 12)}
+        top={11}
+        defaultValue={{ order: wishes.slice(0, 11).map(({ id }) => id), via: 'moved' }}
+      />,
     )
     await open('w3')
     const measure = () => {
       for (const target of document.querySelectorAll('.pk-rank-list :is(button, input)')) {
         const box = target.getBoundingClientRect()
         if (target.getClientRects().length === 0) continue
-        expect(Math.min(box.width, box.height), target.getAttribute('aria-label') ?? target.textContent ?? '').toBeGreaterThanOrEqual(least)
+        expect(
+          Math.min(box.width, box.height),
+          target.getAttribute('aria-label') ?? target.textContent ?? '',
+        ).toBeGreaterThanOrEqual(least)
       }
     }
     measure()

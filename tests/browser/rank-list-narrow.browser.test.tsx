@@ -16,7 +16,12 @@ const show = async (width: number, fontSize = '100%') => {
   document.body.style.margin = '0'
   const { container } = await render(
     <div style={{ fontSize }}>
-      <RankList title="What first?" items={items} top={3} defaultValue={{ order: items.map(({ id }) => id), via: 'moved' }} />
+      <RankList
+        title="What first?"
+        items={items}
+        top={3}
+        defaultValue={{ order: items.map(({ id }) => id), via: 'moved' }}
+      />
     </div>,
   )
   const row = (id: string) => container.querySelector(`[data-rank-item="${id}"]`)!
@@ -43,20 +48,24 @@ describe('a ranking in a narrow column', () => {
   it('puts a short text, its handle and its menu on one line, and the arrows one above the other', async () => {
     const { text, handle, up, down, menu, card } = await show(272)
     const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2
-    for (const box of [handle('oslo'), menu('oslo')]) expect(Math.abs(middle(box) - middle(text('oslo')))).toBeLessThan(2)
+    for (const box of [handle('oslo'), menu('oslo')])
+      expect(Math.abs(middle(box) - middle(text('oslo')))).toBeLessThan(2)
     expect(up('oslo').bottom).toBeLessThanOrEqual(down('oslo').top)
     expect(card('oslo').height).toBeLessThan(64)
   })
 
-  it('gives a longer text all the room between the number and the controls, and holds all rows at the same place', async () => {
-    const { text, number, handle, up, menu } = await show(272)
-    for (const { id } of items) {
-      expect(text(id).left - number(id).right).toBeLessThan(16)
-      expect(text(id).right).toBeLessThanOrEqual(up(id).left)
-      expect(handle(id).left).toBe(handle('oslo').left)
-      expect(menu(id).right).toBe(menu('oslo').right)
-    }
-  })
+  it(
+    'gives a longer text all the room between the number and the ' + 'controls, and holds all rows at the same place',
+    async () => {
+      const { text, number, handle, up, menu } = await show(272)
+      for (const { id } of items) {
+        expect(text(id).left - number(id).right).toBeLessThan(16)
+        expect(text(id).right).toBeLessThanOrEqual(up(id).left)
+        expect(handle(id).left).toBe(handle('oslo').left)
+        expect(menu(id).right).toBe(menu('oslo').right)
+      }
+    },
+  )
 
   it.each(['100%', '200%'])('keeps all within the card with text at %s', async (size) => {
     const { container } = await show(272, size)

@@ -13,7 +13,8 @@ const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ i
 let within: ParentNode = document
 const row = (id: string) => within.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
 const handle = (id: string) => row(id).querySelector<HTMLElement>('[data-rank-handle]')!
-const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
+const shown = () =>
+  [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
 const atRest = () => expect.poll(() => document.querySelector('[data-dragging]')).toBeNull()
 
 beforeEach(() => {
@@ -22,7 +23,9 @@ beforeEach(() => {
 })
 afterEach(() => page.viewport(1024, 768))
 
-/** Holds the pointer at `y`, moving by a hair, until `until` holds: autoscroll lives on moves and on a timer of its own. */
+/**
+ * Holds the pointer at `y`, moving by a hair, until `until` holds: autoscroll lives on moves and on a timer of its own.
+ */
 async function holdAt(pointer: Pointer, x: number, y: number, until: () => boolean) {
   let hair = 0
   await expect
@@ -106,7 +109,11 @@ it('drags in the document of a frame, and is operated by keys there', async () =
     return { x: x + place.left, y: y + place.top }
   }
   const target = inFrame(row('r3'))
-  const from = await pickUp(mouse, handle('r0'), await mouse.down(inFrame(handle('r0'))).then(() => inFrame(handle('r0'))))
+  const from = await pickUp(
+    mouse,
+    handle('r0'),
+    await mouse.down(inFrame(handle('r0'))).then(() => inFrame(handle('r0'))),
+  )
   await mouse.move({ x: from.x, y: target.y + 4 })
   await mouse.up({ x: from.x, y: target.y + 4 })
   await expect.poll(shown).toEqual(['r1', 'r2', 'r3', 'r0', 'r4'])

@@ -5,7 +5,8 @@ import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
 import { centre, drag, mouse, type Pointer, tap, touch } from './drag.js'
 
 /*
- * The whole task, by one means alone: eight items from the order first shown into another one. Each means is somebody's only one.
+ * The whole task, by one means alone: eight items from the order first shown into another one. Each means is somebody's
+ * only one.
  */
 const start = ['pier', 'lamps', 'crane', 'slip', 'shed', 'buoys', 'roof', 'ice']
 const wanted = ['slip', 'roof', 'pier', 'ice', 'lamps', 'buoys', 'shed', 'crane']
@@ -21,8 +22,10 @@ const words: Record<string, string> = {
 }
 
 const row = (id: string) => document.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
-const control = (id: string, name: 'handle' | 'up' | 'down' | 'menu') => row(id).querySelector<HTMLElement>(`[data-rank-${name}]`)!
-const shown = () => [...document.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
+const control = (id: string, name: 'handle' | 'up' | 'down' | 'menu') =>
+  row(id).querySelector<HTMLElement>(`[data-rank-${name}]`)!
+const shown = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
 const menu = () => document.querySelector('[role="menu"]')
 
 async function setup() {
@@ -35,7 +38,10 @@ async function setup() {
   )
   const heard: string[] = []
   const status = document.querySelector('[role="status"]')!
-  new MutationObserver(() => heard.push(status.textContent?.trim() ?? '')).observe(status, { childList: true, subtree: true })
+  new MutationObserver(() => heard.push(status.textContent?.trim() ?? '')).observe(status, {
+    childList: true,
+    subtree: true,
+  })
   /** What is true however it was done: the order, told once a move, and said once a move. */
   const expectDone = (moves: number) => {
     expect(shown()).toEqual(wanted)
@@ -115,7 +121,9 @@ test('eight items are ranked by taps of a finger alone, on a phone', async () =>
   const moves = await eachMove(async (id, to) => {
     await tapOn(control(id, 'handle'))
     await expect.poll(menu).not.toBeNull()
-    const place = [...menu()!.querySelectorAll('[role="menuitem"]')].find((item) => item.textContent?.startsWith(`${to + 1}. `))!
+    const place = [...menu()!.querySelectorAll('[role="menuitem"]')].find((item) =>
+      item.textContent?.startsWith(`${to + 1}. `),
+    )!
     await tapOn(place)
     await expect.poll(menu).toBeNull()
   })
@@ -141,7 +149,8 @@ test('eight items are ranked by single clicks of a mouse alone, on the buttons',
 test('eight items are ranked by virtual clicks alone: no pointer, no key, no detail', async () => {
   const { expectDone } = await setup()
   const seen = vi.fn()
-  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'keydown']) document.addEventListener(type, seen, { capture: true })
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'keydown'])
+    document.addEventListener(type, seen, { capture: true })
   /** What a screen reader in browse mode, VoiceOver or a switch sends. */
   const click = (target: Element) =>
     target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 0 }))
@@ -149,7 +158,9 @@ test('eight items are ranked by virtual clicks alone: no pointer, no key, no det
     click(control(id, 'handle'))
     await expect.poll(menu).not.toBeNull()
     expect(row(id)).not.toHaveAttribute('data-lifted')
-    click([...menu()!.querySelectorAll('[role="menuitem"]')].find((item) => item.textContent?.startsWith(`${to + 1}. `))!)
+    click(
+      [...menu()!.querySelectorAll('[role="menuitem"]')].find((item) => item.textContent?.startsWith(`${to + 1}. `))!,
+    )
     expect(menu()).toBeNull()
     expect(document.activeElement).toBe(control(id, 'handle'))
   })

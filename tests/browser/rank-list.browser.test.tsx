@@ -24,10 +24,13 @@ const setup = async (props: Props = {}) => {
 
 let within: ParentNode = document
 const row = (id: string) => within.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
-const control = (id: string, name: 'handle' | 'up' | 'down' | 'menu') => row(id).querySelector<HTMLElement>(`[data-rank-${name}]`)!
-const shown = () => [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
+const control = (id: string, name: 'handle' | 'up' | 'down' | 'menu') =>
+  row(id).querySelector<HTMLElement>(`[data-rank-${name}]`)!
+const shown = () =>
+  [...within.querySelectorAll<HTMLElement>('[data-rank-item]')].map((element) => element.dataset.rankItem)
 const said = () => within.querySelector('[role="status"]')?.textContent?.trim()
-const numbers = () => [...within.querySelectorAll('[data-rank-item] .pk-rank-number')].map((element) => element.textContent)
+const numbers = () =>
+  [...within.querySelectorAll('[data-rank-item] .pk-rank-number')].map((element) => element.textContent)
 
 /** Counts what the status says. */
 function listen() {
@@ -196,7 +199,10 @@ describe('a drag', () => {
   })
 
   it('goes past rows of any height', async () => {
-    const tall = items.map((item, index) => ({ ...item, details: index === 1 ? 'A long story. '.repeat(60) : undefined }))
+    const tall = items.map((item, index) => ({
+      ...item,
+      details: index === 1 ? 'A long story. '.repeat(60) : undefined,
+    }))
     await setup({ items: tall })
     await drag(mouse, control('rome', 'handle'), row('oslo'))
     expect(shown()).toEqual(['rome', 'oslo', 'lima', 'kyiv', 'riga'])
@@ -408,7 +414,8 @@ describe('in an open shadow root', () => {
 })
 
 describe('motion', () => {
-  const gliding = () => [...document.querySelectorAll('[data-rank-item]')].filter((element) => element.getAnimations().length > 0).length
+  const gliding = () =>
+    [...document.querySelectorAll('[data-rank-item]')].filter((element) => element.getAnimations().length > 0).length
   afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }))
 
   it('lets rows glide to their new places', async () => {
@@ -430,7 +437,10 @@ describe('motion', () => {
 describe('the look', () => {
   it.each([320, 768])('has nothing wider than the page at %i px', async (width) => {
     await page.viewport(width, 800)
-    await setup({ items: [...items, { id: 'long', text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and so on' }], top: 3 })
+    await setup({
+      items: [...items, { id: 'long', text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and so on' }],
+      top: 3,
+    })
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
   })
 

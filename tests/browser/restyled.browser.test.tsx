@@ -77,14 +77,18 @@ async function restyled({ block, selector, before, act }: Case, count: number): 
   return result
 }
 
-test.each(Object.entries(cases))('%s styles as few elements among 500 as among 50', { timeout: 120_000 }, async (_, each) => {
-  const small = await restyled(each, 50)
-  const large = await restyled(each, 500)
-  expect(small).toBeGreaterThan(0)
-  expect(large).toBeLessThanOrEqual(each.most)
-  // Where the mouse happens to lie, one or two more are styled.
-  expect(Math.abs(large - small)).toBeLessThanOrEqual(2)
-})
+test.each(Object.entries(cases))(
+  '%s styles as few elements among 500 as among 50',
+  { timeout: 120_000 },
+  async (_, each) => {
+    const small = await restyled(each, 50)
+    const large = await restyled(each, 500)
+    expect(small).toBeGreaterThan(0)
+    expect(large).toBeLessThanOrEqual(each.most)
+    // Where the mouse happens to lie, one or two more are styled.
+    expect(Math.abs(large - small)).toBeLessThanOrEqual(2)
+  },
+)
 
 test('the steps of a drag have the list laid out once, for the first row that makes room', async () => {
   await render(<Phase spec={phase([ranking('b', ids(60))])} />)

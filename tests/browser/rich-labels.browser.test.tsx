@@ -9,7 +9,8 @@ const link = '[the rules](mailto:bees@example.org)'
 
 test('a click on a link in a label follows the link and changes no answer', async () => {
   const { spec } = parsePhase(
-    `---\ntitle: T\n---\n\nI have read ${link}\n{type: checkbox}\n\nWhich of ${link} matters?\n{type: radio}\n- One\n\n  Because of ${link}.\n- Two\n`,
+    `---\ntitle: T\n---\n\nI have read ${link}\n{type: checkbox}\n\nWhich of ${link} ` +
+      `matters?\n{type: radio}\n- One\n\n  Because of ${link}.\n- Two\n`,
   )
   await render(<Phase spec={spec} />)
   const links = page.getByRole('link').all()

@@ -42,7 +42,8 @@ describe('prose on a host’s page', () => {
 })
 
 test('sets lines of 65 to 72 characters', async () => {
-  const words = 'The keeper of the harbour writes the height of the water down at every full hour and then looks at the wind'
+  const words =
+    'The keeper of the harbour writes the height of the water down at every full hour and then looks at the wind'
   for (const font of ['sans-serif', 'serif', 'Arial']) {
     use(`.content { font: 16px ${font}; }`)
     const view = await render(

@@ -35,7 +35,8 @@ const Host = ({ header, ...props }: Pick<PhaseProps, 'spec' | 'onAnswer'> & { he
 function hidden(): number {
   const active = document.activeElement as HTMLElement
   const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(active)
-  const ring = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) + Math.max(0, Number.parseFloat(outlineOffset))
+  const ring =
+    outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) + Math.max(0, Number.parseFloat(outlineOffset))
   const { top, height } = active.getBoundingClientRect()
   // What is higher than the room below the header cannot be clear of it.
   if (height > window.innerHeight - HEADER) return 0
@@ -147,7 +148,12 @@ function Shadow({ children }: { children: ReactNode }) {
 /** Other places for a bar, with the part of the window that it leaves free. */
 const places: { name: string; content: ReactNode; top: number; bottom: number }[] = [
   { name: 'a footer', content: <div>{[frame, bar({ bottom: 0 })]}</div>, top: 0, bottom: 350 },
-  { name: 'a header and a footer', content: <div>{[bar({ top: 0 }), frame, bar({ bottom: 0 })]}</div>, top: 130, bottom: 350 },
+  {
+    name: 'a header and a footer',
+    content: <div>{[bar({ top: 0 }), frame, bar({ bottom: 0 })]}</div>,
+    top: 130,
+    bottom: 350,
+  },
   {
     name: 'a header in a part that scrolls',
     content: <div style={{ blockSize: 400, overflowY: 'auto', marginBlockStart: 50 }}>{[bar({ top: 0 }), frame]}</div>,
@@ -181,7 +187,9 @@ const places: { name: string; content: ReactNode; top: number; bottom: number }[
     content: (
       <div style={{ position: 'relative', blockSize: 480 }}>
         {bar({ position: 'absolute', top: 0, insetInline: 0 })}
-        <div style={{ blockSize: '100%', overflowY: 'auto', paddingBlockStart: 130, boxSizing: 'border-box' }}>{frame}</div>
+        <div style={{ blockSize: '100%', overflowY: 'auto', paddingBlockStart: 130, boxSizing: 'border-box' }}>
+          {frame}
+        </div>
       </div>
     ),
     top: 130,
@@ -203,7 +211,8 @@ test.each(places)('what has focus is clear of $name, on the way up and down', as
       await userEvent.keyboard(key)
       const active = document.activeElement as HTMLElement
       const isHigh = active.offsetHeight + 8 > bottom - top
-      if (active.closest('.pk-phase') && !isHigh && outside(top, bottom) > 0) covered.push(`${describeActive()} ${outside(top, bottom)}`)
+      if (active.closest('.pk-phase') && !isHigh && outside(top, bottom) > 0)
+        covered.push(`${describeActive()} ${outside(top, bottom)}`)
     }
   }
   await walk('{Tab}')
@@ -221,7 +230,9 @@ test('what has focus is clear of a header in the shadow root that the phase is i
   )
   const root = container.firstElementChild?.shadowRoot as ShadowRoot
   const covered: number[] = []
-  const fields = [...root.querySelectorAll<HTMLElement>('.pk-phase :is(input, textarea, select, button):not([tabindex="-1"])')]
+  const fields = [
+    ...root.querySelectorAll<HTMLElement>('.pk-phase :is(input, textarea, select, button):not([tabindex="-1"])'),
+  ]
   expect(fields.length).toBeGreaterThan(5)
   for (const field of fields.reverse()) {
     field.focus()

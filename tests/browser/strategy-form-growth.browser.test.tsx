@@ -8,12 +8,18 @@ const lines = (count: number) => 'A line\n'.repeat(count)
 
 const undo: (() => void)[] = []
 
-/** Chromium as a browser that knows nothing of `field-sizing`: in place of its own way, the sheet's for those, and where it stands. */
+/**
+ * Chromium as a browser that knows nothing of `field-sizing`: in place of its own way, the sheet's for those, and where
+ * it stands.
+ */
 function forgetFieldSizing() {
   const sheet = [...document.styleSheets].find(({ cssRules }) => [...cssRules].some(isFallback))!
   const at = [...sheet.cssRules].findIndex(isFallback)
   const fallback = sheet.cssRules[at] as CSSSupportsRule
-  const rules = ['.pk .pk-field-control:where(textarea) { min-block-size: 44px }', ...[...fallback.cssRules].map((rule) => rule.cssText)]
+  const rules = [
+    '.pk .pk-field-control:where(textarea) { min-block-size: 44px }',
+    ...[...fallback.cssRules].map((rule) => rule.cssText),
+  ]
   for (const rule of rules.reverse()) sheet.insertRule(rule, at)
   undo.push(() => {
     for (const _ of rules) sheet.deleteRule(at)
@@ -79,14 +85,21 @@ describe.each(ways)('on paper, of a textarea that grows %s', (_, prepare) => {
   }
   const frame = () => document.querySelector<HTMLElement>('.pk-field-typed')!
 
-  test.each(['text', 'textarea', 'number'] as const)('the answer of a %s stands in place of its control', async (kind) => {
-    await draw({ control: kind }, 'Beans')
-    await userEvent.fill(control(), 'Beans and peas')
-    await print()
-    expect(getComputedStyle(control()).display).toBe('none')
-    expect(getComputedStyle(frame(), '::after')).toMatchObject({ display: 'block', visibility: 'visible', whiteSpace: 'pre-wrap' })
-    expect(frame().dataset.text).toBe('Beans and peas')
-  })
+  test.each(['text', 'textarea', 'number'] as const)(
+    'the answer of a %s stands in place of its control',
+    async (kind) => {
+      await draw({ control: kind }, 'Beans')
+      await userEvent.fill(control(), 'Beans and peas')
+      await print()
+      expect(getComputedStyle(control()).display).toBe('none')
+      expect(getComputedStyle(frame(), '::after')).toMatchObject({
+        display: 'block',
+        visibility: 'visible',
+        whiteSpace: 'pre-wrap',
+      })
+      expect(frame().dataset.text).toBe('Beans and peas')
+    },
+  )
 
   test('a text is whole, however long', async () => {
     await draw({}, lines(40))

@@ -13,7 +13,15 @@ const fields: FormField[] = [
   { id: 'soil', control: 'select', label: 'Soil', options },
   { id: 'light', control: 'radio', label: 'Light', options },
   { id: 'area', control: 'number', label: 'Area', min: 0 },
-  { id: 'ready', control: 'scale', label: 'Ready', min: 0, max: 10, minLabel: 'Not at all', maxLabel: 'It could start tomorrow' },
+  {
+    id: 'ready',
+    control: 'scale',
+    label: 'Ready',
+    min: 0,
+    max: 10,
+    minLabel: 'Not at all',
+    maxLabel: 'It could start tomorrow',
+  },
   { id: 'since', control: 'date', label: 'Since' },
   { id: 'notes', control: 'textarea', label: 'Notes', hint: 'In a sentence.' },
   { id: 'shared', control: 'checkbox', label: 'Shared', hint: 'Tick it even if they only water.' },
@@ -33,7 +41,9 @@ const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(sel
 /** What a finger or a mouse can hit: the row of a radio, the control itself. */
 const targets = () => all('.pk-field-option, .pk-field-tick, .pk-field-control, .pk-strategy-form button')
 const smallest = () =>
-  Math.min(...targets().flatMap((target) => [target.getBoundingClientRect().height, target.getBoundingClientRect().width]))
+  Math.min(
+    ...targets().flatMap((target) => [target.getBoundingClientRect().height, target.getBoundingClientRect().width]),
+  )
 
 afterEach(async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [] })
@@ -62,7 +72,9 @@ describe('a column of 288 px', () => {
       expect(element.scrollWidth, element.className).toBeLessThanOrEqual(element.clientWidth || element.scrollWidth)
     }
     const right = Math.max(...all('.pk-strategy-form *').map((element) => element.getBoundingClientRect().right))
-    expect(right).toBeLessThanOrEqual((document.querySelector('.pk-strategy-form')?.getBoundingClientRect().right ?? 0) + 1)
+    expect(right).toBeLessThanOrEqual(
+      (document.querySelector('.pk-strategy-form')?.getBoundingClientRect().right ?? 0) + 1,
+    )
   }
 
   test('holds everything without scrolling, and breaks 0 to 10 after 5', async () => {
@@ -89,8 +101,10 @@ test('in forced colours the chosen point, the focused point and what is invalid 
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
   await draw(600)
   expect(matchMedia('(forced-colors: active)').matches).toBe(true)
-  const outline = (element: Element) => `${getComputedStyle(element).outlineStyle} ${getComputedStyle(element).outlineWidth}`
-  const point = (value: string) => page.getByRole('radio', { name: value, exact: true }).element().closest('label') as HTMLElement
+  const outline = (element: Element) =>
+    `${getComputedStyle(element).outlineStyle} ${getComputedStyle(element).outlineWidth}`
+  const point = (value: string) =>
+    page.getByRole('radio', { name: value, exact: true }).element().closest('label') as HTMLElement
   expect(outline(point('7'))).toBe('solid 2px')
   expect(outline(point('6'))).toContain('none')
   await userEvent.click(page.getByRole('radio', { name: '7', exact: true }))

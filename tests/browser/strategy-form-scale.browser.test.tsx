@@ -11,7 +11,13 @@ const widths = [100, 144, 200, 254, 272, 312, 420, 480, 560, 700]
 
 /** A scale of each count of points, below each other in a column of this width. */
 async function drawScales(width: number, dir: 'ltr' | 'rtl') {
-  const fields = counts.map((count) => ({ id: `to-${count}`, control: 'scale' as const, label: `To ${count}`, min: 1, max: count }))
+  const fields = counts.map((count) => ({
+    id: `to-${count}`,
+    control: 'scale' as const,
+    label: `To ${count}`,
+    min: 1,
+    max: count,
+  }))
   const { container } = await render(
     <div dir={dir} style={{ inlineSize: width, '--pk-measure': 'none' } as CSSProperties}>
       <StrategyForm groups={[{ fields }]} />
@@ -65,11 +71,14 @@ describe.each([
   })
 })
 
-test('0 to 10 stands in a row of 6 and a row of 5 in a phone of 320 px, and in one row where there is room', async () => {
-  const rowsOf11 = async (width: number) => {
-    const scales = await drawScales(width, 'ltr')
-    return scales.find(({ count }) => count === 11)?.rows.map((row) => row.length)
-  }
-  expect(await rowsOf11(272)).toEqual([6, 5])
-  expect(await rowsOf11(480)).toEqual([11])
-})
+test(
+  '0 to 10 stands in a row of 6 and a row of 5 in a phone of 320 ' + 'px, and in one row where there is room',
+  async () => {
+    const rowsOf11 = async (width: number) => {
+      const scales = await drawScales(width, 'ltr')
+      return scales.find(({ count }) => count === 11)?.rows.map((row) => row.length)
+    }
+    expect(await rowsOf11(272)).toEqual([6, 5])
+    expect(await rowsOf11(480)).toEqual([11])
+  },
+)

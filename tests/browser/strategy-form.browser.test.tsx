@@ -30,7 +30,14 @@ const soil: FormField = {
   ],
 }
 const area: FormField = { id: 'area', control: 'number', label: 'Area' }
-const sure: FormField = { id: 'sure', control: 'scale', label: 'How sure are you?', min: 0, max: 10, minLabel: 'Not at all' }
+const sure: FormField = {
+  id: 'sure',
+  control: 'scale',
+  label: 'How sure are you?',
+  min: 0,
+  max: 10,
+  minLabel: 'Not at all',
+}
 const since: FormField = { id: 'since', control: 'date', label: 'Since when?' }
 const shared: FormField = { id: 'shared', control: 'checkbox', label: 'Others work in it too' }
 const groups = [{ title: 'The garden', fields: [name, soil, light, area, sure, since, notes, shared] }]
@@ -159,10 +166,16 @@ test('what was filled in before the script arrived is an answer', async () => {
   const page = document.body.appendChild(document.createElement('div'))
   page.innerHTML = renderToString(form)
   const inputs = (field: string) => page.querySelectorAll<HTMLInputElement>(`[data-field-id="${field}"] input`)
-  const [[name], [all, half, none], [area], [shared]] = [inputs('name'), inputs('light'), inputs('area'), inputs('shared')]
+  const [[name], [all, half, none], [area], [shared]] = [
+    inputs('name'),
+    inputs('light'),
+    inputs('area'),
+    inputs('shared'),
+  ]
   const [day, month, year] = inputs('since')
   const point = inputs('sure')[7]
-  if (!name || !area || !half || !shared || !day || !month || !year || !point) throw new Error('The server sent too few fields.')
+  if (!name || !area || !half || !shared || !day || !month || !year || !point)
+    throw new Error('The server sent too few fields.')
   name.value = 'Ours'
   area.value = '12,50'
   half.checked = true
@@ -207,9 +220,13 @@ test('what a server showed is nobody’s early answer where the page knows bette
 })
 
 describe('a real input method', () => {
-  /** What Chromium does when か is composed as k, a: the letters replace each other, and nothing is typed until it is done. */
+  /**
+   * What Chromium does when か is composed as k, a: the letters replace each other, and nothing is typed until it is
+   * done.
+   */
   const compose = async (...steps: string[]) => {
-    for (const text of steps) await cdp().send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    for (const text of steps)
+      await cdp().send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   }
   const commit = (text: string) => cdp().send('Input.insertText', { text })
 

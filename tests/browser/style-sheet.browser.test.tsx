@@ -2,7 +2,8 @@ import { InfoCard, MultiSelect } from 'phasekit'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 
-const ours = () => [...document.styleSheets].filter(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes('--_glide')))
+const ours = () =>
+  [...document.styleSheets].filter(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes('--_glide')))
 
 let warn: MockInstance<typeof console.warn>
 beforeEach(() => {
@@ -53,7 +54,10 @@ test.each([
   await render(components)
   prepare()
   check()
-  await vi.waitFor(() => expect(look.mock.results.some(({ value }) => value.getPropertyValue('--_glide') !== '')).toBe(true), 5000)
+  await vi.waitFor(
+    () => expect(look.mock.results.some(({ value }) => value.getPropertyValue('--_glide') !== '')).toBe(true),
+    5000,
+  )
   expect(warn).not.toHaveBeenCalled()
   look.mockRestore()
 })

@@ -19,11 +19,14 @@ function targetOf(control: Element): DOMRect {
 /** A link in a sentence is as high as its line: WCAG 2.5.5 and 2.5.8 leave it out. */
 const isInSentence = (control: Element) => control.matches('a.pk-link')
 
-const isShown = (control: Element) => control.getClientRects().length > 0 && getComputedStyle(control).visibility === 'visible'
+const isShown = (control: Element) =>
+  control.getClientRects().length > 0 && getComputedStyle(control).visibility === 'visible'
 
 /** The controls that are smaller than `least`, in words; and how many were measured. */
 function tooSmall(container: Element, least: number) {
-  const controls = [...container.querySelectorAll(CONTROLS)].filter((control) => isShown(control) && !isInSentence(control))
+  const controls = [...container.querySelectorAll(CONTROLS)].filter(
+    (control) => isShown(control) && !isInSentence(control),
+  )
   const small = controls.flatMap((control) => {
     const { width, height } = targetOf(control)
     const name = control.getAttribute('aria-label') ?? control.textContent

@@ -1,6 +1,6 @@
 /*
- * Whole tasks by keyboard, with what there is to hear: files to read in tests/transcripts. `npm run transcripts` writes them anew; read
- * the difference before you commit it.
+ * Whole tasks by keyboard, with what there is to hear: files to read in tests/transcripts. `npm run transcripts` writes
+ * them anew; read the difference before you commit it.
  */
 import { InfoCard, Instructions, MultiSelect, Phase, PhaseNav, RankList, RichText, StrategyForm } from 'phasekit'
 import { parsePhase } from 'phasekit/parse'
@@ -46,7 +46,10 @@ const tasks = [
 ].map(([id = '', text = '']) => ({ id, text }))
 
 test('ranking eight items', async () => {
-  const reader = await begin(<RankList title="Which do you answer first?" items={tasks} required />, 'Ranking eight items')
+  const reader = await begin(
+    <RankList title="Which do you answer first?" items={tasks} required />,
+    'Ranking eight items',
+  )
   reader.note('Read before anything is done')
   await reader.read()
   reader.note('Lift the first item, carry it down by two, drop it')
@@ -56,7 +59,19 @@ test('ranking eight items', async () => {
   reader.note('Go to another row and move it without lifting')
   await reader.press('{ArrowDown}', '{Alt>}{ArrowUp}{/Alt}')
   reader.note('Take both moves back, and confirm the order first shown')
-  await reader.press('{Tab}', '{Tab}', '{Tab}', '{Tab}', '{Enter}', '{Enter}', '{Tab}', '{Tab}', '{Tab}', '{Tab}', '{Enter}')
+  await reader.press(
+    '{Tab}',
+    '{Tab}',
+    '{Tab}',
+    '{Tab}',
+    '{Enter}',
+    '{Enter}',
+    '{Tab}',
+    '{Tab}',
+    '{Tab}',
+    '{Tab}',
+    '{Enter}',
+  )
   await compare('rank-eight-items', reader)
 })
 
@@ -146,7 +161,10 @@ test('correcting a form with three errors', async () => {
 test('reading instructions, an info card and every kind of content', async () => {
   const reader = await begin(
     <>
-      <Instructions title="Before you start" content={[p('Choose the readings that you trust.'), ol('Review them', 'Choose the days')]} />
+      <Instructions
+        title="Before you start"
+        content={[p('Choose the readings that you trust.'), ol('Review them', 'Choose the days')]}
+      />
       <InfoCard title="How a gauge works" content={[p('A float follows the water.')]} />
       <RichText content={everyKind} />
     </>,

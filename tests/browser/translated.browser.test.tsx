@@ -46,13 +46,16 @@ async function wholeWay(spec: PhaseSpec, how?: Translator): Promise<[string, str
   return seen
 }
 
-test.each(course)('$file, answered on a page that a translator works on, says what it says anywhere', async ({ spec }) => {
-  const untouched = await wholeWay(spec)
-  // Each step shows on the page, or there would be nothing to compare.
-  expect(new Set(untouched.map(([, text]) => text)).size).toBeGreaterThan(3)
-  for (const how of ['wraps', 'replaces'] as const) {
-    const translated = await wholeWay(spec, how)
-    const different = translated.filter(([, text], at) => text !== untouched[at]?.[1]).map(([name]) => name)
-    expect(different, how).toEqual([])
-  }
-})
+test.each(course)(
+  '$file, answered on a page that a translator works on, says what it says anywhere',
+  async ({ spec }) => {
+    const untouched = await wholeWay(spec)
+    // Each step shows on the page, or there would be nothing to compare.
+    expect(new Set(untouched.map(([, text]) => text)).size).toBeGreaterThan(3)
+    for (const how of ['wraps', 'replaces'] as const) {
+      const translated = await wholeWay(spec, how)
+      const different = translated.filter(([, text], at) => text !== untouched[at]?.[1]).map(([name]) => name)
+      expect(different, how).toEqual([])
+    }
+  },
+)

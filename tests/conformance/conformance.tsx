@@ -1,7 +1,8 @@
 /*
- * What every component promises, tested once. A component's own test calls it beside its other tests (tests/dom/*.test.tsx):
+ * What every component promises, tested once. A component's own test calls it beside its other tests
+ * (tests/dom/*.test.tsx):
  *
- *   conformance('MultiSelect', {
+ * conformance('MultiSelect', {
  *     root: 'FIELDSET',
  *     className: 'pk-multi-select',
  *     render: (props, ref) => <MultiSelect title="Tools" options={tools} {...props} ref={ref} />,
@@ -12,10 +13,10 @@
  *       change: (user, root) => user.click(within(root).getByRole('checkbox', { name: 'Compass' })),
  *       read: (root) => within(root).getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked),
  *     },
- *   })
+ * })
  *
- * `render` gives the component what it cannot do without, and spreads `props` and `ref` after that. A wall asks for a call by the name
- * of each public component (tests/walls/conformance.test.ts).
+ * `render` gives the component what it cannot do without, and spreads `props` and `ref` after that. A wall asks for a
+ * call by the name of each public component (tests/walls/conformance.test.ts).
  */
 import { render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
@@ -58,12 +59,18 @@ export interface Subject<Root extends HTMLElement, Handle = Root> {
 }
 
 /** Runs the suite. `name` is the component's, and may go on: "MultiSelect with a single choice". */
-export function conformance<Root extends HTMLElement, Handle = Root>(name: string, subject: Subject<Root, Handle>): void {
+export function conformance<Root extends HTMLElement, Handle = Root>(
+  name: string,
+  subject: Subject<Root, Handle>,
+): void {
   const { around = (element) => element, rootOf = (handle) => handle as unknown as Root } = subject
   const element = (props: Record<string, unknown> = {}, ref?: Ref<Handle>) => around(subject.render(props, ref))
   const mount = (props: Record<string, unknown> = {}, options: { strict?: boolean; into?: HTMLElement } = {}) => {
     const ref = createRef<Handle>()
-    const view = render(element(props, ref), { reactStrictMode: options.strict ?? false, ...(options.into && { container: options.into }) })
+    const view = render(element(props, ref), {
+      reactStrictMode: options.strict ?? false,
+      ...(options.into && { container: options.into }),
+    })
     return {
       ...view,
       ref,
@@ -193,7 +200,10 @@ export function conformance<Root extends HTMLElement, Handle = Root>(name: strin
 
     test('has no word of its own that the host cannot replace', () => {
       if (message) expect(englishIn(wordsOf(mount().container))).not.toEqual([])
-      const states = [{}, ...(answer ? [{ defaultValue: answer.value }, { readOnly: true }, { disabled: true }, { required: true }] : [])]
+      const states = [
+        {},
+        ...(answer ? [{ defaultValue: answer.value }, { readOnly: true }, { disabled: true }, { required: true }] : []),
+      ]
       for (const props of states) {
         // By the prop where there is one; else from the phase around.
         const own = subject.render(message && !subject.around ? { ...props, strings: replaced } : props)
@@ -237,7 +247,9 @@ function describeAnswer<Root extends HTMLElement>(mount: Mount<Root>, answer: An
   })
 
   test('shows a `value` as it shows the same `defaultValue`', () => {
-    expect(answer.read(mount({ value: answer.value }).root)).toEqual(answer.read(mount({ defaultValue: answer.value }).root))
+    expect(answer.read(mount({ value: answer.value }).root)).toEqual(
+      answer.read(mount({ defaultValue: answer.value }).root),
+    )
   })
 
   test('follows a `value` that the host changes', async () => {
@@ -307,10 +319,14 @@ function describeAnswer<Root extends HTMLElement>(mount: Mount<Root>, answer: An
   })
 }
 
-/** What axe objects to. Contrast needs a layout, which only the browser rooms have; landmarks are the page's business. */
+/**
+ * What axe objects to. Contrast needs a layout, which only the browser rooms have; landmarks are the page's business.
+ */
 async function objections(container: HTMLElement, more: readonly string[] = []) {
   const off = ['color-contrast', 'region', ...more]
-  const { violations } = await axe.run(container, { rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])) })
+  const { violations } = await axe.run(container, {
+    rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+  })
   return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }))
 }
 

@@ -6,7 +6,15 @@ const messages: [key: string, message: Message][] = Object.entries(defaultString
 /** Every message replaced by its key in brackets, as a translation into a language that nobody speaks. */
 export const replaced: Messages = Object.fromEntries(messages.map(([key]) => [key, `[${key}]`]))
 
-const SPOKEN = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'alt', 'placeholder', 'title']
+const SPOKEN = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'alt',
+  'placeholder',
+  'title',
+]
 
 /** All that is seen or heard of an element: its texts, and its attributes that are read out. */
 export function wordsOf(container: Element): string[] {
@@ -21,7 +29,9 @@ export function wordsOf(container: Element): string[] {
 
 const variants = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
 
-/** A message as a pattern: its places take anything. Messages that are little more than places would take everything. */
+/**
+ * A message as a pattern: its places take anything. Messages that are little more than places would take everything.
+ */
 const patterns = messages.flatMap(([key, message]) =>
   variants(message)
     .filter((text) => text.replace(/\{\w+\}/g, '').replace(/\P{L}/gu, '').length > 3)

@@ -50,7 +50,9 @@ describe('the active clock', () => {
   })
 
   test('never goes back and never counts more than went by, whatever the time does', () => {
-    const steps = fc.array(fc.tuple(fc.constantFrom('touch', 'pause', 'wait'), fc.integer({ min: -100_000, max: 200_000 })))
+    const steps = fc.array(
+      fc.tuple(fc.constantFrom('touch', 'pause', 'wait'), fc.integer({ min: -100_000, max: 200_000 })),
+    )
     fc.assert(
       fc.property(steps, (all) => {
         const { time, active } = clock()

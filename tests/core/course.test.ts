@@ -1,7 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parsePhase } from 'phasekit/parse'
-import type { BlockOf, BlockType, Content, Field, Inline, ListItem, PhaseSpec, TableCell, TableRow } from 'phasekit/spec'
+import type {
+  BlockOf,
+  BlockType,
+  Content,
+  Field,
+  Inline,
+  ListItem,
+  PhaseSpec,
+  TableCell,
+  TableRow,
+} from 'phasekit/spec'
 import { describe, expect, it } from 'vitest'
 
 const folder = new URL('../../examples/course/', import.meta.url)
@@ -13,8 +23,10 @@ const parsed = course.map(({ file, source }) => ({ file, ...parsePhase(source, {
 const specs = parsed.map(({ spec }) => spec)
 const blocks = specs.flatMap((spec) => spec.blocks)
 
-const of = <T extends BlockType>(type: T, among = blocks) => among.filter((block): block is BlockOf<T> => block.type === type)
-const fieldsOf = (spec: PhaseSpec): Field[] => of('form', spec.blocks).flatMap(({ groups }) => groups.flatMap(({ fields }) => fields))
+const of = <T extends BlockType>(type: T, among = blocks) =>
+  among.filter((block): block is BlockOf<T> => block.type === type)
+const fieldsOf = (spec: PhaseSpec): Field[] =>
+  of('form', spec.blocks).flatMap(({ groups }) => groups.flatMap(({ fields }) => fields))
 const fields = specs.flatMap(fieldsOf)
 
 type Node = Content | Inline | ListItem | TableRow | TableCell
@@ -26,7 +38,8 @@ function nodesIn(value: unknown): Node[] {
   return 'type' in value && typeof value.type === 'string' ? [value as Node, ...inner] : inner
 }
 const nodes = nodesIn(specs)
-const nodesOf = <T extends Node['type']>(type: T) => nodes.filter((node): node is Extract<Node, { type: T }> => node.type === type)
+const nodesOf = <T extends Node['type']>(type: T) =>
+  nodes.filter((node): node is Extract<Node, { type: T }> => node.type === type)
 
 describe('the example course', () => {
   it.each(parsed)('$file gives no message', ({ messages }) => {
@@ -36,7 +49,8 @@ describe('the example course', () => {
   it('is an introduction and four phases, each with a title, a subtitle, a number and an id', () => {
     expect(specs.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4])
     expect(specs.map(({ id }) => id)).toEqual(['introduction', 'ask', 'plan', 'analyse', 'report'])
-    for (const spec of specs) expect(spec).toMatchObject({ title: expect.stringContaining(': '), subtitle: expect.any(String), lang: 'en' })
+    for (const spec of specs)
+      expect(spec).toMatchObject({ title: expect.stringContaining(': '), subtitle: expect.any(String), lang: 'en' })
   })
 
   it('links its phases to each other, in order and back', () => {
@@ -52,7 +66,14 @@ describe('the example course', () => {
   })
 
   it('has all types of field', () => {
-    expect([...new Set(fields.map(({ control }) => control))].sort()).toEqual(['checkbox', 'number', 'radio', 'select', 'text', 'textarea'])
+    expect([...new Set(fields.map(({ control }) => control))].sort()).toEqual([
+      'checkbox',
+      'number',
+      'radio',
+      'select',
+      'text',
+      'textarea',
+    ])
   })
 
   it('has an option in the learner’s own words, and one that stands alone', () => {
@@ -77,7 +98,18 @@ describe('the example course', () => {
   })
 
   it('uses every setting of a field', () => {
-    for (const key of ['hint', 'placeholder', 'min', 'max', 'step', 'minLength', 'maxLength', 'rows', 'aliases', 'options'] as const) {
+    for (const key of [
+      'hint',
+      'placeholder',
+      'min',
+      'max',
+      'step',
+      'minLength',
+      'maxLength',
+      'rows',
+      'aliases',
+      'options',
+    ] as const) {
       expect(fields.filter((field) => field[key] !== undefined).length, key).toBeGreaterThan(0)
     }
     expect(fields.some(({ required }) => required)).toBe(true)
@@ -104,7 +136,10 @@ describe('the example course', () => {
   })
 
   it('has long options, and options with details', () => {
-    const choices = [...of('selection').flatMap(({ options }) => options), ...of('ranking').flatMap(({ items }) => items)]
+    const choices = [
+      ...of('selection').flatMap(({ options }) => options),
+      ...of('ranking').flatMap(({ items }) => items),
+    ]
     expect(choices.some(({ text }) => text.length > 120)).toBe(true)
     expect(choices.filter(({ details }) => details !== undefined).length).toBeGreaterThan(5)
   })
@@ -116,15 +151,44 @@ describe('the example course', () => {
 
   it('uses all of content', () => {
     const all = [
-      ...['paragraph', 'heading', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'link', 'image', 'break', 'subscript'],
-      ...['superscript', 'kbd', 'list', 'listItem', 'blockquote', 'callout', 'table', 'tableRow', 'tableCell', 'thematicBreak', 'math'],
+      ...[
+        'paragraph',
+        'heading',
+        'text',
+        'emphasis',
+        'strong',
+        'delete',
+        'inlineCode',
+        'code',
+        'link',
+        'image',
+        'break',
+        'subscript',
+      ],
+      ...[
+        'superscript',
+        'kbd',
+        'list',
+        'listItem',
+        'blockquote',
+        'callout',
+        'table',
+        'tableRow',
+        'tableCell',
+        'thematicBreak',
+        'math',
+      ],
     ]
     expect(all.filter((type) => !nodes.some((node) => node.type === type))).toEqual([])
-    expect(new Set(nodesOf('callout').map(({ kind }) => kind))).toEqual(new Set(['note', 'tip', 'important', 'warning', 'caution']))
+    expect(new Set(nodesOf('callout').map(({ kind }) => kind))).toEqual(
+      new Set(['note', 'tip', 'important', 'warning', 'caution']),
+    )
     expect(new Set(nodesOf('code').map(({ lang }) => lang))).toEqual(new Set(['json', 'csv', 'python', undefined]))
     expect(nodesOf('math').length).toBeGreaterThanOrEqual(3)
     expect(new Set(nodesOf('listItem').map(({ checked }) => checked))).toEqual(new Set([true, false, undefined]))
-    expect(new Set(nodesOf('tableCell').map(({ align }) => align))).toEqual(new Set(['left', 'center', 'right', undefined]))
+    expect(new Set(nodesOf('tableCell').map(({ align }) => align))).toEqual(
+      new Set(['left', 'center', 'right', undefined]),
+    )
   })
 
   it('finds link definitions at the end of the file from sections before', () => {

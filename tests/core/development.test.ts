@@ -47,9 +47,12 @@ describe('warnings for developers', () => {
     return warned
   }
 
-  test('are printed once a key, on a page that has no `process` but whose bundler replaced the expression', async () => {
-    expect(await run({ entry, mode: 'development' })).toEqual(['phasekit: a', 'phasekit: b'])
-  })
+  test(
+    'are printed once a key, on a page that has no `process` but ' + 'whose bundler replaced the expression',
+    async () => {
+      expect(await run({ entry, mode: 'development' })).toEqual(['phasekit: a', 'phasekit: b'])
+    },
+  )
 
   test('are printed in Node, unless it runs in production', async () => {
     expect(await run({ entry }, { process: { env: {} } })).toHaveLength(2)

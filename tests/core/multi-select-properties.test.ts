@@ -15,7 +15,11 @@ const question = fc
   .map(({ marks, ...rules }) => {
     const other = marks.indexOf('other')
     const options = marks.map(
-      (mark, at): Choosable => ({ id: `o${at}`, ...(mark === 'exclusive' && { exclusive: true }), ...(at === other && { other: true }) }),
+      (mark, at): Choosable => ({
+        id: `o${at}`,
+        ...(mark === 'exclusive' && { exclusive: true }),
+        ...(at === other && { other: true }),
+      }),
     )
     return { options, rules }
   })
@@ -113,7 +117,10 @@ function answerStore() {
 }
 
 test('an answer has a text only while its option is chosen, the text is never lost, and one act is one event', () => {
-  const act = fc.oneof(fc.record({ write: fc.string({ maxLength: 6 }) }), fc.record({ choose: fc.subarray(['a', 'b', 'other']) }))
+  const act = fc.oneof(
+    fc.record({ write: fc.string({ maxLength: 6 }) }),
+    fc.record({ choose: fc.subarray(['a', 'b', 'other']) }),
+  )
   fc.assert(
     fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
       const store = answerStore()
@@ -138,7 +145,10 @@ test('an answer has a text only while its option is chosen, the text is never lo
 })
 
 test('a filter hides nothing that is kept, counts what it leaves, and forgets nothing when it is taken away', () => {
-  const words = fc.array(fc.constantFrom('Café', 'oak', 'Ash', 'lime tree', 'Élan', 'שָׁלוֹם', ''), { minLength: 1, maxLength: 12 })
+  const words = fc.array(fc.constantFrom('Café', 'oak', 'Ash', 'lime tree', 'Élan', 'שָׁלוֹם', ''), {
+    minLength: 1,
+    maxLength: 12,
+  })
   fc.assert(
     fc.property(
       words,

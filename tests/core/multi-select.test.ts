@@ -4,7 +4,12 @@ import { selectionRules } from '../../src/blocks/selection/rules.js'
 
 const options: Choosable[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
 /** Two that stand alone after two that do not. */
-const withAlone: Choosable[] = [{ id: 'a' }, { id: 'b' }, { id: 'none', exclusive: true }, { id: 'unsure', exclusive: true }]
+const withAlone: Choosable[] = [
+  { id: 'a' },
+  { id: 'b' },
+  { id: 'none', exclusive: true },
+  { id: 'unsure', exclusive: true },
+]
 const several = { multiple: true }
 const set = (...ids: string[]) => new Set(ids)
 const choose = (chosen: ReadonlySet<string>, id: string, aside: Aside | null = null) =>
@@ -71,7 +76,12 @@ describe('what stands alone', () => {
   })
 
   test('is cleared by any other', () => {
-    expect(choose(set('none'), 'b', { alone: 'none', ids: ['a'] })).toEqual({ ids: ['b'], aside: null, cleared: 1, back: 0 })
+    expect(choose(set('none'), 'b', { alone: 'none', ids: ['a'] })).toEqual({
+      ids: ['b'],
+      aside: null,
+      cleared: 1,
+      back: 0,
+    })
   })
 
   test('hands on what the one before had cleared, so that giving up never goes round in circles', () => {
@@ -118,7 +128,8 @@ test('judges as the checks of a whole phase do', () => {
                 after: [],
                 options: marked.map((option) => ({ ...option, text: option.id, content: [] })),
               }
-              const answer = chosen.length > 0 ? { type: 'selection' as const, selected: chosen.map(({ id }) => id), other } : null
+              const answer =
+                chosen.length > 0 ? { type: 'selection' as const, selected: chosen.map(({ id }) => id), other } : null
               const [problem] = selectionRules.check(block, answer)
               const rules = { multiple, required, min, max }
               const counted = multiple ? chosen.filter((option) => !option.exclusive).length : chosen.length

@@ -27,9 +27,14 @@ describe('a block type of the host on a server', () => {
     answers.set('milk', { type: 'custom', name: 'poll', data: 'never' })
     answers.commit()
     expect(checkAnswers(spec, answers.getDocument(), { blocks })).toEqual([])
-    expect(describeEvent(spec, events[0] as AnswerEvent, { blocks })).toEqual({ question: 'With milk?', answer: ['No'] })
+    expect(describeEvent(spec, events[0] as AnswerEvent, { blocks })).toEqual({
+      question: 'With milk?',
+      answer: ['No'],
+    })
     expect(withoutText(spec, events[0] as AnswerEvent, { blocks }).value).toMatchObject({ data: 'never' })
-    expect(summarize(spec, answers.getDocument(), { blocks })).toMatchObject([{ question: 'With milk?', answer: ['No'], ids: ['never'] }])
+    expect(summarize(spec, answers.getDocument(), { blocks })).toMatchObject([
+      { question: 'With milk?', answer: ['No'], ids: ['never'] },
+    ])
     expect(() => answers.set('milk', { type: 'custom', name: 'poll', data: 3 })).toThrow(/not of its kind/)
   })
 
@@ -99,7 +104,9 @@ describe('the types of a definition', () => {
     const answers = createAnswers(spec, { blocks: [ruler] })
     const far: Placed = { at: 4 }
     answers.set('far', { type: 'custom', name: 'ruler', data: far })
-    expect(checkAnswers(spec, answers.getDocument(), { blocks: [ruler] })).toMatchObject([{ params: { message: 'Too far.' } }])
+    expect(checkAnswers(spec, answers.getDocument(), { blocks: [ruler] })).toMatchObject([
+      { params: { message: 'Too far.' } },
+    ])
   })
 
   it('refuse what JSON cannot hold, and kinds of parameters that only phasekit has', () => {

@@ -63,7 +63,10 @@ describe('readKey', () => {
   })
 
   it('moves without lifting when Alt is held', () => {
-    expect(readKey(key('ArrowUp', { altKey: true }), { onHandle: false, lifted: false })).toEqual({ type: 'move', by: -1 })
+    expect(readKey(key('ArrowUp', { altKey: true }), { onHandle: false, lifted: false })).toEqual({
+      type: 'move',
+      by: -1,
+    })
   })
 
   it('leaves to the browser what is not for the list', () => {
@@ -75,7 +78,9 @@ describe('readKey', () => {
 })
 
 it('jumps within the list', () => {
-  expect([jump(0, -1, 3), jump(2, 1, 3), jump(1, 'first', 3), jump(1, 'last', 3), jump(1, 1, 3)]).toEqual([0, 2, 0, 2, 2])
+  expect([jump(0, -1, 3), jump(2, 1, 3), jump(1, 'first', 3), jump(1, 'last', 3), jump(1, 1, 3)]).toEqual([
+    0, 2, 0, 2, 2,
+  ])
 })
 
 describe('indexAt', () => {

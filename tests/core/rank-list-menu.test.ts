@@ -3,7 +3,10 @@ import { findTyped, nothingTyped, stepIn, type Typed, typeOn } from '../../src/b
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false }
 const type = (word: string, from: Typed = nothingTyped, every = 100) =>
-  [...word].reduce<Typed>((typed, key) => typeOn(typed, { ...plain, key, timeStamp: Math.max(typed.at, 0) + every }) ?? typed, from)
+  [...word].reduce<Typed>(
+    (typed, key) => typeOn(typed, { ...plain, key, timeStamp: Math.max(typed.at, 0) + every }) ?? typed,
+    from,
+  )
 const names = [
   ['Move up'],
   ['Move down'],

@@ -44,7 +44,12 @@ describe('arrange', () => {
   })
 
   it('passes over ids that are unknown or repeated, and ranks nothing that the answer does not hold', () => {
-    expect(arrange(['a', 'b', 'c'], moved('x', 'c', 'c', 'a'))).toEqual({ rows: ['c', 'a'], pool: ['b'], pending: false, limit: 3 })
+    expect(arrange(['a', 'b', 'c'], moved('x', 'c', 'c', 'a'))).toEqual({
+      rows: ['c', 'a'],
+      pool: ['b'],
+      pending: false,
+      limit: 3,
+    })
   })
 
   it('is pending when no id of the answer is known', () => {
@@ -80,7 +85,9 @@ it('adds at the next rank and takes out again', () => {
 })
 
 describe('staying', () => {
-  const both = ids.chain((wanted) => fc.tuple(fc.shuffledSubarray(wanted, { minLength: wanted.length }), fc.constant(wanted), fc.nat()))
+  const both = ids.chain((wanted) =>
+    fc.tuple(fc.shuffledSubarray(wanted, { minLength: wanted.length }), fc.constant(wanted), fc.nat()),
+  )
 
   it('names one row to move when one item moved', () => {
     expect(staying(['a', 'b', 'c', 'd'], ['b', 'c', 'd', 'a'])).toEqual(new Set(['b', 'c', 'd']))
@@ -100,7 +107,9 @@ describe('staying', () => {
   it('never moves more rows without a fixed item than with one', () => {
     fc.assert(
       fc.property(both, ([current, wanted, pick]) => {
-        expect(staying(current, wanted).size).toBeGreaterThanOrEqual(staying(current, wanted, current[pick % current.length]).size)
+        expect(staying(current, wanted).size).toBeGreaterThanOrEqual(
+          staying(current, wanted, current[pick % current.length]).size,
+        )
       }),
     )
   })
@@ -112,23 +121,26 @@ describe('history', () => {
 
   it('takes back every change, one by one, to where it began', () => {
     fc.assert(
-      fc.property(fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }), { maxLength: 8 }), (values) => {
-        let value: Value = null
-        let steps: Step<Value>[] = []
-        const visited: Value[] = []
-        for (const next of values) {
-          if (same(value, next)) continue
-          steps = remember(steps, { before: value, after: next }, same)
-          visited.push(value)
-          value = next
-        }
-        for (let step = steps[stepTo(steps, value, same)]; step; step = steps[stepTo(steps, value, same)]) {
-          steps = steps.slice(0, steps.indexOf(step))
-          value = step.before
-          expect(value).toEqual(visited.pop())
-        }
-        expect(visited).toEqual([])
-      }),
+      fc.property(
+        fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }), { maxLength: 8 }),
+        (values) => {
+          let value: Value = null
+          let steps: Step<Value>[] = []
+          const visited: Value[] = []
+          for (const next of values) {
+            if (same(value, next)) continue
+            steps = remember(steps, { before: value, after: next }, same)
+            visited.push(value)
+            value = next
+          }
+          for (let step = steps[stepTo(steps, value, same)]; step; step = steps[stepTo(steps, value, same)]) {
+            steps = steps.slice(0, steps.indexOf(step))
+            value = step.before
+            expect(value).toEqual(visited.pop())
+          }
+          expect(visited).toEqual([])
+        },
+      ),
     )
   })
 

@@ -117,7 +117,8 @@ test('whatever is typed is a day, no answer, or kept letter by letter', () => {
       const read = readDate(boxes(day, month, year))
       if (read === undefined) expect(`${day}${month}${year}`.trim()).toBe('')
       else if (isIsoDate(read))
-        for (const part of DATE_PARTS) expect(isSamePart(part, partsOf(read)[part], boxes(day, month, year)[part])).toBe(true)
+        for (const part of DATE_PARTS)
+          expect(isSamePart(part, partsOf(read)[part], boxes(day, month, year)[part])).toBe(true)
       else expect(partsOf(read)).toEqual(boxes(day, month, year))
     }),
   )
@@ -158,9 +159,12 @@ describe('readPasted', () => {
     expect(readPasted(text, order)).toBe(day)
   })
 
-  it.each(['27', '27/3', '27/3/26', '31/2/2026', 'one two three', '', '1-2-3-4', '2026--27'])('leaves %j to the box', (text) => {
-    expect(readPasted(text, british)).toBeUndefined()
-  })
+  it.each(['27', '27/3', '27/3/26', '31/2/2026', 'one two three', '', '1-2-3-4', '2026--27'])(
+    'leaves %j to the box',
+    (text) => {
+      expect(readPasted(text, british)).toBeUndefined()
+    },
+  )
 })
 
 test('a day is written in words, in the language of the phase, whatever the time zone', () => {

@@ -37,7 +37,10 @@ describe('the generated hint', () => {
     ['a length', { control: 'textarea', maxLength: 600, hint: 'Three sentences, 600 characters at most' }],
     ['two lengths', { control: 'textarea', minLength: 30, maxLength: 400, hint: '30 to 400 characters' }],
     ['a date in words', { control: 'date', minDate: '2026-03-01', hint: 'On 1 March 2026 or later' }],
-    ['a date in numbers', { control: 'date', minDate: '2026-03-01', maxDate: '2026-04-30', hint: '01/03/2026 to 30/04/2026' }],
+    [
+      'a date in numbers',
+      { control: 'date', minDate: '2026-03-01', maxDate: '2026-04-30', hint: '01/03/2026 to 30/04/2026' },
+    ],
   ])('is left out where the author names %s', (_, field, lang) => {
     expect(isLeftOut(field, lang)).toBe(true)
   })

@@ -42,7 +42,16 @@ describe('pointsOf', () => {
           const points = pointsOf({ min, max, step })
           expect(points.length).toBe(steps < MOST_POINTS ? steps + 1 : 0)
           expect([...points].sort((a, b) => a - b)).toEqual(points)
-          const field: Field = { id: 'q', control: 'scale', label: 'Q', required: true, before: [], min, max: points.at(-1) ?? max, step }
+          const field: Field = {
+            id: 'q',
+            control: 'scale',
+            label: 'Q',
+            required: true,
+            before: [],
+            min,
+            max: points.at(-1) ?? max,
+            step,
+          }
           for (const point of points) expect(checkField(field, point)).toBeUndefined()
         },
       ),

@@ -44,12 +44,17 @@ describe('the link policy', () => {
 })
 
 describe('the image policy', () => {
-  test.each(['https://example.org/a.png', 'a.png', '/a.png', '../a.png'])('lets %j through', (url) => expect(safeImageUrl(url)).toBe(url))
-
-  test.each(['http://example.org/a.png', 'data:image/svg+xml,<svg/>', 'mailto:a@example.org', '//example.org/a.png', 'javascript:1'])(
-    'refuses %j',
-    (url) => expect(safeImageUrl(url)).toBeNull(),
+  test.each(['https://example.org/a.png', 'a.png', '/a.png', '../a.png'])('lets %j through', (url) =>
+    expect(safeImageUrl(url)).toBe(url),
   )
+
+  test.each([
+    'http://example.org/a.png',
+    'data:image/svg+xml,<svg/>',
+    'mailto:a@example.org',
+    '//example.org/a.png',
+    'javascript:1',
+  ])('refuses %j', (url) => expect(safeImageUrl(url)).toBeNull())
 })
 
 test('tells links to other sites from the host’s own', () => {

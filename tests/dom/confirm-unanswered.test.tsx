@@ -22,7 +22,11 @@ const blocks = [
 ]
 const way = { type: 'navigation', id: 'way', next: { label: 'Phase 2', id: 'phase-2' } } as const
 const spec = phase([...blocks, way])
-const withRequired = phase([...blocks, form('must', [{ id: 'name', label: 'Name', required: true }], { title: 'Must' }), way])
+const withRequired = phase([
+  ...blocks,
+  form('must', [{ id: 'name', label: 'Name', required: true }], { title: 'Must' }),
+  way,
+])
 
 function show(props: Partial<PhaseProps> = {}) {
   const onSubmit = vi.fn<NonNullable<PhaseProps['onSubmit']>>()
@@ -59,7 +63,9 @@ describe('a click on Submit with questions unanswered', () => {
     expect(asked()).toHaveAccessibleName('2 of 3 questions are not answered.')
     await user.click(anyway())
     expect(await panel()).toHaveFocus()
-    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answers: { pick: { type: 'selection', selected: ['a'] } } }))
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ answers: { pick: { type: 'selection', selected: ['a'] } } }),
+    )
     expect(answers.getDocument().status).toBe('submitted')
     expect(asked()).not.toBeInTheDocument()
   })
@@ -319,7 +325,9 @@ describe('submitted', () => {
       <Phase
         spec={spec}
         {...props}
-        onSubmit={() => rerender(<Phase spec={{ ...spec, id: 'phase-2', title: 'Another' }} {...props} onSubmit={() => {}} />)}
+        onSubmit={() =>
+          rerender(<Phase spec={{ ...spec, id: 'phase-2', title: 'Another' }} {...props} onSubmit={() => {}} />)
+        }
       />,
     )
     await user.click(submit())

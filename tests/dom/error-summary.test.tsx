@@ -15,7 +15,12 @@ conformance<HTMLElement>('ErrorSummary', {
   className: 'pk-error-summary',
   // Its words all come from the host: here none that a phase would say.
   render: (props, ref) => (
-    <ErrorSummary title="Something is amiss" items={[{ id: 'name', label: 'Name', message: 'No name.' }]} {...props} ref={ref} />
+    <ErrorSummary
+      title="Something is amiss"
+      items={[{ id: 'name', label: 'Name', message: 'No name.' }]}
+      {...props}
+      ref={ref}
+    />
   ),
 })
 

@@ -37,9 +37,12 @@ describe('Icon', () => {
     expect(draw(before).innerHTML).not.toBe(generic())
   })
 
-  test.each(['no-such-icon', '', 'constructor', '__proto__', 'toString'])('draws the unknown name %j as info-circle', (name) => {
-    expect(draw(name).innerHTML).toBe(generic())
-  })
+  test.each(['no-such-icon', '', 'constructor', '__proto__', 'toString'])(
+    'draws the unknown name %j as info-circle',
+    (name) => {
+      expect(draw(name).innerHTML).toBe(generic())
+    },
+  )
 
   test('is decoration, and takes its colour from the text', () => {
     const svg = draw('database')

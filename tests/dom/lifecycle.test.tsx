@@ -91,7 +91,9 @@ describe('a visit', () => {
     const { log, again } = show()
     see('pick')
     again({ spec: phase([...blocks, form('more', [{ id: 'what' }])]) })
-    await waitFor(() => expect([...FakeObserver.all].some(({ targets }) => targets.has(frame('more') as Element))).toBe(true))
+    await waitFor(() =>
+      expect([...FakeObserver.all].some(({ targets }) => targets.has(frame('more') as Element))).toBe(true),
+    )
     see('more')
     expect(short(log)).toEqual(['started', 'seen pick', 'seen more'])
   })
@@ -193,7 +195,9 @@ describe('problems', () => {
     await user.tab()
     const first = ['started', 'seen pick', 'problem pick: too-few', 'problem plan/why: too-short']
     expect(short(log)).toEqual(first)
-    expect(log[3]).toMatchObject({ problems: [{ block: 'plan', field: 'why', code: 'too-short', params: { minLength: 3, length: 2 } }] })
+    expect(log[3]).toMatchObject({
+      problems: [{ block: 'plan', field: 'why', code: 'too-short', params: { minLength: 3, length: 2 } }],
+    })
     await user.type(screen.getByRole('textbox', { name: /Why/ }), ' what')
     await user.clear(screen.getByRole('textbox', { name: /Why/ }))
     await user.type(screen.getByRole('textbox', { name: /Why/ }), 'no')
@@ -372,64 +376,74 @@ test('a callback that ends the visit hears nothing after the end', () => {
   expect(short(log)).toEqual(['started', 'left: hidden'])
 })
 
-test('whatever happens, in whatever order, the log has nothing twice, nothing out of order and no event of a visit that was none', async () => {
-  const operations: Record<string, (answers: Answers, root: HTMLElement, n: number, shown: ShownProblems) => void> = {
-    see: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0.7),
-    unsee: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0),
-    hide: () => setVisibility('hidden'),
-    show: () => setVisibility('visible'),
-    close: () => void window.dispatchEvent(new Event('pagehide')),
-    open: () => void window.dispatchEvent(new Event('pageshow')),
-    act: () => void document.dispatchEvent(new Event('keydown')),
-    pick: (answers, _, n) =>
-      answers.set('pick', { type: 'selection', selected: ['a', 'b', 'c'].slice(n % 3) }, { reason: n % 2 ? 'input' : 'program' }),
-    plan: (answers, _, n) =>
-      answers.set('plan', n % 3 ? { type: 'form', fields: { why: 'because' } } : null, { reason: n % 2 ? 'input' : 'program' }),
-    commit: (answers) => answers.commit(),
-    submit: (answers) => answers.submit(),
-    reopen: (answers) => answers.reopen(),
-    leave: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').leave(n % 2 ? '' : 'why', true),
-    correct: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').clearError(n % 2 ? '' : 'why'),
-    reveal: (_, __, ___, shown) => shown.reveal(),
-  }
-  const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(operations)), fc.nat()), { maxLength: 40 })
-  // Chance seldom answers both questions as a learner, and the last line below wants each type of event.
-  const examples: [steps: [name: string, n: number][]][] = [
-    [['see', 'hide', 'show', 'reveal', 'pick', 'plan', 'submit'].map((name) => [name, 1])],
-  ]
-  const types = new Set<string>()
-  await fc.assert(
-    fc.asyncProperty(steps, async (all) => {
-      setVisibility('visible')
-      const root = document.createElement('div')
-      root.className = 'pk-phase'
-      for (const block of blocks) {
-        const child = document.createElement('div')
-        child.dataset.blockId = block.id
-        root.append(child)
-      }
-      document.body.append(root)
-      const answers = createAnswers(spec)
-      const log: LifecycleEvent[] = []
-      const shown = createShownProblems(answers)
-      const visit = new Visit({ root, answers, shown, tell: (event) => log.push(event) })
-      for (const [name, n] of all) {
-        operations[name]?.(answers, root, n, shown)
-        // What the mutation observer saw is told by then.
+test(
+  'whatever happens, in whatever order, the log has nothing twice, nothing ' +
+    'out of order and no event of a visit that was none',
+  async () => {
+    const operations: Record<string, (answers: Answers, root: HTMLElement, n: number, shown: ShownProblems) => void> = {
+      see: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0.7),
+      unsee: (_, root, n) => bringIntoView(root.querySelector(`[data-block-id="${n % 2 ? 'pick' : 'plan'}"]`), 0),
+      hide: () => setVisibility('hidden'),
+      show: () => setVisibility('visible'),
+      close: () => void window.dispatchEvent(new Event('pagehide')),
+      open: () => void window.dispatchEvent(new Event('pageshow')),
+      act: () => void document.dispatchEvent(new Event('keydown')),
+      pick: (answers, _, n) =>
+        answers.set(
+          'pick',
+          { type: 'selection', selected: ['a', 'b', 'c'].slice(n % 3) },
+          { reason: n % 2 ? 'input' : 'program' },
+        ),
+      plan: (answers, _, n) =>
+        answers.set('plan', n % 3 ? { type: 'form', fields: { why: 'because' } } : null, {
+          reason: n % 2 ? 'input' : 'program',
+        }),
+      commit: (answers) => answers.commit(),
+      submit: (answers) => answers.submit(),
+      reopen: (answers) => answers.reopen(),
+      leave: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').leave(n % 2 ? '' : 'why', true),
+      correct: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').clearError(n % 2 ? '' : 'why'),
+      reveal: (_, __, ___, shown) => shown.reveal(),
+    }
+    const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(operations)), fc.nat()), { maxLength: 40 })
+    // Chance seldom answers both questions as a learner, and the last line below wants each type of event.
+    const examples: [steps: [name: string, n: number][]][] = [
+      [['see', 'hide', 'show', 'reveal', 'pick', 'plan', 'submit'].map((name) => [name, 1])],
+    ]
+    const types = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        setVisibility('visible')
+        const root = document.createElement('div')
+        root.className = 'pk-phase'
+        for (const block of blocks) {
+          const child = document.createElement('div')
+          child.dataset.blockId = block.id
+          root.append(child)
+        }
+        document.body.append(root)
+        const answers = createAnswers(spec)
+        const log: LifecycleEvent[] = []
+        const shown = createShownProblems(answers)
+        const visit = new Visit({ root, answers, shown, tell: (event) => log.push(event) })
+        for (const [name, n] of all) {
+          operations[name]?.(answers, root, n, shown)
+          // What the mutation observer saw is told by then.
+          await Promise.resolve()
+        }
+        visit.end('unmounted')
+        const before = log.length
+        for (const name of ['see', 'pick', 'reveal', 'show', 'act']) operations[name]?.(answers, root, 1, shown)
         await Promise.resolve()
-      }
-      visit.end('unmounted')
-      const before = log.length
-      for (const name of ['see', 'pick', 'reveal', 'show', 'act']) operations[name]?.(answers, root, 1, shown)
-      await Promise.resolve()
-      root.remove()
-      expect(logFaults(log)).toEqual([])
-      expect(log.length).toBe(before)
-      if (log.length > 0) expect(log.at(-1)?.type).toBe('left')
-      for (const { type } of log) types.add(type)
-    }),
-    { numRuns: 300, examples },
-  )
-  expect([...types].sort()).toEqual(['completed', 'left', 'problem', 'returned', 'seen', 'started', 'submitted'])
-  expect(FakeObserver.all.size).toBe(0)
-})
+        root.remove()
+        expect(logFaults(log)).toEqual([])
+        expect(log.length).toBe(before)
+        if (log.length > 0) expect(log.at(-1)?.type).toBe('left')
+        for (const { type } of log) types.add(type)
+      }),
+      { numRuns: 300, examples },
+    )
+    expect([...types].sort()).toEqual(['completed', 'left', 'problem', 'returned', 'seen', 'started', 'submitted'])
+    expect(FakeObserver.all.size).toBe(0)
+  },
+)

@@ -27,7 +27,9 @@ describe('a choice that was made before the script arrived', () => {
       inputs[1]!.checked = false
     })
     expect(onValueChange.mock.calls.at(-1)).toEqual([['compass'], { reason: 'input' }])
-    expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([screen.getByRole('checkbox', { name: 'Compass' })])
+    expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([
+      screen.getByRole('checkbox', { name: 'Compass' }),
+    ])
   })
 
   test('is one among radios, which a server cannot tie to each other', () => {
@@ -36,7 +38,9 @@ describe('a choice that was made before the script arrived', () => {
       inputs[2]!.checked = true
     })
     expect(onValueChange.mock.calls.at(-1)?.[0]).toEqual(['level'])
-    expect(screen.getAllByRole('radio', { checked: true })).toEqual([screen.getByRole('radio', { name: 'Spirit level' })])
+    expect(screen.getAllByRole('radio', { checked: true })).toEqual([
+      screen.getByRole('radio', { name: 'Spirit level' }),
+    ])
   })
 
   test('is bound by `max` like any other', () => {

@@ -15,7 +15,9 @@ const sounds = [
 conformance<HTMLFieldSetElement>('MultiSelect with a text of the learner’s', {
   root: 'FIELDSET',
   className: 'pk-multi-select',
-  render: (props, ref) => <MultiSelect title="Sounds" options={sounds} filter required defaultValue={['other']} {...props} ref={ref} />,
+  render: (props, ref) => (
+    <MultiSelect title="Sounds" options={sounds} filter required defaultValue={['other']} {...props} ref={ref} />
+  ),
   callbacks: ['onValueChange', 'onOtherTextChange'],
   message: 'multiSelect.otherLabel',
 })
@@ -101,7 +103,15 @@ describe('an option whose text is typed', () => {
   test('keeps the caret where a host that follows has its text', async () => {
     function Host() {
       const [text, setText] = useState('Ms')
-      return <MultiSelect title="Sounds" options={sounds} defaultValue={['other']} otherText={text} onOtherTextChange={setText} />
+      return (
+        <MultiSelect
+          title="Sounds"
+          options={sounds}
+          defaultValue={['other']}
+          otherText={text}
+          onOtherTextChange={setText}
+        />
+      )
     }
     render(<Host />)
     await userEvent.setup().type(field(), 'o', { initialSelectionStart: 1, initialSelectionEnd: 1 })
@@ -176,7 +186,9 @@ describe('one', () => {
 test('as text, shows the words beside the option, and only while it is chosen', () => {
   const props = { title: 'Sounds', options: sounds, readOnly: true, defaultOtherText: ' Moss ' }
   const { unmount } = render(<MultiSelect {...props} defaultValue={['other']} />)
-  expect(within(screen.getByRole('list', { name: 'Selected' })).getByRole('listitem')).toHaveTextContent(/Something else\s*Moss/)
+  expect(within(screen.getByRole('list', { name: 'Selected' })).getByRole('listitem')).toHaveTextContent(
+    /Something else\s*Moss/,
+  )
   unmount()
   render(<MultiSelect {...props} defaultValue={['hum']} />)
   expect(screen.queryByText('Moss')).toBeNull()

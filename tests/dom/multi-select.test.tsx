@@ -145,7 +145,9 @@ describe('several', () => {
   })
 
   test('leaves an option that is disabled alone', async () => {
-    const { user, values } = setup({ options: [...tools, { id: 'drone', text: 'Drone', disabled: true, details: 'Broken.' }] })
+    const { user, values } = setup({
+      options: [...tools, { id: 'drone', text: 'Drone', disabled: true, details: 'Broken.' }],
+    })
     await user.click(box('Drone'))
     await user.click(screen.getByText('Broken.'))
     expect(values()).toEqual([])
@@ -332,7 +334,9 @@ describe('naming', () => {
 
   test('by the prompt when there is nothing else', () => {
     render(<MultiSelect prompt="What do you take along?" options={tools} />)
-    expect(screen.getByRole('group', { name: 'What do you take along?' })).toHaveAccessibleDescription('Choose all that apply.')
+    expect(screen.getByRole('group', { name: 'What do you take along?' })).toHaveAccessibleDescription(
+      'Choose all that apply.',
+    )
   })
 
   test.each([
@@ -349,8 +353,16 @@ describe('naming', () => {
 
 describe('a sentence is said once', () => {
   test.each<[string, Partial<MultiSelectProps>, string]>([
-    ['the hint that the author gave', { prompt: <p>Look closely. Choose all that apply.</p> }, 'Look closely. Choose all that apply.'],
-    ['the error that the author said before', { prompt: 'Ask Kim.', error: 'Ask Kim.' }, 'Ask Kim. Choose all that apply.'],
+    [
+      'the hint that the author gave',
+      { prompt: <p>Look closely. Choose all that apply.</p> },
+      'Look closely. Choose all that apply.',
+    ],
+    [
+      'the error that the author said before',
+      { prompt: 'Ask Kim.', error: 'Ask Kim.' },
+      'Ask Kim. Choose all that apply.',
+    ],
     ['the hint that the host repeats as an error', { min: 2, error: 'choose at least  2' }, 'Choose at least 2.'],
   ])('%s', (_, props, description) => {
     expect(setup(props).group).toHaveAccessibleDescription(description)

@@ -44,7 +44,9 @@ function stringsOf(value: unknown, key = ''): string[] {
 /** Everything that is seen or heard. */
 function shownBy(root: Element): string {
   const attributes = ['alt', 'title', 'href', 'src', 'aria-label']
-  const texts = [...root.querySelectorAll('*')].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''))
+  const texts = [...root.querySelectorAll('*')].flatMap((element) =>
+    attributes.map((name) => element.getAttribute(name) ?? ''),
+  )
   return [root.textContent ?? '', ...texts].join(' ').replace(/\s+/g, ' ')
 }
 
@@ -63,11 +65,22 @@ test.each(Object.entries(files))('every string of a spec is shown: %s', (_, sour
 })
 
 describe('a label with more than words', () => {
-  const controls = ['text', 'textarea', 'number', 'select, options: [A]', 'radio, options: [A]', 'scale', 'date', 'checkbox']
+  const controls = [
+    'text',
+    'textarea',
+    'number',
+    'select, options: [A]',
+    'radio, options: [A]',
+    'scale',
+    'date',
+    'checkbox',
+  ]
 
   test.each(controls)('shows its image and its link, which can be followed: %s', async (control) => {
     const { container } = render(
-      <Phase spec={specOf(`**Read** [this](https://example.org/) ![a bee](bee.png)\n{type: ${control}, required: true}\n`)} />,
+      <Phase
+        spec={specOf(`**Read** [this](https://example.org/) ![a bee](bee.png)\n{type: ${control}, required: true}\n`)}
+      />,
     )
     const link = within(container).getByRole('link', { name: 'this' })
     expect(within(container).getByRole('img', { name: 'a bee' })).toHaveAttribute('src', 'bee.png')
@@ -86,19 +99,25 @@ describe('a label with more than words', () => {
   })
 
   test('is shown in the same way beside the answer in review', () => {
-    const { container } = render(<Phase mode="review" spec={specOf('Read [this](https://example.org/)\n{type: text}\n')} />)
+    const { container } = render(
+      <Phase mode="review" spec={specOf('Read [this](https://example.org/)\n{type: text}\n')} />,
+    )
     expect(within(container).getByRole('link', { name: 'this' })).toBeInTheDocument()
   })
 })
 
 test('a label of words alone adds no element', () => {
-  const { container } = render(<Phase spec={specOf('**Why?**\n{type: text}\n\n**Which?**\n{type: radio, options: [A]}\n')} />)
+  const { container } = render(
+    <Phase spec={specOf('**Why?**\n{type: text}\n\n**Which?**\n{type: radio, options: [A]}\n')} />,
+  )
   for (const label of container.querySelectorAll('.pk-field-label')) expect(label.children).toHaveLength(0)
 })
 
 test('headings of the phase, of a section and of a group show images and links', () => {
   const rich = '[the hive](https://example.org/) ![a bee](bee.png)'
-  const { spec } = parsePhase(`# One ${rich}\n\n## Two ${rich}\n\n{type: form}\n\n### Three ${rich}\n\n**Q**\n{type: text}\n`)
+  const { spec } = parsePhase(
+    `# One ${rich}\n\n## Two ${rich}\n\n{type: form}\n\n### Three ${rich}\n\n**Q**\n{type: text}\n`,
+  )
   for (const mode of ['answer', 'review'] as const) {
     const { unmount } = render(<Phase spec={spec} mode={mode} />)
     for (const word of mode === 'review' ? ['Two', 'Three'] : ['One', 'Two', 'Three']) {
@@ -129,7 +148,10 @@ describe('an option of a radio field', () => {
 
 test('the title of a block of unknown type is shown, that of a navigation names it', () => {
   render(
-    <Phase onNavigate={() => {}} spec={specOf('{type: mystery, title: Riddle}\n\nText\n\n{type: navigation, next: On, title: Ways}\n')} />,
+    <Phase
+      onNavigate={() => {}}
+      spec={specOf('{type: mystery, title: Riddle}\n\nText\n\n{type: navigation, next: On, title: Ways}\n')}
+    />,
   )
   expect(screen.getByRole('heading', { name: 'Riddle' })).toBeInTheDocument()
   expect(screen.getByRole('navigation', { name: 'Ways' })).toBeInTheDocument()

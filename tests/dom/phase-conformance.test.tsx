@@ -15,7 +15,12 @@ import { conformance } from '../conformance/conformance.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const spec = phase([
-  { type: 'instructions', id: 'task', heading: 'Task', content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Choose.' }] }] },
+  {
+    type: 'instructions',
+    id: 'task',
+    heading: 'Task',
+    content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Choose.' }] }],
+  },
   selection('pick', ['a', 'b', 'c'], { heading: 'Pick', required: true }),
   ranking('rank', ['x', 'y', 'z'], { heading: 'Rank' }),
   form('plan', [{ id: 'why' }, { id: 'how', control: 'textarea', maxLength: 80 }], { heading: 'Plan' }),
@@ -108,7 +113,8 @@ const reviewing = {
 conformance<HTMLDivElement>('PhaseReview', {
   root: 'DIV',
   className: 'pk-review',
-  around: (element, strings) => around(<SubmitContext.Provider value={reviewing}>{element}</SubmitContext.Provider>, strings),
+  around: (element, strings) =>
+    around(<SubmitContext.Provider value={reviewing}>{element}</SubmitContext.Provider>, strings),
   render: (props, ref) => <PhaseReview {...props} ref={ref} />,
 })
 

@@ -103,7 +103,9 @@ describe('the language of the phase, without translated strings', () => {
     const both = give(1.5, '2026-03-27')
     both.merge(give(2.5, '2026-03-28').getDocument())
     const { unmount } = render(<Phase spec={spec} store={both} />)
-    const notices = screen.getAllByRole('group', { name: /^Answered in two places/ }).map((notice) => notice.textContent)
+    const notices = screen
+      .getAllByRole('group', { name: /^Answered in two places/ })
+      .map((notice) => notice.textContent)
     expect(notices.join()).toMatch(/[12],5/)
     expect(notices.join()).toMatch(/2[78]\. März 2026/)
     unmount()
@@ -121,7 +123,8 @@ describe('the language of the phase, without translated strings', () => {
 
   test('has one kind of digits in a question, its hint, its error and its answer', async () => {
     const lines =
-      '**A** {#a}\n{type: number, min: 10}\n\n**B** {#b}\n{type: scale, required: true, min: 1, max: 3}\n\n**C** {#c}\n{type: date, min: 2026-03-01}\n'
+      '**A** {#a}\n{type: number, min: 10}\n\n**B** {#b}\n{type: scale, required: true, ' +
+      'min: 1, max: 3}\n\n**C** {#c}\n{type: date, min: 2026-03-01}\n'
     const { spec } = parsePhase(`---\ntitle: باغ\nid: garden\nlang: fa\n---\n\n## F\n\n{type: form, id: f}\n\n${lines}`)
     const answers = createAnswers(spec)
     answers.set('f', { type: 'form', fields: { a: 12.5, b: 2, c: '2026-03-27' } })
@@ -144,9 +147,14 @@ describe('the language of the phase, without translated strings', () => {
       ['ja', 1],
     ] as const) {
       const { unmount } = render(
-        <StrategyForm lang={lang} groups={[{ fields: [{ id: 'n', control: 'text', label: 'N', minLength: count || 2 }] }]} />,
+        <StrategyForm
+          lang={lang}
+          groups={[{ fields: [{ id: 'n', control: 'text', label: 'N', minLength: count || 2 }] }]}
+        />,
       )
-      expect(screen.getByRole('textbox')).toHaveAccessibleDescription(count === 1 ? 'At least 1 character' : 'At least 2 characters')
+      expect(screen.getByRole('textbox')).toHaveAccessibleDescription(
+        count === 1 ? 'At least 1 character' : 'At least 2 characters',
+      )
       unmount()
     }
   })
@@ -155,7 +163,13 @@ describe('the language of the phase, without translated strings', () => {
 describe('the language of a component alone', () => {
   test('is its `lang` attribute', async () => {
     const onValueChange = vi.fn()
-    render(<StrategyForm lang="de" groups={[{ fields: [{ id: 'n', control: 'number', label: 'N' }] }]} onValueChange={onValueChange} />)
+    render(
+      <StrategyForm
+        lang="de"
+        groups={[{ fields: [{ id: 'n', control: 'number', label: 'N' }] }]}
+        onValueChange={onValueChange}
+      />,
+    )
     await userEvent.setup().type(screen.getByRole('textbox'), '1.234,5')
     expect(onValueChange.mock.lastCall?.[0]).toEqual({ n: 1234.5 })
   })

@@ -61,7 +61,10 @@ describe('going', () => {
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
     await userEvent.click(back())
     await userEvent.click(on())
-    expect(onNavigate.mock.calls).toEqual([[{ direction: 'previous', ...way.previous }], [{ direction: 'next', ...way.next }]])
+    expect(onNavigate.mock.calls).toEqual([
+      [{ direction: 'previous', ...way.previous }],
+      [{ direction: 'next', ...way.next }],
+    ])
     expect(nav()).not.toHaveAttribute('data-refused')
   })
 

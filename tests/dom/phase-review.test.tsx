@@ -12,7 +12,11 @@ import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const spec = phase([
-  { type: 'instructions', id: 'do', content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Take your time.' }] }] },
+  {
+    type: 'instructions',
+    id: 'do',
+    content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Take your time.' }] }],
+  },
   selection('pick', ['a', 'b']),
   form('plan', [
     { id: 'why', required: true, label: 'Why?' },
@@ -32,7 +36,10 @@ const saved = {
 }
 const answered = {
   ...saved,
-  answers: { pick: { type: 'selection', selected: ['b'] }, plan: { type: 'form', fields: { why: 'Because', when: '2026-03-27' } } },
+  answers: {
+    pick: { type: 'selection', selected: ['b'] },
+    plan: { type: 'form', fields: { why: 'Because', when: '2026-03-27' } },
+  },
 }
 
 function setup(props: Partial<PhaseProps> = {}) {

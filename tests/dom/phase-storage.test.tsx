@@ -27,7 +27,12 @@ function show(props: Partial<PhaseProps>) {
   const events: AnswerEvent[] = []
   const all: PhaseProps = { spec, onAnswer: (event) => events.push(event), ...props }
   const view = render(<Phase {...all} />, { wrapper: StrictMode })
-  return { events, user: userEvent.setup(), ...view, again: (more: Partial<PhaseProps>) => view.rerender(<Phase {...all} {...more} />) }
+  return {
+    events,
+    user: userEvent.setup(),
+    ...view,
+    again: (more: Partial<PhaseProps>) => view.rerender(<Phase {...all} {...more} />),
+  }
 }
 const why = () => screen.getByRole('textbox', { name: /Why/ })
 const saveState = () => document.querySelector('.pk-save')?.getAttribute('data-state')
@@ -148,7 +153,9 @@ describe('elsewhere', () => {
     const notice = await screen.findByRole('group', { name: 'Answered in two places: Why?' })
     expect(notice).toHaveTextContent('on the phone')
     expect(why()).toHaveValue('at the desk')
-    expect(reports).toHaveBeenCalledWith({ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] })
+    expect(reports).toHaveBeenCalledWith({
+      entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }],
+    })
     await user.click(within(notice).getByRole('button', { name: 'Use this answer' }))
     expect(why()).toHaveValue('on the phone')
     expect(screen.queryByRole('group', { name: /Answered in two places/ })).not.toBeInTheDocument()

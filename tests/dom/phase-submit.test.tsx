@@ -67,7 +67,10 @@ describe('submitting', () => {
     expect(answers.getDocument().status).toBe('draft')
     accepts[1]?.()
     await waitFor(() => expect(state()).toBe('submitted'))
-    expect(answers.getDocument()).toMatchObject({ status: 'submitted', answers: { plan: { type: 'form', fields: { why: 'so and so' } } } })
+    expect(answers.getDocument()).toMatchObject({
+      status: 'submitted',
+      answers: { plan: { type: 'form', fields: { why: 'so and so' } } },
+    })
     expect(onSubmit.mock.lastCall?.[0].answers).toEqual(answers.getDocument().answers)
   })
 
@@ -83,7 +86,9 @@ describe('submitting', () => {
   })
 
   test('a refusal keeps everything, says why, and offers again', async () => {
-    const onSubmit = vi.fn<NonNullable<PhaseProps['onSubmit']>>().mockResolvedValueOnce({ refused: 'The course is closed.' })
+    const onSubmit = vi
+      .fn<NonNullable<PhaseProps['onSubmit']>>()
+      .mockResolvedValueOnce({ refused: 'The course is closed.' })
     const { answers, user } = show({ onSubmit })
     await user.type(why(), 'so')
     await user.click(screen.getByRole('button', { name: 'Submit' }))

@@ -41,7 +41,13 @@ function show(props: Partial<PhaseProps> = {}) {
   }
   const view = render(<Phase {...all} />, { wrapper: StrictMode })
   const user = userEvent.setup()
-  return { events, documents, user, ...view, again: (more: Partial<PhaseProps>) => view.rerender(<Phase {...all} {...more} />) }
+  return {
+    events,
+    documents,
+    user,
+    ...view,
+    again: (more: Partial<PhaseProps>) => view.rerender(<Phase {...all} {...more} />),
+  }
 }
 
 const kinds = (events: AnswerEvent[]) =>
@@ -274,7 +280,10 @@ describe('a way on that asks for answers', () => {
 
   test('never closes the way back, nor a phase that is looked back on', async () => {
     const onNavigate = vi.fn()
-    const both = phase([...blocks, { type: 'navigation', id: 'nav', previous: { label: 'Phase 0' }, next: { label: 'Phase 2' } }])
+    const both = phase([
+      ...blocks,
+      { type: 'navigation', id: 'nav', previous: { label: 'Phase 0' }, next: { label: 'Phase 2' } },
+    ])
     const { user, again } = show({ spec: both, onNavigate, requireAnswers: true })
     await user.click(screen.getByRole('button', { name: 'Previous Phase 0' }))
     await waitFor(() => expect(onNavigate).toHaveBeenCalledOnce())
@@ -313,7 +322,9 @@ describe('a block of the host', () => {
     const { events, user } = show({ spec: phase([poll]), blocks: own, views: { poll: Poll } })
     await user.click(screen.getByRole('button', { name: 'Yes' }))
     expect(screen.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true')
-    expect(events).toMatchObject([{ type: 'custom', name: 'poll', block: 'poll', value: { type: 'custom', name: 'poll', data: 'Yes' } }])
+    expect(events).toMatchObject([
+      { type: 'custom', name: 'poll', block: 'poll', value: { type: 'custom', name: 'poll', data: 'Yes' } },
+    ])
   })
 
   test('without a view learners see its prose, authors its name as well', () => {

@@ -59,7 +59,11 @@ test.each<[string, string[], string]>([
   ['type: date', ['1', 'May', '26'], 'Enter the year with four digits.'],
   ['type: date', ['31', '2', '2026'], 'Enter a real date, such as 27 March 2026.'],
   ['type: date, min: 2026-03-01', ['1', '2', '2026'], 'Enter a date on or after 1 March 2026.'],
-  ['type: date, min: 2026-03-01, max: 2026-03-09', ['1', '4', '2026'], 'Enter a date from 1 March 2026 to 9 March 2026.'],
+  [
+    'type: date, min: 2026-03-01, max: 2026-03-09',
+    ['1', '4', '2026'],
+    'Enter a date from 1 March 2026 to 9 March 2026.',
+  ],
 ])('{%s} and %j: one text everywhere', async (params, parts, text) => {
   const texts = await textsOf(field(params), async (user) => {
     for (const [at, box] of screen.getAllByRole('textbox').entries()) if (parts[at]) await user.type(box, parts[at])
@@ -87,7 +91,10 @@ test.each<[string, string]>([
   [field('type: scale, required: true, min: 1, max: 5'), 'Choose a number from 1 to 5.'],
   [field('type: checkbox, required: true'), 'Tick this box.'],
   [`${head}{type: selection, required: true}\n\n- One\n- Two\n`, 'Choose an option.'],
-  [`${head}{type: selection, required: true, multiple: true, max: 2}\n\n- One\n- Two\n- Three\n`, 'Choose 1 to 2 options.'],
+  [
+    `${head}{type: selection, required: true, multiple: true, max: 2}\n\n- One\n- Two\n- Three\n`,
+    'Choose 1 to 2 options.',
+  ],
   [`${head}{type: ranking, required: true, top: 3}\n\n- One\n- Two\n- Three\n- Four\n`, 'Rank 3 items.'],
   [`${head}{type: ranking, required: true}\n\n- One\n- Two\n`, 'Rank the items, or confirm the order shown.'],
 ])('nothing is said of a required question that was passed by, then one text: %s', async (source, text) => {

@@ -16,7 +16,8 @@ const answer: RankValue = { order: ['rome', 'oslo', 'kyiv', 'lima'], via: 'moved
 
 const shown = (root: Element = document.body) =>
   [...root.querySelectorAll('[data-rank-item]')].map((row) => row.getAttribute('data-rank-item'))
-const pool = () => [...document.querySelectorAll('[data-rank-choice]')].map((row) => row.getAttribute('data-rank-choice'))
+const pool = () =>
+  [...document.querySelectorAll('[data-rank-choice]')].map((row) => row.getAttribute('data-rank-choice'))
 const said = () => screen.getByRole('status').textContent?.trim()
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 
@@ -47,7 +48,9 @@ conformance<HTMLDivElement>('RankList', {
 describe('RankList', () => {
   it('is heard with what is asked, and with what is wrong', () => {
     setup({ prompt: 'Warmest first.', required: true, error: 'Please rank these.' })
-    expect(screen.getByRole('group', { name: 'Cities (required)' })).toHaveAccessibleDescription('Warmest first. Please rank these.')
+    expect(screen.getByRole('group', { name: 'Cities (required)' })).toHaveAccessibleDescription(
+      'Warmest first. Please rank these.',
+    )
   })
 
   it('draws a row without details as a number, its text and its controls', () => {
@@ -63,7 +66,9 @@ describe('RankList', () => {
   it('draws no other row anew when the host takes one away', () => {
     const items = Array.from({ length: 70 }, (_, at) => ({ id: `i${at}`, text: `Item ${at}` }))
     const { rerender } = render(<RankList title="Many" items={items} />)
-    const before = new Map([...document.querySelectorAll('li[data-rank-item]')].map((row) => [row.getAttribute('data-rank-item'), row]))
+    const before = new Map(
+      [...document.querySelectorAll('li[data-rank-item]')].map((row) => [row.getAttribute('data-rank-item'), row]),
+    )
     rerender(<RankList title="Many" items={items.toSpliced(2, 1)} />)
     const after = [...document.querySelectorAll('li[data-rank-item]')]
     expect(after).toHaveLength(69)
@@ -76,7 +81,12 @@ describe('RankList', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(4)
     expect(list).toHaveAttribute('role', 'list')
     for (const row of document.querySelectorAll('li[data-rank-item]')) {
-      for (const part of ['[data-rank-text]', 'button[data-rank-handle]', 'button[data-rank-up]', 'button[data-rank-down]']) {
+      for (const part of [
+        '[data-rank-text]',
+        'button[data-rank-handle]',
+        'button[data-rank-up]',
+        'button[data-rank-down]',
+      ]) {
         expect(row.querySelectorAll(part), part).toHaveLength(1)
       }
     }
@@ -96,7 +106,9 @@ describe('RankList', () => {
 
   it('names its buttons by the item and not by the position', () => {
     setup()
-    for (const { name } of screen.getAllByRole('button').map((element) => ({ name: element.getAttribute('aria-label') ?? '' }))) {
+    for (const { name } of screen
+      .getAllByRole('button')
+      .map((element) => ({ name: element.getAttribute('aria-label') ?? '' }))) {
       expect(name).not.toMatch(/\d/)
     }
   })
@@ -124,7 +136,9 @@ describe('moving', () => {
     expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
     expect(said()).toBe('Rome, moved to position 2 of 4')
     expect(button('Move up: Rome')).toHaveFocus()
-    expect(onValueChange.mock.calls).toEqual([[{ order: ['oslo', 'rome', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' }]])
+    expect(onValueChange.mock.calls).toEqual([
+      [{ order: ['oslo', 'rome', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' }],
+    ])
   })
 
   it('keeps the buttons at the ends focusable, changes nothing there and says why', async () => {
@@ -155,7 +169,9 @@ describe('moving', () => {
     const { user } = setup()
     const row = button('Move up: Rome').closest('li')
     const removed: Node[] = []
-    const observer = new MutationObserver((records) => removed.push(...records.flatMap((record) => [...record.removedNodes])))
+    const observer = new MutationObserver((records) =>
+      removed.push(...records.flatMap((record) => [...record.removedNodes])),
+    )
     observer.observe(document.querySelector('ol')!, { childList: true })
     await user.click(button('Move up: Rome'))
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
@@ -230,7 +246,10 @@ describe('the keyboard', () => {
     button('Reorder: Oslo').focus()
     await user.keyboard(' {ArrowDown}')
     await user.tab()
-    expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' }, { reason: 'input' })
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith(
+      { order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' },
+      { reason: 'input' },
+    )
   })
 
   it('changes nothing when an item is dropped where it was', async () => {
@@ -323,7 +342,8 @@ describe('what is heard', () => {
 })
 
 describe('a sentence is said once', () => {
-  const sentencesOf = (text: string) => text.split(/(?<=[.!?])\s+/).map((sentence) => sentence.replace(/[.\s]+$/, '').toLowerCase())
+  const sentencesOf = (text: string) =>
+    text.split(/(?<=[.!?])\s+/).map((sentence) => sentence.replace(/[.\s]+$/, '').toLowerCase())
   const texts = () => [
     ...[...document.querySelectorAll('[aria-describedby]')].map((element) =>
       (element.getAttribute('aria-describedby') ?? '')
@@ -348,7 +368,9 @@ describe('a sentence is said once', () => {
         const { unmount, user } = setup({ top, prompt, error, defaultValue, required: true })
         sayNothingTwice()
         for (let turn = 0; turn < 4; turn++) {
-          const buttons = screen.getAllByRole('button').filter((each) => !each.matches('[data-rank-menu], [data-rank-handle]'))
+          const buttons = screen
+            .getAllByRole('button')
+            .filter((each) => !each.matches('[data-rank-menu], [data-rank-handle]'))
           const pressed = buttons[(turn * 5) % buttons.length]
           if (pressed) await user.click(pressed)
           sayNothingTwice()
@@ -514,7 +536,13 @@ describe('the Move menu of a long list', () => {
     const view = setup({ items: wishes })
     act(() => document.querySelector<HTMLElement>('[data-rank-item="w20"] [data-rank-menu]')?.click())
     const items = within(await screen.findByRole('menu')).getAllByRole('menuitem')
-    expect(items.map((item) => item.textContent)).toEqual(['Move up', 'Move down', 'Move to top', 'Move to bottom', 'Move to position…'])
+    expect(items.map((item) => item.textContent)).toEqual([
+      'Move up',
+      'Move down',
+      'Move to top',
+      'Move to bottom',
+      'Move to position…',
+    ])
     act(() => items.at(-1)?.click())
     return { ...view, field: screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Position, 1 to 30' }) }
   }
@@ -589,14 +617,18 @@ describe('when what holds focus is taken away', () => {
     expect(button('Move down: Rome')).toHaveFocus()
   })
 
-  it('gives focus to the row before, where the last one goes, and to the group where nothing can be operated any more', () => {
-    const { rerender } = render(list(cities))
-    button('Reorder: Kyiv').focus()
-    rerender(list(cities.slice(0, 3)))
-    expect(button('Reorder: Rome')).toHaveFocus()
-    rerender(list(cities.slice(0, 1)))
-    expect(screen.getByRole('group')).toHaveFocus()
-  })
+  it(
+    'gives focus to the row before, where the last one goes, and to the ' +
+      'group where nothing can be operated any more',
+    () => {
+      const { rerender } = render(list(cities))
+      button('Reorder: Kyiv').focus()
+      rerender(list(cities.slice(0, 3)))
+      expect(button('Reorder: Rome')).toHaveFocus()
+      rerender(list(cities.slice(0, 1)))
+      expect(screen.getByRole('group')).toHaveFocus()
+    },
+  )
 
   it('leaves focus alone that the host has moved, or that was not in the list', () => {
     const page = (items: typeof cities) => (
@@ -627,7 +659,10 @@ describe('confirm, undo and start over', () => {
   it('takes the order first shown as the answer, and moves focus to the next action', async () => {
     const { user, onValueChange } = setup()
     await user.click(button('Confirm this order'))
-    expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: ['oslo', 'lima', 'rome', 'kyiv'], via: 'kept' }, { reason: 'input' })
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith(
+      { order: ['oslo', 'lima', 'rome', 'kyiv'], via: 'kept' },
+      { reason: 'input' },
+    )
     expect(screen.queryByRole('button', { name: 'Confirm this order' })).toBeNull()
     expect(button('Undo')).toHaveFocus()
     expect(said()).toBe('Order confirmed')
@@ -672,22 +707,29 @@ describe('confirm, undo and start over', () => {
     expect(said()).toBe('Undone. Rome, back at position 1 of 2')
   })
 
-  it('leaves the list alone where a double click or a held key falls on the button that took the place of the first', async () => {
-    const { user, onValueChange } = setup()
-    await user.click(button('Confirm this order'))
-    fireEvent.click(button('Undo'), { detail: 2 })
-    expect(said()).toBe('Order confirmed')
-    button('Undo').focus()
-    expect(fireEvent.keyDown(button('Undo'), { key: 'Enter', repeat: true })).toBe(false)
-    await user.keyboard('{Enter}')
-    expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
-  })
+  it(
+    'leaves the list alone where a double click or a held key falls on ' +
+      'the button that took the place of the first',
+    async () => {
+      const { user, onValueChange } = setup()
+      await user.click(button('Confirm this order'))
+      fireEvent.click(button('Undo'), { detail: 2 })
+      expect(said()).toBe('Order confirmed')
+      button('Undo').focus()
+      expect(fireEvent.keyDown(button('Undo'), { key: 'Enter', repeat: true })).toBe(false)
+      await user.keyboard('{Enter}')
+      expect(onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
+    },
+  )
 
   it('counts as moved once a confirmed order is changed', async () => {
     const { user, onValueChange } = setup()
     await user.click(button('Confirm this order'))
     await user.click(button('Move up: Lima'))
-    expect(onValueChange).toHaveBeenLastCalledWith({ order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' }, { reason: 'input' })
+    expect(onValueChange).toHaveBeenLastCalledWith(
+      { order: ['lima', 'oslo', 'rome', 'kyiv'], via: 'moved' },
+      { reason: 'input' },
+    )
   })
 })
 
@@ -731,7 +773,10 @@ describe('who holds the answer', () => {
     }
     const { user, onValueChange } = setup({ store })
     await user.click(button('Move up: Oslo'))
-    expect(set).toHaveBeenCalledExactlyOnceWith({ order: ['oslo', 'rome', 'kyiv', 'lima'], via: 'moved' }, { reason: 'input' })
+    expect(set).toHaveBeenCalledExactlyOnceWith(
+      { order: ['oslo', 'rome', 'kyiv', 'lima'], via: 'moved' },
+      { reason: 'input' },
+    )
     expect(onValueChange).not.toHaveBeenCalled()
     act(() => set(null))
     expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
@@ -824,15 +869,21 @@ describe('what it is given', () => {
     expect(pool()).toEqual(['lima', 'kyiv'])
     await user.click(button('Rank: Lima'))
     await user.click(button('Rank: Kyiv'))
-    expect(onValueChange).toHaveBeenLastCalledWith({ order: ['rome', 'oslo', 'lima', 'kyiv'], via: 'moved' }, { reason: 'input' })
+    expect(onValueChange).toHaveBeenLastCalledWith(
+      { order: ['rome', 'oslo', 'lima', 'kyiv'], via: 'moved' },
+      { reason: 'input' },
+    )
     expect(pool()).toEqual([])
     expect(button('Reorder: Rome')).toHaveFocus()
   })
 
-  it.each([{ order: 'abc' }, { order: [1, null, {}] }, {}, 'text', 7])('survives a value that is no answer: %j', (value) => {
-    setup({ value: value as unknown as RankValue })
-    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
-  })
+  it.each([{ order: 'abc' }, { order: [1, null, {}] }, {}, 'text', 7])(
+    'survives a value that is no answer: %j',
+    (value) => {
+      setup({ value: value as unknown as RankValue })
+      expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+    },
+  )
 
   it('adds and removes rows while others stay', async () => {
     const { user, rerender } = setup()
@@ -886,7 +937,9 @@ describe('what it is given', () => {
   })
 
   it('moves among two hundred rows', async () => {
-    const { user } = setup({ items: Array.from({ length: 200 }, (_, index) => ({ id: `row-${index}`, text: `Row ${index}` })) })
+    const { user } = setup({
+      items: Array.from({ length: 200 }, (_, index) => ({ id: `row-${index}`, text: `Row ${index}` })),
+    })
     document.querySelector<HTMLElement>('[data-rank-item="row-150"] [data-rank-down]')?.focus()
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
     expect(shown().slice(149, 153)).toEqual(['row-149', 'row-151', 'row-150', 'row-152'])

@@ -20,17 +20,37 @@ const MAY = 'input:not([type="radio"]), select, textarea, [role="radiogroup"]'
 describe('a required question alone', () => {
   test.each([
     ['several, by title', <MultiSelect key="" required title="Tools" options={options} />, 'group', 'Tools (required)'],
-    ['several, by prompt', <MultiSelect key="" required prompt="Which?" options={options} />, 'group', 'Which? (required)'],
+    [
+      'several, by prompt',
+      <MultiSelect key="" required prompt="Which?" options={options} />,
+      'group',
+      'Which? (required)',
+    ],
     [
       'several, by label',
       <MultiSelect key="" required aria-label="Tools" prompt="Which?" options={options} />,
       'group',
       'Tools (required)',
     ],
-    ['one, by title', <MultiSelect key="" required multiple={false} title="Tools" options={options} />, 'radiogroup', 'Tools'],
-    ['one, by prompt', <MultiSelect key="" required multiple={false} prompt="Which?" options={options} />, 'radiogroup', 'Which?'],
+    [
+      'one, by title',
+      <MultiSelect key="" required multiple={false} title="Tools" options={options} />,
+      'radiogroup',
+      'Tools',
+    ],
+    [
+      'one, by prompt',
+      <MultiSelect key="" required multiple={false} prompt="Which?" options={options} />,
+      'radiogroup',
+      'Which?',
+    ],
     ['a ranking, by title', <RankList key="" required title="Order" items={options} />, 'group', 'Order (required)'],
-    ['a ranking, by prompt', <RankList key="" required prompt="In which order?" items={options} />, 'group', 'In which order? (required)'],
+    [
+      'a ranking, by prompt',
+      <RankList key="" required prompt="In which order?" items={options} />,
+      'group',
+      'In which order? (required)',
+    ],
   ])('has a mark after its title or prompt, and says it: %s', (what, component, role, name) => {
     render(component)
     const question = screen.getByRole(role, { name })
@@ -88,7 +108,9 @@ describe('a required question alone', () => {
   })
 
   test('one whose answer is typed has a mark at the field as well', () => {
-    render(<MultiSelect required title="Tools" options={[{ id: 'o', text: 'Other', other: true }]} defaultValue={['o']} />)
+    render(
+      <MultiSelect required title="Tools" options={[{ id: 'o', text: 'Other', other: true }]} defaultValue={['o']} />,
+    )
     expect(screen.getByText('In your own words')).toContainElement(marks()[1] as HTMLElement)
     expect(screen.getByRole('textbox')).toBeRequired()
   })

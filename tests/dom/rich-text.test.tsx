@@ -6,7 +6,23 @@ import { renderInlines } from '../../src/ui/InlineText.js'
 import { RichText } from '../../src/ui/RichText.js'
 import { type Ui, UiContext } from '../../src/ui/ui-context.js'
 import { conformance } from '../conformance/conformance.js'
-import { callout, code, em, fence, h, image, item, link, ol, p, quote, strong, table, task, ul } from '../support/prose.js'
+import {
+  callout,
+  code,
+  em,
+  fence,
+  h,
+  image,
+  item,
+  link,
+  ol,
+  p,
+  quote,
+  strong,
+  table,
+  task,
+  ul,
+} from '../support/prose.js'
 
 const draw = (content: Content[], ui: Ui = {}, headingLevel?: number) =>
   render(
@@ -192,7 +208,11 @@ describe('tables', () => {
 })
 
 describe('slots', () => {
-  const content = [p(link('/a', 'words'), image('/b.png', 'seen')), fence('let x', 'js'), { type: 'math', value: 'x^2' } as const]
+  const content = [
+    p(link('/a', 'words'), image('/b.png', 'seen')),
+    fence('let x', 'js'),
+    { type: 'math', value: 'x^2' } as const,
+  ]
 
   test('draw in place of phasekit', () => {
     const mark = (name: string) => (props: object) => {
@@ -208,7 +228,9 @@ describe('slots', () => {
 
   test('for code and math may take their time: the plain code stands in, and nothing is lost', async () => {
     let arrive: (module: { default: ComponentType<{ node: { value: string } }> }) => void = () => {}
-    const Late = lazy(() => new Promise<{ default: ComponentType<{ node: { value: string } }> }>((resolve) => (arrive = resolve)))
+    const Late = lazy(
+      () => new Promise<{ default: ComponentType<{ node: { value: string } }> }>((resolve) => (arrive = resolve)),
+    )
     draw([p('Before'), fence('let x', 'js'), { type: 'math', value: 'x^2' }], { slots: { code: Late, math: Late } })
     expect(screen.getByRole('group', { name: 'Code, js' })).toHaveTextContent('let x')
     expect(screen.getByRole('group', { name: 'Code, TeX' })).toHaveTextContent('x^2')

@@ -10,7 +10,10 @@ import { Lesson as ByHand } from '../../examples/snippets/save-by-hand.js'
 import { Lesson as Submitting } from '../../examples/snippets/submit.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
-const spec = phase([selection('pick', ['a', 'b'], { title: 'Pick some' }), form('plan', [{ id: 'why', label: 'Why?' }])])
+const spec = phase([
+  selection('pick', ['a', 'b'], { title: 'Pick some' }),
+  form('plan', [{ id: 'why', label: 'Why?' }]),
+])
 const submitted = { type: 'status', status: 'submitted', at: expect.any(String) }
 
 beforeEach(() => localStorage.clear())
@@ -23,9 +26,19 @@ function host(props: Partial<PhaseProps> = {}) {
     saved = JSON.stringify(document)
   })
   const visit = (more: Partial<PhaseProps> = {}) =>
-    render(<Phase spec={spec} defaultAnswers={saved} onAnswersChange={save} confirmUnanswered={false} {...props} {...more} />, {
-      wrapper: StrictMode,
-    })
+    render(
+      <Phase
+        spec={spec}
+        defaultAnswers={saved}
+        onAnswersChange={save}
+        confirmUnanswered={false}
+        {...props}
+        {...more}
+      />,
+      {
+        wrapper: StrictMode,
+      },
+    )
   let view = visit()
   return {
     user,
@@ -48,7 +61,9 @@ describe('a host that saves by hand', () => {
     const { user, save, saved, submit, again } = host({ onSubmit })
     await user.type(why(), 'so')
     await submit()
-    expect(save.mock.calls.filter(([, event]) => event.type === 'status').map(([, event]) => event)).toEqual([submitted])
+    expect(save.mock.calls.filter(([, event]) => event.type === 'status').map(([, event]) => event)).toEqual([
+      submitted,
+    ])
     expect(saved().status).toBe('submitted')
     expect(onSubmit).toHaveBeenCalledExactlyOnceWith(saved())
     save.mockClear()
@@ -129,7 +144,9 @@ describe('a host that saves by hand', () => {
 
   test('is given a submission that is accepted after the phase is gone', async () => {
     let accept = () => {}
-    const { user, save, saved, submit, leave } = host({ onSubmit: () => new Promise<void>((resolve) => (accept = resolve)) })
+    const { user, save, saved, submit, leave } = host({
+      onSubmit: () => new Promise<void>((resolve) => (accept = resolve)),
+    })
     await user.type(why(), 'so')
     await submit()
     leave()
@@ -143,7 +160,10 @@ describe('a host that saves by hand', () => {
 describe('a storage port', () => {
   test('keeps a submission that is accepted after the phase is gone', async () => {
     let accept = () => {}
-    const props = { storage: localPort({ key: 'ada/1' }), onSubmit: () => new Promise<void>((resolve) => (accept = resolve)) }
+    const props = {
+      storage: localPort({ key: 'ada/1' }),
+      onSubmit: () => new Promise<void>((resolve) => (accept = resolve)),
+    }
     const { user, submit, leave, again } = host(props)
     await user.type(why(), 'so')
     await submit()
@@ -154,7 +174,10 @@ describe('a storage port', () => {
   })
 
   test('and a host that saves by hand hear of each change once, and of nothing on the next visit', async () => {
-    const { user, save, saved, submit, again } = host({ storage: localPort({ key: 'ada/1' }), onSubmit: () => undefined })
+    const { user, save, saved, submit, again } = host({
+      storage: localPort({ key: 'ada/1' }),
+      onSubmit: () => undefined,
+    })
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     await submit()
     const events = save.mock.calls.map(([, event]) => (event.type === 'status' ? event.status : event.kind))
@@ -170,7 +193,9 @@ describe('a storage port', () => {
 })
 
 describe('the snippets of the README, together', () => {
-  const tea = parsePhase('# Tea\n\n## Your cup\n\n{type: selection, id: cup, required: true}\n\n- Green {#green}\n- Black {#black}\n').spec
+  const tea = parsePhase(
+    '# Tea\n\n## Your cup\n\n{type: selection, id: cup, required: true}\n\n- Green {#green}\n- Black {#black}\n',
+  ).spec
 
   test('saving by hand and submitting: submitted, it stays so after a reload', async () => {
     const fetched = vi.fn<typeof fetch>().mockResolvedValue(new Response(null, { status: 204 }))

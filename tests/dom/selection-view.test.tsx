@@ -23,7 +23,10 @@ const { spec, messages } = parsePhase(source)
 function show(props: Partial<PhaseProps> = {}) {
   const events: AnswerEvent[] = []
   render(<Phase spec={spec} onAnswer={(event) => events.push(event)} {...props} />, { wrapper: StrictMode })
-  return { user: userEvent.setup(), changes: () => events.filter(({ kind }) => kind === 'change').map(({ value }) => value) }
+  return {
+    user: userEvent.setup(),
+    changes: () => events.filter(({ kind }) => kind === 'change').map(({ value }) => value),
+  }
 }
 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })

@@ -116,7 +116,11 @@ describe('a port of the host’s own', () => {
   it('loads, saves, and takes in what is there when somebody else was faster', async () => {
     const there = createAnswers(spec)
     there.set('cup', { type: 'selection', selected: ['black'] })
-    const answers = [Response.json(null), Response.json(there.getDocument(), { status: 409 }), new Response(null, { status: 200 })]
+    const answers = [
+      Response.json(null),
+      Response.json(there.getDocument(), { status: 409 }),
+      new Response(null, { status: 200 }),
+    ]
     const fetched = vi.fn<typeof fetch>(async () => answers.shift() ?? new Response(null, { status: 500 }))
     vi.stubGlobal('fetch', fetched)
     const store = createAnswers(spec)
@@ -153,7 +157,10 @@ describe('submit', () => {
     await waitFor(() => expect(fetched).toHaveBeenCalledOnce())
     const [url, init] = fetched.mock.calls[0] ?? []
     expect(url).toBe('/api/phases/tea/answers')
-    expect(JSON.parse(String(init?.body))).toMatchObject({ phase: 'tea', answers: { cup: { type: 'selection', selected: ['green'] } } })
+    expect(JSON.parse(String(init?.body))).toMatchObject({
+      phase: 'tea',
+      answers: { cup: { type: 'selection', selected: ['green'] } },
+    })
     expect(await screen.findByText(/^Submitted/)).toBeVisible()
   })
 
@@ -167,7 +174,10 @@ describe('submit', () => {
 
   it('is judged by the same rules on the server', () => {
     const answers = createAnswers(spec)
-    expect(receive(spec, answers.getDocument())).toMatchObject({ status: 422, problems: [{ block: 'cup', code: 'required' }] })
+    expect(receive(spec, answers.getDocument())).toMatchObject({
+      status: 422,
+      problems: [{ block: 'cup', code: 'required' }],
+    })
     answers.set('cup', { type: 'selection', selected: ['green'] })
     expect(receive(spec, answers.getDocument())).toMatchObject({ status: 200 })
     expect(receive(spec, { phase: 'coffee' })).toEqual({ status: 400, error: 'corrupt' })
@@ -197,7 +207,12 @@ describe('report', () => {
 describe('a block type of the host', () => {
   it('is read by its reader, drawn by its view, and gives an answer', async () => {
     const onAnswer = vi.fn()
-    render(<ownBlock.Lesson markdown={'# Tea\n\n## With milk?\n\n{type: poll, id: milk}\n\n- Yes\n- No {#never}\n'} onAnswer={onAnswer} />)
+    render(
+      <ownBlock.Lesson
+        markdown={'# Tea\n\n## With milk?\n\n{type: poll, id: milk}\n\n- Yes\n- No {#never}\n'}
+        onAnswer={onAnswer}
+      />,
+    )
 
     expect(screen.getByRole('group', { name: 'With milk?' })).toBeVisible()
 
@@ -205,7 +220,12 @@ describe('a block type of the host', () => {
 
     expect(screen.getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true')
     expect(onAnswer).toHaveBeenCalledWith(
-      expect.objectContaining({ type: 'custom', name: 'poll', block: 'milk', value: { type: 'custom', name: 'poll', data: 'never' } }),
+      expect.objectContaining({
+        type: 'custom',
+        name: 'poll',
+        block: 'milk',
+        value: { type: 'custom', name: 'poll', data: 'never' },
+      }),
     )
   })
 })

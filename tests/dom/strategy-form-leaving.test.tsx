@@ -12,7 +12,10 @@ function setup() {
   const view = render(
     // Pages have such elements, for skip links.
     <main tabIndex={-1}>
-      <StrategyForm groups={[{ fields: [first] }, { title: 'More', fields: [second] }]} onFieldLeave={(field) => left.push(field)} />
+      <StrategyForm
+        groups={[{ fields: [first] }, { title: 'More', fields: [second] }]}
+        onFieldLeave={(field) => left.push(field)}
+      />
       <p>Outside</p>
     </main>,
   )

@@ -28,7 +28,15 @@ const radio: FormField = {
   ],
 }
 const checkbox: FormField = { id: 'shared', control: 'checkbox', label: 'Shared' }
-const scale: FormField = { id: 'sure', control: 'scale', label: 'Sure', min: 1, max: 3, minLabel: 'Not at all', maxLabel: 'Quite' }
+const scale: FormField = {
+  id: 'sure',
+  control: 'scale',
+  label: 'Sure',
+  min: 1,
+  max: 3,
+  minLabel: 'Not at all',
+  maxLabel: 'Quite',
+}
 const date: FormField = { id: 'day', control: 'date', label: 'Sown on' }
 const every = [{ title: 'The garden', fields: [text, area, select, radio, scale, date, checkbox] }]
 
@@ -42,7 +50,9 @@ function areNamed(elements: HTMLElement[], names: string[]) {
 function setup(fields: FormField[], props: Partial<StrategyFormProps> = {}) {
   const onValueChange = vi.fn()
   const onFieldLeave = vi.fn()
-  const view = render(<StrategyForm groups={[{ fields }]} onValueChange={onValueChange} onFieldLeave={onFieldLeave} {...props} />)
+  const view = render(
+    <StrategyForm groups={[{ fields }]} onValueChange={onValueChange} onFieldLeave={onFieldLeave} {...props} />,
+  )
   return {
     ...view,
     user: userEvent.setup(),
@@ -68,13 +78,19 @@ conformance<HTMLDivElement>('StrategyForm', {
 describe('labels', () => {
   test('each control is named by its label, each group by its title', () => {
     setup([], { groups: every })
-    expect(screen.getByRole('group', { name: 'The garden' })).toContainElement(screen.getByRole('textbox', { name: 'Name' }))
+    expect(screen.getByRole('group', { name: 'The garden' })).toContainElement(
+      screen.getByRole('textbox', { name: 'Name' }),
+    )
     expect(screen.getByRole('textbox', { name: 'Area' })).toBeVisible()
     expect(screen.getByRole('combobox', { name: 'Soil' })).toBeVisible()
-    expect(screen.getByRole('radiogroup', { name: 'Light' })).toContainElement(screen.getByRole('radio', { name: 'All day' }))
+    expect(screen.getByRole('radiogroup', { name: 'Light' })).toContainElement(
+      screen.getByRole('radio', { name: 'All day' }),
+    )
     expect(screen.getByRole('checkbox', { name: 'Shared' })).toBeVisible()
     expect(screen.getByRole('radiogroup', { name: 'Sure' })).toContainElement(screen.getByRole('radio', { name: '2' }))
-    expect(screen.getByRole('group', { name: 'Sown on' })).toContainElement(screen.getByRole('textbox', { name: 'Month' }))
+    expect(screen.getByRole('group', { name: 'Sown on' })).toContainElement(
+      screen.getByRole('textbox', { name: 'Month' }),
+    )
   })
 
   test('headings go one below the title, and stand in for it without one', () => {
@@ -354,7 +370,9 @@ describe('dates', () => {
     expect(value()).toEqual({ day: '2026-2-31' })
     expect(typed().slice(0, 3)).toEqual(['31', '2', '2026'])
     for (const name of ['Day', 'Month', 'Year']) expect(box(name)).toBeInvalid()
-    expect(screen.getByRole('group', { name: 'Sown on' })).toHaveAccessibleDescription('Enter a real date, such as 27 March 2026.')
+    expect(screen.getByRole('group', { name: 'Sown on' })).toHaveAccessibleDescription(
+      'Enter a real date, such as 27 March 2026.',
+    )
     expect(screen.getByRole('status')).toHaveTextContent('Sown on Enter a real date')
     await user.type(box('Day'), '{Backspace}{Backspace}28')
     expect(value()).toEqual({ day: '2026-02-28' })
@@ -391,7 +409,9 @@ describe('dates', () => {
   })
 
   test('stand in the order of the translation, and in no other for a broken one', () => {
-    const { rerender } = render(<StrategyForm groups={[{ fields: [date] }]} strings={{ 'form.dateOrder': 'year month day' }} />)
+    const { rerender } = render(
+      <StrategyForm groups={[{ fields: [date] }]} strings={{ 'form.dateOrder': 'year month day' }} />,
+    )
     areNamed(screen.getAllByRole('textbox'), ['Year', 'Month', 'Day'])
     rerender(<StrategyForm groups={[{ fields: [date] }]} strings={{ 'form.dateOrder': 'year month month' }} />)
     areNamed(screen.getAllByRole('textbox'), ['Day', 'Month', 'Year'])
@@ -475,19 +495,22 @@ describe('input methods', () => {
     fireEvent.compositionEnd(field, { target: { value: end } })
   }
 
-  test.each(['text', 'textarea'] as const)('what is composed in a %s is shown at once and stored when it is done', (control) => {
-    const { onValueChange } = setup([{ ...text, control }])
-    const field = screen.getByRole('textbox')
-    fireEvent.compositionStart(field)
-    fireEvent.input(field, { target: { value: 'k' } })
-    fireEvent.input(field, { target: { value: 'か' } })
-    expect(field).toHaveValue('か')
-    expect(onValueChange).not.toHaveBeenCalled()
-    fireEvent.compositionEnd(field)
-    expect(onValueChange).toHaveBeenCalledTimes(1)
-    expect(onValueChange).toHaveBeenCalledWith({ name: 'か' }, { reason: 'input', field: 'name' })
-    expect(field).toHaveValue('か')
-  })
+  test.each(['text', 'textarea'] as const)(
+    'what is composed in a %s is shown at once and stored when it is done',
+    (control) => {
+      const { onValueChange } = setup([{ ...text, control }])
+      const field = screen.getByRole('textbox')
+      fireEvent.compositionStart(field)
+      fireEvent.input(field, { target: { value: 'k' } })
+      fireEvent.input(field, { target: { value: 'か' } })
+      expect(field).toHaveValue('か')
+      expect(onValueChange).not.toHaveBeenCalled()
+      fireEvent.compositionEnd(field)
+      expect(onValueChange).toHaveBeenCalledTimes(1)
+      expect(onValueChange).toHaveBeenCalledWith({ name: 'か' }, { reason: 'input', field: 'name' })
+      expect(field).toHaveValue('か')
+    },
+  )
 
   test('a composition given up changes nothing', () => {
     const { onValueChange } = setup([text], { defaultValue: { name: 'a' } })

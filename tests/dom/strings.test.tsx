@@ -12,13 +12,20 @@ test.each([
   [2, 'en', '2 rows'],
   [12345, 'en', '12,345 rows'],
   [12345, 'de', '12.345 rows'],
-])('a count of %i in %s takes its plural form and is written as the language writes numbers', (count, lang, expected) => {
-  expect(formatMessage(defaults['a.count'], { count }, lang)).toBe(expected)
-})
+])(
+  'a count of %i in %s takes its plural form and is written as the language writes numbers',
+  (count, lang, expected) => {
+    expect(formatMessage(defaults['a.count'], { count }, lang)).toBe(expected)
+  },
+)
 
 test('a language with more plural forms uses them', () => {
   const polish = { one: '{count} wiersz', few: '{count} wiersze', many: '{count} wierszy', other: '{count} wiersza' }
-  expect([1, 3, 5].map((count) => formatMessage(polish, { count }, 'pl'))).toEqual(['1 wiersz', '3 wiersze', '5 wierszy'])
+  expect([1, 3, 5].map((count) => formatMessage(polish, { count }, 'pl'))).toEqual([
+    '1 wiersz',
+    '3 wiersze',
+    '5 wierszy',
+  ])
 })
 
 test.each([
@@ -29,9 +36,14 @@ test.each([
 })
 
 test('an English message keeps English plurals in a phase of another language', () => {
-  const wrapper = ({ children }: { children: ReactNode }) => <UiContext.Provider value={{ lang: 'fr' }}>{children}</UiContext.Provider>
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <UiContext.Provider value={{ lang: 'fr' }}>{children}</UiContext.Provider>
+  )
   const { result } = renderHook(() => useStrings(defaults), { wrapper })
-  expect([result.current('a.count', { count: 0 }), result.current('a.count', { count: 1.5 })]).toEqual(['0 rows', '1,5 rows'])
+  expect([result.current('a.count', { count: 0 }), result.current('a.count', { count: 1.5 })]).toEqual([
+    '0 rows',
+    '1,5 rows',
+  ])
 })
 
 test('a place without a value stays as written; names of Object.prototype are no values', () => {
@@ -48,10 +60,15 @@ test('a language that is no language tag is read as English', () => {
 
 test('a prop goes before the phase, the phase before the default', () => {
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <UiContext.Provider value={{ strings: { 'a.name': 'phase {item}', 'a.count': 'phase' } }}>{children}</UiContext.Provider>
+    <UiContext.Provider value={{ strings: { 'a.name': 'phase {item}', 'a.count': 'phase' } }}>
+      {children}
+    </UiContext.Provider>
   )
   const { result } = renderHook(() => useStrings(defaults, { 'a.name': 'prop {item}' }), { wrapper })
-  expect([result.current('a.name', { item: 'X' }), result.current('a.count', { count: 1 })]).toEqual(['prop X', 'phase'])
+  expect([result.current('a.name', { item: 'X' }), result.current('a.count', { count: 1 })]).toEqual([
+    'prop X',
+    'phase',
+  ])
 })
 
 test('numbers of one language are written by one writer, however many there are', () => {

@@ -83,7 +83,9 @@ const inline = (...values: string[]) => [
   {
     type: 'paragraph' as const,
     children: values.map((value, at) =>
-      at % 2 ? { type: 'strong' as const, children: [{ type: 'text' as const, value }] } : { type: 'text' as const, value },
+      at % 2
+        ? { type: 'strong' as const, children: [{ type: 'text' as const, value }] }
+        : { type: 'text' as const, value },
     ),
   },
 ]
@@ -104,7 +106,8 @@ test('a block whose nodes a translator moved is mounted again, with its answer',
 })
 
 test('a block that was not edited keeps its elements, and with them focus and what is half typed', () => {
-  const spec = (words: string) => phase([form('plan', [{ id: 'name' }]), selection('tools', ['tape'], { prompt: inline('Choose', words) })])
+  const spec = (words: string) =>
+    phase([form('plan', [{ id: 'name' }]), selection('tools', ['tape'], { prompt: inline('Choose', words) })])
   const page = render(<Phase spec={spec('one')} />)
   const field = page.container.querySelector('input')
   act(() => field?.focus())

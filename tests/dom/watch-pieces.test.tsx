@@ -90,7 +90,8 @@ test('one listens to a form of many fields, and a value from outside still shows
 test('options that lock when the most are chosen show it, all of them, and open again', () => {
   const chosen = store<string[]>([])
   render(<MultiSelect title="Some" max={1} options={ids(3).map((id) => ({ id, text: id }))} store={chosen} />)
-  const locked = () => screen.getAllByRole('checkbox').filter((box) => box.getAttribute('aria-disabled') === 'true').length
+  const locked = () =>
+    screen.getAllByRole('checkbox').filter((box) => box.getAttribute('aria-disabled') === 'true').length
   act(() => chosen.set(['x1'], { reason: 'input' }))
   expect(locked()).toBe(2)
   act(() => chosen.set([], { reason: 'input' }))

@@ -20,7 +20,8 @@ const radio = (page: Page, name: string) => page.getByRole('radio', { name })
 const text = (page: Page) => page.getByRole('textbox', { name: 'When do you drink it?' })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const mode = (page: Page) => page.locator('.pk-phase').getAttribute('data-mode')
-const shelf = (page: Page): Promise<AnswerDocument> => page.evaluate(() => JSON.parse(localStorage.getItem('my-site/saved') ?? 'null'))
+const shelf = (page: Page): Promise<AnswerDocument> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('my-site/saved') ?? 'null'))
 
 /** Answers both questions, with a reload between them. */
 async function answerTea(page: Page) {
@@ -40,15 +41,18 @@ async function expectSubmitted(page: Page) {
   }
 }
 
-test('save by hand and submit: the site stores what the server received, and the next visit shows it submitted', async () => {
-  const { page, end } = await site.open('HandAndSubmit', checking(tea))
-  await answerTea(page)
-  await button(page, 'Submit').click()
-  await expectSubmitted(page)
-  expect(site.received).toEqual([await shelf(page)])
-  expect((await shelf(page)).status).toBe('submitted')
-  await end()
-})
+test(
+  'save by hand and submit: the site stores what the server received, ' + 'and the next visit shows it submitted',
+  async () => {
+    const { page, end } = await site.open('HandAndSubmit', checking(tea))
+    await answerTea(page)
+    await button(page, 'Submit').click()
+    await expectSubmitted(page)
+    expect(site.received).toEqual([await shelf(page)])
+    expect((await shelf(page)).status).toBe('submitted')
+    await end()
+  },
+)
 
 test('save by hand and submit without a connection: it waits through a reload and is sent once', async () => {
   const { page, end } = await site.open('HandAndSubmit', checking(tea))
@@ -78,7 +82,9 @@ test('storage, submit and review: a reload during the review loses nothing', asy
   expect(site.received).toEqual([])
   await button(page, 'Submit').click()
   await expectSubmitted(page)
-  expect(site.received).toMatchObject([{ status: 'submitted', answers: { cup: { type: 'selection', selected: ['green'] } } }])
+  expect(site.received).toMatchObject([
+    { status: 'submitted', answers: { cup: { type: 'selection', selected: ['green'] } } },
+  ])
   await end()
 })
 
@@ -97,7 +103,10 @@ test('a server that checks and refuses: the phase stays a draft until it is acce
   answerWith(() => ({ status: 409 }))
   await button(page, 'Submit').click()
   await page.getByText(/The deadline has passed\./).waitFor()
-  expect(await shelf(page)).toMatchObject({ status: 'draft', answers: { day: { type: 'form', fields: { when: 'at four' } } } })
+  expect(await shelf(page)).toMatchObject({
+    status: 'draft',
+    answers: { day: { type: 'form', fields: { when: 'at four' } } },
+  })
   await page.reload()
   await expect.poll(() => text(page).inputValue()).toBe('at four')
   answerWith(checking(teaOnServer))

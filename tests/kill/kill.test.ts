@@ -54,8 +54,11 @@ const found = (documents: AnswerDocument[]) =>
     ),
   )
 
-const controls = 'input:enabled, textarea:enabled, select:enabled, button[data-rank-up]:enabled, button[data-rank-down]:enabled'
-const words = 'The street is loud in the morning because lorries pass the school while trams brake at the corner'.split(' ')
+const controls =
+  'input:enabled, textarea:enabled, select:enabled, button[data-rank-up]:enabled, button[data-rank-down]:enabled'
+const words = 'The street is loud in the morning because lorries pass the school while trams brake at the corner'.split(
+  ' ',
+)
 
 /** What each control of the page is for, by what a learner would do with it. Runs in the page. */
 function kindsOf(elements: Element[]): string[] {
@@ -68,12 +71,25 @@ function kindsOf(elements: Element[]): string[] {
     if (element.closest('.pk-field-date-part')) return `date: ${element.getAttribute('data-part')}`
     if (type === 'radio' && element.closest('[data-layout="row"]')) return 'scale'
     if (element.closest('.pk-option')) return 'option'
-    if (type === 'text') return /^\s*-?(numeric|decimal)/.test(element.getAttribute('inputmode') ?? '') ? 'number' : 'text'
+    if (type === 'text')
+      return /^\s*-?(numeric|decimal)/.test(element.getAttribute('inputmode') ?? '') ? 'number' : 'text'
     return type === 'select-one' ? 'select' : type
   })
 }
 const ALL_KINDS = [
-  ...['checkbox', 'date: day', 'date: month', 'date: year', 'number', 'option', 'other words', 'radio', 'rank', 'scale', 'select'],
+  ...[
+    'checkbox',
+    'date: day',
+    'date: month',
+    'date: year',
+    'number',
+    'option',
+    'other words',
+    'radio',
+    'rank',
+    'scale',
+    'select',
+  ],
   ...['stands alone', 'text', 'textarea', 'words of one’s own'],
 ]
 
@@ -83,7 +99,8 @@ async function answer(page: Page, control: Locator, kind: string, random: () => 
   const type = (text: string) => page.keyboard.type(text, { delay: 20 + random() * 40 })
   await control.focus()
   if (kind === 'select') await control.selectOption({ index: below(await control.locator('option').count()) })
-  else if (['checkbox', 'radio', 'scale', 'option', 'stands alone', 'words of one’s own'].includes(kind)) await page.keyboard.press('Space')
+  else if (['checkbox', 'radio', 'scale', 'option', 'stands alone', 'words of one’s own'].includes(kind))
+    await page.keyboard.press('Space')
   else if (kind === 'rank') await page.keyboard.press('Enter')
   else if (kind === 'date: year') await type(String(2000 + below(30)))
   else if (kind === 'number' || kind.startsWith('date')) await type(String(1 + below(28)))
@@ -121,7 +138,10 @@ async function within<T>(work: Promise<T>, what: string, ms = 30_000): Promise<T
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** A page that is given the browser's spare process at the moment that is killed never opens; a learner would open another. */
+/**
+ * A page that is given the browser's spare process at the moment that is killed never opens; a learner would open
+ * another.
+ */
 async function open(context: BrowserContext, query: string, tries = 3): Promise<Page> {
   try {
     const page = await within(context.newPage(), 'A new page')
@@ -147,7 +167,10 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
   const random = seeded(SEED)
   const context = await home.browser.newContext()
   const log: Told[] = []
-  await context.exposeFunction('record', (event: AnswerEvent & { phase: string }) => void log.push(...toldBy(event, Date.now())))
+  await context.exposeFunction(
+    'record',
+    (event: AnswerEvent & { phase: string }) => void log.push(...toldBy(event, Date.now())),
+  )
   const counts = { kills: 0, processes: 0, commits: 0, changes: 0, typingLost: 0, worst: 0, ahead: 0 }
   const done = new Map<string, number>()
   const opened = new Set<number>()
@@ -160,7 +183,8 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
     const crashed = new Promise((resolve) => page.once('crash', resolve))
     const start = log.length
     const working = work(page, random, done)
-    // So many answers, and then some time: a slow machine answers as much before it is killed, and no moment is more likely than another.
+    // So many answers, and then some time: a slow machine answers as much before it is killed, and no moment is more
+    // likely than another.
     const enough = total(done) + 2 + Math.floor(random() * 6)
     await expect.poll(() => total(done), { timeout: 60_000, interval: 20 }).toBeGreaterThanOrEqual(enough)
     await new Promise((resolve) => setTimeout(resolve, random() * 1000))
@@ -189,13 +213,21 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
       const revision = documents.find((each) => unit.startsWith(`${each.phase}/`))?.revision ?? 0
       // Kept, though the news of it did not make it out of the page.
       const isAhead =
-        at < 0 && revision > Math.max(...log.filter((each) => each.unit.split('/')[0] === unit.split('/')[0]).map(({ seq }) => seq))
+        at < 0 &&
+        revision >
+          Math.max(...log.filter((each) => each.unit.split('/')[0] === unit.split('/')[0]).map(({ seq }) => seq))
       if (isAhead) {
         counts.ahead++
-        log.splice(0, log.length, ...log.filter((each) => each.unit !== unit), { ...last, value, kind: 'change', at: killed })
+        log.splice(0, log.length, ...log.filter((each) => each.unit !== unit), {
+          ...last,
+          value,
+          kind: 'change',
+          at: killed,
+        })
         continue
       }
-      if (at < 0 ? least >= 0 : at < least) faults.push(`round ${round}, ${unit}: ${value} in place of ${told[least]?.value}`)
+      if (at < 0 ? least >= 0 : at < least)
+        faults.push(`round ${round}, ${unit}: ${value} in place of ${told[least]?.value}`)
       if (last.value !== value) {
         const lost = killed - (told[Math.max(at + 1, 0)]?.at ?? killed)
         counts.typingLost++
@@ -213,13 +245,14 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
   await atRest?.(async () => (await last.evaluate(() => window.visit())).documents)
   await context.close()
   console.log(
-    `${save}, seed ${SEED}: ${counts.kills} kills (${counts.processes} processes), ${opened.size} phases, ${counts.changes} edits, ${counts.commits} commits; ` +
+    `${save}, seed ${SEED}: ${counts.kills} kills (${counts.processes} processes), ${opened.size} ` +
+      `phases, ${counts.changes} edits, ${counts.commits} commits; ` +
       `answered ${[...done]
         .sort()
         .map(([kind, n]) => `${kind} ${n}`)
-        .join(
-          ', ',
-        )}; kept though the news of it was not: ${counts.ahead}; questions that lost uncommitted typing ${counts.typingLost}, at most ${counts.worst} ms of it; committed answers lost ${faults.length}`,
+        .join(', ')}; ` +
+      `kept though the news of it was not: ${counts.ahead}; questions that lost uncommitted typing ` +
+      `${counts.typingLost}, at most ${counts.worst} ms of it; committed answers lost ${faults.length}`,
   )
   expect(faults).toEqual([])
   expect(counts.worst).toBeLessThanOrEqual(1000)
@@ -274,9 +307,12 @@ test(
           const documents = (await visit()).filter(({ revision }) => revision > 0)
           const stored = readdirSync(folder, { recursive: true, withFileTypes: true })
             .filter((entry) => entry.isFile())
-            .map((entry): AnswerDocument => JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')).document)
+            .map(
+              (entry): AnswerDocument => JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')).document,
+            )
           expect(documents.length).toBeGreaterThan(1)
-          for (const { phase, answers } of documents) expect(stored.find((each) => each.phase === phase)?.answers).toEqual(answers)
+          for (const { phase, answers } of documents)
+            expect(stored.find((each) => each.phase === phase)?.answers).toEqual(answers)
           console.log(`${stored.length} documents on the server, the same as in the page`)
         },
       })

@@ -27,31 +27,43 @@ const area = (page: Page, index: number) => page.locator('textarea').nth(index)
 const shows = (page: Page, index: number, value: string) =>
   expect.poll(() => area(page, index).inputValue(), { timeout: 10_000 }).toBe(value)
 
-test('two tabs: different fields both stay, the same field shows the newer and keeps the other; another learner sees neither', async () => {
-  const context = await home.browser.newContext()
-  const [a, b, stranger] = [await open(context, '?phase=4'), await open(context, '?phase=4'), await open(context, '?phase=4&key=grace')]
-  await area(a, 0).fill('from a')
-  await area(b, 1).fill('from b')
-  await area(b, 1).blur()
-  await shows(a, 1, 'from b')
-  await shows(b, 0, 'from a')
-  // In one task of each page, so that neither can know of the other.
-  await Promise.all([area(a, 0).pressSequentially(' one', { delay: 30 }), area(b, 0).pressSequentially(' two', { delay: 30 })])
-  await area(a, 0).blur()
-  await area(b, 0).blur()
-  // The same is shown in both before both know of both: whose answer won has nothing to learn from the page that lost.
-  const known = async (page: Page) => JSON.stringify((await page.evaluate(() => window.visit())).documents)
-  for (const page of [a, b]) {
-    await expect.poll(() => known(page), { timeout: 10_000 }).toMatch(/ one/)
-    await expect.poll(() => known(page), { timeout: 10_000 }).toMatch(/ two/)
-  }
-  expect(await area(a, 0).inputValue()).toBe(await area(b, 0).inputValue())
-  expect(await area(stranger, 0).inputValue()).toBe('')
-  expect(complaints).toEqual([])
-  await context.close()
-})
+test(
+  'two tabs: different fields both stay, the same field shows the newer ' +
+    'and keeps the other; another learner sees neither',
+  async () => {
+    const context = await home.browser.newContext()
+    const [a, b, stranger] = [
+      await open(context, '?phase=4'),
+      await open(context, '?phase=4'),
+      await open(context, '?phase=4&key=grace'),
+    ]
+    await area(a, 0).fill('from a')
+    await area(b, 1).fill('from b')
+    await area(b, 1).blur()
+    await shows(a, 1, 'from b')
+    await shows(b, 0, 'from a')
+    // In one task of each page, so that neither can know of the other.
+    await Promise.all([
+      area(a, 0).pressSequentially(' one', { delay: 30 }),
+      area(b, 0).pressSequentially(' two', { delay: 30 }),
+    ])
+    await area(a, 0).blur()
+    await area(b, 0).blur()
+    // Both show the same before both know of both: the page whose answer won learns nothing from the other.
+    const known = async (page: Page) => JSON.stringify((await page.evaluate(() => window.visit())).documents)
+    for (const page of [a, b]) {
+      await expect.poll(() => known(page), { timeout: 10_000 }).toMatch(/ one/)
+      await expect.poll(() => known(page), { timeout: 10_000 }).toMatch(/ two/)
+    }
+    expect(await area(a, 0).inputValue()).toBe(await area(b, 0).inputValue())
+    expect(await area(stranger, 0).inputValue()).toBe('')
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
-test('a device without room, and a frame that may keep nothing: the learner works on, and the state says so', async () => {
+test('a device without room, and a frame that may keep nothing: the ' +
+  'learner works on, and the state says so', async () => {
   const context = await home.browser.newContext()
   const full = await open(context, '?phase=4')
   await full.evaluate(() => {

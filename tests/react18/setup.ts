@@ -4,7 +4,8 @@ import { beforeEach } from 'vitest'
 const exempt: [test: RegExp, reason: string][] = [
   [
     /on a server|before the script arrived/,
-    'React 18 warns of layout effects in renderToString; the components avoid them where there is no document, and a browser has one',
+    'React 18 warns of layout effects in renderToString; the components avoid ' +
+      'them where there is no document, and a browser has one',
   ],
   [
     /renders one option|renders the two|renders itself and|renders the options that/,

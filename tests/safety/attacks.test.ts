@@ -21,12 +21,21 @@ const payloads = [...addresses, ...markups]
 const modes = ['answer', 'review', 'preview'] as const
 const draw = (lesson: Lesson) => renderToString(createElement(LessonPage, { lesson }))
 
-/** What is wrong with what a server sends, as Chromium reads it: all of it in one document, each piece in a box that it must not get out of. */
+/**
+ * What is wrong with what a server sends, as Chromium reads it: all of it in one document, each piece in a box that it
+ * must not get out of.
+ */
 async function faultsIn(html: readonly string[], by = rules): Promise<string[]> {
   const markup = `<!doctype html><main><div>${html.join('</div><div>')}</div></main>`
-  const body = await reader.page.evaluateHandle((text) => new DOMParser().parseFromString(text, 'text/html').body, markup)
-  const inside = await body.evaluate(({ children }) => [...children].map((each) => [...each.children].map((box) => box.children.length)))
-  const broken = JSON.stringify(inside) === JSON.stringify([html.map(() => 1)]) ? [] : ['something stands outside its box']
+  const body = await reader.page.evaluateHandle(
+    (text) => new DOMParser().parseFromString(text, 'text/html').body,
+    markup,
+  )
+  const inside = await body.evaluate(({ children }) =>
+    [...children].map((each) => [...each.children].map((box) => box.children.length)),
+  )
+  const broken =
+    JSON.stringify(inside) === JSON.stringify([html.map(() => 1)]) ? [] : ['something stands outside its box']
   const main = (await body.evaluateHandle(({ firstElementChild }) => firstElementChild!)).asElement()!
   return [...broken, ...(await main.evaluate(faultsOf, by))].slice(0, 20)
 }
@@ -34,7 +43,9 @@ async function faultsIn(html: readonly string[], by = rules): Promise<string[]> 
 describe.each(Object.entries(positions))('attacks through Markdown: %s', (name, source) => {
   test('become words, or nothing: no element, attribute, name or address that is not ours', async () => {
     const fitting = takesAddress.includes(name) ? payloads : [...markups, ...addresses.filter((_, at) => at % 8 === 0)]
-    expect(await faultsIn(fitting.map((payload, at) => draw({ source: source(payload), mode: modes[at % 3]! })))).toEqual([])
+    expect(
+      await faultsIn(fitting.map((payload, at) => draw({ source: source(payload), mode: modes[at % 3]! }))),
+    ).toEqual([])
   })
 })
 
@@ -59,7 +70,15 @@ describe('attacks through a spec that never saw the parser', () => {
   test('stay words when the host has not asked whether it is a spec', async () => {
     // React's own mark of a part that threw, and in development what it threw.
     const template = 'data-cstck data-dgst data-msg data-stck'
-    const words = [...rules.words, ...rules.names, 'data-align', 'data-control', 'data-kind', 'data-mode', ...template.split(' ')]
+    const words = [
+      ...rules.words,
+      ...rules.names,
+      'data-align',
+      'data-control',
+      'data-kind',
+      'data-mode',
+      ...template.split(' '),
+    ]
     const any = { ...rules, drawn: { ...rules.drawn, template }, words, names: [] }
     const html: string[] = []
     for (const payload of ['"><img src=x onerror=pwn(1)>', '__proto__'])
@@ -112,8 +131,21 @@ describe.each([
 test('the audit sees what it is there for, and nothing in a phase without an attack', async () => {
   expect(await faultsIn(modes.map((mode) => draw({ spec: fullSpec, mode })))).toEqual([])
   const bad = [
-    ...['<script></script>', '<form></form>', '<b onclick="x"></b>', '<p onclick="x"></p>', '<p style="x"></p>', '<p class="own"></p>'],
-    ...['<p id="own"></p>', '<input name="x">', '<a href=" java&Tab;script:x"></a>', '<img src="data:x">', '<img src="http://x/">'],
+    ...[
+      '<script></script>',
+      '<form></form>',
+      '<b onclick="x"></b>',
+      '<p onclick="x"></p>',
+      '<p style="x"></p>',
+      '<p class="own"></p>',
+    ],
+    ...[
+      '<p id="own"></p>',
+      '<input name="x">',
+      '<a href=" java&Tab;script:x"></a>',
+      '<img src="data:x">',
+      '<img src="http://x/">',
+    ],
     ...[
       '<a href="//attacker.example/"></a>',
       '<a href="\\\\attacker.example/"></a>',

@@ -1,21 +1,31 @@
-/** What phasekit draws, each element with all the attributes it may have. Whatever else is found came from the content. */
+/**
+ * What phasekit draws, each element with all the attributes it may have. Whatever else is found came from the content.
+ */
 const drawn = {
   a: 'data-direction href rel title',
   blockquote: '',
   br: '',
   button:
-    'aria-current aria-description aria-disabled aria-expanded aria-haspopup aria-keyshortcuts aria-label data-direction data-rank-add data-rank-confirm data-rank-down data-rank-handle data-rank-menu data-rank-put-back data-rank-up data-variant disabled tabindex title type',
+    'aria-current aria-description aria-disabled aria-expanded aria-haspopup aria-keyshortcuts aria-label ' +
+    'data-direction data-rank-add data-rank-confirm data-rank-down data-rank-handle data-rank-menu ' +
+    'data-rank-put-back data-rank-up data-variant disabled tabindex title type',
   circle: 'cx cy r',
   code: 'dir',
   dd: '',
   del: '',
   details: 'open',
-  div: 'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode data-other data-part data-partial data-pending data-phasekit-block data-points data-rank-text data-readonly data-selected data-state data-submittable data-text data-top data-unranked data-widest dir hidden lang role tabindex',
+  div:
+    'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive ' +
+    'data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode ' +
+    'data-other data-part data-partial data-pending data-phasekit-block data-points data-rank-text ' +
+    'data-readonly data-selected data-state data-submittable data-text data-top data-unranked ' +
+    'data-widest dir hidden lang role tabindex',
   dl: '',
   dt: '',
   ellipse: 'cx cy rx ry',
   em: '',
-  fieldset: 'aria-invalid aria-labelledby aria-required data-answered data-filtered data-multiple data-readonly form role',
+  fieldset:
+    'aria-invalid aria-labelledby aria-required data-answered data-filtered data-multiple data-readonly form role',
   h2: 'tabindex',
   h3: '',
   h4: '',
@@ -25,7 +35,8 @@ const drawn = {
   hr: '',
   img: 'alt decoding loading referrerpolicy src title',
   input:
-    'aria-disabled aria-invalid aria-labelledby aria-posinset aria-required aria-setsize autocomplete checked data-option data-part disabled form inputmode spellcheck tabindex type value',
+    'aria-disabled aria-invalid aria-labelledby aria-posinset aria-required aria-setsize autocomplete ' +
+    'checked data-option data-part disabled form inputmode spellcheck tabindex type value',
   kbd: '',
   label: 'data-exclusive data-locked data-selected for hidden',
   legend: '',
@@ -56,14 +67,26 @@ const drawn = {
   ul: 'aria-label aria-labelledby data-digits data-loose data-still role',
 }
 
-/** Where an author's own words belong. Ids and languages are in it since they pass a list of letters, which is looked at here again. */
+/**
+ * Where an author's own words belong. Ids and languages are in it since they pass a list of letters, which is looked at
+ * here again.
+ */
 const WORDS = ['alt', 'aria-label', 'data-icon', 'href', 'lang', 'src', 'title', 'value']
-const NAMES = ['data-block-id', 'data-field-id', 'data-language', 'data-option', 'data-rank-choice', 'data-rank-item', 'value']
+const NAMES = [
+  'data-block-id',
+  'data-field-id',
+  'data-language',
+  'data-option',
+  'data-rank-choice',
+  'data-rank-item',
+  'value',
+]
 
 export const rules = { drawn, words: WORDS, names: NAMES, canary: 'pwn' }
 
 /**
- * What is wrong with what was made of a phase, as the parser of a browser sees it. Stands alone: it runs in Node and inside a page.
+ * What is wrong with what was made of a phase, as the parser of a browser sees it. Stands alone: it runs in Node and
+ * inside a page.
  */
 export function faultsOf(root: Element, { drawn, words, names, canary }: typeof rules): string[] {
   const faults: string[] = []
@@ -79,16 +102,21 @@ export function faultsOf(root: Element, { drawn, words, names, canary }: typeof 
       if (!allowed.includes(name)) faults.push(`<${tag} ${name}>`)
       if (name === 'class' && !/^pk[a-z-]*(?: pk[a-z-]*)*$/.test(value)) faults.push(`class="${value}"`)
       if (name === 'id' && !/^_[A-Za-z]+_[\w-]*_[\w-]*$/.test(value)) faults.push(`id="${value}"`)
-      if (names.includes(name) && name !== 'value' && !/^[A-Za-z0-9+#._-]*$/.test(value)) faults.push(`${name}="${value}"`)
+      if (names.includes(name) && name !== 'value' && !/^[A-Za-z0-9+#._-]*$/.test(value))
+        faults.push(`${name}="${value}"`)
       if (!words.includes(name) && !names.includes(name) && value.includes(canary)) faults.push(`${name}="${value}"`)
       if (name !== 'href' && name !== 'src') continue
-      // As the browser reads it, not as it is written: with a scheme that the policy lets through and that is in sight, or in the host's own site.
+      // As the browser reads it, not as it is written: with a scheme that the policy lets through and that is in sight,
+      // or in the host's own site.
       const read = (element as HTMLAnchorElement & HTMLImageElement)[name]
       const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase()
       // What is no address to the browser leads nowhere: it gives it back as it is.
       const isRead =
-        !/^[a-z][a-z0-9+.-]*:/i.test(read) || read.startsWith(scheme === undefined ? new URL('/', element.baseURI).href : `${scheme}:`)
-      const isLet = scheme === undefined || (name === 'src' ? scheme === 'https' : ['http', 'https', 'mailto', 'tel'].includes(scheme))
+        !/^[a-z][a-z0-9+.-]*:/i.test(read) ||
+        read.startsWith(scheme === undefined ? new URL('/', element.baseURI).href : `${scheme}:`)
+      const isLet =
+        scheme === undefined ||
+        (name === 'src' ? scheme === 'https' : ['http', 'https', 'mailto', 'tel'].includes(scheme))
       if (!isRead || !isLet) faults.push(`${name}="${value.slice(0, 80)}" is read as ${read.slice(0, 80)}`)
     }
   }

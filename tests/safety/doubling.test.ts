@@ -22,10 +22,14 @@ const NOISE = 20
 const ENOUGH = 4
 
 /**
- * Whether twice as much takes at most three times as long. A measurement is never too short, only too long, so the shortest of several is
- * nearest to the truth; what looks too long is measured again.
+ * Whether twice as much takes at most three times as long. A measurement is never too short, only too long, so the
+ * shortest of several is nearest to the truth; what looks too long is measured again.
  */
-function isTripled(once: string, twice: string, read: (source: string) => unknown = parsePhase): [short: number, long: number] | false {
+function isTripled(
+  once: string,
+  twice: string,
+  read: (source: string) => unknown = parsePhase,
+): [short: number, long: number] | false {
   let [short, long] = [Infinity, Infinity]
   for (let round = 0; round < 12; round += 1) {
     short = Math.min(short, timeOf(read, once))
@@ -35,7 +39,10 @@ function isTripled(once: string, twice: string, read: (source: string) => unknow
   return [short, long]
 }
 
-/** Controls are the same however short their words are: each of these has a share of its own beyond the promise (docs/decisions/0017-size-of-html.md). */
+/**
+ * Controls are the same however short their words are: each of these has a share of its own beyond the promise
+ * (docs/decisions/0017-size-of-html.md).
+ */
 const SHARE = 1_500
 
 /** Items of rankings, fields, and blocks of code, which a learner can copy. */
@@ -54,7 +61,10 @@ function measure(source: string) {
   return { html, most: 80 * source.length + SHARE * sharesIn(spec) }
 }
 
-/** Whether HTML is bounded by its source: as a whole, and what is added by more of the same, where no constant hides anything. */
+/**
+ * Whether HTML is bounded by its source: as a whole, and what is added by more of the same, where no constant hides
+ * anything.
+ */
 function isBounded(make: (length: number) => string): boolean {
   const [little, much] = [measure(make(1_000)), measure(make(6_000))]
   return much.html <= much.most + 500_000 && much.html - little.html <= Math.max(much.most - little.most, NOT_MUCH)
@@ -96,7 +106,8 @@ test('a reader that looks back over all it has read, and from each place again, 
   const lookBack = (source: string) => {
     let found = 0
     for (let at = 0; at < source.length; at += 40)
-      for (let back = 0; back < at; back += 40) for (let again = 0; again < back; again += 40) if (source[again] === 'b') found += 1
+      for (let back = 0; back < at; back += 40)
+        for (let again = 0; again < back; again += 40) if (source[again] === 'b') found += 1
     return found
   }
   expect(isTripled('a'.repeat(10_000), 'a'.repeat(20_000), lookBack)).toHaveLength(2)

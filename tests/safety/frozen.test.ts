@@ -47,6 +47,11 @@ describe.each([
   test('phases are read, drawn, answered, merged, reported and saved as ever', async () => {
     const { ways, ...did } = await inFrozen(flags, first)
     expect(ways).toEqual(sources.map(wholeWay))
-    expect(did).toEqual({ saved: states, kept: 1, misuse: expect.stringMatching(/^Error: phasekit: .*`key`/), frozen: true })
+    expect(did).toEqual({
+      saved: states,
+      kept: 1,
+      misuse: expect.stringMatching(/^Error: phasekit: .*`key`/),
+      frozen: true,
+    })
   })
 })

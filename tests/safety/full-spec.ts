@@ -143,4 +143,6 @@ const all = [...leavesOf(fullSpec)]
 /** Where any text may stand. */
 export const freePaths = all.filter((path) => isPhaseSpec(withTexts([path], 'any <text> at all')))
 /** Where only some may: ids, days, languages of fences, and of the kinds of things a few. */
-export const boundPaths = all.filter((path, at) => !freePaths.includes(path) && (path.at(-1) !== 'type' || at % 8 === 0))
+export const boundPaths = all.filter(
+  (path, at) => !freePaths.includes(path) && (path.at(-1) !== 'type' || at % 8 === 0),
+)

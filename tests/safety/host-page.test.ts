@@ -32,15 +32,19 @@ async function learn(page: Page): Promise<AnswerDocument> {
 }
 const lesson = [{ source: everyKind }]
 const kept = async (page: Page) =>
-  (await page.context().storageState()).origins.flatMap(({ localStorage }) => localStorage.map(({ value }) => value)).join()
+  (await page.context().storageState()).origins
+    .flatMap(({ localStorage }) => localStorage.map(({ value }) => value))
+    .join()
 
 describe('a phase is taken over, answered, looked over, kept and submitted without a word on the console', () => {
   test('where every prototype is frozen', async () => {
     const { page, said, end } = await pages.open(lesson, { policy: null, before: freezeAll })
     await learn(page)
-    expect(await page.evaluate(() => [Object, Array, Function, Element, Event].every(({ prototype }) => Object.isFrozen(prototype)))).toBe(
-      true,
-    )
+    expect(
+      await page.evaluate(() =>
+        [Object, Array, Function, Element, Event].every(({ prototype }) => Object.isFrozen(prototype)),
+      ),
+    ).toBe(true)
     expect(await kept(page)).toContain('"submitted')
     expect(said).toEqual([])
     await end()
@@ -50,7 +54,16 @@ describe('a phase is taken over, answered, looked over, kept and submitted witho
     const { page, said, end } = await pages.open(lesson, { policy: null, before: wrapAll })
     const sent = await learn(page)
     const noise = await page.evaluate(() => (window as unknown as { noise: Record<string, number> }).noise)
-    const heard = ['addEventListener', 'removeEventListener', 'querySelectorAll', 'closest', 'matches', 'focus', 'stringify', 'setTimeout']
+    const heard = [
+      'addEventListener',
+      'removeEventListener',
+      'querySelectorAll',
+      'closest',
+      'matches',
+      'focus',
+      'stringify',
+      'setTimeout',
+    ]
     expect(heard.filter((name) => !noise[name])).toEqual([])
     expect(sent.startedAt).toBe('2001-02-03T04:05:06.000Z')
     expect(await kept(page)).toContain('"submitted')
@@ -58,13 +71,16 @@ describe('a phase is taken over, answered, looked over, kept and submitted witho
     await end()
   }, 60_000)
 
-  test('where the browser lacks what it may lack, on a page without encryption, in a frame that may keep nothing', async () => {
-    const { page, said, end } = await pages.open(lesson, { policy: null, before: takeAway, origin: 'http://host.example' })
-    expect(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'IntersectionObserver' in window])).toEqual([
-      false,
-      false,
-      false,
-    ])
+  test('where the browser lacks what it may lack, on a page without ' +
+    'encryption, in a frame that may keep nothing', async () => {
+    const { page, said, end } = await pages.open(lesson, {
+      policy: null,
+      before: takeAway,
+      origin: 'http://host.example',
+    })
+    expect(
+      await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'IntersectionObserver' in window]),
+    ).toEqual([false, false, false])
     const sent = await learn(page)
     expect(Object.keys(sent.history?.edits ?? {}).length).toBeGreaterThan(0)
     expect(await page.locator('.pk-save').getAttribute('data-state')).toBe('failed')
@@ -96,7 +112,10 @@ describe('a phase is taken over, answered, looked over, kept and submitted witho
     await hydrated(page)
     expect(await page.locator('.pk-phase').evaluateAll(strayReferences)).toEqual([])
     await learn(page)
-    expect(await page.evaluate(() => [typeof document.getElementById, typeof document.forms])).toEqual(['object', 'object'])
+    expect(await page.evaluate(() => [typeof document.getElementById, typeof document.forms])).toEqual([
+      'object',
+      'object',
+    ])
     expect(await kept(page)).toContain('"submitted')
     expect(said).toEqual([])
     await end()
@@ -190,22 +209,32 @@ async function tellApart(page: Page) {
     .locator('[data-field-id="words"] input')
     .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))
   expect(values).toEqual(Array.from({ length: count }, (_, at) => `words of ${at}`))
-  const chosen = await phases.locator('[data-option]:checked').evaluateAll((all) => all.map((each) => each.getAttribute('data-option')))
+  const chosen = await phases
+    .locator('[data-option]:checked')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-option')))
   expect(chosen).toEqual(['a', 'b', 'a'].slice(0, count))
   // Each is kept under its own key, and nowhere else.
   const slots = async () => {
     const { origins } = await page.context().storageState()
-    return origins.flatMap(({ localStorage }) => localStorage.map(({ name, value }) => [name.split('/')[1], value.match(/words of \d/g)]))
+    return origins.flatMap(({ localStorage }) =>
+      localStorage.map(({ name, value }) => [name.split('/')[1], value.match(/words of \d/g)]),
+    )
   }
   const wanted = Array.from({ length: count }, (_, at) => [`ada%2Fattempt-${at + 1}`, [`words of ${at}`]])
-  await expect.poll(async () => (await slots()).sort().map(([key, words]) => [key, [...new Set(words)]])).toEqual(wanted)
+  await expect
+    .poll(async () => (await slots()).sort().map(([key, words]) => [key, [...new Set(words)]]))
+    .toEqual(wanted)
 }
 
 describe('one phase several times in a page: names, ways, answers and what is kept stay its own', () => {
   test('in one root, and in another', async () => {
-    const { page, said, end } = await pages.open([], { policy: null, around: (main) => `${main}<div id="one"></div><div id="two"></div>` })
+    const { page, said, end } = await pages.open([], {
+      policy: null,
+      around: (main) => `${main}<div id="one"></div><div id="two"></div>`,
+    })
     await page.evaluate(
-      `import('/twins.js').then(({ start }) => start(${JSON.stringify(twins)}, [document.querySelector('#one'), document.querySelector('#two')]))`,
+      `import('/twins.js').then(({ start }) => start(${JSON.stringify(twins)}, ` +
+        `[document.querySelector('#one'), document.querySelector('#two')]))`,
     )
     await page.locator('.pk-phase').nth(2).waitFor()
     await tellApart(page)

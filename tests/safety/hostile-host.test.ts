@@ -22,7 +22,8 @@ function pollute(owner: object, name: string, value: unknown) {
 describe('a phase is read, drawn, answered and reported as ever', () => {
   test('where every object inherits a member', () => {
     pollute(Object.prototype, 'foo', 'polluted')
-    // React itself copies what is inherited into the props of a component that was given a ref, and a phase's root hands its props on.
+    // React itself copies what is inherited into the props of a component that was given a ref, and a phase's root
+    // hands its props on.
     const after = sources.map(work).map((each) => ({ ...each, html: each.html.replaceAll(' foo="polluted"', '') }))
     expect(after).toEqual(before)
   })
@@ -34,7 +35,8 @@ describe('a phase is read, drawn, answered and reported as ever', () => {
   })
 
   test('where every text and function inherits members', () => {
-    for (const owner of [String.prototype, Function.prototype, Number.prototype, Map.prototype]) pollute(owner, 'extra', 'polluted')
+    for (const owner of [String.prototype, Function.prototype, Number.prototype, Map.prototype])
+      pollute(owner, 'extra', 'polluted')
     expect(sources.map(work)).toEqual(before)
   })
 })
@@ -73,7 +75,14 @@ test('where lists write themselves as text, as an old Prototype.js has it, ours 
 
 describe('nothing is put where a host would find it', () => {
   test('prototypes stay as they were', () => {
-    const owners = [Object.prototype, Array.prototype, String.prototype, Function.prototype, Promise.prototype, Map.prototype]
+    const owners = [
+      Object.prototype,
+      Array.prototype,
+      String.prototype,
+      Function.prototype,
+      Promise.prototype,
+      Map.prototype,
+    ]
     const keys = owners.map((owner) => Reflect.ownKeys(owner))
     expect(sources.map(work)).toEqual(before)
     expect(owners.map((owner) => Reflect.ownKeys(owner))).toEqual(keys)
@@ -83,10 +92,12 @@ describe('nothing is put where a host would find it', () => {
     const words = ['__proto__', 'constructor', 'prototype', 'toString']
     for (const word of words) {
       work(
-        `---\ntitle: ${word}\n${word}: { polluted: yes }\n---\n\n## ${word} {#${word}}\n\n{type: ${word}, ${word}: ${word}}\n\n- ${word} {#${word}}\n`,
+        `---\ntitle: ${word}\n${word}: { polluted: yes }\n---\n\n## ${word} ` +
+          `{#${word}}\n\n{type: ${word}, ${word}: ${word}}\n\n- ${word} {#${word}}\n`,
       )
       work(
-        `{type: selection, id: ${word}, exclusive: [${word}], aliases: [${word}]}\n\n- ${word} {#${word}}\n- b\n\n{type: form}\n\n${word} {#${word}}\n{type: text}\n`,
+        `{type: selection, id: ${word}, exclusive: [${word}], aliases: [${word}]}\n\n- ${word} ` +
+          `{#${word}}\n- b\n\n{type: form}\n\n${word} {#${word}}\n{type: text}\n`,
       )
     }
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()

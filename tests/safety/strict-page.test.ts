@@ -22,7 +22,9 @@ test('the policy is in force, and what it stops is seen', async () => {
   await hydrated(page)
   expect(said).toEqual([])
   await page.evaluate(() => {
-    const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): unknown }
+    }
     const element = document.createElement('div')
     const attempts = [
       () => {
@@ -43,7 +45,8 @@ test('the policy is in force, and what it stops is seen', async () => {
     }
     document.head.querySelector('style')?.append('p { color: red }')
   })
-  const stopped = () => [...new Set(said.filter((each) => each.startsWith('violation')).map((each) => each.split(' ')[1]))].sort()
+  const stopped = () =>
+    [...new Set(said.filter((each) => each.startsWith('violation')).map((each) => each.split(' ')[1]))].sort()
   await expect.poll(stopped).toEqual(['require-trusted-types-for', 'style-src-attr', 'style-src-elem', 'trusted-types'])
   expect(said.filter((each) => each.startsWith('pwn'))).toEqual([])
   await end()
@@ -52,7 +55,8 @@ test('the policy is in force, and what it stops is seen', async () => {
 describe.each(phases)('$title', ({ source }) => {
   const { spec } = parsePhase(source)
 
-  test('is served, taken over, answered, reviewed and submitted without a violation or a word on the console', async () => {
+  test('is served, taken over, answered, reviewed and submitted without ' +
+    'a violation or a word on the console', async () => {
     const { page, said, asked, end } = await pages.open([{ source }])
     await hydrated(page)
     const wanted = await answerAll(page, spec)
@@ -65,7 +69,9 @@ describe.each(phases)('$title', ({ source }) => {
     expect(sent.answers).toEqual(wanted)
     expect(checkAnswers(spec, sent)).toEqual([])
     const kept = await page.context().storageState()
-    expect(kept.origins.flatMap(({ localStorage }) => localStorage.map(({ value }) => value)).join()).toContain('"submitted')
+    expect(kept.origins.flatMap(({ localStorage }) => localStorage.map(({ value }) => value)).join()).toContain(
+      '"submitted',
+    )
     expect([said, asked]).toEqual([[], []])
     await end()
   }, 90_000)

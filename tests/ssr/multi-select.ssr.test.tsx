@@ -24,10 +24,16 @@ test('a server renders an answer as text', () => {
   expect(html).toContain('1 not selected')
 })
 
-const marked = [...tools, { id: 'other', text: 'Another one', other: true }, { id: 'none', text: 'None', exclusive: true }]
+const marked = [
+  ...tools,
+  { id: 'other', text: 'Another one', other: true },
+  { id: 'none', text: 'None', exclusive: true },
+]
 
 test('a server renders the text of a chosen option, and all options with a filter above them', () => {
-  const html = renderToString(<MultiSelect title="Tools" options={marked} filter defaultValue={['other']} defaultOtherText="Plumb line" />)
+  const html = renderToString(
+    <MultiSelect title="Tools" options={marked} filter defaultValue={['other']} defaultOtherText="Plumb line" />,
+  )
   expect(html).toContain('value="Plumb line"')
   expect(html.match(/type="checkbox"/g)).toHaveLength(4)
   expect(html).not.toContain('hidden=""')
@@ -35,7 +41,9 @@ test('a server renders the text of a chosen option, and all options with a filte
 })
 
 test('a server renders no text of an option that is not chosen', () => {
-  expect(renderToString(<MultiSelect title="Tools" options={marked} defaultOtherText="Plumb line" />)).not.toContain('Plumb line')
+  expect(renderToString(<MultiSelect title="Tools" options={marked} defaultOtherText="Plumb line" />)).not.toContain(
+    'Plumb line',
+  )
 })
 
 test('a server renders what was typed as text', () => {

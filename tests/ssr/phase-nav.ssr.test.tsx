@@ -5,7 +5,11 @@ import { PhaseNav } from '../../src/blocks/navigation/PhaseNav.js'
 test('a server renders links that work before any script', () => {
   const onNavigate = vi.fn()
   const html = renderToString(
-    <PhaseNav next={{ label: 'Draw the map', id: 'map' }} hrefFor={({ id }) => `/phases/${id}`} onNavigate={onNavigate} />,
+    <PhaseNav
+      next={{ label: 'Draw the map', id: 'map' }}
+      hrefFor={({ id }) => `/phases/${id}`}
+      onNavigate={onNavigate}
+    />,
   )
   expect(html).toContain('href="/phases/map"')
   expect(html).not.toMatch(/style=|aria-busy/)

@@ -8,7 +8,12 @@ const spec = phase([
   selection('pick', ['a', 'b'], { heading: 'Pick' }),
   ranking('rank', ['x', 'y', 'z'], { title: 'Rank' }),
   form('plan', [{ id: 'why' }, { id: 'agree', control: 'checkbox' }]),
-  { type: 'information', id: 'card', icon: 'database', content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Card' }] }] },
+  {
+    type: 'information',
+    id: 'card',
+    icon: 'database',
+    content: [{ type: 'paragraph', children: [{ type: 'text', value: 'Card' }] }],
+  },
   { type: 'navigation', id: 'nav', next: { label: 'On' } },
 ])
 
@@ -16,7 +21,9 @@ test('a phase renders on a server, saved answers included, without an inline sty
   const saved = createAnswers(spec)
   saved.set('pick', { type: 'selection', selected: ['b'] })
   saved.set('plan', { type: 'form', fields: { why: 'because' } })
-  const html = renderToString(<Phase spec={spec} defaultAnswers={saved.getDocument()} onNavigate={() => {}} onSubmit={() => {}} />)
+  const html = renderToString(
+    <Phase spec={spec} defaultAnswers={saved.getDocument()} onNavigate={() => {}} onSubmit={() => {}} />,
+  )
   expect(html).toContain('because')
   expect(html).toMatch(/checked=""/)
   expect(html).not.toContain('style=')

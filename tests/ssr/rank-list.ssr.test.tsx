@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { RankList, type RankListProps } from '../../src/blocks/ranking/RankList.js'
 
 const items = ['Oslo', 'Lima', 'Rome'].map((text) => ({ id: text.toLowerCase(), text }))
-const html = (props: Partial<RankListProps> = {}) => renderToString(<RankList title="Cities" items={items} {...props} />)
+const html = (props: Partial<RankListProps> = {}) =>
+  renderToString(<RankList title="Cities" items={items} {...props} />)
 const order = (markup: string) => [...markup.matchAll(/data-rank-item="(\w+)"/g)].map((match) => match[1])
 
 describe('RankList on a server', () => {

@@ -24,7 +24,10 @@ describe('prose on a server', () => {
   test('holds no address that the policy refuses, and escapes all words', () => {
     const html = renderToString(
       <RichText
-        content={[p(link('javascript:alert(1)', '<script>'), image('data:,x', '"><img>')), fence('</code><script>', '"onclick="x')]}
+        content={[
+          p(link('javascript:alert(1)', '<script>'), image('data:,x', '"><img>')),
+          fence('</code><script>', '"onclick="x'),
+        ]}
       />,
     )
     expect(html).not.toMatch(/javascript:|data:,|<script|<img|onclick/)

@@ -14,8 +14,18 @@ const fields: FormField[] = [
   { id: 'notes', control: 'textarea', label: 'Notes' },
   { id: 'shared', control: 'checkbox', label: 'Shared' },
 ]
-const values = { name: 'Ours', area: 12.5, soil: 'clay', light: 'full', sure: 3, day: '2026-03-27', notes: 'Beans\n<b>', shared: true }
-const html = (props = {}) => renderToString(<StrategyForm groups={[{ title: 'Garden', fields }]} defaultValue={values} {...props} />)
+const values = {
+  name: 'Ours',
+  area: 12.5,
+  soil: 'clay',
+  light: 'full',
+  sure: 3,
+  day: '2026-03-27',
+  notes: 'Beans\n<b>',
+  shared: true,
+}
+const html = (props = {}) =>
+  renderToString(<StrategyForm groups={[{ title: 'Garden', fields }]} defaultValue={values} {...props} />)
 
 test('answers are in the markup of a server, as text', () => {
   expect(html()).toContain('value="Ours"')
@@ -23,7 +33,8 @@ test('answers are in the markup of a server, as text', () => {
   expect(html()).toContain('Beans\n&lt;b&gt;</textarea>')
   expect(html()).toMatch(/<option value="clay" selected="">/)
   expect(html().match(/checked=""/g)).toHaveLength(3)
-  for (const part of ['value="27"', 'value="3"', 'value="2026"', '1 March 2026 or later']) expect(html()).toContain(part)
+  for (const part of ['value="27"', 'value="3"', 'value="2026"', '1 March 2026 or later'])
+    expect(html()).toContain(part)
 })
 
 test('the markup of a server has no inline style, no name and no form', () => {

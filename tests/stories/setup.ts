@@ -1,7 +1,7 @@
 /*
- * What every story must stand besides its own `play`: axe with contrast on, in light and in dark, as it arrives and after what `play` did
- * to it. Storybook's own run of axe, at the end of each story, checks one scheme and one state; this adds the others. Only rules about
- * colour can tell light from dark, so the other scheme runs those alone.
+ * What every story must stand besides its own `play`: axe with contrast on, in light and in dark, as it arrives and
+ * after what `play` did to it. Storybook's own run of axe, at the end of each story, checks one scheme and one state;
+ * this adds the others. Only rules about colour can tell light from dark, so the other scheme runs those alone.
  */
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { composeConfigs } from 'storybook/preview-api'
@@ -26,7 +26,9 @@ interface StoryContext {
   globals: { scheme?: Scheme; media?: Media | 'none' }
   parameters: { a11y?: { test?: string; disable?: boolean } }
   playFunction?: unknown
-  reporting: { addReport(report: { type: string; version: number; result: unknown; status: 'passed' | 'failed' }): void }
+  reporting: {
+    addReport(report: { type: string; version: number; result: unknown; status: 'passed' | 'failed' }): void
+  }
   renderToCanvas(): Promise<void>
   originalStoryFn?: unknown
 }
@@ -51,7 +53,12 @@ async function look(context: StoryContext, when: AxeRun['when']): Promise<void> 
     axe.reset()
     const found = await axe.run(document.body, scheme === own ? EVERYTHING : COLOURS)
     turnBack()
-    seen.push({ scheme, when, rules: found.passes.length + found.violations.length, violations: found.violations.length })
+    seen.push({
+      scheme,
+      when,
+      rules: found.passes.length + found.violations.length,
+      violations: found.violations.length,
+    })
     if (found.violations.length > 0) throw new Error(`axe, ${scheme}, ${when} play:\n${inWords(found)}`)
   }
 }
@@ -85,7 +92,8 @@ const checks = {
     await emulateMedia(...(isPlain ? [] : [media]))
     return isPlain ? undefined : () => emulateMedia()
   },
-  // As Storybook's React renderer mounts, and then a look before `play` begins. A story that mounts by itself is looked at as it likes.
+  // As Storybook's React renderer mounts, and then a look before `play` begins. A story that mounts by itself is looked
+  // at as it likes.
   mount: (context: StoryContext) => async (ui?: unknown) => {
     if (ui != null) context.originalStoryFn = () => ui
     await context.renderToCanvas()

@@ -30,7 +30,8 @@ export function* actsFor(root: Element, spec: PhaseSpec): Generator<[string, () 
 type Acts = Generator<[string, () => void]>
 type Place = () => Element
 
-const one = <T extends HTMLElement>(place: Place, selector: string, at = 0) => place().querySelectorAll<T>(selector)[at] as T
+const one = <T extends HTMLElement>(place: Place, selector: string, at = 0) =>
+  place().querySelectorAll<T>(selector)[at] as T
 
 function* actsOfSelection(place: Place, { id, multiple, filter, options }: BlockOf<'selection'>): Acts {
   const click = (option: string) => () => one(place, `[data-option="${option}"]`).click()
@@ -72,7 +73,10 @@ function* actsOfField(place: Place, { id, control, maxLength, options = [], min 
         yield [`${id}: over`, type('x'.repeat(maxLength + 2))]
         yield [`${id}: leave`, leave]
       }
-      yield [`${id}: type`, type('The first trams take the depot curve before six, and the street is awake.'.slice(0, maxLength ?? 200))]
+      yield [
+        `${id}: type`,
+        type('The first trams take the depot curve before six, and the street is awake.'.slice(0, maxLength ?? 200)),
+      ]
       break
     case 'number':
       yield [`${id}: no number`, type('many')]

@@ -1,7 +1,10 @@
 import type { AnswerEvent } from '../../src/answers/event.js'
 import { sameJson } from '../../src/answers/same-json.js'
 
-/** What is wrong with a log of answers, one sentence a fault: doubles, phantoms, gaps, anything out of turn or never committed. */
+/**
+ * What is wrong with a log of answers, one sentence a fault: doubles, phantoms, gaps, anything out of turn or never
+ * committed.
+ */
 export function answerFaults(events: AnswerEvent[]): string[] {
   const faults: string[] = []
   const ids = new Set<string>()

@@ -1,6 +1,6 @@
 /*
- * What a reader loses when text takes more room than was thought of: words cut off at an edge, words on top of other words, a page that
- * scrolls sideways.
+ * What a reader loses when text takes more room than was thought of: words cut off at an edge, words on top of other
+ * words, a page that scrolls sideways.
  */
 
 const isHidden = (element: Element) => element.closest('.pk-hidden') !== null
@@ -11,7 +11,9 @@ function textsOf(container: Element): Text[] {
   const texts: Text[] = []
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode as Text)
-  return texts.filter((text) => text.parentElement && !isHidden(text.parentElement) && text.parentElement.getClientRects().length > 0)
+  return texts.filter(
+    (text) => text.parentElement && !isHidden(text.parentElement) && text.parentElement.getClientRects().length > 0,
+  )
 }
 
 function linesOf(text: Text): DOMRect[] {
@@ -20,9 +22,12 @@ function linesOf(text: Text): DOMRect[] {
   return [...range.getClientRects()]
 }
 
-const name = (element: Element) => `${element.localName}.${[...element.classList].join('.')} "${element.textContent?.trim().slice(0, 40)}"`
+const name = (element: Element) =>
+  `${element.localName}.${[...element.classList].join('.')} "${element.textContent?.trim().slice(0, 40)}"`
 
-/** Elements that cut off words, either by hiding what overflows or because words leave the box that is drawn round them. */
+/**
+ * Elements that cut off words, either by hiding what overflows or because words leave the box that is drawn round them.
+ */
 export function clippedIn(container: Element): string[] {
   const clipped = new Set<string>()
   for (const text of textsOf(container)) {
@@ -34,7 +39,11 @@ export function clippedIn(container: Element): string[] {
       const isDrawn = style.borderInlineStartWidth !== '0px' || style.backgroundColor !== 'rgba(0, 0, 0, 0)'
       if (style.display === 'inline' || !(hides || isDrawn)) continue
       const { left, right, top, bottom } = box.getBoundingClientRect()
-      if (lines.some((line) => line.left < left - 1 || line.right > right + 1 || line.top < top - 1 || line.bottom > bottom + 1)) {
+      if (
+        lines.some(
+          (line) => line.left < left - 1 || line.right > right + 1 || line.top < top - 1 || line.bottom > bottom + 1,
+        )
+      ) {
         clipped.add(name(box))
       }
     }
@@ -56,7 +65,8 @@ export function overlapsIn(container: Element): string[] {
       const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
       const down = Math.min(box.bottom, other.box.bottom) - other.box.top
       // Line boxes of neighbours may touch by the leading; letters begin to meet at about a third.
-      if (across > 1 && down > Math.min(box.height, other.box.height) / 3) overlaps.push(`"${text.data}" and "${other.text.data}"`)
+      if (across > 1 && down > Math.min(box.height, other.box.height) / 3)
+        overlaps.push(`"${text.data}" and "${other.text.data}"`)
     }
   }
   return overlaps

@@ -48,6 +48,17 @@ export const chroma = (rgb: Rgb): number => Math.hypot(...axes(rgb))
 /** How far two hues are apart, in degrees. */
 export const hueDistance = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180)
 
-/** The default, and accents that a host may set without setting anything else: light, dark, and of the middle lightness. */
-const accents = { default: undefined, yellow: '#ffd500', teal: '#0f766e', crimson: '#c8102e', violet: '#6d28d9', sky: '#3b82f6' }
-export const schemes = ['light', 'dark'].flatMap((scheme) => Object.entries(accents).map(([name, accent]) => ({ scheme, name, accent })))
+/**
+ * The default, and accents that a host may set without setting anything else: light, dark, and of the middle lightness.
+ */
+const accents = {
+  default: undefined,
+  yellow: '#ffd500',
+  teal: '#0f766e',
+  crimson: '#c8102e',
+  violet: '#6d28d9',
+  sky: '#3b82f6',
+}
+export const schemes = ['light', 'dark'].flatMap((scheme) =>
+  Object.entries(accents).map(([name, accent]) => ({ scheme, name, accent })),
+)

@@ -8,7 +8,8 @@ interface Frame {
 const flatten = (frame: Frame): Frame[] => [frame, ...(frame.childFrames ?? []).flatMap(flatten)]
 
 /** Asks Chromium by its DevTools protocol. */
-export const send = (method: string, params: object = {}) => cdp().send(method as never, params as never) as Promise<never>
+export const send = (method: string, params: object = {}) =>
+  cdp().send(method as never, params as never) as Promise<never>
 
 /** The id of the frame that the test runs in: its page has others around it. */
 export async function ownFrame(): Promise<string> {

@@ -7,7 +7,14 @@ export class FakeRemote implements Remote {
   held: unknown
   /** Every document that was written, in order. */
   readonly saves: AnswerDocument[] = []
-  readonly requests: { is: 'load' | 'save'; at: number; base?: number; leaving?: boolean; revision?: number; signal: AbortSignal }[] = []
+  readonly requests: {
+    is: 'load' | 'save'
+    at: number
+    base?: number
+    leaving?: boolean
+    revision?: number
+    signal: AbortSignal
+  }[] = []
   /** Called before a request is answered: may wait, may throw. */
   before: () => unknown = () => {}
   /** Called after it took effect, before the answer goes out. */

@@ -49,7 +49,10 @@ export const sheets = {
     .content table td, .content table th { border: 3px dashed; }
     .content pre, .content code { font-family: cursive; background: orange; }
     .content img { border: 9px solid; }`,
-  /** What a reset does not think of: backgrounds and columns of groups, enlarged and bare controls, motion for everything, marks before prose. */
+  /**
+   * What a reset does not think of: backgrounds and columns of groups, enlarged and bare controls, motion for
+   * everything, marks before prose.
+   */
   leaks: `
     *, ::before, ::after { transition: all 2s; animation: 2s infinite alternate host-pulse; }
     @keyframes host-pulse { to { outline-color: red; } }

@@ -45,7 +45,13 @@ export const form = (id: string, fields: FieldLike[], more: Partial<FormSpec> = 
   intro: [],
   groups: [
     {
-      fields: fields.map((field) => ({ control: 'text', label: `Label of ${field.id}`, required: false, before: [], ...field })),
+      fields: fields.map((field) => ({
+        control: 'text',
+        label: `Label of ${field.id}`,
+        required: false,
+        before: [],
+        ...field,
+      })),
       after: [],
     },
   ],

@@ -21,8 +21,8 @@ const features: Record<Media, { name: string; value: string } | undefined> = {
 let touch: boolean | undefined
 
 /**
- * Lets Chromium itself take its word for it, so that style sheets and `matchMedia` agree. Without any, all is as it was: tests that
- * come later share the page.
+ * Lets Chromium itself take its word for it, so that style sheets and `matchMedia` agree. Without any, all is as it
+ * was: tests that come later share the page.
  *
  * @throws when the browser does not do as it was told
  */
@@ -30,7 +30,10 @@ export async function emulateMedia(...media: Media[]): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features: media.flatMap((each) => features[each] ?? []) })
   const wanted = media.includes('coarse-pointer')
   if (wanted !== touch) {
-    await cdp().send('Emulation.setTouchEmulationEnabled', wanted ? { enabled: true, maxTouchPoints: 1 } : { enabled: false })
+    await cdp().send(
+      'Emulation.setTouchEmulationEnabled',
+      wanted ? { enabled: true, maxTouchPoints: 1 } : { enabled: false },
+    )
     touch = wanted
   }
   for (const each of media) {

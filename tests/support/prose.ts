@@ -5,11 +5,19 @@ const inline = (parts: (string | Inline)[]): Inline[] =>
 
 /** Content by hand, short enough to read in a test. A string stands for a text. */
 export const p = (...parts: (string | Inline)[]): Content => ({ type: 'paragraph', children: inline(parts) })
-export const h = (depth: Heading['depth'], ...parts: (string | Inline)[]): Content => ({ type: 'heading', depth, children: inline(parts) })
+export const h = (depth: Heading['depth'], ...parts: (string | Inline)[]): Content => ({
+  type: 'heading',
+  depth,
+  children: inline(parts),
+})
 export const em = (...parts: (string | Inline)[]): Inline => ({ type: 'emphasis', children: inline(parts) })
 export const strong = (...parts: (string | Inline)[]): Inline => ({ type: 'strong', children: inline(parts) })
 export const code = (value: string): Inline => ({ type: 'inlineCode', value })
-export const link = (url: string, ...parts: (string | Inline)[]): Inline => ({ type: 'link', url, children: inline(parts) })
+export const link = (url: string, ...parts: (string | Inline)[]): Inline => ({
+  type: 'link',
+  url,
+  children: inline(parts),
+})
 export const image = (url: string, alt: string): Inline => ({ type: 'image', url, alt })
 export const item = (...children: (string | Content)[]): ListItem => ({
   type: 'listItem',
@@ -24,7 +32,11 @@ export const ul = (...children: (string | ListItem)[]): List => ({
 export const ol = (...children: (string | ListItem)[]): List => ({ ...ul(...children), ordered: true })
 export const quote = (...children: Content[]): Content => ({ type: 'blockquote', children })
 export const callout = (kind: CalloutKind, ...children: Content[]): Content => ({ type: 'callout', kind, children })
-export const fence = (value: string, lang?: string): Content => ({ type: 'code', value, ...(lang !== undefined && { lang }) })
+export const fence = (value: string, lang?: string): Content => ({
+  type: 'code',
+  value,
+  ...(lang !== undefined && { lang }),
+})
 export const table = (align: TableCell['align'][], ...rows: (string | Inline)[][]): Content => ({
   type: 'table',
   children: rows.map((cells) => ({
@@ -36,7 +48,9 @@ export const table = (align: TableCell['align'][], ...rows: (string | Inline)[][
   })),
 })
 
-const LONG_LINE = `curl -sS "https://api.example.org/v1/readings?station=harbour&from=2024-01-01&to=2024-12-31&fields=time,level,wind" | jq '.readings[] | select(.level > 3.2)'`
+const LONG_LINE =
+  'curl -sS "https://api.example.org/v1/readings?station=harbour&from=2024-01-01&to=2024-12-31&fields=time,level,wind" ' +
+  `| jq '.readings[] | select(.level > 3.2)'`
 
 /** A drawing as an address of the page's own: the tests need no network. */
 const PICTURE = '/picture.svg'
@@ -77,7 +91,10 @@ export const everyKind: Content[] = [
     { type: 'delete', children: [{ type: 'text', value: 'not in feet' }] },
     '.',
   ),
-  fence('{\n  "station": "harbour",\n  "time": "2024-03-01T06:00:00Z",\n  "level_mm": 3184,\n  "note": "gauge cleaned"\n}', 'json'),
+  fence(
+    '{\n  "station": "harbour",\n  "time": "2024-03-01T06:00:00Z",\n  "level_mm": 3184,\n  "note": "gauge cleaned"\n}',
+    'json',
+  ),
   p('The same as a request, on one long line:'),
   fence(LONG_LINE, 'bash'),
   h(4, 'Units'),

@@ -1,6 +1,6 @@
 /**
- * Counts what React renders, by the hook that React's developer tools use. React takes the hook when it is loaded and never looks again,
- * so this file stands first in the set-up of a room.
+ * Counts what React renders, by the hook that React's developer tools use. React takes the hook when it is loaded and
+ * never looks again, so this file stands first in the set-up of a room.
  */
 
 /** What is read of a fiber. */

@@ -22,7 +22,8 @@ function listen(): void {
 
 /** Until all that was put off to a later frame has been done. */
 async function settled(): Promise<void> {
-  for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  for (let frame = 0; frame < 6; frame += 1)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 /** What Chromium's trace tells of what `action` has it do to the page. */
@@ -43,12 +44,16 @@ async function traced(action: () => Promise<unknown>): Promise<TraceEvent[]> {
 }
 
 /**
- * How many elements of the page Chromium styles anew because of `action`: the sum over the passes that its trace tells of. Unlike
- * milliseconds, the same on every machine.
+ * How many elements of the page Chromium styles anew because of `action`: the sum over the passes that its trace tells
+ * of. Unlike milliseconds, the same on every machine.
  */
 export const restyledBy = async (action: () => Promise<unknown>): Promise<number> =>
-  (await traced(action)).filter(({ name }) => name === 'UpdateLayoutTree').reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0)
+  (await traced(action))
+    .filter(({ name }) => name === 'UpdateLayoutTree')
+    .reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0)
 
-/** How often it looks for what is to be laid out in all of the page, and not below some element whose size is its own. */
+/**
+ * How often it looks for what is to be laid out in all of the page, and not below some element whose size is its own.
+ */
 export const wholeLayoutsBy = async (action: () => Promise<unknown>): Promise<number> =>
   (await traced(action)).filter(({ name, args }) => name === 'Layout' && !args.beginData?.partialLayout).length

@@ -4,8 +4,8 @@ import { type AxNode, focusedIn, readTree } from './ax-tree.js'
 import { placesOf, readAll, say } from './speech.js'
 
 /**
- * Writes down what there is to hear while a task is done: keys are Chromium's own, names and states are from its accessibility tree,
- * and live regions are heard as they change.
+ * Writes down what there is to hear while a task is done: keys are Chromium's own, names and states are from its
+ * accessibility tree, and live regions are heard as they change.
  */
 export interface ScreenReader {
   /** What the learner is about to do, in words. */

@@ -16,17 +16,22 @@ export const families: Record<string, (length: number) => string> = {
   'quotes in quotes': (n) => `${'>'.repeat(n)}a`,
   'lazy lines of a deep quote': (n) => `${'> '.repeat(100)}a\n${times('b\n', n)}`,
   'lists in lists': (n) => `${times('- ', n)}a`,
-  'lists in lists by indentation': (n) => Array.from({ length: Math.sqrt(n) }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+  'lists in lists by indentation': (n) =>
+    Array.from({ length: Math.sqrt(n) }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
   'lists and quotes in turns': (n) => `${times('- > ', n)}a`,
   'runs of backticks': (n) => Array.from({ length: Math.sqrt(2 * n) }, (_, i) => '`'.repeat(i)).join(' '),
   'fences never closed': (n) => times('~~~ a\n', n),
   'a wide table with short rows': (n) => `${'a|'.repeat(400)}\n${'-|'.repeat(400)}\n${times('x\n', n)}`,
-  'a table with late cells': (n) => `|${'a|'.repeat(100)}\n|${':-:|'.repeat(100)}\n${times(`|${'|'.repeat(98)}a|\n`, n)}`,
+  'a table with late cells': (n) =>
+    `|${'a|'.repeat(100)}\n|${':-:|'.repeat(100)}\n${times(`|${'|'.repeat(98)}a|\n`, n)}`,
   'many tables': (n) => times('a|b\n-|-\n', n),
   ampersands: (n) => times('&amp', n),
   'equal headings': (n) => times('## a\n', n),
   'ids that no option has': (n) =>
-    times(`## a\n{type: selection, multiple: true, exclusive: [${times('xy, ', 3600)}xy]}\n${times('- xyz\n', 1200)}\n`, n),
+    times(
+      `## a\n{type: selection, multiple: true, exclusive: [${times('xy, ', 3600)}xy]}\n${times('- xyz\n', 1200)}\n`,
+      n,
+    ),
   'equal options': (n) => `{type: selection}\n${times('- a\n', n)}`,
   'equal options with different markers': (n) => `{type: selection}\n${times('- a\n* b\n', n)}`,
   'equal items': (n) => `{type: ranking}\n\`\`\`\n${times('a\n', n)}\`\`\``,
@@ -107,16 +112,19 @@ export const families: Record<string, (length: number) => string> = {
   'pipes in code': (n) => `a|b\n-|-\n${times('`|`', n)}`,
   'a table as wide as the file': (n) => `${times('a|', n / 2)}\n${times('-|', n / 2)}`,
   'directives of content': (n) => times('{type: content}\n\n', n),
-  'a directive of many keys': (n) => `{type: selection, ${Array.from({ length: n / 10 }, (_, i) => `k${i}: v`).join(', ')}}`,
+  'a directive of many keys': (n) =>
+    `{type: selection, ${Array.from({ length: n / 10 }, (_, i) => `k${i}: v`).join(', ')}}`,
   aliases: (n) => `{type: selection, aliases: [${Array.from({ length: n / 6 }, (_, i) => `a${i}`).join(', ')}]}\n\n- a`,
   'options with details': (n) => `{type: selection}\n\n${times('- a\n\n  b\n', n)}`,
-  'options with ids': (n) => `{type: selection}\n\n${Array.from({ length: n / 12 }, (_, i) => `- a {#a${i}}`).join('\n')}`,
+  'options with ids': (n) =>
+    `{type: selection}\n\n${Array.from({ length: n / 12 }, (_, i) => `- a {#a${i}}`).join('\n')}`,
   'groups with fields': (n) => `{type: form}\n${times('### a\n\nb\n{type: text}\n\n', n)}`,
   'icons that nobody has': (n) => times('## a\n\n{type: information, icon: zzz}\n\nb\n\n', n),
   'one id for all': (n) => times('## a {#a}\n\n{type: content}\n\n', n),
   'front matter of quotes': (n) => `---\ntitle: "${'\\"'.repeat(n / 2)}\n---`,
   'front matter of a list': (n) => `---\na:\n${times('- b\n', n)}---`,
-  'front matter of levels': (n) => `---\n${Array.from({ length: Math.sqrt(n) }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\n---`,
+  'front matter of levels': (n) =>
+    `---\n${Array.from({ length: Math.sqrt(n) }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\n---`,
   'front matter of comments': (n) => `---\n${times('# a\n', n)}---`,
   'front matter never closed': (n) => `---\n${times('a: b\n', n)}`,
   'combining marks': (n) => `a${'\u0301'.repeat(n)}`,

@@ -1,6 +1,6 @@
 /*
- * What a screen reader makes of a node, in plain words: its name, what it is, how it stands, and what describes it. No product's wording;
- * each has its own.
+ * What a screen reader makes of a node, in plain words: its name, what it is, how it stands, and what describes it. No
+ * product's wording; each has its own.
  */
 import type { AxNode } from './ax-tree.js'
 
@@ -21,8 +21,29 @@ const roles: Partial<Record<string, string>> = {
 }
 
 const CONTROLS = new Set(['button', 'link', 'checkbox', 'radio', 'textbox', 'combobox', 'menuitem', 'spinbutton'])
-const PLACES = new Set(['group', 'radiogroup', 'region', 'navigation', 'note', 'list', 'menu', 'table', 'Details', 'banner', 'main'])
-const TEXTS = new Set(['paragraph', 'LabelText', 'Legend', 'cell', 'gridcell', 'columnheader', 'rowheader', 'DescriptionListTerm'])
+const PLACES = new Set([
+  'group',
+  'radiogroup',
+  'region',
+  'navigation',
+  'note',
+  'list',
+  'menu',
+  'table',
+  'Details',
+  'banner',
+  'main',
+])
+const TEXTS = new Set([
+  'paragraph',
+  'LabelText',
+  'Legend',
+  'cell',
+  'gridcell',
+  'columnheader',
+  'rowheader',
+  'DescriptionListTerm',
+])
 // Read in one breath with the words round them.
 const INLINE = new Set([
   'link',
@@ -71,8 +92,10 @@ export function say(node: AxNode): string {
 }
 
 /** The nodes that count, those that are passed over replaced by what is in them. */
-const shown = (node: AxNode): AxNode[] => node.children.flatMap((child) => (isPassedOver(child) ? shown(child) : [child]))
-const isPassedOver = ({ ignored, role }: AxNode) => ignored || role === 'generic' || role === 'none' || role === 'InlineTextBox'
+const shown = (node: AxNode): AxNode[] =>
+  node.children.flatMap((child) => (isPassedOver(child) ? shown(child) : [child]))
+const isPassedOver = ({ ignored, role }: AxNode) =>
+  ignored || role === 'generic' || role === 'none' || role === 'InlineTextBox'
 const itemsOf = (list: AxNode) => shown(list).filter(({ role }) => role === 'listitem')
 
 /** The places that a node stands in, the outermost first. */
@@ -95,11 +118,15 @@ function wordsOf(node: AxNode): string {
 
 /** Words without a box of their own. What is passed over counts as what is in it, but a `generic` begins a line. */
 const isInline = (node: AxNode): boolean =>
-  INLINE.has(node.role) || node.role === 'InlineTextBox' || (isPassedOver(node) && node.role !== 'generic' && node.children.every(isInline))
+  INLINE.has(node.role) ||
+  node.role === 'InlineTextBox' ||
+  (isPassedOver(node) && node.role !== 'generic' && node.children.every(isInline))
 
 /** Where a label stands beside the control that it names, it is one thing and heard once. */
 const withoutLabels = (lines: string[]) =>
-  lines.filter((line, at) => ![lines[at - 1], lines[at + 1]].some((near) => near?.trim().startsWith(`${line.trim()}, `)))
+  lines.filter(
+    (line, at) => ![lines[at - 1], lines[at + 1]].some((near) => near?.trim().startsWith(`${line.trim()}, `)),
+  )
 
 /** A page read from top to bottom, indented by what stands in what. */
 export const readAll = (node: AxNode): string[] => withoutLabels(linesOf(node, 0))
@@ -123,7 +150,8 @@ function linesOf(node: AxNode, depth: number): string[] {
     flush()
     if (isPassedOver(child) || TEXTS.has(child.role) || child.role === 'rowgroup') lines.push(...linesOf(child, depth))
     else if (child.role === 'heading' || CONTROLS.has(child.role)) add(say(child))
-    else if (child.role === 'status' || child.role === 'alert') add(`${child.role}: ${squeeze(wordsOf(child)) || 'nothing yet'}`)
+    else if (child.role === 'status' || child.role === 'alert')
+      add(`${child.role}: ${squeeze(wordsOf(child)) || 'nothing yet'}`)
     else if (child.role === 'row')
       add(
         shown(child)

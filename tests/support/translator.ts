@@ -4,8 +4,8 @@ export type Translator = 'wraps' | 'replaces'
 const SKIPPED = 'script, style, textarea, [translate="no"], font'
 
 /**
- * Does to the text nodes of a page what page translators do, now and whenever the page adds text. The words stay as they are, so that
- * two pages can be compared.
+ * Does to the text nodes of a page what page translators do, now and whenever the page adds text. The words stay as
+ * they are, so that two pages can be compared.
  *
  * @returns `settle` translates what was added and not yet seen; `stop` ends it
  */
@@ -24,7 +24,8 @@ export function translate(root: Element, how: Translator) {
     texts.forEach(wrap)
   }
   const hear = (records: MutationRecord[]) => {
-    for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) if (root.contains(node)) translateBelow(node)
+    for (const { target, addedNodes } of records)
+      for (const node of [target, ...addedNodes]) if (root.contains(node)) translateBelow(node)
     observer.takeRecords()
   }
   const observer = new MutationObserver(hear)

@@ -23,7 +23,9 @@ function rowsUnder(heading: string): string[][] {
   )
 }
 
-const paths = [...new Set([...report.matchAll(/`((?:tests|stories|src|docs)\/[^`\s]+)`/g)].map(([, path = '']) => path))]
+const paths = [
+  ...new Set([...report.matchAll(/`((?:tests|stories|src|docs)\/[^`\s]+)`/g)].map(([, path = '']) => path)),
+]
 
 describe('the accessibility report', () => {
   it.each([

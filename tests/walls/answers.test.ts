@@ -14,7 +14,8 @@ const members = Object.entries(schema.$defs)
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
 
 const typesIn = (source: string) => Object.keys(blockSpecs).filter((type) => code(source).includes(`'${type}'`))
-const membersIn = (source: string) => members.filter((name) => new RegExp(`[.?]${name}\\b|'${name}'|\\b${name}:`).test(code(source)))
+const membersIn = (source: string) =>
+  members.filter((name) => new RegExp(`[.?]${name}\\b|'${name}'|\\b${name}:`).test(code(source)))
 
 /** A type of block as a text, or a member of an answer. */
 const named = (source: string) => [...typesIn(source), ...membersIn(source)]

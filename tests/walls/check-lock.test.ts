@@ -20,7 +20,11 @@ describe('lockProblems', () => {
   })
 
   it('does not take a neighbour’s copy for its own', () => {
-    const packages = { 'node_modules/tool': tool, 'node_modules/@tool/linux': {}, 'node_modules/b/node_modules/@tool/mac': {} }
+    const packages = {
+      'node_modules/tool': tool,
+      'node_modules/@tool/linux': {},
+      'node_modules/b/node_modules/@tool/mac': {},
+    }
     expect(lockProblems(packages)).toHaveLength(1)
   })
 

@@ -8,12 +8,15 @@ import { clientFiles, clientModules } from '../../scripts/client-files.js'
 
 const sources = {
   'index.ts':
-    "export { List, type ListProps } from './List.js'\nexport { Card } from './Card.js'\nexport type { Kind } from './kinds.js'\n",
+    "export { List, type ListProps } from './List.js'\nexport { Card } from " +
+    "'./Card.js'\nexport type { Kind } from './kinds.js'\n",
   'plain.ts': "export { words } from './words.js'\n",
   'List.tsx':
-    "import { useShared } from './shared.js'\nimport { words } from './words.js'\nexport type ListProps = object\nexport const List = () => useShared(words)\n",
+    "import { useShared } from './shared.js'\nimport { words } from './words.js'\nexport type " +
+    'ListProps = object\nexport const List = () => useShared(words)\n',
   'Card.tsx': "import { useShared } from './shared.js'\nexport const Card = () => useShared(['card'])\n",
-  'shared.ts': "import { useState } from 'react'\nexport function useShared(words: string[]) {\n  return useState(words)\n}\n",
+  'shared.ts':
+    "import { useState } from 'react'\nexport function useShared(words: string[]) {\n  return useState(words)\n}\n",
   'words.ts': "export const words = ['list']\n",
   'kinds.ts': 'export type Kind = 1\n',
 }
@@ -43,11 +46,14 @@ describe('the published files', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const isClient = (name: string) => files.get(name)?.startsWith("'use client';\n")
-  const withText = (text: string) => [...files.keys()].find((name) => name.endsWith('.js') && files.get(name)?.includes(text)) ?? ''
+  const withText = (text: string) =>
+    [...files.keys()].find((name) => name.endsWith('.js') && files.get(name)?.includes(text)) ?? ''
 
   it('are one for each module that the index exports values from', () => {
     expect(Object.keys(clientModules(join(folder, 'index.ts')))).toEqual(['List', 'Card'])
-    expect(files.get('index.js')).toMatch(/import \{ List \} from "\.\/List\.js";\nimport \{ Card \} from "\.\/Card\.js";/)
+    expect(files.get('index.js')).toMatch(
+      /import \{ List \} from "\.\/List\.js";\nimport \{ Card \} from "\.\/Card\.js";/,
+    )
   })
 
   it('begin with "use client" where they need React, chunks included', () => {
@@ -62,6 +68,9 @@ describe('the published files', () => {
     const shared = withText('function useShared')
     const line = (files.get(shared) ?? '').split('\n').findIndex((text) => text.startsWith('function useShared'))
     const map = new SourceMap(JSON.parse(files.get(`${shared}.map`) ?? ''))
-    expect(map.findEntry(line, 0)).toMatchObject({ originalSource: expect.stringMatching(/shared\.ts$/), originalLine: 1 })
+    expect(map.findEntry(line, 0)).toMatchObject({
+      originalSource: expect.stringMatching(/shared\.ts$/),
+      originalLine: 1,
+    })
   })
 })

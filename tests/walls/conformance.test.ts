@@ -7,7 +7,8 @@ const folder = fileURLToPath(new URL('../dom', import.meta.url))
 
 /** What a React component is at run time: a function, or what `forwardRef` and `memo` make. */
 const isComponent = ([name, value]: [string, unknown]) =>
-  /^[A-Z]/.test(name) && (typeof value === 'function' || (typeof value === 'object' && value !== null && '$$typeof' in value))
+  /^[A-Z]/.test(name) &&
+  (typeof value === 'function' || (typeof value === 'object' && value !== null && '$$typeof' in value))
 
 it('runs the conformance suite over every public component', () => {
   const components = Object.entries(phasekit).filter(isComponent)

@@ -26,7 +26,10 @@ export function cssProblems(css: string, file: string): string[] {
   return problems
 }
 
-/** Exactly two classes, `.pk` first: enough to win over a reset, little enough to lose to two classes of a host that come later. */
+/**
+ * Exactly two classes, `.pk` first: enough to win over a reset, little enough to lose to two classes of a host that
+ * come later.
+ */
 function selectorFault(text: string): string | undefined {
   let selector: Selector | undefined
   selectorParser((parsed) => {
@@ -42,13 +45,15 @@ function selectorFault(text: string): string | undefined {
     return 'hangs on an attribute of anything around: a host has such ones too, so name its class or use >'
   if (/:dir\(/.test(text) && !/\[dir=/.test(text))
     return 'has :dir() alone, which Lightning CSS turns into a guess by language: name [dir] too'
-  if (classes[0]?.value !== 'pk' || !classes[1]?.value.startsWith('pk-')) return 'is not .pk and one class that begins with pk-'
+  if (classes[0]?.value !== 'pk' || !classes[1]?.value.startsWith('pk-'))
+    return 'is not .pk and one class that begins with pk-'
   return undefined
 }
 
 /**
- * `.b:where([data-x] *)` means the same as `.b:where([data-x] .b)`, but of the first Chromium only knows that something below what has
- * `data-x` looks different, and styles all of it anew. Measured: a toggle among 1,000 options styled 4,022 elements, and now 10.
+ * `.b:where([data-x] *)` means the same as `.b:where([data-x] .b)`, but of the first Chromium only knows that something
+ * below what has `data-x` looks different, and styles all of it anew. Measured: a toggle among 1,000 options styled
+ * 4,022 elements, and now 10.
  */
 function hasNamelessEnd(selector: Selector): boolean {
   const subject = selector.nodes.slice(selector.nodes.findLastIndex((node) => node.type === 'combinator') + 1)
@@ -75,7 +80,8 @@ const fixed = /^data-(?:align|control|digits|direction|kind|layout|loose|ordered
 const argumentsOf = (node: Node): Selector[] =>
   node.type === 'pseudo' && (node.value === ':where' || node.value === ':not') ? (node.nodes as Selector[]) : []
 
-const mayChange = (node: Node): boolean => (node.type === 'attribute' ? !fixed.test(node.attribute) : node.type === 'pseudo')
+const mayChange = (node: Node): boolean =>
+  node.type === 'attribute' ? !fixed.test(node.attribute) : node.type === 'pseudo'
 
 function endsNameless(selector: Selector): boolean {
   const at = selector.nodes.findLastIndex((node) => node.type === 'combinator')
@@ -108,10 +114,15 @@ function declarationFaults(declaration: Declaration): string[] {
 }
 
 function insideOf(node: Rule | Declaration, name: string, params?: RegExp): boolean {
-  for (let above = node.parent as AtRule | Rule | undefined; above?.type; above = above.parent as AtRule | Rule | undefined) {
+  for (
+    let above = node.parent as AtRule | Rule | undefined;
+    above?.type;
+    above = above.parent as AtRule | Rule | undefined
+  ) {
     if (above.type === 'atrule' && above.name === name && (!params || params.test(above.params))) return true
   }
   return false
 }
 
-const movesByConsent = (declaration: Declaration) => insideOf(declaration, 'media', /prefers-reduced-motion:\s*no-preference/)
+const movesByConsent = (declaration: Declaration) =>
+  insideOf(declaration, 'media', /prefers-reduced-motion:\s*no-preference/)

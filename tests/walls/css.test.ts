@@ -11,15 +11,23 @@ const sheets = filesBelow(src, /\.css$/)
 
 describe('the style sheets', () => {
   it('weigh two classes everywhere, are logical, and force nothing', () => {
-    expect(sheets.filter((path) => path !== 'styles/index.css').flatMap((path) => cssProblems(read(path), path))).toEqual([])
+    expect(
+      sheets.filter((path) => path !== 'styles/index.css').flatMap((path) => cssProblems(read(path), path)),
+    ).toEqual([])
   })
 
-  it('hang on no answer: for a rule about what is around, Chromium walks through the whole block that comes to be answered', () => {
-    expect(sheets.filter((path) => /\[data-(answered|partial)\]/.test(read(path)))).toEqual([])
-  })
+  it(
+    'hang on no answer: for a rule about what is around, Chromium walks ' +
+      'through the whole block that comes to be answered',
+    () => {
+      expect(sheets.filter((path) => /\[data-(answered|partial)\]/.test(read(path)))).toEqual([])
+    },
+  )
 
   it('are all in the one that is published', () => {
-    const imported = [...read('styles/index.css').matchAll(/@import\s+['"](.+)['"]/g)].map(([, path]) => posix.join('styles', path ?? ''))
+    const imported = [...read('styles/index.css').matchAll(/@import\s+['"](.+)['"]/g)].map(([, path]) =>
+      posix.join('styles', path ?? ''),
+    )
     expect([...imported].sort()).toEqual(sheets.filter((path) => path !== 'styles/index.css'))
   })
 })
@@ -31,7 +39,8 @@ describe('cssProblems', () => {
     '.pk .pk-option:where(:focus-visible)::before { margin-inline-start: 0 }',
     '.pk .pk-flow > * + * { margin-block-start: 1em }',
     ':where([dir="rtl"]) .pk .pk-option { inset-inline: 0 }',
-    '@media (prefers-reduced-motion: no-preference) { .pk .pk-row { animation: pk-in 1s } } @keyframes pk-in { from { opacity: 0 } }',
+    '@media (prefers-reduced-motion: no-preference) { .pk .pk-row { animation: ' +
+      'pk-in 1s } } @keyframes pk-in { from { opacity: 0 } }',
     '.pk .pk-a:where(.pk-b:has(+ *) .pk-a, :not(.pk-b:has(:where(.pk-c)) ~ .pk-a)) { color: red }',
     '.pk .pk-a:where(:dir(rtl), [dir="rtl"] .pk-a) { color: red }',
     '.pk .pk-a:where([data-b] > * + .pk-a:hover) { color: red }',

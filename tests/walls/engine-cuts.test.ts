@@ -33,7 +33,9 @@ it('assigns the fields that every token is made with, and stops where they are s
   const token = /#region src\/token\.ts[\s\S]*?#endregion/.exec(cutEngine(path, whole) ?? '')?.[0]
   expect(token).toContain('this.level = 0;')
   expect(token).not.toContain('_defineProperty')
-  expect(() => cutEngine(path, whole.replaceAll('_defineProperty', 'defineField'))).toThrow('sets its fields in another way')
+  expect(() => cutEngine(path, whole.replaceAll('_defineProperty', 'defineField'))).toThrow(
+    'sets its fields in another way',
+  )
   expect(() => cutEngine(path, whole.replace('"level",', '`level`,'))).toThrow('sets its fields in another way')
 })
 
@@ -53,7 +55,9 @@ it('reads every fixture as it is read with the whole packages', async () => {
   })
   const text = outputFiles[0]?.text ?? ''
   expect(text).not.toContain('tag:yaml.org,2002:timestamp')
-  const published = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { parsePhase: typeof parsePhase }
+  const published = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {
+    parsePhase: typeof parsePhase
+  }
   const files = ['language', 'rules'].flatMap((folder) =>
     readdirSync(`tests/fixtures/${folder}`).map((file) => `tests/fixtures/${folder}/${file}`),
   )

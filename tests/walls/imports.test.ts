@@ -24,7 +24,9 @@ describe('the imports of src', () => {
   })
 
   it('are written with the extension that runs', () => {
-    expect(edges.filter(({ to }) => to && !/\.(js|css)$/.test(to)).map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([])
+    expect(
+      edges.filter(({ to }) => to && !/\.(js|css)$/.test(to)).map(({ from, specifier }) => `${from}: ${specifier}`),
+    ).toEqual([])
   })
 })
 
@@ -43,7 +45,9 @@ describe('importsOf', () => {
       const k = () => import('k')
       let l: import('l').L
     `
-    const kinds = importsOf(source).map(({ specifier, types, later }) => `${specifier}${types ? ' types' : ''}${later ? ' later' : ''}`)
+    const kinds = importsOf(source).map(
+      ({ specifier, types, later }) => `${specifier}${types ? ' types' : ''}${later ? ' later' : ''}`,
+    )
     expect(kinds).toEqual(['a', 'b types', 'c types', 'd', 'f', 'g', 'h', 'i types', 'j types', 'k later', 'l types'])
   })
 })
@@ -65,10 +69,16 @@ describe('refusal', () => {
     ['YAML in the answers', edge('answers/check.ts', 'js-yaml')],
     ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/check.js', 'answers/check.js')],
     ['a type of block in the answers', edge('answers/check.ts', '../blocks/form/rules.js', 'blocks/form/rules.js')],
-    ['a type of block in the answers, as a type', edge('answers/check.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true)],
+    [
+      'a type of block in the answers, as a type',
+      edge('answers/check.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true),
+    ],
     ['the table of rules in the answers', edge('answers/check.ts', '../blocks/rules.js', 'blocks/rules.js')],
     ['a type of block in the parser', edge('parse/drafts.ts', '../blocks/form/label.js', 'blocks/form/label.js')],
-    ['a type of block in the parser, as a type', edge('parse/ids.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true)],
+    [
+      'a type of block in the parser, as a type',
+      edge('parse/ids.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true),
+    ],
     ['CSV in the answers', edge('answers/summarize.ts', 'papaparse')],
     ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],
     ['another block', edge('blocks/form/Field.tsx', '../selection/Option.js', 'blocks/selection/Option.js')],

@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
 
-const folders = readdirSync(`${root}/src/blocks`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+const folders = readdirSync(`${root}/src/blocks`, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? entry.name : [],
+)
 const having = (file: string) => folders.filter((folder) => existsSync(`${root}/src/blocks/${folder}/${file}`))
 
 /** A component that a view renders has a file of its own, in the block's folder. */
@@ -42,7 +44,9 @@ describe('every type of block', () => {
   })
 
   it('has the type of its spec exported', () => {
-    const names = having('spec.ts').flatMap((folder) => found(read(`src/blocks/${folder}/spec.ts`), /^export interface (\w+Spec)\b/gm))
+    const names = having('spec.ts').flatMap((folder) =>
+      found(read(`src/blocks/${folder}/spec.ts`), /^export interface (\w+Spec)\b/gm),
+    )
     expect(names.length).toBeGreaterThan(5)
     const exported = read('src/exports/spec.ts')
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(exported))).toEqual([])
@@ -59,7 +63,9 @@ describe('every type of block', () => {
 
   it('has a fixture, and its parameters in the guide for authors', () => {
     const folder = `${root}/tests/fixtures/language`
-    const sources = readdirSync(folder).flatMap((file) => (file.endsWith('.md') ? readFileSync(`${folder}/${file}`, 'utf8') : []))
+    const sources = readdirSync(folder).flatMap((file) =>
+      file.endsWith('.md') ? readFileSync(`${folder}/${file}`, 'utf8') : [],
+    )
     const guide = read('docs/authoring.md')
     // Plain text needs no directive.
     const { content: _, ...named } = readers

@@ -4,7 +4,10 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 const [packed] = JSON.parse(
-  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', shell: process.platform === 'win32' }),
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }),
 ) as { files: { path: string }[] }[]
 const files = packed!.files.map(({ path }) => path)
 const pages = files.filter((path) => path.endsWith('.md'))
@@ -34,7 +37,9 @@ const links = pages.flatMap((page) =>
 )
 
 test('the pages of the package link to each other', () => {
-  expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/authoring.md', 'docs/messages.md', 'docs/styling.md']))
+  expect(pages).toEqual(
+    expect.arrayContaining(['README.md', 'docs/authoring.md', 'docs/messages.md', 'docs/styling.md']),
+  )
   expect(links.length).toBeGreaterThan(20)
 })
 

@@ -12,7 +12,9 @@ const code = (source: string) => withoutKinds(source.replace(/\/\*[\s\S]*?\*\/|\
 
 /** Types of block that a source names, as a text or as a member of a table. */
 const named = (source: string): string[] =>
-  Object.keys(readers).filter((type) => new RegExp(`['"\`]${type}['"\`]|(readers|blockParams|blockShapes)\\.${type}\\b`).test(code(source)))
+  Object.keys(readers).filter((type) =>
+    new RegExp(`['"\`]${type}['"\`]|(readers|blockParams|blockShapes)\\.${type}\\b`).test(code(source)),
+  )
 
 it('names no type of block: what it needs of one is a hook of its reader', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

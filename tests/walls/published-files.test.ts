@@ -35,20 +35,30 @@ describe('publishedProblems', () => {
   })
 
   it('refuses "use client" in the index and in files without React', () => {
-    expect(problemsWith('index.js', "'use client';\nimport { List } from './List.js'")).toEqual(['dist/index.js begins with "use client".'])
-    expect(problemsWith('chunk-B.js', '"use client";\nconst b = 1')).toEqual(['dist/chunk-B.js begins with "use client".'])
+    expect(problemsWith('index.js', "'use client';\nimport { List } from './List.js'")).toEqual([
+      'dist/index.js begins with "use client".',
+    ])
+    expect(problemsWith('chunk-B.js', '"use client";\nconst b = 1')).toEqual([
+      'dist/chunk-B.js begins with "use client".',
+    ])
   })
 
   it('names an entry that reaches React, now or later', () => {
-    expect(problemsWith('parse.js', "import('./List.js')")).toEqual([expect.stringMatching(/^dist\/parse\.js reaches React/)])
+    expect(problemsWith('parse.js', "import('./List.js')")).toEqual([
+      expect.stringMatching(/^dist\/parse\.js reaches React/),
+    ])
   })
 
   it('names drag code that is loaded at once', () => {
-    expect(problemsWith('List.js', "'use client';\nimport './drag.js'")).toEqual([expect.stringMatching(/loads the drag code at once/)])
+    expect(problemsWith('List.js', "'use client';\nimport './drag.js'")).toEqual([
+      expect.stringMatching(/loads the drag code at once/),
+    ])
   })
 
   it('names a module that is in two files: its context would be two', () => {
-    expect(problemsWith('chunk-B.js', 'const b = 1', ['../src/a.ts'])).toEqual(['../src/a.ts is in two published files.'])
+    expect(problemsWith('chunk-B.js', 'const b = 1', ['../src/a.ts'])).toEqual([
+      '../src/a.ts is in two published files.',
+    ])
   })
 
   it('names packages that a host would not have', () => {

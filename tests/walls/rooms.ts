@@ -13,16 +13,36 @@ interface Room {
 /** The house of ARCHITECTURE.md, room by room. Imports run one way; what is not listed is forbidden. */
 const rooms: Room[] = [
   { name: 'spec', files: /^spec\//, may: [] },
-  { name: 'block spec', files: /^blocks\/([^/]+\/spec|custom\/definition)\.ts$/, may: ['spec'], types: ['rules', 'reading'] },
+  {
+    name: 'block spec',
+    files: /^blocks\/([^/]+\/spec|custom\/definition)\.ts$/,
+    may: ['spec'],
+    types: ['rules', 'reading'],
+  },
   { name: 'definition', files: /^blocks\/custom\/define-block\.ts$/, may: ['spec', 'rules'], types: ['block spec'] },
   { name: 'spec table', files: /^blocks\/specs\.ts$/, may: ['block spec'] },
   { name: 'rules', files: /^blocks\/[^/]+\/(rules|order|choosing|date-parts)\.ts$/, may: ['spec', 'block spec'] },
   { name: 'rules table', files: /^blocks\/rules\.ts$/, may: ['rules'], types: ['spec'] },
-  { name: 'block types', files: /^blocks\/types\.ts$/, may: [], types: ['spec', 'block spec', 'spec table', 'rules table'] },
+  {
+    name: 'block types',
+    files: /^blocks\/types\.ts$/,
+    may: [],
+    types: ['spec', 'block spec', 'spec table', 'rules table'],
+  },
 
-  { name: 'spec guard', files: /^blocks\/is-phase-spec\.ts$/, may: ['spec', 'block spec', 'spec table'], types: ['block types'] },
+  {
+    name: 'spec guard',
+    files: /^blocks\/is-phase-spec\.ts$/,
+    may: ['spec', 'block spec', 'spec table'],
+    types: ['block types'],
+  },
 
-  { name: 'reading', files: /^blocks\/(reader|params|read-[^/]+)\.ts$/, may: ['spec'], types: ['block spec', 'block types', 'read'] },
+  {
+    name: 'reading',
+    files: /^blocks\/(reader|params|read-[^/]+)\.ts$/,
+    may: ['spec'],
+    types: ['block spec', 'block types', 'read'],
+  },
   {
     name: 'read',
     files: /^blocks\/([^/]+\/read(-[^/]+)?|form\/(label|options|bounds|controls))\.ts$/,
@@ -89,7 +109,19 @@ const rooms: Room[] = [
   {
     name: 'phase',
     files: /^phase\//,
-    may: ['spec', 'model', 'answers', 'block strings', 'ui', 'hooks', 'views', 'react', 'react-dom', 'lucide', 'is-network-error'],
+    may: [
+      'spec',
+      'model',
+      'answers',
+      'block strings',
+      'ui',
+      'hooks',
+      'views',
+      'react',
+      'react-dom',
+      'lucide',
+      'is-network-error',
+    ],
     types: ['block spec', 'block types', 'view type', 'storage'],
   },
 
@@ -97,13 +129,22 @@ const rooms: Room[] = [
 
   { name: 'entry: storage', files: /^exports\/storage\.ts$/, may: ['storage'] },
   { name: 'entry: strings', files: /^exports\/strings\.ts$/, may: ['spec', 'answers', 'phase'] },
-  { name: 'entry: spec', files: /^exports\/spec\.ts$/, may: ['spec', 'definition', 'block spec', 'spec guard'], types: ['block types'] },
+  {
+    name: 'entry: spec',
+    files: /^exports\/spec\.ts$/,
+    may: ['spec', 'definition', 'block spec', 'spec guard'],
+    types: ['block types'],
+  },
   {
     name: 'entry: parse',
     files: /^exports\/parse\.ts$/,
     may: ['spec', 'block spec', 'block types', 'parse', 'parse tools', 'readers', 'read'],
   },
-  { name: 'entry: answers', files: /^exports\/answers\.ts$/, may: ['spec', 'block spec', 'block types', 'model', 'answers'] },
+  {
+    name: 'entry: answers',
+    files: /^exports\/answers\.ts$/,
+    may: ['spec', 'block spec', 'block types', 'model', 'answers'],
+  },
   { name: 'entry: csv', files: /^exports\/csv\.ts$/, may: ['csv'] },
   {
     name: 'entry: index',

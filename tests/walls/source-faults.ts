@@ -19,14 +19,16 @@ const control = /^(?:input|select|textarea|button)$/
 function faultOf(node: ts.Node): string | undefined {
   if (ts.isJsxAttribute(node)) return attributeFault(node)
   if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) return elementFault(node)
-  if (ts.isPropertyAccessExpression(node) && markup.test(node.name.text)) return `${node.name.text}: markup must never come from a string`
+  if (ts.isPropertyAccessExpression(node) && markup.test(node.name.text))
+    return `${node.name.text}: markup must never come from a string`
   if (ts.isPropertyAssignment(node) && markup.test(node.name.getText()))
     return `${node.name.getText()}: markup must never come from a string`
   if (ts.isCallExpression(node) && node.expression.getText() === 'eval') return 'eval: no code from a string'
   if (ts.isCallExpression(node) && node.expression.getText() === 'document.write')
     return 'document.write: markup must never come from a string'
   if (ts.isNewExpression(node) && node.expression.getText() === 'Function') return 'new Function: no code from a string'
-  if (ts.isExportAssignment(node) || isDefault(node)) return 'a default export: names are given once, by the file that owns them'
+  if (ts.isExportAssignment(node) || isDefault(node))
+    return 'a default export: names are given once, by the file that owns them'
   return undefined
 }
 
@@ -56,5 +58,7 @@ function makesButton(attribute: ts.JsxAttributeLike): boolean {
 }
 
 function isDefault(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  )
 }

@@ -66,7 +66,9 @@ export interface Edge extends Import {
 export function sourceEdges(src: string): Edge[] {
   return filesBelow(src, /\.tsx?$/).flatMap((from) =>
     importsOf(readFileSync(join(src, from), 'utf8'), from).map((found) =>
-      found.specifier.startsWith('.') ? { ...found, from, to: posix.join(posix.dirname(from), found.specifier) } : { ...found, from },
+      found.specifier.startsWith('.')
+        ? { ...found, from, to: posix.join(posix.dirname(from), found.specifier) }
+        : { ...found, from },
     ),
   )
 }

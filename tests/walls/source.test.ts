@@ -34,10 +34,12 @@ describe('sourceFaults', () => {
     expect(sourceFaults(code, 'a.tsx').join()).toContain(word)
   })
 
-  it.each(['<button type="button" {...rest} />', '<Icon name="book" />', '// eval(text)', "type A = Omit<B, 'style' | 'innerHTML'>"])(
-    'lets pass %s',
-    (code) => {
-      expect(sourceFaults(code, 'a.tsx')).toEqual([])
-    },
-  )
+  it.each([
+    '<button type="button" {...rest} />',
+    '<Icon name="book" />',
+    '// eval(text)',
+    "type A = Omit<B, 'style' | 'innerHTML'>",
+  ])('lets pass %s', (code) => {
+    expect(sourceFaults(code, 'a.tsx')).toEqual([])
+  })
 })

@@ -1,9 +1,18 @@
-import { and, isPrimitiveArrayControl, optionIs, rankWith, schemaMatches, schemaSubPathMatches, uiTypeIs } from '@jsonforms/core'
+import {
+  and,
+  isPrimitiveArrayControl,
+  optionIs,
+  rankWith,
+  schemaMatches,
+  schemaSubPathMatches,
+  uiTypeIs,
+} from '@jsonforms/core'
 import { JsonForms, withJsonFormsMultiEnumProps } from '@jsonforms/react'
 import { ArrayControl, vanillaCells, vanillaRenderers } from '@jsonforms/vanilla-renderers'
 import { renderSync } from '../../shared/render.js'
 
-// vanilla-renderers has no Markdown/HTML element and no checkbox list: two small custom renderers, as a user would write.
+// vanilla-renderers has no Markdown/HTML element and no checkbox list: two small custom renderers, as a user would
+// write.
 const Html = ({ uischema }) => <div dangerouslySetInnerHTML={{ __html: uischema.options.html }} />
 const Checkboxes = withJsonFormsMultiEnumProps(({ label, path, options, data, addItem, removeItem }) => (
   <fieldset>

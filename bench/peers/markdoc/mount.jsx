@@ -12,7 +12,10 @@ const prose = (render) => ({ render, attributes: { id: str, title: str, icon: st
 
 const tags = {
   instructions: { attributes: { id: str }, transform: (n, c) => n.transformChildren(c) },
-  information: { ...prose('Card'), transform: (n, c) => new Tag('Card', { title: n.attributes.title }, n.transformChildren(c)) },
+  information: {
+    ...prose('Card'),
+    transform: (n, c) => new Tag('Card', { title: n.attributes.title }, n.transformChildren(c)),
+  },
   selection: {
     ...prose('MultiSelect'),
     transform: (n, c) =>

@@ -5,12 +5,16 @@ import { Phase, RankList } from 'phasekit'
 import { parsePhase } from 'phasekit/parse'
 
 test('a phase emits what the learner selects', async () => {
-  const { spec } = parsePhase('# Fruit\n\n## Which do you like?\n\n{type: selection, id: likes}\n\n- Pear {#pear}\n- Plum {#plum}\n')
+  const { spec } = parsePhase(
+    '# Fruit\n\n## Which do you like?\n\n{type: selection, id: likes}\n\n- Pear {#pear}\n- Plum {#plum}\n',
+  )
   const onAnswer = jest.fn()
   render(<Phase spec={spec} onAnswer={onAnswer} />)
   await userEvent.click(screen.getByLabelText('Plum'))
   expect(screen.getByLabelText('Plum')).toBeChecked()
-  expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ block: 'likes', value: { type: 'selection', selected: ['plum'] } }))
+  expect(onAnswer).toHaveBeenCalledWith(
+    expect.objectContaining({ block: 'likes', value: { type: 'selection', selected: ['plum'] } }),
+  )
 })
 
 test('a ranking moves by its buttons, and loads its drag code without complaint', async () => {

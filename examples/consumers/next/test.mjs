@@ -1,4 +1,5 @@
-// Builds with both bundlers of Next, looks at what the pages hold, and writes what a component adds to a page with React alone.
+// Builds with both bundlers of Next, looks at what the pages hold, and writes what a component adds to a page with
+// React alone.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,16 +12,23 @@ const folder = import.meta.dirname
 function build(bundler) {
   const out = `out-${bundler}`
   rmSync(join(folder, out), { recursive: true, force: true })
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', `--${bundler}`], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, BUNDLER: bundler, OUT: out, NEXT_TELEMETRY_DISABLED: '1' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'build', `--${bundler}`],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, BUNDLER: bundler, OUT: out, NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  )
   assert.equal(status, 0, stdout + stderr)
   return join(folder, out)
 }
 
-/** Bytes of every script that a page names, those that it loads to hydrate included. @param {string} out @param {string} page */
+/**
+ * Bytes of every script that a page names, those that it loads to hydrate included. @param {string} out @param {string}
+ * page
+ */
 function sizeOf(out, page) {
   const html = readFileSync(join(out, `${page}.html`), 'utf8')
   const scripts = new Set(html.match(/static\/chunks\/[^"'\\ ]+?\.js/g))
@@ -30,7 +38,8 @@ function sizeOf(out, page) {
 /** @param {string} out */
 function checkPages(out) {
   const read = (page) => readFileSync(join(out, `${page}.html`), 'utf8')
-  for (const text of ['Fruit', 'Which do you like?', 'Pear', 'Plum']) assert.ok(read('phase').includes(text), `The phase lacks "${text}".`)
+  for (const text of ['Fruit', 'Which do you like?', 'Pear', 'Plum'])
+    assert.ok(read('phase').includes(text), `The phase lacks "${text}".`)
   for (const option of ['Yes', 'No'])
     assert.match(read('own-block'), new RegExp(`<button[^>]* aria-pressed="false"[^>]*>${option}</button>`))
   assert.match(read('multi-select'), /<input[^>]* type="checkbox"/)

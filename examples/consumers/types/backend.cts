@@ -13,6 +13,7 @@ export function check(markdown: string, saved: unknown): string[] {
 }
 
 const functions = [check, isPhaseSpec, toCsv]
-if (!functions.every((value) => typeof value === 'function') || check('# Fruit', null).length !== 1 || !schema.$id) process.exit(1)
+if (!functions.every((value) => typeof value === 'function') || check('# Fruit', null).length !== 1 || !schema.$id)
+  process.exit(1)
 
 declare const process: { exit(code: number): never }

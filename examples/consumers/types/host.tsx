@@ -1,4 +1,13 @@
-import { type CustomSpec, MultiSelect, Phase, type PhaseProps, RankList, useAnswer, useCustomAnswer, type ViewProps } from 'phasekit'
+import {
+  type CustomSpec,
+  MultiSelect,
+  Phase,
+  type PhaseProps,
+  RankList,
+  useAnswer,
+  useCustomAnswer,
+  type ViewProps,
+} from 'phasekit'
 import { type AnswerDocument, type AnswerEvent, checkAnswers, createAnswers, summarize } from 'phasekit/answers'
 import { toCsv } from 'phasekit/csv'
 import { parsePhase } from 'phasekit/parse'
@@ -56,7 +65,14 @@ function Poll({ block }: ViewProps<CustomSpec<PollData>>) {
 
 const strings: Partial<PhaseStrings> = { ...defaultStrings }
 
-const props: PhaseProps = { blocks: [poll], views: { poll: Poll }, spec, store, strings, onAnswer: (event) => label(event) }
+const props: PhaseProps = {
+  blocks: [poll],
+  views: { poll: Poll },
+  spec,
+  store,
+  strings,
+  onAnswer: (event) => label(event),
+}
 
 export const host = (
   <main>

@@ -10,7 +10,8 @@ export async function check(markdown: string, document: AnswerDocument): Promise
 async function main() {
   const { emptyDocument } = await import('phasekit/answers')
   const { parsePhase } = await import('phasekit/parse')
-  if ((await check('# Fruit', emptyDocument(parsePhase('# Fruit').spec))) !== 0) throw new Error('an empty phase has a problem')
+  if ((await check('# Fruit', emptyDocument(parsePhase('# Fruit').spec))) !== 0)
+    throw new Error('an empty phase has a problem')
 }
 
 main()

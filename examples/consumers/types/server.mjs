@@ -28,5 +28,6 @@ assert.equal(createAnswers(spec).getDocument().phase, 'fruit')
 assert.match(toCsv(summarize(spec, createAnswers(spec).getDocument())), /,Which do you like\?,,,unanswered,/)
 
 const html = renderToString(createElement(Phase, { spec }))
-for (const text of ['Fruit', 'Which do you like?', 'Pear', 'Plum']) assert.ok(html.includes(text), `the server's markup lacks "${text}"`)
+for (const text of ['Fruit', 'Which do you like?', 'Pear', 'Plum'])
+  assert.ok(html.includes(text), `the server's markup lacks "${text}"`)
 assert.ok(!/\sstyle=/.test(html), 'the server writes style attributes, which a strict content security policy refuses')

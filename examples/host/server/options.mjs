@@ -50,7 +50,8 @@ export function readOptions(args, cwd) {
   const { port, open, help, save, data } = parsed.values
   if (save !== 'device' && save !== 'server') return { error: `--save ${save}: it is either device or server` }
   const portNumber = Number(port)
-  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535) return { error: `--port ${port}: not a port number` }
+  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
+    return { error: `--port ${port}: not a port number` }
   const given = [...new Set(parsed.positionals.map((path) => resolve(cwd, path)))]
   const course = given.length === 0
   const paths = course ? courseFiles() : given
@@ -72,7 +73,8 @@ const courseFiles = () =>
     .map((name) => join(courseFolder, name))
 
 /**
- * A file's path from where the person stands. Of one that is elsewhere, as much of the path's end as tells it from the other files.
+ * A file's path from where the person stands. Of one that is elsewhere, as much of the path's end as tells it from the
+ * other files.
  * @param {string} path @param {string[]} all @param {string} cwd
  */
 function shownName(path, all, cwd) {

@@ -14,7 +14,8 @@ export async function readPhaseFile(path) {
     const stat = await file.stat()
     if (stat.isDirectory()) return { problem: 'This is a folder. Name the Markdown file inside it.' }
     if (!stat.isFile()) return { problem: 'This is not a regular file.' }
-    if (stat.size > LIMIT) return { problem: `This file is too large: ${(stat.size / LIMIT).toFixed(1)} MB, and 1 MB is the limit.` }
+    if (stat.size > LIMIT)
+      return { problem: `This file is too large: ${(stat.size / LIMIT).toFixed(1)} MB, and 1 MB is the limit.` }
     const source = decode(await file.readFile())
     if (source === null) return { problem: 'This file is not UTF-8 text. Save it with the encoding UTF-8.' }
     if (source.trim() === '') return { problem: 'This file is empty. Write a heading and save.' }
@@ -38,7 +39,8 @@ function decode(bytes) {
 
 /** @param {NodeJS.ErrnoException} error */
 function explain(error) {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return 'There is no such file. The page follows as soon as it exists.'
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return 'There is no such file. The page follows as soon as it exists.'
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'This file may not be read: permission denied.'
   return `This file could not be read: ${error.message}`
 }

@@ -6,8 +6,8 @@ const LOOK_EVERY_MS = 200
 const SETTLE_MS = 60
 
 /**
- * Calls back whenever what is at a path changes, comes or goes. By looking, not by listening: listeners lose a file that an
- * editor replaces or a person deletes and writes again, and cannot wait for one that is not there yet.
+ * Calls back whenever what is at a path changes, comes or goes. By looking, not by listening: listeners lose a file
+ * that an editor replaces or a person deletes and writes again, and cannot wait for one that is not there yet.
  * @param {string} path
  * @param {() => void} onChange
  * @returns {() => void} Ends it.

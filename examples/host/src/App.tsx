@@ -100,4 +100,5 @@ export function App({ course, files: initial }: PhaseFiles) {
 /** In the address a phase goes by its number where it has one: `?phase=02`. */
 const addressOf = ({ spec }: Lesson) => (spec.number === undefined ? spec.id : String(spec.number).padStart(2, '0'))
 
-const isAsked = ({ spec }: Lesson, asked: string | null) => asked !== null && (spec.id === asked || spec.number === Number(asked))
+const isAsked = ({ spec }: Lesson, asked: string | null) =>
+  asked !== null && (spec.id === asked || spec.number === Number(asked))

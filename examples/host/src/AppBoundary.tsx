@@ -5,7 +5,8 @@ interface State {
 }
 
 /**
- * The last net: an error in the page around the phase. (Inside, `<Phase>` catches each block's own and reports it to `onError`.)
+ * The last net: an error in the page around the phase. (Inside, `<Phase>` catches each block's own and reports it to
+ * `onError`.)
  */
 export class AppBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = {}
@@ -16,7 +17,11 @@ export class AppBoundary extends Component<{ children: ReactNode }, State> {
 
   override render() {
     const { error } = this.state
-    return error === undefined ? this.props.children : <Failure message={error instanceof Error ? error.message : String(error)} />
+    return error === undefined ? (
+      this.props.children
+    ) : (
+      <Failure message={error instanceof Error ? error.message : String(error)} />
+    )
   }
 }
 

@@ -4,8 +4,8 @@ import { type Keeping, nameOf } from './keeping.js'
 import type { PhaseFile } from './phase-file.js'
 
 /**
- * One answer store a phase and learner. The host owns them, so that the sidebar can show how far each phase has come; a host that shows one
- * phase needs none of this, `<Phase storage>` makes its own.
+ * One answer store a phase and learner. The host owns them, so that the sidebar can show how far each phase has come; a
+ * host that shows one phase needs none of this, `<Phase storage>` makes its own.
  */
 export interface AnswerShelf {
   take(keeping: Pick<Keeping, 'learner' | 'place'>, file: PhaseFile, spec: PhaseSpec): Answers

@@ -28,7 +28,10 @@ export function useKeeping(): Keeping {
   return { learner: oneOf(learners, learner, 'mira'), place: oneOf(places, place, 'device'), setLearner, setPlace }
 }
 
-/** Two files may hold phases of one id, so the file is in the key. Servers take no endless names: of a long path the end is enough. */
+/**
+ * Two files may hold phases of one id, so the file is in the key. Servers take no endless names: of a long path the end
+ * is enough.
+ */
 export const keyOf = ({ learner, place }: Pick<Keeping, 'learner' | 'place'>, file: PhaseFile): string =>
   `${place === 'device' ? 'demo/' : ''}${learner}/${[...file.name].slice(-24).join('')}`
 

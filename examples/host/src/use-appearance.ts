@@ -12,7 +12,9 @@ export interface Appearance {
 const preferred = () => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
 
 export function useAppearance(): Appearance {
-  const [appearance, setAppearance] = useState(() => ({ theme: preferred(), dir: 'ltr', mode: 'answer' }) as Omit<Appearance, 'set'>)
+  const [appearance, setAppearance] = useState(
+    () => ({ theme: preferred(), dir: 'ltr', mode: 'answer' }) as Omit<Appearance, 'set'>,
+  )
   const { theme, dir } = appearance
   // The whole page turns, not only the phase: `color-scheme` and `dir` are inherited, and the phase follows.
   useLayoutEffect(() => {

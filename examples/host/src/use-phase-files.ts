@@ -7,14 +7,20 @@ interface State {
   edits: Record<string, string>
 }
 
-type Action = { is: 'edited'; name: string; text: string } | { is: 'reverted'; name: string } | { is: 'saved'; file: PhaseFile }
+type Action =
+  | { is: 'edited'; name: string; text: string }
+  | { is: 'reverted'; name: string }
+  | { is: 'saved'; file: PhaseFile }
 
 function reduce({ files, edits }: State, action: Action): State {
   if (action.is === 'edited') return { files, edits: { ...edits, [action.name]: action.text } }
   const name = action.is === 'saved' ? action.file.name : action.name
   // What was saved wins over what was tried out in the page.
   const { [name]: _, ...others } = edits
-  return { files: action.is === 'saved' ? files.map((file) => (file.name === name ? action.file : file)) : files, edits: others }
+  return {
+    files: action.is === 'saved' ? files.map((file) => (file.name === name ? action.file : file)) : files,
+    edits: others,
+  }
 }
 
 /** The phase files as they are on disk, and what is being tried out on them in the page. */

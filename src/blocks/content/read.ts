@@ -2,4 +2,6 @@ import { blockBase } from '../params.js'
 import { contentOf, readerOf } from '../reader.js'
 
 /** All of the section's text. */
-export const contentReader = /* @__PURE__ */ readerOf<'content'>()(blockBase, ({ parts }) => ({ content: contentOf(parts) }))
+export const contentReader = /* @__PURE__ */ readerOf<'content'>()(blockBase, ({ parts }) => ({
+  content: contentOf(parts),
+}))

@@ -3,21 +3,19 @@ import type { BlockDefinition, BlockParams, DefinedBlock } from './definition.js
 import { customRules } from './rules.js'
 
 /** The types that authors know already. A test holds this list against the parser's table. */
-const TAKEN = 'instructions content information selection ranking form navigation select radio textarea text number scale date checkbox'
+const TAKEN =
+  'instructions content information selection ranking form navigation select ' +
+  'radio textarea text number scale date checkbox'
 
 /**
- * Defines a type of block. Give the same list to `parsePhase`, `createAnswers`, `checkAnswers` … as `blocks`, and to `<Phase>` with a view.
+ * Defines a type of block. Give the same list to `parsePhase`, `createAnswers`, `checkAnswers` … as `blocks`, and to
+ * `<Phase>` with a view.
  *
  * @throws when the name is not `[a-z][a-z0-9-]*`, or is a type of phasekit's own.
- * @example
- * const poll = defineBlock({
- *   name: 'poll',
- *   params: { required: 'boolean' },
- *   read: ({ items, params }) => ({ required: params.required ?? false, options: items.map(({ id, text }) => ({ id, text })) }),
- *   isAnswer: (value) => typeof value === 'string',
- *   question: ({ data }) => ({ required: data.required, choices: data.options }),
- *   redact: (value, { data }) => (data.options.some(({ id }) => id === value) ? value : null),
- * })
+ * @example const poll = defineBlock({ name: 'poll', params: { required: 'boolean' }, read: ({ items, params }) => ({
+ * required: params.required ?? false, options: items.map(({ id, text }) => ({ id, text })) }), isAnswer: (value) =>
+ * typeof value === 'string', question: ({ data }) => ({ required: data.required, choices: data.options }), redact:
+ * (value, { data }) => (data.options.some(({ id }) => id === value) ? value : null), })
  */
 export function defineBlock<
   Data extends JsonOf<Data> = Json,
@@ -27,7 +25,8 @@ export function defineBlock<
   const { name } = definition
   if (!/^[a-z][a-z0-9-]*$/.test(name) || TAKEN.split(' ').includes(name))
     throw new Error(
-      `phasekit: defineBlock was given the name ${JSON.stringify(name)}. A name is lower-case letters, digits and "-", and not a type of phasekit's own. Choose another.`,
+      `phasekit: defineBlock was given the name ${JSON.stringify(name)}. A name is lower-case ` +
+        `letters, digits and "-", and not a type of phasekit's own. Choose another.`,
     )
   return { ...definition, rules: customRules(definition as unknown as BlockDefinition) }
 }

@@ -26,7 +26,9 @@ export interface ReadableBlock<P extends BlockParams = BlockParams> {
   content: readonly Content[]
   /** The items of the first list, with ids of their own, as a selection would read them. */
   items: readonly Choice[]
-  /** Reports a problem to the author, as rule `block-reader`: at the parameter when it names one, else at the directive. */
+  /**
+   * Reports a problem to the author, as rule `block-reader`: at the parameter when it names one, else at the directive.
+   */
   report: (problem: { message: string; param?: string }) => void
 }
 
@@ -41,15 +43,19 @@ export interface CustomQuestion {
 }
 
 /**
- * A type of block of a host's own: how the author's text is read, and what is known of its answers. Data only: no React. Its view is passed
- * to `<Phase views>`. Whatever a member throws goes to `reportError` and costs this block only.
+ * A type of block of a host's own: how the author's text is read, and what is known of its answers. Data only: no
+ * React. Its view is passed to `<Phase views>`. Whatever a member throws goes to `reportError` and costs this block
+ * only.
  */
 export interface BlockDefinition<Data = unknown, Value = unknown, P extends BlockParams = BlockParams> {
   /** The type, as authors write it: `{type: poll}`. */
   readonly name: string
   /** Parameters to read and check. Without this, all are accepted, in the author's spelling. */
   readonly params?: P
-  /** Makes data of the author's text, as JSON. What it throws is reported to the author, and the block is shown as plain text. */
+  /**
+   * Makes data of the author's text, as JSON. What it throws is reported to the author, and the block is shown as plain
+   * text.
+   */
   read?(block: ReadableBlock<P>): Data | undefined
   /** Whether the data of a spec from outside is of this type. @default any JSON */
   isData?(data: unknown): boolean
@@ -61,7 +67,10 @@ export interface BlockDefinition<Data = unknown, Value = unknown, P extends Bloc
   asks?(block: CustomSpec<Data>): boolean
   /** @default `answered` with an answer, `unanswered` without */
   status?(block: CustomSpec<Data>, value: Value | null): AnswerStatus
-  /** What is wrong with an answer, in sentences for the learner. That a required one is missing is checked already. @default nothing */
+  /**
+   * What is wrong with an answer, in sentences for the learner. That a required one is missing is checked already.
+   * @default nothing
+   */
   check?(block: CustomSpec<Data>, value: Value): string[]
   /** The answer in words, a line each. @default the texts of its choices, else the value as JSON */
   describe?(value: Value, block: CustomSpec<Data> | undefined): string[]

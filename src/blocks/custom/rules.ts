@@ -34,9 +34,11 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
     isAnswer: (value): value is CustomAnswer =>
       isCustomAnswer(value) && value.name === name && attempt(() => definition.isAnswer(value.data), false),
     isEmpty: ({ data }) => attempt(() => definition.isEmpty?.(data), undefined) ?? isNothing(data),
-    status: (block, answer) => attempt(() => definition.status?.(block, dataOf(answer)), undefined) ?? (answer ? 'answered' : 'unanswered'),
+    status: (block, answer) =>
+      attempt(() => definition.status?.(block, dataOf(answer)), undefined) ?? (answer ? 'answered' : 'unanswered'),
     check(block, answer) {
-      if (answer === null) return asks(block) && questionFor(block).required ? [{ block: block.id, code: 'required', params: {} }] : []
+      if (answer === null)
+        return asks(block) && questionFor(block).required ? [{ block: block.id, code: 'required', params: {} }] : []
       // A check that fails lets nothing pass.
       const found = attempt<string[] | undefined>(() => definition.check?.(block, answer.data) ?? [], undefined)
       if (!found) return [{ block: block.id, code: 'wrong-type', params: {} }]
@@ -49,7 +51,10 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
       const lines = attempt(() => definition.describe?.(data, block), undefined)
       if (lines) return { ids: chosen.length === lines.length ? chosen : [], texts: lines }
       if (chosen.length > 0 && chosen.length === (Array.isArray(data) ? data.length : 1))
-        return { ids: chosen, texts: chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? textOf(id) ?? id) }
+        return {
+          ids: chosen,
+          texts: chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? textOf(id) ?? id),
+        }
       return { ids: [], texts: [typeof data === 'string' ? data : writeJson(data)] }
     },
     redact(block, { data }) {

@@ -28,7 +28,11 @@ export interface CustomAnswer<Value = unknown> {
 
 /** Whether a value is an answer to a host's block, of whatever name. */
 export const isCustomAnswer = (value: unknown): value is CustomAnswer =>
-  isRecord(value) && value.type === 'custom' && typeof value.name === 'string' && isJson(value.data) && Object.hasOwn(value, 'data')
+  isRecord(value) &&
+  value.type === 'custom' &&
+  typeof value.name === 'string' &&
+  isJson(value.data) &&
+  Object.hasOwn(value, 'data')
 
 const isCustom = /* @__PURE__ */ isBlockShape('custom', {
   name: isString,
@@ -37,7 +41,10 @@ const isCustom = /* @__PURE__ */ isBlockShape('custom', {
   data: isJson,
 })
 
-/** Whether `value` is a whole block of a host's type, content included. What its data means is for the definition to check. */
+/**
+ * Whether `value` is a whole block of a host's type, content included. What its data means is for the definition to
+ * check.
+ */
 const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
 
 export const customSpecs: SpecRules<CustomSpec> = { is: isCustomSpec }

@@ -1,6 +1,9 @@
 import type { Messages } from '../../ui/strings.js'
 
-/** Unknown blocks: a block type that phasekit does not know and the host renders none for, as its author sees it in a preview. */
+/**
+ * Unknown blocks: a block type that phasekit does not know and the host renders none for, as its author sees it in a
+ * preview.
+ */
 export const unknownStrings = {
   /** Label: above the block, before the name that the author wrote. */
   'unknown.type': 'Unknown block type',

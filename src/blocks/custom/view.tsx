@@ -20,13 +20,19 @@ export function CustomView(props: ViewProps<CustomSpec>) {
     key: `custom ${name} ${isDefined}`,
     text: isDefined
       ? `no view was given for the block type "${name}", so its text is shown. Pass <Phase views={{ ${name}: … }}>.`
-      : `the block type "${name}" is not defined here, so its text is shown and it takes no answer. Pass its definition: <Phase blocks={[${name}]}>, or createAnswers(spec, { blocks: [${name}] }) for a store of your own.`,
+      : `the block type "${name}" is not defined here, so its text is shown and it takes no answer. Pass its ` +
+        `definition: <Phase blocks={[${name}]}>, or createAnswers(spec, { ` +
+        `blocks: [${name}] }) for a store of your own.`,
   }))
   return <UnknownView {...props} />
 }
 
 /** For learners the prose; for authors also what was written. */
-export function UnknownView({ block, headingLevel, mode }: ViewProps<Pick<CustomSpec, 'title' | 'name' | 'params' | 'content'>>) {
+export function UnknownView({
+  block,
+  headingLevel,
+  mode,
+}: ViewProps<Pick<CustomSpec, 'title' | 'name' | 'params' | 'content'>>) {
   const t = useStrings(unknownStrings)
   const text = (
     <>

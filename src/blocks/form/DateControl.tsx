@@ -8,8 +8,8 @@ import { labelText } from './field-parts.js'
 import type { SetProps } from './RadioSet.js'
 
 /**
- * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed would be lost, and it
- * writes days as the browser's language does, not the phase's. See docs/decisions/0011.
+ * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed
+ * would be lost, and it writes days as the browser's language does, not the phase's. See docs/decisions/0011.
  */
 export function DateControl(props: SetProps) {
   const { field, value, id, describedBy, onEdit, t, lang, hint, rule, error, disabled } = props
@@ -72,7 +72,8 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
           value={text}
           aria-required={field.required || undefined}
           aria-invalid={faulty || undefined}
-          // The group has said it on the way in; where a box is to be corrected it is said again, for some skip what groups say.
+          // The group has said it on the way in; where a box is to be corrected it is said again, for some skip what
+          // groups say.
           aria-describedby={faulty ? describedBy : undefined}
         />
       </div>

@@ -46,12 +46,20 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
   const isSaid = limits === undefined || isRuleSaidIn(limits, said, field, lang)
   const rule = isSaid || isReplaced(field, value, problem, textOf) ? undefined : limits
   const left = problem === undefined ? charactersLeft(field, value) : undefined
-  const count = left === undefined ? undefined : t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) })
+  const count =
+    left === undefined
+      ? undefined
+      : t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) })
   const hintId = hints.length > 0 ? `${id}-hint` : undefined
   const ruleId = rule === undefined ? undefined : `${id}-rule`
   const errorId = problem === undefined ? undefined : `${id}-error`
   const countId = count === undefined ? undefined : `${id}-count`
-  const describedBy = descriptionOf([hintId, said], [ruleId, rule ?? ''], [errorId, problem ?? ''], [countId, count ?? ''])
+  const describedBy = descriptionOf(
+    [hintId, said],
+    [ruleId, rule ?? ''],
+    [errorId, problem ?? ''],
+    [countId, count ?? ''],
+  )
 
   return (
     <>
@@ -78,7 +86,11 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
           // Where the rule is back, it has the space of the error.
           error: fieldError({ id: errorId, error: problem, corrected: rule === undefined ? corrected : undefined }),
           count: countId && (
-            <p className="pk-hint pk-field-count" id={countId} data-over={left !== undefined && left < 0 ? '' : undefined}>
+            <p
+              className="pk-hint pk-field-count"
+              id={countId}
+              data-over={left !== undefined && left < 0 ? '' : undefined}
+            >
               {count}
             </p>
           ),
@@ -89,14 +101,23 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
 })
 
 /** Whether the error names the limits as well: our own mostly does, what a host says may name others, or none. */
-function isReplaced(field: FormField, value: FieldValue | undefined, error: string | undefined, textOf: FormShared['textOf']): boolean {
+function isReplaced(
+  field: FormField,
+  value: FieldValue | undefined,
+  error: string | undefined,
+  textOf: FormShared['textOf'],
+): boolean {
   if (error === undefined) return false
-  if (field.control === 'number' && [field.min, field.max, field.step].every((limit) => limit === undefined)) return true
+  if (field.control === 'number' && [field.min, field.max, field.step].every((limit) => limit === undefined))
+    return true
   const found = checkField(field, value)
   return found !== undefined && statesLimits(found) && textOf(found) === error
 }
 
-/** The parts in order. A box to tick has its label and its hint beside it, so its error is above all three. A fragment that is all there is in its element costs React nothing. */
+/**
+ * The parts in order. A box to tick has its label and its hint beside it, so its error is above all three. A fragment
+ * that is all there is in its element costs React nothing.
+ */
 function renderParts(set: SetProps): ReactNode {
   const { field, id, hint, rule, error, count } = set
   const after = field.after && <div className="pk-field-after">{field.after}</div>

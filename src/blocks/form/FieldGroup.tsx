@@ -15,7 +15,10 @@ interface FieldGroupProps extends FormGroupProps {
   headingLevel: HeadingLevel
 }
 
-/** A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group under. */
+/**
+ * A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group
+ * under.
+ */
 export function FieldGroup({
   title,
   titleContent = title,

@@ -35,7 +35,23 @@ interface RadioSetProps extends SetProps {
 
 /** Native radios, all in sight. A choice can be taken back, which native radios alone do not allow. */
 export function RadioSet(props: RadioSetProps) {
-  const { field, value, id, describedBy, invalid, disabled, onEdit, t, hint, rule, error, announce, choices, layout, children } = props
+  const {
+    field,
+    value,
+    id,
+    describedBy,
+    invalid,
+    disabled,
+    onEdit,
+    t,
+    hint,
+    rule,
+    error,
+    announce,
+    choices,
+    layout,
+    children,
+  } = props
   const group = useRef<HTMLDivElement>(null)
   /** Keeps the tab stop where it was when the choice was taken back. */
   const [resting, setResting] = useState<FieldValue>()
@@ -53,7 +69,7 @@ export function RadioSet(props: RadioSetProps) {
     <fieldset
       {...ownerless}
       className="pk-field-set"
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a plain group may be neither required nor invalid (ARIA 1.2)
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a plain group cannot be required
       role="radiogroup"
       aria-labelledby={id}
       aria-describedby={describedBy}
@@ -77,7 +93,11 @@ export function RadioSet(props: RadioSetProps) {
         {choices.map((choice, index) => {
           const detailsId = choice.details ? `${id}-details-${index}` : undefined
           const row = (
-            <label key={String(choice.value)} className="pk-field-option" data-selected={choice === chosen ? '' : undefined}>
+            <label
+              key={String(choice.value)}
+              className="pk-field-option"
+              data-selected={choice === chosen ? '' : undefined}
+            >
               <input
                 {...ownerless}
                 className="pk-field-radio"

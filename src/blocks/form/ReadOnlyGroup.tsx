@@ -34,7 +34,8 @@ function dateText(value: string, lang: string | undefined): string {
 function answerText(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): ReactNode {
   if (value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'form.ticked' : 'form.unticked')
-  if (typeof value === 'number') return field.control === 'scale' ? pointText(field, value, t, lang) : writeNumber(value, lang)
+  if (typeof value === 'number')
+    return field.control === 'scale' ? pointText(field, value, t, lang) : writeNumber(value, lang)
   if (field.control === 'date') return dateText(value, lang)
   const option = field.options?.find((each) => each.id === value)
   return option?.content ?? option?.text ?? value
@@ -73,7 +74,9 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
       data-answered={text === undefined ? undefined : ''}
     >
       <dt className="pk-hint pk-form-question">{field.labelContent ?? field.label}</dt>
-      <dd className={text === undefined ? 'pk-form-text pk-form-unanswered' : 'pk-form-text'}>{text ?? t('form.unanswered')}</dd>
+      <dd className={text === undefined ? 'pk-form-text pk-form-unanswered' : 'pk-form-text'}>
+        {text ?? t('form.unanswered')}
+      </dd>
       {onChangeRequest && (
         <dd className="pk-form-change">
           <button
@@ -97,7 +100,14 @@ interface ReadOnlyGroupProps extends FormGroupProps, ReadOnlyShared {
 }
 
 /** The answers as text: nothing to operate but the way back to one, nothing greyed. */
-export function ReadOnlyGroup({ title, titleContent = title, fields, after, headingLevel, ...shared }: ReadOnlyGroupProps) {
+export function ReadOnlyGroup({
+  title,
+  titleContent = title,
+  fields,
+  after,
+  headingLevel,
+  ...shared
+}: ReadOnlyGroupProps) {
   return (
     <div className="pk-form-group">
       {title && (

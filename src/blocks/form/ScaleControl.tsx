@@ -3,8 +3,8 @@ import { writeNumber } from '../../spec/write-number.js'
 import { RadioSet, type SetProps } from './RadioSet.js'
 
 /**
- * A point on a scale: radios in a row, with what its ends stand for under it. An end is seen with its number, so that it stays clear where
- * the row wraps, and is heard in the name of its radio, where a learner is when it matters.
+ * A point on a scale: radios in a row, with what its ends stand for under it. An end is seen with its number, so that
+ * it stays clear where the row wraps, and is heard in the name of its radio, where a learner is when it matters.
  */
 export function ScaleControl(props: SetProps) {
   const { field, id, lang } = props

@@ -1,6 +1,9 @@
 import { type ControlProps, stateOf } from './control.js'
 
-/** From how many letters on a choice is cut off in a phone's field, and in any. A guess, for nothing is measured to render. */
+/**
+ * From how many letters on a choice is cut off in a phone's field, and in any. A guess, for nothing is measured to
+ * render.
+ */
 const LONG = 26
 const VERY_LONG = 56
 

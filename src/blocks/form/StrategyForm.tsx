@@ -26,8 +26,8 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | Pro
   /** Prose above the first field. */
   intro?: ReactNode
   /**
-   * The fields, in their groups. Define it outside of the component that renders, or memoise it: each field renders again when
-   * its own object is a new one.
+   * The fields, in their groups. Define it outside of the component that renders, or memoise it: each field renders
+   * again when its own object is a new one.
    */
   groups: readonly FormGroupProps[]
   /** Values by field id, controlled: it changes when you change it. Entries of no field are kept. */
@@ -45,25 +45,29 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | Pro
   /** Holds which fields the learner has edited and left, in place of the form's own. */
   touched?: TouchedStore
   /**
-   * What is wrong, by field id, ready to show. Of its own accord a field says only, once it was left, that what was typed is too
-   * long, too short, out of range or no number.
+   * What is wrong, by field id, ready to show. Of its own accord a field says only, once it was left, that what was
+   * typed is too long, too short, out of range or no number.
    */
   errors?: Readonly<Record<string, string>>
 }
 
 /**
- * Everything else goes to the root `<div>`, which carries `data-invalid` (`error`, or an entry in `errors`), `data-disabled`, `data-readonly`.
- * A field, `[data-field-id]`, carries `data-control`, `data-answered`, `data-invalid` (a problem is shown), `data-disabled`;
- * the count under it `data-over` while a text is too long.
+ * Everything else goes to the root `<div>`, which carries `data-invalid` (`error`, or an entry in `errors`),
+ * `data-disabled`, `data-readonly`. A field, `[data-field-id]`, carries `data-control`, `data-answered`, `data-invalid`
+ * (a problem is shown), `data-disabled`; the count under it `data-over` while a text is too long.
  */
 export type StrategyFormProps = RootProps<'div', StrategyFormOwnProps>
 
 const NOTHING: FormValue = {}
 
 /**
- * Questions to answer in writing or by choice. Never a `<form>`: nothing is submitted, every change is handed to the host.
+ * Questions to answer in writing or by choice. Never a `<form>`: nothing is submitted, every change is handed to the
+ * host.
  */
-export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(props: StrategyFormProps, ref: ForwardedRef<HTMLDivElement>) {
+export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
+  props: StrategyFormProps,
+  ref: ForwardedRef<HTMLDivElement>,
+) {
   const {
     title,
     labelledBy,
@@ -103,7 +107,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
   const groupLevel = title ? toHeadingLevel(headingLevel + 1) : headingLevel
   const hasRequired = groups.some((group) => group.fields.some((field) => field.required))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: its groups are the fieldsets; this only says that they belong together
+    // biome-ignore lint/a11y/useSemanticElements: its groups are the fieldsets; this joins them
     <div
       role="group"
       aria-labelledby={root['aria-label'] === undefined ? (titleId ?? labelledBy) : undefined}
@@ -126,13 +130,31 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(pro
           {error}
         </p>
       )}
-      {hasRequired && !readOnly && !ui.hasRequiredNote && <p className="pk-hint pk-form-required">{r('required.note')}</p>}
+      {hasRequired && !readOnly && !ui.hasRequiredNote && (
+        <p className="pk-hint pk-form-required">{r('required.note')}</p>
+      )}
       {groups.map((group) => {
         const key = group.id ?? group.fields[0]?.id ?? group.title
         return readOnly ? (
-          <ReadOnlyGroup key={key} {...group} store={store} t={t} lang={lang} headingLevel={groupLevel} onChangeRequest={onChangeRequest} />
+          <ReadOnlyGroup
+            key={key}
+            {...group}
+            store={store}
+            t={t}
+            lang={lang}
+            headingLevel={groupLevel}
+            onChangeRequest={onChangeRequest}
+          />
         ) : (
-          <FieldGroup key={key} {...group} form={form} errors={errors} touched={touched} corrected={corrected} headingLevel={groupLevel} />
+          <FieldGroup
+            key={key}
+            {...group}
+            form={form}
+            errors={errors}
+            touched={touched}
+            corrected={corrected}
+            headingLevel={groupLevel}
+          />
         )
       })}
       {!readOnly && <Announcer ref={announcer} />}

@@ -6,8 +6,8 @@ import type { FormField } from './form-field.js'
 import { readNumber } from './number-text.js'
 
 /**
- * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style sheet: a printer gets
- * it in place of the control, and it makes a textarea grow where the browser cannot.
+ * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style
+ * sheet: a printer gets it in place of the control, and it makes a textarea grow where the browser cannot.
  */
 export function TextControl(props: ControlProps) {
   const { field, value, onEdit, lang } = props
@@ -38,8 +38,9 @@ export function TextControl(props: ControlProps) {
 }
 
 /**
- * Not `type="number"`: that drops what it cannot read, changes under the mouse wheel, and says nothing to the learner. The number pads
- * of an iPhone have no minus, so they come only where no answer can be negative; the one without a point only for whole numbers.
+ * Not `type="number"`: that drops what it cannot read, changes under the mouse wheel, and says nothing to the learner.
+ * The number pads of an iPhone have no minus, so they come only where no answer can be negative; the one without a
+ * point only for whole numbers.
  */
 function numericKeyboard({ min, step }: FormField): 'numeric' | 'decimal' | 'text' {
   if (min === undefined || min < 0) return 'text'

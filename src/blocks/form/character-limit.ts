@@ -1,4 +1,7 @@
-/** Characters left at which a learner hears the count, after the first time: often enough to plan, seldom enough to think. */
+/**
+ * Characters left at which a learner hears the count, after the first time: often enough to plan, seldom enough to
+ * think.
+ */
 const SPOKEN_AT = [20, 10, 0, -1]
 
 /** The count begins with this many characters left. */
@@ -8,8 +11,8 @@ const firstCount = (maxLength: number): number => Math.floor(maxLength * 0.2)
 export const isNearLimit = (length: number, maxLength: number): boolean => maxLength - length <= firstCount(maxLength)
 
 /**
- * What an edit makes worth saying: the characters left (below zero: too many) when a threshold was crossed on the way down, or
- * when a text that was too long fits again. Otherwise nothing.
+ * What an edit makes worth saying: the characters left (below zero: too many) when a threshold was crossed on the way
+ * down, or when a text that was too long fits again. Otherwise nothing.
  */
 export function limitNews(lengthBefore: number, length: number, maxLength: number): number | undefined {
   const before = maxLength - lengthBefore

@@ -5,13 +5,14 @@ import { DATE_PARTS } from '../../spec/problem.js'
 export type DateParts = Record<DatePart, string>
 
 /*
- * What is no date is kept as it was typed, and as one text, because a field has one value: year, month and day, parted by `-` as in ISO.
- * A hyphen that was typed is therefore kept as U+2010, which looks the same.
+ * What is no date is kept as it was typed, and as one text, because a field has one value: year, month and day, parted
+ * by `-` as in ISO. A hyphen that was typed is therefore kept as U+2010, which looks the same.
  */
 const HYPHEN = '\u2010'
 
 /** What was typed into the boxes, as one text. */
-export const joinParts = (parts: DateParts): string => DATE_PARTS.map((part) => parts[part].replaceAll('-', HYPHEN)).join('-')
+export const joinParts = (parts: DateParts): string =>
+  DATE_PARTS.map((part) => parts[part].replaceAll('-', HYPHEN)).join('-')
 
 /** The boxes for a stored text. A date loses its leading zeros: nobody types them. */
 export function partsOf(value: string): DateParts {

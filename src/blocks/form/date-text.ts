@@ -5,8 +5,8 @@ import { type DateParts, joinParts, missingParts, partsOf } from './date-parts.j
 import { toAscii } from './number-text.js'
 
 /**
- * Letters and digits only, without accents, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. Marks that are a
- * script's vowels stay: without them, January is June in Hindi.
+ * Letters and digits only, without accents, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. Marks
+ * that are a script's vowels stay: without them, January is June in Hindi.
  */
 const bare = (name: string): string =>
   name
@@ -14,7 +14,10 @@ const bare = (name: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]|\p{Diacritic}|\p{Script=Inherited}/gu, '')
     .toLowerCase()
 
-/** How a language writes months: alone, shortened, and both beside a day, where Slavic languages have another case (`27 marca`). */
+/**
+ * How a language writes months: alone, shortened, and both beside a day, where Slavic languages have another case (`27
+ * marca`).
+ */
 const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },
@@ -66,7 +69,9 @@ function monthByName(typed: string, lang: string): number | undefined {
   return undefined
 }
 
-/** The number that a box says, in any script; a month may be named. A year has four digits: `26` may be any century's. */
+/**
+ * The number that a box says, in any script; a month may be named. A year has four digits: `26` may be any century's.
+ */
 function readPart(part: DatePart, typed: string, lang = 'en'): number | undefined {
   const text = toAscii(typed)
   if (part === 'year') return /^\d{4}$/.test(text) ? Number(text) : undefined
@@ -80,11 +85,15 @@ function readPart(part: DatePart, typed: string, lang = 'en'): number | undefine
   }
 }
 
-/** What a learner typed, as `YYYY-MM-DD` if it is a day: `undefined` for nothing, else the texts as typed, so that nothing is lost. */
+/**
+ * What a learner typed, as `YYYY-MM-DD` if it is a day: `undefined` for nothing, else the texts as typed, so that
+ * nothing is lost.
+ */
 export function readDate(parts: DateParts, lang?: string): string | undefined {
   if (DATE_PARTS.every((part) => parts[part].trim() === '')) return undefined
   const [year, month, day] = DATE_PARTS.map((part) => readPart(part, parts[part], lang))
-  if (year === undefined || month === undefined || day === undefined || !isRealDay(year, month, day)) return joinParts(parts)
+  if (year === undefined || month === undefined || day === undefined || !isRealDay(year, month, day))
+    return joinParts(parts)
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
 
@@ -115,7 +124,11 @@ export function readPasted(text: string, order: readonly DatePart[], lang?: stri
   const [first = '', second = ''] = pieces
   const inWords = (piece: string) => /\p{L}/u.test(piece)
   const monthFirst = inWords(first) || (!inWords(second) && order.indexOf('month') < order.indexOf('day'))
-  const names: readonly DatePart[] = /^\d{4}$/.test(first) ? DATE_PARTS : monthFirst ? ['month', 'day', 'year'] : ['day', 'month', 'year']
+  const names: readonly DatePart[] = /^\d{4}$/.test(first)
+    ? DATE_PARTS
+    : monthFirst
+      ? ['month', 'day', 'year']
+      : ['day', 'month', 'year']
   const parts = Object.fromEntries(names.map((name, at) => [name, pieces[at]])) as DateParts
   const read = readDate(parts, lang)
   return read !== undefined && missingParts(read).length === 0 && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined

@@ -7,13 +7,19 @@ import { readNumber } from './number-text.js'
 import type { FieldValue } from './spec.js'
 
 /**
- * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and tells nobody: it
- * would be seen on the page and be in no answer.
+ * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and
+ * tells nobody: it would be seen on the page and be in no answer.
  *
- * @param sides what the form may show of itself: the server's values, and the page's own. A choice of theirs was made by nobody here
+ * @param sides what the form may show of itself: the server's values, and the page's own. A choice of theirs was made
+ * by nobody here
  * @returns `undefined` when nobody was quicker than the script, which is always so where nothing was hydrated
  */
-export function earlyAnswer(root: Element, field: FormField, sides: readonly FormValue[], lang?: string): FieldValue | undefined {
+export function earlyAnswer(
+  root: Element,
+  field: FormField,
+  sides: readonly FormValue[],
+  lang?: string,
+): FieldValue | undefined {
   const found = readControl(root, field, lang)
   const shown = sides.map((side) => entryOf(side, field.id) ?? (field.control === 'checkbox' ? false : undefined))
   return found !== undefined && shown.includes(found) ? undefined : found
@@ -45,4 +51,5 @@ function readControl(root: Element, field: FormField, lang?: string): FieldValue
   }
 }
 
-const chosenIn = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input')].findIndex((radio) => radio.checked)
+const chosenIn = (root: Element) =>
+  [...root.querySelectorAll<HTMLInputElement>('input')].findIndex((radio) => radio.checked)

@@ -18,7 +18,9 @@ export function labelText({ label, labelContent = label, required }: FormField):
 
 /** What helps to answer: the author's hint, then the author's example, unless the hint says the same. */
 export const hintsOf = ({ hint, placeholder }: FormField): string[] =>
-  hint && placeholder && !isSaidIn(placeholder, hint) ? [hint, placeholder] : [hint || placeholder || ''].filter(Boolean)
+  hint && placeholder && !isSaidIn(placeholder, hint)
+    ? [hint, placeholder]
+    : [hint || placeholder || ''].filter(Boolean)
 
 /** The same, to be shown. */
 export function fieldHint([first, second]: readonly string[], id: string): ReactNode {
@@ -51,7 +53,10 @@ interface FieldErrorProps {
   corrected: string | undefined
 }
 
-/** What is wrong. A corrected error keeps its space until the learner leaves, so that the control does not move under the pointer. */
+/**
+ * What is wrong. A corrected error keeps its space until the learner leaves, so that the control does not move under
+ * the pointer.
+ */
 export function fieldError({ id, error, corrected }: FieldErrorProps): ReactNode {
   if (error === undefined && corrected === undefined) return null
   return (

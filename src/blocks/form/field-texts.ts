@@ -15,7 +15,8 @@ type T = Translate<StrategyFormMessage>
 export function ruleText(field: FormField, t: T, lang?: string): string | undefined {
   const { control, min, max, step, minLength, maxLength } = field
   if (control === 'text' || control === 'textarea') {
-    if (minLength !== undefined && maxLength !== undefined) return t('form.lengthBetween', { min: minLength, max: maxLength })
+    if (minLength !== undefined && maxLength !== undefined)
+      return t('form.lengthBetween', { min: minLength, max: maxLength })
     if (maxLength !== undefined) return t('form.lengthUpTo', { count: maxLength })
     return minLength === undefined ? undefined : t('form.lengthFrom', { count: minLength })
   }
@@ -23,11 +24,17 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
     const { minDate, maxDate } = field
     const bounds = boundsOf(minDate, maxDate)
     return bounds
-      ? t(`form.date${bounds}`, { min: minDate ? writeDate(minDate, lang) : '', max: maxDate ? writeDate(maxDate, lang) : '' })
+      ? t(`form.date${bounds}`, {
+          min: minDate ? writeDate(minDate, lang) : '',
+          max: maxDate ? writeDate(maxDate, lang) : '',
+        })
       : undefined
   }
   if (control !== 'number') return undefined
-  const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, { min: min ?? 0, max: max ?? 0 })
+  const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, {
+    min: min ?? 0,
+    max: max ?? 0,
+  })
   return step === undefined || step === 1 ? range : t('form.inSteps', { range, step })
 }
 
@@ -41,12 +48,21 @@ export function isRuleSaidIn(rule: string, hint: string, field: FormField, lang?
     return dates.length > 0 && dates.every((date) => namesDate(hint, date, lang))
   }
   // A step of 1 is no number in the rule.
-  const numbers = (control === 'number' ? [min, max, step === 1 ? undefined : step] : [minLength, maxLength]).filter(isGiven)
+  const numbers = (control === 'number' ? [min, max, step === 1 ? undefined : step] : [minLength, maxLength]).filter(
+    isGiven,
+  )
   return numbers.length > 0 && numbers.every((limit) => namesNumber(hint, limit))
 }
 
-/** Codes that the form leaves to its host: what is missing is validated at submit, and a choice that is gone was nobody's slip here. */
-const leftToHost: ReadonlySet<Problem['code']> = /* @__PURE__ */ new Set<Problem['code']>(['required', 'unknown-id', 'wrong-type'])
+/**
+ * Codes that the form leaves to its host: what is missing is validated at submit, and a choice that is gone was
+ * nobody's slip here.
+ */
+const leftToHost: ReadonlySet<Problem['code']> = /* @__PURE__ */ new Set<Problem['code']>([
+  'required',
+  'unknown-id',
+  'wrong-type',
+])
 
 /** What is wrong with what was typed, once the learner has left the field. */
 export function problemOnLeaving(field: CheckedField, value: FieldValue | undefined): Problem | undefined {

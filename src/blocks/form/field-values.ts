@@ -16,5 +16,7 @@ export function withField(
 }
 
 /** The fields whose values differ. */
-export const changedFields = (before: Readonly<Record<string, FieldValue>>, after: Readonly<Record<string, FieldValue>>): string[] =>
-  Object.keys({ ...before, ...after }).filter((id) => !Object.is(entryOf(before, id), entryOf(after, id)))
+export const changedFields = (
+  before: Readonly<Record<string, FieldValue>>,
+  after: Readonly<Record<string, FieldValue>>,
+): string[] => Object.keys({ ...before, ...after }).filter((id) => !Object.is(entryOf(before, id), entryOf(after, id)))

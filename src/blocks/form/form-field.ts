@@ -8,9 +8,14 @@ export interface FormOption {
   id: string
   /** Plain text: the label when there is no `content`, and what messages call the option. */
   text: string
-  /** Of `radio`: the label as it is shown. It must read as `text`. Keep its identity, or the field renders whenever the form does. */
+  /**
+   * Of `radio`: the label as it is shown. It must read as `text`. Keep its identity, or the field renders whenever the
+   * form does.
+   */
   content?: ReactNode
-  /** Of `radio`: what helps to decide, shown under the label and tied to it as its description. Keep its identity too. */
+  /**
+   * Of `radio`: what helps to decide, shown under the label and tied to it as its description. Keep its identity too.
+   */
   details?: ReactNode
 }
 
@@ -23,17 +28,23 @@ export interface FormField {
   label: string
   /** The label as it is shown. It must read as `label`; a link in it stays a link. Keep its identity. */
   labelContent?: ReactNode
-  /** Marks the field. What is missing is the host's to say, by `errors`: a form does not nag about what is still to come. */
+  /**
+   * Marks the field. What is missing is the host's to say, by `errors`: a form does not nag about what is still to
+   * come.
+   */
   required?: boolean
   /** Prose above the field. Keep its identity, or the field renders whenever the form does. */
   before?: ReactNode
-  /** Below the field, outside of its label and its control: what there is to decide about its answer. Keep its identity too. */
+  /**
+   * Below the field, outside of its label and its control: what there is to decide about its answer. Keep its identity
+   * too.
+   */
   after?: ReactNode
   /** Helps to answer: shown under the label, described to screen readers. */
   hint?: string
   /**
-   * The author's example. Shown once, as a hint above the field, and never as the `placeholder` attribute: that vanishes with
-   * the first letter, is pale, and is taken for an answer.
+   * The author's example. Shown once, as a hint above the field, and never as the `placeholder` attribute: that
+   * vanishes with the first letter, is pale, and is taken for an answer.
    */
   placeholder?: string
   /** Of `select` and `radio`. */
@@ -49,7 +60,10 @@ export interface FormField {
   /** Of `date`, inclusive: `YYYY-MM-DD`. */
   minDate?: string
   maxDate?: string
-  /** Of `text` and `textarea`, in UTF-16 units as browsers count. Nobody is stopped from typing on: see the docs on length limits. */
+  /**
+   * Of `text` and `textarea`, in UTF-16 units as browsers count. Nobody is stopped from typing on: see the docs on
+   * length limits.
+   */
   minLength?: number
   maxLength?: number
   /** Lines of an empty `textarea`; it grows from there. @default 3 */

@@ -12,7 +12,9 @@ export interface FoundLabel extends Labelled {
 
 /** Whether prose above a directive is its label: the line straight above, or a paragraph that is one strong. */
 export const isLabel = (part: Part | undefined, field: Extent): part is ContentPart & { node: Paragraph } =>
-  part?.kind === 'content' && part.node.type === 'paragraph' && (part.endLine === field.firstLine || isOneStrong(part.node))
+  part?.kind === 'content' &&
+  part.node.type === 'paragraph' &&
+  (part.endLine === field.firstLine || isOneStrong(part.node))
 
 /** Takes the label off the prose above a field; `null` when there is none. */
 export const labelAbove = (
@@ -34,7 +36,9 @@ type Box = List | Blockquote | Heading
 /** Whether a list, a quote or a heading below `###` ends on the line straight above a field. */
 export const endsAbove = (part: Part | undefined, field: Extent): part is ContentPart & { node: Box } =>
   part?.kind === 'content' &&
-  (part.node.type === 'list' || part.node.type === 'blockquote' || (part.node.type === 'heading' && part.node.depth > 3)) &&
+  (part.node.type === 'list' ||
+    part.node.type === 'blockquote' ||
+    (part.node.type === 'heading' && part.node.depth > 3)) &&
   part.endLine === field.firstLine
 
 interface LabelLines {
@@ -48,13 +52,14 @@ interface LabelLines {
 }
 
 /**
- * Takes the line straight above a field out of a list, a quote or a heading: the last item, whole and with its number, or the last line of a
- * quote. `null` where that is no text.
+ * Takes the line straight above a field out of a list, a quote or a heading: the last item, whole and with its number,
+ * or the last line of a quote. `null` where that is no text.
  */
 export function takeLastLine({ node, ...at }: Extent & { node: Box }, lines: LabelLines): ContentPart | null {
   if (node.type === 'heading') {
     const id = lines.idOf(node)
-    const children: Inline[] = id === undefined ? node.children : [...node.children, { type: 'text', value: ` {#${id}}` }]
+    const children: Inline[] =
+      id === undefined ? node.children : [...node.children, { type: 'text', value: ` {#${id}}` }]
     node.children = []
     return { ...at, kind: 'content', node: { type: 'paragraph', children } }
   }
@@ -74,13 +79,16 @@ function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): Co
     const line = at.endLine - 1
     const isLazy = box.type === 'list' && line > at.firstLine && indentOf(lines.textAt(line)) <= indent
     const cut = cutLastLine(block.children)
-    const isCut = cut.earlier.length > 0 && (box.type === 'blockquote' || (isLazy && (lines.onlyLazy || cut.last[0]?.type === 'strong')))
+    const isCut =
+      cut.earlier.length > 0 &&
+      (box.type === 'blockquote' || (isLazy && (lines.onlyLazy || cut.last[0]?.type === 'strong')))
     if (lines.onlyLazy && !isCut) return null
     const { earlier, last: words } = isCut ? cut : { earlier: [], last: onOneLine(block.children) }
     const isNumbered = box.type === 'list' && box.ordered && children.length === 1 && !isCut
     const number = isNumbered ? /\d{1,9}[.)]/.exec(lines.textAt(at.firstLine))?.[0] : undefined
     const label: Inline[] = number ? [{ type: 'text', value: `${number} ` }, ...words] : words
-    const place = isCut && box.type === 'list' ? { firstLine: line, endLine: at.endLine, ...lines.lineAt(line + 1) } : at
+    const place =
+      isCut && box.type === 'list' ? { firstLine: line, endLine: at.endLine, ...lines.lineAt(line + 1) } : at
     taken = { kind: 'content', node: { type: 'paragraph', children: label }, ...place }
     if (earlier.length > 0) block.children = earlier
     else children.pop()

@@ -8,7 +8,10 @@ const NUMBERS = /(?<![a-z\d.,])(?:(?<!\d ?)-)?\d+(?:[.,'’ ]\d+)*/gi
 const readRun = (run: string, decimal: string): number =>
   Number(run.replace(/[.,'’ ](?=\d\d)/g, (mark) => (mark === decimal ? mark : '')).replace(decimal, '.'))
 
-/** Whether a text names this number, in any digits, with or without grouping. Authors of any language write `1.5` or `1,5`. */
+/**
+ * Whether a text names this number, in any digits, with or without grouping. Authors of any language write `1.5` or
+ * `1,5`.
+ */
 export function namesNumber(text: string, number: number): boolean {
   if (!/\p{Nd}/u.test(text)) return false
   const runs = toAscii(text).match(NUMBERS) ?? []

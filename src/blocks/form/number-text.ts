@@ -21,8 +21,9 @@ function digitValue(digit: string): string {
 }
 
 /**
- * The same number in ASCII: digits, minus, space, and the marks of Arabic, Adlam and full-width text. Without what has no width: languages that are written
- * from right to left put a mark before the minus. Superscripts stay, because 10² is not 102.
+ * The same number in ASCII: digits, minus, space, and the marks of Arabic, Adlam and full-width text. Without what has
+ * no width: languages that are written from right to left put a mark before the minus. Superscripts stay, because 10²
+ * is not 102.
  */
 export const toAscii = (text: string): string =>
   text
@@ -49,9 +50,11 @@ function isGroup(mark: string, typed: string, lang: string): boolean {
 }
 
 /**
- * What a learner typed, as a number if it is one: `undefined` for nothing, else the text as typed, so that nothing is lost.
+ * What a learner typed, as a number if it is one: `undefined` for nothing, else the text as typed, so that nothing is
+ * lost.
  *
- * Where a mark has two readings (`1,234`), the language decides; where only one makes sense (`0,5`, `1.234,5`), every language takes it.
+ * Where a mark has two readings (`1,234`), the language decides; where only one makes sense (`0,5`, `1.234,5`), every
+ * language takes it.
  */
 export function readNumber(typed: string, lang = 'en'): number | string | undefined {
   const text = toAscii(typed)

@@ -7,7 +7,8 @@ import type { Field, FieldOption } from './spec.js'
 export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
 
 /**
- * The options of a `select` or `radio`: the `options:` parameter, else the list that comes next, whatever blank lines and comments precede it.
+ * The options of a `select` or `radio`: the `options:` parameter, else the list that comes next, whatever blank lines
+ * and comments precede it.
  */
 export const readOptions = (
   part: FieldPart,
@@ -20,10 +21,18 @@ export const readOptions = (
   if (!takesOptions(part.control)) return { used: 0 }
   const written = part.params.options?.length ? part.params.options : undefined
   const { items, used } = written ? { items: [], used: 0 } : itemsFrom(parts, next, source.slice)
-  const options = written ? optionsOf(written, field, source) : listOptions(items, part.control === 'select', field, source)
+  const options = written
+    ? optionsOf(written, field, source)
+    : listOptions(items, part.control === 'select', field, source)
   if (options.length === 0) {
     const message = `This ${part.control} has no options. Write them as \`options: [One, Two]\`, or as a list under it.`
-    source.report({ ruleId: 'options-missing', message, expected: 'options: [One, Two]', start: part.start, end: part.end })
+    source.report({
+      ruleId: 'options-missing',
+      message,
+      expected: 'options: [One, Two]',
+      start: part.start,
+      end: part.end,
+    })
   }
   return { options, used }
 }

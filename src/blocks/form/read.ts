@@ -49,7 +49,10 @@ export const formReader = /* @__PURE__ */ readerOf<'form'>()(blockBase, (source)
   }
   if (started) group().after = prose
   else intro = prose
-  return { intro, groups: groups.filter(({ title, fields, after }) => title !== undefined || fields.length > 0 || after.length > 0) }
+  return {
+    intro,
+    groups: groups.filter(({ title, fields, after }) => title !== undefined || fields.length > 0 || after.length > 0),
+  }
 })
 
 interface ReadField {
@@ -76,7 +79,13 @@ function readField(
   const labelContent = found && richContent(found.content)
   if (params.label !== undefined && params.title !== undefined) {
     const message = '`title` names a field that has no `label`, and this one has both. It was left out.'
-    source.report({ ruleId: 'param-unused', message, actual: `title: ${params.title}`, start: part.start, end: part.end })
+    source.report({
+      ruleId: 'param-unused',
+      message,
+      actual: `title: ${params.title}`,
+      start: part.start,
+      end: part.end,
+    })
   }
 
   const field: Field = {
@@ -93,7 +102,9 @@ function readField(
 
   if (unknownType !== undefined) {
     const lost = unread.length > 0 ? ` It has no use for ${unread.map((key) => `\`${key}\``).join(', ')}.` : ''
-    const message = `There is no type \`${unknownType}\`, so this is a text field.${lost} Known are select, radio, textarea, text, number, scale, date and checkbox.`
+    const message =
+      `There is no type \`${unknownType}\`, so this is a text field.${lost} Known are ` +
+      'select, radio, textarea, text, number, scale, date and checkbox.'
     const fix = part.fix && { fix: part.fix }
     source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end, ...fix })
   }
@@ -103,7 +114,13 @@ function readField(
   return { field, used, ...(found && { before: found.prose }) }
 }
 
-function requestFor(field: Field, text: string, part: FieldPart, labelled: IdRequest['explicit'], label: Extent | undefined): IdRequest {
+function requestFor(
+  field: Field,
+  text: string,
+  part: FieldPart,
+  labelled: IdRequest['explicit'],
+  label: Extent | undefined,
+): IdRequest {
   const { id, idSpan } = part.params
   const explicit = id !== undefined && idSpan ? { id, ...idSpan } : labelled
   const at = label?.end ?? part.idAt
@@ -127,5 +144,8 @@ function missingLabel(part: FieldPart, groupTitle: string | undefined, { name, r
   return label
 }
 
-/** What the parser needs of forms to cut a section into blocks: a form is made of directives of its own, each under a label. */
+/**
+ * What the parser needs of forms to cut a section into blocks: a form is made of directives of its own, each under a
+ * label.
+ */
 export const formParts = { type: 'form', params: fieldParams, takesOptions, isLabel, endsAbove, takeLastLine } as const

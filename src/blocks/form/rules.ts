@@ -10,7 +10,10 @@ import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 interface SortedFields {
   /** In order. */
   byId: ReadonlyMap<string, Field>
-  /** With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a choice. */
+  /**
+   * With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a
+   * choice.
+   */
   completing: readonly Field[]
   questions: readonly Question[]
 }
@@ -43,7 +46,10 @@ const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
   (field.control === 'checkbox' && field.required === true && value === false)
 
 /** As much of a field as its answer is checked against. */
-export type CheckedField = Pick<Field, 'control' | 'min' | 'max' | 'step' | 'minDate' | 'maxDate' | 'minLength' | 'maxLength'> & {
+export type CheckedField = Pick<
+  Field,
+  'control' | 'min' | 'max' | 'step' | 'minDate' | 'maxDate' | 'minLength' | 'maxLength'
+> & {
   required?: boolean
   options?: readonly { id: string }[]
 }
@@ -53,7 +59,9 @@ type Found = [code: AnswerProblemCode, params: Params]
 
 /** The limits that are there. */
 const given = (limits: Record<string, number | string | undefined>): Params =>
-  Object.fromEntries(Object.entries(limits).filter((entry): entry is [string, number | string] => entry[1] !== undefined))
+  Object.fromEntries(
+    Object.entries(limits).filter((entry): entry is [string, number | string] => entry[1] !== undefined),
+  )
 
 /** The steps of a scale are 1 unless it says otherwise. */
 const stepOf = ({ control, step }: CheckedField) => step ?? (control === 'scale' ? 1 : undefined)
@@ -68,7 +76,11 @@ function numberLimits(field: CheckedField): Params {
 function checkText({ minLength, maxLength }: CheckedField, value: string): Found | undefined {
   const { length } = value
   const code =
-    minLength !== undefined && length < minLength ? 'too-short' : maxLength !== undefined && length > maxLength ? 'too-long' : null
+    minLength !== undefined && length < minLength
+      ? 'too-short'
+      : maxLength !== undefined && length > maxLength
+        ? 'too-long'
+        : null
   return code ? [code, { ...given({ minLength, maxLength }), length }] : undefined
 }
 
@@ -141,7 +153,10 @@ export function checkField(field: CheckedField, value: FieldValue | undefined): 
   return found && { code: found[0], params: found[1] }
 }
 
-/** Whether nothing of the value was written freely. What could not be read as a number or a date was kept as it was typed. */
+/**
+ * Whether nothing of the value was written freely. What could not be read as a number or a date was kept as it was
+ * typed.
+ */
 function isClosed({ control, options }: Field, value: FieldValue): boolean {
   switch (control) {
     case 'checkbox':
@@ -187,7 +202,8 @@ function textOf(field: Field | undefined, value: FieldValue, write?: ValueWriter
 }
 
 /** `Map`: missing-key lookups dominate and are slower on plain objects. */
-const valuesOf = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> => new Map(answer && Object.entries(answer.fields))
+const valuesOf = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> =>
+  new Map(answer && Object.entries(answer.fields))
 
 const isFieldValue = (value: unknown): value is FieldValue =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
@@ -203,7 +219,10 @@ export const formRules: BlockRules<FormSpec, FormAnswer> = {
   questions: (block) => sort(block).questions,
   asks: (block) => sort(block).byId.size > 0,
   isAnswer: (value): value is FormAnswer =>
-    isRecord(value) && value.type === 'form' && isRecord(value.fields) && Object.values(value.fields).every(isFieldValue),
+    isRecord(value) &&
+    value.type === 'form' &&
+    isRecord(value.fields) &&
+    Object.values(value.fields).every(isFieldValue),
   isEmpty: ({ fields }) => Object.keys(fields).length === 0,
   status: (block, answer) => status(block, valuesOf(answer)),
   check(block, answer) {

@@ -71,8 +71,8 @@ export interface FieldOption {
 }
 
 /**
- * Select and radio: the option's id. Number and scale: a number. Date: `YYYY-MM-DD`. Checkbox: true (unticked: false once touched).
- * Text: as written; so is what was typed for a number or a date and is none.
+ * Select and radio: the option's id. Number and scale: a number. Date: `YYYY-MM-DD`. Checkbox: true (unticked: false
+ * once touched). Text: as written; so is what was typed for a number or a date and is none.
  */
 export type FieldValue = string | number | boolean
 
@@ -84,14 +84,26 @@ export interface FormAnswer {
 
 // No object to spread: bundlers keep what they cannot see through.
 const isIds = /* @__PURE__ */ isListOf(isId)
-const isOption = /* @__PURE__ */ isShape({ id: isId, text: isString }, { content: isInlineList, details: isContentList, aliases: isIds })
+const isOption = /* @__PURE__ */ isShape(
+  { id: isId, text: isString },
+  { content: isInlineList, details: isContentList, aliases: isIds },
+)
 const isOptionList = /* @__PURE__ */ isListOf(isOption)
 const isOptions = (value: unknown): boolean => isOptionList(value) && haveOwnIds(value as FieldOption[])
 
 const isFieldShape = /* @__PURE__ */ isShape(
   {
     id: isId,
-    control: /* @__PURE__ */ isOneOf('select', 'radio', 'textarea', 'text', 'number', 'scale', 'date', 'checkbox' satisfies FieldControl),
+    control: /* @__PURE__ */ isOneOf(
+      'select',
+      'radio',
+      'textarea',
+      'text',
+      'number',
+      'scale',
+      'date',
+      'checkbox' satisfies FieldControl,
+    ),
     label: isString,
     required: isBoolean,
     before: isContentList,

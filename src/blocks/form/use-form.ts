@@ -59,15 +59,30 @@ const whole = (ids: ReadonlySet<string>): ReadonlySet<string> => ids
 const none: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
-/** What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds. */
-export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFieldLeave, touched: outer }: FormInput): UseForm {
+/**
+ * What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds.
+ */
+export function useForm({
+  store,
+  groups,
+  errors,
+  t,
+  textOf,
+  lang,
+  disabled,
+  onFieldLeave,
+  touched: outer,
+}: FormInput): UseForm {
   const element = useRef<HTMLDivElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
   // Nothing is validated while the learner types. Once a problem shows, it goes as soon as it is corrected.
   const { touched, shown } = useTouched(outer, whole)
   const [corrected, setCorrected] = useState(none)
   const announce = useCallback((text: string) => announcer.current?.announce(text), [])
-  const fields = useMemo(() => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))), [groups])
+  const fields = useMemo(
+    () => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))),
+    [groups],
+  )
   const fieldOf = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
 
   const edit = useEvent((field: FormField, next: FieldValue | undefined) => {
@@ -81,7 +96,8 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     if (problemOnLeaving(field, next) === undefined) touched.clearError(field.id)
     if (field.maxLength !== undefined) {
       const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
-      if (left !== undefined) announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
+      if (left !== undefined)
+        announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
     }
     store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
   })
@@ -90,7 +106,8 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     const field = fieldOf(left)
     if (!field) return
     const found = touched.isEdited(field.id) ? problemOnLeaving(field, entryOf(store.get(), field.id)) : undefined
-    if (entryOf(errors, field.id) === undefined && found && !shown.has(field.id)) announce(`${field.label} ${textOf(found)}`)
+    if (entryOf(errors, field.id) === undefined && found && !shown.has(field.id))
+      announce(`${field.label} ${textOf(found)}`)
     touched.leave(field.id, found !== undefined)
     if (corrected.has(field.id)) setCorrected(new Map([...corrected].filter(([id]) => id !== field.id)))
   }
@@ -99,8 +116,8 @@ export function useForm({ store, groups, errors, t, textOf, lang, disabled, onFi
     if (field) onFieldLeave?.(field.id)
   }, validate)
 
-  // The one change that is told outside of an event handler: its event came before there was one. Not in a layout effect, because by
-  // now whoever listens to answers has begun.
+  // The one change that is told outside of an event handler: its event came before there was one. Not in a layout
+  // effect, because by now whoever listens to answers has begun.
   const takeEarlyAnswers = useEvent(() => {
     if (!element.current || disabled) return
     for (const each of element.current.querySelectorAll<HTMLElement>('[data-field-id]')) {

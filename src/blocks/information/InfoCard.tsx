@@ -14,8 +14,8 @@ export type InfoCardProps = RootProps<
   'section',
   {
     /**
-     * A Font Awesome name (of version 5 or 6), a name from the host's `icons`, or a drawing. Decorative. An unknown name
-     * is drawn as `info-circle`; `null` draws none. @default "info-circle"
+     * A Font Awesome name (of version 5 or 6), a name from the host's `icons`, or a drawing. Decorative. An unknown
+     * name is drawn as `info-circle`; `null` draws none. @default "info-circle"
      */
     icon?: string | IconNode | null
     /** Shown beside the icon. */
@@ -25,8 +25,9 @@ export type InfoCardProps = RootProps<
     /** The text as elements of yours, after `content` if there is both. */
     children?: ReactNode
     /**
-     * The one element in `children` takes the place of the `<section>`: `<InfoCard asChild><aside>…</aside></InfoCard>`. It gets
-     * the class, the attributes and the ref, joined with its own; the rest is put inside it, before its content. @default false
+     * The one element in `children` takes the place of the `<section>`: `<InfoCard
+     * asChild><aside>…</aside></InfoCard>`. It gets the class, the attributes and the ref, joined with its own; the
+     * rest is put inside it, before its content. @default false
      */
     asChild?: boolean
     /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
@@ -34,7 +35,9 @@ export type InfoCardProps = RootProps<
   }
 >
 
-/** Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one. */
+/**
+ * Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one.
+ */
 export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(function InfoCard(
   { icon = 'info-circle', title, content = [], headingLevel = 3, className, asChild, ...rest },
   ref,
@@ -52,7 +55,11 @@ export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(f
       className={`pk pk-root pk-info-card${className ? ` ${className}` : ''}`}
       frame={(own) => (
         <>
-          {icon !== null && <span className="pk-info-icon">{typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}</span>}
+          {icon !== null && (
+            <span className="pk-info-icon">
+              {typeof icon === 'string' ? <Icon name={icon} /> : <Svg node={icon} />}
+            </span>
+          )}
           {title && (
             <Heading level={headingLevel} id={asChild ? titleId : undefined} className="pk-title pk-info-title">
               {title}

@@ -6,7 +6,9 @@ import { Heading } from '../../ui/heading.js'
 import { Prose } from '../../ui/Prose.js'
 import { Region } from '../../ui/Region.js'
 
-/** Props of `Instructions`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`. */
+/**
+ * Props of `Instructions`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`.
+ */
 export type InstructionsProps = RootProps<
   'section',
   {
@@ -17,8 +19,9 @@ export type InstructionsProps = RootProps<
     /** The text as elements of yours, after `content` if there is both. */
     children?: ReactNode
     /**
-     * The one element in `children` takes the place of the `<section>`: `<Instructions asChild><aside>…</aside></Instructions>`. It gets
-     * the class, the attributes and the ref, joined with its own; the rest is put inside it, before its content. @default false
+     * The one element in `children` takes the place of the `<section>`: `<Instructions
+     * asChild><aside>…</aside></Instructions>`. It gets the class, the attributes and the ref, joined with its own; the
+     * rest is put inside it, before its content. @default false
      */
     asChild?: boolean
     /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */

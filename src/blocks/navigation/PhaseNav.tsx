@@ -16,12 +16,15 @@ interface PhaseNavOwnProps {
   /** The way on. Absent: not drawn. */
   next?: NavigationTarget
   /**
-   * The learner wants to go. You go there; or you return `{ refused: 'why' }`, which the learner reads, or `false`, or reject. A promise
-   * may take its time: until it settles, further clicks do nothing. Where there is an address it gets plain clicks only; a click that
-   * asks for a new tab or a download is the browser's.
+   * The learner wants to go. You go there; or you return `{ refused: 'why' }`, which the learner reads, or `false`, or
+   * reject. A promise may take its time: until it settles, further clicks do nothing. Where there is an address it gets
+   * plain clicks only; a click that asks for a new tab or a download is the browser's.
    */
   onNavigate?: (target: NavigationRequest) => NavigationResult | Promise<NavigationResult>
-  /** The address of a target, which makes it a link. Without one, or when the link policy refuses it, the target is a button. */
+  /**
+   * The address of a target, which makes it a link. Without one, or when the link policy refuses it, the target is a
+   * button.
+   */
   hrefFor?: (target: NavigationRequest) => string | undefined
   /** Shown, not usable for now. */
   disabled?: boolean
@@ -42,12 +45,16 @@ export type PhaseNavProps = RootProps<'nav', PhaseNavOwnProps>
 const DIRECTIONS = ['previous', 'next'] as const
 
 /** The way to the phases before and after. */
-export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: PhaseNavProps, ref: ForwardedRef<HTMLElement>) {
+export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
+  props: PhaseNavProps,
+  ref: ForwardedRef<HTMLElement>,
+) {
   const { previous, next, onNavigate, hrefFor, disabled = false, label, nextRef, strings, className, ...root } = props
   checkStyleSheet()
   const t = useStrings<PhaseNavMessage>(phaseNavStrings, strings)
   const status = useRef<AnnouncerHandle>(null)
-  const textOf = (now: Departure) => (now.is === 'idle' ? '' : (now.is === 'refused' && now.reason) || t(`phaseNav.${now.is}`))
+  const textOf = (now: Departure) =>
+    now.is === 'idle' ? '' : (now.is === 'refused' && now.reason) || t(`phaseNav.${now.is}`)
   const [departure, depart] = useDeparture((now) => status.current?.announce(textOf(now)))
 
   const ends = { previous, next }
@@ -64,7 +71,15 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(props: Phas
   const handleClick = (event: MouseEvent, target: NavigationRequest, href: string | undefined) => {
     if (!onNavigate) return
     if (href !== undefined) {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       event.preventDefault()
     }
     depart(() => onNavigate(target))

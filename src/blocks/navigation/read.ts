@@ -28,6 +28,8 @@ export const navigationParts = {
   /** @param line of the first directive, from 1 */
   duplicate: (line: number): Pick<ReaderFinding, 'ruleId' | 'message'> => ({
     ruleId: 'navigation-duplicate',
-    message: `The navigation of this file is on line ${line}. This one only adds an end that is missing there. Write both ends on line ${line}, and remove this one.`,
+    message:
+      `The navigation of this file is on line ${line}. This one only adds an end that is ` +
+      `missing there. Write both ends on line ${line}, and remove this one.`,
   }),
 } as const

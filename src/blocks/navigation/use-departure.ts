@@ -11,8 +11,8 @@ const departureOf = (result: NavigationResult): Departure =>
   isRefusal(result) ? { is: 'refused', ...(result && { reason: result.refused }) } : idle
 
 /**
- * Leaves once at a time. `leave` may answer later; `false`, `{ refused }`, a rejection or an exception means staying. An exception is
- * reported as well: the learner can only try again, the error is for the host.
+ * Leaves once at a time. `leave` may answer later; `false`, `{ refused }`, a rejection or an exception means staying.
+ * An exception is reported as well: the learner can only try again, the error is for the host.
  */
 export function useDeparture(
   onChange: (departure: Departure) => void,

@@ -32,9 +32,22 @@ const mostListed = 10
 /**
  * Every place that an item can go to, by single clicks. One menu for the whole list, there only while it is open.
  *
- * Items that can do nothing now keep their place and take focus, so that a menu is the same each time and they can be heard.
+ * Items that can do nothing now keep their place and take focus, so that a menu is the same each time and they can be
+ * heard.
  */
-export function MoveMenu({ text, index, count, textAt, removable, button, onMove, onPutBack, onClose, announce, t }: MoveMenuProps) {
+export function MoveMenu({
+  text,
+  index,
+  count,
+  textAt,
+  removable,
+  button,
+  onMove,
+  onPutBack,
+  onClose,
+  announce,
+  t,
+}: MoveMenuProps) {
   const popup = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState(false)
   const typed = useRef(nothingTyped)
@@ -54,7 +67,8 @@ export function MoveMenu({ text, index, count, textAt, removable, button, onMove
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
     const next = typeOn(typed.current, event.nativeEvent)
     if (next) typed.current = next
-    const names = () => items.map((item) => [item.textContent ?? '', ...(item.dataset.place ?? '').split(' ').filter(Boolean)])
+    const names = () =>
+      items.map((item) => [item.textContent ?? '', ...(item.dataset.place ?? '').split(' ').filter(Boolean)])
     const to = next ? findTyped(names(), at, next) : stepIn(event.key, at, items.length)
     if (to === null) return
     event.preventDefault()
@@ -68,7 +82,11 @@ export function MoveMenu({ text, index, count, textAt, removable, button, onMove
       tabIndex={-1}
       className="pk-rank-menu-item"
       // By its number alone a place is found too, in the digits of either keyboard.
-      data-place={state.place === undefined ? undefined : `${state.place + 1} ${t('rankList.rank', { position: state.place + 1 })}`}
+      data-place={
+        state.place === undefined
+          ? undefined
+          : `${state.place + 1} ${t('rankList.rank', { position: state.place + 1 })}`
+      }
       aria-disabled={state.off || undefined}
       aria-current={state.place === index ? 'true' : undefined}
       aria-haspopup={state.opens ? 'dialog' : undefined}
@@ -93,7 +111,10 @@ export function MoveMenu({ text, index, count, textAt, removable, button, onMove
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
         <div role="group" aria-label={t('rankList.places')} className="pk-rank-menu-places">
           {Array.from({ length: count }, (_, to) =>
-            item(t('rankList.place', { position: to + 1, item: textAt(to) }), () => onMove(to), { place: to, off: to === index }),
+            item(t('rankList.place', { position: to + 1, item: textAt(to) }), () => onMove(to), {
+              place: to,
+              off: to === index,
+            }),
           )}
         </div>
       )}
@@ -121,7 +142,11 @@ export function MoveMenu({ text, index, count, textAt, removable, button, onMove
         onClose(false)
       }}
     >
-      {asking ? <MoveToPlace name={name} index={index} count={count} onMove={onMove} onGrow={place} announce={announce} t={t} /> : menu()}
+      {asking ? (
+        <MoveToPlace name={name} index={index} count={count} onMove={onMove} onGrow={place} announce={announce} t={t} />
+      ) : (
+        menu()
+      )}
     </div>
   )
 }

@@ -43,7 +43,8 @@ export function MoveToPlace({ name, index, count, onMove, onGrow, announce, t }:
         <input
           ref={input}
           id={`${uid}place`}
-          // The platform's own: it has steps by arrow keys, digits on a phone, and the digits of the learner's language.
+          // The platform's own: it has steps by arrow keys, digits on a phone, and the digits of the learner's
+          // language.
           type="number"
           // No part of a form of the host, which a wrong number would keep from being sent. No form has this id.
           form=""

@@ -25,7 +25,9 @@ interface PoolProps {
   t: Translate<RankListMessage>
 }
 
-const buttonsOf = (list: Element | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
+const buttonsOf = (list: Element | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? []),
+]
 
 /** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
 export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAdd, onEmpty, t }: PoolProps) {
@@ -59,7 +61,14 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
   }
   return (
     // The role: Safari takes list semantics away from a list without markers.
-    <ul ref={list} role="list" aria-labelledby={labelId} className="pk-rank-pool" data-still={still ? '' : undefined} onKeyDown={onKeyDown}>
+    <ul
+      ref={list}
+      role="list"
+      aria-labelledby={labelId}
+      className="pk-rank-pool"
+      data-still={still ? '' : undefined}
+      onKeyDown={onKeyDown}
+    >
       {pool.map((id) => {
         const item = items.get(id)
         if (!item) return null
@@ -88,7 +97,9 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
                 </span>
               </button>
             )}
-            {!still && item.details !== undefined && item.details !== null && <div className="pk-rank-details">{item.details}</div>}
+            {!still && item.details !== undefined && item.details !== null && (
+              <div className="pk-rank-details">{item.details}</div>
+            )}
           </li>
         )
       })}

@@ -38,8 +38,8 @@ export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpt
         clicked.current = run
         const pressed = event.currentTarget
         flushSync(run)
-        // A button with nothing left to do is removed. Focus goes to the next one, never to the status, which is speaking, and never to
-        // Confirm: pressing Undo once too often would give an answer.
+        // A button with nothing left to do is removed. Focus goes to the next one, never to the status, which is
+        // speaking, and never to Confirm: pressing Undo once too often would give an answer.
         if (pressed.isConnected) return
         const next = foot.current?.querySelector<HTMLElement>('[data-variant]')
         if (next) next.focus()

@@ -27,13 +27,14 @@ export type { RankValue }
 /**
  * Props of `RankList`. Besides these, `id`, `className`, `data-*`, `aria-*` and DOM handlers go to the root element.
  *
- * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than asked for),
- * `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`.
- * On a row: `data-rank-item` (holds the id), `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
+ * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than
+ * asked for), `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`. On a
+ * row: `data-rank-item` (holds the id), `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
  *
- * Hooks for tests and styles, which stay as they are: `li[data-rank-item]`, `[data-rank-text]`, `button[data-rank-handle]`,
- * `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`, `button[data-rank-put-back]`, `button[data-rank-add]`
- * and `button[data-rank-confirm]`. With a coarse pointer the up and down buttons are in the document but not shown: the menu has both.
+ * Hooks for tests and styles, which stay as they are: `li[data-rank-item]`, `[data-rank-text]`,
+ * `button[data-rank-handle]`, `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`,
+ * `button[data-rank-put-back]`, `button[data-rank-add]` and `button[data-rank-confirm]`. With a coarse pointer the up
+ * and down buttons are in the document but not shown: the menu has both.
  */
 export interface RankListOwnProps extends AnswerableProps<RankListMessage | RequiredMessage> {
   /** Heading of the list, and its name. */
@@ -44,16 +45,22 @@ export interface RankListOwnProps extends AnswerableProps<RankListMessage | Requ
   labelledBy?: string
   /** What is asked, shown above the list. */
   prompt?: ReactNode
-  /** What is to be ranked, in the order it is first shown. Keep the array's identity where you can: rows render when their item changes. */
+  /**
+   * What is to be ranked, in the order it is first shown. Keep the array's identity where you can: rows render when
+   * their item changes.
+   */
   items: readonly RankItem[]
   /** Rank only the best `top` items, chosen from a pool. @default all items */
   top?: number
   /**
-   * Marks the title and says in the name that an answer is required. Nothing is enforced: pass `error` when it is missing. With `labelledBy`,
-   * the element that names the list has the mark.
+   * Marks the title and says in the name that an answer is required. Nothing is enforced: pass `error` when it is
+   * missing. With `labelledBy`, the element that names the list has the mark.
    */
   required?: boolean
-  /** The answer; null is unanswered: the order first shown is not an answer. Ids that are not in `items` are passed over. */
+  /**
+   * The answer; null is unanswered: the order first shown is not an answer. Ids that are not in `items` are passed
+   * over.
+   */
   value?: RankValue | null
   /** The answer to begin with, where the component keeps it. @default null */
   defaultValue?: RankValue | null
@@ -72,8 +79,9 @@ const joined = (...ids: (string | false | null | undefined)[]) => ids.filter(Boo
 /**
  * Puts items in order: by pointer, by buttons, by a menu, by keyboard. Each way is enough alone.
  *
- * The root is a `div` with `role="group"`. A `fieldset` would be named by a legend only, which cannot be a heading of its own beside
- * it, has a minimum width that a 320 px page cannot shrink, and its `disabled` takes focus away from whoever holds it.
+ * The root is a `div` with `role="group"`. A `fieldset` would be named by a legend only, which cannot be a heading of
+ * its own beside it, has a minimum width that a 320 px page cannot shrink, and its `disabled` takes focus away from
+ * whoever holds it.
  */
 export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps>(function RankList(
   {
@@ -127,9 +135,11 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const confirmable = !still && shown.pool.length === 0 && shown.pending
   const asks = required && !still
   const words = rest['aria-label'] ?? (title ? undefined : label)
-  const rankingName = shown.pool.length > 0 ? t('rankList.ranking', { ranked: shown.rows.length, count: shown.limit }) : undefined
+  const rankingName =
+    shown.pool.length > 0 ? t('rankList.ranking', { ranked: shown.rows.length, count: shown.limit }) : undefined
   const promptId = prompt ? id('prompt') : undefined
-  const nameId = rest['aria-labelledby'] ?? (title ? id('title') : words === undefined ? (labelledBy ?? promptId) : undefined)
+  const nameId =
+    rest['aria-labelledby'] ?? (title ? id('title') : words === undefined ? (labelledBy ?? promptId) : undefined)
   // ARIA knows no required group: its name says it.
   const suffix = asks ? r('required.name') : undefined
   /** Moves focus to the first of these when the control that had it is removed, or to the group where there is none. */
@@ -215,7 +225,12 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         />
       )}
       {choosing && shown.limit < ids.length && (
-        <Slots from={shown.rows.length + 1} to={shown.limit} label={shown.rows.length > 0 ? undefined : rankingName} t={t} />
+        <Slots
+          from={shown.rows.length + 1}
+          to={shown.limit}
+          label={shown.rows.length > 0 ? undefined : rankingName}
+          t={t}
+        />
       )}
       {unranked.length > 0 && ids.length > 1 && (
         <div className="pk-rank-choose">

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../ui/strings.js'
 import { useClientLayoutEffect, useEvent } from '../../ui/value-store.js'
@@ -52,7 +60,8 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
   const order = lift.held?.order ?? shown.rows
   const { runs, from } = useRowOrder(list, order)
 
-  // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by transform.
+  // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by
+  // transform.
   const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
   const drop = (id: string, to: number) => {
     if (shown.rows[to] !== id) ranking.move(id, to)
@@ -89,7 +98,8 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
   })
 
   const clickHandle = useEvent((id: string, button: HTMLElement) => {
-    // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without arrow keys at hand.
+    // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without
+    // arrow keys at hand.
     if (drag.hasSpentClick()) return
     if (lift.held) lift.drop()
     else menu.toggle(id, button)
@@ -111,9 +121,13 @@ export function Ranks({ ranking, items, still, disabled, removable, label, hint,
     [disabled, removable, t, still, step, menu.toggle, clickHandle, putBack],
   )
 
-  // By hand, for React would compare every row for it. A handle that was pressed gets its ring, and this, with the first key.
+  // By hand, for React would compare every row for it. A handle that was pressed gets its ring, and this, with the
+  // first key.
   const showKeys = (focused: EventTarget | null) =>
-    hint.current?.toggleAttribute('data-shown', (focused as Element | null)?.matches('[data-rank-handle]:focus-visible') === true)
+    hint.current?.toggleAttribute(
+      'data-shown',
+      (focused as Element | null)?.matches('[data-rank-handle]:focus-visible') === true,
+    )
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     showKeys(event.target)

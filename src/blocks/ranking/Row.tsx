@@ -22,7 +22,10 @@ export interface RowActions {
   putBack: (id: string) => void
 }
 
-/** What all rows of a list share. One object, for React compares every prop of each of 500 rows whenever two of them move. */
+/**
+ * What all rows of a list share. One object, for React compares every prop of each of 500 rows whenever two of them
+ * move.
+ */
 export interface RowList {
   disabled: boolean
   /** Items can go back to the pool. */
@@ -70,8 +73,8 @@ export function itemText({ content, text, details }: RankItem): ReactNode {
 }
 
 /**
- * A row of the list. Names of its buttons begin with the verb and carry the item, never its position: a name that changes
- * under focus is spoken twice. The position is the handle's description.
+ * A row of the list. Names of its buttons begin with the verb and carry the item, never its position: a name that
+ * changes under focus is spoken twice. The position is the handle's description.
  *
  * State: `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
  * room for the one that is held).
@@ -84,7 +87,8 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
     type: 'button' as const,
     tabIndex: props.active ? 0 : -1,
   }
-  // aria-disabled, never disabled: a button that is disabled under a finger loses focus, just when the item has reached the end.
+  // aria-disabled, never disabled: a button that is disabled under a finger loses focus, just when the item has reached
+  // the end.
   const off = (impossible: boolean) => (disabled || impossible ? true : undefined)
   const on = (act: (actions: RowActions, button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => {
     if (actions && !disabled) act(actions, event.currentTarget)
@@ -106,7 +110,9 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             data-rank-handle=""
             aria-label={t('rankList.handle', named)}
             aria-description={
-              props.quiet ? undefined : t(first && !disabled ? 'rankList.firstHandle' : 'rankList.position', { position, count })
+              props.quiet
+                ? undefined
+                : t(first && !disabled ? 'rankList.firstHandle' : 'rankList.position', { position, count })
             }
             aria-disabled={off(false)}
             onClick={on((act, target) => act.clickHandle(item.id, target))}

@@ -1,7 +1,9 @@
 import { type Snapshot, scaleOf, settle, snapshot } from './glide.js'
 import { rowsById } from './rows.js'
 
-/** One pointer drag, from the lifted row to the drop, drawn without React: only rows whose place changes are written. */
+/**
+ * One pointer drag, from the lifted row to the drop, drawn without React: only rows whose place changes are written.
+ */
 export interface DragSession {
   readonly id: string
   /** The index it would be dropped at. */
@@ -19,11 +21,16 @@ const BESIDE = 16
 export type Displace = (rects: readonly DOMRect[], from: number, to: number, index: number) => number
 
 /**
- * Where a row that is lifted from `from` and now over `to` belongs when it has moved by `y`: past every row whose middle its leading
- * edge has crossed. The leading edge, not the middle, so that a tall row need not travel its own height past a short one.
- * On a middle exactly, it has not crossed it.
+ * Where a row that is lifted from `from` and now over `to` belongs when it has moved by `y`: past every row whose
+ * middle its leading edge has crossed. The leading edge, not the middle, so that a tall row need not travel its own
+ * height past a short one. On a middle exactly, it has not crossed it.
  */
-export function indexAt(rects: readonly Pick<DOMRect, 'top' | 'bottom'>[], from: number, to: number, y: number): number {
+export function indexAt(
+  rects: readonly Pick<DOMRect, 'top' | 'bottom'>[],
+  from: number,
+  to: number,
+  y: number,
+): number {
   const middle = (index: number) => (rects[index]!.top + rects[index]!.bottom) / 2
   const top = rects[from]!.top + y
   const bottom = rects[from]!.bottom + y
@@ -41,7 +48,10 @@ function unset(row: HTMLElement): void {
   if (!row.getAttribute('style')) row.removeAttribute('style')
 }
 
-/** Shows where the row would land. Beside the list and not in it: it is no item, and as it moves no row is laid out or styled. */
+/**
+ * Shows where the row would land. Beside the list and not in it: it is no item, and as it moves no row is laid out or
+ * styled.
+ */
 function landingIn(ladder: HTMLElement, height: number): HTMLElement {
   const landing = ladder.ownerDocument.createElement('div')
   landing.className = 'pk-rank-landing'
@@ -77,7 +87,8 @@ export function startSession(list: HTMLElement, id: string, displace: Displace):
   land()
   lifted.dataset.dragging = ''
 
-  // What is moved for the first time, were it by nothing, has Chromium lay out the list: the first row that makes room takes others along.
+  // What is moved for the first time, were it by nothing, has Chromium lay out the list: the first row that makes room
+  // takes others along.
   const ready = (index: number) => {
     for (const row of rows.slice(Math.max(index - BESIDE, 0), index + BESIDE)) {
       if (touched.has(row)) continue

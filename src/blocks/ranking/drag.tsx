@@ -1,4 +1,12 @@
-import { DndContext, PointerSensor, type PointerSensorProps, type Sensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  PointerSensor,
+  type PointerSensorProps,
+  type Sensor,
+  useDraggable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { memo, type RefObject, useState } from 'react'
 import { useClientLayoutEffect } from '../../ui/value-store.js'
@@ -33,10 +41,22 @@ export interface DragEngineProps {
 
 /** dnd-kit's sorting strategy as a plain function: it needs neither its context nor a component a row. */
 const displace: Displace = (rects, activeIndex, overIndex, index) =>
-  verticalListSortingStrategy({ rects: [...rects], activeIndex, overIndex, index, activeNodeRect: rects[activeIndex] ?? null })?.y ?? 0
+  verticalListSortingStrategy({
+    rects: [...rects],
+    activeIndex,
+    overIndex,
+    index,
+    activeNodeRect: rects[activeIndex] ?? null,
+  })?.y ?? 0
 
-// The list has one status of its own. dnd-kit renders a second one whatever it is told: it says nothing, in an element nobody sees.
-const silence = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
+// The list has one status of its own. dnd-kit renders a second one whatever it is told: it says nothing, in an element
+// nobody sees.
+const silence = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+}
 
 /** What dnd-kit's sensor has and its types keep private. */
 interface PointerSensorParts {
@@ -46,8 +66,8 @@ interface PointerSensorParts {
 type PointerSensorClass = new (props: PointerSensorProps) => PointerSensorParts
 
 /**
- * dnd-kit's sensor clears the selection during a drag, and for 50 ms after it. By then the learner or the host may have put the caret
- * in a field: without its selection, the field is focused and takes no key.
+ * dnd-kit's sensor clears the selection during a drag, and for 50 ms after it. By then the learner or the host may have
+ * put the caret in a field: without its selection, the field is focused and takes no key.
  */
 class CaretKeepingSensor extends (PointerSensor as unknown as PointerSensorClass) {
   static readonly activators = PointerSensor.activators
@@ -62,8 +82,9 @@ class CaretKeepingSensor extends (PointerSensor as unknown as PointerSensorClass
 }
 
 /**
- * Drives pointer drags with dnd-kit, beside the list and not round it: rows know nothing of it and never remount when it arrives. One
- * draggable serves every row, for only one is dragged at a time, and there are no droppables to measure and compare.
+ * Drives pointer drags with dnd-kit, beside the list and not round it: rows know nothing of it and never remount when
+ * it arrives. One draggable serves every row, for only one is dragged at a time, and there are no droppables to measure
+ * and compare.
  */
 export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
   list,

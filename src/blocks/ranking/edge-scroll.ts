@@ -14,7 +14,8 @@ interface Extent {
 }
 
 /** The parent as it is drawn: through slots, and out of shadow roots. */
-const outerOf = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+const outerOf = (node: Node): Node | null =>
+  (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
 
 const scrolls = (element: Element) => /auto|scroll|overlay/.test(styleOf(element).overflowY)
 
@@ -40,7 +41,10 @@ function extentOf(scroller: Element): Extent {
   const { scrollingElement, defaultView } = scroller.ownerDocument
   if (scroller === scrollingElement) {
     const seen = defaultView?.visualViewport
-    return { top: seen?.offsetTop ?? 0, bottom: (seen?.offsetTop ?? 0) + (seen?.height ?? defaultView?.innerHeight ?? 0) }
+    return {
+      top: seen?.offsetTop ?? 0,
+      bottom: (seen?.offsetTop ?? 0) + (seen?.height ?? defaultView?.innerHeight ?? 0),
+    }
   }
   const element = scroller as HTMLElement
   const scale = scaleOf(element)
@@ -54,13 +58,16 @@ function shownOf(list: HTMLElement, scrollers: readonly Element[]): Extent {
   const top = Math.max(...extents.map((extent) => extent.top))
   const bottom = Math.min(...extents.map((extent) => extent.bottom))
   const box = list.getBoundingClientRect()
-  const open = { top: coverAt(list, box, top + 1)?.bottom ?? top, bottom: coverAt(list, box, bottom - 1)?.top ?? bottom }
+  const open = {
+    top: coverAt(list, box, top + 1)?.bottom ?? top,
+    bottom: coverAt(list, box, bottom - 1)?.top ?? bottom,
+  }
   return open.bottom - open.top > 2 * INSIDE ? open : { top, bottom }
 }
 
 /**
- * Scrolls while a pointer that holds a row is near an edge of what the list is scrolled by, and no further than to the end of the list.
- * Gives back what it is told the pointer's height with.
+ * Scrolls while a pointer that holds a row is near an edge of what the list is scrolled by, and no further than to the
+ * end of the list. Gives back what it is told the pointer's height with.
  */
 export function edgeScroll(
   list: HTMLElement,
@@ -88,7 +95,9 @@ export function edgeScroll(
     const down = y - Math.max(shown.bottom - zone, from.bottom)
     const { top, bottom } = list.getBoundingClientRect()
     const strength = Math.min(Math.max(up, down, 0) / zone, 1)
-    return up > down ? { strength: -strength, left: shown.top + inside - top } : { strength, left: bottom - shown.bottom + inside }
+    return up > down
+      ? { strength: -strength, left: shown.top + inside - top }
+      : { strength, left: bottom - shown.bottom + inside }
   }
 
   const step = (now: number) => {

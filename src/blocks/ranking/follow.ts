@@ -1,10 +1,16 @@
 import { edgeScroll, scrollersOf } from './edge-scroll.js'
 
 /**
- * Tells how far a held row belongs from its place for the pointer to stay on it, at each move and however the list is scrolled. Measured
- * against the list, and not counted from what scrolls: dnd-kit, which counts, does not see past a shadow root.
+ * Tells how far a held row belongs from its place for the pointer to stay on it, at each move and however the list is
+ * scrolled. Measured against the list, and not counted from what scrolls: dnd-kit, which counts, does not see past a
+ * shadow root.
  */
-export function followPointer(list: HTMLElement, press: PointerEvent, onMove: (y: number) => void, signal: AbortSignal): void {
+export function followPointer(
+  list: HTMLElement,
+  press: PointerEvent,
+  onMove: (y: number) => void,
+  signal: AbortSignal,
+): void {
   const top = () => list.getBoundingClientRect().top
   const home = press.clientY - top()
   let { clientY } = press
@@ -25,5 +31,6 @@ export function followPointer(list: HTMLElement, press: PointerEvent, onMove: (y
       { capture: true, signal },
     )
   // On each of them: what scrolls inside a shadow root is not heard outside.
-  for (const target of [...scrollers, list.ownerDocument]) target.addEventListener('scroll', follow, { passive: true, signal })
+  for (const target of [...scrollers, list.ownerDocument])
+    target.addEventListener('scroll', follow, { passive: true, signal })
 }

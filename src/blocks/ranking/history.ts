@@ -7,8 +7,8 @@ export interface Step<T> {
 }
 
 /**
- * The step that led to `value`, or -1. Steps are matched by where they led, not by count: the answer can be replaced or a change
- * refused from outside, and taking back something that never happened would be a new change.
+ * The step that led to `value`, or -1. Steps are matched by where they led, not by count: the answer can be replaced or
+ * a change refused from outside, and taking back something that never happened would be a new change.
  */
 export const stepTo = <T>(steps: readonly Step<T>[], value: T, same: (a: T, b: T) => boolean): number =>
   steps.findLastIndex((step) => same(step.after, value))

@@ -18,7 +18,10 @@ export type RowCommand =
   /** `go`: focus to another row; `move`: the item to another place, at once; `carry`: the lifted item. */
   | { type: 'go' | 'move' | 'carry'; by: Jump }
 
-export type LiftAction = { type: 'lift'; id: string; order: Order } | { type: 'carry'; by: Jump } | { type: 'drop' | 'cancel' }
+export type LiftAction =
+  | { type: 'lift'; id: string; order: Order }
+  | { type: 'carry'; by: Jump }
+  | { type: 'drop' | 'cancel' }
 
 /** The index that a jump from `index` leads to, kept within a list of `count`. */
 export function jump(index: number, by: Jump, count: number): number {
@@ -48,7 +51,10 @@ const jumps: Partial<Record<string, Jump>> = { ArrowUp: -1, ArrowDown: 1, Home: 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
 /** Reads a key pressed in a row; null leaves it to the browser. */
-export function readKey({ key, altKey, ctrlKey, metaKey, shiftKey }: Key, at: { onHandle: boolean; lifted: boolean }): RowCommand | null {
+export function readKey(
+  { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
+  at: { onHandle: boolean; lifted: boolean },
+): RowCommand | null {
   if (ctrlKey || metaKey || shiftKey) return null
   const by = jumps[key]
   if (altKey) return by === 1 || by === -1 ? { type: at.lifted ? 'carry' : 'move', by } : null

@@ -19,8 +19,8 @@ export function typeOn(typed: Typed, { key, altKey, ctrlKey, metaKey, timeStamp 
 }
 
 /**
- * The item that what was typed leads to, or -1. `names` holds the words each item is found by. One letter, also one that is typed
- * again and again, goes on to the next item that begins with it; a longer word stays where it still fits.
+ * The item that what was typed leads to, or -1. `names` holds the words each item is found by. One letter, also one
+ * that is typed again and again, goes on to the next item that begins with it; a longer word stays where it still fits.
  */
 export function findTyped(names: readonly (readonly string[])[], at: number, { text }: Typed): number {
   const letters = [...text]

@@ -22,8 +22,9 @@ export function limitOf(count: number, top?: number): number {
 }
 
 /**
- * Where each item stands. `answer` may come from anywhere, so ids that are unknown or repeated are passed over; an item that it does
- * not hold waits in the pool, where it can be ranked: an answer given before the item was added says nothing about it.
+ * Where each item stands. `answer` may come from anywhere, so ids that are unknown or repeated are passed over; an item
+ * that it does not hold waits in the pool, where it can be ranked: an answer given before the item was added says
+ * nothing about it.
  */
 export function arrange(items: Order, answer: RankValue | null, top?: number): Arrangement {
   const known = new Set(items)
@@ -47,22 +48,27 @@ export function moveItem(order: Order, id: string, to: number): Order {
 export const addItem = (order: Order, id: string): Order => (order.includes(id) ? order : [...order, id])
 
 /** Takes `id` out of the ranks. */
-export const removeItem = (order: Order, id: string): Order => (order.includes(id) ? order.filter((other) => other !== id) : order)
+export const removeItem = (order: Order, id: string): Order =>
+  order.includes(id) ? order.filter((other) => other !== id) : order
 
-export const sameOrder = (a: Order, b: Order): boolean => a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
+export const sameOrder = (a: Order, b: Order): boolean =>
+  a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
 
 export const sameAnswer = (a: RankValue | null, b: RankValue | null): boolean =>
   a === b || (a !== null && b !== null && a.via === b.via && sameOrder(a.order, b.order))
 
 /**
- * Which items can stay where they are while `current` becomes `wanted`: as many as possible, and `fixed` always. Both lists hold the
- * same ids. (The longest increasing run of places, among the items that `fixed` does not have to pass.)
+ * Which items can stay where they are while `current` becomes `wanted`: as many as possible, and `fixed` always. Both
+ * lists hold the same ids. (The longest increasing run of places, among the items that `fixed` does not have to pass.)
  */
 export function staying(current: Order, wanted: Order, fixed?: string): Set<string> {
   const place = new Map(wanted.map((id, index) => [id, index]))
   const at = (id: string) => place.get(id) ?? 0
   const pivot = fixed === undefined ? -1 : current.indexOf(fixed)
-  const free = pivot < 0 ? current : current.filter((id, index) => index === pivot || index < pivot === at(id) < at(current[pivot]!))
+  const free =
+    pivot < 0
+      ? current
+      : current.filter((id, index) => index === pivot || index < pivot === at(id) < at(current[pivot]!))
   const ends: string[] = []
   const before = new Map<string, string | undefined>()
   for (const id of free) {
@@ -76,7 +82,8 @@ export function staying(current: Order, wanted: Order, fixed?: string): Set<stri
     before.set(id, ends[low - 1])
     ends[low] = id
   }
-  // Everything left can stand beside `fixed`, so a longest run without it could be made longer: it is always among them.
+  // Everything left can stand beside `fixed`, so a longest run without it could be made longer: it is always among
+  // them.
   const stay = new Set<string>()
   for (let id = ends.at(-1); id !== undefined; id = before.get(id)) stay.add(id)
   return stay

@@ -6,8 +6,8 @@ const gap = 4
 const margin = 8
 
 /**
- * What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen keyboard, and
- * without what the host keeps fixed or sticky above or below `anchor`, unless that takes half of it.
+ * What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen
+ * keyboard, and without what the host keeps fixed or sticky above or below `anchor`, unless that takes half of it.
  */
 function windowOf(anchor: HTMLElement): { left: number; top: number; right: number; bottom: number } {
   const page = anchor.ownerDocument.documentElement
@@ -31,11 +31,13 @@ function windowOf(anchor: HTMLElement): { left: number; top: number; right: numb
 const within = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
 
 /**
- * Puts `popup` below `anchor`, or above it where there is more room, along its leading or trailing edge, and always into the window.
+ * Puts `popup` below `anchor`, or above it where there is more room, along its leading or trailing edge, and always
+ * into the window.
  *
- * It is measured where it stands and moved by the difference: `position: fixed` counts from the window in the top layer, but from
- * any ancestor that is transformed or contained where a browser has no top layer to offer. Up there no ancestor scales it either, so it
- * is given the scale of the list that it belongs to, as far as the window is wide enough.
+ * It is measured where it stands and moved by the difference: `position: fixed` counts from the window in the top
+ * layer, but from any ancestor that is transformed or contained where a browser has no top layer to offer. Up there no
+ * ancestor scales it either, so it is given the scale of the list that it belongs to, as far as the window is wide
+ * enough.
  */
 export function placeBeside(popup: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
   const view = popup.ownerDocument.defaultView
@@ -59,7 +61,8 @@ export function placeBeside(popup: HTMLElement, anchor: HTMLElement, align: 'sta
   const below = room.bottom - margin - (at.bottom + gap)
   const above = at.top - gap - (room.top + margin)
   const upwards = box.height > below && above > below
-  // An anchor at the edge, or outside the window, leaves no room on one side and too much on the other; then the window is the room.
+  // An anchor at the edge, or outside the window, leaves no room on one side and too much on the other; then the window
+  // is the room.
   const whole = room.bottom - room.top - 2 * margin
   const most = Math.min(Math.max(upwards ? above : below, 160), whole)
   const height = Math.min(box.height, most)

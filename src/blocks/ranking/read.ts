@@ -39,12 +39,18 @@ function fromFence(source: Source): Items | null {
   const at = parts.findIndex(isSource)
   const fence = parts[at]
   if (!fence || !isSource(fence)) return null
-  const second = parts.find((part, index) => index !== at && part.kind === 'content' && (part.node.type === 'list' || isSource(part)))
+  const second = parts.find(
+    (part, index) => index !== at && part.kind === 'content' && (part.node.type === 'list' || isSource(part)),
+  )
   if (second) {
     const message = 'This is shown as text: the items of this ranking are the first fence without a language.'
     report({ ruleId: 'list-second', message, start: second.start, end: second.end })
   }
-  return { prompt: contentOf(parts.slice(0, at)), items: fenceItems(fence, source), after: contentOf(parts.slice(at + 1)) }
+  return {
+    prompt: contentOf(parts.slice(0, at)),
+    items: fenceItems(fence, source),
+    after: contentOf(parts.slice(at + 1)),
+  }
 }
 
 function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nameChoices }: Source): Choice[] {
@@ -67,7 +73,9 @@ function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nam
 function topOf({ params: { top }, report, place }: Source, count: number): { top?: number } {
   if (top === undefined) return {}
   if (top <= count) return { top }
-  const message = `\`top\` asks for the best ${top}, but there are ${count} items. It was left out. Write ${count} at most, or more items.`
+  const message =
+    `\`top\` asks for the best ${top}, but there are ${count} items. It was ` +
+    `left out. Write ${count} at most, or more items.`
   report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `top: ${top}`, ...place })
   return {}
 }

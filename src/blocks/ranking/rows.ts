@@ -15,7 +15,8 @@ export interface RowPoint {
 
 /** The row of a list that `target` is in. */
 export function rowAt(target: EventTarget): RowPoint | null {
-  // No instanceof here and below: the list may be rendered into another window's document, where other classes are in force.
+  // No instanceof here and below: the list may be rendered into another window's document, where other classes are in
+  // force.
   const element = target as Element
   const row = element.closest<HTMLElement>('[data-rank-item]')
   const id = row?.dataset.rankItem
@@ -27,7 +28,10 @@ export function rowAt(target: EventTarget): RowPoint | null {
 const operable =
   'a,area,button,input,select,textarea,label,summary,audio,video,iframe,[contenteditable],[draggable=true],[tabindex],[role=button],[role=link]'
 
-/** Whether a press in a row is meant for something inside it, such as a link, and not for the row. Sees into a host's own elements too. */
+/**
+ * Whether a press in a row is meant for something inside it, such as a link, and not for the row. Sees into a host's
+ * own elements too.
+ */
 export function belongsInside(press: Event, row: Element): boolean {
   const path = press.composedPath()
   return path.slice(0, path.indexOf(row)).some((target) => (target as Partial<Element>).matches?.(operable))
@@ -36,7 +40,9 @@ export function belongsInside(press: Event, row: Element): boolean {
 /** Rows by item id. Ids are looked up, never made into selectors. */
 export const rowsById = (list: Element): Map<string, HTMLElement> =>
   // Not by `dataset`, which takes half as long again.
-  new Map([...(list.children as HTMLCollectionOf<HTMLElement>)].map((row) => [row.getAttribute('data-rank-item') ?? '', row]))
+  new Map(
+    [...(list.children as HTMLCollectionOf<HTMLElement>)].map((row) => [row.getAttribute('data-rank-item') ?? '', row]),
+  )
 
 /** Focuses the same control in another row, or the first one that is there. Tells whether there was any. */
 export function focusRow(row: HTMLElement | undefined, control: RowControl = 'data-rank-handle'): boolean {
@@ -52,9 +58,9 @@ export function focusedIn(element: Element): Element | null {
 }
 
 /**
- * Puts the rows in order with as few moves as possible, round the row that holds focus: an element that is moved in the document
- * loses focus, and a screen reader its place. React keeps the order it first drew and never learns of this one; it only ever
- * removes rows, or adds rows next to one of its own, and both work wherever the rows stand.
+ * Puts the rows in order with as few moves as possible, round the row that holds focus: an element that is moved in the
+ * document loses focus, and a screen reader its place. React keeps the order it first drew and never learns of this
+ * one; it only ever removes rows, or adds rows next to one of its own, and both work wherever the rows stand.
  */
 export function placeRows(list: Element, order: Order): void {
   const rows = rowsById(list)

@@ -1,6 +1,14 @@
 import type { AnswerProblem } from '../../spec/problem.js'
 import { questionIn } from '../../spec/question.js'
-import { type BlockRules, byName, choiceWords, type Fitted, isRecord, isTextList, unknownIds } from '../../spec/rules.js'
+import {
+  type BlockRules,
+  byName,
+  choiceWords,
+  type Fitted,
+  isRecord,
+  isTextList,
+  unknownIds,
+} from '../../spec/rules.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
 /** How many items a complete answer holds. */
@@ -33,7 +41,10 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
   },
   asks: (block) => block.items.length > 1,
   isAnswer: (value): value is RankingAnswer =>
-    isRecord(value) && value.type === 'ranking' && isTextList(value.order) && (value.via === 'moved' || value.via === 'kept'),
+    isRecord(value) &&
+    value.type === 'ranking' &&
+    isTextList(value.order) &&
+    (value.via === 'moved' || value.via === 'kept'),
   isEmpty: ({ order }) => order.length === 0,
   status(block, answer) {
     const count = ranked(block, answer)
@@ -46,7 +57,8 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
     if (block.items.length <= 1) return problems
     if (count === 0) {
       // Without a limit the order first shown can be kept as it is.
-      const params: AnswerProblem['params'] = block.top === undefined ? { asks: 'order' } : { asks: 'items', min: wanted(block) }
+      const params: AnswerProblem['params'] =
+        block.top === undefined ? { asks: 'order' } : { asks: 'items', min: wanted(block) }
       if (block.required) problems.push({ block: block.id, code: 'required', params })
     } else if (block.required && count < wanted(block)) {
       problems.push({ block: block.id, code: 'too-few', params: { asks: 'items', min: wanted(block), count } })
@@ -68,5 +80,6 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
     const at = typeof value === 'number' ? value : order.length
     return { type: 'ranking', order: [...order.slice(0, at), id, ...order.slice(at)], via }
   },
-  added: ({ items, top }, { order }) => (top === undefined ? items.map(({ id }) => id).filter((id) => !order.includes(id)) : []),
+  added: ({ items, top }, { order }) =>
+    top === undefined ? items.map(({ id }) => id).filter((id) => !order.includes(id)) : [],
 }

@@ -19,7 +19,10 @@ interface Options {
   onDrop: (id: string, to: number) => void
 }
 
-/** Drags rows by pointer. The engine is fetched when it may soon be needed; a press that is quicker is kept for it and replayed. */
+/**
+ * Drags rows by pointer. The engine is fetched when it may soon be needed; a press that is quicker is kept for it and
+ * replayed.
+ */
 export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
   const [Engine, request] = useLazy(loadEngine)
   const session = useRef<DragSession | null>(null)
@@ -50,7 +53,8 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     const release = () => setTimeout(() => (spent.current = false))
     view?.addEventListener('pointerup', release, { capture: true, once: true })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
-    // Safari gives a pressed button no focus. A row takes none when it is pressed: browsers would show the ring of the keyboard.
+    // Safari gives a pressed button no focus. A row takes none when it is pressed: browsers would show the ring of the
+    // keyboard.
     if (onHandle) handle?.focus({ preventScroll: true })
     // Keeps the grabbing cursor, and hover off the rows that are passed.
     if (event.isTrusted) handle?.setPointerCapture?.(event.pointerId)
@@ -87,7 +91,10 @@ export function useDrag({ list, enabled, from, onHover, onDrop }: Options) {
     },
     [],
   )
-  const engine = Engine && enabled ? createElement(Engine, { list, pending, start, onStart, onMove, onDrop: onRelease, onCancel }) : null
+  const engine =
+    Engine && enabled
+      ? createElement(Engine, { list, pending, start, onStart, onMove, onDrop: onRelease, onCancel })
+      : null
   return {
     engine,
     load,

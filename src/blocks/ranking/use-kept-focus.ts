@@ -4,9 +4,10 @@ import type { Order } from './order.js'
 import { focusedIn } from './rows.js'
 
 /**
- * Keeps focus in its place when the item that holds it is taken away, by the host or by an answer from outside: the item that came
- * after it gets it, or the one that is last now. Without this a keyboard is sent back to the top of the page, and a screen reader
- * loses its place. `give` focuses an item; with undefined, whatever things go on with when none is left.
+ * Keeps focus in its place when the item that holds it is taken away, by the host or by an answer from outside: the
+ * item that came after it gets it, or the one that is last now. Without this a keyboard is sent back to the top of the
+ * page, and a screen reader loses its place. `give` focuses an item; with undefined, whatever things go on with when
+ * none is left.
  *
  * Returns what to call when an item gets focus, and when focus leaves.
  */

@@ -39,7 +39,10 @@ export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: (
   const forget = useEvent(() => {
     wanted.current = null
   })
-  /** Closes it, does what was chosen, and gives focus back to the button that opened it: first, so that focus is never nowhere. */
+  /**
+   * Closes it, does what was chosen, and gives focus back to the button that opened it: first, so that focus is never
+   * nowhere.
+   */
   const close = useEvent((run?: () => void) => {
     if (open?.button.isConnected) open.button.focus()
     flushSync(() => setOpen(null))

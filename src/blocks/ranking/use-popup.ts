@@ -14,9 +14,10 @@ interface Options {
 }
 
 /**
- * Shows an element as an auto popover beside its button for as long as it is rendered: in the top layer, so that no ancestor clips
- * it and a modal dialog does not lie over it; a press outside, the Escape key or the back gesture of a phone closes it. Where a browser
- * knows no popovers, it is an element in a fixed place that a press outside closes. Gives a function that places it anew.
+ * Shows an element as an auto popover beside its button for as long as it is rendered: in the top layer, so that no
+ * ancestor clips it and a modal dialog does not lie over it; a press outside, the Escape key or the back gesture of a
+ * phone closes it. Where a browser knows no popovers, it is an element in a fixed place that a press outside closes.
+ * Gives a function that places it anew.
  */
 export function usePopup({ popup, button, align, onClose }: Options): () => void {
   const close = useEvent(onClose)
@@ -30,7 +31,8 @@ export function usePopup({ popup, button, align, onClose }: Options): () => void
     if (!element || !view) return
     const native = typeof element.showPopover === 'function'
     if (native) {
-      // Here and not in the markup: with the attribute alone, a browser (or a test's DOM) that cannot show it may still hide it.
+      // Here and not in the markup: with the attribute alone, a browser (or a test's DOM) that cannot show it may still
+      // hide it.
       element.popover = 'auto'
       element.showPopover()
     }
@@ -45,7 +47,8 @@ export function usePopup({ popup, button, align, onClose }: Options): () => void
       if (!native && !onButton.current && !path.includes(element)) close(true)
     }
     const holdsFocus = () => element.contains(focusedIn(element))
-    // The browser closes it. After a press on the button a click comes, which closes it too and would open it again were it closed here.
+    // The browser closes it. After a press on the button a click comes, which closes it too and would open it again
+    // were it closed here.
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed' && !onButton.current) close(!holdsFocus())
     }

@@ -16,8 +16,8 @@ interface Options {
 }
 
 /**
- * Decides which presses may become drags: of a mouse or pen anywhere on a row, of a finger on the handle, or anywhere on a row when it
- * rests there. `start` is the engine's; without it a press waits in `pending`.
+ * Decides which presses may become drags: of a mouse or pen anywhere on a row, of a finger on the handle, or anywhere
+ * on a row when it rests there. `start` is the engine's; without it a press waits in `pending`.
  */
 export function usePress({ list, enabled, load, dragging }: Options) {
   const pending = useRef<Press | null>(null)
@@ -84,7 +84,8 @@ export function usePress({ list, enabled, load, dragging }: Options) {
     const keepPage = (event: TouchEvent) => {
       if (event.cancelable && (dragging() || byPen.current || pending.current?.held)) event.preventDefault()
     }
-    // Not passive, and there before the touch begins: only then does a browser wait for it. Where nothing touches it would cost mice frames.
+    // Not passive, and there before the touch begins: only then does a browser wait for it. Where nothing touches it
+    // would cost mice frames.
     const coarse = view.matchMedia('(any-pointer: coarse)')
     const attach = () => {
       element.removeEventListener('touchmove', keepPage)

@@ -8,12 +8,14 @@ interface Focused {
 }
 
 /**
- * The handle whose description is left out for now. A description that changes under focus is spoken, and the status has just announced
- * the same position: so an item that moves while its handle has focus has none until focus leaves and comes back.
+ * The handle whose description is left out for now. A description that changes under focus is spoken, and the status
+ * has just announced the same position: so an item that moves while its handle has focus has none until focus leaves
+ * and comes back.
  */
 export function useQuietHandle(positions: ReadonlyMap<string, number>) {
   const [focused, setFocused] = useState<Focused | null>(null)
-  if (focused && !focused.moved && positions.get(focused.id) !== focused.position) setFocused({ ...focused, moved: true })
+  if (focused && !focused.moved && positions.get(focused.id) !== focused.position)
+    setFocused({ ...focused, moved: true })
   return {
     quiet: focused?.moved ? focused.id : undefined,
     onFocus: (id: string) => setFocused({ id, position: positions.get(id), moved: false }),

@@ -1,6 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Translate } from '../../ui/strings.js'
-import { type ChangeDetails, useClientLayoutEffect, useEvent, useStoreValue, type ValueStore } from '../../ui/value-store.js'
+import {
+  type ChangeDetails,
+  useClientLayoutEffect,
+  useEvent,
+  useStoreValue,
+  type ValueStore,
+} from '../../ui/value-store.js'
 import { remember, type Step, stepTo } from './history.js'
 import { addItem, arrange, moveItem, type Order, removeItem, sameAnswer, sameOrder } from './order.js'
 import type { RankValue } from './spec.js'
@@ -21,15 +27,17 @@ interface Options {
 
 const whole = (value: Value): Value => value
 
-/** The answer of a ranking and everything that can be done to it. Each change is told to the store and announced once. */
+/**
+ * The answer of a ranking and everything that can be done to it. Each change is told to the store and announced once.
+ */
 export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   const value = useStoreValue(store, whole)
   const shown = useMemo(() => arrange(ids, value, top), [ids, value, top])
   const [steps, setSteps] = useState<readonly Step<Value>[]>([])
   const lastStep = stepTo(steps, value, sameAnswer)
 
-  // A controlled host may take the change over later, or not at all, so it is announced when it has happened. The store is asked, not
-  // `value`: what a host does not confirm is shown for one render and taken back before this effect runs.
+  // A controlled host may take the change over later, or not at all, so it is announced when it has happened. The store
+  // is asked, not `value`: what a host does not confirm is shown for one render and taken back before this effect runs.
   const awaited = useRef<{ value: Value; text: string } | null>(null)
   useClientLayoutEffect(() => {
     const news = awaited.current
@@ -42,12 +50,20 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
     awaited.current = { value: next, text }
     store.set(next, details)
   }
-  const answer = (next: Value, text: string, { moved, reason = 'input' }: { moved?: string; reason?: 'input' | 'reset' } = {}) => {
+  const answer = (
+    next: Value,
+    text: string,
+    { moved, reason = 'input' }: { moved?: string; reason?: 'input' | 'reset' } = {},
+  ) => {
     if (sameAnswer(value, next)) return
     setSteps((past) => remember(past, { before: value, after: next, moved }, sameAnswer))
     put(next, { reason }, text)
   }
-  const place = (order: Order, id: string) => ({ item: textOf(id), position: order.indexOf(id) + 1, count: order.length })
+  const place = (order: Order, id: string) => ({
+    item: textOf(id),
+    position: order.indexOf(id) + 1,
+    count: order.length,
+  })
 
   /** Names the item that went back, and where it is now. */
   const undone = ({ before, moved }: Step<Value>) => {
@@ -60,7 +76,8 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   const actions = {
     /** Takes over an order in which `id` has moved. */
     reorder: useEvent((order: Order, id: string) => {
-      if (!sameOrder(order, shown.rows)) answer({ order: [...order], via: 'moved' }, t('rankList.moved', place(order, id)), { moved: id })
+      if (!sameOrder(order, shown.rows))
+        answer({ order: [...order], via: 'moved' }, t('rankList.moved', place(order, id)), { moved: id })
     }),
     /** Moves an item to an index. */
     move: useEvent((id: string, to: number) => {

@@ -7,8 +7,9 @@ import { type Order, sameOrder } from './order.js'
 import { focusedIn, placeRows, rowsById } from './rows.js'
 
 /**
- * Keeps the rows of `list` in `order` without React moving them. Gives back the runs to render them in, which are the same while the
- * same rows are there, and `from`: a snapshot put there is where the next change glides from, in place of what is measured.
+ * Keeps the rows of `list` in `order` without React moving them. Gives back the runs to render them in, which are the
+ * same while the same rows are there, and `from`: a snapshot put there is where the next change glides from, in place
+ * of what is measured.
  */
 export function useRowOrder(
   list: RefObject<HTMLElement | null>,

@@ -42,26 +42,32 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | Choic
   min?: number
   /** Most options to choose. Once so many are chosen the others say why they cannot be. Several only. */
   max?: number
-  /** Marks the title (with `labelledBy`, mark your own): an answer is expected, and words for the option marked `other` if that is chosen. @default false */
+  /**
+   * Marks the title (with `labelledBy`, mark your own): an answer is expected, and words for the option marked `other`
+   * if that is chosen. @default false
+   */
   required?: boolean
   /**
-   * A text field above the options that leaves those that match. What is chosen stays in view, and so does the option marked `other`.
-   * What is typed there is nobody's business but the learner's. @default false
+   * A text field above the options that leaves those that match. What is chosen stays in view, and so does the option
+   * marked `other`. What is typed there is nobody's business but the learner's. @default false
    */
   filter?: boolean
   /** Ids of the chosen options, controlled: it changes when you change it. Ids that no option has are not shown. */
   value?: string[]
   /** Ids chosen at first, uncontrolled. @default [] */
   defaultValue?: string[]
-  /** The learner changed the choice. `value` holds ids of `options` only, in their order; an id that no option has is left out. */
+  /**
+   * The learner changed the choice. `value` holds ids of `options` only, in their order; an id that no option has is
+   * left out.
+   */
   onValueChange?: (value: string[], details: ChangeDetails) => void
   /** Holds the value in place of `value` and `defaultValue`, and renders one option per change. */
   store?: ValueStore<string[]>
   /** Holds whether the learner has edited and left the question, in place of the component's own. */
   touched?: TouchedStore
   /**
-   * What was typed for the option marked `other`, controlled. It is part of the answer only while that option is chosen; it stays
-   * here meanwhile, so that choosing the option again brings it back.
+   * What was typed for the option marked `other`, controlled. It is part of the answer only while that option is
+   * chosen; it stays here meanwhile, so that choosing the option again brings it back.
    */
   otherText?: string
   /** What was typed for it at first, uncontrolled. @default '' */
@@ -71,24 +77,26 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | Choic
   /** Holds the text in place of `otherText` and `defaultOtherText`. */
   otherTextStore?: ValueStore<string>
   /**
-   * What is wrong, ready to show. Without it the component validates `min`, `max` and the text of an option marked `other`, when the learner
-   * has changed the choice and leaves. That an answer is missing is the host's to say, at submit.
+   * What is wrong, ready to show. Without it the component validates `min`, `max` and the text of an option marked
+   * `other`, when the learner has changed the choice and leaves. That an answer is missing is the host's to say, at
+   * submit.
    */
   error?: string
 }
 
 /**
- * Everything else goes to the root `<fieldset>`, which carries
- * `data-multiple`, `data-answered` (something is chosen), `data-invalid` (a problem is shown), `data-filtered` (not all options are
- * asked for), `data-disabled`, `data-readonly`.
- * A row, `.pk-option`, carries `data-selected`, `data-locked` (`max` is reached), `data-exclusive`, `data-other`, `data-disabled`,
- * `data-readonly`, and `hidden` while it does not match.
+ * Everything else goes to the root `<fieldset>`, which carries `data-multiple`, `data-answered` (something is chosen),
+ * `data-invalid` (a problem is shown), `data-filtered` (not all options are asked for), `data-disabled`,
+ * `data-readonly`. A row, `.pk-option`, carries `data-selected`, `data-locked` (`max` is reached), `data-exclusive`,
+ * `data-other`, `data-disabled`, `data-readonly`, and `hidden` while it does not match.
  */
 export type MultiSelectProps = RootProps<'fieldset', MultiSelectOwnProps>
 
 const NOTHING: string[] = []
 
-/** Choose one or several options. Native controls; each row is the target; the value comes out in the options' order. */
+/**
+ * Choose one or several options. Native controls; each row is the target; the value comes out in the options' order.
+ */
 export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   props: MultiSelectProps,
   ref: ForwardedRef<HTMLFieldSetElement>,

@@ -18,22 +18,29 @@ export interface MultiSelectOption {
   /** Cannot be chosen, or given up by itself. */
   disabled?: boolean
   /**
-   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Given up again, it brings back what it
-   * had cleared. It does not count towards `min` and `max`. Several only.
+   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Given up again, it brings
+   * back what it had cleared. It does not count towards `min` and `max`. Several only.
    */
   exclusive?: boolean
-  /** What it stands for is typed ("Something else"): a text field opens under it while it is chosen. One option at most. */
+  /**
+   * What it stands for is typed ("Something else"): a text field opens under it while it is chosen. One option at most.
+   */
   other?: boolean
 }
 
-/** What all options of a group share. Its identity stays while the group's shape does, so that a change renders one option. */
+/**
+ * What all options of a group share. Its identity stays while the group's shape does, so that a change renders one
+ * option.
+ */
 export interface OptionGroup {
   /** What was typed for the option that asks for it. */
   text: ValueStore<string>
   multiple: boolean
   /** An answer is expected. */
   required: boolean
-  /** DOM ids of what stands below the options: the message, the line that counts, what an option that stands alone does. */
+  /**
+   * DOM ids of what stands below the options: the message, the line that counts, what an option that stands alone does.
+   */
   messageId: string
   countId: string
   exclusiveId: string
@@ -71,9 +78,11 @@ function chooseFromRow({ target, currentTarget }: MouseEvent<HTMLElement>): void
 }
 
 /**
- * One row: a native control, its words and its details, all of it the target. With nothing but words the row is their label.
+ * One row: a native control, its words and its details, all of it the target. With nothing but words the row is their
+ * label.
  *
- * Radios have no `name`, so they are no group to the browser: position and tab stop are said here, arrows are the group's.
+ * Radios have no `name`, so they are no group to the browser: position and tab stop are said here, arrows are the
+ * group's.
  */
 export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
   const { group, id, text, content, details, disabled, other, chosen, position, size, stop, filtered, wordless } = props
@@ -119,7 +128,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
       </label>
     )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only widens the pointer's target; the control inside has the keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only widens the target
     <div className="pk-option" {...state} onClick={chooseFromRow}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside */}
       <label className="pk-option-label">

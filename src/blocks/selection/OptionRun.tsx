@@ -2,7 +2,10 @@ import { memo } from 'react'
 import type { Chosen } from './choosing.js'
 import { type MultiSelectOption, Option, type OptionGroup } from './Option.js'
 
-/** How options stand: each is chosen (`x`), open (`o`) or one too many (`-`). A text, because equal texts are the same prop. */
+/**
+ * How options stand: each is chosen (`x`), open (`o`) or one too many (`-`). A text, because equal texts are the same
+ * prop.
+ */
 export const marksOf = (options: readonly MultiSelectOption[], { ids, full }: Chosen): string =>
   // One that stands alone is never one too many.
   options.map(({ id, exclusive }) => (ids.has(id) ? 'x' : full && !exclusive ? '-' : 'o')).join('')

@@ -28,7 +28,18 @@ interface OptionsAreaProps {
 }
 
 /** Everything that can be worked: the filter, the rows, what is said below them. */
-export function OptionsArea({ area, options, rules, store, text, choosing, filter, error, messageId, t }: OptionsAreaProps) {
+export function OptionsArea({
+  area,
+  options,
+  rules,
+  store,
+  text,
+  choosing,
+  filter,
+  error,
+  messageId,
+  t,
+}: OptionsAreaProps) {
   const { multiple, required, max } = rules
   const { read, choose, write, aside, resting, wordless, clear, leaving } = choosing
   const group = useMemo<OptionGroup>(
@@ -47,7 +58,9 @@ export function OptionsArea({ area, options, rules, store, text, choosing, filte
   const chosen = useStoreValue(store, read)
   const runs = useMemo(() => inRuns(options), [options])
   const shown = filter?.filtered?.shown
-  const stop = multiple ? undefined : tabStop(options, chosen.ids, resting, (id) => shown === undefined || shown.has(id))
+  const stop = multiple
+    ? undefined
+    : tabStop(options, chosen.ids, resting, (id) => shown === undefined || shown.has(id))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
     <div className="pk-options-area" ref={area} {...leaving} onKeyDown={moveAmongRadios}>

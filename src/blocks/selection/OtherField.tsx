@@ -16,7 +16,10 @@ interface OtherFieldProps {
 
 const identity = (text: string) => text
 
-/** Where a learner types what an option stands for. It stands right after the option, so Tab goes there; the focus is not moved. */
+/**
+ * Where a learner types what an option stands for. It stands right after the option, so Tab goes there; the focus is
+ * not moved.
+ */
 export function OtherField({ group, labelId, disabled, invalid }: OtherFieldProps) {
   const { text, write, required, messageId, t } = group
   const id = useId()

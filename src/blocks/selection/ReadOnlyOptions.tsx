@@ -13,7 +13,9 @@ interface ReadOnlyOptionsProps {
   t: Translate<MultiSelectMessage>
 }
 
-/** The answer as text. The options that were not chosen are a click away, because a choice means little without them. */
+/**
+ * The answer as text. The options that were not chosen are a click away, because a choice means little without them.
+ */
 export function ReadOnlyOptions({ options, store, read, text, t }: ReadOnlyOptionsProps) {
   const { ids } = useStoreValue(store, read)
   const typed = useStoreValue(text, (words) => words.trim())
@@ -45,7 +47,13 @@ export function ReadOnlyOptions({ options, store, read, text, t }: ReadOnlyOptio
   )
 }
 
-function ReadOnlyOption({ text, content, details, chosen, typed }: MultiSelectOption & { chosen: boolean; typed: string }) {
+function ReadOnlyOption({
+  text,
+  content,
+  details,
+  chosen,
+  typed,
+}: MultiSelectOption & { chosen: boolean; typed: string }) {
   return (
     <li className="pk-option" data-readonly="" data-selected={chosen ? '' : undefined}>
       <div className="pk-option-label">

@@ -11,8 +11,9 @@ export interface AnswerStores {
 const none: string[] = []
 
 /**
- * Ids and typed text belong to one answer, so that one act of the learner is one event. The answer has a text only while its option is
- * chosen: what was taken back is nobody's to read. `draft` keeps it meanwhile, for when the option is chosen again.
+ * Ids and typed text belong to one answer, so that one act of the learner is one event. The answer has a text only
+ * while its option is chosen: what was taken back is nobody's to read. `draft` keeps it meanwhile, for when the option
+ * is chosen again.
  *
  * @param initial the answer that a server rendered
  */

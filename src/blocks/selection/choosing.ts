@@ -28,8 +28,8 @@ export interface Chosen {
 }
 
 /**
- * Reads values for one list of options. Readings are kept by the value's identity, because each of a thousand options asks for
- * the same value after a change.
+ * Reads values for one list of options. Readings are kept by the value's identity, because each of a thousand options
+ * asks for the same value after a change.
  */
 export function createReader(
   options: readonly Choosable[],
@@ -43,7 +43,11 @@ export function createReader(
       const known = options.filter(({ id }) => asked.has(id))
       const taken = multiple ? known : known.slice(0, 1)
       const counted = multiple ? taken.filter(({ exclusive }) => !exclusive).length : taken.length
-      chosen = { ids: new Set(taken.map(({ id }) => id)), counted, full: multiple && max !== undefined && counted >= max }
+      chosen = {
+        ids: new Set(taken.map(({ id }) => id)),
+        counted,
+        full: multiple && max !== undefined && counted >= max,
+      }
       readings.set(value, chosen)
     }
     return chosen
@@ -75,11 +79,18 @@ interface Act {
 }
 
 /**
- * One option is chosen or given up. Giving up the one that stands alone brings back what it had cleared: a slip costs one click, and
- * what was chosen before is not lost. Options that stand alone are never among what comes back: each of them is one click by itself.
+ * One option is chosen or given up. Giving up the one that stands alone brings back what it had cleared: a slip costs
+ * one click, and what was chosen before is not lost. Options that stand alone are never among what comes back: each of
+ * them is one click by itself.
  */
-export function withChoice(options: readonly Choosable[], chosen: ReadonlySet<string>, multiple: boolean, { id, on, aside }: Act): Change {
-  const given = (ids: ReadonlySet<string>): string[] => options.filter((option) => ids.has(option.id)).map((option) => option.id)
+export function withChoice(
+  options: readonly Choosable[],
+  chosen: ReadonlySet<string>,
+  multiple: boolean,
+  { id, on, aside }: Act,
+): Change {
+  const given = (ids: ReadonlySet<string>): string[] =>
+    options.filter((option) => ids.has(option.id)).map((option) => option.id)
   if (!multiple) return { ids: on ? given(new Set([id])) : [], aside: null, cleared: 0, back: 0 }
 
   const alone = new Set(options.filter(({ exclusive }) => exclusive).map((option) => option.id))
@@ -95,7 +106,12 @@ export function withChoice(options: readonly Choosable[], chosen: ReadonlySet<st
   const work = others.filter((each) => !alone.has(each))
   const before = aside && others.length === 1 && aside.alone === others[0] ? aside.ids : []
   const ids = work.length > 0 ? work : before
-  return { ids: given(new Set([id])), aside: ids.length > 0 ? { alone: id, ids } : null, cleared: others.length, back: 0 }
+  return {
+    ids: given(new Set([id])),
+    aside: ids.length > 0 ? { alone: id, ids } : null,
+    cleared: others.length,
+    back: 0,
+  }
 }
 
 /** Why a choice is no answer yet. */

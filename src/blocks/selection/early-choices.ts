@@ -5,10 +5,12 @@ interface EarlyChoice {
 }
 
 /**
- * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and tells nobody: it
- * would be seen on the page and be in no answer. Every control is put back; what is to stay comes with the value.
+ * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and
+ * tells nobody: it would be seen on the page and be in no answer. Every control is put back; what is to stay comes with
+ * the value.
  *
- * @param sides the ids that the server's value has, and those of the value now: where they differ, nobody can tell whose tick it is
+ * @param sides the ids that the server's value has, and those of the value now: where they differ, nobody can tell
+ * whose tick it is
  */
 export function earlyChoices(area: Element, sides: readonly ReadonlySet<string>[]): EarlyChoice[] {
   const early: EarlyChoice[] = []

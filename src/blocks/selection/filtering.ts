@@ -18,7 +18,9 @@ function createMatcher(query: string): (text: string) => boolean {
 /** What the learner is looking for, and what was chosen when that was typed. View state: it is no part of an answer. */
 export interface Filter {
   query: string
-  /** Shown whether they match or not, until something else is typed: nothing that is chosen, or just was, disappears. */
+  /**
+   * Shown whether they match or not, until something else is typed: nothing that is chosen, or just was, disappears.
+   */
   kept: ReadonlySet<string>
 }
 

@@ -16,7 +16,9 @@ export function hintText(t: T, { multiple, required, min, max }: ChoosingRules):
   const least = Math.max(min ?? 0, required ? 1 : 0)
   if (max === undefined) return least > 0 ? t('multiSelect.hintMin', { count: least }) : t('multiSelect.hintAny')
   if (least === 0) return t('multiSelect.hintMax', { count: max })
-  return least === max ? t('multiSelect.hintExactly', { count: max }) : t('multiSelect.hintRange', { min: least, max, count: max })
+  return least === max
+    ? t('multiSelect.hintExactly', { count: max })
+    : t('multiSelect.hintRange', { min: least, max, count: max })
 }
 
 /**
@@ -24,7 +26,12 @@ export function hintText(t: T, { multiple, required, min, max }: ChoosingRules):
  *
  * @param size options that count towards `max`
  */
-export function countText(t: T, { ids, counted }: Pick<Chosen, 'ids' | 'counted'>, max: number | undefined, size: number): string {
+export function countText(
+  t: T,
+  { ids, counted }: Pick<Chosen, 'ids' | 'counted'>,
+  max: number | undefined,
+  size: number,
+): string {
   // "None of these" is not one of so many.
   if (max === undefined || ids.size > counted) return t('multiSelect.count', { count: ids.size })
   return t(counted === max && counted < size ? 'multiSelect.countFull' : 'multiSelect.countOf', { count: counted, max })

@@ -2,7 +2,10 @@ import type { Ref } from '../params.js'
 import type { SelectionSource } from './read.js'
 import type { SelectionOption } from './spec.js'
 
-/** Looking for the id meant costs more than anything else here, so it is done for a few mistakes only, among a few options. */
+/**
+ * Looking for the id meant costs more than anything else here, so it is done for a few mistakes only, among a few
+ * options.
+ */
 const MOST_GUESSES = 5
 const MOST_CANDIDATES = 100
 

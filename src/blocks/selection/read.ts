@@ -72,7 +72,9 @@ function checkLimits({ report, place }: SelectionSource, block: SelectionSpec): 
   for (const name of ['min', 'max'] as const) {
     const value = block[name]
     if (value === undefined || value <= count) continue
-    const message = `\`${name}\` asks for ${value} options, but there are ${count}${besides}. It was left out. Write ${count} at most, or more options.`
+    const message =
+      `\`${name}\` asks for ${value} options, but there are ${count}${besides}. It ` +
+      `was left out. Write ${count} at most, or more options.`
     report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `${name}: ${value}`, ...place })
     delete block[name]
   }

@@ -1,5 +1,13 @@
 import { questionIn } from '../../spec/question.js'
-import { type BlockRules, byName, choiceWords, type Fitted, isRecord, isTextList, unknownIds } from '../../spec/rules.js'
+import {
+  type BlockRules,
+  byName,
+  choiceWords,
+  type Fitted,
+  isRecord,
+  isTextList,
+  unknownIds,
+} from '../../spec/rules.js'
 import { judge, problemOf, type Tally } from './choosing.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
@@ -11,7 +19,11 @@ const chosenOf = (block: SelectionSpec, answer: SelectionAnswer | null) => {
 function tallyOf(block: SelectionSpec, answer: SelectionAnswer | null): Tally {
   const chosen = chosenOf(block, answer)
   const counted = block.multiple ? chosen.filter((option) => !option.exclusive) : chosen
-  return { all: chosen.length, counted: counted.length, wordless: chosen.some((option) => option.other) && !answer?.other?.trim() }
+  return {
+    all: chosen.length,
+    counted: counted.length,
+    wordless: chosen.some((option) => option.other) && !answer?.other?.trim(),
+  }
 }
 
 /** The options that are still there, in the author's order. */
@@ -72,6 +84,11 @@ export const selectionRules: BlockRules<SelectionSpec, SelectionAnswer> = {
     if (!option || selected.includes(id) || (!multiple && selected.length > 0)) return undefined
     const all = new Set([...selected, id])
     const text = option.other && typeof value === 'string' ? { other: value } : {}
-    return { ...answer, ...text, type: 'selection', selected: options.map((each) => each.id).filter((each) => all.has(each)) }
+    return {
+      ...answer,
+      ...text,
+      type: 'selection',
+      selected: options.map((each) => each.id).filter((each) => all.has(each)),
+    }
   },
 }

@@ -7,7 +7,10 @@ import { isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../spe
 
 /** One option of a selection. */
 export interface SelectionOption extends Choice {
-  /** Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Means nothing without `multiple`. */
+  /**
+   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Means nothing without
+   * `multiple`.
+   */
   exclusive?: true
   /** What it stands for is typed by the learner. One option of a selection at most. */
   other?: true

@@ -1,7 +1,8 @@
 import type { Messages } from '../../ui/strings.js'
 
 /**
- * Choosing options: the `MultiSelect` block, with checkboxes or radio buttons. A learner "chooses"; an option is "selected".
+ * Choosing options: the `MultiSelect` block, with checkboxes or radio buttons. A learner "chooses"; an option is
+ * "selected".
  *
  * @param count how many options
  * @param min the minimum number of options
@@ -64,7 +65,10 @@ export const multiSelectStrings = {
   'multiSelect.filterCount': { one: '{count} of {total} options matches.', other: '{count} of {total} options match.' },
   /** Status: below the search field. */
   'multiSelect.filterNone': 'No options match.',
-  /** Status: after `multiSelect.filterCount` or `multiSelect.filterNone`. @param count selected options that do not match and are shown all the same */
+  /**
+   * Status: after `multiSelect.filterCount` or `multiSelect.filterNone`. @param count selected options that do not
+   * match and are shown all the same
+   */
   'multiSelect.filterKept': {
     one: '{count} selected option does not match but is still shown.',
     other: '{count} selected options do not match but are still shown.',

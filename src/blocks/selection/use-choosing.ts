@@ -57,7 +57,10 @@ const isAnyTouched = (ids: ReadonlySet<string>): boolean => ids.size > 0
 
 const isBlank = (text: string): boolean => text.trim() === ''
 
-/** What happens between the learner and the value. Renders its component only when one of the pieces it gives back changes. */
+/**
+ * What happens between the learner and the value. Renders its component only when one of the pieces it gives back
+ * changes.
+ */
 export function useChoosing(input: ChoosingInput): Choosing {
   const { store, text, options, rules, error, area, t, textOf, announce, touched: outer, onChoice } = input
   const { multiple, max } = rules
@@ -94,7 +97,10 @@ export function useChoosing(input: ChoosingInput): Choosing {
     return found !== null && statesLimits(found) && textOf(found) === message
   })
   // A value from elsewhere: what was cleared belongs to another one.
-  const standing = useStoreValue(store, (value) => aside !== null && read(value).ids.has(aside.alone) && read(value).ids.size === 1)
+  const standing = useStoreValue(
+    store,
+    (value) => aside !== null && read(value).ids.has(aside.alone) && read(value).ids.size === 1,
+  )
   if (aside && !standing) setAside(null)
 
   const forgive = (value: readonly string[], words: string) => {
@@ -142,7 +148,8 @@ export function useChoosing(input: ChoosingInput): Choosing {
     () => {},
     () => {
       setCorrected(undefined)
-      const found = error === undefined && touched.isEdited(ONLY_QUESTION) ? onLeaving(store.get(), isBlank(text.get())) : null
+      const found =
+        error === undefined && touched.isEdited(ONLY_QUESTION) ? onLeaving(store.get(), isBlank(text.get())) : null
       if (!found) return
       touched.leave(ONLY_QUESTION, true)
       announce(textOf(found))

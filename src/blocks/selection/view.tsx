@@ -21,7 +21,12 @@ export function SelectionView({ block, headingLevel, headingId, mode, disabled }
   const level = block.title ? below(headingLevel) : headingLevel
   const choices = useChoices(block.options, level)
   const options = useMemo(
-    () => choices.map((choice, at) => ({ ...choice, exclusive: block.options[at]?.exclusive, other: block.options[at]?.other })),
+    () =>
+      choices.map((choice, at) => ({
+        ...choice,
+        exclusive: block.options[at]?.exclusive,
+        other: block.options[at]?.other,
+      })),
     [choices, block.options],
   )
   return (

@@ -5,7 +5,10 @@ import { isJson, type Json } from '../../spec/json.js'
 import type { BlockBase } from '../../spec/spec.js'
 import { isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
 
-/** A block of a type that nobody knows: a slip of the author's, or a host's type that is not registered. Nothing of it is lost. */
+/**
+ * A block of a type that nobody knows: a slip of the author's, or a host's type that is not registered. Nothing of it
+ * is lost.
+ */
 export interface UnknownSpec extends BlockBase {
   type: 'unknown'
   /** The directive's type, as written. */

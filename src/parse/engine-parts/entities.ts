@@ -1,32 +1,45 @@
 /**
- * Stands in for the `entities` package in the bundled engine: the 252 names of HTML 4 and a few that spell ASCII, instead of the 2,125 of
- * HTML 5, which would be a third of the reader's size. A name that is not here stays as written: `&ngE;`.
+ * Stands in for the `entities` package in the bundled engine: the 252 names of HTML 4 and a few that spell ASCII,
+ * instead of the 2,125 of HTML 5, which would be a third of the reader's size. A name that is not here stays as
+ * written: `&ngE;`.
  */
 
 /** The names of U+00A0 to U+00BF, in order. */
 const latin1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot ' +
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy ' +
+  'reg macr deg plusmn sup2 sup3 acute micro para middot ' +
   'cedil sup1 ordm raquo frac14 frac12 frac34 iquest'
-/** Those of the capitals from U+00C0 and U+0391 on, in order. The small letters are 32 further, and so are their names. */
+/**
+ * Those of the capitals from U+00C0 and U+0391 on, in order. The small letters are 32 further, and so are their names.
+ */
 const capitals =
-  'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc ' +
+  'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml ' +
+  'Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc ' +
   'Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN'
 const greek =
-  'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho sigmaf Sigma Tau Upsilon Phi Chi Psi Omega'
+  'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi ' +
+  'Omicron Pi Rho sigmaf Sigma Tau Upsilon Phi Chi Psi Omega'
 
 /** Name and character in turns. */
 const others =
-  'times × divide ÷ szlig ß yuml ÿ quot " amp & lt < gt > OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ circ ˆ tilde ˜ ensp \u2002 emsp \u2003 ' +
-  'thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † ' +
-  'Dagger ‡ permil ‰ lsaquo ‹ rsaquo › euro € fnof ƒ thetasym ϑ upsih ϒ piv ϖ bull • hellip … prime ′ Prime ″ oline ‾ frasl ⁄ weierp ℘ ' +
-  'image ℑ real ℜ trade ™ alefsym ℵ larr ← uarr ↑ rarr → darr ↓ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ ' +
-  'empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ minus − lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ ' +
-  'sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ ' +
+  'times × divide ÷ szlig ß yuml ÿ quot " amp & lt < gt > OElig Œ oelig œ Scaron ' +
+  'Š scaron š Yuml Ÿ circ ˆ tilde ˜ ensp \u2002 emsp \u2003 ' +
+  'thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ndash – mdash — ' +
+  'lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † ' +
+  'Dagger ‡ permil ‰ lsaquo ‹ rsaquo › euro € fnof ƒ thetasym ϑ upsih ϒ piv ϖ ' +
+  'bull • hellip … prime ′ Prime ″ oline ‾ frasl ⁄ weierp ℘ ' +
+  'image ℑ real ℜ trade ™ alefsym ℵ larr ← uarr ↑ rarr → darr ↓ harr ↔ crarr ↵ ' +
+  'lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ ' +
+  'empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ minus − lowast ∗ radic √ prop ' +
+  '∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ ' +
+  'sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ ' +
+  'oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ ' +
   'rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦'
 
 /** From HTML 5: handy where Markdown gives the character itself a meaning. */
 const ascii =
-  'apos \u0027 check ✓ cross ✗ star ☆ num # dollar $ percnt % ast * plus + comma , period . sol / colon : semi ; equals = quest ? ' +
+  'apos \u0027 check ✓ cross ✗ star ☆ num # dollar $ percnt % ast * plus + ' +
+  'comma , period . sol / colon : semi ; equals = quest ? ' +
   'commat @ bsol \u005c lowbar _ grave \u0060 vert | excl ! lbrace { rbrace } lbrack [ rbrack ] lpar ( rpar )'
 
 let table: Map<string, string> | undefined

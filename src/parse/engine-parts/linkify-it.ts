@@ -1,2 +1,5 @@
-/** Stands in for `linkify-it` in the bundled engine: its only instance is replaced by autolink.ts when the engine is made. */
+/**
+ * Stands in for `linkify-it` in the bundled engine: its only instance is replaced by autolink.ts when the engine is
+ * made.
+ */
 export class LinkifyIt {}

@@ -1,4 +1,7 @@
-/** Stands in for `punycode.js` in the bundled engine, which calls it from a method that engine.ts replaces: the browser writes hosts. */
+/**
+ * Stands in for `punycode.js` in the bundled engine, which calls it from a method that engine.ts replaces: the browser
+ * writes hosts.
+ */
 const unused = {
   toASCII: (host: string): string => host,
   toUnicode: (host: string): string => host,

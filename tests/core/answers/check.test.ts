@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { checkAnswers, createAnswers, describe as describeEvent, withoutText } from '../../../src/blocks/phase-answers.js'
+import {
+  checkAnswers,
+  createAnswers,
+  describe as describeEvent,
+  withoutText,
+} from '../../../src/blocks/phase-answers.js'
 import type { SelectionAnswer } from '../../../src/blocks/selection/spec.js'
 import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
@@ -12,11 +17,19 @@ const marked = selection('q', ['a', 'b', 'c']).options.map((option) => ({
 }))
 
 const codes = (block: BlockSpec, answer?: Answer) =>
-  checkAnswers(phase([block]), { answers: answer ? { [block.id]: answer } : {} }).map(({ code, params }) => [code, params])
+  checkAnswers(phase([block]), { answers: answer ? { [block.id]: answer } : {} }).map(({ code, params }) => [
+    code,
+    params,
+  ])
 
 describe('checkAnswers', () => {
   test.each<[string, BlockSpec, Answer | undefined, unknown[]]>([
-    ['required and absent', selection('q', ['a'], { required: true }), undefined, [['required', { asks: 'options', min: 1 }]]],
+    [
+      'required and absent',
+      selection('q', ['a'], { required: true }),
+      undefined,
+      [['required', { asks: 'options', min: 1 }]],
+    ],
     ['optional and absent, though it has a minimum', selection('q', ['a', 'b'], { min: 2 }), undefined, []],
     [
       'too few',
@@ -60,7 +73,12 @@ describe('checkAnswers', () => {
       { type: 'selection', selected: ['b'] },
       [],
     ],
-    ['an id the phase does not have', selection('q', ['a']), { type: 'selection', selected: ['z'] }, [['unknown-id', { id: 'z' }]]],
+    [
+      'an id the phase does not have',
+      selection('q', ['a']),
+      { type: 'selection', selected: ['z'] },
+      [['unknown-id', { id: 'z' }]],
+    ],
     ['a ranking of one item', ranking('q', ['a'], { required: true }), undefined, []],
     ['a required ranking', ranking('q', ['a', 'b'], { required: true }), undefined, [['required', { asks: 'order' }]]],
     [
@@ -86,10 +104,20 @@ describe('checkAnswers', () => {
     ['a number in words', { id: 'f', control: 'number' }, 'five', [['not-a-number', {}]]],
     ['a number below', { id: 'f', control: 'number', min: 1 }, 0, [['too-small', { min: 1 }]]],
     ['a number above', { id: 'f', control: 'number', max: 1 }, 2, [['too-large', { max: 1 }]]],
-    ['a number between steps', { id: 'f', control: 'number', step: 0.1 }, 0.25, [['not-a-step', { step: 0.1, from: 0 }]]],
+    [
+      'a number between steps',
+      { id: 'f', control: 'number', step: 0.1 },
+      0.25,
+      [['not-a-step', { step: 0.1, from: 0 }]],
+    ],
     ['a number on a step that floating point misses', { id: 'f', control: 'number', step: 0.1 }, 0.1 + 0.2, []],
     ['a point of a scale', { id: 'f', control: 'scale', min: 0, max: 10 }, 10, []],
-    ['beyond a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, 6, [['too-large', { min: 1, max: 5, step: 1, from: 1 }]]],
+    [
+      'beyond a scale',
+      { id: 'f', control: 'scale', min: 1, max: 5 },
+      6,
+      [['too-large', { min: 1, max: 5, step: 1, from: 1 }]],
+    ],
     [
       'between two points of a scale',
       { id: 'f', control: 'scale', min: 1, max: 5 },
@@ -98,13 +126,28 @@ describe('checkAnswers', () => {
     ],
     ['a text on a scale', { id: 'f', control: 'scale', min: 1, max: 5 }, '3', [['wrong-type', {}]]],
     ['a day', { id: 'f', control: 'date', minDate: '2026-03-27', maxDate: '2026-03-27' }, '2026-03-27', []],
-    ['a day too early', { id: 'f', control: 'date', minDate: '2026-03-28' }, '2026-03-27', [['too-early', { min: '2026-03-28' }]]],
-    ['a day too late', { id: 'f', control: 'date', maxDate: '2026-03-26' }, '2026-03-27', [['too-late', { max: '2026-03-26' }]]],
+    [
+      'a day too early',
+      { id: 'f', control: 'date', minDate: '2026-03-28' },
+      '2026-03-27',
+      [['too-early', { min: '2026-03-28' }]],
+    ],
+    [
+      'a day too late',
+      { id: 'f', control: 'date', maxDate: '2026-03-26' },
+      '2026-03-27',
+      [['too-late', { max: '2026-03-26' }]],
+    ],
     ['no day', { id: 'f', control: 'date' }, '2026-02-30', [['not-a-date', {}]]],
     ['words for a day', { id: 'f', control: 'date' }, 'some-day-soon', [['not-a-date', { part: 'year' }]]],
     ['half a day', { id: 'f', control: 'date' }, '2026--27', [['incomplete-date', { missing: ['month'] }]]],
     ['a number for a day', { id: 'f', control: 'date' }, 20260327, [['wrong-type', {}]]],
-    ['a box that must be ticked', { id: 'f', control: 'checkbox', required: true }, false, [['required', { asks: 'tick' }]]],
+    [
+      'a box that must be ticked',
+      { id: 'f', control: 'checkbox', required: true },
+      false,
+      [['required', { asks: 'tick' }]],
+    ],
     [
       'an option that is not offered',
       { id: 'f', control: 'select', options: [{ id: 'a', text: 'A' }] },
@@ -113,7 +156,9 @@ describe('checkAnswers', () => {
     ],
     ['a text in a checkbox', { id: 'f', control: 'checkbox' }, 'yes', [['wrong-type', {}]]],
   ])('a field: %s', (_, field, value, expected) => {
-    expect(codes(form('q', [field]), value === undefined ? undefined : { type: 'form', fields: { f: value } })).toEqual(expected)
+    expect(codes(form('q', [field]), value === undefined ? undefined : { type: 'form', fields: { f: value } })).toEqual(
+      expected,
+    )
   })
 
   test('a field that the form does not have is told', () => {
@@ -185,10 +230,9 @@ describe('how far a choice has come', () => {
   }
 
   test('one that stands alone is the whole answer', () => {
-    expect(statuses({ min: 2 }, { type: 'selection', selected: ['a'] }, { type: 'selection', selected: ['c'] })).toEqual([
-      'partial',
-      'answered',
-    ])
+    expect(
+      statuses({ min: 2 }, { type: 'selection', selected: ['a'] }, { type: 'selection', selected: ['c'] }),
+    ).toEqual(['partial', 'answered'])
   })
 
   test('without its words it is half an answer, where one is expected', () => {

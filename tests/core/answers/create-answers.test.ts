@@ -43,7 +43,12 @@ describe('events', () => {
         reason: 'input',
         seq: 1,
       },
-      { kind: 'change', value: { type: 'selection', selected: ['a', 'c'] }, previous: { type: 'selection', selected: ['a'] }, seq: 2 },
+      {
+        kind: 'change',
+        value: { type: 'selection', selected: ['a', 'c'] },
+        previous: { type: 'selection', selected: ['a'] },
+        seq: 2,
+      },
     ])
     expect(new Set(events.map((event) => event.id)).size).toBe(2)
   })
@@ -99,7 +104,10 @@ describe('events', () => {
   test('problems come with the event', () => {
     const { answers, events } = recorded()
     answers.set('plan', { type: 'form', fields: { why: 'so' } })
-    expect(events[0]).toMatchObject({ status: 'partial', problems: [{ block: 'plan', field: 'how', code: 'required' }] })
+    expect(events[0]).toMatchObject({
+      status: 'partial',
+      problems: [{ block: 'plan', field: 'how', code: 'required' }],
+    })
   })
 
   test('a listener that throws is reported and stops nobody', () => {
@@ -156,22 +164,25 @@ describe('document', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'commit' })
     answers.reopen()
     answers.set('pick', { type: 'selection', selected: ['b'] })
-    expect(answers.getDocument()).toMatchObject({ status: 'draft', answers: { pick: { type: 'selection', selected: ['b'] } } })
+    expect(answers.getDocument()).toMatchObject({
+      status: 'draft',
+      answers: { pick: { type: 'selection', selected: ['b'] } },
+    })
     expect(answers.getDocument().submittedAt).toBeUndefined()
   })
 })
 
 describe('misuse', () => {
   test('an answer to a block that does not exist is refused with the way to mend it', () => {
-    expect(() => createAnswers(spec, { blocks: ownBlocks }).set('nope', { type: 'selection', selected: ['a'] })).toThrow(
-      /^phasekit: there is no answerable block "nope"\. .+\. Use .+\.$/,
-    )
+    expect(() =>
+      createAnswers(spec, { blocks: ownBlocks }).set('nope', { type: 'selection', selected: ['a'] }),
+    ).toThrow(/^phasekit: there is no answerable block "nope"\. .+\. Use .+\.$/)
   })
 
   test('an answer of another kind is refused', () => {
-    expect(() => createAnswers(spec, { blocks: ownBlocks }).set('pick', { type: 'ranking', order: ['a'], via: 'moved' })).toThrow(
-      /not of its kind/,
-    )
+    expect(() =>
+      createAnswers(spec, { blocks: ownBlocks }).set('pick', { type: 'ranking', order: ['a'], via: 'moved' }),
+    ).toThrow(/not of its kind/)
   })
 
   test('another phase is refused', () => {
@@ -193,11 +204,27 @@ describe('saved documents', () => {
     ['a later version', { version: 2 }, 'newer'],
     ['an answer of no known shape', { ...saved(), answers: { pick: { type: 'selection', selected: 'a' } } }, 'corrupt'],
     ['an answer without a type', { ...saved(), answers: { pick: { selected: ['a'] } } }, 'corrupt'],
-    ['an answer of a type that nobody knows', { ...saved(), answers: { pick: { type: 'essay', selected: ['a'] } } }, 'corrupt'],
-    ['an answer of a type that every object has', { ...saved(), answers: { pick: { type: 'constructor' } } }, 'corrupt'],
-    ['an answer of a host that is no JSON', { ...saved(), answers: { pick: { type: 'custom', name: 'poll', data: () => {} } } }, 'corrupt'],
+    [
+      'an answer of a type that nobody knows',
+      { ...saved(), answers: { pick: { type: 'essay', selected: ['a'] } } },
+      'corrupt',
+    ],
+    [
+      'an answer of a type that every object has',
+      { ...saved(), answers: { pick: { type: 'constructor' } } },
+      'corrupt',
+    ],
+    [
+      'an answer of a host that is no JSON',
+      { ...saved(), answers: { pick: { type: 'custom', name: 'poll', data: () => {} } } },
+      'corrupt',
+    ],
     ['a negative revision', { ...saved(), revision: -1 }, 'corrupt'],
-    ['a damaged orphan', { ...saved(), orphans: [{ block: 'x', type: 'form', kind: 'field', id: 'y', value: {} }] }, 'corrupt'],
+    [
+      'a damaged orphan',
+      { ...saved(), orphans: [{ block: 'x', type: 'form', kind: 'field', id: 'y', value: {} }] },
+      'corrupt',
+    ],
     ['another phase', { ...saved(), phase: 'phase-9' }, 'foreign'],
   ])('%s is refused, and the learner can work', (_, document, refused) => {
     const answers = createAnswers(spec, { blocks: ownBlocks, document })
@@ -210,7 +237,8 @@ describe('saved documents', () => {
   })
 
   test('names from Object.prototype harm nothing', () => {
-    const hostile = JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","wording":{},
+    const hostile =
+      JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","wording":{},
       "answers":{"__proto__":{"type":"selection","selected":["a"]},"constructor":{"type":"selection","selected":["a"]},"plan":{"type":"form","fields":{"__proto__":"x","toString":"y"}}}}`)
     const answers = createAnswers(spec, { blocks: ownBlocks, document: hostile })
     expect(answers.get('constructor')).toBeNull()

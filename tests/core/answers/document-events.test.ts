@@ -35,7 +35,8 @@ let conflicting: AnswerDocument
 beforeEach(() => {
   conflicting = withConflict()
 })
-const conflictOf = (document: AnswerDocument) => document.conflicts?.[0] as NonNullable<AnswerDocument['conflicts']>[number]
+const conflictOf = (document: AnswerDocument) =>
+  document.conflicts?.[0] as NonNullable<AnswerDocument['conflicts']>[number]
 
 describe('every change reaches a host that saves by hand once', () => {
   test('submitting, reopening, queueing and giving up the queue', () => {
@@ -47,7 +48,9 @@ describe('every change reaches a host that saves by hand once', () => {
     answers.submit()
     answers.reopen()
     answers.reopen()
-    expect(events()).toEqual(['draft', 'draft', 'submitted', 'draft'].map((status) => statusEvent(status as AnswerDocument['status'])))
+    expect(events()).toEqual(
+      ['draft', 'draft', 'submitted', 'draft'].map((status) => statusEvent(status as AnswerDocument['status'])),
+    )
     expect(received.map(({ document }) => [document.status, document.queuedAt !== undefined])).toEqual([
       ['draft', true],
       ['draft', false],
@@ -80,7 +83,10 @@ describe('every change reaches a host that saves by hand once', () => {
     for (const { document } of received)
       expect(document).toMatchObject({ answers: { plan: { type: 'form', fields: { why: conflict.value } } } })
     for (const { document } of received) expect(document.conflicts).toBeUndefined()
-    expect(received.map(({ document }) => document.revision)).toEqual([conflicting.revision + 1, conflicting.revision + 2])
+    expect(received.map(({ document }) => document.revision)).toEqual([
+      conflicting.revision + 1,
+      conflicting.revision + 2,
+    ])
   })
 
   test('a conflict that holds what the learner has written meanwhile', () => {
@@ -144,12 +150,20 @@ describe('a submission', () => {
     answers.commit()
     const draft = answers.getDocument()
     const submission = answers.getSubmission()
-    expect(submission).toMatchObject({ status: 'submitted', submittedAt: instant, revision: draft.revision + 1, answers: draft.answers })
+    expect(submission).toMatchObject({
+      status: 'submitted',
+      submittedAt: instant,
+      revision: draft.revision + 1,
+      answers: draft.answers,
+    })
     expect(answers.getDocument()).toBe(draft)
     expect(answers.getSubmission()).toBe(submission)
     answers.submit(submission)
     expect(answers.getDocument()).toBe(submission)
-    expect(received.at(-1)).toEqual({ document: submission, event: { ...statusEvent('submitted'), at: submission.submittedAt } })
+    expect(received.at(-1)).toEqual({
+      document: submission,
+      event: { ...statusEvent('submitted'), at: submission.submittedAt },
+    })
     expect(answers.getSubmission()).toBe(submission)
   })
 

@@ -66,7 +66,10 @@ interface AuthorsEdit {
 export const edits: AuthorsEdit[] = [
   { name: 'fix a typo in an option that has an id', change: [['A pump {#pump}', 'A bicycle pump {#pump}']] },
   { name: 'fix a typo in an option without an id', change: [['In the woods', 'In the forest']] },
-  { name: 'reorder the options', change: [['- A pump {#pump}\n- Tyre levers {#levers}', '- Tyre levers {#levers}\n- A pump {#pump}']] },
+  {
+    name: 'reorder the options',
+    change: [['- A pump {#pump}\n- Tyre levers {#levers}', '- Tyre levers {#levers}\n- A pump {#pump}']],
+  },
   { name: 'add an option', change: [['- A chain tool {#chain}', '- A chain tool {#chain}\n- A spoke key {#spokes}']] },
   { name: 'remove an option that was chosen', change: [['- A pump {#pump}\n', '']] },
   { name: 'remove an option that was not chosen', change: [['- A chain tool {#chain}\n', '']] },
@@ -81,7 +84,10 @@ export const edits: AuthorsEdit[] = [
       ['{type: selection}', '{type: selection, aliases: [where-do-you-ride]}'],
     ],
   },
-  { name: 'give a section an id of its own, without an alias', change: [['## Where do you ride?', '## Where do you ride? {#where}']] },
+  {
+    name: 'give a section an id of its own, without an alias',
+    change: [['## Where do you ride?', '## Where do you ride? {#where}']],
+  },
   {
     name: 'swap two sections',
     change: [
@@ -96,7 +102,10 @@ export const edits: AuthorsEdit[] = [
     name: 'split a form in two',
     change: [['**How many hours?** {#hours}', '## Your time {#time}\n\n{type: form}\n\n**How many hours?** {#hours}']],
   },
-  { name: 'turn a text field into a select', change: [['{type: textarea}', '{type: select, options: [The chain, The brakes]}']] },
+  {
+    name: 'turn a text field into a select',
+    change: [['{type: textarea}', '{type: select, options: [The chain, The brakes]}']],
+  },
   { name: 'turn a number field into text', change: [['{type: number}', '{type: text}']] },
   { name: 'remove a field', change: [['**How many hours?** {#hours}\n{type: number}\n\n', '']] },
   { name: 'make a field stricter', change: [['{type: number}', '{type: number, min: 5}']] },
@@ -113,7 +122,10 @@ export const edits: AuthorsEdit[] = [
     ],
   },
   { name: 'remove a whole section', change: [[section('## What comes first?', '## Your plan'), '']] },
-  { name: 'reword the prose around the questions', change: [['{type: ranking}', '{type: ranking}\n\nThink of the worst day you had.']] },
+  {
+    name: 'reword the prose around the questions',
+    change: [['{type: ranking}', '{type: ranking}\n\nThink of the worst day you had.']],
+  },
 ]
 
 /** What became of the answers. */

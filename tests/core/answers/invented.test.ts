@@ -35,7 +35,8 @@ const bet: BlockRules<Asking, Bet> = {
   isAnswer: (value): value is Bet => typeof value === 'object' && value !== null && 'horse' in value,
   isEmpty: ({ horse }) => horse === '',
   status: (_, answer) => (answer ? 'answered' : 'unanswered'),
-  check: ({ id, asked }, answer) => (answer || !asked[0]?.required ? [] : [{ block: id, code: 'required', params: {} }]),
+  check: ({ id, asked }, answer) =>
+    answer || !asked[0]?.required ? [] : [{ block: id, code: 'required', params: {} }],
   describe: ({ horse }, block, textOf) => ({
     ids: [horse],
     texts: [block?.asked[0]?.choices?.find(({ id }) => id === horse)?.text ?? textOf(horse) ?? horse],
@@ -97,13 +98,21 @@ test('are stored, emitted, described and checked', () => {
   store.set('week', answer({ type: 'diary', days: { monday: 'rain' } }), { field: 'monday' })
   store.commit()
   expect(store.check()).toEqual([])
-  expect(events.map(({ kind, type }) => `${kind} ${type}`)).toEqual(['change bet', 'change diary', 'commit bet', 'commit diary'])
+  expect(events.map(({ kind, type }) => `${kind} ${type}`)).toEqual([
+    'change bet',
+    'change diary',
+    'commit bet',
+    'commit diary',
+  ])
   expect(events[1]).toMatchObject({ field: 'monday', fieldValue: 'rain' })
   expect(events.slice(0, 2).map((event) => describe(model, spec, event))).toEqual([
     { question: 'Which wins?', answer: ['BOLT'] },
     { question: 'On monday', answer: ['rain'] },
   ])
-  expect(events.slice(0, 2).map((event) => withoutText(model, spec, event).value)).toEqual([{ type: 'bet', horse: 'bolt' }, null])
+  expect(events.slice(0, 2).map((event) => withoutText(model, spec, event).value)).toEqual([
+    { type: 'bet', horse: 'bolt' },
+    null,
+  ])
   expect(store.getDocument().wording).toEqual({ race: 'Which wins?', 'race/bolt': 'BOLT', monday: 'On monday' })
   expect(() => store.set('race', answer({ type: 'diary', days: {} }))).toThrow(/not of its kind/)
 })
@@ -131,7 +140,10 @@ test('are merged part by part, and reported', () => {
   b.set('week', answer({ type: 'diary', days: { tuesday: 'sun' } }))
   b.set('race', answer({ type: 'bet', horse: 'arrow' }))
   const { document } = mergeDocuments(model, spec, a.getDocument(), b.getDocument())
-  expect(document.answers).toMatchObject({ week: { days: { monday: 'rain', tuesday: 'sun' } }, race: { horse: 'arrow' } })
+  expect(document.answers).toMatchObject({
+    week: { days: { monday: 'rain', tuesday: 'sun' } },
+    race: { horse: 'arrow' },
+  })
   expect(readDocument(model, JSON.stringify(document), spec.id)).toEqual({ document })
   expect(summarize(model, spec, document).map(({ field, answer }) => [field, ...answer])).toEqual([
     [undefined, 'ARROW'],

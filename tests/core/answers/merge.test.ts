@@ -62,7 +62,9 @@ describe('two that went separate ways', () => {
     a.merge(b.getDocument())
     expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'second' } })
     expect(a.getDocument().conflicts).toMatchObject([{ block: 'plan', field: 'why', value: 'first', wording: 'Why?' }])
-    expect(reports.mock.calls).toEqual([[{ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] }]])
+    expect(reports.mock.calls).toEqual([
+      [{ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] }],
+    ])
     b.merge(a.getDocument())
     expect(b.getDocument()).toEqual(a.getDocument())
     a.merge(b.getDocument())
@@ -106,7 +108,9 @@ describe('two that went separate ways', () => {
     b.set('rank', { type: 'ranking', order: ['x', 'z', 'y'], via: 'moved' })
     exchange(a, b)
     expect(a.get('rank')).toEqual({ type: 'ranking', order: ['x', 'z', 'y'], via: 'moved' })
-    expect(a.getDocument().conflicts).toMatchObject([{ block: 'rank', value: { type: 'ranking', order: ['y', 'x', 'z'], via: 'moved' } }])
+    expect(a.getDocument().conflicts).toMatchObject([
+      { block: 'rank', value: { type: 'ranking', order: ['y', 'x', 'z'], via: 'moved' } },
+    ])
   })
 
   test('an answer that knew of the other replaces it, whatever the clocks say', () => {
@@ -229,7 +233,11 @@ describe('two that went separate ways', () => {
       updatedAt,
       answers: { plan: { type: 'form', fields: { why } } },
     })
-    const { document } = mergeDocuments(spec, bare('old', '2026-01-01T00:00:00.000Z'), bare('new', '2026-02-01T00:00:00.000Z'))
+    const { document } = mergeDocuments(
+      spec,
+      bare('old', '2026-01-01T00:00:00.000Z'),
+      bare('new', '2026-02-01T00:00:00.000Z'),
+    )
     expect(document.answers).toEqual({ plan: { type: 'form', fields: { why: 'new' } } })
     expect(document.conflicts).toMatchObject([{ value: 'old' }])
   })
@@ -273,28 +281,31 @@ describe('submitting in one place while another goes on', () => {
     expect(a.getDocument()).toEqual(b.getDocument())
   })
 
-  test('submitted in both, the last submission counts; submitted in one and taken back in the other, it is submitted', () => {
-    const [a, b] = two()
-    write(a, { why: 'first' })
-    a.submit()
-    later()
-    write(b, { why: 'last' })
-    b.submit()
-    const [first, last] = [a.getDocument(), b.getDocument()]
-    later()
-    a.reopen()
-    const back = a.getDocument()
-    for (const other of [first, back]) {
-      for (const [mine, theirs] of [
-        [other, last],
-        [last, other],
-      ] as const) {
-        const { document } = mergeDocuments(spec, mine, theirs)
-        expect(document).toMatchObject({ status: 'submitted', submittedAt: last.submittedAt, answers: last.answers })
-        expect(document.conflicts).toMatchObject([{ field: 'why', value: 'first' }])
+  test(
+    'submitted in both, the last submission counts; submitted in one ' + 'and taken back in the other, it is submitted',
+    () => {
+      const [a, b] = two()
+      write(a, { why: 'first' })
+      a.submit()
+      later()
+      write(b, { why: 'last' })
+      b.submit()
+      const [first, last] = [a.getDocument(), b.getDocument()]
+      later()
+      a.reopen()
+      const back = a.getDocument()
+      for (const other of [first, back]) {
+        for (const [mine, theirs] of [
+          [other, last],
+          [last, other],
+        ] as const) {
+          const { document } = mergeDocuments(spec, mine, theirs)
+          expect(document).toMatchObject({ status: 'submitted', submittedAt: last.submittedAt, answers: last.answers })
+          expect(document.conflicts).toMatchObject([{ field: 'why', value: 'first' }])
+        }
       }
-    }
-  })
+    },
+  )
 
   test('what waits to be submitted waits on both sides, until it is submitted', () => {
     const [a, b] = two()
@@ -323,11 +334,17 @@ describe('submitting in one place while another goes on', () => {
 const anyAnswer: fc.Arbitrary<[string, Answer | null]> = fc.oneof(
   fc.tuple(
     fc.constant('pick'),
-    fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((selected): Answer => ({ type: 'selection', selected }))),
+    fc.option(
+      fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((selected): Answer => ({ type: 'selection', selected })),
+    ),
   ),
   fc.tuple(
     fc.constant('rank'),
-    fc.option(fc.shuffledSubarray(['x', 'y', 'z'], { minLength: 3 }).map((order): Answer => ({ type: 'ranking', order, via: 'moved' }))),
+    fc.option(
+      fc
+        .shuffledSubarray(['x', 'y', 'z'], { minLength: 3 })
+        .map((order): Answer => ({ type: 'ranking', order, via: 'moved' })),
+    ),
   ),
   fc.tuple(
     fc.constant('plan'),
@@ -344,7 +361,10 @@ type Step =
   | { is: 'clock'; ms: number }
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(fc.nat(1), anyAnswer).map(([by, [block, answer]]): Step => ({ is: 'edit', by, block, answer })) },
+  {
+    weight: 5,
+    arbitrary: fc.tuple(fc.nat(1), anyAnswer).map(([by, [block, answer]]): Step => ({ is: 'edit', by, block, answer })),
+  },
   { weight: 3, arbitrary: fc.nat(1).map((by): Step => ({ is: 'send', by })) },
   { weight: 3, arbitrary: fc.nat(20).map((which): Step => ({ is: 'deliver', which })) },
   { weight: 1, arbitrary: fc.integer({ min: -100_000, max: 100_000 }).map((ms): Step => ({ is: 'clock', ms })) },
@@ -357,46 +377,52 @@ interface Written {
   replaced: boolean
 }
 
-test('random edits in two stores with random delivery: both equal at rest, and nothing lost that nobody replaced knowingly', () => {
-  fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
-      const stores = two()
-      const written: Written[] = []
-      const post: { to: number; document: AnswerDocument }[] = []
-      for (const step of steps) {
-        if (step.is === 'clock') later(step.ms)
-        else if (step.is === 'send') post.push({ to: 1 - step.by, document: (stores[step.by] as Answers).getDocument() })
-        else if (step.is === 'deliver') {
-          // Late, out of turn, and sometimes twice.
-          const message = post[step.which % Math.max(1, post.length)]
-          if (message) (stores[message.to] as Answers).merge(message.document)
-        } else {
-          later(1)
-          const store = stores[step.by] as Answers
-          const before = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
-          store.set(step.block, step.answer)
-          const after = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
-          for (const unit of ['pick', 'rank', 'why', 'how']) {
-            if (before.get(unit) === after.get(unit)) continue
-            for (const each of written) if (each.unit === unit && same(each.value, before.get(unit))) each.replaced = true
-            if (after.has(unit)) written.push({ unit, value: after.get(unit), replaced: false })
+test(
+  'random edits in two stores with random delivery: both equal at rest, ' +
+    'and nothing lost that nobody replaced knowingly',
+  () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
+        const stores = two()
+        const written: Written[] = []
+        const post: { to: number; document: AnswerDocument }[] = []
+        for (const step of steps) {
+          if (step.is === 'clock') later(step.ms)
+          else if (step.is === 'send')
+            post.push({ to: 1 - step.by, document: (stores[step.by] as Answers).getDocument() })
+          else if (step.is === 'deliver') {
+            // Late, out of turn, and sometimes twice.
+            const message = post[step.which % Math.max(1, post.length)]
+            if (message) (stores[message.to] as Answers).merge(message.document)
+          } else {
+            later(1)
+            const store = stores[step.by] as Answers
+            const before = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
+            store.set(step.block, step.answer)
+            const after = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
+            for (const unit of ['pick', 'rank', 'why', 'how']) {
+              if (before.get(unit) === after.get(unit)) continue
+              for (const each of written)
+                if (each.unit === unit && same(each.value, before.get(unit))) each.replaced = true
+              if (after.has(unit)) written.push({ unit, value: after.get(unit), replaced: false })
+            }
           }
         }
-      }
-      exchange(...stores)
-      const [a, b] = stores.map((store) => store.getDocument()) as [AnswerDocument, AnswerDocument]
-      expect(a).toEqual(b)
-      const kept = [
-        ...unitsOf(modelOf(), a.answers).map(({ id, value }) => [id, value]),
-        ...(a.conflicts ?? []).map(({ block, field, value }) => [field ?? block, value]),
-      ]
-      for (const { unit, value, replaced } of written) {
-        if (!replaced) expect(kept).toContainEqual([unit, value])
-      }
-    }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
-  )
-})
+        exchange(...stores)
+        const [a, b] = stores.map((store) => store.getDocument()) as [AnswerDocument, AnswerDocument]
+        expect(a).toEqual(b)
+        const kept = [
+          ...unitsOf(modelOf(), a.answers).map(({ id, value }) => [id, value]),
+          ...(a.conflicts ?? []).map(({ block, field, value }) => [field ?? block, value]),
+        ]
+        for (const { unit, value, replaced } of written) {
+          if (!replaced) expect(kept).toContainEqual([unit, value])
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 300) },
+    )
+  },
+)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -423,7 +449,8 @@ function pieces({ answers, orphans = [], conflicts = [] }: AnswerDocument): Set<
   const found = new Set<string>()
   const add = (id: string, value: unknown) => {
     if (typeof value !== 'object' || value === null) found.add(`${id}=${value}`)
-    else if ('fields' in value) for (const [field, entry] of Object.entries(value.fields as object)) found.add(`${field}=${entry}`)
+    else if ('fields' in value)
+      for (const [field, entry] of Object.entries(value.fields as object)) found.add(`${field}=${entry}`)
     else if ('selected' in value) for (const choice of value.selected as string[]) found.add(`${id}/${choice}`)
     else if ('order' in value) for (const choice of value.order as string[]) found.add(`${id}/${choice}`)
   }
@@ -436,27 +463,36 @@ function pieces({ answers, orphans = [], conflicts = [] }: AnswerDocument): Set<
   return found
 }
 
-test('two versions of the phase on two devices: merging loses no piece that either side has, unless the other knew and replaced it', () => {
-  fc.assert(
-    fc.property(anySpec, anySpec, fc.array(fc.tuple(fc.nat(1), anyAnswer), { maxLength: 12 }), (one, other, edits) => {
-      const start = two()
-      for (const [by, [block, answer]] of edits) {
-        later(1)
-        ;(start[by] as Answers).set(block, answer)
-      }
-      const all = new Set(start.flatMap((store) => [...pieces(store.getDocument())]))
-      const stores: [Answers, Answers] = [
-        createAnswers(one, { document: start[0].getDocument() }),
-        createAnswers(other, { document: start[1].getDocument() }),
-      ]
-      exchange(...stores)
-      for (const store of stores) {
-        store.update(spec)
-        for (const piece of all) expect(pieces(store.getDocument())).toContain(piece)
-      }
-      exchange(...stores)
-      expect(stores[0].getDocument()).toEqual(stores[1].getDocument())
-    }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
-  )
-})
+test(
+  'two versions of the phase on two devices: merging loses no piece that ' +
+    'either side has, unless the other knew and replaced it',
+  () => {
+    fc.assert(
+      fc.property(
+        anySpec,
+        anySpec,
+        fc.array(fc.tuple(fc.nat(1), anyAnswer), { maxLength: 12 }),
+        (one, other, edits) => {
+          const start = two()
+          for (const [by, [block, answer]] of edits) {
+            later(1)
+            ;(start[by] as Answers).set(block, answer)
+          }
+          const all = new Set(start.flatMap((store) => [...pieces(store.getDocument())]))
+          const stores: [Answers, Answers] = [
+            createAnswers(one, { document: start[0].getDocument() }),
+            createAnswers(other, { document: start[1].getDocument() }),
+          ]
+          exchange(...stores)
+          for (const store of stores) {
+            store.update(spec)
+            for (const piece of all) expect(pieces(store.getDocument())).toContain(piece)
+          }
+          exchange(...stores)
+          expect(stores[0].getDocument()).toEqual(stores[1].getDocument())
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 300) },
+    )
+  },
+)

@@ -31,57 +31,83 @@ const value = fc.constantFrom<FieldValue>(
   '2026-01-01',
 )
 const field = fc
-  .record({ control: fc.constantFrom('number', 'scale', 'text', 'date'), required: fc.boolean(), min: number, max: number, step })
+  .record({
+    control: fc.constantFrom('number', 'scale', 'text', 'date'),
+    required: fc.boolean(),
+    min: number,
+    max: number,
+    step,
+  })
   .map(({ control, required, min, max, step }): Partial<Field> & { id: string } => {
     const own = { id: 'f', control, required } as const
     if (control === 'text')
-      return { ...own, ...(min && min > 0 && { minLength: Math.ceil(min) }), ...(max && max > 0 && { maxLength: Math.ceil(max) }) }
-    if (control === 'date') return { ...own, ...(min && { minDate: '2026-03-01' }), ...(max && { maxDate: '2026-04-01' }) }
+      return {
+        ...own,
+        ...(min && min > 0 && { minLength: Math.ceil(min) }),
+        ...(max && max > 0 && { maxLength: Math.ceil(max) }),
+      }
+    if (control === 'date')
+      return { ...own, ...(min && { minDate: '2026-03-01' }), ...(max && { maxDate: '2026-04-01' }) }
     if (control === 'scale') return { ...own, min: 1, max: 5 }
-    return { ...own, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(step !== undefined && { step }) }
+    return {
+      ...own,
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+      ...(step !== undefined && { step }),
+    }
   })
 
-test('whatever the field and its value, a problem has one text, and that names every limit that it says it names', () => {
-  fc.assert(
-    fc.property(field, value, fc.constantFrom('en', 'de', 'fr', 'ar-EG'), (shape, given, lang) => {
-      const spec = phase([form('plan', [shape])])
-      const block = spec.blocks[0]
-      const asked = block?.type === 'form' ? block.groups[0]?.fields[0] : undefined
-      if (!asked) throw new Error('the form has one field')
-      const [problem] = checkAnswers(spec, { answers: { plan: { type: 'form', fields: { f: given } } } })
-      if (!problem) return
-      const text = formatProblem(problem, { lang })
-      // A document goes through JSON on its way to a server.
-      expect(formatProblem(JSON.parse(JSON.stringify(problem)), { lang })).toBe(text)
-      expect(text).not.toMatch(/[{}]/)
-      const left = problemOnLeaving(asked, given)
-      if (left)
-        expect(
-          problemText(
-            translator(problemStrings, () => undefined, lang),
-            left,
-            lang,
-          ),
-        ).toBe(text)
+test(
+  'whatever the field and its value, a problem has one text, and ' + 'that names every limit that it says it names',
+  () => {
+    fc.assert(
+      fc.property(field, value, fc.constantFrom('en', 'de', 'fr', 'ar-EG'), (shape, given, lang) => {
+        const spec = phase([form('plan', [shape])])
+        const block = spec.blocks[0]
+        const asked = block?.type === 'form' ? block.groups[0]?.fields[0] : undefined
+        if (!asked) throw new Error('the form has one field')
+        const [problem] = checkAnswers(spec, { answers: { plan: { type: 'form', fields: { f: given } } } })
+        if (!problem) return
+        const text = formatProblem(problem, { lang })
+        // A document goes through JSON on its way to a server.
+        expect(formatProblem(JSON.parse(JSON.stringify(problem)), { lang })).toBe(text)
+        expect(text).not.toMatch(/[{}]/)
+        const left = problemOnLeaving(asked, given)
+        if (left)
+          expect(
+            problemText(
+              translator(problemStrings, () => undefined, lang),
+              left,
+              lang,
+            ),
+          ).toBe(text)
 
-      if (!statesLimits(problem)) return
-      const write = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 })
-      const { min, max, minLength, maxLength, step: size } = asked
-      const whole = size === undefined || size === 1
-      for (const limit of [min, max, minLength, maxLength, whole ? undefined : size])
-        if (limit !== undefined) expect(text).toContain(write.format(limit))
-      // The sentence is true: the value is none that it asks for.
-      if (problem.code === 'not-a-step') {
-        const { from, step } = problem.params as { from: number; step: number }
-        expect(Math.abs(((Number(given) - from) / step) % 1)).toBeGreaterThan(1e-9)
-      }
-    }),
-    share(1),
-  )
-})
+        if (!statesLimits(problem)) return
+        const write = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 })
+        const { min, max, minLength, maxLength, step: size } = asked
+        const whole = size === undefined || size === 1
+        for (const limit of [min, max, minLength, maxLength, whole ? undefined : size])
+          if (limit !== undefined) expect(text).toContain(write.format(limit))
+        // The sentence is true: the value is none that it asks for.
+        if (problem.code === 'not-a-step') {
+          const { from, step } = problem.params as { from: number; step: number }
+          expect(Math.abs(((Number(given) - from) / step) % 1)).toBeGreaterThan(1e-9)
+        }
+      }),
+      share(1),
+    )
+  },
+)
 
 test('a translation has the plurals of its language', () => {
   const problem = { block: 'pick', code: 'too-few', params: { asks: 'options', min: 3, count: 1 } } as const
-  const polish = { 'problem.optionsFrom': { one: '{count} opcję', few: '{count} opcje', many: '{count} opcji', other: '{count} opcji' } }
+  const polish = {
+    'problem.optionsFrom': {
+      one: '{count} opcję',
+      few: '{count} opcje',
+      many: '{count} opcji',
+      other: '{count} opcji',
+    },
+  }
   expect(formatProblem(problem, { lang: 'pl', strings: polish })).toBe('3 opcje')
 })

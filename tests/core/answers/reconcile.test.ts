@@ -17,7 +17,9 @@ const before = phase([
   ranking('rank', ['x', 'y', 'z']),
   form('plan', [{ id: 'why' }, { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
 ])
-const marked = selection('pick', ['a', 'b']).options.map((option) => (option.id === 'b' ? { ...option, other: true as const } : option))
+const marked = selection('pick', ['a', 'b']).options.map((option) =>
+  option.id === 'b' ? { ...option, other: true as const } : option,
+)
 const full = documentOf(before, {
   pick: { type: 'selection', selected: ['a', 'c'] },
   rank: { type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' },
@@ -52,8 +54,21 @@ describe('edits', () => {
     const after = phase([selection('pick', ['a', 'b'])])
     const { document, report } = reconcile(full, after)
     expect(document.answers.pick).toEqual({ type: 'selection', selected: ['a'] })
-    expect(document.orphans).toContainEqual({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'C' })
-    expect(report.entries).toContainEqual({ kind: 'orphaned', block: 'pick', id: 'c', question: 'Title of pick', wording: 'C' })
+    expect(document.orphans).toContainEqual({
+      block: 'pick',
+      type: 'selection',
+      kind: 'choice',
+      id: 'c',
+      value: true,
+      wording: 'C',
+    })
+    expect(report.entries).toContainEqual({
+      kind: 'orphaned',
+      block: 'pick',
+      id: 'c',
+      question: 'Title of pick',
+      wording: 'C',
+    })
   })
 
   test('what was not committed yet goes aside with its words too', () => {
@@ -62,7 +77,14 @@ describe('edits', () => {
     store.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
     store.update(phase([selection('pick', ['a', 'b'])]))
     const { orphans, wording } = store.getDocument()
-    expect(orphans).toContainEqual({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(orphans).toContainEqual({
+      block: 'pick',
+      type: 'selection',
+      kind: 'choice',
+      id: 'c',
+      value: true,
+      wording: 'C',
+    })
     expect(orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'why', value: 'so' }))
     expect(wording).toMatchObject({ pick: 'Title of pick', 'pick/c': 'C', why: 'Label of why' })
   })
@@ -87,7 +109,9 @@ describe('edits', () => {
     const answers: Record<string, Answer> = { pick: { type: 'selection', selected: ['b'], other: 'Moss' } }
     const away = reconcile(documentOf(spec, answers), phase([selection('pick', ['a'])]))
     expect(away.document.answers).toEqual({})
-    expect(away.document.orphans).toEqual([{ block: 'pick', type: 'selection', kind: 'choice', id: 'b', value: 'Moss', wording: 'B' }])
+    expect(away.document.orphans).toEqual([
+      { block: 'pick', type: 'selection', kind: 'choice', id: 'b', value: 'Moss', wording: 'B' },
+    ])
     const back = reconcile(away.document, spec)
     expect(back.document.answers).toEqual(answers)
     expect(back.document.orphans).toBeUndefined()
@@ -98,7 +122,9 @@ describe('edits', () => {
     const document = documentOf(spec, { pick: { type: 'selection', selected: ['a', 'b'], other: 'Moss' } })
     const after = reconcile(document, phase([selection('pick', ['b'], { options: marked.slice(1) })])).document
     expect(after.answers).toEqual({ pick: { type: 'selection', selected: ['b'], other: 'Moss' } })
-    expect(after.orphans).toEqual([{ block: 'pick', type: 'selection', kind: 'choice', id: 'a', value: true, wording: 'A' }])
+    expect(after.orphans).toEqual([
+      { block: 'pick', type: 'selection', kind: 'choice', id: 'a', value: true, wording: 'A' },
+    ])
   })
 
   test('a renamed id is found by its alias', () => {
@@ -159,8 +185,13 @@ describe('edits', () => {
     ])
     const { document } = reconcile(held.getDocument(), after)
     expect(document.answers.plan).toEqual({ type: 'form', fields: { day: '2026--May' } })
-    expect(document.orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'much', value: 7 }))
-    expect(reconcile(document, before).document.answers.plan).toEqual({ type: 'form', fields: { much: 7, day: '2026--May' } })
+    expect(document.orphans).toContainEqual(
+      expect.objectContaining({ block: 'plan', kind: 'field', id: 'much', value: 7 }),
+    )
+    expect(reconcile(document, before).document.answers.plan).toEqual({
+      type: 'form',
+      fields: { much: 7, day: '2026--May' },
+    })
   })
 
   test('a block that became another kind keeps the old answer aside', () => {
@@ -177,7 +208,14 @@ describe('edits', () => {
   test('several choices in what is now a single choice: the first stays, the others go aside', () => {
     const { document } = reconcile(full, phase([selection('pick', ['a', 'b', 'c'], { multiple: false })]))
     expect(document.answers.pick).toEqual({ type: 'selection', selected: ['a'] })
-    expect(document.orphans).toContainEqual({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'C' })
+    expect(document.orphans).toContainEqual({
+      block: 'pick',
+      type: 'selection',
+      kind: 'choice',
+      id: 'c',
+      value: true,
+      wording: 'C',
+    })
   })
 })
 
@@ -209,7 +247,11 @@ const anyPhase = fc
 function pieces(document: AnswerDocument): string[] {
   const found: string[] = []
   const add = (block: string, answer: unknown) => {
-    const { selected, order, fields } = answer as { selected?: string[]; order?: string[]; fields?: Record<string, string> }
+    const { selected, order, fields } = answer as {
+      selected?: string[]
+      order?: string[]
+      fields?: Record<string, string>
+    }
     for (const id of selected ?? []) found.push(`${block}/${id}`)
     for (const id of order ?? []) found.push(`${block}/${id}`)
     for (const [id, value] of Object.entries(fields ?? {})) found.push(`${id}=${value}`)
@@ -223,7 +265,11 @@ function pieces(document: AnswerDocument): string[] {
 }
 
 test('whatever the author edits, no piece of an answer is lost, and every one that goes aside is reported', () => {
-  const start = phase([selection('pick', ids), ranking('rank', ids), form('plan', [{ id: 'f' }, { id: 'g' }, { id: 'h' }])])
+  const start = phase([
+    selection('pick', ids),
+    ranking('rank', ids),
+    form('plan', [{ id: 'f' }, { id: 'g' }, { id: 'h' }]),
+  ])
   fc.assert(
     fc.property(
       someIds,

@@ -17,7 +17,11 @@ const spec = phase([
   form('plan', [{ id: 'why' }, { id: 'people', control: 'number' }, { id: 'sure', control: 'checkbox' }]),
   custom('poll'),
 ])
-const edited = phase([selection('pick', ['b']), ranking('rank', ['x', 'z']), form('plan', [{ id: 'people', control: 'number' }])])
+const edited = phase([
+  selection('pick', ['b']),
+  ranking('rank', ['x', 'z']),
+  form('plan', [{ id: 'people', control: 'number' }]),
+])
 
 const ids = (all: string[]) => fc.subarray(all, { minLength: 1 })
 const values = fc.record({ why: fc.string(), people: fc.integer(), sure: fc.boolean() }, { requiredKeys: [] })
@@ -56,11 +60,13 @@ const gaveWay: Omit<Conflict, keyof AnswerEdit>[] = [
   { block: 'plan', type: 'form', field: 'why', value: 'so', wording: 'Why?' },
 ]
 const conflict = fc.tuple(edit, fc.constantFrom(...gaveWay)).map(([made, what]): Conflict => ({ ...made, ...what }))
-const history = fc.tuple(seen, fc.dictionary(fc.constantFrom('pick', 'why'), edit), fc.option(edit)).map(([all, edits, submitted]) => ({
-  seen: all,
-  edits,
-  ...(submitted ? { status: submitted } : {}),
-}))
+const history = fc
+  .tuple(seen, fc.dictionary(fc.constantFrom('pick', 'why'), edit), fc.option(edit))
+  .map(([all, edits, submitted]) => ({
+    seen: all,
+    edits,
+    ...(submitted ? { status: submitted } : {}),
+  }))
 const later = fc.record({ conflicts: fc.array(conflict, { maxLength: 2 }), history }, { requiredKeys: [] })
 
 /** Documents as a store makes them, with what joining two of them adds. */
@@ -85,10 +91,29 @@ function pathsOf(value: Json, path: Path = []): Path[] {
   return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))]
 }
 
-const at = (value: Json, path: Path): Json => path.reduce<Json>((inner, key) => (inner as Record<string, Json>)[key] as Json, value)
+const at = (value: Json, path: Path): Json =>
+  path.reduce<Json>((inner, key) => (inner as Record<string, Json>)[key] as Json, value)
 
 const odd: Json[] = [
-  ...[null, true, 0, -1, 1, 0.5, -0, 1e308, 2 ** 53, 2 ** 53 - 1, '', 'kept', 'draft', 'answer', 'field', 'abcdefghijkl', 'ABCDEFGHIJKL'],
+  ...[
+    null,
+    true,
+    0,
+    -1,
+    1,
+    0.5,
+    -0,
+    1e308,
+    2 ** 53,
+    2 ** 53 - 1,
+    '',
+    'kept',
+    'draft',
+    'answer',
+    'field',
+    'abcdefghijkl',
+    'ABCDEFGHIJKL',
+  ],
   ...['2026-01-01T10:00:00Z', '2026-01-01', '+012026-01-01T10:00:00.5Z', '2026-01-01T10:00:00Z\n', 'abcdefghijkl\n'],
   ...[
     [],
@@ -186,12 +211,27 @@ describe('the schema of the answer document', () => {
   test.each<[string, Partial<Record<keyof AnswerDocument, unknown>>]>([
     ['a revision past what numbers can count', { revision: 2 ** 53 }],
     ['a revision that is no whole number', { revision: 1.5 }],
-    ['a field that is no number any more', { answers: { plan: { type: 'form', fields: { people: Number.POSITIVE_INFINITY } } } }],
-    ['a conflict without its writer', { conflicts: [{ block: 'pick', type: 'selection', value: { type: 'selection', selected: [] } }] }],
+    [
+      'a field that is no number any more',
+      { answers: { plan: { type: 'form', fields: { people: Number.POSITIVE_INFINITY } } } },
+    ],
+    [
+      'a conflict without its writer',
+      { conflicts: [{ block: 'pick', type: 'selection', value: { type: 'selection', selected: [] } }] },
+    ],
     ['a writer of another kind', { history: { seen: { me: 1 }, edits: {} } }],
-    ['an edit that is nobody’s', { history: { seen: {}, edits: { pick: { by: '', n: 1, at: '2026-01-01T10:00:00Z' } } } }],
-    ['an edit before the first', { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 0, at: '2026-01-01T10:00:00Z' } } } }],
-    ['a time without its zone', { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00' } } } }],
+    [
+      'an edit that is nobody’s',
+      { history: { seen: {}, edits: { pick: { by: '', n: 1, at: '2026-01-01T10:00:00Z' } } } },
+    ],
+    [
+      'an edit before the first',
+      { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 0, at: '2026-01-01T10:00:00Z' } } } },
+    ],
+    [
+      'a time without its zone',
+      { history: { seen: {}, edits: { pick: { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00' } } } },
+    ],
     ['history without edits', { history: { seen: {} } }],
   ])('and readDocument refuse %s', (_what, wrong) => {
     const document = { ...createAnswers(spec, { blocks: ownBlocks }).getDocument(), ...wrong }

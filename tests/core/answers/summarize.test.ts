@@ -31,12 +31,56 @@ function answered(answers: Record<string, Answer>, of: PhaseSpec = spec): Answer
 describe('summarize', () => {
   test('has a record for every question and every field, in order, answered or not', () => {
     expect(summarize(spec, emptyDocument(spec), options)).toEqual([
-      { block: 'pick', type: 'selection', question: 'Title of pick', answer: [], ids: [], value: null, status: 'unanswered' },
+      {
+        block: 'pick',
+        type: 'selection',
+        question: 'Title of pick',
+        answer: [],
+        ids: [],
+        value: null,
+        status: 'unanswered',
+      },
       { block: 'rank', type: 'ranking', question: 'Rank them', answer: [], ids: [], value: null, status: 'unanswered' },
-      { block: 'plan', field: 'why', type: 'form', question: 'Why?', answer: [], ids: [], value: null, status: 'unanswered' },
-      { block: 'plan', field: 'tool', type: 'form', question: 'Label of tool', answer: [], ids: [], value: null, status: 'unanswered' },
-      { block: 'plan', field: 'people', type: 'form', question: 'Label of people', answer: [], ids: [], value: null, status: 'unanswered' },
-      { block: 'plan', field: 'sure', type: 'form', question: 'Label of sure', answer: [], ids: [], value: null, status: 'unanswered' },
+      {
+        block: 'plan',
+        field: 'why',
+        type: 'form',
+        question: 'Why?',
+        answer: [],
+        ids: [],
+        value: null,
+        status: 'unanswered',
+      },
+      {
+        block: 'plan',
+        field: 'tool',
+        type: 'form',
+        question: 'Label of tool',
+        answer: [],
+        ids: [],
+        value: null,
+        status: 'unanswered',
+      },
+      {
+        block: 'plan',
+        field: 'people',
+        type: 'form',
+        question: 'Label of people',
+        answer: [],
+        ids: [],
+        value: null,
+        status: 'unanswered',
+      },
+      {
+        block: 'plan',
+        field: 'sure',
+        type: 'form',
+        question: 'Label of sure',
+        answer: [],
+        ids: [],
+        value: null,
+        status: 'unanswered',
+      },
       { block: 'poll', type: 'custom', question: 'poll', answer: [], ids: [], value: null, status: 'unanswered' },
     ])
   })
@@ -79,7 +123,10 @@ describe('summarize', () => {
     })
     const now = phase([
       selection('pick', [], {
-        options: selection('pick', ['c', 'b', 'd: a']).options.map((option) => ({ ...option, text: `Option ${option.text}` })),
+        options: selection('pick', ['c', 'b', 'd: a']).options.map((option) => ({
+          ...option,
+          text: `Option ${option.text}`,
+        })),
       }),
       form('plan', [
         { id: 'reason', label: 'For which reason?', aliases: ['why'] },
@@ -107,9 +154,34 @@ describe('summarize', () => {
       { block: 'rank', answer: ['X', 'Y'], status: 'answered' },
     ])
     expect(records.slice(2)).toEqual([
-      { block: 'pick', type: 'selection', question: 'Title of pick', answer: ['A'], ids: ['a'], value: true, status: 'orphaned' },
-      { block: 'rank', type: 'ranking', question: 'Rank them', answer: ['Z'], ids: ['z'], value: 0, status: 'orphaned' },
-      { block: 'plan', field: 'why', type: 'form', question: 'Why?', answer: ['so'], ids: [], value: 'so', status: 'orphaned' },
+      {
+        block: 'pick',
+        type: 'selection',
+        question: 'Title of pick',
+        answer: ['A'],
+        ids: ['a'],
+        value: true,
+        status: 'orphaned',
+      },
+      {
+        block: 'rank',
+        type: 'ranking',
+        question: 'Rank them',
+        answer: ['Z'],
+        ids: ['z'],
+        value: 0,
+        status: 'orphaned',
+      },
+      {
+        block: 'plan',
+        field: 'why',
+        type: 'form',
+        question: 'Why?',
+        answer: ['so'],
+        ids: [],
+        value: 'so',
+        status: 'orphaned',
+      },
       {
         block: 'plan',
         field: 'tool',
@@ -120,7 +192,15 @@ describe('summarize', () => {
         value: 'saw',
         status: 'orphaned',
       },
-      { block: 'poll', type: 'custom', question: 'poll', answer: ['yes'], ids: [], value: pollAnswer('yes'), status: 'orphaned' },
+      {
+        block: 'poll',
+        type: 'custom',
+        question: 'poll',
+        answer: ['yes'],
+        ids: [],
+        value: pollAnswer('yes'),
+        status: 'orphaned',
+      },
     ])
   })
 
@@ -150,10 +230,18 @@ describe('summarize', () => {
     const answer = fc.oneof(
       fc.record({ type: fc.constant('selection'), selected: fc.uniqueArray(choice) }),
       fc.record({ type: fc.constant('ranking'), order: fc.uniqueArray(choice), via: fc.constantFrom('moved', 'kept') }),
-      pairs(fc.constantFrom('why', 'tool', 'people', '__proto__', 'gone'), value).map((fields) => ({ type: 'form', fields })),
+      pairs(fc.constantFrom('why', 'tool', 'people', '__proto__', 'gone'), value).map((fields) => ({
+        type: 'form',
+        fields,
+      })),
       fc.jsonValue().map((data) => pollAnswer(data as Json)),
     )
-    const editions = [spec, phase(spec.blocks.slice(2)), phase([selection('plan', ['a']), form('pick', [{ id: 'tool' }])]), phase([])]
+    const editions = [
+      spec,
+      phase(spec.blocks.slice(2)),
+      phase([selection('plan', ['a']), form('pick', [{ id: 'tool' }])]),
+      phase([]),
+    ]
     fc.assert(
       fc.property(pairs(id, answer), fc.constantFrom(...editions), fc.boolean(), (answers, edition, same) => {
         const document = { ...emptyDocument(same ? edition : spec), answers } as AnswerDocument
@@ -161,7 +249,13 @@ describe('summarize', () => {
         const told = JSON.stringify(records.map((record) => [record.ids, record.value]))
         for (const each of Object.values(document.answers as Record<string, Answer>)) {
           const pieces =
-            'selected' in each ? each.selected : 'order' in each ? each.order : 'fields' in each ? Object.values(each.fields) : []
+            'selected' in each
+              ? each.selected
+              : 'order' in each
+                ? each.order
+                : 'fields' in each
+                  ? Object.values(each.fields)
+                  : []
           for (const piece of pieces) expect(told).toContain(JSON.stringify(piece))
           if ('data' in each) expect(told).toContain(JSON.stringify(each.data))
         }

@@ -60,7 +60,12 @@ describe('withoutText', () => {
       { type: 'selection', selected: ['a', SECRET] },
       { type: 'selection', selected: ['a'] },
     ],
-    ['a text beside an option', 'pick', { type: 'selection', selected: ['b'], other: SECRET }, { type: 'selection', selected: ['b'] }],
+    [
+      'a text beside an option',
+      'pick',
+      { type: 'selection', selected: ['b'], other: SECRET },
+      { type: 'selection', selected: ['b'] },
+    ],
     [
       'an item that the ranking does not have',
       'rank',
@@ -85,8 +90,14 @@ describe('withoutText', () => {
   })
 
   test.each([
-    ['an answer of a type that it does not know', { type: 'poll', value: { votes: [SECRET] }, previous: { votes: [SECRET] } }],
-    ['an answer to a block that the phase does not have', { block: 'gone', value: { type: 'selection', selected: [SECRET] } }],
+    [
+      'an answer of a type that it does not know',
+      { type: 'poll', value: { votes: [SECRET] }, previous: { votes: [SECRET] } },
+    ],
+    [
+      'an answer to a block that the phase does not have',
+      { block: 'gone', value: { type: 'selection', selected: [SECRET] } },
+    ],
     ['an answer of another type than the block', { block: 'rank' }],
   ])('drops %s', (_, change) => {
     expect(strippedValue({ ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...change })).toBeNull()
@@ -101,14 +112,18 @@ describe('withoutText', () => {
       label: SECRET,
     }
     expect(
-      JSON.stringify(withoutText(spec, { ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...extra }, options)),
+      JSON.stringify(
+        withoutText(spec, { ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...extra }, options),
+      ),
     ).not.toContain(SECRET)
   })
 
   test('drops the id that a problem names, if it came from the answer', () => {
     const event = eventOf('plan', { type: 'form', fields: { tool: SECRET } }, 'tool')
     expect(event.problems).toMatchObject([{ code: 'unknown-id', params: { id: SECRET } }])
-    expect(withoutText(spec, event, options).problems).toEqual([{ block: 'plan', field: 'tool', code: 'unknown-id', params: {} }])
+    expect(withoutText(spec, event, options).problems).toEqual([
+      { block: 'plan', field: 'tool', code: 'unknown-id', params: {} },
+    ])
   })
 })
 

@@ -9,20 +9,29 @@ const blocks = [selection('pick', ['a', 'b']), ranking('rank', ['x', 'y'])]
 
 describe('what was kept aside, in words', () => {
   test('by the words that were shown', () => {
-    const shown = { pick: 'Pick what you saw', 'pick/c': 'A heron', why: 'Why there?', 'tool/saw': 'A saw', tool: 'With what?' }
+    const shown = {
+      pick: 'Pick what you saw',
+      'pick/c': 'A heron',
+      why: 'Why there?',
+      'tool/saw': 'A saw',
+      tool: 'With what?',
+    }
     const of = (orphan: Orphan) => orphanWords(modelOf(), orphan, shown, blocks, unknown)
     expect(of({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true })).toEqual({
       question: 'Pick what you saw',
       lines: ['A heron'],
     })
-    expect(of({ block: 'plan', type: 'form', kind: 'field', id: 'why', value: 'so' })).toEqual({ question: 'Why there?', lines: ['so'] })
+    expect(of({ block: 'plan', type: 'form', kind: 'field', id: 'why', value: 'so' })).toEqual({
+      question: 'Why there?',
+      lines: ['so'],
+    })
     expect(of({ block: 'plan', type: 'form', kind: 'field', id: 'tool', value: 'saw' })).toEqual({
       question: 'With what?',
       lines: ['A saw'],
     })
-    expect(of({ block: 'pick', type: 'selection', kind: 'answer', value: { type: 'selection', selected: ['c'] } }).lines).toEqual([
-      'A heron',
-    ])
+    expect(
+      of({ block: 'pick', type: 'selection', kind: 'answer', value: { type: 'selection', selected: ['c'] } }).lines,
+    ).toEqual(['A heron'])
   })
 
   test('by those of the phase, where it still asks the question', () => {
@@ -40,8 +49,18 @@ describe('what was kept aside, in words', () => {
       question: 'some question',
       lines: ['some choice'],
     })
-    expect(of({ block: 'plan', type: 'form', kind: 'field', id: 'why', value: 'so' })).toEqual({ question: 'some question', lines: ['so'] })
-    expect(of({ block: 'rank', type: 'ranking', kind: 'answer', value: { type: 'ranking', order: ['y', 'x'], via: 'moved' } })).toEqual({
+    expect(of({ block: 'plan', type: 'form', kind: 'field', id: 'why', value: 'so' })).toEqual({
+      question: 'some question',
+      lines: ['so'],
+    })
+    expect(
+      of({
+        block: 'rank',
+        type: 'ranking',
+        kind: 'answer',
+        value: { type: 'ranking', order: ['y', 'x'], via: 'moved' },
+      }),
+    ).toEqual({
       question: 'some question',
       lines: ['some choice', 'some choice'],
     })
@@ -49,7 +68,11 @@ describe('what was kept aside, in words', () => {
 
   test('by the words of its own', () => {
     const of = (orphan: Orphan) => orphanWords(modelOf(), orphan, {}, [], unknown)
-    expect(of({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'A heron' }).lines).toEqual(['A heron'])
-    expect(of({ block: 'plan', type: 'form', kind: 'field', id: 'why', value: 'so', wording: 'Why there?' }).question).toBe('Why there?')
+    expect(
+      of({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, wording: 'A heron' }).lines,
+    ).toEqual(['A heron'])
+    expect(
+      of({ block: 'plan', type: 'form', kind: 'field', id: 'why', value: 'so', wording: 'Why there?' }).question,
+    ).toBe('Why there?')
   })
 })

@@ -13,7 +13,14 @@ const record: AnswerRecord = {
   value: { type: 'selection', selected: ['pear', 'plum'] },
   status: 'answered',
 }
-const number = (value: number): AnswerRecord => ({ ...record, field: 'people', type: 'form', answer: [String(value)], ids: [], value })
+const number = (value: number): AnswerRecord => ({
+  ...record,
+  field: 'people',
+  type: 'form',
+  answer: [String(value)],
+  ids: [],
+  value,
+})
 const text = (value: string): AnswerRecord => ({ ...number(0), answer: [value], value })
 
 const rows = (csv: string, delimiter = ',') => Papa.parse<string[]>(csv, { delimiter }).data
@@ -26,7 +33,8 @@ const cell = (records: AnswerRecord[], column: string, options?: CsvOptions) => 
 describe('toCsv', () => {
   test('writes a header and a row for each record, lines ended by CRLF', () => {
     expect(toCsv([record])).toBe(
-      'block,field,type,question,answer,ids,status,shownQuestion,shownAnswer\r\npick,,selection,Which?,Pear; Plum,pear; plum,answered,,',
+      'block,field,type,question,answer,ids,status,shownQuestion,shownAnswer\r\npick,,selection,Which?,Pear; ' +
+        'Plum,pear; plum,answered,,',
     )
     expect(toCsv([])).toBe('block,field,type,question,answer,ids,status,shownQuestion,shownAnswer')
   })
@@ -41,8 +49,14 @@ describe('toCsv', () => {
   })
 
   test('writes the columns that are asked for, under headers of the host', () => {
-    const options = { columns: ['answer', 'learner', 'nothing'], headers: { answer: 'Antwort', learner: '=Name' }, listSeparator: ' | ' }
-    expect(toCsv([{ learner: 'Ada', ...record } as AnswerRecord], options)).toBe("Antwort,'=Name,nothing\r\nPear | Plum,Ada,")
+    const options = {
+      columns: ['answer', 'learner', 'nothing'],
+      headers: { answer: 'Antwort', learner: '=Name' },
+      listSeparator: ' | ',
+    }
+    expect(toCsv([{ learner: 'Ada', ...record } as AnswerRecord], options)).toBe(
+      "Antwort,'=Name,nothing\r\nPear | Plum,Ada,",
+    )
   })
 
   test('says what was shown, where it was something else', () => {
@@ -90,15 +104,36 @@ describe('toCsv', () => {
     expect(cell([number(-5)], 'answer')).toBe('-5')
     expect(cell([number(-0.25)], 'answer')).toBe('-0.25')
     expect(cell([text('-5')], 'answer')).toBe("'-5")
-    const lost: AnswerRecord = { ...record, type: 'ranking', answer: ['Pear'], ids: ['pear'], value: 2, status: 'orphaned' }
+    const lost: AnswerRecord = {
+      ...record,
+      type: 'ranking',
+      answer: ['Pear'],
+      ids: ['pear'],
+      value: 2,
+      status: 'orphaned',
+    }
     expect(cell([lost], 'answer')).toBe('Pear')
   })
 
   test('makes text of whatever else a host adds', () => {
-    const added = { when: new Date(0), never: new Date(Number.NaN), none: null, tags: ['a'], yes: true, far: Number.NEGATIVE_INFINITY }
+    const added = {
+      when: new Date(0),
+      never: new Date(Number.NaN),
+      none: null,
+      tags: ['a'],
+      yes: true,
+      far: Number.NEGATIVE_INFINITY,
+    }
     const [head = [], first = []] = rows(toCsv([{ ...added, ...record } as AnswerRecord]))
     const shown = Object.fromEntries(Object.keys(added).map((key) => [key, first[head.indexOf(key)]]))
-    expect(shown).toEqual({ when: '1970-01-01T00:00:00.000Z', never: '', none: '', tags: '["a"]', yes: 'true', far: "'-Infinity" })
+    expect(shown).toEqual({
+      when: '1970-01-01T00:00:00.000Z',
+      never: '',
+      none: '',
+      tags: '["a"]',
+      yes: 'true',
+      far: "'-Infinity",
+    })
   })
 
   const nasty = fc.oneof(
@@ -120,13 +155,18 @@ describe('toCsv', () => {
 
   test('reads back as what was written, whatever the texts, and no cell of text begins a formula', () => {
     const delimiters = fc.constantFrom<NonNullable<CsvOptions['delimiter']>>(',', ';', '\t', '|')
-    const isFormula = (value: string) => /^[\t\r\n]/.test(value) || /^[=+\-@]/.test(value.replace(/^[\s\p{C}]+/u, '').normalize('NFKC'))
+    const isFormula = (value: string) =>
+      /^[\t\r\n]/.test(value) || /^[=+\-@]/.test(value.replace(/^[\s\p{C}]+/u, '').normalize('NFKC'))
     // The mark of text is all that may be added.
     const plain = (value: string) => value.replace(/^'/, '')
     fc.assert(
       fc.property(records, delimiters, nasty, (added, delimiter, header) => {
         const all = added.map((each) => ({ ...record, ...each, value: null }))
-        const options = { delimiter, headers: { learner: header }, columns: ['learner', 'score', 'block', 'question', 'answer', 'ids'] }
+        const options = {
+          delimiter,
+          headers: { learner: header },
+          columns: ['learner', 'score', 'block', 'question', 'answer', 'ids'],
+        }
         const [head = [], ...found] = rows(toCsv(all, options), delimiter)
         expect(plain(head[0] ?? '')).toBe(plain(header))
         expect(found).toHaveLength(all.length)

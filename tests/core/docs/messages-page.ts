@@ -24,8 +24,13 @@ export function messagesPage(): string {
     name,
     members: rules.filter(({ group }) => group === name),
   }))
-  const index = groups.map(({ name, members }) => `- ${name}: ${members.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}`)
-  const sections = groups.flatMap(({ name, members }) => [`## ${name}`, ...members.map((rule) => section(rule, examples.get(rule.id)))])
+  const index = groups.map(
+    ({ name, members }) => `- ${name}: ${members.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}`,
+  )
+  const sections = groups.flatMap(({ name, members }) => [
+    `## ${name}`,
+    ...members.map((rule) => section(rule, examples.get(rule.id))),
+  ])
   return `${[INTRO, index.join('\n'), ...sections].join('\n\n')}\n`
 }
 
@@ -46,7 +51,9 @@ function section(rule: DocumentedRule, example: RuleExample | undefined): string
 /** A code block whose fence is longer than any inside. Long sources are cut. */
 function fence(language: string, text: string): string {
   const lines = text.trimEnd().split('\n')
-  const shown = lines.slice(0, LINES).map((line) => (line.length > COLUMNS && language === 'md' ? `${line.slice(0, COLUMNS)} …` : line))
+  const shown = lines
+    .slice(0, LINES)
+    .map((line) => (line.length > COLUMNS && language === 'md' ? `${line.slice(0, COLUMNS)} …` : line))
   if (lines.length > LINES) shown.push('…')
   const ticks = '`'.repeat(Math.max(3, ...[...text.slice(0, 5_000).matchAll(/`+/g)].map(([run]) => run.length + 1)))
   return [`${ticks}${language}`, ...shown, ticks].join('\n')

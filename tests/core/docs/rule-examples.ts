@@ -15,8 +15,8 @@ const FILE = 'phase.md'
 const PLAIN_FRONT_MATTER = /^---\ntitle: .*\n---\n\n/
 
 /**
- * The example of each rule. Wrong is `<rule>.wrong.md`, or the fixture `<rule>.md` when that holds one case only. Right is `<rule>.right.md`,
- * or what the fix of the message makes of the wrong version.
+ * The example of each rule. Wrong is `<rule>.wrong.md`, or the fixture `<rule>.md` when that holds one case only. Right
+ * is `<rule>.right.md`, or what the fix of the message makes of the wrong version.
  */
 export function readExamples(): Map<string, RuleExample> {
   const sources = (ending: string) => new Map(readFixtures('rules', ending).map(({ name, source }) => [name, source]))
@@ -34,7 +34,12 @@ export function readExamples(): Map<string, RuleExample> {
   )
 }
 
-function exampleOf(rule: string, wrong: string, written: string | undefined, parse: (text: string) => ParseResult): RuleExample {
+function exampleOf(
+  rule: string,
+  wrong: string,
+  written: string | undefined,
+  parse: (text: string) => ParseResult,
+): RuleExample {
   const { messages } = parse(wrong)
   const own = messages.find(({ ruleId }) => ruleId === rule)
   const right = written ?? apply(wrong, own?.fix)

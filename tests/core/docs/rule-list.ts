@@ -38,4 +38,5 @@ function ruleOf(node: ts.PropertyAssignment, lastGroup: string): DocumentedRule 
   }
 }
 
-const text = (comment: ts.JSDoc['comment']): string => (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ').trim()
+const text = (comment: ts.JSDoc['comment']): string =>
+  (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ').trim()

@@ -54,7 +54,11 @@ function readComment(node: ts.Node): { text: string; params: Map<string, string>
   const doc = node.getChildren().filter(ts.isJSDoc).at(-1)
   const tags: readonly ts.JSDocTag[] = doc?.tags ?? []
   const params = tags.filter(ts.isJSDocParameterTag)
-  return { text: plain(doc?.comment), params: new Map(params.map(({ name, comment }) => [name.getText(), plain(comment)])) }
+  return {
+    text: plain(doc?.comment),
+    params: new Map(params.map(({ name, comment }) => [name.getText(), plain(comment)])),
+  }
 }
 
-const plain = (comment: ts.JSDoc['comment']): string => (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ').trim()
+const plain = (comment: ts.JSDoc['comment']): string =>
+  (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ').trim()

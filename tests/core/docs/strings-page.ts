@@ -9,7 +9,10 @@ export const KINDS: Record<string, { use: string; end: 'stop' | 'open' | 'any' }
   Tooltip: { use: 'Seen while the pointer rests on a button. The button has a Name of its own.', end: 'open' },
   Text: { use: 'Seen, and heard as the page is read.', end: 'any' },
   Hint: { use: 'Seen, and heard after the name of the question or the control.', end: 'any' },
-  Error: { use: 'Seen beside the question and in a list of all errors, and heard at once. It says what to do.', end: 'stop' },
+  Error: {
+    use: 'Seen beside the question and in a list of all errors, and heard at once. It says what to do.',
+    end: 'stop',
+  },
   Status: { use: 'Seen, and heard at once when it changes.', end: 'any' },
   Announcement: { use: 'Heard at once, never seen.', end: 'any' },
   Name: { use: 'Heard in place of what is seen. It begins with the words that are seen.', end: 'any' },
@@ -36,7 +39,9 @@ pass a translation as \`<Phase strings={…}>\` or as the \`strings\` of a compo
 export function stringsPage(): string {
   const kinds = Object.entries(KINDS).map(([kind, { use }]) => `  - **${kind}**: ${use}`)
   const order = Object.keys(defaultStrings)
-  const groups = readStringGroups().sort((a, b) => order.indexOf(a.strings[0]?.key ?? '') - order.indexOf(b.strings[0]?.key ?? ''))
+  const groups = readStringGroups().sort(
+    (a, b) => order.indexOf(a.strings[0]?.key ?? '') - order.indexOf(b.strings[0]?.key ?? ''),
+  )
   return `${[`${INTRO}\n${kinds.join('\n')}`, ...groups.map(section)].join('\n\n')}\n`
 }
 
@@ -44,7 +49,9 @@ const section = (group: StringGroup): string =>
   [
     `## ${group.title}`,
     `${group.intro.charAt(0).toUpperCase()}${group.intro.slice(1)}`,
-    ['| key | English | context |', '| --- | --- | --- |', ...group.strings.map((string) => row(string, group))].join('\n'),
+    ['| key | English | context |', '| --- | --- | --- |', ...group.strings.map((string) => row(string, group))].join(
+      '\n',
+    ),
   ].join('\n\n')
 
 function row(string: DocumentedString, group: StringGroup): string {
@@ -55,7 +62,9 @@ function row(string: DocumentedString, group: StringGroup): string {
       : Object.entries(message)
           .map(([category, text]) => `${category}: ${escaped(text)}`)
           .join('<br>')
-  const params = namesIn(message).map((name) => `\`{${name}}\`: ${string.params.get(name) ?? group.params.get(name) ?? ''}`)
+  const params = namesIn(message).map(
+    (name) => `\`{${name}}\`: ${string.params.get(name) ?? group.params.get(name) ?? ''}`,
+  )
   return `| \`${string.key}\` | ${english} | ${[`**${string.kind}**: ${string.context}`, ...params].join('<br>')} |`
 }
 

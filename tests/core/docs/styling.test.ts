@@ -27,7 +27,9 @@ test.each(tokens)('$name says what it is for and what it is by default', ({ name
 })
 
 test('every token that any source reads is listed', () => {
-  const files = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|tsx?)$/.test(file))
+  const files = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(css|tsx?)$/.test(file),
+  )
   const read = files.flatMap((file) =>
     [...readFileSync(new URL(`src/${file}`, root), 'utf8').matchAll(/--pk-[a-z-]+[a-z]/g)].map(([name]) => name),
   )
@@ -42,6 +44,8 @@ test('every token that the documentation names exists', () => {
       .filter((file) => file.endsWith('.md'))
       .map((file) => `docs/${file}`),
   ]
-  const named = pages.flatMap((file) => [...readFileSync(new URL(file, root), 'utf8').matchAll(/--pk-[a-z-]+[a-z]/g)].map(([name]) => name))
+  const named = pages.flatMap((file) =>
+    [...readFileSync(new URL(file, root), 'utf8').matchAll(/--pk-[a-z-]+[a-z]/g)].map(([name]) => name),
+  )
   expect(named.filter((name) => !names.has(name))).toEqual([])
 })

@@ -15,7 +15,8 @@ const sheet = new URL('../../../src/styles/tokens.css', import.meta.url)
 export function readTokens(): Token[] {
   const tokens: Token[] = []
   postcss.parse(readFileSync(sheet, 'utf8')).walkDecls(/^--_/, (declaration) => {
-    // The rules inside `@supports` derive the same tokens again, and a token without a public name is for the sheets alone.
+    // The rules inside `@supports` derive the same tokens again, and a token without a public name is for the sheets
+    // alone.
     const isDerived = declaration.parent?.parent?.type === 'atrule'
     if (!isDerived && /^var\(\s*--pk-/.test(declaration.value)) tokens.push(tokenOf(declaration))
   })
@@ -26,7 +27,8 @@ function tokenOf(declaration: Declaration): Token {
   const before = declaration.prev()
   const [, name = '', value = ''] = /^var\(\s*(--pk-[\w-]+),\s*(.*?)\s*\)$/s.exec(declaration.value) ?? []
   const use = before?.type === 'comment' ? before.text : ''
-  if (/var\(--_(?:accent|fill)\)/.test(value)) return { name, use, light: 'derived from --pk-accent', dark: 'derived from --pk-accent' }
+  if (/var\(--_(?:accent|fill)\)/.test(value))
+    return { name, use, light: 'derived from --pk-accent', dark: 'derived from --pk-accent' }
   const publicValue = value.replaceAll(/var\(--_/g, 'var(--pk-').replaceAll(/\s+/g, ' ')
   return {
     name,
@@ -41,5 +43,8 @@ export const tokenTable = (tokens: Token[]): string =>
   [
     '| token | for | default | default in dark |',
     '| --- | --- | --- | --- |',
-    ...tokens.map(({ name, use, light, dark }) => `| \`${name}\` | ${use} | \`${light}\` | ${dark === light ? '' : `\`${dark}\``} |`),
+    ...tokens.map(
+      ({ name, use, light, dark }) =>
+        `| \`${name}\` | ${use} | \`${light}\` | ${dark === light ? '' : `\`${dark}\``} |`,
+    ),
   ].join('\n')

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { blockOf, fieldsOf, read } from './support.js'
 
-const gaps = ['\n', '\n\n', '<!-- a note -->\n', '\n<!-- a note -->\n\n', '\n<!-- a\nnote -->\n\n\n', '\n<!-- a --> <!-- b -->\n\n']
+const gaps = [
+  '\n',
+  '\n\n',
+  '<!-- a note -->\n',
+  '\n<!-- a note -->\n\n',
+  '\n<!-- a\nnote -->\n\n\n',
+  '\n<!-- a --> <!-- b -->\n\n',
+]
 
 describe.each(['radio', 'select'])('between a %s and its list', (type) => {
   const tight = read(`**Which?**\n{type: ${type}}\n- One\n- Two\n\nThen prose.\n`)

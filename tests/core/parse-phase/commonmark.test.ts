@@ -42,7 +42,9 @@ const read = (markdown: string): string => {
 }
 
 const plain = spec.tests.filter(({ number }) => !isOtherwise(number))
-const others = Object.entries(otherwise).flatMap(([why, numbers]) => numbers.map((number) => ({ ...spec.tests[number - 1]!, why })))
+const others = Object.entries(otherwise).flatMap(([why, numbers]) =>
+  numbers.map((number) => ({ ...spec.tests[number - 1]!, why })),
+)
 
 describe('the examples of CommonMark 0.31', () => {
   test.each(plain)('$number ($section) gives the structure that the specification shows', ({ markdown, html }) => {

@@ -32,4 +32,6 @@ test.each([
   '[A B]\n\n[a  b]: /b',
   '[//]: # (a note)',
   '[note]: <> (a note)',
-])('not where a link uses it, or as a note: %j', (body) => expect(read(body).quotes.filter((quote) => quote.startsWith('['))).toEqual([]))
+])('not where a link uses it, or as a note: %j', (body) =>
+  expect(read(body).quotes.filter((quote) => quote.startsWith('['))).toEqual([]),
+)

@@ -172,7 +172,9 @@ describe('emphasis between punctuation and a letter', () => {
   })
 
   test('stays as it is written', () => {
-    const texts = [...nodesOf(read('**마크다운(Markdown)**을').spec)].map(({ node }) => ('value' in node ? node.value : ''))
+    const texts = [...nodesOf(read('**마크다운(Markdown)**을').spec)].map(({ node }) =>
+      'value' in node ? node.value : '',
+    )
     expect(texts).toContain('**마크다운(Markdown)**을')
   })
 })

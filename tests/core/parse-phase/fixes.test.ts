@@ -32,7 +32,8 @@ function fixAll(source: string): ParseResult & { source: string; rounds: number 
   for (let rounds = 0; ; rounds++) {
     const result = parsePhase(text)
     const { source: fixed, applied } = applyFixes(text, result.messages)
-    if (applied.length === 0 || rounds === MOST_ROUNDS) return { ...result, source: text, rounds: rounds + (applied.length > 0 ? 1 : 0) }
+    if (applied.length === 0 || rounds === MOST_ROUNDS)
+      return { ...result, source: text, rounds: rounds + (applied.length > 0 ? 1 : 0) }
     text = fixed
   }
 }
@@ -71,9 +72,15 @@ describe.each(mutations)('a file with this slip: $kind', (mutation: Mutation) =>
 })
 
 describe('every fix', () => {
-  const sources = [...valid.map(({ source }) => source), ...markdownIn('tests/fixtures/rules'), ...markdownIn('tests/fixtures/language')]
+  const sources = [
+    ...valid.map(({ source }) => source),
+    ...markdownIn('tests/fixtures/rules'),
+    ...markdownIn('tests/fixtures/language'),
+  ]
   const same = (source: string, { ruleId, message, actual }: PhaseMessage) =>
-    parsePhase(source).messages.filter((each) => each.ruleId === ruleId && each.message === message && each.actual === actual).length
+    parsePhase(source).messages.filter(
+      (each) => each.ruleId === ruleId && each.message === message && each.actual === actual,
+    ).length
 
   const judge = (source: string) => {
     for (const message of parsePhase(source).messages.filter(isFixable)) {
@@ -136,7 +143,8 @@ function changed(before: string, after: string): string {
 }
 
 /** An icon's name is no text. */
-const withoutIcons = (spec: PhaseSpec): PhaseSpec => JSON.parse(JSON.stringify(spec, (key, value) => (key === 'icon' ? undefined : value)))
+const withoutIcons = (spec: PhaseSpec): PhaseSpec =>
+  JSON.parse(JSON.stringify(spec, (key, value) => (key === 'icon' ? undefined : value)))
 
 /** Words of a text for learners that are nowhere in a source. */
 const missing = (text: string, source: string): string[] => {
@@ -145,8 +153,8 @@ const missing = (text: string, source: string): string[] => {
 }
 
 /**
- * What says that a directive, a parameter or a text begins: `{type: selection`, `, title: ` between two values, and quotes. Two slips in one of
- * them may leave nothing that does, as in `By weight，required true`.
+ * What says that a directive, a parameter or a text begins: `{type: selection`, `, title: ` between two values, and
+ * quotes. Two slips in one of them may leave nothing that does, as in `By weight，required true`.
  */
 const beginningsOf = (source: string): Stretch[] =>
   directivesOf(source).flatMap(({ start, end, entries }) => [
@@ -180,7 +188,9 @@ describe('a file with several slips', () => {
           const chosen = places[place % places.length] ?? []
           const spans = chosen.map(([start, end]) => ({ start, end }))
           if (spans.some((one) => changes.some(([start, end]) => one.start <= end && start <= one.end))) continue
-          const touched = file.beginnings.filter((each) => spans.some(({ start, end }) => start <= each.end && each.start <= end))
+          const touched = file.beginnings.filter((each) =>
+            spans.some(({ start, end }) => start <= each.end && each.start <= end),
+          )
           isApart &&= !touched.some((each) => taken.includes(each))
           changes.push(...chosen)
           taken.push(...touched)
@@ -190,7 +200,8 @@ describe('a file with several slips', () => {
         const fixed = fixAll(mutate(file.source, changes))
         expect(fixed.rounds).toBeLessThanOrEqual(MOST_ROUNDS)
         expect(fixed.messages.filter(isFixable)).toEqual([])
-        if (isApart && fixed.messages.every(({ severity }) => severity === 'info')) expect(fixed.spec).toEqual(file.spec)
+        if (isApart && fixed.messages.every(({ severity }) => severity === 'info'))
+          expect(fixed.spec).toEqual(file.spec)
         const shown = wordsOf(withoutIcons(file.spec))
         expect(missing(shown, fixed.source)).toEqual(missing(shown, file.source))
       }),

@@ -7,14 +7,15 @@ import { type Fixture, readFixtures } from './fixtures.js'
 const language = readFixtures('language')
 const ruled = readFixtures('rules')
 
-/** `UPDATE_FIXTURES=1 npx vitest run --project node tests/core/parse-phase` writes what the parser gives now. Review each change. */
+/** `npm run fixtures` writes what the parser returns now. Review each change. */
 const isUpdating = process.env['UPDATE_FIXTURES'] === '1'
 
 const parse = ({ source, options }: Fixture, change = (text: string) => text): ParseResult =>
   JSON.parse(JSON.stringify(parsePhase(change(source), options)))
 
 /** What a message says, without offsets: those depend on the line breaks. */
-const gist = ({ messages }: ParseResult) => messages.map(({ ruleId, message, place }) => [ruleId, message, place.start.line])
+const gist = ({ messages }: ParseResult) =>
+  messages.map(({ ruleId, message, place }) => [ruleId, message, place.start.line])
 
 describe.each([...language, ...ruled])('$name', (fixture) => {
   test('gives the spec and the messages beside it', () => {
@@ -55,7 +56,10 @@ test.each([...language, ...ruled])('the fixes of $name can be applied', (fixture
   for (const { fix } of parse(fixture).messages) {
     if (!fix) continue
     const edits = [...fix.edits].sort((a, b) => b.start - a.start)
-    const fixed = edits.reduce((text, { start, end, text: into }) => text.slice(0, start) + into + text.slice(end), fixture.source)
+    const fixed = edits.reduce(
+      (text, { start, end, text: into }) => text.slice(0, start) + into + text.slice(end),
+      fixture.source,
+    )
     expect(() => parsePhase(fixed, fixture.options)).not.toThrow()
     expect(fixed).not.toBe(fixture.source)
   }

@@ -34,7 +34,11 @@ const places: [place: string, list: (item: string) => string, texts: (body: stri
     (item) => `{type: selection}\n\n- ${item}\n- Other\n`,
     (body) => blockOf(read(body).spec, 'selection').options.map((o) => o.text),
   ],
-  ['ranking', (item) => `{type: ranking}\n\n- ${item}\n- Other\n`, (body) => blockOf(read(body).spec, 'ranking').items.map((o) => o.text)],
+  [
+    'ranking',
+    (item) => `{type: ranking}\n\n- ${item}\n- Other\n`,
+    (body) => blockOf(read(body).spec, 'ranking').items.map((o) => o.text),
+  ],
   [
     'radio',
     (item) => `**Q**\n{type: radio}\n- ${item}\n- Other\n`,
@@ -74,7 +78,8 @@ test('shows the mark and keeps the formatting', () => {
 
 test('keeps what follows the line as details', () => {
   const { spec, rules } = read(
-    '{type: selection}\n\n- 3. Oktober\n  4. November\n\n  A note\n- > 5\n  > or 6\n  >\n  > more\n- # Bees\n  are here\n',
+    '{type: selection}\n\n- 3. Oktober\n  4. November\n\n  A note\n- > 5\n ' +
+      ' > or 6\n  >\n  > more\n- # Bees\n  are here\n',
   )
   const [october, five, bees] = blockOf(spec, 'selection').options
   expect(october).toMatchObject({
@@ -90,12 +95,17 @@ test('keeps what follows the line as details', () => {
 })
 
 test('a task marker of the inner item is text as well', () => {
-  expect(blockOf(read('{type: selection}\n\n- 3. [x] Oktober\n').spec, 'selection').options[0]?.text).toBe('3. [x] Oktober')
+  expect(blockOf(read('{type: selection}\n\n- 3. [x] Oktober\n').spec, 'selection').options[0]?.text).toBe(
+    '3. [x] Oktober',
+  )
 })
 
 test('a heading, a quote or a list on a later line of an item stays what it is', () => {
   const { spec, rules } = read('{type: selection}\n\n- Bees\n  - with pollen\n\n  > as seen\n')
-  expect(blockOf(spec, 'selection').options[0]).toMatchObject({ text: 'Bees', details: [{ type: 'list' }, { type: 'blockquote' }] })
+  expect(blockOf(spec, 'selection').options[0]).toMatchObject({
+    text: 'Bees',
+    details: [{ type: 'list' }, { type: 'blockquote' }],
+  })
   expect(rules).toEqual([])
 })
 
@@ -164,6 +174,12 @@ describe.each(['selection', 'ranking'] as const)('an item of a %s that starts wi
 })
 
 test('`- ---` between options is one of them, apart from them a line', () => {
-  expect(fieldsOf(read('**Q**\n{type: radio}\n- A\n- ---\n- B\n').spec)[0]?.options?.map(({ text }) => text)).toEqual(['A', '---', 'B'])
-  expect(blockOf(read('{type: selection}\n\n- ---\n\n- A\n').spec, 'selection')).toMatchObject({ prompt: [{ type: 'thematicBreak' }] })
+  expect(fieldsOf(read('**Q**\n{type: radio}\n- A\n- ---\n- B\n').spec)[0]?.options?.map(({ text }) => text)).toEqual([
+    'A',
+    '---',
+    'B',
+  ])
+  expect(blockOf(read('{type: selection}\n\n- ---\n\n- A\n').spec, 'selection')).toMatchObject({
+    prompt: [{ type: 'thematicBreak' }],
+  })
 })

@@ -6,7 +6,9 @@ const INFO = ['info label-from-item']
 
 /** The words of each item or paragraph that stays prose. */
 const prose = (content: readonly Content[] | undefined): string[] =>
-  (content ?? []).flatMap((node) => ('children' in node ? prose(node.children as Content[]) : 'value' in node ? [node.value] : []))
+  (content ?? []).flatMap((node) =>
+    'children' in node ? prose(node.children as Content[]) : 'value' in node ? [node.value] : [],
+  )
 
 describe('a field right after a list item or a quote takes that line as its label', () => {
   test.each([
@@ -66,13 +68,16 @@ describe('the line stays what it is', () => {
     expect(rules).toEqual([])
   })
 
-  test.each(['', '\n', '<!-- which -->\n\n'])('where its list holds the options of the field before it, after %j', (gap) => {
-    const { spec, rules } = read(`**Which?**\n{type: radio}\n${gap}- One\n- Two\n{type: text}\n`)
-    const [which, text] = fieldsOf(spec)
-    expect(which?.options?.map((option) => option.text)).toEqual(['One', 'Two'])
-    expect(text?.label).not.toBe('Two')
-    expect(rules).toEqual(['warning label-missing'])
-  })
+  test.each(['', '\n', '<!-- which -->\n\n'])(
+    'where its list holds the options of the field before it, after %j',
+    (gap) => {
+      const { spec, rules } = read(`**Which?**\n{type: radio}\n${gap}- One\n- Two\n{type: text}\n`)
+      const [which, text] = fieldsOf(spec)
+      expect(which?.options?.map((option) => option.text)).toEqual(['One', 'Two'])
+      expect(text?.label).not.toBe('Two')
+      expect(rules).toEqual(['warning label-missing'])
+    },
+  )
 
   test.each(['selection', 'ranking', 'mystery'])('where its list is that of a %s', (type) => {
     const { spec } = read(`{type: ${type}}\n\n- One\n- Two\n{type: text}\n`)
@@ -108,17 +113,19 @@ test('a field of unknown type takes its line as well', () => {
 })
 
 describe('a line that Markdown joins with the item above it', () => {
-  test.each(['{type: selection}\n', '{type: ranking}\n', '**Which?**\n{type: radio}\n', '**Which?**\n{type: select}\n\n'])(
-    'is the label of the field below it, not part of the last option: %j',
-    (start) => {
-      for (const line of ['**Why?**', 'Why? {#why}']) {
-        const { spec, rules } = read(`${start}- One\n- Two\n${line}\n{type: text}\n`)
-        const apart = read(`${start}- One\n- Two\n\n${line}\n{type: text}\n`)
-        expect(spec).toEqual(apart.spec)
-        expect(rules).toEqual(INFO)
-      }
-    },
-  )
+  test.each([
+    '{type: selection}\n',
+    '{type: ranking}\n',
+    '**Which?**\n{type: radio}\n',
+    '**Which?**\n{type: select}\n\n',
+  ])('is the label of the field below it, not part of the last option: %j', (start) => {
+    for (const line of ['**Why?**', 'Why? {#why}']) {
+      const { spec, rules } = read(`${start}- One\n- Two\n${line}\n{type: text}\n`)
+      const apart = read(`${start}- One\n- Two\n\n${line}\n{type: text}\n`)
+      expect(spec).toEqual(apart.spec)
+      expect(rules).toEqual(INFO)
+    }
+  })
 
   test('stays in the item where it is indented as its text is', () => {
     const { spec, rules } = read('**Which?**\n{type: radio}\n- One\n- Two\n  more\n{type: text}\n')
@@ -151,10 +158,13 @@ test('a numbered line after a list of options is no option', () => {
   }
 })
 
-test.each(['1. Which?', '- Which?'])('%j straight above a selection asks, and the list below it holds the options', (line) => {
-  for (const type of ['selection', 'ranking']) {
-    const { spec, rules } = read(`${line}\n{type: ${type}}\n\n- One\n- Two\n`)
-    expect(JSON.stringify(spec.blocks[0])).toMatch(/"prompt":.*Which\?.*One.*Two/)
-    expect(rules).toEqual([])
-  }
-})
+test.each(['1. Which?', '- Which?'])(
+  '%j straight above a selection asks, and the list below it holds the options',
+  (line) => {
+    for (const type of ['selection', 'ranking']) {
+      const { spec, rules } = read(`${line}\n{type: ${type}}\n\n- One\n- Two\n`)
+      expect(JSON.stringify(spec.blocks[0])).toMatch(/"prompt":.*Which\?.*One.*Two/)
+      expect(rules).toEqual([])
+    }
+  },
+)

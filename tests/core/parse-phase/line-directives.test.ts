@@ -16,8 +16,16 @@ describe('a directive at the end of a line', () => {
     ['a label with an id before it', '**Why?** {#why} {type: text}', '**Why?** {#why}\n{type: text}'],
     ['a label with an id after it', '**Why?** {type: text} {#why}', '**Why?** {#why}\n{type: text}'],
     ['the last line of a paragraph', 'Some words.\n**Why?** {type: text}', 'Some words.\n**Why?**\n{type: text}'],
-    ['a line of a paragraph', '**A** {type: text}\n**B** {type: date}\nend', '**A**\n{type: text}\n**B**\n{type: date}\nend'],
-    ['a line that a reformatter joined', '**A** {type: text} **B** {type: date}', '**A**\n{type: text}\n**B**\n{type: date}'],
+    [
+      'a line of a paragraph',
+      '**A** {type: text}\n**B** {type: date}\nend',
+      '**A**\n{type: text}\n**B**\n{type: date}\nend',
+    ],
+    [
+      'a line that a reformatter joined',
+      '**A** {type: text} **B** {type: date}',
+      '**A**\n{type: text}\n**B**\n{type: date}',
+    ],
     ['a label, over two lines', '**Why?** {type: text,\n  hint: x}', '**Why?**\n{type: text,\n  hint: x}'],
     ['a label before options', 'Which? {type: radio}\n- A\n- B', 'Which?\n{type: radio}\n- A\n- B'],
     ['a label with a brace in quotes', '**Why?** {type: text, hint: "a } b"}', '**Why?**\n{type: text, hint: "a } b"}'],
@@ -27,15 +35,31 @@ describe('a directive at the end of a line', () => {
     ['a heading without a space', '## What?{type: selection}\n\n- A', '## What?\n{type: selection}\n\n- A'],
     ['a heading with closing marks', '## What? {type: selection} ##\n\n- A', '## What? ##\n{type: selection}\n\n- A'],
     ['a heading with an id', '## What? {#what} {type: selection}\n\n- A', '## What? {#what}\n{type: selection}\n\n- A'],
-    ['a heading with an id after it', '## What? {type: selection} {#w}\n\n- A', '## What? {#w}\n{type: selection}\n\n- A'],
+    [
+      'a heading with an id after it',
+      '## What? {type: selection} {#w}\n\n- A',
+      '## What? {#w}\n{type: selection}\n\n- A',
+    ],
     ['an underlined heading', 'What? {type: ranking}\n---\n\n- A', 'What?\n---\n{type: ranking}\n\n- A'],
     ['a heading of a group', '{type: form}\n\n### G {type: text}', '{type: form}\n\n### G\n{type: text}'],
     ['a heading of a type of nobody', '## A {type: poll}\n\nText', '## A\n{type: poll}\n\nText'],
     ['a label, before a comment', 'Why? {type: text} <!-- n -->', 'Why?\n{type: text}\n<!-- n -->'],
     ['a label, with an id and a comment', 'Why? {type: text} {#w} <!-- n -->', 'Why? {#w} <!-- n -->\n{type: text}'],
-    ['a heading, before a comment', '## What? {type: selection} <!-- n -->\n\n- A', '## What? <!-- n -->\n{type: selection}\n\n- A'],
-    ['a label, beside another', '**A** {type: text}{type: date, label: B}', '**A**\n{type: text}\n{type: date, label: B}'],
-    ['a heading, beside another', '## A {type: form}{type: date, label: B}', '## A\n{type: form}\n{type: date, label: B}'],
+    [
+      'a heading, before a comment',
+      '## What? {type: selection} <!-- n -->\n\n- A',
+      '## What? <!-- n -->\n{type: selection}\n\n- A',
+    ],
+    [
+      'a label, beside another',
+      '**A** {type: text}{type: date, label: B}',
+      '**A**\n{type: text}\n{type: date, label: B}',
+    ],
+    [
+      'a heading, beside another',
+      '## A {type: form}{type: date, label: B}',
+      '## A\n{type: form}\n{type: date, label: B}',
+    ],
     ['a heading without words', '## {type: selection}\n\n- A', '##\n{type: selection}\n\n- A'],
   ])('counts after %s as on a line of its own', (_, body, apart) => {
     const { spec, messages } = read(body)
@@ -114,15 +138,26 @@ describe('a directive elsewhere', () => {
   test.each([
     ['a remark', 'Why? {type: text} (optional)', 'Why? (optional)\n{type: text}'],
     ['a full-width remark', 'なぜ？ {type: text}（任意）', 'なぜ？（任意）\n{type: text}'],
-    ['a remark behind marks', '**Why?** {type: text, hint: x} (two words)', '**Why?** (two words)\n{type: text, hint: x}'],
-    ['a remark in a heading', '## Why? {type: selection} (choose one)\n\n- A', '## Why? (choose one)\n{type: selection}\n\n- A'],
+    [
+      'a remark behind marks',
+      '**Why?** {type: text, hint: x} (two words)',
+      '**Why?** (two words)\n{type: text, hint: x}',
+    ],
+    [
+      'a remark in a heading',
+      '## Why? {type: selection} (choose one)\n\n- A',
+      '## Why? (choose one)\n{type: selection}\n\n- A',
+    ],
     ['a line break', 'Why?\n{type: text}<br>', 'Why?\n{type: text}'],
     ['a line break on its line', 'Why? {type: text} <br />', 'Why? {type: text}'],
     ['line breaks', '{type: text, label: Why}<br><br/>', '{type: text, label: Why}'],
   ])('is told apart from %s by its fix', (_, body, right) => {
     const { messages } = read(body)
     expect(messages.map(({ ruleId }) => ruleId)).toContain('directive-like')
-    const fixed = applyFixes(head + body, messages.filter(({ ruleId }) => ruleId === 'directive-like').slice(0, 1)).source
+    const fixed = applyFixes(
+      head + body,
+      messages.filter(({ ruleId }) => ruleId === 'directive-like').slice(0, 1),
+    ).source
     expect(fixed).toBe(head + right)
     expect(rulesOf(fixed.slice(head.length))).not.toContain('directive-like')
   })
@@ -130,7 +165,9 @@ describe('a directive elsewhere', () => {
   test.each(['Write {type: text} here.', 'A {type: text} (x) B {type: date} (y)', '{type: text} (optional)'])(
     'has no such fix where the words may belong elsewhere: %s',
     (body) => {
-      const moved = read(body).messages.filter(({ ruleId, fix }) => ruleId === 'directive-like' && fix?.title.includes('next line'))
+      const moved = read(body).messages.filter(
+        ({ ruleId, fix }) => ruleId === 'directive-like' && fix?.title.includes('next line'),
+      )
       expect(moved.map(({ fix }) => fix?.edits.length)).not.toContain(2)
     },
   )
@@ -154,13 +191,18 @@ const joinable = readFixtures('language').flatMap(({ source, options }) => {
 test('joined to the line above, a directive of a fixture means what it meant', () => {
   expect(joinable.length).toBeGreaterThan(15)
   fc.assert(
-    fc.property(fc.constantFrom(...joinable), fc.nat(), fc.constantFrom(' ', '  ', '\t'), ({ source, options, places }, pick, gap) => {
-      const place = places[pick % places.length]!
-      const joined = `${source.slice(0, place.index)}${place[1]}${gap}${source.slice(place.index + place[0].length)}`
-      const { spec, messages } = parsePhase(joined, options)
-      expect(spec).toEqual(parsePhase(source, options).spec)
-      expect(messages.map(({ ruleId }) => ruleId)).toEqual(['directive-inline'])
-    }),
+    fc.property(
+      fc.constantFrom(...joinable),
+      fc.nat(),
+      fc.constantFrom(' ', '  ', '\t'),
+      ({ source, options, places }, pick, gap) => {
+        const place = places[pick % places.length]!
+        const joined = `${source.slice(0, place.index)}${place[1]}${gap}${source.slice(place.index + place[0].length)}`
+        const { spec, messages } = parsePhase(joined, options)
+        expect(spec).toEqual(parsePhase(source, options).spec)
+        expect(messages.map(({ ruleId }) => ruleId)).toEqual(['directive-inline'])
+      },
+    ),
     { numRuns: Number(process.env['FUZZ'] ?? 1000) },
   )
 })
@@ -169,16 +211,19 @@ describe('what is nearly a directive', () => {
   const tables = ['| A | B |\n| - | - |\n| 1 | 2 |\n', 'A | B\n--- | ---\n1 | 2\n']
   const near = ['{Type: text}', '{type text}', '{ text }', '[type: text]', 'type: text', '  {typ: text, label: X}']
 
-  test.each(tables.flatMap((table) => near.map((line) => [table, line] as const)))('is reported below %j: %j', (table, line) => {
-    const { spec, messages } = read(`## Q\n\n${table}${line}\n`)
-    expect(messages.filter(({ ruleId }) => ruleId === 'directive-like')).toHaveLength(1)
-    expect(JSON.stringify(spec)).toContain(line.trim())
-    const { source, applied } = applyFixes(`${head}## Q\n\n${table}${line}\n`, messages)
-    expect(applied).toHaveLength(1)
-    const fixed = parsePhase(source)
-    expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('directive-like')
-    expect(fixed.spec.blocks).toMatchObject([{ type: 'form', groups: [{ fields: [{ control: 'text' }] }] }])
-  })
+  test.each(tables.flatMap((table) => near.map((line) => [table, line] as const)))(
+    'is reported below %j: %j',
+    (table, line) => {
+      const { spec, messages } = read(`## Q\n\n${table}${line}\n`)
+      expect(messages.filter(({ ruleId }) => ruleId === 'directive-like')).toHaveLength(1)
+      expect(JSON.stringify(spec)).toContain(line.trim())
+      const { source, applied } = applyFixes(`${head}## Q\n\n${table}${line}\n`, messages)
+      expect(applied).toHaveLength(1)
+      const fixed = parsePhase(source)
+      expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('directive-like')
+      expect(fixed.spec.blocks).toMatchObject([{ type: 'form', groups: [{ fields: [{ control: 'text' }] }] }])
+    },
+  )
 
   test.each(['| {Type: text} | 2 |\n', '1 | {Type: text}\n', '{Type: text} | 2\n', '| 1 | 2 |\n\n> {Type: text} a\n'])(
     'is reported once, and stays, in %j',

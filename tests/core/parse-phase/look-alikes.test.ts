@@ -38,24 +38,64 @@ const rows: [what: string, plain: string, written: string, name: string][] = [
   ['a no-break space after a closing fence', '```\nA\n```\n\nB', `\`\`\`\nA\n\`\`\`${N}\n\nB`, 'U+00A0 no-break space'],
   ['full-width fences', '```\nA\n```\n\nB', '｀｀｀\nA\n｀｀｀\n\nB', 'U+FF40 full-width backtick'],
   ['a no-break space between paragraphs', 'A\n\nB', `A\n${N}\nB`, 'U+00A0 no-break space'],
-  ['a zero-width space before a table', '| a |\n|---|\n| b |', `${Z}| a |\n${Z}|---|\n${Z}| b |`, 'U+200B zero-width space'],
-  ['full-width pipes', '|a|b|\n|---|---|\n|c|d|', '｜a｜b｜\n｜---｜---｜\n｜c｜d｜', 'U+FF5C full-width vertical line'],
+  [
+    'a zero-width space before a table',
+    '| a |\n|---|\n| b |',
+    `${Z}| a |\n${Z}|---|\n${Z}| b |`,
+    'U+200B zero-width space',
+  ],
+  [
+    'full-width pipes',
+    '|a|b|\n|---|---|\n|c|d|',
+    '｜a｜b｜\n｜---｜---｜\n｜c｜d｜',
+    'U+FF5C full-width vertical line',
+  ],
   ['a dash in a delimiter row', '|a|b|\n|---|---|\n|c|d|', '|a|b|\n|—|—|\n|c|d|', 'U+2014 em dash'],
   ['a no-break space in a delimiter row', '|a|\n| --- |\n|c|', `|a|\n|${N}---${N}|\n|c|`, 'U+00A0 no-break space'],
   ['a no-break space before a type', '{type: selection}\n- A', `{type:${N}selection}\n- A`, 'U+00A0 no-break space'],
-  ['a narrow space before a colon', '{type: selection}\n- A', `{type${NARROW}: selection}\n- A`, 'U+202F narrow no-break space'],
-  ['a no-break space inside braces', '{ type: selection }\n- A', `{${N}type: selection${N}}\n- A`, 'U+00A0 no-break space'],
-  ['a zero-width space before a brace', '{type: selection}\n- A', `${Z}{type: selection}\n- A`, 'U+200B zero-width space'],
-  ['a byte order mark before a brace', '{type: selection}\n- A', '\ufeff{type: selection}\n- A', 'U+FEFF zero-width no-break space'],
+  [
+    'a narrow space before a colon',
+    '{type: selection}\n- A',
+    `{type${NARROW}: selection}\n- A`,
+    'U+202F narrow no-break space',
+  ],
+  [
+    'a no-break space inside braces',
+    '{ type: selection }\n- A',
+    `{${N}type: selection${N}}\n- A`,
+    'U+00A0 no-break space',
+  ],
+  [
+    'a zero-width space before a brace',
+    '{type: selection}\n- A',
+    `${Z}{type: selection}\n- A`,
+    'U+200B zero-width space',
+  ],
+  [
+    'a byte order mark before a brace',
+    '{type: selection}\n- A',
+    '\ufeff{type: selection}\n- A',
+    'U+FEFF zero-width no-break space',
+  ],
   ['a no-break space after a brace', '{type: selection}\n- A', `{type: selection}${N}\n- A`, 'U+00A0 no-break space'],
-  ['a zero-width space inside a type', '{type: selection}\n- A', `{type: ${Z}selection${Z}}\n- A`, 'U+200B zero-width space'],
+  [
+    'a zero-width space inside a type',
+    '{type: selection}\n- A',
+    `{type: ${Z}selection${Z}}\n- A`,
+    'U+200B zero-width space',
+  ],
   [
     'full-width marks in a directive',
     '{type: selection, multiple: true}\n- A',
     '｛type：selection，multiple：true｝\n- A',
     'U+FF5B full-width brace',
   ],
-  ['full-width letters in a directive', '{type: selection}\n- A', '{ｔｙｐｅ：ｓｅｌｅｃｔｉｏｎ}\n- A', 'U+FF54 full-width letter'],
+  [
+    'full-width letters in a directive',
+    '{type: selection}\n- A',
+    '{ｔｙｐｅ：ｓｅｌｅｃｔｉｏｎ}\n- A',
+    'U+FF54 full-width letter',
+  ],
   ['Cyrillic letters in a directive', '{type: selection}\n- A', '{tуре: selection}\n- A', 'U+0443 Cyrillic letter'],
   ['curly quotes round a key', '{"type": selection}\n- A', '{“type”: selection}\n- A', 'U+201C quotation mark'],
   [
@@ -64,7 +104,12 @@ const rows: [what: string, plain: string, written: string, name: string][] = [
     `{type: selection,${N}multiple:${N}true}\n- A`,
     'U+00A0 no-break space',
   ],
-  ['a no-break space after a number', '{type: ranking, top: 1}\n- A', `{type: ranking, top: 1${N}}\n- A`, 'U+00A0 no-break space'],
+  [
+    'a no-break space after a number',
+    '{type: ranking, top: 1}\n- A',
+    `{type: ranking, top: 1${N}}\n- A`,
+    'U+00A0 no-break space',
+  ],
   [
     'no-break spaces in a list of values',
     '**A**\n{type: select, options: [B, C]}',
@@ -85,7 +130,12 @@ const rows: [what: string, plain: string, written: string, name: string][] = [
     'U+00AD soft hyphen',
   ],
   ['a no-break space in an id', '## A {#b}', `## A {${N}#b${N}}`, 'U+00A0 no-break space'],
-  ['a zero-width space after an id', '{type: selection}\n- A {#b}', `{type: selection}\n- A {#b}${Z}`, 'U+200B zero-width space'],
+  [
+    'a zero-width space after an id',
+    '{type: selection}\n- A {#b}',
+    `{type: selection}\n- A {#b}${Z}`,
+    'U+200B zero-width space',
+  ],
   ['full-width digits of items', '1. A\n2. B', '１. A\n２) B'.replace(')', '.'), 'U+FF11 full-width digit'],
   [
     'full-width brackets of a list of values',
@@ -95,16 +145,31 @@ const rows: [what: string, plain: string, written: string, name: string][] = [
   ],
   ['a minus sign', '**A**\n{type: number, min: -5}', '**A**\n{type: number, min: −5}', 'U+2212 minus sign'],
   ['a full-width digit', '**A**\n{type: number, max: 5}', '**A**\n{type: number, max: ５}', 'U+FF15 full-width digit'],
-  ['Arabic digits', '**A**\n{type: number, max: 1.5}', '**A**\n{type: number, max: ١٫٥}', 'U+066B Arabic decimal separator'],
+  [
+    'Arabic digits',
+    '**A**\n{type: number, max: 1.5}',
+    '**A**\n{type: number, max: ١٫٥}',
+    'U+066B Arabic decimal separator',
+  ],
   ['Devanagari digits', '{type: ranking, top: 1}\n- A\n- B', '{type: ranking, top: १}\n- A\n- B', 'U+0967 digit'],
-  ['other hyphens in a date', '**A**\n{type: date, min: 2026-01-01}', '**A**\n{type: date, min: 2026‑01‑01}', 'U+2011 non-breaking hyphen'],
+  [
+    'other hyphens in a date',
+    '**A**\n{type: date, min: 2026-01-01}',
+    '**A**\n{type: date, min: 2026‑01‑01}',
+    'U+2011 non-breaking hyphen',
+  ],
   [
     'a full-width date',
     '**A**\n{type: date, min: 2026-01-01}',
     '**A**\n{type: date, min: ２０２６－０１－０１}',
     'U+FF12 full-width digit',
   ],
-  ['a full-width word', '{type: selection, multiple: true}\n- A', '{type: selection, multiple: ｔｒｕｅ}\n- A', 'U+FF54 full-width letter'],
+  [
+    'a full-width word',
+    '{type: selection, multiple: true}\n- A',
+    '{type: selection, multiple: ｔｒｕｅ}\n- A',
+    'U+FF54 full-width letter',
+  ],
   ['a directive at the end of a heading', '## A\n{type: form}', `## A${N}{type：form}`, 'U+FF1A full-width colon'],
 ]
 
@@ -171,7 +236,8 @@ test.each([
   const { spec, messages } = read(body)
   expect(messages.map(({ ruleId }) => ruleId)).not.toContain('look-alike')
   const kept = JSON.stringify(spec)
-  for (const [char] of body.replace(/\n\u00a0\n|<!--[\s\S]*-->/, '').matchAll(/[^\0-\x7f]/g)) expect(kept).toContain(char)
+  for (const [char] of body.replace(/\n\u00a0\n|<!--[\s\S]*-->/, '').matchAll(/[^\0-\x7f]/g))
+    expect(kept).toContain(char)
 })
 
 const folder = new URL('../../../examples/course/', import.meta.url)
@@ -218,28 +284,32 @@ const runs = { numRuns: Number(process.env['FUZZ'] ?? 1500) }
 test('a phase with look-alikes among its marks is the phase, and their fixes give it back', () => {
   let tried = 0
   fc.assert(
-    fc.property(fc.constantFrom(...phases), fc.array(slip, { minLength: 1, maxLength: 6 }), ({ source, options }, all) => {
-      const lines = source.split('\n')
-      const open = [...openLines(source)]
-      for (const { line, slip, space, hidden } of all) {
-        const at = open[line % open.length]!
-        lines[at] = slip(lines[at]!, space, hidden)
-      }
-      const slipped = lines.join('\n')
-      // A byte order mark at the very start of a file is one.
-      if (slipped === source || slipped.startsWith('\ufeff')) return
-      tried++
-      const wanted = parsePhase(source, options)
-      const { spec, messages } = parsePhase(slipped, options)
-      expect(spec).toEqual(wanted.spec)
-      expect(messages.filter(({ ruleId }) => ruleId !== 'look-alike').map(({ ruleId }) => ruleId)).toEqual(
-        wanted.messages.map(({ ruleId }) => ruleId),
-      )
-      expect(messages.length).toBeGreaterThan(wanted.messages.length)
-      const fixed = parsePhase(applyFixes(slipped, messages).source, options)
-      expect(fixed.spec).toEqual(wanted.spec)
-      expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('look-alike')
-    }),
+    fc.property(
+      fc.constantFrom(...phases),
+      fc.array(slip, { minLength: 1, maxLength: 6 }),
+      ({ source, options }, all) => {
+        const lines = source.split('\n')
+        const open = [...openLines(source)]
+        for (const { line, slip, space, hidden } of all) {
+          const at = open[line % open.length]!
+          lines[at] = slip(lines[at]!, space, hidden)
+        }
+        const slipped = lines.join('\n')
+        // A byte order mark at the very start of a file is one.
+        if (slipped === source || slipped.startsWith('\ufeff')) return
+        tried++
+        const wanted = parsePhase(source, options)
+        const { spec, messages } = parsePhase(slipped, options)
+        expect(spec).toEqual(wanted.spec)
+        expect(messages.filter(({ ruleId }) => ruleId !== 'look-alike').map(({ ruleId }) => ruleId)).toEqual(
+          wanted.messages.map(({ ruleId }) => ruleId),
+        )
+        expect(messages.length).toBeGreaterThan(wanted.messages.length)
+        const fixed = parsePhase(applyFixes(slipped, messages).source, options)
+        expect(fixed.spec).toEqual(wanted.spec)
+        expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('look-alike')
+      },
+    ),
     runs,
   )
   expect(tried).toBeGreaterThan(runs.numRuns / 10)

@@ -51,7 +51,10 @@ describe('an option of a radio', () => {
   })
 
   test('keeps an image that is all there is', () => {
-    expect(fieldsOf(read(`**Q**\n{type: radio}\n- ${image}\n- Two\n`).spec)[0]?.options).toMatchObject([{ text: 'A bee' }, { text: 'Two' }])
+    expect(fieldsOf(read(`**Q**\n{type: radio}\n- ${image}\n- Two\n`).spec)[0]?.options).toMatchObject([
+      { text: 'A bee' },
+      { text: 'Two' },
+    ])
   })
 })
 
@@ -133,7 +136,10 @@ describe('a heading', () => {
 
   test('that names the phase does, also when the front matter says the same', () => {
     for (const start of ['', '---\ntitle: The A bee and the hive\n---\n\n']) {
-      expect(readFile(`${start}# ${rich}\n\nText\n`).spec).toMatchObject({ title: 'The A bee and the hive', titleContent: content })
+      expect(readFile(`${start}# ${rich}\n\nText\n`).spec).toMatchObject({
+        title: 'The A bee and the hive',
+        titleContent: content,
+      })
     }
   })
 
@@ -145,7 +151,10 @@ describe('a heading', () => {
 
   test('that is an image without words is shown as content', () => {
     const { spec } = read('## ![](bee.png)\n\nText\n')
-    expect(spec.blocks[0]).toMatchObject({ type: 'content', content: [{ type: 'paragraph', children: [{ type: 'image' }] }, {}] })
+    expect(spec.blocks[0]).toMatchObject({
+      type: 'content',
+      content: [{ type: 'paragraph', children: [{ type: 'image' }] }, {}],
+    })
   })
 })
 

@@ -69,7 +69,11 @@ export function directivesOf(source: string): Directive[] {
     const inside = structure(source, { start, end: Math.min(source.length, start + 4096) })
     const end = inside.find(({ at, depth }) => source[at] === '}' && depth === 0)?.at
     if (end === undefined) return []
-    const cuts = [start, ...inside.filter(({ at, depth }) => source[at] === ',' && depth === 1 && at < end).map(({ at }) => at), end]
+    const cuts = [
+      start,
+      ...inside.filter(({ at, depth }) => source[at] === ',' && depth === 1 && at < end).map(({ at }) => at),
+      end,
+    ]
     const entries = cuts.slice(0, -1).flatMap((from, index): Entry[] => {
       const whole = trimmed(source, from + 1, cuts[index + 1]!)
       const colon = whole.start + source.slice(whole.start, whole.end).search(/:/)
@@ -121,7 +125,9 @@ const quoted = (change: (text: string, at: number) => Change[][]): Mutation['pla
       change(text!, start + index),
     ),
   )
-const lists = params((source, entry) => (/^\[.*\]$/s.test(textOf(source, entry)) ? [[[entry.value.start, entry.value.end, '']]] : []))
+const lists = params((source, entry) =>
+  /^\[.*\]$/s.test(textOf(source, entry)) ? [[[entry.value.start, entry.value.end, '']]] : [],
+)
 const inLists = (change: (source: string, list: Stretch) => Change[][]): Mutation['places'] => {
   return (source) => lists(source).flatMap(([place]) => change(source, { start: place![0], end: place![1] }))
 }
@@ -129,7 +135,10 @@ const commasOf = (source: string, list: Stretch): number[] =>
   structure(source, list).flatMap(({ at, depth }) => (source[at] === ',' && depth === 1 ? [at] : []))
 
 /** Changes made to what stands between the fences of the front matter, by pattern. */
-const inFrontMatter = (pattern: RegExp, change: (match: RegExpMatchArray, at: number) => Change[]): Mutation['places'] => {
+const inFrontMatter = (
+  pattern: RegExp,
+  change: (match: RegExpMatchArray, at: number) => Change[],
+): Mutation['places'] => {
   return (source) => {
     const end = source.startsWith('---\n') ? source.indexOf('\n---', 3) + 4 : 0
     return [...source.slice(0, end).matchAll(pattern)].map((match) => change(match, match.index!))
@@ -205,13 +214,24 @@ export const mutations: readonly Mutation[] = [
   // Full-width and typographic marks
   {
     kind: 'full-width braces, colons and commas',
-    places: all((source, each) => [[...marks(source, each), [each.start, each.start + 1, '｛'], [each.end - 1, each.end, '｝']]]),
+    places: all((source, each) => [
+      [...marks(source, each), [each.start, each.start + 1, '｛'], [each.end - 1, each.end, '｝']],
+    ]),
   },
   { kind: 'full-width colons and commas', places: all((source, each) => [marks(source, each)]) },
-  { kind: 'full-width commas', places: all((source, each) => [marks(source, each).filter(([, , text]) => text === '，')]) },
+  {
+    kind: 'full-width commas',
+    places: all((source, each) => [marks(source, each).filter(([, , text]) => text === '，')]),
+  },
   { kind: 'one full-width colon', places: params((_, { colon, value }) => [[[colon, value.start, '：']]]) },
-  { kind: 'full-width commas in a list', places: inLists((source, list) => [commasOf(source, list).map((at) => [at, at + 1, '，'])]) },
-  { kind: 'ideographic commas in a list', places: inLists((source, list) => [commasOf(source, list).map((at) => [at, at + 1, '、'])]) },
+  {
+    kind: 'full-width commas in a list',
+    places: inLists((source, list) => [commasOf(source, list).map((at) => [at, at + 1, '，'])]),
+  },
+  {
+    kind: 'ideographic commas in a list',
+    places: inLists((source, list) => [commasOf(source, list).map((at) => [at, at + 1, '、'])]),
+  },
   {
     kind: 'curly quotes',
     places: quoted((text, at) => [
@@ -249,11 +269,15 @@ export const mutations: readonly Mutation[] = [
   },
   {
     kind: 'a capital in the type',
-    places: all((source, { entries: [type] }) => [[[type!.value.start, type!.value.start + 1, textOf(source, type!)[0]!.toUpperCase()]]]),
+    places: all((source, { entries: [type] }) => [
+      [[type!.value.start, type!.value.start + 1, textOf(source, type!)[0]!.toUpperCase()]],
+    ]),
   },
   {
     kind: 'a misspelt parameter',
-    places: params((source, { key }) => (key.end - key.start > 3 ? misspelt(key.start, source.slice(key.start, key.end)) : [])),
+    places: params((source, { key }) =>
+      key.end - key.start > 3 ? misspelt(key.start, source.slice(key.start, key.end)) : [],
+    ),
     ambiguous: '`nextd` is as near to `next` as to `nextId`',
   },
   {
@@ -280,7 +304,11 @@ export const mutations: readonly Mutation[] = [
   // Colons and commas
   { kind: 'no space after a colon', places: params((_, { colon, value }) => [[[colon + 1, value.start, '']]]) },
   { kind: 'no colon', places: params((_, { colon }) => [[drop(colon)]]), ambiguous: textFollows },
-  { kind: 'an equals sign for a colon', places: params((_, { key, value }) => [[[key.end, value.start, '=']]]), ambiguous: textFollows },
+  {
+    kind: 'an equals sign for a colon',
+    places: params((_, { key, value }) => [[[key.end, value.start, '=']]]),
+    ambiguous: textFollows,
+  },
   {
     kind: 'no comma before a parameter',
     places: params((source, { key }) => [[drop(source.lastIndexOf(',', key.start))]]),
@@ -305,9 +333,16 @@ export const mutations: readonly Mutation[] = [
   { kind: 'no closing bracket', places: inLists((_, { end }) => [[drop(end - 1)]]) },
   { kind: 'no brackets', places: inLists((_, { start, end }) => [[drop(start), drop(end - 1)]]) },
   { kind: 'a second closing bracket', places: inLists((_, { end }) => [[insert(end, ']')]]) },
-  { kind: 'two commas in a list', places: inLists((source, list) => commasOf(source, list).map((at) => [insert(at, ',')])) },
+  {
+    kind: 'two commas in a list',
+    places: inLists((source, list) => commasOf(source, list).map((at) => [insert(at, ',')])),
+  },
   // Quotes
-  { kind: 'no closing quote', places: quoted((text, at) => [[drop(at + text.length + 1)]]), ambiguous: 'a text may end at each comma' },
+  {
+    kind: 'no closing quote',
+    places: quoted((text, at) => [[drop(at + text.length + 1)]]),
+    ambiguous: 'a text may end at each comma',
+  },
   {
     kind: 'no opening quote',
     places: quoted((text, at) => (text.includes(', ') ? [[drop(at)]] : [])),
@@ -346,14 +381,18 @@ export const mutations: readonly Mutation[] = [
     places: (source) =>
       [...source.matchAll(/^([ \t]*(?:[-*+]|#{1,3}|\d+[.)]) +)([^\n{}]*?) \{#([a-z][\w-]*)\}$/gm)].flatMap(
         ({ index, 0: line, 1: marker, 2: text, 3: id }) =>
-          isOutsideFences(source, index) ? [[[index + marker!.length, index + line!.length, `{#${id}} ${text}`] as Change]] : [],
+          isOutsideFences(source, index)
+            ? [[[index + marker!.length, index + line!.length, `{#${id}} ${text}`] as Change]]
+            : [],
       ),
   },
   // Front matter
   { kind: 'front matter without its end', places: inFrontMatter(/\n---$/g, (_, at) => [drop(at, 4)]) },
   {
     kind: 'no space after a key of the front matter',
-    places: inFrontMatter(/^(title|subtitle|phase|lang|id): +/gm, ([text], at) => [[at, at + text!.length, text!.trimEnd()]]),
+    places: inFrontMatter(/^(title|subtitle|phase|lang|id): +/gm, ([text], at) => [
+      [at, at + text!.length, text!.trimEnd()],
+    ]),
   },
   {
     kind: 'no quotes around a colon in the front matter',

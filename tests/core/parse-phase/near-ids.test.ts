@@ -13,11 +13,19 @@ describe('what is meant as an id', () => {
     ['first in a label', '{type: text, label: "{#b} Bees"}', '{type: text, label: "Bees {#b}"}'],
     ['before the mark of a label', '{type: text, label: "Bees {#b}?"}', '{type: text, label: "Bees? {#b}"}'],
     ['after a directive', '{type: selection} {#b}\n\n- One', '{type: selection, id: b}\n\n- One'],
-    ['after a directive below text', 'Which?\n{type: selection}{#b}\n\n- One', 'Which?\n{type: selection, id: b}\n\n- One'],
+    [
+      'after a directive below text',
+      'Which?\n{type: selection}{#b}\n\n- One',
+      'Which?\n{type: selection, id: b}\n\n- One',
+    ],
     ['in brackets', '## Bees ({#b})', '## Bees {#b}'],
     ['in brackets, of an option', '{type: selection}\n\n- Bees ({#b})', '{type: selection}\n\n- Bees {#b}'],
     ['in brackets, of a label', '**Bees ({#b})**\n{type: text}', '**Bees** {#b}\n{type: text}'],
-    ['in a title', '{type: selection, title: "Bees { #b }"}\n\n- One', '{type: selection, title: "Bees {#b}"}\n\n- One'],
+    [
+      'in a title',
+      '{type: selection, title: "Bees { #b }"}\n\n- One',
+      '{type: selection, title: "Bees {#b}"}\n\n- One',
+    ],
     ['first in a title', '{type: information, title: "{#b} Bees"}', '{type: information, title: "Bees {#b}"}'],
     ['after a field', '**Which?**\n{type: text} {#b}', '**Which?**\n{type: text, id: b}'],
   ])('%s is read as one, and its fix is right', (_, body, right) => {
@@ -54,18 +62,23 @@ describe('an id in a title', () => {
     })
   })
 
-  test.each(['"Bees {#b}"', 'Bees {#b}', 'Bees ({#b})', '"{#b} Bees"'])('of the front matter moves to `id:`: %s', (title) => {
-    for (const lineBreak of ['\n', '\r\n']) {
-      const source = `---\ntitle: ${title}\nphase: 2\n---\n\nText.\n`.replaceAll('\n', lineBreak)
-      const { spec, messages } = parsePhase(source)
-      expect(spec).toMatchObject({ id: 'b', title: 'Bees' })
-      const ours = messages.filter(({ ruleId }) => ruleId === 'id-invalid')
-      expect(applyFixes(source, ours).source).toBe('---\nid: b\ntitle: "Bees"\nphase: 2\n---\n\nText.\n'.replaceAll('\n', lineBreak))
-    }
-    const { spec, messages } = parsePhase(`---\ntitle: ${title}\nid: a\n---\n\nText.\n`)
-    expect(spec).toMatchObject({ id: 'a', title: 'Bees' })
-    expect(messages.map(({ ruleId }) => ruleId)).toContain('id-invalid')
-  })
+  test.each(['"Bees {#b}"', 'Bees {#b}', 'Bees ({#b})', '"{#b} Bees"'])(
+    'of the front matter moves to `id:`: %s',
+    (title) => {
+      for (const lineBreak of ['\n', '\r\n']) {
+        const source = `---\ntitle: ${title}\nphase: 2\n---\n\nText.\n`.replaceAll('\n', lineBreak)
+        const { spec, messages } = parsePhase(source)
+        expect(spec).toMatchObject({ id: 'b', title: 'Bees' })
+        const ours = messages.filter(({ ruleId }) => ruleId === 'id-invalid')
+        expect(applyFixes(source, ours).source).toBe(
+          '---\nid: b\ntitle: "Bees"\nphase: 2\n---\n\nText.\n'.replaceAll('\n', lineBreak),
+        )
+      }
+      const { spec, messages } = parsePhase(`---\ntitle: ${title}\nid: a\n---\n\nText.\n`)
+      expect(spec).toMatchObject({ id: 'a', title: 'Bees' })
+      expect(messages.map(({ ruleId }) => ruleId)).toContain('id-invalid')
+    },
+  )
 
   test('of the first heading is that of the phase', () => {
     expect(parsePhase('# Bees {#b}\n\nText.\n').spec).toMatchObject({ id: 'b', title: 'Bees' })

@@ -30,7 +30,11 @@ const dropping = new Set([
 /** Where letters of a source are syntax, so that no string of the spec holds them, each with its reason. */
 const syntax: [name: string, pattern: RegExp, reason: string][] = [
   ['comments', /<!--[\s\S]*?-->/g, 'notes of the author, for nobody else'],
-  ['definitions', /^[ >\t]*(?:[-+*]|\d+[.)])?[ \t]*\[[^\]]*\]:.*$/gm, 'what a link uses is in the link; the rest is in no text'],
+  [
+    'definitions',
+    /^[ >\t]*(?:[-+*]|\d+[.)])?[ \t]*\[[^\]]*\]:.*$/gm,
+    'what a link uses is in the link; the rest is in no text',
+  ],
   ['labels of definitions', /\]\[[^\]]*\]/g, 'they name a definition'],
   ['keys and types', /(?<=[{,]\s*)["']?[A-Za-z][\w-]*["']?\s*:/g, 'names of the language, not text'],
   ['written ids', /\{#[^}\n]*\}/g, 'an id; the spec holds it where something can have one'],
@@ -49,7 +53,8 @@ const rangesOf = (source: string): [start: number, end: number][] =>
     [...source.matchAll(pattern)].map((match): [number, number] => [match.index, match.index + match[0].length]),
   )
 
-const isIn = (at: number, ranges: readonly [number, number][]): boolean => ranges.some(([start, end]) => start <= at && at < end)
+const isIn = (at: number, ranges: readonly [number, number][]): boolean =>
+  ranges.some(([start, end]) => start <= at && at < end)
 
 function stringsOf(value: unknown): string {
   const found: string[] = []
@@ -62,7 +67,17 @@ function stringsOf(value: unknown): string {
 
 /** Pieces of Markdown and directives. `@` becomes a word of its own each time. */
 const piece = fc.constantFrom(
-  ...['@ @\n', '@\n\n', '**@**\n', '*@* `@`\n', '## @ [@](https://e.org/@)\n', '### @ ![@](@.png)\n', '#### @\n', '# @\n', '@\n---\n'],
+  ...[
+    '@ @\n',
+    '@\n\n',
+    '**@**\n',
+    '*@* `@`\n',
+    '## @ [@](https://e.org/@)\n',
+    '### @ ![@](@.png)\n',
+    '#### @\n',
+    '# @\n',
+    '@\n---\n',
+  ],
   ...[
     '- @\n',
     '- @\n- @\n',
@@ -76,10 +91,26 @@ const piece = fc.constantFrom(
     '- [x] @\n',
     '- [ ] @\n',
   ],
-  ...['- @\n\n  @\n', '- @\n  - @\n', '- @ [@](https://e.org/@ "@")\n', '- @ ![@](@.png "@")\n', '- @ <https://e.org/@>\n'],
-  ...['- @\n\n  ```@\n  @\n  ```\n', '- @\n\n  > @\n', '- ```\n  @\n  ```\n', '- @\n\n  | @ | @ |\n  |---|---|\n  | @ | @ | @ |\n'],
+  ...[
+    '- @\n\n  @\n',
+    '- @\n  - @\n',
+    '- @ [@](https://e.org/@ "@")\n',
+    '- @ ![@](@.png "@")\n',
+    '- @ <https://e.org/@>\n',
+  ],
+  ...[
+    '- @\n\n  ```@\n  @\n  ```\n',
+    '- @\n\n  > @\n',
+    '- ```\n  @\n  ```\n',
+    '- @\n\n  | @ | @ |\n  |---|---|\n  | @ | @ | @ |\n',
+  ],
   ...['> @\n> @\n', '> [!NOTE]\n> @\n', '> - @\n', '```\n@\n@\n```\n', '```js @\n@\n```\n', '$$\n@\n$$\n', '    @\n'],
-  ...['| @ | @ |\n|---|---|\n| @ | @ | @ |\n| @ |\n\n', '![@ [@](@)](@.png)\n', '[@][a] @\n\n[a]: https://e.org/@ "@"\n', '<!-- @ -->\n'],
+  ...[
+    '| @ | @ |\n|---|---|\n| @ | @ | @ |\n| @ |\n\n',
+    '![@ [@](@)](@.png)\n',
+    '[@][a] @\n\n[a]: https://e.org/@ "@"\n',
+    '<!-- @ -->\n',
+  ],
   ...[
     '{type: selection}\n',
     '{type: selection, multiple: true, title: @, @: @}\n',
@@ -143,7 +174,9 @@ test('every word of a source is in the spec, or a message says that it was dropp
       const shown = stringsOf(spec)
       const reported = messages.filter(({ ruleId, severity }) => severity !== 'info' && dropping.has(ruleId)).map(quote)
       const ranges = [...rangesOf(source), ...reported]
-      const lost = [...source.matchAll(/q\d+z/g)].filter(({ 0: word, index }) => !shown.includes(word) && !isIn(index, ranges))
+      const lost = [...source.matchAll(/q\d+z/g)].filter(
+        ({ 0: word, index }) => !shown.includes(word) && !isIn(index, ranges),
+      )
       expect(lost.map(([word]) => word)).toEqual([])
     }),
     runs,

@@ -9,26 +9,34 @@ import { readFile } from './support.js'
 
 const seed = fileURLToPath(new URL('../../../../shared/seed/phase-2.md', import.meta.url))
 
-test.skipIf(!existsSync(seed))('reads the file that this library was written for: eight blocks in order, no message', () => {
-  const source = existsSync(seed) ? readFileSync(seed, 'utf8') : ''
-  const { spec, messages } = parsePhase(source, { file: seed })
-  expect(messages).toEqual([])
-  expect(spec).toMatchObject({ id: 'phase-2', number: 2 })
-  expect(spec.blocks.map(({ type }) => type)).toEqual([
-    ...['instructions', 'information', 'selection', 'ranking', 'form', 'information', 'information', 'navigation'],
-  ])
-  for (const variant of [source.replaceAll('\n', '\r\n'), source.replaceAll('\n', '\r'), `\ufeff${source}`]) {
-    expect(parsePhase(variant, { file: seed })).toMatchObject({ spec, messages: [] })
-  }
-})
+test.skipIf(!existsSync(seed))(
+  'reads the file that this library was written for: eight blocks in order, no message',
+  () => {
+    const source = existsSync(seed) ? readFileSync(seed, 'utf8') : ''
+    const { spec, messages } = parsePhase(source, { file: seed })
+    expect(messages).toEqual([])
+    expect(spec).toMatchObject({ id: 'phase-2', number: 2 })
+    expect(spec.blocks.map(({ type }) => type)).toEqual([
+      ...['instructions', 'information', 'selection', 'ranking', 'form', 'information', 'information', 'navigation'],
+    ])
+    for (const variant of [source.replaceAll('\n', '\r\n'), source.replaceAll('\n', '\r'), `\ufeff${source}`]) {
+      expect(parsePhase(variant, { file: seed })).toMatchObject({ spec, messages: [] })
+    }
+  },
+)
 
 describe('misuse by a programmer', () => {
-  test.each([undefined, null, 42, new Uint8Array(3)])('throws for %s instead of a source, and says how to mend it', (source) => {
-    expect(() => parsePhase(source as never)).toThrow(/^phasekit: parsePhase was given .+\. Pass a string/)
-  })
+  test.each([undefined, null, 42, new Uint8Array(3)])(
+    'throws for %s instead of a source, and says how to mend it',
+    (source) => {
+      expect(() => parsePhase(source as never)).toThrow(/^phasekit: parsePhase was given .+\. Pass a string/)
+    },
+  )
 
   test('throws for an id that answers cannot be stored under', () => {
-    expect(() => parsePhase('', { id: 'Not an id' })).toThrow(/^phasekit: parsePhase was given "Not an id" as options\.id\./)
+    expect(() => parsePhase('', { id: 'Not an id' })).toThrow(
+      /^phasekit: parsePhase was given "Not an id" as options\.id\./,
+    )
   })
 })
 
@@ -93,7 +101,9 @@ describe("a host's own types", () => {
 
   test('cannot take over a built-in type', () => {
     for (const name of [...Object.keys(blockParams), ...Object.keys(fieldParams)])
-      expect(() => defineBlock({ name, isAnswer: isJson, redact: () => null }), name).toThrow(/not a type of phasekit's own/)
+      expect(() => defineBlock({ name, isAnswer: isJson, redact: () => null }), name).toThrow(
+        /not a type of phasekit's own/,
+      )
   })
 
   test('are not looked for among the names that every object has', () => {
@@ -104,13 +114,22 @@ describe("a host's own types", () => {
 
 describe('lang', () => {
   const parse = (lang: string) => readFile(`---\ntitle: T\nlang: ${lang}\n---\n\nText.\n\n{type: text, label: A}\n`)
-  test.each(['de', 'DE', 'de-de', 'zh-Hans-CN', 'sr-Latn', 'es-419', 'de-CH-1996', 'x-klingon', 'i-klingon', 'gsw', 'ar-u-nu-latn'])(
-    '%s is one',
-    (lang) => {
-      const { spec, rules } = parse(lang)
-      expect({ lang: spec.lang, rules }).toEqual({ lang, rules: [] })
-    },
-  )
+  test.each([
+    'de',
+    'DE',
+    'de-de',
+    'zh-Hans-CN',
+    'sr-Latn',
+    'es-419',
+    'de-CH-1996',
+    'x-klingon',
+    'i-klingon',
+    'gsw',
+    'ar-u-nu-latn',
+  ])('%s is one', (lang) => {
+    const { spec, rules } = parse(lang)
+    expect({ lang: spec.lang, rules }).toEqual({ lang, rules: [] })
+  })
   test.each([
     ['de_DE', 'de-DE'],
     ['zh_Hans_CN', 'zh-Hans-CN'],

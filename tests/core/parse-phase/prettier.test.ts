@@ -24,13 +24,17 @@ const styles: [name: string, options: Options][] = [
 
 /** Files whose text Prettier itself changes. */
 const exempt: Readonly<Record<string, string>> = {
-  'content-callouts': 'Prettier joins `> [!NOTE]` with the line below it; on GitHub that is no longer a callout either.',
+  'content-callouts':
+    'Prettier joins `> [!NOTE]` with the line below it; on GitHub that is no longer a callout either.',
   'content-math': 'Prettier closes a formula that the author left open.',
   'look-alike': 'Prettier takes look-alike marks for words, and joins their lines.',
   'values-keep-their-spelling': 'Prettier turns `__proto__` into `**proto**`.',
 }
 
-/** Rules whose message says what Prettier made of a file, each with what that is. A message of any other rule excuses nothing. */
+/**
+ * Rules whose message says what Prettier made of a file, each with what that is. A message of any other rule excuses
+ * nothing.
+ */
 const excuses: Readonly<Record<string, string>> = {
   'directive-broken': 'Prettier takes `# a comment` in a directive for a heading, and parts the directive there.',
   'directive-nested': 'Prettier indents a directive right below a list item, which makes it a part of the item.',
@@ -47,24 +51,31 @@ const met = new Set<string>()
 /** The spec with white space in text collapsed, and without hashes, which depend on it. */
 const gist = (spec: unknown): unknown =>
   JSON.parse(JSON.stringify(spec), (key, value) =>
-    key === 'hash' || key === 'contentHash' ? undefined : typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
+    key === 'hash' || key === 'contentHash'
+      ? undefined
+      : typeof value === 'string'
+        ? value.replace(/\s+/g, ' ').trim()
+        : value,
   )
 
 const cases = styles.flatMap(([style, options]) => files.map((file) => [file.name, style, file, options] as const))
 
-test.each(cases)('%s formatted by Prettier with %s gives the same spec, or a message', async (name, _, file, options) => {
-  if (name in exempt) return
-  const before = parsePhase(file.source, file.options)
-  const formatted = await format(file.source, { parser: 'markdown', embeddedLanguageFormatting: 'off', ...options })
-  const after = parsePhase(formatted, file.options)
-  // A directive among text has a message of its own each time: it asks for the lines that Prettier has joined.
-  const own = before.messages.filter(({ ruleId }) => ruleId !== 'directive-inline')
-  const known = new Set(own.map(({ ruleId, message }) => `${ruleId} ${message}`))
-  const added = after.messages.filter(({ ruleId, message }) => !known.has(`${ruleId} ${message}`))
-  const excused = added.filter(({ ruleId }) => ruleId in excuses || (options.proseWrap && ruleId in excusesOfWraps))
-  for (const { ruleId } of excused) met.add(ruleId)
-  if (excused.length === 0) expect(gist(after.spec)).toEqual(gist(before.spec))
-})
+test.each(cases)(
+  '%s formatted by Prettier with %s gives the same spec, or a message',
+  async (name, _, file, options) => {
+    if (name in exempt) return
+    const before = parsePhase(file.source, file.options)
+    const formatted = await format(file.source, { parser: 'markdown', embeddedLanguageFormatting: 'off', ...options })
+    const after = parsePhase(formatted, file.options)
+    // A directive among text has a message of its own each time: it asks for the lines that Prettier has joined.
+    const own = before.messages.filter(({ ruleId }) => ruleId !== 'directive-inline')
+    const known = new Set(own.map(({ ruleId, message }) => `${ruleId} ${message}`))
+    const added = after.messages.filter(({ ruleId, message }) => !known.has(`${ruleId} ${message}`))
+    const excused = added.filter(({ ruleId }) => ruleId in excuses || (options.proseWrap && ruleId in excusesOfWraps))
+    for (const { ruleId } of excused) met.add(ruleId)
+    if (excused.length === 0) expect(gist(after.spec)).toEqual(gist(before.spec))
+  },
+)
 
 test('few files are exempt, none of them a form, a directive, the course or the seed', () => {
   const names = Object.keys(exempt)

@@ -115,7 +115,8 @@ test('puts every message inside the source, start before end', () => {
         expect(place.start.offset).toBeGreaterThanOrEqual(0)
         expect(place.end.offset).toBeGreaterThanOrEqual(place.start.offset)
         expect(place.end.offset).toBeLessThanOrEqual(source.length)
-        for (const { start, end } of fix?.edits ?? []) expect(start >= 0 && start <= end && end <= source.length).toBe(true)
+        for (const { start, end } of fix?.edits ?? [])
+          expect(start >= 0 && start <= end && end <= source.length).toBe(true)
       }
     }),
     runs,
@@ -169,7 +170,9 @@ test('lets no address through that the policy refuses, and nothing deeper than 1
 })
 
 test('loses no word of the text', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcdefghij'), minLength: 4, maxLength: 8 }).map((text) => `w${text}`)
+  const word = fc
+    .string({ unit: fc.constantFrom(...'abcdefghij'), minLength: 4, maxLength: 8 })
+    .map((text) => `w${text}`)
   const line = fc.tuple(
     fc.constantFrom('', '- ', '1. ', '> ', '### ', '## ', '- [ ] ', '  ', '**', '> [!NOTE]\n> ', '| ', '```\n'),
     word,
@@ -199,10 +202,14 @@ test('keeps blocks in the order of their directives, navigation last', () => {
   const type = fc.constantFrom(...Object.keys(readers).filter((name) => name !== 'content'), 'other')
   fc.assert(
     fc.property(fc.array(fc.tuple(type, fc.boolean()), { maxLength: 12 }), (directives) => {
-      const source = directives.map(([name, heading]) => `${heading ? '## H\n\n' : ''}{type: ${name}}\n\ntext\n\n`).join('')
+      const source = directives
+        .map(([name, heading]) => `${heading ? '## H\n\n' : ''}{type: ${name}}\n\ntext\n\n`)
+        .join('')
       const { spec } = parsePhase(`---\ntitle: T\n---\n\n${source}`)
       const wanted = directives.map(([name]) => name).filter((name) => name !== 'navigation')
-      const got = spec.blocks.filter(({ type }) => type !== 'content').map((block) => (block.type === 'unknown' ? block.name : block.type))
+      const got = spec.blocks
+        .filter(({ type }) => type !== 'content')
+        .map((block) => (block.type === 'unknown' ? block.name : block.type))
       const hasNavigation = directives.some(([name]) => name === 'navigation')
       expect(got).toEqual([...wanted, ...(hasNavigation ? ['navigation'] : [])])
     }),

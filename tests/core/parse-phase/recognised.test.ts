@@ -45,7 +45,9 @@ describe('a phase that starts late or further right', () => {
     expect(parsePhase('    code\n').spec.blocks).toMatchObject([{ content: [{ type: 'code', value: 'code' }] }])
   })
 
-  const fixtures = readFixtures('language').filter(({ source }) => source.startsWith('---\n') && source.includes('{type'))
+  const fixtures = readFixtures('language').filter(
+    ({ source }) => source.startsWith('---\n') && source.includes('{type'),
+  )
   test('whatever the phase, blank lines and an indent change nothing', () => {
     fc.assert(
       fc.property(
@@ -83,12 +85,13 @@ describe('front matter that is none', () => {
     }
   })
 
-  test.each(['Text.\n\n---\n\nMore: text.\n\n---\n', `${phase}\n---\ntitle: no\n---\n`, 'A\n\n```\n---\ntitle: A\n---\n```\n'])(
-    'is not seen in %j',
-    (source) => {
-      expect(rulesOf(source)).not.toContain('front-matter-late')
-    },
-  )
+  test.each([
+    'Text.\n\n---\n\nMore: text.\n\n---\n',
+    `${phase}\n---\ntitle: no\n---\n`,
+    'A\n\n```\n---\ntitle: A\n---\n```\n',
+  ])('is not seen in %j', (source) => {
+    expect(rulesOf(source)).not.toContain('front-matter-late')
+  })
 })
 
 describe('a file that asks nothing', () => {
@@ -163,7 +166,9 @@ describe('front matter that is not between two lines `---`', () => {
 
   test('is reported without a fix where a fence of code holds more', () => {
     const { messages } = parsePhase(`\`\`\`markdown\n${right}\`\`\`\n`)
-    expect(messages.filter(({ ruleId }) => ruleId === 'front-matter-fence')).toMatchObject([{ ruleId: 'front-matter-fence' }])
+    expect(messages.filter(({ ruleId }) => ruleId === 'front-matter-fence')).toMatchObject([
+      { ruleId: 'front-matter-fence' },
+    ])
     expect(messages[0]).not.toHaveProperty('fix')
   })
 

@@ -33,7 +33,8 @@ const unseen: Record<string, (text: string) => string> = {
   'with word joiners': (text) => text.replaceAll(' ', '\u2060 '),
   'with direction marks': (text) => `\u200f${text}\u200e`,
   'with direction isolates': (text) => `\u2068${text}\u2069`,
-  'with variation selectors': (text) => [...text].map((char) => (/\p{So}|\p{Lo}/u.test(char) ? `${char}\ufe0f` : char)).join(''),
+  'with variation selectors': (text) =>
+    [...text].map((char) => (/\p{So}|\p{Lo}/u.test(char) ? `${char}\ufe0f` : char)).join(''),
   'with no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
   'with ideographic spaces': (text) => text.replaceAll(' ', '\u3000'),
   'with a byte order mark inside': (text) => text.replace(' ', '\ufeff '),

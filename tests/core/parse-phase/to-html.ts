@@ -1,14 +1,25 @@
 import type { Root } from '../../../src/parse/root.js'
 import type { Node } from './walk.js'
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const titleOf = (title: string | undefined) => (title === undefined ? '' : ` title="${escaped(title)}"`)
 const all = (nodes: readonly Node[], tight = false): string => nodes.map((node) => toHtml(node, tight)).join('')
 const around = (tag: string, nodes: readonly Node[]) => `<${tag}>${all(nodes)}</${tag}>`
 
-const tags = { emphasis: 'em', strong: 'strong', delete: 'del', subscript: 'sub', superscript: 'sup', kbd: 'kbd' } as const
+const tags = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  subscript: 'sub',
+  superscript: 'sup',
+  kbd: 'kbd',
+} as const
 
-/** Content as the HTML that the CommonMark examples are written in, line breaks between blocks aside. For comparing only: phasekit makes no HTML. */
+/**
+ * Content as the HTML that the CommonMark examples are written in, line breaks between blocks aside. For comparing
+ * only: phasekit makes no HTML.
+ */
 function toHtml(node: Node, tight = false): string {
   switch (node.type) {
     case 'text':

@@ -24,7 +24,10 @@ describe('applyFixes', () => {
     ['insert inside a replacement', [0, 3, 'x'], [1, 1, 'y']],
   ] as const)('leaves out the later of two fixes that %s', (_, one, other) => {
     const [first, second] = [fix([...one]), fix([...other])]
-    expect(applyFixes('abcd', [first, second])).toEqual({ source: applyFixes('abcd', [first]).source, applied: [first] })
+    expect(applyFixes('abcd', [first, second])).toEqual({
+      source: applyFixes('abcd', [first]).source,
+      applied: [first],
+    })
     expect(applyFixes('abcd', [second, first]).applied).toEqual([second])
   })
 
@@ -34,7 +37,10 @@ describe('applyFixes', () => {
   })
 
   it('refuses edits outside the source, and passes messages without a fix', () => {
-    expect(applyFixes('ab', [{}, fix([1, 9, 'x']), fix([-1, 0, 'x']), fix([1, 0, 'x']), fix()])).toEqual({ source: 'ab', applied: [] })
+    expect(applyFixes('ab', [{}, fix([1, 9, 'x']), fix([-1, 0, 'x']), fix([1, 0, 'x']), fix()])).toEqual({
+      source: 'ab',
+      applied: [],
+    })
   })
 
   it('takes the messages of parsePhase as they are', () => {

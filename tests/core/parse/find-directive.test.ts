@@ -11,12 +11,17 @@ const found = (source: string): string => {
 }
 
 describe('startsDirective', () => {
-  it.each(['{type: selection}', '{ type : x}', '{"type": x}', "{'type':'x'}", '{type:x}', '{\n  type: x', '{type:\n  x}'])(
-    'accepts %j',
-    (source) => {
-      expect(startsDirective(source, 0)).toBe(true)
-    },
-  )
+  it.each([
+    '{type: selection}',
+    '{ type : x}',
+    '{"type": x}',
+    "{'type':'x'}",
+    '{type:x}',
+    '{\n  type: x',
+    '{type:\n  x}',
+  ])('accepts %j', (source) => {
+    expect(startsDirective(source, 0)).toBe(true)
+  })
   it.each([
     '{typ: x}',
     '{type}',
@@ -44,7 +49,11 @@ describe('findDirective', () => {
     ['nested brackets', '{type: x, a: [{b: c}, {d: e}]}', '{type: x, a: [{b: c}, {d: e}]}'],
     ['a comment with a brace', '{type: x, # not } here\n title: y}', '{type: x, # not } here\n title: y}'],
     ['a hash in text', '{type: x, title: Problem #1}\nText', '{type: x, title: Problem #1}'],
-    ['a hash in text before prose with a brace', '{type: x, title: Problem #1}\nText }', '{type: x, title: Problem #1}'],
+    [
+      'a hash in text before prose with a brace',
+      '{type: x, title: Problem #1}\nText }',
+      '{type: x, title: Problem #1}',
+    ],
     ['a blank line', '{type: x, title: y\n\n}', 'blank-line'],
     ['a line of blanks', '{type: x,\n \t\n}', 'blank-line'],
     ['the next directive', '{type: x, title: y\n  {type: z}', 'next-directive'],

@@ -52,9 +52,32 @@ describe('readFlow on what YAML accepts', () => {
   const word = fc.stringMatching(/^[A-Za-z0-9é日_.+/-]{1,8}$/).filter((text) => !/^[-.]/.test(text))
   const plainText = fc
     .array(word, { minLength: 1, maxLength: 3 })
-    .chain((words) => fc.constantFrom(' ', '  ', '\n  ', '\n\n ', '\r\n ', "'", ':', '#', ' -').map((gap) => words.join(gap)))
+    .chain((words) =>
+      fc.constantFrom(' ', '  ', '\n  ', '\n\n ', '\r\n ', "'", ':', '#', ' -').map((gap) => words.join(gap)),
+    )
   const anyText = fc.string({
-    unit: fc.constantFrom('a', 'é', '日', ' ', ',', ':', '#', '{', '}', '[', ']', "'", '"', '\\', '\t', '😀', '-', '?', '&', '*'),
+    unit: fc.constantFrom(
+      'a',
+      'é',
+      '日',
+      ' ',
+      ',',
+      ':',
+      '#',
+      '{',
+      '}',
+      '[',
+      ']',
+      "'",
+      '"',
+      '\\',
+      '\t',
+      '😀',
+      '-',
+      '?',
+      '&',
+      '*',
+    ),
   })
   const doubleQuoted = anyText.map((text) => JSON.stringify(text))
   const escaped = fc
@@ -205,7 +228,26 @@ describe('readFlow on what YAML refuses', () => {
 
   it('never throws, keeps keys unique and places inside the source', () => {
     const noise = fc.string({
-      unit: fc.constantFrom('a', 'type', ':', ' ', ',', '{', '}', '[', ']', '"', "'", '#', '\n', '\\', '?', '&', '-', '\r'),
+      unit: fc.constantFrom(
+        'a',
+        'type',
+        ':',
+        ' ',
+        ',',
+        '{',
+        '}',
+        '[',
+        ']',
+        '"',
+        "'",
+        '#',
+        '\n',
+        '\\',
+        '?',
+        '&',
+        '-',
+        '\r',
+      ),
     })
     const check = (value: FlowValue, source: string): void => {
       expect(value.start).toBeGreaterThanOrEqual(0)
@@ -255,7 +297,10 @@ it.each(['[A،B،C]', '[A､B､C]'])('takes other commas than `,` for commas in
 const textsOf = (list: string) => {
   const { entries, findings } = read(`{options: ${list}}`)
   const value = entries[0]!.value
-  return { texts: value.kind === 'list' ? value.items.map((item) => (item.kind === 'scalar' ? item.value : '')) : [], findings }
+  return {
+    texts: value.kind === 'list' ? value.items.map((item) => (item.kind === 'scalar' ? item.value : '')) : [],
+    findings,
+  }
 }
 
 it.each([

@@ -3,7 +3,11 @@ import { formatMessages } from '../../../src/parse/format-messages.js'
 import { createReporter, type Finding } from '../../../src/parse/messages.js'
 import { createLines } from '../../../src/parse/places.js'
 
-const format = (source: string, finding: Partial<Finding>, options: { file?: string; color?: boolean } = {}): string => {
+const format = (
+  source: string,
+  finding: Partial<Finding>,
+  options: { file?: string; color?: boolean } = {},
+): string => {
   const { report, messages } = createReporter(createLines(source))
   report({ ruleId: 'param-unknown', message: 'No such parameter.', start: 0, end: 1, ...finding })
   return formatMessages(messages(), { source, ...options })

@@ -77,13 +77,16 @@ describe('readFrontMatter', () => {
     expect(read(source)).toMatchObject({ meta: {}, rest: source, rules: [] })
   })
 
-  it.each(['---js\ntitle: A', '---json\n{ "title": "A" }', '--- toml\ntitle = "A"', '+++\ntitle = "A"', ';;;\n{ "title": "A" }'])(
-    'leaves the front matter of another language text: %j',
-    (start) => {
-      const source = `${start}\n${start.slice(0, 3)}\n# Text`
-      expect(read(source)).toMatchObject({ meta: {}, rest: source, rules: [] })
-    },
-  )
+  it.each([
+    '---js\ntitle: A',
+    '---json\n{ "title": "A" }',
+    '--- toml\ntitle = "A"',
+    '+++\ntitle = "A"',
+    ';;;\n{ "title": "A" }',
+  ])('leaves the front matter of another language text: %j', (start) => {
+    const source = `${start}\n${start.slice(0, 3)}\n# Text`
+    expect(read(source)).toMatchObject({ meta: {}, rest: source, rules: [] })
+  })
 
   it('skips a BOM without front matter', () => {
     expect(read('\ufeffText').rest).toBe('Text')
@@ -92,7 +95,11 @@ describe('readFrontMatter', () => {
   it('reads an unclosed one up to the Markdown and offers the fence', () => {
     const source = '---\r\ntitle: A\r\nlang: de\r\n\r\n# Text'
     const { meta, rest, rules, findings } = read(source)
-    expect({ meta, rest, rules }).toEqual({ meta: { title: 'A', lang: 'de' }, rest: '\r\n# Text', rules: ['front-matter-unclosed'] })
+    expect({ meta, rest, rules }).toEqual({
+      meta: { title: 'A', lang: 'de' },
+      rest: '\r\n# Text',
+      rules: ['front-matter-unclosed'],
+    })
     const mended = applied(source, findings[0]!)
     expect(mended).toBe('---\r\ntitle: A\r\nlang: de\r\n---\r\n\r\n# Text')
     expect(read(mended).rules).toEqual([])
@@ -246,7 +253,9 @@ describe('readFrontMatter on what is no YAML', () => {
 
   it('names all that it leaves out', () => {
     const source = '---\nlist:\n  - a\n  - b: c: d\nphase: 2\n---\n'
-    expect(read(source).findings.map(({ start, end }) => source.slice(start, end))).toEqual(['list:\n  - a\n  - b: c: d'])
+    expect(read(source).findings.map(({ start, end }) => source.slice(start, end))).toEqual([
+      'list:\n  - a\n  - b: c: d',
+    ])
   })
 
   it('keeps every one of many bad values', () => {
@@ -298,7 +307,9 @@ describe('readFrontMatter on what is no YAML', () => {
         const source = `---\na: b${body}\n---\nText`
         const { end, entries } = readFrontMatter(source, () => {})
         expect(end).toBeLessThanOrEqual(source.length)
-        expect(JSON.parse(JSON.stringify(entriesToJson(entries, coreScalar)))).toEqual(entriesToJson(entries, coreScalar))
+        expect(JSON.parse(JSON.stringify(entriesToJson(entries, coreScalar)))).toEqual(
+          entriesToJson(entries, coreScalar),
+        )
       }),
       { numRuns: 2000 },
     )
@@ -349,9 +360,12 @@ describe('coreScalar', () => {
     )
   })
 
-  it.each(['.inf', '-.INF', '.nan', '12345678901234567890', '1e999'])('leaves %s a text, since JSON cannot hold it', (value) => {
-    expect(coreScalar({ kind: 'scalar', value, quoted: false, start: 0, end: 0 })).toBe(value)
-  })
+  it.each(['.inf', '-.INF', '.nan', '12345678901234567890', '1e999'])(
+    'leaves %s a text, since JSON cannot hold it',
+    (value) => {
+      expect(coreScalar({ kind: 'scalar', value, quoted: false, start: 0, end: 0 })).toBe(value)
+    },
+  )
 
   it.each(['-0', '-0.0', '-0e5'])('reads %s as the one zero that JSON has', (value) => {
     expect(coreScalar({ kind: 'scalar', value, quoted: false, start: 0, end: 0 })).toBe(0)
@@ -423,10 +437,14 @@ describe('a `#` that no space follows', () => {
   })
 
   it('means the same in the front matter and in a directive', () => {
-    const title = fc.array(fc.constantFrom('a', 'b', ' ', ' ', '#', '#1', 'C#'), { minLength: 1 }).map((pieces) => `A${pieces.join('')}b`)
+    const title = fc
+      .array(fc.constantFrom('a', 'b', ' ', ' ', '#', '#1', 'C#'), { minLength: 1 })
+      .map((pieces) => `A${pieces.join('')}b`)
     fc.assert(
       fc.property(title, (text) => {
-        const directive = readFlow(`{type: selection, title: ${text}\n}`, 0, text.length + 27, () => {}).find(({ key }) => key === 'title')
+        const directive = readFlow(`{type: selection, title: ${text}\n}`, 0, text.length + 27, () => {}).find(
+          ({ key }) => key === 'title',
+        )
         expect(read(`---\ntitle: ${text}\n---\n`).spelled['title'] ?? '').toBe(
           directive?.value.kind === 'scalar' ? directive.value.value : '',
         )
@@ -437,6 +455,9 @@ describe('a `#` that no space follows', () => {
 
   it('keeps the place of a list in brackets', () => {
     const source = '---\na: [b, [ ], {c: d, } , # ]\n  ]\ne: {}\n---\n'
-    expect(read(source).entries.map(({ value }) => source.slice(value.start, value.end))).toEqual(['[b, [ ], {c: d, } , # ]\n  ]', '{}'])
+    expect(read(source).entries.map(({ value }) => source.slice(value.start, value.end))).toEqual([
+      '[b, [ ], {c: d, } , # ]\n  ]',
+      '{}',
+    ])
   })
 })

@@ -125,6 +125,7 @@ describe('hashText', () => {
   it('tells close texts apart', () => {
     const hashes = new Set(Array.from({ length: 20_000 }, (_, i) => hashText(`item ${i}`)))
     expect(hashes.size).toBe(20_000)
-    for (const half of [0, 8]) expect(new Set([...hashes].map((hash) => hash.slice(half, half + 8))).size).toBeGreaterThan(19_990)
+    for (const half of [0, 8])
+      expect(new Set([...hashes].map((hash) => hash.slice(half, half + 8))).size).toBeGreaterThan(19_990)
   })
 })

@@ -12,7 +12,14 @@ const read = <T extends ParamTable>(source: string, table: T, options: { open?: 
   const report = (finding: Finding) => void findings.push(finding)
   const entries = readFlow(source, 0, source.length, report)
   const { icons, open } = options
-  const context = { source, report, owner: 'it', open, icons, ...(icons && { isIcon: (name: string) => icons.includes(name) }) }
+  const context = {
+    source,
+    report,
+    owner: 'it',
+    open,
+    icons,
+    ...(icons && { isIcon: (name: string) => icons.includes(name) }),
+  }
   const params = readParams(entries, table, context)
   return {
     ...params,
@@ -26,18 +33,31 @@ describe('readParams', () => {
   it('coerces what each table knows', () => {
     expect(
       read(
-        '{type: selection, id: tools, aliases: [old, older], title: "Choose", multiple: true, required: False, min: 1, max: "3"}',
+        '{type: selection, id: tools, aliases: [old, older], title: "Choose", ' +
+          'multiple: true, required: False, min: 1, max: "3"}',
         blockParams.selection,
       ),
     ).toMatchObject({
-      values: { id: 'tools', aliases: ['old', 'older'], title: 'Choose', multiple: true, required: false, min: 1, max: 3 },
+      values: {
+        id: 'tools',
+        aliases: ['old', 'older'],
+        title: 'Choose',
+        multiple: true,
+        required: false,
+        min: 1,
+        max: 3,
+      },
       rules: [],
     })
-    expect(read('{type: number, label: 2024, min: -1.5, max: 1e3, step: .5, placeholder: 010}', fieldParams.number)).toMatchObject({
+    expect(
+      read('{type: number, label: 2024, min: -1.5, max: 1e3, step: .5, placeholder: 010}', fieldParams.number),
+    ).toMatchObject({
       values: { label: '2024', min: -1.5, max: 1000, step: 0.5, placeholder: '010' },
       rules: [],
     })
-    expect(read('{type: navigation, previous: Back, next: On, nextId: phase-3}', blockParams.navigation).values).toEqual({
+    expect(
+      read('{type: navigation, previous: Back, next: On, nextId: phase-3}', blockParams.navigation).values,
+    ).toEqual({
       previous: 'Back',
       next: 'On',
       nextId: 'phase-3',
@@ -107,14 +127,18 @@ describe('readParams', () => {
   })
 
   it('keeps the name of an unknown icon', () => {
-    const { values, findings } = read('{type: x, icon: databse}', blockParams.information, { icons: ['database', 'code'] })
+    const { values, findings } = read('{type: x, icon: databse}', blockParams.information, {
+      icons: ['database', 'code'],
+    })
     expect(values).toEqual({ icon: 'databse' })
     expect(findings).toMatchObject([{ ruleId: 'icon-unknown', expected: 'database' }])
     expect(read('{type: x, icon: code}', blockParams.information, { icons: ['database', 'code'] }).rules).toEqual([])
   })
 
   it('lets no control character or half emoji into a text', () => {
-    expect(read('{type: x, title: "a\\u0000b\\ud800c\\n\\td"}', blockParams.form).values).toEqual({ title: 'a\ufffdb\ufffdc\n\td' })
+    expect(read('{type: x, title: "a\\u0000b\\ud800c\\n\\td"}', blockParams.form).values).toEqual({
+      title: 'a\ufffdb\ufffdc\n\td',
+    })
   })
 
   it('tells where a parameter stands', () => {
@@ -125,7 +149,9 @@ describe('readParams', () => {
   })
 
   it('returns only what its kinds allow, whatever the source', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '1', '-', '.', 'e', 'true', '[', ']', '"', ' ', '{', '}', '#', ',') })
+    const text = fc.string({
+      unit: fc.constantFrom('a', '1', '-', '.', 'e', 'true', '[', ']', '"', ' ', '{', '}', '#', ','),
+    })
     fc.assert(
       fc.property(fc.constantFrom('id', 'aliases', 'title', 'multiple', 'min', 'max'), text, (key, value) => {
         const { values } = read(`{type: x, ${key}: ${value}}`, blockParams.selection)
@@ -133,7 +159,8 @@ describe('readParams', () => {
         expect(values.aliases?.every(isId) ?? true).toBe(true)
         if (values.title !== undefined) expect(values.title).toMatch(/./su)
         expect([true, false, undefined]).toContain(values.multiple)
-        for (const bound of [values.min, values.max]) if (bound !== undefined) expect(Number.isSafeInteger(bound) && bound >= 0).toBe(true)
+        for (const bound of [values.min, values.max])
+          if (bound !== undefined) expect(Number.isSafeInteger(bound) && bound >= 0).toBe(true)
       }),
     )
   })

@@ -60,7 +60,10 @@ it('lists a hundred messages of a rule, then counts the rest', () => {
   report({ ruleId: 'param-type', message: 'other', start: 0, end: 1 })
   const unknown = messages().filter(({ ruleId }) => ruleId === 'param-unknown')
   expect(unknown).toHaveLength(101)
-  expect(unknown[100]).toMatchObject({ message: '150 more of this kind are not listed.', place: { start: { offset: 100 } } })
+  expect(unknown[100]).toMatchObject({
+    message: '150 more of this kind are not listed.',
+    place: { start: { offset: 100 } },
+  })
   expect(messages()).toHaveLength(102)
 })
 

@@ -70,7 +70,9 @@ describe('the server of the example', () => {
   })
 
   test('of many that write at once, each on what it knows, one gets through', async () => {
-    const statuses = await Promise.all(Array.from({ length: 40 }, (_, i) => put(document(1, { answers: { by: i } }), none)))
+    const statuses = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => put(document(1, { answers: { by: i } }), none)),
+    )
     expect(statuses.filter(({ status }) => status === 204)).toHaveLength(1)
     expect(statuses.filter(({ status }) => status === 412)).toHaveLength(39)
   })
@@ -93,7 +95,10 @@ describe('the server of the example', () => {
     }
     expect((await put(of(1024 * 1024), none)).status).toBe(204)
     const response = await put(of(1024 * 1024 + 1), none, `${server.url}/ada/tea`)
-    expect([response.status, await response.json()]).toEqual([413, { error: 'A document of more than 1 MB is not taken.' }])
+    expect([response.status, await response.json()]).toEqual([
+      413,
+      { error: 'A document of more than 1 MB is not taken.' },
+    ])
   })
 
   test('knows two methods', async () => {
@@ -103,13 +108,34 @@ describe('the server of the example', () => {
   })
 
   test('names from outside lead nowhere else', async () => {
-    const hostile = ['..', '.', '../../x', '..\\..\\x', 'a/b', 'CON', 'nul\u0000', '~', '.htaccess', 'Ada', 'ada', '-rf', 'é', '👩‍🎓']
+    const hostile = [
+      '..',
+      '.',
+      '../../x',
+      '..\\..\\x',
+      'a/b',
+      'CON',
+      'nul\u0000',
+      '~',
+      '.htaccess',
+      'Ada',
+      'ada',
+      '-rf',
+      'é',
+      '👩‍🎓',
+    ]
     const paths = hostile.map((name) => `/api/answers/${encodeURIComponent(name).replaceAll('.', '%2E')}/tea`)
     for (const path of paths) {
       expect(await raw(path)).toBe(404)
       await new Promise<void>((resolve, reject) => {
         const sent = rawRequest(
-          { host: '127.0.0.1', port: server.port, path, method: 'PUT', headers: { 'content-type': 'application/json', ...none } },
+          {
+            host: '127.0.0.1',
+            port: server.port,
+            path,
+            method: 'PUT',
+            headers: { 'content-type': 'application/json', ...none },
+          },
           (response) => {
             response.resume()
             expect(response.statusCode).toBe(204)

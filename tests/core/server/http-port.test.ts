@@ -30,7 +30,8 @@ const type = (store: Answers, fields: Record<string, string>) => {
   const held = store.get('plan')
   store.set('plan', { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } })
 }
-const fieldsIn = ({ answers }: AnswerDocument) => (answers.plan as { fields: Record<string, string> } | undefined)?.fields
+const fieldsIn = ({ answers }: AnswerDocument) =>
+  (answers.plan as { fields: Record<string, string> } | undefined)?.fields
 
 const faults = ['500', '503', 'reset before', 'reset after', 'delay', 'hang', 'cut short'] as const
 
@@ -95,7 +96,8 @@ test('N saves through faults of every kind: N on the disk, in order, nothing los
     network.around(async (request, response) => {
       const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse
       response.end = ((...all: unknown[]) => {
-        if (request.method === 'PUT' && response.statusCode === 204) note(JSON.parse(String(response.getHeader('etag'))))
+        if (request.method === 'PUT' && response.statusCode === 204)
+          note(JSON.parse(String(response.getHeader('etag'))))
         return end(...all)
       }) as typeof response.end
       await handle(request, response)
@@ -135,7 +137,9 @@ test('N saves through faults of every kind: N on the disk, in order, nothing los
       await end.flush()
     }
     const disk = server.onDisk()
-    console.log(`${N} saves, seed ${SEED}: ${written.length} writes on the disk; faults ${JSON.stringify(network.counts)}`)
+    console.log(
+      `${N} saves, seed ${SEED}: ${written.length} writes on the disk; faults ${JSON.stringify(network.counts)}`,
+    )
     expect(words).toEqual(Array.from({ length: N }, (_, i) => `word ${i + 1}`))
     expect(written).toEqual([...new Set(written)].sort((a, b) => a - b))
     expect(fieldsIn(disk)).toEqual({ why: `word ${N}`, how: 'end 2' })
@@ -152,18 +156,39 @@ test('N saves through faults of every kind: N on the disk, in order, nothing los
 }, 120_000)
 
 test('a server that speaks in its own way', async () => {
-  const held = { ...createAnswers(spec).getDocument(), revision: 4, answers: { plan: { type: 'form', fields: { how: 'there' } } } }
+  const held = {
+    ...createAnswers(spec).getDocument(),
+    revision: 4,
+    answers: { plan: { type: 'form', fields: { how: 'there' } } },
+  }
   const answers: [name: string, answer: Response[], expected: object][] = [
     ['no document yet, as null', [Response.json(null), new Response(null, { status: 204 })], { is: 'saved' }],
-    ['no document yet, as 204', [new Response(null, { status: 204 }), new Response(null, { status: 200 })], { is: 'saved' }],
+    [
+      'no document yet, as 204',
+      [new Response(null, { status: 204 }), new Response(null, { status: 200 })],
+      { is: 'saved' },
+    ],
     ['a page in place of a document', [new Response('<html>Sign in</html>')], { is: 'failed', reason: 'unreadable' }],
     ['signed out', [new Response(null, { status: 401 })], { is: 'failed', reason: 'denied' }],
     ['not allowed', [new Response(null, { status: 403 })], { is: 'failed', reason: 'denied' }],
-    ['too large', [new Response(null, { status: 404 }), new Response(null, { status: 413 })], { is: 'failed', reason: 'rejected' }],
-    ['too often', [new Response(null, { status: 429, headers: { 'retry-after': '60' } })], { is: 'failed', reason: 'server' }],
+    [
+      'too large',
+      [new Response(null, { status: 404 }), new Response(null, { status: 413 })],
+      { is: 'failed', reason: 'rejected' },
+    ],
+    [
+      'too often',
+      [new Response(null, { status: 429, headers: { 'retry-after': '60' } })],
+      { is: 'failed', reason: 'server' },
+    ],
     [
       'a conflict in words of its own: then it is asked',
-      [Response.json(null), Response.json({ error: 'stale' }, { status: 412 }), Response.json(held), new Response(null, { status: 204 })],
+      [
+        Response.json(null),
+        Response.json({ error: 'stale' }, { status: 412 }),
+        Response.json(held),
+        new Response(null, { status: 204 }),
+      ],
       { is: 'saved' },
     ],
     [
@@ -179,13 +204,16 @@ test('a server that speaks in its own way', async () => {
   ]
   for (const [name, list, expected] of answers) {
     const responses = [...list]
-    const fetched = vi.fn<typeof fetch>(async () => (responses.length > 1 ? responses.shift() : responses[0]?.clone()) as Response)
+    const fetched = vi.fn<typeof fetch>(
+      async () => (responses.length > 1 ? responses.shift() : responses[0]?.clone()) as Response,
+    )
     const store = createAnswers(spec)
     const end = attachStorage(store, httpPort({ key: 'ada', url: '/api/', journal: false, fetch: fetched }))
     await end.flush()
     type(store, { why: 'mine' })
     expect(await end.flush(), name).toMatchObject(expected)
-    if (responses.length === 1 && 'is' in expected && expected.is === 'saved') expect(fetched.mock.calls.length, name).toBe(list.length)
+    if (responses.length === 1 && 'is' in expected && expected.is === 'saved')
+      expect(fetched.mock.calls.length, name).toBe(list.length)
     expect(fetched.mock.calls[0]?.[0]).toBe('/api/ada/phase-1')
     end()
   }
@@ -237,11 +265,17 @@ test('a token is asked for each time, and goes beside the preconditions', async 
   const fetched = vi.fn<typeof fetch>(async () => new Response(null, { status: 404 }))
   const store = createAnswers(spec)
   const headers = () => ({ authorization: `Bearer ${++n}` })
-  const end = attachStorage(store, httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched, headers, credentials: 'include' }))
+  const end = attachStorage(
+    store,
+    httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched, headers, credentials: 'include' }),
+  )
   await end.flush()
   type(store, { why: 'mine' })
   await end.flush()
-  expect(fetched.mock.calls.map(([, init]) => new Headers(init?.headers).get('authorization'))).toEqual(['Bearer 1', 'Bearer 2'])
+  expect(fetched.mock.calls.map(([, init]) => new Headers(init?.headers).get('authorization'))).toEqual([
+    'Bearer 1',
+    'Bearer 2',
+  ])
   expect(fetched.mock.calls[1]?.[1]).toMatchObject({ method: 'PUT', credentials: 'include', keepalive: false })
   // Where there is none yet, none may be written over.
   expect(headersOf(fetched)).toEqual([null, '*'])
@@ -253,7 +287,9 @@ test.each([
   ['as a date', () => new Date(Date.now() + 60_000).toUTCString()],
 ])('a server that wants to be left alone for a minute, said %s, is left alone so long', async (_, wait) => {
   vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') })
-  const fetched = vi.fn<typeof fetch>(async () => new Response(null, { status: 503, headers: { 'retry-after': wait() } }))
+  const fetched = vi.fn<typeof fetch>(
+    async () => new Response(null, { status: 503, headers: { 'retry-after': wait() } }),
+  )
   const store = createAnswers(spec)
   const end = attachStorage(store, httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched }))
   await vi.advanceTimersByTimeAsync(59_000)

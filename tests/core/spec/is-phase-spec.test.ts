@@ -96,7 +96,9 @@ function* paths(value: unknown, path: string[] = []): Generator<string[]> {
 }
 
 const change = (value: unknown, path: string[], to: (owner: Record<string, unknown>, key: string) => void): unknown => {
-  const owner = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, value as Record<string, unknown>)
+  const owner = path
+    .slice(0, -1)
+    .reduce((at, key) => at[key] as Record<string, unknown>, value as Record<string, unknown>)
   to(owner, path[path.length - 1]!)
   return value
 }
@@ -180,10 +182,12 @@ describe('refuses', () => {
 
   test('a mark that is no mark, and two options in the learner’s own words', () => {
     const marks = make()
-    for (const block of marks.blocks) if (block.type === 'selection') Object.assign(block.options[0]!, { exclusive: 'yes' })
+    for (const block of marks.blocks)
+      if (block.type === 'selection') Object.assign(block.options[0]!, { exclusive: 'yes' })
     expect(isPhaseSpec(marks)).toBe(false)
     const two = make()
-    for (const block of two.blocks) if (block.type === 'selection') for (const option of block.options) option.other = true
+    for (const block of two.blocks)
+      if (block.type === 'selection') for (const option of block.options) option.other = true
     expect(isPhaseSpec(two)).toBe(false)
   })
 

@@ -1,9 +1,12 @@
 import { isJson } from 'phasekit/spec'
 import { expect, test } from 'vitest'
 
-test.each([null, 0, 'a', true, [], {}, [[], { a: [null] }], JSON.parse('{"__proto__":1}'), Object.create(null)])('%j is JSON', (value) => {
-  expect(isJson(value)).toBe(true)
-})
+test.each([null, 0, 'a', true, [], {}, [[], { a: [null] }], JSON.parse('{"__proto__":1}'), Object.create(null)])(
+  '%j is JSON',
+  (value) => {
+    expect(isJson(value)).toBe(true)
+  },
+)
 
 test.each([
   ['a date', new Date(0)],

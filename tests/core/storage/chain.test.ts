@@ -14,7 +14,11 @@ import { FakeStorage } from '../../support/fake-storage.js'
 import { stubWindow } from '../../support/fake-window.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
-const spec = phase([selection('pick', ['a', 'b', 'c']), ranking('rank', ['x', 'y', 'z']), form('plan', [{ id: 'why' }, { id: 'how' }])])
+const spec = phase([
+  selection('pick', ['a', 'b', 'c']),
+  ranking('rank', ['x', 'y', 'z']),
+  form('plan', [{ id: 'why' }, { id: 'how' }]),
+])
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') })
@@ -40,7 +44,12 @@ const weather = fc.constantFrom<Weather>('fine', 'fine', 'slow', 'hangs', 'fails
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({ is: fc.constant('edit'), by, unit: fc.constantFrom('pick', 'rank', 'why', 'how'), choice: fc.nat(5) }),
+    arbitrary: fc.record({
+      is: fc.constant('edit'),
+      by,
+      unit: fc.constantFrom('pick', 'rank', 'why', 'how'),
+      choice: fc.nat(5),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('commit'), by }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('kill'), by }) },
@@ -68,7 +77,8 @@ interface Page {
 }
 
 const text = (value: unknown) => JSON.stringify(value)
-const valueIn = (document: AnswerDocument, unit: string) => text(unitsOf(modelOf(), document.answers).find(({ id }) => id === unit)?.value)
+const valueIn = (document: AnswerDocument, unit: string) =>
+  text(unitsOf(modelOf(), document.answers).find(({ id }) => id === unit)?.value)
 
 /** One learner's two tabs over a device and a server, run through the steps. */
 async function live(steps: Step[]) {
@@ -111,10 +121,20 @@ async function live(steps: Step[]) {
     const before = valueIn(one.store.getDocument(), unit)
     const held = one.store.get('plan')
     const answers: Record<string, Answer> = {
-      pick: { type: 'selection', selected: [['a'], ['b'], ['c'], ['a', 'b'], ['b', 'c'], ['a', 'c']][choice] as string[] },
-      rank: { type: 'ranking', order: [...(['xyz', 'xzy', 'yxz', 'yzx', 'zxy', 'zyx'][choice] as string)], via: 'moved' },
+      pick: {
+        type: 'selection',
+        selected: [['a'], ['b'], ['c'], ['a', 'b'], ['b', 'c'], ['a', 'c']][choice] as string[],
+      },
+      rank: {
+        type: 'ranking',
+        order: [...(['xyz', 'xzy', 'yxz', 'yzx', 'zxy', 'zyx'][choice] as string)],
+        via: 'moved',
+      },
     }
-    const field: Answer = { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), [unit]: `${unit} ${serial++}` } }
+    const field: Answer = {
+      type: 'form',
+      fields: { ...(held && 'fields' in held ? held.fields : {}), [unit]: `${unit} ${serial++}` },
+    }
     const block = unit in answers ? unit : 'plan'
     one.store.set(block, answers[unit] ?? field, block === 'plan' ? { field: unit, reason: 'input' } : {})
     const value = valueIn(one.store.getDocument(), unit)
@@ -171,7 +191,8 @@ async function live(steps: Step[]) {
 
 const runs = Number(process.env.RUNS ?? 100)
 
-test(`${runs} lives of two tabs with failures, delays and kills: all equal at rest, nothing committed lost`, async () => {
+test(`${runs} lives of two tabs with failures, delays and kills: ` +
+  'all equal at rest, nothing committed lost', async () => {
   let commits = 0
   let saves = 0
   let kills = 0
@@ -191,14 +212,16 @@ test(`${runs} lives of two tabs with failures, delays and kills: all equal at re
         ...(a.conflicts ?? []).map(({ block, field, value }) => `${field ?? block} ${text(value)}`),
       ]
       const nameOf = ({ unit, value }: Written) => `${unit} ${value}`
-      // An edit that died with its page, uncommitted, has replaced nothing, unless it is seen to have arrived or a later one built on it.
+      // An edit that died with its page, uncommitted, has replaced nothing, unless it is seen to have arrived or a
+      // later one built on it.
       const known = new Map<Written, boolean>()
       const counts = (each: Written): boolean => {
         const found = known.get(each) ?? (each.committed || kept.includes(nameOf(each)) || each.replacedBy.some(counts))
         known.set(each, found)
         return found
       }
-      for (const each of written) if (each.committed && !each.replacedBy.some(counts)) expect(kept).toContain(nameOf(each))
+      for (const each of written)
+        if (each.committed && !each.replacedBy.some(counts)) expect(kept).toContain(nameOf(each))
       diedOut += written.filter((each) => each.replacedBy.length > 0 && !each.replacedBy.some(counts)).length
       const revisions = remote.saves.map(({ revision }) => revision)
       expect(revisions).toEqual([...new Set(revisions)].sort((x, y) => x - y))
@@ -209,6 +232,7 @@ test(`${runs} lives of two tabs with failures, delays and kills: all equal at re
     { numRuns: runs, endOnFailure: true },
   )
   console.log(
-    `${runs} runs: ${commits} committed answers, ${saves} saves, ${kills} kills, ${diedOut} answers back after what replaced them died, nothing lost`,
+    `${runs} runs: ${commits} committed answers, ${saves} saves, ${kills} kills, ${diedOut} ` +
+      'answers back after what replaced them died, nothing lost',
   )
 }, 300_000)

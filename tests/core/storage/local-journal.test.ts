@@ -23,7 +23,11 @@ afterEach(() => {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const type = (store: Answers, fields: Record<string, string>) => {
   const held = store.get('plan')
-  store.set('plan', { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } }, { reason: 'input' })
+  store.set(
+    'plan',
+    { type: 'form', fields: { ...(held && 'fields' in held ? held.fields : {}), ...fields } },
+    { reason: 'input' },
+  )
 }
 const fieldsOf = (store: Answers) => {
   const held = store.get('plan')
@@ -281,7 +285,10 @@ describe('no room', () => {
   })
 
   test('by the names of older browsers too', async () => {
-    for (const error of [Object.assign(new Error(), { name: 'NS_ERROR_DOM_QUOTA_REACHED' }), Object.assign(new Error(), { code: 22 })]) {
+    for (const error of [
+      Object.assign(new Error(), { name: 'NS_ERROR_DOM_QUOTA_REACHED' }),
+      Object.assign(new Error(), { code: 22 }),
+    ]) {
       const box = new FakeStorage()
       const { store, end } = visit(box)
       vi.spyOn(box, 'setItem').mockImplementation(() => {
@@ -323,7 +330,10 @@ describe('no storage at all', () => {
     const [[, storage]] = ways as [[string, () => Storage]]
     const remote = new FakeRemote()
     const store = createAnswers(spec)
-    const end = attachStorage(store, definePort({ key: 'ada', ...remote, journal: localJournal({ key: 'ada', storage }) }))
+    const end = attachStorage(
+      store,
+      definePort({ key: 'ada', ...remote, journal: localJournal({ key: 'ada', storage }) }),
+    )
     type(store, { why: 'text' })
     await pass(3000)
     expect(end.getState()).toEqual({ is: 'saved', onDevice: false })
@@ -369,7 +379,10 @@ describe('what cannot be read stays as it is, byte for byte', () => {
     ['a blob of 10 MB', 'x'.repeat(10_000_000)],
     ['another phase', JSON.stringify({ ...document, phase: 'phase-9', revision: 4 })],
     ['a later version', JSON.stringify({ ...document, version: 2, revision: 4, mood: 'new' })],
-    ['a damaged history', JSON.stringify({ ...document, revision: 4, history: { seen: {}, edits: { why: { by: 1 } } } })],
+    [
+      'a damaged history',
+      JSON.stringify({ ...document, revision: 4, history: { seen: {}, edits: { why: { by: 1 } } } }),
+    ],
     ['an array', '[1,2,3]'],
     ['null', 'null'],
   ]

@@ -22,7 +22,8 @@ afterEach(() => {
 
 const write = (store: Answers, fields: Record<string, string>) => {
   const form = store.spec.blocks.find(({ type }) => type === 'form')
-  for (const [field, value] of Object.entries(fields)) store.set(form?.id ?? '', { type: 'form', fields: { [field]: value } }, { field })
+  for (const [field, value] of Object.entries(fields))
+    store.set(form?.id ?? '', { type: 'form', fields: { [field]: value } }, { field })
   store.commit()
 }
 function visit(spec: PhaseSpec, box: FakeStorage) {
@@ -66,7 +67,10 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     expect(second.reports.mock.calls).toEqual([[foreign]])
 
     const back = visit(tea, box)
-    expect(back.store.getDocument()).toMatchObject({ status: 'submitted', answers: { tea: { type: 'form', fields: { leaf: 'green' } } } })
+    expect(back.store.getDocument()).toMatchObject({
+      status: 'submitted',
+      answers: { tea: { type: 'form', fields: { leaf: 'green' } } },
+    })
     expect(back.store.getDocument().orphans).toBeUndefined()
     back.end()
     expect([...box.items]).toContainEqual(stored)
@@ -162,7 +166,8 @@ describe('an edited version of such a phase', () => {
 
   test('is the same phase while another question stays, whatever was answered', () => {
     const two = (first: string) =>
-      `---\ntitle: Drinks\n---\n\n## ${first}\n\n{type: form}\n\n**${first}**\n{type: text}\n\n## When? {#when}\n\n{type: selection}\n\n- Now\n`
+      `---\ntitle: Drinks\n---\n\n## ${first}\n\n{type: form}\n\n**${first}**\n{type: ` +
+      `text}\n\n## When? {#when}\n\n{type: selection}\n\n- Now\n`
     const box = new FakeStorage()
     const first = visit(edited(two('Which?')), box)
     first.store.set('which', { type: 'form', fields: { 'which-2': 'green' } }, { field: 'which-2' })

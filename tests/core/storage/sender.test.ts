@@ -100,18 +100,23 @@ describe('when edits are sent', () => {
     expect(end.getState().is).toBe('saved')
   })
 
-  test('nothing because the phase was edited: fitting answers to it is no news, nor are the words they had', async () => {
-    const remote = new FakeRemote()
-    const { store, end } = bind(remote)
-    await pass(0)
-    type(store, 'not left yet')
-    await pass(2000)
-    expect(savesOf(remote)).toHaveLength(1)
-    store.update(phase([selection('pick', ['a', 'b', 'c']), form('plan', [{ id: 'why', label: 'Why then?' }, { id: 'how' }])]))
-    await pass(60_000)
-    expect(savesOf(remote)).toHaveLength(1)
-    expect(end.getState().is).toBe('saved')
-  })
+  test(
+    'nothing because the phase was edited: fitting answers to it ' + 'is no news, nor are the words they had',
+    async () => {
+      const remote = new FakeRemote()
+      const { store, end } = bind(remote)
+      await pass(0)
+      type(store, 'not left yet')
+      await pass(2000)
+      expect(savesOf(remote)).toHaveLength(1)
+      store.update(
+        phase([selection('pick', ['a', 'b', 'c']), form('plan', [{ id: 'why', label: 'Why then?' }, { id: 'how' }])]),
+      )
+      await pass(60_000)
+      expect(savesOf(remote)).toHaveLength(1)
+      expect(end.getState().is).toBe('saved')
+    },
+  )
 
   test('flush brings what was edited while a save was under way', async () => {
     const remote = new FakeRemote()
@@ -187,20 +192,23 @@ describe('when a save fails', () => {
     expect(savesOf(remote)).toHaveLength(2)
   })
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, -5, 1e12])('a wait of %s asks neither for a storm nor for silence', async (wait) => {
-    const remote = new FakeRemote()
-    const { store } = bind(remote)
-    await pass(0)
-    remote.before = () => {
-      throw new StorageError('server', 'busy', wait)
-    }
-    type(store, 'text')
-    await pass(10_000)
-    expect(savesOf(remote).length).toBeLessThan(6)
-    remote.before = () => {}
-    await pass(301_000)
-    expect(whyIn(remote.held)).toBe('text')
-  })
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, -5, 1e12])(
+    'a wait of %s asks neither for a storm nor for silence',
+    async (wait) => {
+      const remote = new FakeRemote()
+      const { store } = bind(remote)
+      await pass(0)
+      remote.before = () => {
+        throw new StorageError('server', 'busy', wait)
+      }
+      type(store, 'text')
+      await pass(10_000)
+      expect(savesOf(remote).length).toBeLessThan(6)
+      remote.before = () => {}
+      await pass(301_000)
+      expect(whyIn(remote.held)).toBe('text')
+    },
+  )
 
   test('what only a person can mend is asked for once a minute at most', async () => {
     const remote = new FakeRemote()
@@ -215,28 +223,31 @@ describe('when a save fails', () => {
     expect(end.getState().reason).toBe('denied')
   })
 
-  test.each(['load', 'save'] as const)('a port whose %s throws at once, and not as it should, harms nobody', async (method) => {
-    const remote = new FakeRemote()
-    const good = remote[method]
-    Object.assign(remote, {
-      [method]: () => {
-        throw 'no error at all'
-      },
-    })
-    const port = definePort({
-      key: 'ada',
-      load: (...all) => remote.load(...all),
-      save: (...all) => remote.save(...all),
-    })
-    const store = createAnswers(spec)
-    const end = attachStorage(store, port)
-    type(store, 'text')
-    await pass(5000)
-    expect(end.getState()).toMatchObject({ is: 'failed', reason: 'unknown' })
-    Object.assign(remote, { [method]: good })
-    await pass(60_000)
-    expect(whyIn(remote.held)).toBe('text')
-  })
+  test.each(['load', 'save'] as const)(
+    'a port whose %s throws at once, and not as it should, harms nobody',
+    async (method) => {
+      const remote = new FakeRemote()
+      const good = remote[method]
+      Object.assign(remote, {
+        [method]: () => {
+          throw 'no error at all'
+        },
+      })
+      const port = definePort({
+        key: 'ada',
+        load: (...all) => remote.load(...all),
+        save: (...all) => remote.save(...all),
+      })
+      const store = createAnswers(spec)
+      const end = attachStorage(store, port)
+      type(store, 'text')
+      await pass(5000)
+      expect(end.getState()).toMatchObject({ is: 'failed', reason: 'unknown' })
+      Object.assign(remote, { [method]: good })
+      await pass(60_000)
+      expect(whyIn(remote.held)).toBe('text')
+    },
+  )
 })
 
 describe('a place that hangs', () => {
@@ -335,7 +346,10 @@ describe('somebody else saves', () => {
       held = document
     })
     const store = createAnswers(spec)
-    const end = attachStorage(store, definePort({ key: 'ada', load: async () => held, save: async (document) => saved(document) }))
+    const end = attachStorage(
+      store,
+      definePort({ key: 'ada', load: async () => held, save: async (document) => saved(document) }),
+    )
     await pass(0)
     expect(saved).not.toHaveBeenCalled()
     type(store, 'mine')

@@ -5,8 +5,16 @@ import { FakeRemote } from '../../support/fake-remote.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 // The phase was edited while a tab was open: the old tab and a new one work on the same answers.
-const before = phase([selection('pick', ['a', 'b', 'c']), ranking('rank', ['x', 'y', 'z']), form('plan', [{ id: 'why' }, { id: 'how' }])])
-const after = phase([selection('pick', ['a', 'b', 'd']), ranking('rank', ['x', 'z', 'w']), form('plan-2', [{ id: 'why' }])])
+const before = phase([
+  selection('pick', ['a', 'b', 'c']),
+  ranking('rank', ['x', 'y', 'z']),
+  form('plan', [{ id: 'why' }, { id: 'how' }]),
+])
+const after = phase([
+  selection('pick', ['a', 'b', 'd']),
+  ranking('rank', ['x', 'z', 'w']),
+  form('plan-2', [{ id: 'why' }]),
+])
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') }))
 afterEach(() => vi.useRealTimers())

@@ -67,7 +67,13 @@ function EditWhileOpen() {
   )
 }
 
-const journeys: Record<string, ComponentType> = { HandAndSubmit, StorageSubmitReview, OwnBlockAndSubmit, TwoPhases, EditWhileOpen }
+const journeys: Record<string, ComponentType> = {
+  HandAndSubmit,
+  StorageSubmitReview,
+  OwnBlockAndSubmit,
+  TwoPhases,
+  EditWhileOpen,
+}
 const Journey = journeys[location.pathname.slice(1)] ?? HandAndSubmit
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>

@@ -16,7 +16,11 @@ declare global {
   }
 }
 
-const files = import.meta.glob<string>('../../../examples/course/*.md', { query: '?raw', import: 'default', eager: true })
+const files = import.meta.glob<string>('../../../examples/course/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 // The course asks for no dates and no scales, so what it lacks comes after it.
 const sources = { ...files, 'every-kind.md': everyKind }
 const specs: PhaseSpec[] = Object.entries(sources).map(([file, source]) => parsePhase(source, { file }).spec)
@@ -24,7 +28,9 @@ const specs: PhaseSpec[] = Object.entries(sources).map(([file, source]) => parse
 const query = new URLSearchParams(location.search)
 const key = query.get('key') ?? 'ada/attempt-1'
 const port =
-  query.get('save') === 'server' ? httpPort({ key, url: '/api/answers', quiet: 300, atMost: 1000, timeout: 2000 }) : localPort({ key })
+  query.get('save') === 'server'
+    ? httpPort({ key, url: '/api/answers', quiet: 300, atMost: 1000, timeout: 2000 })
+    : localPort({ key })
 const spec = specs[Number(query.get('phase') ?? 0)] as PhaseSpec
 
 const store = createAnswers(spec)
@@ -38,6 +44,11 @@ window.visit = async () => {
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>
-    <Phase spec={spec} store={store} storage={port} onAnswer={(event) => window.record?.({ ...event, phase: spec.id })} />
+    <Phase
+      spec={spec}
+      store={store}
+      storage={port}
+      onAnswer={(event) => window.record?.({ ...event, phase: spec.id })}
+    />
   </StrictMode>,
 )

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 
-/** Values for any place of a JSON document. Texts are parsed, so that `__proto__` becomes a key of its own as it does in a request's body. */
+/**
+ * Values for any place of a JSON document. Texts are parsed, so that `__proto__` becomes a key of its own as it does in
+ * a request's body.
+ */
 const hostile: unknown[] = [
   ...[
     null,
@@ -21,14 +24,22 @@ const hostile: unknown[] = [
     '\ud800',
     '2026-01-01T00:00:00Z',
   ],
-  ...['[]', '{}', '[[]]', '[null]', '{"__proto__":{"polluted":true}}', '{"constructor":{"prototype":{"polluted":true}}}'].map((text) =>
-    JSON.parse(text),
-  ),
-  ...['{"selected":["a"]}', '{"order":["a","a"],"via":"moved"}', '{"fields":{"__proto__":"x","constructor":1}}', '{"data":{"a":[1]}}'].map(
+  ...[
+    '[]',
+    '{}',
+    '[[]]',
+    '[null]',
+    '{"__proto__":{"polluted":true}}',
+    '{"constructor":{"prototype":{"polluted":true}}}',
+  ].map((text) => JSON.parse(text)),
+  ...[
+    '{"selected":["a"]}',
+    '{"order":["a","a"],"via":"moved"}',
+    '{"fields":{"__proto__":"x","constructor":1}}',
+    '{"data":{"a":[1]}}',
+  ].map((text) => JSON.parse(text)),
+  ...['{"toString":1,"valueOf":2,"toJSON":3,"length":-1,"then":4}', '{"id":"__proto__","text":"x","content":[]}'].map(
     (text) => JSON.parse(text),
-  ),
-  ...['{"toString":1,"valueOf":2,"toJSON":3,"length":-1,"then":4}', '{"id":"__proto__","text":"x","content":[]}'].map((text) =>
-    JSON.parse(text),
   ),
   ...[
     '{"type":"text","value":"x"}',
@@ -95,12 +106,15 @@ export function damaged(whole: unknown, blows: readonly Blow[]): unknown {
     const [second, secondKey] = places[other % places.length] ?? [root, 'root']
     const value = holder[key]
     if (kind === 'replace') put(holder, key, copyOf(hostile[other % hostile.length]))
-    else if (kind === 'drop') Array.isArray(holder) ? holder.splice(Number(key), 1) : Reflect.deleteProperty(holder, key)
+    else if (kind === 'drop')
+      Array.isArray(holder) ? holder.splice(Number(key), 1) : Reflect.deleteProperty(holder, key)
     else if (kind === 'copy') put(holder, key, copyOf(second[secondKey]))
     else if (kind === 'double' && Array.isArray(value)) value.push(...copyOf(value))
-    else if (kind === 'nudge') put(holder, key, typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value} ` : value)
+    else if (kind === 'nudge')
+      put(holder, key, typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value} ` : value)
     else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      if (kind === 'add') put(value, keys[other % keys.length] as string, copyOf(hostile[(other >>> 4) % hostile.length]))
+      if (kind === 'add')
+        put(value, keys[other % keys.length] as string, copyOf(hostile[(other >>> 4) % hostile.length]))
       else if (kind === 'rename') {
         const names = Object.keys(value)
         const old = names[other % Math.max(1, names.length)]

@@ -67,12 +67,16 @@ const fieldValue = ({ control, options, min = 0 }: Field) => {
 }
 
 function answerTo(block: BlockSpec): Answer | undefined {
-  if (block.type === 'selection') return { type: 'selection', selected: block.options.slice(0, block.multiple ? 2 : 1).map(({ id }) => id) }
-  if (block.type === 'ranking') return { type: 'ranking', order: block.items.map(({ id }) => id).reverse(), via: 'moved' }
+  if (block.type === 'selection')
+    return { type: 'selection', selected: block.options.slice(0, block.multiple ? 2 : 1).map(({ id }) => id) }
+  if (block.type === 'ranking')
+    return { type: 'ranking', order: block.items.map(({ id }) => id).reverse(), via: 'moved' }
   if (block.type === 'form')
     return {
       type: 'form',
-      fields: Object.fromEntries(block.groups.flatMap(({ fields }) => fields).map((field) => [field.id, fieldValue(field)])),
+      fields: Object.fromEntries(
+        block.groups.flatMap(({ fields }) => fields).map((field) => [field.id, fieldValue(field)]),
+      ),
     }
   return block.type === 'custom' ? { type: 'custom', name: block.name, data: { points: [[0, 1]] } } : undefined
 }
@@ -87,9 +91,12 @@ interface Saved {
 /** Answers with all that a document can hold: history, pieces put aside, answers given twice. */
 function savedTo(source: string): Saved {
   const { spec } = parsePhase(source)
-  const edited = parsePhase(source.replace(/^- .*\n/m, '').replace(/^\*\*.*\n\{type: (?:text|textarea|number|scale).*\}\n/m, ''), {
-    id: spec.id,
-  }).spec
+  const edited = parsePhase(
+    source.replace(/^- .*\n/m, '').replace(/^\*\*.*\n\{type: (?:text|textarea|number|scale).*\}\n/m, ''),
+    {
+      id: spec.id,
+    },
+  ).spec
   const [mine, theirs] = [createAnswers(spec), createAnswers(edited)]
   for (const store of [mine, theirs]) {
     for (const block of store.spec.blocks) {
@@ -136,7 +143,10 @@ test(
           const { document: fitted, report } = within(() => reconcile(read.document, phase))
           expectDocument(fitted, phase)
           expect(Array.isArray(formatReport(report))).toBe(true)
-          const [there, back] = within(() => [mergeDocuments(phase, document, fitted), mergeDocuments(phase, fitted, document)])
+          const [there, back] = within(() => [
+            mergeDocuments(phase, document, fitted),
+            mergeDocuments(phase, fitted, document),
+          ])
           expectDocument(there.document, phase)
           expectDocument(back.document, phase)
           expect(Array.isArray(checkAnswers(phase, fitted))).toBe(true)

@@ -38,17 +38,23 @@ function anyValue({ control, options = [], min = 0 }: Field): fc.Arbitrary<Value
 function answerTo(block: BlockSpec): fc.Arbitrary<Answer> | undefined {
   if (block.type === 'selection') {
     const ids = block.options.map(({ id }) => id)
-    return fc.subarray(ids, { maxLength: block.multiple ? ids.length : 1 }).map((selected) => ({ type: 'selection', selected }))
+    return fc
+      .subarray(ids, { maxLength: block.multiple ? ids.length : 1 })
+      .map((selected) => ({ type: 'selection', selected }))
   }
   if (block.type === 'ranking')
-    return fc.shuffledSubarray(block.items.map(({ id }) => id)).map((order) => ({ type: 'ranking', order, via: 'moved' as const }))
+    return fc
+      .shuffledSubarray(block.items.map(({ id }) => id))
+      .map((order) => ({ type: 'ranking', order, via: 'moved' as const }))
   if (block.type === 'form') {
     const fields = block.groups.flatMap((group) => group.fields)
     return fc
       .record(Object.fromEntries(fields.map((field) => [field.id, anyValue(field)])), { requiredKeys: [] })
       .map((fields): Answer => ({ type: 'form', fields: fields as never }))
   }
-  return block.type === 'custom' ? fc.json().map((text) => ({ type: 'custom', name: block.name, data: JSON.parse(text) })) : undefined
+  return block.type === 'custom'
+    ? fc.json().map((text) => ({ type: 'custom', name: block.name, data: JSON.parse(text) }))
+    : undefined
 }
 
 type Step =
@@ -63,11 +69,16 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ is: fc.constant('answer' as const), ...place }) },
   {
     weight: 4,
-    arbitrary: fc.constantFrom('commit', 'submit', 'send', 'reopen', 'queue', 'unqueue', 'use', 'drop').map((is) => ({ is }) as Step),
+    arbitrary: fc
+      .constantFrom('commit', 'submit', 'send', 'reopen', 'queue', 'unqueue', 'use', 'drop')
+      .map((is) => ({ is }) as Step),
   },
   { weight: 2, arbitrary: fc.constant<Step>({ is: 'reload' }) },
   { weight: 2, arbitrary: fc.nat(4).map((version): Step => ({ is: 'edit', version })) },
-  { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('merge' as const, 'merge' as const, 'replace' as const), answers }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ is: fc.constantFrom('merge' as const, 'merge' as const, 'replace' as const), answers }),
+  },
 )
 
 /** Answers one of the questions, or takes the answer back. */
@@ -77,7 +88,8 @@ function answer(store: Answers, { block: at, seed }: { block: number; seed: numb
     return values ? [{ block, values }] : []
   })
   const found = asking[at % Math.max(1, asking.length)]
-  if (found) store.set(found.block.id, seed % 9 === 0 ? null : (fc.sample(found.values, { numRuns: 1, seed })[0] ?? null))
+  if (found)
+    store.set(found.block.id, seed % 9 === 0 ? null : (fc.sample(found.values, { numRuns: 1, seed })[0] ?? null))
 }
 
 /** What other devices have made of the phase: each answers once, and then they meet. */
@@ -106,7 +118,10 @@ function shown(store: Answers) {
     ...{ status, queuedAt, submittedAt },
     conflicts: conflicts
       // What says the same as the answer may go: nothing is left to decide.
-      .filter(({ block, field, value }) => text(value) !== text(pieceOf(modelOf(), store.getDocument().answers[block] ?? null, field)))
+      .filter(
+        ({ block, field, value }) =>
+          text(value) !== text(pieceOf(modelOf(), store.getDocument().answers[block] ?? null, field)),
+      )
       .map((each) => {
         const block = blocks.find(({ id }) => id === each.block)
         return text([each, block && conflictWords(modelOf(), block, each)])
@@ -186,7 +201,11 @@ async function live(way: Way, versions: PhaseSpec[], steps: Step[], counts: Reco
       store.submit(submission)
     } else if (step.is === 'reopen') store.reopen()
     else if (step.is === 'queue' || step.is === 'unqueue') store.queue(step.is === 'queue')
-    else if ((step.is === 'use' || step.is === 'drop') && conflict && spec.blocks.some(({ id }) => id === conflict.block))
+    else if (
+      (step.is === 'use' || step.is === 'drop') &&
+      conflict &&
+      spec.blocks.some(({ id }) => id === conflict.block)
+    )
       store.resolve(conflict, step.is)
     else if (step.is === 'edit') {
       spec = versions[step.version] as PhaseSpec
@@ -202,7 +221,8 @@ async function live(way: Way, versions: PhaseSpec[], steps: Step[], counts: Reco
       await way.leave()
       store = await way.open(spec)
       expect(shown(store)).toEqual(before)
-      for (const key of ['conflicts', 'orphans'] as const) if (before[key].length > 0) counts[key] = (counts[key] ?? 0) + 1
+      for (const key of ['conflicts', 'orphans'] as const)
+        if (before[key].length > 0) counts[key] = (counts[key] ?? 0) + 1
       const standing = before.queuedAt ? 'queued' : before.status
       counts[standing] = (counts[standing] ?? 0) + 1
     }

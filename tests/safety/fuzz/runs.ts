@@ -12,8 +12,8 @@ const script = new Script('guarded()')
 Object.defineProperty(globalThis, 'guarded', { configurable: true, value: () => timed.guarded?.() })
 
 /**
- * Runs something that may hang, and ends it after a time: a hang then fails with its input in hand instead of stopping the whole run.
- * The limit is no benchmark, hence ten times the second that is promised.
+ * Runs something that may hang, and ends it after a time: a hang then fails with its input in hand instead of stopping
+ * the whole run. The limit is no benchmark, hence ten times the second that is promised.
  */
 export function within<T>(run: () => T, limit = 10_000): T {
   timed.guarded = run
@@ -38,7 +38,8 @@ export function createRecord(name: string) {
     },
     tell() {
       console.log(
-        `${name}: ${cases} cases, slowest ${worst.toFixed(1)} ms for ${input.length} characters: ${JSON.stringify(input.slice(0, 160))}`,
+        `${name}: ${cases} cases, slowest ${worst.toFixed(1)} ms for ${input.length} ` +
+          `characters: ${JSON.stringify(input.slice(0, 160))}`,
       )
     },
   }

@@ -14,7 +14,22 @@ const fixtures = [...markdownIn('tests/fixtures/language'), ...markdownIn('tests
 
 /** Values that a directive, the front matter or a line may be made to hold. */
 const hostileValues = [
-  ...['', '0', '-1', '1e999', '-0', '0x1F', '9007199254740993', '99999999999999999999999', '.inf', '.nan', 'null', '~', 'true', 'yes'],
+  ...[
+    '',
+    '0',
+    '-1',
+    '1e999',
+    '-0',
+    '0x1F',
+    '9007199254740993',
+    '99999999999999999999999',
+    '.inf',
+    '.nan',
+    'null',
+    '~',
+    'true',
+    'yes',
+  ],
   ...[
     '__proto__',
     'constructor',
@@ -42,7 +57,16 @@ const hostileValues = [
     '|',
     '>',
   ],
-  ...['2026-02-30', '0000-00-00', '9999-12-31', '-1-01-01', '2026-03-31T00:00', '[a, a, a]', '[a, [b], {c: d}]', 'javascript:alert(1)'],
+  ...[
+    '2026-02-30',
+    '0000-00-00',
+    '9999-12-31',
+    '-1-01-01',
+    '2026-03-31T00:00',
+    '[a, a, a]',
+    '[a, [b], {c: d}]',
+    'javascript:alert(1)',
+  ],
   ...[
     '\0',
     '\u202e',
@@ -88,11 +112,52 @@ const delimiters = [
     '|',
     '|-|\n',
   ],
-  ...['*', '**', '_', '~~', '`', '[', ']', '](', '![', '<', '>', '<!--', '-->', '<sub>', '</sub>', '<br>', '&', '&#0;', '&#x110000;', '\\'],
-  ...['{', '}', '{#', '{#x}', '{type: ', ', ', ': ', '[!NOTE]', '[^1]', '[a]: b\n', 'https://a.b/(', '<a href="', '- [ ] ', ' #', '"', "'"],
+  ...[
+    '*',
+    '**',
+    '_',
+    '~~',
+    '`',
+    '[',
+    ']',
+    '](',
+    '![',
+    '<',
+    '>',
+    '<!--',
+    '-->',
+    '<sub>',
+    '</sub>',
+    '<br>',
+    '&',
+    '&#0;',
+    '&#x110000;',
+    '\\',
+  ],
+  ...[
+    '{',
+    '}',
+    '{#',
+    '{#x}',
+    '{type: ',
+    ', ',
+    ': ',
+    '[!NOTE]',
+    '[^1]',
+    '[a]: b\n',
+    'https://a.b/(',
+    '<a href="',
+    '- [ ] ',
+    ' #',
+    '"',
+    "'",
+  ],
 ]
 
-const value = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...hostileValues) }, fc.string({ unit: 'binary', maxLength: 12 }))
+const value = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...hostileValues) },
+  fc.string({ unit: 'binary', maxLength: 12 }),
+)
 const words = fc.constantFrom('A question', '*Which* one?', 'Why, `x` [y](z)', 'Ω', 'x '.repeat(80), '{#same}', 'same')
 const maybe = (key: string, values: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 2, arbitrary: values.map((each) => `, ${key}: ${each}`) }, fc.constant(''))
@@ -134,7 +199,10 @@ const field = fc.oneof(
     maybe('maxLabel', value),
   ),
   together(fc.constant('{type: date'), maybe('min', day), maybe('max', day)),
-  together(fc.constantFrom('{type: select', '{type: radio'), maybe('options', fc.oneof(value, fc.constant('[A, "B {#b}", A]')))),
+  together(
+    fc.constantFrom('{type: select', '{type: radio'),
+    maybe('options', fc.oneof(value, fc.constant('[A, "B {#b}", A]'))),
+  ),
   fc.constant('{type: checkbox'),
 )
 const fields = fc
@@ -185,7 +253,13 @@ const block = fc.oneof(
     words,
   ),
   together(
-    fc.constantFrom('{type: instructions', '{type: content', '{type: made-up', '{type: __proto__', '{type: constructor'),
+    fc.constantFrom(
+      '{type: instructions',
+      '{type: content',
+      '{type: made-up',
+      '{type: __proto__',
+      '{type: constructor',
+    ),
     maybe('id', value),
     maybe('x', value),
     fc.constant('}\n\n'),
@@ -219,7 +293,9 @@ const frontMatter = fc.oneof(
   ),
 )
 
-/** Phases with every directive, every kind of field and every parameter, with values that suit and values that do not. */
+/**
+ * Phases with every directive, every kind of field and every parameter, with values that suit and values that do not.
+ */
 const generated = together(
   frontMatter,
   fc
@@ -253,11 +329,16 @@ const change: fc.Arbitrary<Change> = fc.tuple(
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...delimiters) },
     { weight: 2, arbitrary: value },
-    fc.tuple(fc.constantFrom(...delimiters), fc.integer({ min: 2, max: 300 })).map(([piece, times]) => piece.repeat(times)),
+    fc
+      .tuple(fc.constantFrom(...delimiters), fc.integer({ min: 2, max: 300 }))
+      .map(([piece, times]) => piece.repeat(times)),
   ),
 )
 
-/** One change as an author's slip or an attacker would make it. Positions are taken modulo what is there, so that shrinking stays possible. */
+/**
+ * One change as an author's slip or an attacker would make it. Positions are taken modulo what is there, so that
+ * shrinking stays possible.
+ */
 function changed(source: string, [kind, at, length, piece]: Change): string {
   const start = source.length ? at % source.length : 0
   const end = Math.min(source.length, start + (length % 200))

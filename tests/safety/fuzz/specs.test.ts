@@ -15,7 +15,9 @@ const spec = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...specs) },
   phaseSource.map((source) => parsePhase(source).spec),
 )
-const damagedSpec = fc.tuple(spec, fc.array(blow, { minLength: 1, maxLength: 3 })).map(([whole, blows]) => damaged(whole, blows))
+const damagedSpec = fc
+  .tuple(spec, fc.array(blow, { minLength: 1, maxLength: 3 }))
+  .map(([whole, blows]) => damaged(whole, blows))
 
 test(
   'a damaged spec is judged without a throw, and what passes is a phase to everything that reads phases',

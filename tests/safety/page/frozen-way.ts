@@ -25,7 +25,9 @@ async function save(spec: PhaseSpec): Promise<SaveState[]> {
   }
   const ports = [
     ...[box, new FakeStorage(10)].map((storage) => localPort({ key: 'ada', storage: () => storage })),
-    ...[answers(204), answers(403), gone].map((fetch) => httpPort({ key: 'ada', url: 'https://host.example/', journal: false, fetch })),
+    ...[answers(204), answers(403), gone].map((fetch) =>
+      httpPort({ key: 'ada', url: 'https://host.example/', journal: false, fetch }),
+    ),
   ]
   const states = []
   for (const port of ports) {
@@ -48,5 +50,11 @@ try {
   misuse = error
 }
 const saved = ways[0] ? await save(ways[0].spec) : []
-const report: FrozenReport = { ways, saved, kept: box.items.size, misuse: String(misuse), frozen: Object.isFrozen(Array.prototype) }
+const report: FrozenReport = {
+  ways,
+  saved,
+  kept: box.items.size,
+  misuse: String(misuse),
+  frozen: Object.isFrozen(Array.prototype),
+}
 process.stdout.write(JSON.stringify(report), () => process.exit())

@@ -1,8 +1,8 @@
 // What the scripts of a host's page did before any of ours. Each stands alone and runs in the page.
 
 /**
- * Wraps what the browser offers, as zone.js, trackers and polyfills do, and adds to it for every loop to see, as MooTools and Prototype.js do.
- * What is wrapped does what it did; `noise` counts how often it was asked.
+ * Wraps what the browser offers, as zone.js, trackers and polyfills do, and adds to it for every loop to see, as
+ * MooTools and Prototype.js do. What is wrapped does what it did; `noise` counts how often it was asked.
  */
 export function wrapAll(): void {
   const noise: Record<string, number> = {}
@@ -25,9 +25,19 @@ export function wrapAll(): void {
           return Reflect.apply(native, this, args)
         },
     )
-  for (const { prototype } of [Node, Element, HTMLElement, Document, HTMLInputElement, Storage, CharacterData, DOMTokenList])
+  for (const { prototype } of [
+    Node,
+    Element,
+    HTMLElement,
+    Document,
+    HTMLInputElement,
+    Storage,
+    CharacterData,
+    DOMTokenList,
+  ])
     for (const name of Object.getOwnPropertyNames(prototype)) if (name !== 'constructor') wrap(prototype, name)
-  for (const name of ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'requestIdleCallback', 'fetch']) wrap(window, name)
+  for (const name of ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'requestIdleCallback', 'fetch'])
+    wrap(window, name)
   for (const name of ['stringify', 'parse']) wrap(JSON, name)
 
   // As zone.js has it: what is listened with is another function than what was given.
@@ -65,10 +75,20 @@ export function wrapAll(): void {
 
 /** A browser that lacks what some lack, in a frame that may keep nothing. */
 export function takeAway(): void {
-  const lacks = ['BroadcastChannel', 'ResizeObserver', 'IntersectionObserver', 'structuredClone', 'requestIdleCallback', 'reportError']
-  for (const name of [...lacks, 'cancelIdleCallback', 'visualViewport', 'matchMedia']) Reflect.deleteProperty(window, name)
-  for (const name of ['animate', 'getAnimations', 'scrollIntoView', 'checkVisibility']) Reflect.deleteProperty(Element.prototype, name)
-  for (const name of ['showPopover', 'hidePopover', 'togglePopover', 'popover']) Reflect.deleteProperty(HTMLElement.prototype, name)
+  const lacks = [
+    'BroadcastChannel',
+    'ResizeObserver',
+    'IntersectionObserver',
+    'structuredClone',
+    'requestIdleCallback',
+    'reportError',
+  ]
+  for (const name of [...lacks, 'cancelIdleCallback', 'visualViewport', 'matchMedia'])
+    Reflect.deleteProperty(window, name)
+  for (const name of ['animate', 'getAnimations', 'scrollIntoView', 'checkVisibility'])
+    Reflect.deleteProperty(Element.prototype, name)
+  for (const name of ['showPopover', 'hidePopover', 'togglePopover', 'popover'])
+    Reflect.deleteProperty(HTMLElement.prototype, name)
   for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, {
       get() {

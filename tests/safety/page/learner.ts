@@ -22,7 +22,10 @@ export async function answerAll(page: Page, spec: PhaseSpec): Promise<Record<str
   return answers
 }
 
-async function choose(place: Locator, { multiple, min = 1, options }: BlockOf<'selection'>): Promise<AnswerMap['selection']> {
+async function choose(
+  place: Locator,
+  { multiple, min = 1, options }: BlockOf<'selection'>,
+): Promise<AnswerMap['selection']> {
   const other = options.find((option) => option.other)
   const plain = options.filter((option) => !option.exclusive && option !== other)
   const chosen = new Set(multiple ? [...plain.slice(0, min), ...(other ? [other] : [])] : [other ?? plain[0]!])
@@ -70,7 +73,11 @@ async function rank(place: Locator, { top, items }: BlockOf<'ranking'>): Promise
 
   // By its handle. The engine of the drags may still be on its way: the hand waits until the row is held.
   await control(0, 'handle').scrollIntoViewIfNeeded()
-  const [handle, row, next] = [await control(0, 'handle').boundingBox(), await rows.nth(0).boundingBox(), await rows.nth(1).boundingBox()]
+  const [handle, row, next] = [
+    await control(0, 'handle').boundingBox(),
+    await rows.nth(0).boundingBox(),
+    await rows.nth(1).boundingBox(),
+  ]
   if (!handle || !row || !next) throw new Error('The ranking cannot be seen.')
   const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
   await mouse.move(x, y)

@@ -24,7 +24,14 @@ interface LessonPageProps {
 export function LessonPage({ lesson, storage, onSubmit = () => {} }: LessonPageProps) {
   return (
     <StrictMode>
-      <Phase {...read(lesson)} mode={lesson.mode} storage={storage} reviewBeforeSubmit onSubmit={onSubmit} onNavigate={() => {}} />
+      <Phase
+        {...read(lesson)}
+        mode={lesson.mode}
+        storage={storage}
+        reviewBeforeSubmit
+        onSubmit={onSubmit}
+        onNavigate={() => {}}
+      />
     </StrictMode>
   )
 }

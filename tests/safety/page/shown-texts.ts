@@ -13,7 +13,14 @@ export function shownTexts(spec: PhaseSpec): string[] {
       texts.push(title)
       // What a select offers is seen once it is opened.
       for (const { label, hint, placeholder, minLabel, maxLabel, control, options } of fields)
-        texts.push(label, hint, placeholder, minLabel, maxLabel, ...(control === 'radio' ? (options ?? []).map(({ text }) => text) : []))
+        texts.push(
+          label,
+          hint,
+          placeholder,
+          minLabel,
+          maxLabel,
+          ...(control === 'radio' ? (options ?? []).map(({ text }) => text) : []),
+        )
     }
   }
   return texts.filter((text) => text !== undefined)

@@ -64,7 +64,9 @@ interface OpenOptions {
   origin?: string
 }
 
-/** Makes scripts and sheets of sources, as a host's own bundler does. The engine of the drags comes when it is needed. */
+/**
+ * Makes scripts and sheets of sources, as a host's own bundler does. The engine of the drags comes when it is needed.
+ */
 export const bundle = (outdir: string, mode: 'development' | 'production', entryPoints: Record<string, string>) =>
   build({
     bundle: true,
@@ -78,7 +80,10 @@ export const bundle = (outdir: string, mode: 'development' | 'production', entry
     logLevel: 'error',
   })
 
-/** Pages of a server that trusts nobody, in a Chromium of their own. Each is written by React's server renderer and then taken over. */
+/**
+ * Pages of a server that trusts nobody, in a Chromium of their own. Each is written by React's server renderer and then
+ * taken over.
+ */
 export async function startStrictPages() {
   const folder = mkdtempSync(join(tmpdir(), 'phasekit-strict-'))
   // React says more while developing: what does not agree after hydration is named, and everything happens twice.
@@ -91,7 +96,9 @@ export async function startStrictPages() {
   const send = (response: ServerResponse, file: string) => {
     try {
       const bytes = readFileSync(file)
-      response.writeHead(200, { 'content-type': types[file.replace(/.*\./, '')] ?? 'application/octet-stream' }).end(bytes)
+      response
+        .writeHead(200, { 'content-type': types[file.replace(/.*\./, '')] ?? 'application/octet-stream' })
+        .end(bytes)
     } catch {
       response.writeHead(404).end()
     }
@@ -110,7 +117,9 @@ export async function startStrictPages() {
   const browser = await chromium.launch(await launchOptions())
 
   return {
-    /** Opens a page of these lessons. `said` holds whatever is not as it should be, from before its first byte was read. */
+    /**
+     * Opens a page of these lessons. `said` holds whatever is not as it should be, from before its first byte was read.
+     */
     async open(lessons: readonly Lesson[], { policy = POLICY, context: options = {}, ...host }: OpenOptions = {}) {
       const url = `/${pages.size}`
       const { around = (main) => main, before, origin: name = origin } = host
@@ -135,7 +144,9 @@ export async function startStrictPages() {
         const request = route.request()
         if (request.url().startsWith(`${origin}/`)) return route.continue()
         if (request.url().startsWith(`${name}/`))
-          return route.fetch({ url: request.url().replace(name, origin) }).then((response) => route.fulfill({ response }))
+          return route
+            .fetch({ url: request.url().replace(name, origin) })
+            .then((response) => route.fulfill({ response }))
         asked.push(`${request.resourceType()} ${request.url()}`)
         return route.abort()
       })
@@ -143,7 +154,9 @@ export async function startStrictPages() {
       await page.exposeFunction('violated', (what: string) => void said.push(`violation: ${what}`))
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-          ;(window as unknown as { violated: (what: string) => void }).violated(`${effectiveDirective} ${blockedURI} ${sample}`)
+          ;(window as unknown as { violated: (what: string) => void }).violated(
+            `${effectiveDirective} ${blockedURI} ${sample}`,
+          )
         })
       })
       if (before) await page.addInitScript(before)
@@ -162,4 +175,5 @@ export async function startStrictPages() {
 export type StrictPage = Awaited<ReturnType<Awaited<ReturnType<typeof startStrictPages>>['open']>>
 
 /** Once React has taken over every element of every lesson. */
-export const hydrated = (page: Page) => page.locator('html[data-hydrated]').waitFor({ state: 'attached', timeout: 60_000 })
+export const hydrated = (page: Page) =>
+  page.locator('html[data-hydrated]').waitFor({ state: 'attached', timeout: 60_000 })

@@ -13,8 +13,10 @@ export function wholeWay(source: string) {
   const html = renderToString(createElement(LessonPage, { lesson: { spec } }))
   const answers = createAnswers(spec)
   for (const block of spec.blocks) {
-    if (block.type === 'selection') answers.set(block.id, { type: 'selection', selected: block.options.slice(0, 1).map(({ id }) => id) })
-    if (block.type === 'ranking') answers.set(block.id, { type: 'ranking', order: block.items.map(({ id }) => id).reverse(), via: 'moved' })
+    if (block.type === 'selection')
+      answers.set(block.id, { type: 'selection', selected: block.options.slice(0, 1).map(({ id }) => id) })
+    if (block.type === 'ranking')
+      answers.set(block.id, { type: 'ranking', order: block.items.map(({ id }) => id).reverse(), via: 'moved' })
     if (block.type === 'form')
       answers.set(block.id, {
         type: 'form',
@@ -38,4 +40,5 @@ export function wholeWay(source: string) {
 
 /** With a front matter that YAML refuses, and whatever else makes a reader stumble. */
 export const broken =
-  '---\ntitle: A\nlist: [a, {b: c}]\n---\n\n{type: selection, max: none, aliases: [a, b]}\n\n- a {#a}\n- [x](javascript:y)\n\n{type: form}\n\na\n{type: text}\n'
+  '---\ntitle: A\nlist: [a, {b: c}]\n---\n\n{type: selection, max: none, aliases: [a, b]}\n\n- ' +
+  'a {#a}\n- [x](javascript:y)\n\n{type: form}\n\na\n{type: text}\n'

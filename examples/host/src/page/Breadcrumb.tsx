@@ -29,7 +29,10 @@ export function Breadcrumb({ title, lesson, home, keeping, appearance }: Breadcr
       </nav>
       <label className="view-as">
         View as
-        <select value={appearance.mode} onChange={(event) => appearance.set({ mode: event.currentTarget.value as PhaseMode })}>
+        <select
+          value={appearance.mode}
+          onChange={(event) => appearance.set({ mode: event.currentTarget.value as PhaseMode })}
+        >
           <option value="answer">Learner</option>
           <option value="review">Reviewer</option>
           <option value="preview">Author</option>

@@ -49,7 +49,7 @@ function CourseEntry({ lesson, current, answers, portOf, href, onShow }: CourseE
   const { file, spec } = lesson
   const { answered, total, submitted } = useProgress(answers)
   const { key } = portOf(lesson)
-  // The phase that is shown has storage of its own. The others are kept up to date here, where there is no `<Phase>` to do it.
+  // The rendered phase has its own storage. The others have no `<Phase>`, so they are updated here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another object for the same key is the same port
   useEffect(() => (current ? undefined : attachStorage(answers, portOf(lesson))), [answers, key, current])
   const { minutes } = spec.meta
@@ -89,7 +89,9 @@ function ProgressRing({ share, done }: { share: number; done: boolean }) {
   return (
     <svg className="ring" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <circle className="ring-track" cx="12" cy="12" r="9" />
-      {share > 0 && <circle className="ring-share" cx="12" cy="12" r="9" pathLength="1" strokeDasharray={`${share} 1`} />}
+      {share > 0 && (
+        <circle className="ring-share" cx="12" cy="12" r="9" pathLength="1" strokeDasharray={`${share} 1`} />
+      )}
     </svg>
   )
 }

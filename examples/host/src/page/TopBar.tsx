@@ -19,11 +19,21 @@ export function TopBar({ title, appearance, open, onOpenChange }: TopBarProps) {
       </p>
       <h1 className="topbar-title">{title}</h1>
       <div className="topbar-tools">
-        <button type="button" className="tool" aria-pressed={dark} onClick={() => appearance.set({ theme: dark ? 'light' : 'dark' })}>
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={dark}
+          onClick={() => appearance.set({ theme: dark ? 'light' : 'dark' })}
+        >
           <DemoIcon name={dark ? 'sun' : 'moon'} />
           <span className="tool-label">Dark</span>
         </button>
-        <button type="button" className="tool" aria-pressed={rtl} onClick={() => appearance.set({ dir: rtl ? 'ltr' : 'rtl' })}>
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={rtl}
+          onClick={() => appearance.set({ dir: rtl ? 'ltr' : 'rtl' })}
+        >
           <DemoIcon name="direction" />
           <span className="tool-label">Right to left</span>
         </button>

@@ -79,7 +79,10 @@ function inWords(entry: Activity): Words {
         kind: event.kind,
         where: field === undefined ? event.block : `${event.block} › ${field}`,
         value: JSON.stringify(value ?? null),
-        note: `${event.type} · reason ${event.reason} · ${event.status}${event.problems.length > 0 ? `: ${event.problems.map(({ code }) => code).join(', ')}` : ''}`,
+        note:
+          `${event.type} · reason ${event.reason} ` +
+          `· ${event.status}` +
+          (event.problems.length > 0 ? `: ${event.problems.map(({ code }) => code).join(', ')}` : ''),
       }
     }
     case 'lifecycle': {
@@ -93,16 +96,31 @@ function inWords(entry: Activity): Words {
       }
     }
     case 'report':
-      return { kind: 'report', where: 'onReconcile', lines: formatReport(entry.report), note: 'What became of answers.' }
+      return {
+        kind: 'report',
+        where: 'onReconcile',
+        lines: formatReport(entry.report),
+        note: 'What became of answers.',
+      }
     case 'save': {
       const { is, reason } = entry.state
       return { kind: is, where: entry.to, note: reason === undefined ? 'storage' : `storage · reason ${reason}` }
     }
     case 'navigate':
-      return { kind: 'navigate', where: entry.to.direction, value: JSON.stringify(entry.to.id ?? null), note: entry.to.label }
+      return {
+        kind: 'navigate',
+        where: entry.to.direction,
+        value: JSON.stringify(entry.to.id ?? null),
+        note: entry.to.label,
+      }
     case 'submit': {
       const { answers, revision } = entry.document
-      return { kind: 'submit', where: entry.document.phase, value: JSON.stringify(Object.keys(answers)), note: `revision ${revision}` }
+      return {
+        kind: 'submit',
+        where: entry.document.phase,
+        value: JSON.stringify(Object.keys(answers)),
+        note: `revision ${revision}`,
+      }
     }
     case 'error':
       return { kind: 'error', where: entry.block, value: entry.message, note: 'The block could not be drawn.' }

@@ -15,7 +15,11 @@ export function MessagesPane({ name, messages, onGo, onFix }: MessagesPaneProps)
       {messages.map((message) => {
         const { ruleId, severity, place, message: text, fix } = message
         return (
-          <li key={`${ruleId}/${place.start.offset}/${place.end.offset}/${text}`} className="entry" data-severity={severity}>
+          <li
+            key={`${ruleId}/${place.start.offset}/${place.end.offset}/${text}`}
+            className="entry"
+            data-severity={severity}
+          >
             <button type="button" className="entry-go" onClick={() => onGo(message)}>
               <span className="entry-head">
                 <span className="badge">{severity}</span> line {place.start.line}, column {place.start.column}

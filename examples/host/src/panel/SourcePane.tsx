@@ -19,7 +19,10 @@ export function SourcePane({ name, text, edited, messages, target, onEdit, onRev
   const gutter = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => text.split(/\r\n|\r|\n/).length, [text])
   const numbers = useMemo(() => Array.from({ length: lines }, (_, index) => index + 1).join('\n'), [lines])
-  const marked = useMemo(() => [...new Map(messages.map(({ place, severity }) => [place.start.line, severity]))], [messages])
+  const marked = useMemo(
+    () => [...new Map(messages.map(({ place, severity }) => [place.start.line, severity]))],
+    [messages],
+  )
 
   useEffect(() => {
     const element = editor.current
@@ -63,7 +66,9 @@ export function SourcePane({ name, text, edited, messages, target, onEdit, onRev
         />
       </div>
       <div className="pane-bar">
-        <p className="pane-note">{edited ? 'Changed here; the file is as it was.' : 'Change it and the phase follows; answers stay.'}</p>
+        <p className="pane-note">
+          {edited ? 'Changed here; the file is as it was.' : 'Change it and the phase follows; answers stay.'}
+        </p>
         {edited && (
           <button type="button" className="button" onClick={onRevert}>
             Back to the file

@@ -61,7 +61,13 @@ export function Tabs<Id extends string>({ label, tabs, active, onActiveChange, c
 export function TabPanel({ id, children }: { id: string; children: ReactNode }) {
   const { prefix, active } = useContext(TabsContext)
   return (
-    <div className="pane" role="tabpanel" id={`${prefix}-${id}`} aria-labelledby={`${prefix}-${id}-tab`} hidden={id !== active}>
+    <div
+      className="pane"
+      role="tabpanel"
+      id={`${prefix}-${id}`}
+      aria-labelledby={`${prefix}-${id}-tab`}
+      hidden={id !== active}
+    >
       {children}
     </div>
   )
