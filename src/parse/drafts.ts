@@ -1,7 +1,7 @@
 import { type FieldPart, isListPart, type Part } from '../blocks/reader.js'
 import { parted, readers } from '../blocks/readers.js'
 import { type Directive, isBlockName } from './directives.js'
-import type { Report } from './messages.js'
+import { excerpt, type Report } from './messages.js'
 import type { Lines } from './places.js'
 import type { Sides } from './root.js'
 import type { Section, SectionHeading, SectionPart } from './sections.js'
@@ -213,13 +213,13 @@ function takeLabel(from: Draft, field: FieldPart): Part[] {
 function reportSecond({ name, nameSpan }: Directive, resumed: boolean, report: Report): void {
   if (resumed) {
     const message =
-      `\`${name}\` divides this form in two: what follows is a second form. Move ` +
+      `\`${excerpt(name)}\` divides this form in two: what follows is a second form. Move ` +
       'it before the form, or give it a section of its own.'
     report({ ruleId: 'form-resumed', message, actual: name, ...nameSpan })
     return
   }
   const message =
-    `This section has a directive already, so \`${name}\` starts a block of its ` +
+    `This section has a directive already, so \`${excerpt(name)}\` starts a block of its ` +
     `own here, without a heading. Give it a \`##\` heading.`
   report({ ruleId: 'directive-second', message, actual: name, ...nameSpan })
 }

@@ -3,7 +3,7 @@ import type { FlowEntry } from './flow-types.js'
 import { FENCE } from './front-matter-fences.js'
 import { keyAt, salvageFrontMatter } from './front-matter-salvage.js'
 import { readYamlMapping } from './front-matter-yaml.js'
-import type { Report } from './messages.js'
+import { excerpt, type Report } from './messages.js'
 import { isFrontMatterKey } from './param-table.js'
 import { bomLength, lineEndOf, nextLine, pastBlanks } from './source-lines.js'
 
@@ -126,7 +126,7 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
     report({
       ruleId: 'front-matter-unclosed',
       ...fence,
-      message: `The front matter ends with \`${written}\`. It was read all the same: write \`---\`.`,
+      message: `The front matter ends with \`${excerpt(written)}\`. It was read all the same: write \`---\`.`,
       fix: { title: 'Write `---`', edits: [{ ...fence, text: '---' }] },
     })
   }

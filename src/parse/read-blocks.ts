@@ -11,7 +11,7 @@ import type { Draft } from './drafts.js'
 import type { FlowEntry } from './flow-types.js'
 import type { HostBlock } from './host-blocks.js'
 import { takeInlineId, takePlainId } from './inline-id.js'
-import type { Finding, Report } from './messages.js'
+import { excerpt, type Finding, type Report } from './messages.js'
 import { likeliest, nearest } from './nearest.js'
 import { blockParams, fieldParams, type ParamTable } from './param-table.js'
 import { type Params, readParams } from './params.js'
@@ -55,7 +55,7 @@ export const readFieldPart = (directive: Directive, context: ReadContext): Field
     control,
     // Each table's kinds are those of FieldParams.
     params: { ...params.values, idSpan: params.entry('id')?.value },
-    ...(!known && { unknownType: name, unread, ...typeFix(directive) }),
+    ...(!known && { unknownType: excerpt(name), unread, ...typeFix(directive) }),
     ...(idAt !== undefined && { idAt }),
     start,
     end,
@@ -225,7 +225,7 @@ function reportUnknown(directive: Directive, { report }: ReadContext): void {
   const { name, nameSpan } = directive
   const near = nearest(name, types)
   const hint = near === undefined ? 'Learners see its text.' : `Did you mean \`${near}\`? Learners see its text.`
-  const message = `There is no type \`${name}\`. ${hint}`
+  const message = `There is no type \`${excerpt(name)}\`. ${hint}`
   const { start, end } = nameSpan
   report({
     ruleId: 'type-unknown',

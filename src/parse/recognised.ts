@@ -55,8 +55,8 @@ function reportLate(roots: readonly Root[], source: string, report: Report): voi
     const fence = closing && !hasBlankLine(source.slice(next.start, closing.start)) ? closing : null
     const why =
       i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'
-    const message =
-      `This looks like front matter, but ${why}, so it is shown as ` + 'text. Move it to the start of the file.'
+    const result = 'so it is shown as text. Move it to the start of the file.'
+    const message = `This looks like front matter, but ${why}, ${result}`
     const end = fence && nextLine(source, fence.end)
     const lineBreak = source.slice(rule.end, nextLine(source, rule.end))
     const edits = fence && [

@@ -90,3 +90,25 @@ describe('one message for one slip in a value', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['look-alike'])
   })
 })
+
+describe('a message quotes no more than the start of a long word', () => {
+  const long = 'x'.repeat(1500)
+  const head = '---\ntitle: T\n---\n\n## A\n\n'
+  test.each([
+    ['a type of nobody', `${head}{type: ${long}}\n`],
+    ['a field of nobody', `${head}{type: form}\n\nWhy?\n{type: ${long}}\n`],
+    ['a second type', `${head}{type: selection}\n\n- a\n\n{type: ${long}}\n`],
+    ['a parameter', `${head}{type: selection, ${long}: 1}\n\n- a\n`],
+    ['an icon', `${head}{type: information, icon: ${long}}\n\nText\n`],
+    ['an id', `${head}{type: selection, id: ${long.toUpperCase()}}\n\n- a\n`],
+    ['an address', `${head}[a](javascript:${long})\n`],
+    ['a tag', `${head}<${long}>\n`],
+    ['a value of the front matter', `---\ntitle: T\na: "${long}" y\n---\n\nText\n`],
+    ['a language', `---\ntitle: T\nlang: ${long}\n---\n\nText\n`],
+    ['a line of hyphens', `---\ntitle: T\n${'-'.repeat(1500)}\n\nText\n`],
+  ])('%s', (_, source) => {
+    const { messages } = readFile(source)
+    expect(messages.length).toBeGreaterThan(0)
+    expect(Math.max(...messages.map(({ message }) => message.length))).toBeLessThan(400)
+  })
+})
