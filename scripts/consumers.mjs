@@ -44,7 +44,8 @@ function installed(folder) {
 function install(folder, tarball, dist) {
   run(folder, 'npm', 'ci', ...quiet)
   const before = installed(folder)
-  run(folder, 'npm', 'install', '--no-save', '--no-package-lock', ...quiet, tarball)
+  // Without `--no-save` npm would write the lock; without the lock it would take newer versions of what others depend on.
+  run(folder, 'npm', 'install', '--no-save', ...quiet, tarball)
   const { 'node_modules/phasekit': phasekit, ...after } = installed(folder)
   if (!phasekit || JSON.stringify(after) !== JSON.stringify(before))
     throw new Error(
