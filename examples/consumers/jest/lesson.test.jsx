@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Phase, RankList } from 'phasekit'
 import { parsePhase } from 'phasekit/parse'
@@ -17,13 +17,14 @@ test('a phase emits what the learner selects', async () => {
   )
 })
 
-test('a ranking moves by its buttons, and loads its drag code without complaint', async () => {
+test('a ranking moves by the keyboard, and loads its drag code without complaint', async () => {
   const onValueChange = jest.fn()
   const items = [
     { id: 'rain', text: 'Rain' },
     { id: 'wind', text: 'Wind' },
   ]
   render(<RankList title="Risks" items={items} onValueChange={onValueChange} />)
-  await userEvent.click(screen.getByRole('button', { name: /Move Wind up/ }))
+  act(() => screen.getByRole('button', { name: 'Reorder: Wind' }).focus())
+  await userEvent.keyboard(' {ArrowUp} ')
   expect(onValueChange.mock.calls.at(-1)[0].order).toEqual(['wind', 'rain'])
 })
