@@ -26,7 +26,8 @@ export function readTokens(): Token[] {
 function tokenOf(declaration: Declaration): Token {
   const before = declaration.prev()
   const [, name = '', value = ''] = /^var\(\s*(--pk-[\w-]+),\s*(.*?)\s*\)$/s.exec(declaration.value) ?? []
-  const use = before?.type === 'comment' ? before.text : ''
+  // A comment on several lines has a star before each.
+  const use = before?.type === 'comment' ? before.text.replace(/(?:^|\s+)\*\s/g, ' ').trim() : ''
   if (/var\(--_(?:accent|fill)\)/.test(value))
     return { name, use, light: 'derived from --pk-accent', dark: 'derived from --pk-accent' }
   const publicValue = value.replaceAll(/var\(--_/g, 'var(--pk-').replaceAll(/\s+/g, ' ')
