@@ -44,7 +44,7 @@ function installed(folder) {
 function install(folder, tarball, dist) {
   run(folder, 'npm', 'ci', ...quiet)
   const before = installed(folder)
-  // Without `--no-save` npm would write the lock; without the lock it would take newer versions of what others depend on.
+  // Without `--no-save` npm would write the lock, and without the lock it would take newer versions.
   run(folder, 'npm', 'install', '--no-save', ...quiet, tarball)
   const { 'node_modules/phasekit': phasekit, ...after } = installed(folder)
   if (!phasekit || JSON.stringify(after) !== JSON.stringify(before))
