@@ -53,7 +53,7 @@ const browser = () => ({
 
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ['default', 'json', './scripts/tried-again.mjs'] : ['default'],
+    reporters: process.env.CI ? ['default', 'json', './scripts/retry-reporter.mjs'] : ['default'],
     maxWorkers: Math.max(cores - 1, 2),
     outputFile: { json: 'test-results/vitest.json' },
     projects: [

@@ -3,4 +3,4 @@ import { copyFileSync } from 'node:fs'
 
 const at = (/** @type {string} */ path) => new URL(`../${path}/answer-document.schema.json`, import.meta.url)
 
-copyFileSync(at('src/blocks'), at('dist'))
+copyFileSync(at('src/answers'), at('dist'))

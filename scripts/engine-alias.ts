@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-const part = (name: string) => fileURLToPath(new URL(`../src/parse/engine-parts/${name}.ts`, import.meta.url))
+const part = (name: string) => fileURLToPath(new URL(`../src/parse/markdown/engine-parts/${name}.ts`, import.meta.url))
 
 /**
  * Modules of the Markdown engine that are replaced when it is bundled: specifier → absolute path of the file that

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { type FormField, StrategyForm } from '../src/blocks/form/StrategyForm.js'
-import type { Content } from '../src/spec/content.js'
+import type { Content } from '../src/core/content/content.js'
 import { ErrorSummary } from '../src/ui/ErrorSummary.js'
-import { RichText } from '../src/ui/RichText.js'
+import { RichText } from '../src/ui/rich-text/RichText.js'
 
 const meta = {
   component: StrategyForm,

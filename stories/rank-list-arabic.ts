@@ -1,5 +1,5 @@
 import type { rankListStrings } from '../src/blocks/ranking/strings.js'
-import type { Message } from '../src/ui/strings.js'
+import type { Message } from '../src/core/i18n/localized-string.js'
 
 /** Every word of `RankList` in Arabic, with the plural forms that Arabic has. */
 export const arabic = {

@@ -1,6 +1,5 @@
 import Papa from 'papaparse'
 import type { AnswerRecord } from '../answers/summarize.js'
-import { neutral } from './neutral.js'
 
 /** How the CSV is written. */
 export interface CsvOptions {
@@ -69,4 +68,21 @@ export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}
   const head = columns.map((column) => neutral(Object.hasOwn(headers, column) ? String(headers[column]) : column))
   const rows = records.map((record) => columns.map((column) => written(cellOf(record, column), listSeparator)))
   return `${bom ? '\ufeff' : ''}${Papa.unparse([head, ...rows], { delimiter, newline: '\r\n' })}`
+}
+
+/** What begins a formula in a spreadsheet. */
+const SIGN = /^[=+\-@]/
+/** Trimmed on import, by one spreadsheet or another: blanks, and characters that are not seen. */
+const LEAD = /^[\s\p{C}]*/u
+/** Some take these for the beginning of another cell or row. */
+const BREAK = /^[\t\r\n]/
+
+/**
+ * Text that no spreadsheet evaluates: what would be a formula is marked as text with an apostrophe. Full-width and
+ * small forms of the signs, which input methods of East Asia write, are read as the signs themselves: hence the normal
+ * form.
+ */
+function neutral(text: string): string {
+  const first = text.replace(LEAD, '').slice(0, 1).normalize('NFKC')
+  return BREAK.test(text) || SIGN.test(first) ? `'${text}` : text
 }

@@ -1,12 +1,14 @@
-export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/answers.js'
-export type { EventDescription } from '../answers/describe.js'
-export type { AnswerDocument, AnswerEdit, AnswersById, Conflict, History, Orphan } from '../answers/document.js'
-export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/event.js'
-export type { ReadResult, RefusalReason } from '../answers/read-document.js'
-export type { ReconcileEntry, ReconcileReport } from '../answers/report.js'
-export type { AnswerRecord } from '../answers/summarize.js'
-export type { BlockOptions } from '../blocks/custom/definition.js'
-export type { CustomAnswer } from '../blocks/custom/spec.js'
+export type {
+  AnswerDocument,
+  AnswerEdit,
+  AnswersById,
+  Conflict,
+  History,
+  Orphan,
+} from '../answers/document/document.js'
+export type { ReadResult, RefusalReason } from '../answers/document/read-document.js'
+export type { EventDescription } from '../answers/events/describe-event.js'
+export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/events/event.js'
 export {
   type AnswersOptions,
   checkAnswers,
@@ -18,6 +20,11 @@ export {
   reconcile,
   summarize,
   withoutText,
-} from '../blocks/phase-answers.js'
-export type { Answer, AnswerableType, AnswerMap, FieldValue } from '../blocks/types.js'
-export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../spec/problem.js'
+} from '../answers/phase-answers.js'
+export type { ReconcileEntry, ReconcileReport } from '../answers/reconcile/reconcile-report.js'
+export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/store/answers.js'
+export type { AnswerRecord } from '../answers/summarize.js'
+export type { BlockOptions } from '../blocks/custom/definition.js'
+export type { CustomAnswer } from '../blocks/custom/spec.js'
+export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../core/validation/problem.js'
+export type { Answer, AnswerableType, AnswerMap, FieldValue } from '../schema/types.js'

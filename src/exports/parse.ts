@@ -4,8 +4,8 @@
  */
 
 export type { BlockOptions, ReadableBlock } from '../blocks/custom/definition.js'
-export type { PhaseSpec } from '../blocks/types.js'
-export { type AppliedFixes, applyFixes } from '../parse/apply-fixes.js'
-export { type FormatOptions, formatMessages } from '../parse/format-messages.js'
+export type { Edit, PhaseMessage, Place, Point } from '../core/messages/phase-message.js'
+export { type AppliedFixes, applyFixes } from '../parse/messages/apply-fixes.js'
+export { type FormatOptions, formatMessages } from '../parse/messages/format-messages.js'
 export { type ParseOptions, type ParseResult, parsePhase } from '../parse/parse-phase.js'
-export type { Edit, PhaseMessage, Place, Point } from '../spec/message.js'
+export type { PhaseSpec } from '../schema/types.js'

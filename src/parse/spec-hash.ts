@@ -1,8 +1,8 @@
-import { blockShapes } from '../blocks/specs.js'
-import type { BlockSpec } from '../blocks/types.js'
-import { type Json, writeJson } from '../spec/json.js'
-import type { ShapeOf } from '../spec/spec-guards.js'
-import { hashText } from './hash.js'
+import { type Json, writeJson } from '../core/guards/json.js'
+import type { ShapeOf } from '../core/spec/spec-guards.js'
+import { blockShapes } from '../schema/specs.js'
+import type { BlockSpec } from '../schema/types.js'
+import { hashText } from './ids/hash.js'
 
 /** What answers hang on: ids, types, controls. Wording is left out. */
 function shapeOf(block: BlockSpec): Json {

@@ -1,8 +1,8 @@
 import { Component, Fragment, type ReactNode, type RefObject } from 'react'
-import type { BlockSpec } from '../blocks/types.js'
-import { writeJson } from '../spec/json.js'
-import { useStrings } from '../ui/strings.js'
-import { phaseStrings } from './strings.js'
+import { writeJson } from '../core/guards/json.js'
+import type { BlockSpec } from '../schema/types.js'
+import { useStrings } from '../ui/i18n/use-strings.js'
+import { phaseStrings } from './strings/phase-strings.js'
 
 interface Props {
   /** The rendered block. A new object resets the boundary. */

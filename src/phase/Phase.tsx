@@ -1,20 +1,19 @@
 import { forwardRef, type ReactNode } from 'react'
-import { usePhase } from '../react/phase-context.js'
-import { inline, keyOf } from '../react/prose.js'
-import type { PhaseMessage } from '../spec/message.js'
-import { CodeWords } from '../ui/CodeWords.js'
-import { Heading } from '../ui/heading.js'
-import { useStrings } from '../ui/strings.js'
-import { KeptAside } from './KeptAside.js'
+import { usePhase } from '../context/phase-context.js'
+import { inline, keyOf } from '../context/render-content.js'
+import type { PhaseMessage } from '../core/messages/phase-message.js'
+import { Heading } from '../ui/Heading.js'
+import { useStrings } from '../ui/i18n/use-strings.js'
+import { KeptAside } from './OrphanedAnswers.js'
 import { BlockFrame } from './PhaseBlock.js'
 import { PhaseBlocks } from './PhaseBlocks.js'
 import { PhaseProgress } from './PhaseProgress.js'
-import { PhaseReview } from './PhaseReview.js'
 import { PhaseRoot } from './PhaseRoot.js'
-import { PhaseSubmit } from './PhaseSubmit.js'
 import type { PhaseHandle, PhaseRootProps } from './phase-root-props.js'
-import { SaveStatus } from './SaveStatus.js'
-import { phaseStrings } from './strings.js'
+import { SaveStatus } from './save/SaveStatus.js'
+import { phaseStrings } from './strings/phase-strings.js'
+import { PhaseReview } from './submit/PhaseReview.js'
+import { PhaseSubmit } from './submit/PhaseSubmit.js'
 
 /** Props of {@link Phase}. */
 export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
@@ -90,5 +89,19 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A message in plain words, where what stands between backticks is code: "Write `selection`." */
+function CodeWords({ text }: { text: string }) {
+  return text.split(/`([^`]+)`/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text
+      <code key={at} className="pk-code" dir="ltr">
+        {part}
+      </code>
+    ),
   )
 }

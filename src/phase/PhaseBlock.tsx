@@ -1,20 +1,22 @@
 import { type ForwardedRef, forwardRef, type ReactNode, Suspense, useId } from 'react'
-import { asks, requires } from '../answers/check.js'
-import type { BlockSpec } from '../blocks/types.js'
-import { viewOf } from '../blocks/views.js'
-import { usePhase } from '../react/phase-context.js'
-import { below, inline, keyOf } from '../react/prose.js'
+import { questionsOf } from '../answers/document/answer-model.js'
+import { asks, requires } from '../answers/document/check-answers.js'
+import { ConflictNotice, useConflicts } from '../context/ConflictNotice.js'
+import { initialStatus } from '../context/initial-answer.js'
+import { usePhase } from '../context/phase-context.js'
+import { below, inline, keyOf } from '../context/render-content.js'
+import { useWatched } from '../context/use-watched.js'
+import type { BlockSpec } from '../schema/types.js'
 import type { RootProps } from '../ui/common-props.js'
-import { Heading } from '../ui/heading.js'
-import { hearBoth } from '../ui/hear-both.js'
+import { hearBoth } from '../ui/dom/compose-event-handlers.js'
+import { Heading } from '../ui/Heading.js'
+import { requiredStrings } from '../ui/i18n/required-strings.js'
+import { useStrings } from '../ui/i18n/use-strings.js'
 import { RequiredMark } from '../ui/RequiredMark.js'
-import { requiredStrings } from '../ui/required-strings.js'
-import { useStrings } from '../ui/strings.js'
 import { BlockBoundary, Said } from './BlockBoundary.js'
-import { BlockConflicts } from './BlockConflicts.js'
-import { EarlyInput } from './served-controls.js'
-import { phaseStrings } from './strings.js'
-import { useFrameState } from './use-frame-state.js'
+import { viewOf } from './block-views.js'
+import { EarlyInput } from './dom/pre-hydration-controls.js'
+import { phaseStrings } from './strings/phase-strings.js'
 
 /**
  * Props of {@link PhaseBlock}; those of a `<div>` go to the frame. It carries `data-phasekit-block="<type>"`,
@@ -153,4 +155,34 @@ function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => voi
       {t('phase.change')}
     </button>
   )
+}
+
+/**
+ * At the end of a block: what was answered elsewhere to the block as a whole. What has a field of its own stands under
+ * that.
+ */
+function BlockConflicts({ block }: { block: BlockSpec }) {
+  const { answers } = usePhase()
+  const conflicts = useConflicts(block)
+  if (conflicts.length === 0) return null
+  const fields = questionsOf(answers.model, block).map(({ id }) => id)
+  const rest = conflicts.filter(({ field }) => field === undefined || !fields.includes(field))
+  return rest.length === 0 ? null : <ConflictNotice block={block} conflicts={rest} />
+}
+
+/** How far the learner has come with a block, and whether a problem shows, as attributes of its frame. */
+function useFrameState(block: BlockSpec) {
+  const { answers, shown } = usePhase()
+  // One text for both, so that a frame listens once: the shown problems tell of the answer as well.
+  const state = useWatched(
+    shown,
+    block.id,
+    () => answers.status(block.id) + (shown.of(block).length > 0 ? ' invalid' : ''),
+    () => initialStatus(answers, block) as string,
+  )
+  return {
+    'data-answered': state.startsWith('answered') ? '' : undefined,
+    'data-partial': state.startsWith('partial') ? '' : undefined,
+    'data-invalid': state.endsWith('invalid') ? '' : undefined,
+  }
 }

@@ -1,10 +1,10 @@
 import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { usePhase } from '../react/phase-context.js'
-import { useServerRender } from '../ui/use-server-render.js'
-import { useClientLayoutEffect } from '../ui/value-store.js'
+import { usePhase } from '../context/phase-context.js'
+import { useServerRender } from '../ui/hooks/use-is-ssr.js'
+import { useClientLayoutEffect } from '../ui/hooks/use-isomorphic-layout-effect.js'
+import { windowOf } from './dom/block-frames.js'
 import { BlockFrame } from './PhaseBlock.js'
-import { windowOf } from './phase-frames.js'
 
 /** More blocks than this are drawn in steps; no usual phase has as many. */
 const LONG = 30

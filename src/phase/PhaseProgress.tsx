@@ -1,12 +1,12 @@
 import { forwardRef } from 'react'
-import { checkAnswers } from '../answers/check.js'
-import { usePhaseProgress } from '../react/hooks.js'
-import { usePhase } from '../react/phase-context.js'
-import { useDocument } from '../react/use-watched.js'
+import { checkAnswers } from '../answers/document/check-answers.js'
+import { usePhase } from '../context/phase-context.js'
+import { usePhaseProgress } from '../context/use-answer.js'
+import { useDocument } from '../context/use-watched.js'
 import type { RootProps } from '../ui/common-props.js'
-import { useStrings } from '../ui/strings.js'
-import { phaseStrings } from './strings.js'
-import { useSubmitContext } from './submit-context.js'
+import { useStrings } from '../ui/i18n/use-strings.js'
+import { phaseStrings } from './strings/phase-strings.js'
+import { useSubmitContext } from './submit/submit-context.js'
 
 /** With more questions than this, the bar has no gaps between them. */
 const MANY = 24

@@ -1,17 +1,18 @@
 import type { ComponentPropsWithoutRef, ComponentType, ReactNode } from 'react'
-import type { Answers } from '../answers/answers.js'
-import type { AnswerDocument } from '../answers/document.js'
-import type { NavigationRequest } from '../blocks/navigation/spec.js'
-import type { BlockSpec, PhaseSpec } from '../blocks/types.js'
-import type { PhaseMode, PhaseViews } from '../react/phase-context.js'
-import type { NavigationResult } from '../spec/navigation-result.js'
+import type { AnswerDocument } from '../answers/document/document.js'
+import type { Answers } from '../answers/store/answers.js'
+import type { CustomSpec } from '../blocks/custom/spec.js'
+import type { PhaseMode } from '../context/phase-context.js'
+import type { ViewProps } from '../context/view-props.js'
+import type { NavigationRequest, NavigationResult } from '../core/spec/navigation.js'
+import type { BlockSpec, PhaseSpec } from '../schema/types.js'
 import type { StoragePort } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
 import type { ContentSlots, ResolveUrl, Ui } from '../ui/ui-context.js'
-import type { PhaseStrings } from './all-strings.js'
-import type { LifecycleEvent } from './lifecycle-event.js'
+import type { LifecycleEvent } from './lifecycle/lifecycle-event.js'
+import type { PhaseStrings } from './strings/default-strings.js'
+import type { SubmitResult } from './submit/use-submit.js'
 import type { UseAnswersOptions } from './use-answers.js'
-import type { SubmitResult } from './use-submit.js'
 
 /** What a host may ask of a phase through its `ref`. */
 export interface PhaseHandle {
@@ -33,6 +34,10 @@ export interface PhaseSlots extends ContentSlots {
   /** Rendered at the end of every block: a discussion link, a note field. */
   blockEnd?: ComponentType<{ block: BlockSpec }>
 }
+
+/** Views of the host's own block types, by the name authors write. */
+// biome-ignore lint/suspicious/noExplicitAny: each view takes the data of its own definition
+export type PhaseViews = Record<string, ComponentType<ViewProps<CustomSpec<any>>>>
 
 export interface PhaseRootOwnProps extends UseAnswersOptions {
   /** The phase. The same id keeps the answers (fitted to what was edited), another id starts anew. */

@@ -1,8 +1,9 @@
-import type { Answers } from '../answers/answers.js'
-import type { AnswerDocument } from '../answers/document.js'
-import { isForeign } from '../answers/is-foreign.js'
-import { createListeners } from '../answers/listeners.js'
-import { readDocument } from '../answers/read-document.js'
+import type { AnswerDocument } from '../answers/document/document.js'
+import { isForeign } from '../answers/document/is-foreign.js'
+import { readDocument } from '../answers/document/read-document.js'
+import type { Answers } from '../answers/store/answers.js'
+import { createListeners } from '../answers/store/listeners.js'
+import { whenLeaving } from './on-page-hide.js'
 import {
   type Attachment,
   type Journal,
@@ -11,8 +12,7 @@ import {
   type SaveState,
   StorageError,
 } from './port.js'
-import { createSender, type Remote } from './sender.js'
-import { whenLeaving } from './when-leaving.js'
+import { createSender, type Remote } from './save-queue.js'
 
 /** Milliseconds until an edit is in the journal. Commits are there at once. */
 const JOURNAL_AFTER = 500

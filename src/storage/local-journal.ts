@@ -1,6 +1,6 @@
-import { readAnyDocument } from '../answers/read-document.js'
-import { uuid } from '../answers/uuid.js'
-import { writeDocument } from '../answers/write-document.js'
+import { readAnyDocument } from '../answers/document/read-document.js'
+import { uuid } from '../answers/document/uuid.js'
+import { writeDocument } from '../answers/document/write-document.js'
 import { type Journal, type OpenJournal, StorageError } from './port.js'
 
 /** Options of `localPort` and of the journal that bridges a network. */

@@ -1,5 +1,5 @@
-import type { Answers } from '../answers/answers.js'
-import type { AnswerDocument } from '../answers/document.js'
+import type { AnswerDocument } from '../answers/document/document.js'
+import type { Answers } from '../answers/store/answers.js'
 
 /** Why a save did not go as it should. */
 export type SaveProblem =

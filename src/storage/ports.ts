@@ -1,8 +1,8 @@
-import type { Answers } from '../answers/answers.js'
+import type { Answers } from '../answers/store/answers.js'
 import { attachPlaces } from './attach.js'
 import { type LocalOptions, localJournal } from './local-journal.js'
 import type { Attachment, Journal, StoragePort } from './port.js'
-import type { Remote } from './sender.js'
+import type { Remote } from './save-queue.js'
 
 const asKey = (key: string): string => {
   // A browser takes the dots for steps between folders, and half a character for nothing, when the key becomes part of

@@ -1,7 +1,7 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useId } from 'react'
 import type { HeadingLevel, RootProps } from './common-props.js'
-import { focusAnswer } from './focus-answer.js'
-import { Heading } from './heading.js'
+import { focusAnswer } from './dom/focus-answer.js'
+import { Heading } from './Heading.js'
 
 /** One thing to correct. */
 export interface ErrorSummaryItem {

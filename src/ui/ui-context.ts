@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, type ReactNode } from 'react'
-import type { Code, Image, Link, MathBlock } from '../spec/content.js'
-import type { IconNode } from './icon-node.js'
-import type { Messages } from './strings.js'
+import type { Code, Image, Link, MathBlock } from '../core/content/content.js'
+import type { Messages } from '../core/i18n/localized-string.js'
+import type { IconNode } from '../core/icons/icon-node.js'
 
 /** Draws in place of phasekit's own. Each gets the node and what phasekit would have shown. */
 export interface ContentSlots {

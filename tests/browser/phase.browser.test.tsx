@@ -3,7 +3,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { createAnswers } from '../../src/blocks/phase-answers.js'
+import { createAnswers } from '../../src/answers/phase-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 

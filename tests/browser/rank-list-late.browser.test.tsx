@@ -11,7 +11,7 @@ const gate = vi.hoisted(() => {
   })
   return { open: () => open(), opened }
 })
-vi.mock('../../src/blocks/ranking/drag.js', async (original) => {
+vi.mock('../../src/blocks/ranking/drag/DragEngine.js', async (original) => {
   await gate.opened
   return original()
 })

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { InfoCard } from '../../src/blocks/information/InfoCard.js'
 import { Instructions } from '../../src/blocks/instructions/Instructions.js'
-import { RichText } from '../../src/ui/RichText.js'
+import { RichText } from '../../src/ui/rich-text/RichText.js'
 import { everyKind, fence, p, table } from '../support/prose.js'
 
 const Gallery = () => (

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
-import { MOST_POINTS } from '../../src/spec/scale-points.js'
+import { MOST_POINTS } from '../../src/core/validation/scale-points.js'
 import { emulateMedia } from '../support/media.js'
 
 const GAP = 4

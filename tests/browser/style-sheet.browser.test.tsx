@@ -16,7 +16,7 @@ afterEach(() => {
 
 /** The check as a page has it that has just been loaded. */
 const freshCheck = async (name: string): Promise<() => void> =>
-  (await import(/* @vite-ignore */ `../../src/ui/check-style-sheet.ts?${name}`)).checkStyleSheet
+  (await import(/* @vite-ignore */ `../../src/ui/warnings/check-style-sheet.ts?${name}`)).checkStyleSheet
 
 const components = (
   <>

@@ -24,9 +24,9 @@ import axe from 'axe-core'
 import { createRef, type ReactElement, type Ref, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import type { Messages } from '../../src/ui/strings.js'
+import type { Messages } from '../../src/core/i18n/localized-string.js'
 import { UiContext } from '../../src/ui/ui-context.js'
-import { englishIn, replaced, wordsOf } from './words.js'
+import { englishIn, replaced, wordsOf } from './strings.js'
 
 /** How the suite meets a component. */
 export interface Subject<Root extends HTMLElement, Handle = Root> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ActiveClock } from '../../src/phase/active-clock.js'
+import { ActiveClock } from '../../src/phase/lifecycle/active-clock.js'
 
 function clock() {
   const time = { now: 1000 }

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answers } from '../../src/answers/answers.js'
+import type { Answers } from '../../src/answers/store/answers.js'
 import { answerStores } from '../../src/blocks/selection/answer-stores.js'
-import { type Aside, type Choosable, createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
-import { filterOptions } from '../../src/blocks/selection/filtering.js'
+import { filterOptions } from '../../src/blocks/selection/filter-options.js'
+import {
+  type Aside,
+  type Choosable,
+  createReader,
+  judge,
+  withChoice,
+} from '../../src/blocks/selection/selection-state.js'
 import type { SelectionAnswer } from '../../src/blocks/selection/spec.js'
 
 const question = fc

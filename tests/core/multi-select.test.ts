@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Aside, type Choosable, createReader, judge, withChoice } from '../../src/blocks/selection/choosing.js'
 import { selectionRules } from '../../src/blocks/selection/rules.js'
+import {
+  type Aside,
+  type Choosable,
+  createReader,
+  judge,
+  withChoice,
+} from '../../src/blocks/selection/selection-state.js'
 
 const options: Choosable[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
 /** Two that stand alone after two that do not. */

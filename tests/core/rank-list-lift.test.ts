@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indexAt } from '../../src/blocks/ranking/drag-session.js'
-import { jump, type LiftAction, readKey, reduceLift } from '../../src/blocks/ranking/lift.js'
+import { indexAt } from '../../src/blocks/ranking/drag/drag-session.js'
+import { jump, type LiftAction, readKey, reduceLift } from '../../src/blocks/ranking/keyboard/lift.js'
 
 const order = ['a', 'b', 'c', 'd']
 const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({

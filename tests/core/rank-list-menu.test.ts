@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTyped, nothingTyped, stepIn, type Typed, typeOn } from '../../src/blocks/ranking/menu-keys.js'
+import { findTyped, nothingTyped, stepIn, type Typed, typeOn } from '../../src/blocks/ranking/menu/menu-keys.js'
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false }
 const type = (word: string, from: Typed = nothingTyped, every = 100) =>

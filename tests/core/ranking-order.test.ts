@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { remember, type Step, stepTo } from '../../src/blocks/ranking/history.js'
 import { addItem, arrange, limitOf, moveItem, removeItem, sameOrder, staying } from '../../src/blocks/ranking/order.js'
 import type { RankingAnswer } from '../../src/blocks/ranking/spec.js'
+import { remember, type Step, stepTo } from '../../src/blocks/ranking/undo-stack.js'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 12 })
 const moved = (...order: string[]): RankingAnswer => ({ type: 'ranking', order, via: 'moved' })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type DateParts, missingParts, partsOf } from '../../src/blocks/form/date-parts.js'
-import { faultyParts, isSamePart, readDate, readPasted } from '../../src/blocks/form/date-text.js'
-import { isIsoDate } from '../../src/spec/iso-date.js'
-import { DATE_PARTS } from '../../src/spec/problem.js'
-import { exampleDate, writeDate } from '../../src/spec/write-date.js'
+import { type DateParts, missingParts, partsOf } from '../../src/blocks/form/values/date-parts.js'
+import { faultyParts, isSamePart, readDate, readPasted } from '../../src/blocks/form/values/parse-date.js'
+import { isIsoDate } from '../../src/core/guards/iso-date.js'
+import { exampleDate, writeDate } from '../../src/core/i18n/format-date.js'
+import { DATE_PARTS } from '../../src/core/validation/problem.js'
 
 const boxes = (day: string, month: string, year: string): DateParts => ({ day, month, year })
 const anyDay = fc

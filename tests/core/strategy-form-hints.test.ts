@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isRuleSaidIn, ruleText } from '../../src/blocks/form/field-texts.js'
+import { isRuleSaidIn, ruleText } from '../../src/blocks/form/field-validation.js'
 import type { FormField } from '../../src/blocks/form/form-field.js'
-import { namesDate, namesNumber } from '../../src/blocks/form/named-limits.js'
 import { strategyFormStrings } from '../../src/blocks/form/strings.js'
-import { translator } from '../../src/spec/strings.js'
+import { namesDate, namesNumber } from '../../src/blocks/form/values/mentions-limit.js'
+import { translator } from '../../src/core/i18n/localized-string.js'
 
 const runs = Number(process.env.FUZZ ?? 1000)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readNumber } from '../../src/blocks/form/number-text.js'
-import { writeNumber } from '../../src/spec/write-number.js'
+import { readNumber } from '../../src/blocks/form/values/parse-number.js'
+import { writeNumber } from '../../src/core/i18n/format-number.js'
 
 describe('readNumber', () => {
   it.each([

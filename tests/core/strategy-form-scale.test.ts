@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { checkField } from '../../src/blocks/form/rules.js'
 import type { Field } from '../../src/blocks/form/spec.js'
-import { MOST_POINTS, pointsOf } from '../../src/spec/scale-points.js'
+import { MOST_POINTS, pointsOf } from '../../src/core/validation/scale-points.js'
 
 describe('pointsOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isNearLimit, limitNews } from '../../src/blocks/form/character-limit.js'
-import { entryOf, withField } from '../../src/blocks/form/field-values.js'
+import { isNearLimit, limitNews } from '../../src/blocks/form/values/character-limit.js'
+import { entryOf, withField } from '../../src/blocks/form/values/field-values.js'
 
 describe('withField', () => {
   it('keeps the other fields, of this form or not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isExternalUrl, safeImageUrl, safeLinkUrl } from '../../src/spec/url.js'
+import { isExternalUrl, safeImageUrl, safeLinkUrl } from '../../src/core/guards/url.js'
 
 describe('the link policy', () => {
   test.each([

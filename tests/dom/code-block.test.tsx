@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { CodeBlock } from '../../src/ui/CodeBlock.js'
+import { CodeBlock } from '../../src/ui/rich-text/CodeBlock.js'
 
 afterEach(() => vi.useRealTimers())
 

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../src/blocks/phase-answers.js'
+import { createAnswers } from '../../src/answers/phase-answers.js'
 import { parsePhase } from '../../src/parse/parse-phase.js'
 import { Phase } from '../../src/phase/Phase.js'
 

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { focusAnswer } from '../../src/ui/dom/focus-answer.js'
 import { ErrorSummary } from '../../src/ui/ErrorSummary.js'
-import { focusAnswer } from '../../src/ui/focus-answer.js'
 import { conformance } from '../conformance/conformance.js'
 
 const items = [

@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { iconNames } from '../../src/spec/icon-names.js'
-import { Icon } from '../../src/ui/Icon.js'
-import type { IconNode } from '../../src/ui/icon-node.js'
+import { iconNames } from '../../src/core/icons/icon-names.js'
+import type { IconNode } from '../../src/core/icons/icon-node.js'
+import { Icon } from '../../src/ui/icons/Icon.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 
 const draw = (name: string, icons?: Record<string, IconNode>) => {

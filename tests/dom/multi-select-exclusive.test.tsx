@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
-import type { ChangeDetails } from '../../src/ui/value-store.js'
+import type { ChangeDetails } from '../../src/ui/store/value-store.js'
 
 const sounds = [
   { id: 'hum', text: 'A hum' },

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { StrictMode, useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
-import type { ChangeDetails, ValueStore } from '../../src/ui/value-store.js'
+import type { ChangeDetails, ValueStore } from '../../src/ui/store/value-store.js'
 import { conformance } from '../conformance/conformance.js'
 
 const tools = [

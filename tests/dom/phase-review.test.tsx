@@ -5,10 +5,10 @@ import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
-import { PhaseReview } from '../../src/phase/PhaseReview.js'
 import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
-import { PhaseSubmit } from '../../src/phase/PhaseSubmit.js'
 import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
+import { PhaseReview } from '../../src/phase/submit/PhaseReview.js'
+import { PhaseSubmit } from '../../src/phase/submit/PhaseSubmit.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const spec = phase([

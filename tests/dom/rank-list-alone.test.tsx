@@ -4,10 +4,10 @@ import { expect, it, vi } from 'vitest'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 
 // What a page meets whose connection broke between the list and the rest of its code.
-vi.mock('../../src/blocks/ranking/drag.js', () => {
+vi.mock('../../src/blocks/ranking/drag/DragEngine.js', () => {
   throw new Error('The chunk could not be loaded.')
 })
-vi.mock('../../src/blocks/ranking/MoveMenu.js', () => {
+vi.mock('../../src/blocks/ranking/menu/MoveMenu.js', () => {
   throw new Error('The chunk could not be loaded.')
 })
 

@@ -33,7 +33,7 @@ async function ask() {
 const arrived = () =>
   act(async () => {
     arrive()
-    await import('../../src/blocks/ranking/MoveMenu.js')
+    await import('../../src/blocks/ranking/menu/MoveMenu.js')
   })
 
 it('a menu that comes late is still wanted when the window has lost focus meanwhile', async () => {

@@ -5,7 +5,7 @@ import { RankList } from '../../src/blocks/ranking/RankList.js'
 
 // The chunk with the drag code is lost, and only that one.
 const asked = vi.hoisted(() => ({ times: 0 }))
-vi.mock('../../src/blocks/ranking/drag.js', () => {
+vi.mock('../../src/blocks/ranking/drag/DragEngine.js', () => {
   asked.times += 1
   throw new Error('The chunk could not be loaded.')
 })

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { type ComponentProps, StrictMode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
-import type { ChangeDetails, ValueStore } from '../../src/ui/value-store.js'
+import type { ChangeDetails, ValueStore } from '../../src/ui/store/value-store.js'
 import { conformance } from '../conformance/conformance.js'
 
 const cities = [

@@ -1,9 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
-import type { Content, Inline } from '../../src/spec/content.js'
-import { renderInlines } from '../../src/ui/InlineText.js'
-import { RichText } from '../../src/ui/RichText.js'
+import type { Content, Inline } from '../../src/core/content/content.js'
+import { renderInlines } from '../../src/ui/rich-text/InlineText.js'
+import { RichText } from '../../src/ui/rich-text/RichText.js'
 import { type Ui, UiContext } from '../../src/ui/ui-context.js'
 import { conformance } from '../conformance/conformance.js'
 import {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { expect, test } from 'vitest'
-import type { AnswerEvent } from '../../src/answers/event.js'
+import type { AnswerEvent } from '../../src/answers/events/event.js'
 import { parsePhase } from '../../src/parse/parse-phase.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 

@@ -1,8 +1,8 @@
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
-import { formatMessage } from '../../src/spec/strings.js'
-import { useStrings } from '../../src/ui/strings.js'
+import { formatMessage } from '../../src/core/i18n/localized-string.js'
+import { useStrings } from '../../src/ui/i18n/use-strings.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 
 const defaults = { 'a.count': { one: '{count} row', other: '{count} rows' }, 'a.name': 'Move {item}' }

@@ -2,9 +2,9 @@ import { render } from '@testing-library/react'
 import { InfoCard, Instructions, MultiSelect, Phase, PhaseNav, RankList, RichText, StrategyForm } from 'phasekit'
 import { parsePhase } from 'phasekit/parse'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { checkStyleSheet } from '../../src/ui/check-style-sheet.js'
+import { checkStyleSheet } from '../../src/ui/warnings/check-style-sheet.js'
 
-vi.mock('../../src/ui/check-style-sheet.js', () => ({ checkStyleSheet: vi.fn() }))
+vi.mock('../../src/ui/warnings/check-style-sheet.js', () => ({ checkStyleSheet: vi.fn() }))
 
 beforeEach(() => vi.mocked(checkStyleSheet).mockClear())
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/blocks/phase-answers.js'
+import { createAnswers } from '../../src/answers/phase-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 

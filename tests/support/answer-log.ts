@@ -1,5 +1,5 @@
-import type { AnswerEvent } from '../../src/answers/event.js'
-import { sameJson } from '../../src/answers/same-json.js'
+import { sameJson } from '../../src/answers/document/is-equal-json.js'
+import type { AnswerEvent } from '../../src/answers/events/event.js'
 
 /**
  * What is wrong with a log of answers, one sentence a fault: doubles, phantoms, gaps, anything out of turn or never

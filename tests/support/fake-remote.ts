@@ -1,6 +1,6 @@
-import type { AnswerDocument } from '../../src/answers/document.js'
+import type { AnswerDocument } from '../../src/answers/document/document.js'
 import type { SaveRequest } from '../../src/storage/port.js'
-import type { Remote } from '../../src/storage/sender.js'
+import type { Remote } from '../../src/storage/save-queue.js'
 
 /** A place in memory that keeps its contract, until a test says otherwise for the next request. */
 export class FakeRemote implements Remote {

@@ -3,9 +3,9 @@ import type { CustomSpec } from '../../src/blocks/custom/spec.js'
 import type { FormSpec } from '../../src/blocks/form/spec.js'
 import type { RankingSpec } from '../../src/blocks/ranking/spec.js'
 import type { SelectionSpec } from '../../src/blocks/selection/spec.js'
-import type { BlockSpec, PhaseSpec } from '../../src/blocks/types.js'
-import { isJson, type Json } from '../../src/spec/json.js'
-import type { Choice } from '../../src/spec/spec.js'
+import { isJson, type Json } from '../../src/core/guards/json.js'
+import type { Choice } from '../../src/core/spec/spec.js'
+import type { BlockSpec, PhaseSpec } from '../../src/schema/types.js'
 
 /** Choices from `id` or `id: former id`. */
 const choices = (ids: string[]): Choice[] =>

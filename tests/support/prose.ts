@@ -1,4 +1,12 @@
-import type { CalloutKind, Content, Heading, Inline, List, ListItem, TableCell } from '../../src/spec/content.js'
+import type {
+  CalloutKind,
+  Content,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  TableCell,
+} from '../../src/core/content/content.js'
 
 const inline = (parts: (string | Inline)[]): Inline[] =>
   parts.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))

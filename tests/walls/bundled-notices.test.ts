@@ -3,7 +3,7 @@ import { bundledPackages } from '../../scripts/bundled-notices.js'
 
 it('lists the packages that are in the bundle, and not those that were only looked at', () => {
   const inputs = {
-    'src/parse/engine.ts': { bytesInOutput: 9 },
+    'src/parse/markdown/engine.ts': { bytesInOutput: 9 },
     'node_modules/markdown-it/dist/markdown-it.mjs': { bytesInOutput: 9 },
     'node_modules/lucide/dist/esm/icons/book.mjs': { bytesInOutput: 9 },
     'node_modules/lucide/dist/esm/icons/pen.mjs': { bytesInOutput: 9 },

@@ -11,9 +11,9 @@ const DOCS = 100
 const exempt = new Set([
   'bench/documents/formats.mjs',
   'scripts/engine-cuts.ts',
-  'src/blocks/ranking/rows.ts',
-  'src/parse/code-frame.ts',
-  'src/parse/ids.ts',
+  'src/blocks/ranking/row-elements.ts',
+  'src/parse/messages/code-frame.ts',
+  'src/parse/ids/ids.ts',
   'stories/Phase.stories.tsx',
   'stories/RichText.stories.tsx',
   'tests/browser/strategy-form.browser.test.tsx',

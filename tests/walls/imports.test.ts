@@ -1,18 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { refusal } from './rooms.js'
+import { circles, refusal } from './layers.js'
 import { type Edge, importsOf, sourceEdges } from './source-imports.js'
 
 const edges = sourceEdges(fileURLToPath(new URL('../../src', import.meta.url)))
 
 describe('the imports of src', () => {
-  it('run one way, from room to room as ARCHITECTURE.md draws it', () => {
+  it('run one way, from layer to layer as ARCHITECTURE.md lists them', () => {
     expect(edges.length).toBeGreaterThan(100)
     expect(edges.map(refusal).filter(Boolean)).toEqual([])
   })
 
+  it('make no circle, types included', () => {
+    expect(circles(edges)).toEqual([])
+  })
+
   it('load drag and drop only when asked', () => {
-    const toDrag = edges.filter(({ to, types }) => to === 'blocks/ranking/drag.js' && !types)
+    const toDrag = edges.filter(({ to, types }) => to === 'blocks/ranking/drag/DragEngine.js' && !types)
     expect(toDrag.map(({ later }) => later)).toEqual([true])
   })
 
@@ -62,34 +66,42 @@ describe('refusal', () => {
   })
 
   it.each([
-    ['React in the core', edge('spec/spec.ts', 'react')],
+    ['React in the core', edge('core/spec/spec.ts', 'react')],
     ['React in a block’s rules', edge('blocks/form/rules.ts', 'react')],
-    ['the engine outside its file', edge('parse/ids.ts', 'markdown-it')],
+    ['the engine outside its file', edge('parse/ids/ids.ts', 'markdown-it')],
     ['drag and drop outside its file', edge('blocks/ranking/RankList.tsx', '@dnd-kit/core')],
-    ['YAML in the answers', edge('answers/check.ts', 'js-yaml')],
-    ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/check.js', 'answers/check.js')],
-    ['a type of block in the answers', edge('answers/check.ts', '../blocks/form/rules.js', 'blocks/form/rules.js')],
+    ['YAML in the answers', edge('answers/document/check-answers.ts', 'js-yaml')],
+    ['the answers in a component', edge('blocks/form/Field.tsx', '../../answers/summarize.js', 'answers/summarize.js')],
+    ['a type of block in the answers', edge('answers/summarize.ts', '../blocks/form/rules.js', 'blocks/form/rules.js')],
     [
       'a type of block in the answers, as a type',
-      edge('answers/check.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true),
+      edge('answers/summarize.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true),
     ],
-    ['the table of rules in the answers', edge('answers/check.ts', '../blocks/rules.js', 'blocks/rules.js')],
-    ['a type of block in the parser', edge('parse/drafts.ts', '../blocks/form/label.js', 'blocks/form/label.js')],
+    ['the table of rules in the answers', edge('answers/summarize.ts', '../schema/rules.js', 'schema/rules.js')],
+    [
+      'a type of block in the parser',
+      edge('parse/parse-phase.ts', '../blocks/form/reading/field-label.js', 'blocks/form/reading/field-label.js'),
+    ],
     [
       'a type of block in the parser, as a type',
-      edge('parse/ids.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true),
+      edge('parse/parse-phase.ts', '../blocks/form/spec.js', 'blocks/form/spec.js', true),
     ],
     ['CSV in the answers', edge('answers/summarize.ts', 'papaparse')],
     ['a phase in a component', edge('blocks/form/Field.tsx', '../../phase/Phase.js', 'phase/Phase.js')],
     ['another block', edge('blocks/form/Field.tsx', '../selection/Option.js', 'blocks/selection/Option.js')],
     ['the reader in the page', edge('phase/Phase.tsx', '../parse/parse-phase.js', 'parse/parse-phase.js')],
-    ['a package of no room', edge('ui/Icon.tsx', 'lodash')],
-    ['a file of no room', edge('misc/utils.ts', 'react')],
+    ['a package of no layer', edge('ui/icons/Icon.tsx', 'lodash')],
+    ['a file of no layer', edge('misc/utils.ts', 'react')],
   ])('names %s', (_what, forbidden) => {
     expect(refusal(forbidden)).toContain(forbidden.from)
   })
+})
 
-  it('lets a component know the types of the answers', () => {
-    expect(refusal(edge('blocks/form/Field.tsx', '../../answers/event.js', 'answers/event.js', true))).toBeUndefined()
+describe('circles', () => {
+  it('finds files that import each other', () => {
+    const edge = (from: string, to: string): Edge => ({ from, to, specifier: to, types: true, later: false })
+    expect(circles([edge('a.ts', 'b.js'), edge('b.tsx', 'c.js'), edge('c.ts', 'a.js'), edge('c.ts', 'd.js')])).toEqual([
+      ['a', 'b', 'c'],
+    ])
   })
 })

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as phasekit from 'phasekit'
 import { describe, expect, it } from 'vitest'
-import schema from '../../src/blocks/answer-document.schema.json' with { type: 'json' }
-import { readers } from '../../src/blocks/readers.js'
-import { blockRules } from '../../src/blocks/rules.js'
+import schema from '../../src/answers/answer-document.schema.json' with { type: 'json' }
+import { readers } from '../../src/schema/readers.js'
+import { blockRules } from '../../src/schema/rules.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
@@ -23,13 +23,13 @@ const components = having('view.tsx').flatMap((folder) =>
 /** What a new type of block needs where the compiler does not ask for it. ARCHITECTURE.md, "Add a block type". */
 describe('every type of block', () => {
   it.each([
-    ['specs.ts', 'spec.ts', []],
+    ['schema/specs.ts', 'spec.ts', []],
     // The rules of a host's type are made of its definition.
-    ['rules.ts', 'rules.ts', ['custom']],
-    ['readers.ts', 'read.ts', []],
-    ['views.tsx', 'view.tsx', []],
-  ])('has a line in blocks/%s for its %s', (table, file, without: string[]) => {
-    const lines = new Set(found(read(`src/blocks/${table}`), /from '\.\/(\w+)\/\w+\.js'/g))
+    ['schema/rules.ts', 'rules.ts', ['custom']],
+    ['schema/readers.ts', 'read.ts', []],
+    ['phase/block-views.tsx', 'view.tsx', []],
+  ])('has a line in %s for its %s', (table, file, without: string[]) => {
+    const lines = new Set(found(read(`src/${table}`), /from '\.\.\/blocks\/(\w+)\/\w+\.js'/g))
     expect(having(file).filter((folder) => !lines.has(folder))).toEqual(without)
   })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { readers } from '../../src/blocks/readers.js'
+import { readers } from '../../src/schema/readers.js'
 
 const folder = fileURLToPath(new URL('../../src/parse/', import.meta.url))
 

@@ -1,7 +1,8 @@
-import { blockBase } from '../params.js'
-import { contentOf, readerOf } from '../reader.js'
+import { blockBase } from '../../core/spec/params.js'
+import { contentOf, readerOf } from '../../reading/reader.js'
+import type { ContentSpec } from './spec.js'
 
 /** All of the section's text. */
-export const contentReader = /* @__PURE__ */ readerOf<'content'>()(blockBase, ({ parts }) => ({
+export const contentReader = /* @__PURE__ */ readerOf<ContentSpec>()(blockBase, ({ parts }) => ({
   content: contentOf(parts),
 }))

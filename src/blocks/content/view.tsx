@@ -1,7 +1,7 @@
-import { below } from '../../react/prose.js'
-import { Heading } from '../../ui/heading.js'
-import { Prose } from '../../ui/Prose.js'
-import type { ViewProps } from '../view.js'
+import { below } from '../../context/render-content.js'
+import type { ViewProps } from '../../context/view-props.js'
+import { Heading } from '../../ui/Heading.js'
+import { Prose } from '../../ui/rich-text/Prose.js'
 import type { ContentSpec } from './spec.js'
 
 export const ContentView = ({ block, headingLevel }: ViewProps<ContentSpec>) => (

@@ -1,4 +1,4 @@
-import type { Json, JsonOf } from '../../spec/json.js'
+import type { Json, JsonOf } from '../../core/guards/json.js'
 import type { BlockDefinition, BlockParams, DefinedBlock } from './definition.js'
 import { customRules } from './rules.js'
 

@@ -1,8 +1,8 @@
-import type { Content } from '../../spec/content.js'
-import type { AnswerStatus } from '../../spec/problem.js'
-import type { BlockRules, NamedChoice } from '../../spec/rules.js'
-import type { Choice } from '../../spec/spec.js'
-import type { HostKindValues, TextItem } from '../params.js'
+import type { Content } from '../../core/content/content.js'
+import type { HostKindValues, TextItem } from '../../core/spec/params.js'
+import type { Choice } from '../../core/spec/spec.js'
+import type { BlockRules, NamedChoice } from '../../core/validation/answer-rules.js'
+import type { AnswerStatus } from '../../core/validation/problem.js'
 import type { CustomAnswer, CustomSpec } from './spec.js'
 
 /** The parameters of a host's type of block, besides `id`, `title` and `aliases`: what each accepts. */

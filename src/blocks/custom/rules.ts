@@ -1,7 +1,7 @@
-import { guarded } from '../../spec/guarded.js'
-import { writeJson } from '../../spec/json.js'
-import { questionIn } from '../../spec/question.js'
-import type { BlockRules, NamedChoice } from '../../spec/rules.js'
+import { guarded } from '../../core/errors/call-safely.js'
+import { writeJson } from '../../core/guards/json.js'
+import { questionIn } from '../../core/spec/question-label.js'
+import type { BlockRules, NamedChoice } from '../../core/validation/answer-rules.js'
 import type { BlockDefinition, CustomQuestion } from './definition.js'
 import { type CustomAnswer, type CustomSpec, isCustomAnswer } from './spec.js'
 

@@ -1,10 +1,10 @@
-import type { Content } from '../../spec/content.js'
-import { isContentList } from '../../spec/content-guards.js'
-import { isPlainObject, isString } from '../../spec/guards.js'
-import { isJson, type Json } from '../../spec/json.js'
-import { isRecord } from '../../spec/rules.js'
-import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
+import type { Content } from '../../core/content/content.js'
+import { isContentList } from '../../core/content/content-guards.js'
+import { isPlainObject, isString } from '../../core/guards/guards.js'
+import { isJson, type Json } from '../../core/guards/json.js'
+import type { BlockBase } from '../../core/spec/spec.js'
+import { isBlockShape, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isRecord } from '../../core/validation/answer-rules.js'
 
 /** A block of a host's own type, made with `defineBlock`. */
 export interface CustomSpec<Data = unknown> extends BlockBase {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../ui/strings.js'
+import type { Messages } from '../../core/i18n/localized-string.js'
 
 /**
  * Unknown blocks: a block type that phasekit does not know and the host renders none for, as its author sees it in a

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import type { HeadingLevel } from '../../ui/common-props.js'
-import { Heading } from '../../ui/heading.js'
-import { ownerless } from '../../ui/native-control.js'
+import { ownerless } from '../../ui/dom/no-form-owner.js'
+import { Heading } from '../../ui/Heading.js'
 import { Field } from './Field.js'
-import { entryOf } from './field-values.js'
 import type { FormGroupProps } from './form-field.js'
 import type { FormShared } from './use-form.js'
+import { entryOf } from './values/field-values.js'
 
 interface FieldGroupProps extends FormGroupProps {
   form: FormShared

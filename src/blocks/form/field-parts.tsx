@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { isSaidIn } from '../../ui/descriptions.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
-import { isSaidIn } from '../../ui/sentences.js'
-import { isNearLimit } from './character-limit.js'
 import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
+import { isNearLimit } from './values/character-limit.js'
 
 /** The label as it is shown, and the mark of a required field. `aria-required` says it to screen readers. */
 export function labelText({ label, labelContent = label, required }: FormField): ReactNode {

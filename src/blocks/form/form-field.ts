@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ChangeDetails, ValueStore } from '../../ui/value-store.js'
+import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import type { FieldControl, FieldValue } from './spec.js'
 
 /** A choice of a `select` or `radio` field. */

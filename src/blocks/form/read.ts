@@ -1,16 +1,23 @@
-import type { Content } from '../../spec/content.js'
-import { plainText } from '../../spec/plain-text.js'
-import { richContent } from '../../spec/rich-content.js'
-import { blockBase } from '../params.js'
-import { type BlockSource, type Extent, type FieldPart, type IdRequest, type Part, readerOf } from '../reader.js'
-import { readBounds } from './bounds.js'
-import { fieldParams } from './controls.js'
-import { endsAbove, isLabel, labelAbove, takeLastLine } from './label.js'
-import { readOptions, takesOptions } from './options.js'
-import type { Field, FormGroup } from './spec.js'
+import type { Content } from '../../core/content/content.js'
+import { plainText } from '../../core/content/plain-text.js'
+import { richContent } from '../../core/content/rich-content.js'
+import { blockBase } from '../../core/spec/params.js'
+import {
+  type BlockSource,
+  type Extent,
+  type FieldPart,
+  type IdRequest,
+  type Part,
+  readerOf,
+} from '../../reading/reader.js'
+import { fieldParams } from './field-params.js'
+import { endsAbove, isLabel, labelAbove, takeLastLine } from './reading/field-label.js'
+import { readBounds } from './reading/read-limits.js'
+import { readOptions, takesOptions } from './reading/read-options.js'
+import type { Field, FormGroup, FormSpec } from './spec.js'
 
 /** Intro, groups and fields. */
-export const formReader = /* @__PURE__ */ readerOf<'form'>()(blockBase, (source) => {
+export const formReader = /* @__PURE__ */ readerOf<FormSpec>()(blockBase, (source) => {
   const groups: FormGroup[] = [{ fields: [], after: [] }]
   const group = () => groups[groups.length - 1]!
   let intro: Content[] = []

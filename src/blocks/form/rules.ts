@@ -1,10 +1,16 @@
-import { isIsoDate } from '../../spec/iso-date.js'
-import type { Json } from '../../spec/json.js'
-import type { AnswerProblem, AnswerProblemCode, AnswerStatus, Problem } from '../../spec/problem.js'
-import { type BlockRules, findNamed, isRecord, type Question, type ValueWriter } from '../../spec/rules.js'
-import { isStepFrom, pointsOf } from '../../spec/scale-points.js'
-import { missingParts, partsOf } from './date-parts.js'
+import { isIsoDate } from '../../core/guards/iso-date.js'
+import type { Json } from '../../core/guards/json.js'
+import {
+  type BlockRules,
+  findNamed,
+  isRecord,
+  type Question,
+  type ValueWriter,
+} from '../../core/validation/answer-rules.js'
+import type { AnswerProblem, AnswerProblemCode, AnswerStatus, Problem } from '../../core/validation/problem.js'
+import { isStepFrom, pointsOf } from '../../core/validation/scale-points.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
+import { missingParts, partsOf } from './values/date-parts.js'
 
 /** The fields of a form, sorted out. */
 interface SortedFields {

@@ -1,11 +1,20 @@
-import type { Content, Inline } from '../../spec/content.js'
-import { isContentList, isInlineList } from '../../spec/content-guards.js'
-import { haveOwnIds, isBoolean, isListOf, isNumber, isOneOf, isShape, isString, isWhole } from '../../spec/guards.js'
-import { isId } from '../../spec/id.js'
-import { isIsoDate } from '../../spec/iso-date.js'
-import { pointsOf } from '../../spec/scale-points.js'
-import type { BlockBase } from '../../spec/spec.js'
-import { idsOf, isBlockShape, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
+import type { Content, Inline } from '../../core/content/content.js'
+import { isContentList, isInlineList } from '../../core/content/content-guards.js'
+import {
+  haveOwnIds,
+  isBoolean,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isShape,
+  isString,
+  isWhole,
+} from '../../core/guards/guards.js'
+import { isId } from '../../core/guards/id.js'
+import { isIsoDate } from '../../core/guards/iso-date.js'
+import type { BlockBase } from '../../core/spec/spec.js'
+import { idsOf, isBlockShape, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
+import { pointsOf } from '../../core/validation/scale-points.js'
 
 /** Fields in groups. */
 export interface FormSpec extends BlockBase {

@@ -1,5 +1,5 @@
-import { dateOrder } from '../../spec/problem-strings.js'
-import type { Messages } from '../../ui/strings.js'
+import type { Messages } from '../../core/i18n/localized-string.js'
+import { dateOrder } from '../../core/validation/problem-strings.js'
 
 /**
  * Forms: the `StrategyForm` block.

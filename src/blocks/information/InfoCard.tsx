@@ -1,13 +1,13 @@
 import { forwardRef, type ReactNode, useId } from 'react'
-import type { Content } from '../../spec/content.js'
-import { checkStyleSheet } from '../../ui/check-style-sheet.js'
+import type { Content } from '../../core/content/content.js'
+import type { IconNode } from '../../core/icons/icon-node.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
-import { Heading } from '../../ui/heading.js'
-import { Icon } from '../../ui/Icon.js'
-import type { IconNode } from '../../ui/icon-node.js'
-import { Prose } from '../../ui/Prose.js'
+import { Heading } from '../../ui/Heading.js'
+import { Icon } from '../../ui/icons/Icon.js'
+import { Svg } from '../../ui/icons/Svg.js'
 import { Region } from '../../ui/Region.js'
-import { Svg } from '../../ui/Svg.js'
+import { Prose } from '../../ui/rich-text/Prose.js'
+import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 
 /** Props of `InfoCard`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`. */
 export type InfoCardProps = RootProps<

@@ -1,8 +1,8 @@
-import type { Content } from '../../spec/content.js'
-import { isContentList } from '../../spec/content-guards.js'
-import { isString } from '../../spec/guards.js'
-import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
+import type { Content } from '../../core/content/content.js'
+import { isContentList } from '../../core/content/content-guards.js'
+import { isString } from '../../core/guards/guards.js'
+import type { BlockBase } from '../../core/spec/spec.js'
+import { isBlockShape, type SpecRules } from '../../core/spec/spec-guards.js'
 
 /** A card of background knowledge. */
 export interface InformationSpec extends BlockBase {

@@ -1,4 +1,4 @@
-import type { ViewProps } from '../view.js'
+import type { ViewProps } from '../../context/view-props.js'
 import { InfoCard } from './InfoCard.js'
 import type { InformationSpec } from './spec.js'
 

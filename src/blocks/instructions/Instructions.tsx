@@ -1,10 +1,10 @@
 import { forwardRef, type ReactNode, useId } from 'react'
-import type { Content } from '../../spec/content.js'
-import { checkStyleSheet } from '../../ui/check-style-sheet.js'
+import type { Content } from '../../core/content/content.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
-import { Heading } from '../../ui/heading.js'
-import { Prose } from '../../ui/Prose.js'
+import { Heading } from '../../ui/Heading.js'
 import { Region } from '../../ui/Region.js'
+import { Prose } from '../../ui/rich-text/Prose.js'
+import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 
 /**
  * Props of `Instructions`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`.

@@ -1,7 +1,8 @@
-import { blockBase } from '../params.js'
-import { contentOf, readerOf } from '../reader.js'
+import { blockBase } from '../../core/spec/params.js'
+import { contentOf, readerOf } from '../../reading/reader.js'
+import type { InstructionsSpec } from './spec.js'
 
 /** All of the section's text. */
-export const instructionsReader = /* @__PURE__ */ readerOf<'instructions'>()(blockBase, ({ parts }) => ({
+export const instructionsReader = /* @__PURE__ */ readerOf<InstructionsSpec>()(blockBase, ({ parts }) => ({
   content: contentOf(parts),
 }))

@@ -1,7 +1,7 @@
-import type { Content } from '../../spec/content.js'
-import { isContentList } from '../../spec/content-guards.js'
-import type { BlockBase } from '../../spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../spec/spec-guards.js'
+import type { Content } from '../../core/content/content.js'
+import { isContentList } from '../../core/content/content-guards.js'
+import type { BlockBase } from '../../core/spec/spec.js'
+import { isBlockShape, type SpecRules } from '../../core/spec/spec-guards.js'
 
 /** What the learner is about to do. */
 export interface InstructionsSpec extends BlockBase {

@@ -1,4 +1,4 @@
-import type { ViewProps } from '../view.js'
+import type { ViewProps } from '../../context/view-props.js'
 import { Instructions } from './Instructions.js'
 import type { InstructionsSpec } from './spec.js'
 

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode, Ref } from 'react'
-import type { IconNode } from '../../ui/icon-node.js'
-import { Svg } from '../../ui/Svg.js'
-import type { NavigationRequest } from './spec.js'
+import type { IconNode } from '../../core/icons/icon-node.js'
+import type { NavigationRequest } from '../../core/spec/navigation.js'
+import { Svg } from '../../ui/icons/Svg.js'
 
 interface NavTargetProps {
   target: NavigationRequest

@@ -1,14 +1,14 @@
 import { type ForwardedRef, forwardRef, type MouseEvent, type Ref, useRef } from 'react'
-import type { NavigationResult } from '../../spec/navigation-result.js'
-import { safeLinkUrl } from '../../spec/url.js'
+import { safeLinkUrl } from '../../core/guards/url.js'
+import type { Messages } from '../../core/i18n/localized-string.js'
+import type { NavigationRequest, NavigationResult, NavigationTarget } from '../../core/spec/navigation.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { RootProps } from '../../ui/common-props.js'
-import { type Messages, useStrings } from '../../ui/strings.js'
+import { useStrings } from '../../ui/i18n/use-strings.js'
+import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 import { NavTarget } from './NavTarget.js'
-import type { NavigationRequest, NavigationTarget } from './spec.js'
 import { type PhaseNavMessage, phaseNavStrings } from './strings.js'
-import { type Departure, useDeparture } from './use-departure.js'
+import { type Departure, useDeparture } from './use-navigation.js'
 
 interface PhaseNavOwnProps {
   /** The way back. Absent: not drawn. */

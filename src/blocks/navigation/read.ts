@@ -1,6 +1,7 @@
-import { blockBase } from '../params.js'
-import { type ReaderFinding, readerOf } from '../reader.js'
-import type { NavigationTarget } from './spec.js'
+import type { NavigationTarget } from '../../core/spec/navigation.js'
+import { blockBase } from '../../core/spec/params.js'
+import { type ReaderFinding, readerOf } from '../../reading/reader.js'
+import type { NavigationSpec } from './spec.js'
 
 const params = { ...blockBase, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
 
@@ -11,7 +12,7 @@ const target = (label: string | undefined, id: string | undefined): NavigationTa
 }
 
 /** The ways out of the phase. */
-export const navigationReader = /* @__PURE__ */ readerOf<'navigation'>()(params, ({ params }) => {
+export const navigationReader = /* @__PURE__ */ readerOf<NavigationSpec>()(params, ({ params }) => {
   const previous = target(params.previous, params.previousId)
   const next = target(params.next, params.nextId)
   return { ...(previous && { previous }), ...(next && { next }) }

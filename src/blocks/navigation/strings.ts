@@ -1,4 +1,4 @@
-import type { Messages } from '../../ui/strings.js'
+import type { Messages } from '../../core/i18n/localized-string.js'
 
 /** Navigation: the `PhaseNav` block, which leads to the previous and the next phase. */
 export const phaseNavStrings = {

@@ -1,5 +1,5 @@
-import { usePhase } from '../../react/phase-context.js'
-import type { ViewProps } from '../view.js'
+import { usePhase } from '../../context/phase-context.js'
+import type { ViewProps } from '../../context/view-props.js'
 import { PhaseNav } from './PhaseNav.js'
 import type { NavigationSpec } from './spec.js'
 

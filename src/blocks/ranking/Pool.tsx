@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Translate } from '../../ui/strings.js'
-import { jump, readKey } from './lift.js'
+import type { Translate } from '../../core/i18n/localized-string.js'
+import { jump, readKey } from './keyboard/lift.js'
 import type { Order } from './order.js'
 import { itemText, type RankItem } from './Row.js'
 import type { RankListMessage } from './strings.js'
-import { useKeptFocus } from './use-kept-focus.js'
+import { useKeptFocus } from './use-focus-after-removal.js'
 
 interface PoolProps {
   /** What is not ranked, as the author wrote it. */

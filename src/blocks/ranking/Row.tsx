@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
-import type { Translate } from '../../ui/strings.js'
+import type { Translate } from '../../core/i18n/localized-string.js'
 import type { RankListMessage } from './strings.js'
 
 /** One thing to rank. */

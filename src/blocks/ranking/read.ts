@@ -1,8 +1,15 @@
-import type { Code } from '../../spec/content.js'
-import type { Choice } from '../../spec/spec.js'
-import { blockBase, type ParamValues } from '../params.js'
-import { choicesOf, cutAtList } from '../read-choices.js'
-import { type BlockSource, type ContentPart, contentOf, type IdRequest, isListPart, readerOf } from '../reader.js'
+import type { Code } from '../../core/content/content.js'
+import { blockBase, type ParamValues } from '../../core/spec/params.js'
+import type { Choice } from '../../core/spec/spec.js'
+import { choicesOf, cutAtList } from '../../reading/read-choices.js'
+import {
+  type BlockSource,
+  type ContentPart,
+  contentOf,
+  type IdRequest,
+  isListPart,
+  readerOf,
+} from '../../reading/reader.js'
 import type { RankingSpec } from './spec.js'
 
 const params = { ...blockBase, required: 'boolean', top: 'count' } as const
@@ -12,7 +19,7 @@ type Source = BlockSource<ParamValues<typeof params>>
 type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
 
 /** Prompt, items and what follows them. */
-export const rankingReader = /* @__PURE__ */ readerOf<'ranking'>()(
+export const rankingReader = /* @__PURE__ */ readerOf<RankingSpec>()(
   params,
   (source) => {
     const { params, report, place } = source

@@ -1,5 +1,4 @@
-import type { AnswerProblem } from '../../spec/problem.js'
-import { questionIn } from '../../spec/question.js'
+import { questionIn } from '../../core/spec/question-label.js'
 import {
   type BlockRules,
   byName,
@@ -8,7 +7,8 @@ import {
   isRecord,
   isTextList,
   unknownIds,
-} from '../../spec/rules.js'
+} from '../../core/validation/answer-rules.js'
+import type { AnswerProblem } from '../../core/validation/problem.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
 /** How many items a complete answer holds. */

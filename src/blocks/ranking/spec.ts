@@ -1,8 +1,8 @@
-import type { Content } from '../../spec/content.js'
-import { isContentList } from '../../spec/content-guards.js'
-import { isBoolean, isWhole } from '../../spec/guards.js'
-import type { BlockBase, Choice } from '../../spec/spec.js'
-import { idsOf, isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
+import type { Content } from '../../core/content/content.js'
+import { isContentList } from '../../core/content/content-guards.js'
+import { isBoolean, isWhole } from '../../core/guards/guards.js'
+import type { BlockBase, Choice } from '../../core/spec/spec.js'
+import { idsOf, isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
 
 /** Put items in order. */
 export interface RankingSpec extends BlockBase {

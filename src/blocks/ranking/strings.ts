@@ -1,4 +1,4 @@
-import type { Messages } from '../../ui/strings.js'
+import type { Messages } from '../../core/i18n/localized-string.js'
 
 /**
  * Ranking: the `RankList` block. Names of buttons begin with the verb and carry the item, never its position.

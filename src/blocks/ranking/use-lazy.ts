@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useEvent } from '../../ui/value-store.js'
+import { useEvent } from '../../ui/hooks/use-stable-callback.js'
 
 /**
  * Code that is fetched when it is asked for. Rejects when it does not come, and the next request tries again: what it

@@ -1,16 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Translate } from '../../ui/strings.js'
-import {
-  type ChangeDetails,
-  useClientLayoutEffect,
-  useEvent,
-  useStoreValue,
-  type ValueStore,
-} from '../../ui/value-store.js'
-import { remember, type Step, stepTo } from './history.js'
+import type { Translate } from '../../core/i18n/localized-string.js'
+import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { useEvent } from '../../ui/hooks/use-stable-callback.js'
+import { type ChangeDetails, useStoreValue, type ValueStore } from '../../ui/store/value-store.js'
 import { addItem, arrange, moveItem, type Order, removeItem, sameAnswer, sameOrder } from './order.js'
 import type { RankValue } from './spec.js'
 import type { RankListMessage } from './strings.js'
+import { remember, type Step, stepTo } from './undo-stack.js'
 
 type Value = RankValue | null
 

@@ -1,10 +1,10 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { inRuns, keepRuns } from '../../ui/runs.js'
-import { reveal } from '../../ui/show-focused.js'
-import { useClientLayoutEffect } from '../../ui/value-store.js'
-import { glide, type Snapshot, settle, snapshot } from './glide.js'
+import { inRuns, keepRuns } from '../../ui/chunks.js'
+import { reveal } from '../../ui/dom/scroll-into-view.js'
+import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { glide, type Snapshot, settle, snapshot } from './flip.js'
 import { type Order, sameOrder } from './order.js'
-import { focusedIn, placeRows, rowsById } from './rows.js'
+import { focusedIn, placeRows, rowsById } from './row-elements.js'
 
 /**
  * Keeps the rows of `list` in `order` without React moving them. Gives back the runs to render them in, which are the

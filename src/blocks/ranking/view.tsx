@@ -1,8 +1,8 @@
-import { below, prose } from '../../react/prose.js'
-import { type AnswerMapping, useAnswerStore } from '../../react/use-answer-store.js'
-import { useBlockErrors } from '../../react/use-block-errors.js'
-import { useChoices } from '../../react/use-choices.js'
-import type { ViewProps } from '../view.js'
+import { below, prose } from '../../context/render-content.js'
+import { type AnswerMapping, useAnswerStore } from '../../context/use-answer-store.js'
+import { useBlockErrors } from '../../context/use-block-errors.js'
+import { useChoices } from '../../context/use-choices.js'
+import type { ViewProps } from '../../context/view-props.js'
 import { RankList, type RankValue } from './RankList.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 

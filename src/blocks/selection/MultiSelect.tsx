@@ -1,27 +1,32 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
-import { type ChoiceProblemMessage, choiceProblemStrings, choiceProblemText } from '../../spec/choice-problem.js'
-import type { Problem } from '../../spec/problem.js'
+import {
+  type ChoiceProblemMessage,
+  choiceProblemStrings,
+  choiceProblemText,
+} from '../../core/validation/choice-problem.js'
+import type { Problem } from '../../core/validation/problem.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import { checkStyleSheet } from '../../ui/check-style-sheet.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
-import { Heading } from '../../ui/heading.js'
+import { descriptionOf, isSaidIn, textOfNode } from '../../ui/descriptions.js'
+import { Heading } from '../../ui/Heading.js'
+import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
+import { useStrings } from '../../ui/i18n/use-strings.js'
 import { Prompt } from '../../ui/Prompt.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
-import { type RequiredMessage, requiredStrings } from '../../ui/required-strings.js'
-import { descriptionOf, isSaidIn, textOfNode } from '../../ui/sentences.js'
-import { useStrings } from '../../ui/strings.js'
-import type { TouchedStore } from '../../ui/touched.js'
-import { type ChangeDetails, useControllable, type ValueStore } from '../../ui/value-store.js'
-import type { ChoosingRules } from './choosing.js'
-import { hintText } from './messages.js'
-import type { MultiSelectOption } from './Option.js'
+import type { TouchedStore } from '../../ui/store/touched-store.js'
+import { useControllable } from '../../ui/store/use-controllable-store.js'
+import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
+import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
+import type { MultiSelectOption } from './multi-select-option.js'
 import { OptionsArea } from './OptionsArea.js'
 import { ReadOnlyOptions } from './ReadOnlyOptions.js'
+import type { ChoosingRules } from './selection-state.js'
+import { hintText } from './selection-text.js'
 import { type MultiSelectMessage, multiSelectStrings } from './strings.js'
-import { useChoosing } from './use-choosing.js'
 import { useFilter } from './use-filter.js'
+import { useChoosing } from './use-selection.js'
 
-export type { MultiSelectOption } from './Option.js'
+export type { MultiSelectOption } from './multi-select-option.js'
 
 interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ChoiceProblemMessage | RequiredMessage> {
   /** What may be chosen, in the order shown. */

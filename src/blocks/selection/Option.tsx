@@ -1,54 +1,7 @@
-import { type ChangeEvent, type MouseEvent, memo, type ReactNode, useId } from 'react'
-import { ownerless } from '../../ui/native-control.js'
-import type { Translate } from '../../ui/strings.js'
-import type { ValueStore } from '../../ui/value-store.js'
+import { type MouseEvent, memo, useId } from 'react'
+import { ownerless } from '../../ui/dom/no-form-owner.js'
+import type { MultiSelectOption, OptionGroup } from './multi-select-option.js'
 import { OtherField } from './OtherField.js'
-import type { MultiSelectMessage } from './strings.js'
-
-/** One thing to choose. */
-export interface MultiSelectOption {
-  /** What the value holds. Unique among the options; the texts need not be. */
-  id: string
-  /** Plain text: the label when there is no `content`, what `filter` looks in, and what messages call the option. */
-  text: string
-  /** The label as it is shown. It must read as `text`. */
-  content?: ReactNode
-  /** What helps to decide, shown under the label and tied to it as its description. */
-  details?: ReactNode
-  /** Cannot be chosen, or given up by itself. */
-  disabled?: boolean
-  /**
-   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Given up again, it brings
-   * back what it had cleared. It does not count towards `min` and `max`. Several only.
-   */
-  exclusive?: boolean
-  /**
-   * What it stands for is typed ("Something else"): a text field opens under it while it is chosen. One option at most.
-   */
-  other?: boolean
-}
-
-/**
- * What all options of a group share. Its identity stays while the group's shape does, so that a change renders one
- * option.
- */
-export interface OptionGroup {
-  /** What was typed for the option that asks for it. */
-  text: ValueStore<string>
-  multiple: boolean
-  /** An answer is expected. */
-  required: boolean
-  /**
-   * DOM ids of what stands below the options: the message, the line that counts, what an option that stands alone does.
-   */
-  messageId: string
-  countId: string
-  exclusiveId: string
-  t: Translate<MultiSelectMessage>
-  /** The learner worked a control. */
-  change(event: ChangeEvent<HTMLInputElement>): void
-  write(text: string): void
-}
 
 interface OptionProps extends MultiSelectOption {
   group: OptionGroup

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
-import { ownerless } from '../../ui/native-control.js'
-import type { Translate } from '../../ui/strings.js'
-import { useDraft } from '../../ui/use-draft.js'
-import { filterText } from './messages.js'
+import type { Translate } from '../../core/i18n/localized-string.js'
+import { ownerless } from '../../ui/dom/no-form-owner.js'
+import { useDraft } from '../../ui/hooks/use-composed-text.js'
+import { filterText } from './selection-text.js'
 import type { MultiSelectMessage } from './strings.js'
 import type { UseFilter } from './use-filter.js'
 

@@ -1,6 +1,6 @@
-import type { Chosen } from './choosing.js'
-import { countText } from './messages.js'
-import type { OptionGroup } from './Option.js'
+import type { OptionGroup } from './multi-select-option.js'
+import type { Chosen } from './selection-state.js'
+import { countText } from './selection-text.js'
 
 interface OptionsFooterProps {
   group: OptionGroup

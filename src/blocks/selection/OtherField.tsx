@@ -1,9 +1,9 @@
 import { useId } from 'react'
-import { ownerless } from '../../ui/native-control.js'
+import { ownerless } from '../../ui/dom/no-form-owner.js'
+import { useDraft } from '../../ui/hooks/use-composed-text.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
-import { useDraft } from '../../ui/use-draft.js'
-import { useStoreValue } from '../../ui/value-store.js'
-import type { OptionGroup } from './Option.js'
+import { useStoreValue } from '../../ui/store/value-store.js'
+import type { OptionGroup } from './multi-select-option.js'
 
 interface OtherFieldProps {
   group: OptionGroup

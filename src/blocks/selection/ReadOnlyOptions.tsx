@@ -1,7 +1,7 @@
-import type { Translate } from '../../ui/strings.js'
-import { useStoreValue, type ValueStore } from '../../ui/value-store.js'
-import type { Chosen } from './choosing.js'
-import type { MultiSelectOption } from './Option.js'
+import type { Translate } from '../../core/i18n/localized-string.js'
+import { useStoreValue, type ValueStore } from '../../ui/store/value-store.js'
+import type { MultiSelectOption } from './multi-select-option.js'
+import type { Chosen } from './selection-state.js'
 import type { MultiSelectMessage } from './strings.js'
 
 interface ReadOnlyOptionsProps {

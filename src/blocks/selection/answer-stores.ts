@@ -1,5 +1,5 @@
-import type { Answers } from '../../answers/answers.js'
-import type { ChangeDetails, ValueStore } from '../../ui/value-store.js'
+import type { Answers } from '../../answers/store/answers.js'
+import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import type { SelectionAnswer } from './spec.js'
 
 /** The two values of `MultiSelect`, as stores over the one answer of a phase. */

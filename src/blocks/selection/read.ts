@@ -1,7 +1,6 @@
-import { blockBase, type ParamValues } from '../params.js'
-import { choicesOf, cutAtList } from '../read-choices.js'
-import { type BlockSource, isListPart, readerOf } from '../reader.js'
-import { markOptions } from './read-marks.js'
+import { blockBase, type ParamValues, type Ref } from '../../core/spec/params.js'
+import { choicesOf, cutAtList } from '../../reading/read-choices.js'
+import { type BlockSource, isListPart, readerOf } from '../../reading/reader.js'
 import type { SelectionOption, SelectionSpec } from './spec.js'
 
 const params = {
@@ -18,7 +17,7 @@ const params = {
 export type SelectionSource = BlockSource<ParamValues<typeof params>>
 
 /** Prompt, options and what follows them. */
-export const selectionReader = /* @__PURE__ */ readerOf<'selection'>()(
+export const selectionReader = /* @__PURE__ */ readerOf<SelectionSpec>()(
   params,
   (source) => {
     const { params, report, place } = source
@@ -78,4 +77,47 @@ function checkLimits({ report, place }: SelectionSource, block: SelectionSpec): 
     report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `${name}: ${value}`, ...place })
     delete block[name]
   }
+}
+
+/**
+ * Looking for the id meant costs more than anything else here, so it is done for a few mistakes only, among a few
+ * options.
+ */
+const MOST_GUESSES = 5
+const MOST_CANDIDATES = 100
+
+/** Marks the options that `exclusive` and `other` name. An id that no option has is reported where it stands. */
+function markOptions(source: SelectionSource, options: SelectionOption[], multiple: boolean): void {
+  const { params, report, nearest } = source
+  // Without a list there is nothing to name, which is reported already.
+  if (options.length === 0) return
+  const byId = new Map(options.map((option) => [option.id, option]))
+  let guesses = 0
+
+  const find = (name: string, ref: Ref): SelectionOption | undefined => {
+    const option = byId.get(ref.id)
+    if (option) return option
+    const near = guesses++ < MOST_GUESSES ? nearest(ref.id, [...byId.keys()].slice(0, MOST_CANDIDATES)) : undefined
+    report({
+      ruleId: 'option-unknown',
+      message: `\`${name}\` names \`${ref.id}\`, an id that no option has. It was left out. ${
+        near === undefined ? `Write the id after the option: \`{#${ref.id}}\`.` : `Did you mean \`${near}\`?`
+      }`,
+      start: ref.start,
+      end: ref.end,
+      actual: ref.id,
+      ...(near !== undefined && {
+        expected: near,
+        fix: { title: `Write \`${near}\``, edits: [{ start: ref.start, end: ref.end, text: near }] },
+      }),
+    })
+    return undefined
+  }
+
+  for (const ref of params.exclusive ?? []) {
+    const option = find('exclusive', ref)
+    if (option && multiple) option.exclusive = true
+  }
+  const other = params.other && find('other', params.other)
+  if (other) other.other = true
 }

@@ -1,4 +1,4 @@
-import { questionIn } from '../../spec/question.js'
+import { questionIn } from '../../core/spec/question-label.js'
 import {
   type BlockRules,
   byName,
@@ -7,8 +7,8 @@ import {
   isRecord,
   isTextList,
   unknownIds,
-} from '../../spec/rules.js'
-import { judge, problemOf, type Tally } from './choosing.js'
+} from '../../core/validation/answer-rules.js'
+import { judge, problemOf, type Tally } from './selection-state.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
 const chosenOf = (block: SelectionSpec, answer: SelectionAnswer | null) => {

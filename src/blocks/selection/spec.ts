@@ -1,9 +1,9 @@
-import type { Content } from '../../spec/content.js'
-import { isContentList } from '../../spec/content-guards.js'
-import { isBoolean, isOneOf, isShape, isWhole } from '../../spec/guards.js'
-import type { Json } from '../../spec/json.js'
-import type { BlockBase, Choice } from '../../spec/spec.js'
-import { isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../spec/spec-guards.js'
+import type { Content } from '../../core/content/content.js'
+import { isContentList } from '../../core/content/content-guards.js'
+import { isBoolean, isOneOf, isShape, isWhole } from '../../core/guards/guards.js'
+import type { Json } from '../../core/guards/json.js'
+import type { BlockBase, Choice } from '../../core/spec/spec.js'
+import { isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
 
 /** One option of a selection. */
 export interface SelectionOption extends Choice {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../ui/strings.js'
+import type { Messages } from '../../core/i18n/localized-string.js'
 
 /**
  * Choosing options: the `MultiSelect` block, with checkboxes or radio buttons. A learner "chooses"; an option is

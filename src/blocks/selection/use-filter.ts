@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Translate } from '../../ui/strings.js'
-import { type Filter, type Filtered, filterOptions, NO_FILTER } from './filtering.js'
-import { filterText, type Listed } from './messages.js'
+import type { Translate } from '../../core/i18n/localized-string.js'
+import { type Filter, type Filtered, filterOptions, NO_FILTER } from './filter-options.js'
+import { filterText, type Listed } from './selection-text.js'
 import type { MultiSelectMessage } from './strings.js'
 
 interface FilterInput {

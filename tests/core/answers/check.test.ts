@@ -4,9 +4,9 @@ import {
   createAnswers,
   describe as describeEvent,
   withoutText,
-} from '../../../src/blocks/phase-answers.js'
+} from '../../../src/answers/phase-answers.js'
 import type { SelectionAnswer } from '../../../src/blocks/selection/spec.js'
-import type { Answer, BlockSpec } from '../../../src/blocks/types.js'
+import type { Answer, BlockSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 /** `b` asks for words, `c` stands alone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerEvent } from '../../../src/answers/event.js'
-import { createAnswers } from '../../../src/blocks/phase-answers.js'
+import type { AnswerEvent } from '../../../src/answers/events/event.js'
+import { createAnswers } from '../../../src/answers/phase-answers.js'
 import { custom, form, ownBlocks, phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document.js'
-import type { AnswerDocumentEvent } from '../../../src/answers/event.js'
-import { createAnswers, mergeDocuments } from '../../../src/blocks/phase-answers.js'
+import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import type { AnswerDocumentEvent } from '../../../src/answers/events/event.js'
+import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
 import { form, phase, selection } from '../../support/make-phase.js'
 
 const spec = phase([selection('pick', ['a', 'b']), form('plan', [{ id: 'why' }])])

@@ -1,7 +1,7 @@
-import { formatReport } from '../../../src/answers/report-text.js'
-import { checkAnswers, createAnswers, reconcile } from '../../../src/blocks/phase-answers.js'
-import type { Answer } from '../../../src/blocks/types.js'
+import { checkAnswers, createAnswers, reconcile } from '../../../src/answers/phase-answers.js'
+import { formatReport } from '../../../src/answers/reconcile/format-report.js'
 import { parsePhase } from '../../../src/parse/parse-phase.js'
+import type { Answer } from '../../../src/schema/types.js'
 
 /** Half of it has ids, as `docs/authoring.md` advises; the other half has none, as authors write. */
 const source = `---

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Answers } from '../../../src/answers/answers.js'
-import type { AnswerDocument } from '../../../src/answers/document.js'
-import { unitsOf } from '../../../src/answers/units.js'
-import { modelOf } from '../../../src/blocks/model.js'
-import { createAnswers, mergeDocuments } from '../../../src/blocks/phase-answers.js'
-import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
+import { modelOf } from '../../../src/answers/create-model.js'
+import { unitsOf } from '../../../src/answers/document/answer-parts.js'
+import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
+import type { Answers } from '../../../src/answers/store/answers.js'
+import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([

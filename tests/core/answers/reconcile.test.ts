@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document.js'
-import { createAnswers, reconcile } from '../../../src/blocks/phase-answers.js'
-import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
+import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import { createAnswers, reconcile } from '../../../src/answers/phase-answers.js'
+import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 function documentOf(spec: PhaseSpec, answers: AnswerDocument['answers']): AnswerDocument {

@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument, AnswerEdit, Conflict } from '../../../src/answers/document.js'
-import schema from '../../../src/blocks/answer-document.schema.json' with { type: 'json' }
-import { createAnswers, readDocument, reconcile } from '../../../src/blocks/phase-answers.js'
-import type { Answer } from '../../../src/blocks/types.js'
-import { isJson, type Json } from '../../../src/spec/json.js'
+import schema from '../../../src/answers/answer-document.schema.json' with { type: 'json' }
+import type { AnswerDocument, AnswerEdit, Conflict } from '../../../src/answers/document/document.js'
+import { createAnswers, readDocument, reconcile } from '../../../src/answers/phase-answers.js'
+import { isJson, type Json } from '../../../src/core/guards/json.js'
+import type { Answer } from '../../../src/schema/types.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 
 // Strict: what a validator would only warn of is a fault of the schema.

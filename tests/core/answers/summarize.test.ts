@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document.js'
-import { createAnswers, emptyDocument, summarize } from '../../../src/blocks/phase-answers.js'
-import type { Answer, PhaseSpec } from '../../../src/blocks/types.js'
-import type { Json } from '../../../src/spec/json.js'
+import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import { createAnswers, emptyDocument, summarize } from '../../../src/answers/phase-answers.js'
+import type { Json } from '../../../src/core/guards/json.js'
+import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 import { p } from '../../support/prose.js'
 

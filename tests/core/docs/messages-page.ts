@@ -3,7 +3,7 @@ import { type DocumentedRule, readRules } from './rule-list.js'
 
 const INTRO = `# Messages
 
-<!-- Written by \`npm run docs\` from src/parse/rules.ts and tests/fixtures/rules. -->
+<!-- Written by \`npm run docs\` from src/parse/messages/rules.ts and tests/fixtures/rules. -->
 
 \`parsePhase\` returns messages beside the phase, and \`formatMessages\` prints them with the lines they are about. Each
 message has a \`ruleId\` that does not change, and many have a \`fix\` that an editor can apply. At most 100 messages of a

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../../src/parse/rules.js'
+import { rules } from '../../../src/parse/messages/rules.js'
 import { messagesPage } from './messages-page.js'
 import { readExamples } from './rule-examples.js'
 import { readRules } from './rule-list.js'

@@ -11,7 +11,7 @@ export interface DocumentedRule {
   fix: string
 }
 
-const file = new URL('../../../src/parse/rules.ts', import.meta.url)
+const file = new URL('../../../src/parse/messages/rules.ts', import.meta.url)
 
 /** The rules with what their comments say, in the order of the source. A part that a comment lacks is ''. */
 export function readRules(): DocumentedRule[] {

@@ -1,10 +1,10 @@
 import spec from 'commonmark-spec'
 import { parsePhase } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
-import { tokenize } from '../../../src/parse/engine.js'
-import { fold } from '../../../src/parse/fold.js'
-import { normalizeSource } from '../../../src/parse/normalize-source.js'
-import { createLines } from '../../../src/parse/places.js'
+import { tokenize } from '../../../src/parse/markdown/engine.js'
+import { fold } from '../../../src/parse/markdown/tokens-to-content.js'
+import { normalizeSource } from '../../../src/parse/normalize/normalize-source.js'
+import { createLines } from '../../../src/parse/source/positions.js'
 import { normalizeHtml, rootsToHtml } from './to-html.js'
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)

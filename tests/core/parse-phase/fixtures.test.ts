@@ -1,7 +1,7 @@
 import { type ParseResult, parsePhase } from 'phasekit/parse'
 import { isPhaseSpec } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../../src/parse/rules.js'
+import { rules } from '../../../src/parse/messages/rules.js'
 import { type Fixture, readFixtures } from './fixtures.js'
 
 const language = readFixtures('language')

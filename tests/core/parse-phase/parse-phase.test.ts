@@ -4,7 +4,7 @@ import { parsePhase } from 'phasekit/parse'
 import { type BlockDefinition, type BlockOf, defineBlock, isJson, type Json } from 'phasekit/spec'
 
 import { describe, expect, test } from 'vitest'
-import { blockParams, fieldParams } from '../../../src/parse/param-table.js'
+import { blockParams, fieldParams } from '../../../src/schema/param-table.js'
 import { readFile } from './support.js'
 
 const seed = fileURLToPath(new URL('../../../../shared/seed/phase-2.md', import.meta.url))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { formatMessages, parsePhase } from 'phasekit/parse'
 import { isPhaseSpec, safeImageUrl, safeLinkUrl } from 'phasekit/spec'
 import { expect, test } from 'vitest'
-import { readers } from '../../../src/blocks/readers.js'
+import { readers } from '../../../src/schema/readers.js'
 import { idsOf, nodesOf, wordsOf } from './walk.js'
 
 /** Pieces of Markdown, of directives and of what goes wrong with them. */

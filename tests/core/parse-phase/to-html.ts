@@ -1,4 +1,4 @@
-import type { Root } from '../../../src/parse/root.js'
+import type { Root } from '../../../src/parse/markdown/root-nodes.js'
 import type { Node } from './walk.js'
 
 const escaped = (text: string) =>

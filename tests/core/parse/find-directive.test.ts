@@ -1,8 +1,8 @@
 import { applyFixes } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
-import { directiveLike } from '../../../src/parse/directive-like.js'
-import { findDirective, startsDirective } from '../../../src/parse/find-directive.js'
-import { fixDirectiveLike } from '../../../src/parse/fix-directive-like.js'
+import { directiveLike } from '../../../src/parse/directives/directive-like.js'
+import { findDirective, startsDirective } from '../../../src/parse/directives/find-directive.js'
+import { fixDirectiveLike } from '../../../src/parse/directives/fix-directive-like.js'
 
 /** The directive that `source` starts with, or why there is none. */
 const found = (source: string): string => {

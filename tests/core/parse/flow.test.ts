@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { applyFixes } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
-import { directiveType, readFlow } from '../../../src/parse/flow.js'
-import type { FlowEntry, FlowValue } from '../../../src/parse/flow-types.js'
-import type { Finding } from '../../../src/parse/messages.js'
+import { directiveType, readFlow } from '../../../src/parse/flow/flow.js'
+import type { FlowEntry, FlowValue } from '../../../src/parse/flow/flow-types.js'
+import type { Finding } from '../../../src/parse/messages/reporter.js'
 
 type Plain = string | Plain[] | { [key: string]: Plain }
 

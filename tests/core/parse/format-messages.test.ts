@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { formatMessages } from '../../../src/parse/format-messages.js'
-import { createReporter, type Finding } from '../../../src/parse/messages.js'
-import { createLines } from '../../../src/parse/places.js'
+import { formatMessages } from '../../../src/parse/messages/format-messages.js'
+import { createReporter, type Finding } from '../../../src/parse/messages/reporter.js'
+import { createLines } from '../../../src/parse/source/positions.js'
 
 const format = (
   source: string,

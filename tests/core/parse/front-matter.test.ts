@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { dump, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { readFlow } from '../../../src/parse/flow.js'
-import type { FlowValue } from '../../../src/parse/flow-types.js'
-import { readFrontMatter } from '../../../src/parse/front-matter.js'
-import type { Finding } from '../../../src/parse/messages.js'
-import { coreScalar, entriesToJson, spelledScalar } from '../../../src/parse/to-json.js'
+import { readFlow } from '../../../src/parse/flow/flow.js'
+import type { FlowValue } from '../../../src/parse/flow/flow-types.js'
+import { readFrontMatter } from '../../../src/parse/front-matter/front-matter.js'
+import type { Finding } from '../../../src/parse/messages/reporter.js'
+import { coreScalar, entriesToJson, spelledScalar } from '../../../src/parse/params/to-json.js'
 
 const read = (source: string) => {
   const findings: Finding[] = []

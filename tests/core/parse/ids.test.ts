@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashText } from '../../../src/parse/hash.js'
-import { createIdSpace, slug, takeIdSuffix } from '../../../src/parse/ids.js'
-import type { Finding } from '../../../src/parse/messages.js'
-import { isId } from '../../../src/spec/id.js'
+import { isId } from '../../../src/core/guards/id.js'
+import { hashText } from '../../../src/parse/ids/hash.js'
+import { createIdSpace, slug, takeIdSuffix } from '../../../src/parse/ids/ids.js'
+import type { Finding } from '../../../src/parse/messages/reporter.js'
 
 const space = () => {
   const findings: Finding[] = []

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readFlow } from '../../../src/parse/flow.js'
-import type { Finding } from '../../../src/parse/messages.js'
-import { nearest } from '../../../src/parse/nearest.js'
-import { blockParams, fieldParams, type ParamTable, phaseParams } from '../../../src/parse/param-table.js'
-import { readParams } from '../../../src/parse/params.js'
-import { isId } from '../../../src/spec/id.js'
+import { isId } from '../../../src/core/guards/id.js'
+import { readFlow } from '../../../src/parse/flow/flow.js'
+import type { Finding } from '../../../src/parse/messages/reporter.js'
+import { nearest } from '../../../src/parse/messages/suggest-name.js'
+import { readParams } from '../../../src/parse/params/read-params.js'
+import { blockParams, fieldParams, type ParamTable, phaseParams } from '../../../src/schema/param-table.js'
 
 const read = <T extends ParamTable>(source: string, table: T, options: { open?: boolean; icons?: string[] } = {}) => {
   const findings: Finding[] = []

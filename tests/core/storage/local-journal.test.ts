@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Answers } from '../../../src/answers/answers.js'
-import { createAnswers } from '../../../src/blocks/phase-answers.js'
+import { createAnswers } from '../../../src/answers/phase-answers.js'
+import type { Answers } from '../../../src/answers/store/answers.js'
 import { localJournal } from '../../../src/storage/local-journal.js'
 import { attachStorage, definePort, localPort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'

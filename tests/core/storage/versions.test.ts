@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createAnswers, mergeDocuments } from '../../../src/blocks/phase-answers.js'
+import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
 import { attachStorage, definePort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'

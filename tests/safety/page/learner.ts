@@ -2,7 +2,7 @@ import type { Answer, AnswerMap, FieldValue } from 'phasekit/answers'
 import type { BlockOf, Field, PhaseSpec } from 'phasekit/spec'
 import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
-import { pointsOf } from '../../../src/spec/scale-points.js'
+import { pointsOf } from '../../../src/core/validation/scale-points.js'
 
 const WORDS = 'The first trams take the depot curve before six, and the whole street is awake.'
 

@@ -1,0 +1,28 @@
+import type { PhaseSpec } from '../../schema/types.js'
+import { type AnswerModel, questionsOf } from './answer-model.js'
+import { unitsOf } from './answer-parts.js'
+import type { AnswerDocument } from './document.js'
+
+interface Named {
+  id: string
+  aliases?: readonly string[]
+}
+
+/**
+ * Whether a document was given to another phase that has the same id: two lessons with one title, or with none. Nothing
+ * that the other phase asks, and nothing in the document, is of a block or field of this one.
+ */
+export function isForeign(model: AnswerModel, document: AnswerDocument, spec: PhaseSpec): boolean {
+  if (document.contentHash === spec.contentHash) return false
+  const { questions = [], answers, orphans = [], conflicts = [], history } = document
+  const held = [
+    ...questions,
+    ...unitsOf(model, answers).flatMap(({ id, block }) => [id, block]),
+    ...orphans.flatMap(({ kind, id, block }) => (kind === 'field' && id !== undefined ? [id, block] : [block])),
+    ...conflicts.flatMap(({ field, block }) => (field === undefined ? [block] : [field, block])),
+    ...Object.keys(history?.edits ?? {}),
+  ]
+  const named = spec.blocks.flatMap((block): Named[] => [block, ...questionsOf(model, block)])
+  const ids = new Set(named.flatMap(({ id, aliases = [] }) => [id, ...aliases]))
+  return held.length > 0 && !held.some((id) => ids.has(id))
+}

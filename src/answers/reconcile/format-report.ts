@@ -1,0 +1,53 @@
+import { type Messages, translator, type WordsOptions } from '../../core/i18n/localized-string.js'
+import type { ReconcileEntry, ReconcileReport } from './reconcile-report.js'
+
+/**
+ * Reports: how saved answers were matched to a phase that has changed since.
+ *
+ * @param what the text of a question, an option or an item
+ */
+export const reportStrings = {
+  /** Log: an answer was found by an id. @param from the id that it was saved under */
+  'report.renamed': '“{what}” was matched by its former id, {from}. The answer was kept.',
+  /** Log: an author changed a text. @param from the text before */
+  'report.reworded': '“{from}” now reads “{what}”. The answer was kept.',
+  /** Log: an author moved a question to another block. */
+  'report.moved': '“{what}” moved to another part of the phase. The answer was kept.',
+  /** Log: an author added an item to a ranking that is answered. */
+  'report.added': '“{what}” is new. It was not added to the saved ranking.',
+  /** Log: an author removed a question, an option or an item that is answered, or allows fewer answers. */
+  'report.orphaned': '“{what}” no longer matches the phase. The answer was kept separately.',
+  /** Log: an author brought one of those back. */
+  'report.restored': '“{what}” matches the phase again. The answer was restored.',
+  /** Log: two devices saved different answers. */
+  'report.conflict': '“{what}” was answered in two places. The newer answer is shown, and the other was kept.',
+  /** Log: nothing could be read. */
+  'report.corrupt': 'The saved answers are damaged. They were left unchanged and not used.',
+  /** Log: nothing could be read. */
+  'report.newer':
+    'The saved answers were written by a newer version of phasekit. They were left unchanged and not used.',
+  /** Log: the id of the phase differs. */
+  'report.foreign': 'The saved answers belong to another phase. They were left unchanged and not used.',
+  /** Log: nothing was read. */
+  'report.too-large': 'The saved answers are too large. They were left unchanged and not used.',
+} satisfies Messages
+
+const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string => {
+  const choice = wording ?? (id !== undefined && question === undefined ? id : undefined)
+  if (choice === undefined) return question ?? block
+  return question === undefined || question === choice || kind === 'reworded' ? choice : `${question} › ${choice}`
+}
+
+/**
+ * A report in sentences, one for each thing that was done: for a log, or to show. Empty when nothing had to be done.
+ */
+export function formatReport(
+  report: ReconcileReport,
+  { strings, lang }: WordsOptions<typeof reportStrings> = {},
+): string[] {
+  const say = translator<keyof typeof reportStrings>(reportStrings, (key) => strings?.[key], lang)
+  return [
+    ...(report.refused ? [say(`report.${report.refused}`, {})] : []),
+    ...report.entries.map((entry) => say(`report.${entry.kind}`, { what: whatOf(entry), from: entry.from ?? '' })),
+  ]
+}

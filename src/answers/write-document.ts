@@ -1,5 +1,0 @@
-import { writeJson } from '../spec/json.js'
-import type { AnswerDocument } from './document.js'
-
-/** JSON text of a document, as `readDocument` takes it. */
-export const writeDocument = (document: AnswerDocument): string => writeJson(document)

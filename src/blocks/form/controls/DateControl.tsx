@@ -1,0 +1,82 @@
+import type { ClipboardEvent } from 'react'
+import { type DatePart, orderOf } from '../../../core/i18n/date-order.js'
+import { ownerless } from '../../../ui/dom/no-form-owner.js'
+import { useDraft } from '../../../ui/hooks/use-composed-text.js'
+import { labelText } from '../field-parts.js'
+import { partsOf } from '../values/date-parts.js'
+import { faultyParts, isSamePart, readDate, readPasted } from '../values/parse-date.js'
+import type { SetProps } from './RadioFieldset.js'
+
+/**
+ * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed
+ * would be lost, and it writes days as the browser's language does, not the phase's. See docs/decisions/0011.
+ */
+export function DateControl(props: SetProps) {
+  const { field, value, id, describedBy, onEdit, t, lang, hint, rule, error, disabled } = props
+  const order = orderOf(t('form.dateOrder'))
+
+  const paste = (event: ClipboardEvent) => {
+    const pasted = disabled ? undefined : readPasted(event.clipboardData.getData('text/plain'), order, lang)
+    if (pasted === undefined) return
+    event.preventDefault()
+    onEdit(pasted)
+  }
+  return (
+    <fieldset {...ownerless} className="pk-field-set" aria-labelledby={id} aria-describedby={describedBy}>
+      <legend className="pk-field-label" id={id}>
+        {labelText(field)}
+      </legend>
+      {hint}
+      {rule}
+      {error}
+      <div className="pk-field-date" onPaste={paste}>
+        {order.map((part) => (
+          <DateBox key={part} {...props} part={part} value={value === undefined ? '' : String(value)} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface DateBoxProps extends SetProps {
+  part: DatePart
+  value: string
+}
+
+/** One of the three. It is marked only when it is the one to correct. */
+function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdit, t, lang }: DateBoxProps) {
+  const parts = partsOf(value)
+  const faulty = invalid && faultyParts(value, lang).includes(part)
+  const { text, ...handlers } = useDraft(
+    parts[part],
+    (typed) => isSamePart(part, typed, parts[part], lang),
+    (typed) => onEdit(readDate({ ...parts, [part]: typed }, lang)),
+  )
+  return (
+    <div className="pk-field-date-part" data-part={part}>
+      <label className="pk-hint pk-field-date-label" htmlFor={`${id}-${part}`}>
+        {t(`form.${part}`)}
+      </label>
+      <div className="pk-field-typed" data-text={text || undefined}>
+        <input
+          {...ownerless}
+          {...handlers}
+          id={`${id}-${part}`}
+          className="pk-input pk-field-control"
+          data-part={part}
+          type="text"
+          // Months may be named, and a phone's number pad has no letters.
+          inputMode={part === 'month' ? 'text' : 'numeric'}
+          autoComplete="off"
+          disabled={disabled}
+          value={text}
+          aria-required={field.required || undefined}
+          aria-invalid={faulty || undefined}
+          // The group has said it on the way in; where a box is to be corrected it is said again, for some skip what
+          // groups say.
+          aria-describedby={faulty ? describedBy : undefined}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import { Fragment, type ReactNode, useRef, useState } from 'react'
+import { ownerless } from '../../../ui/dom/no-form-owner.js'
+import { moveAmongRadios } from '../../../ui/dom/radio-group-keys.js'
+import { labelText } from '../field-parts.js'
+import type { FieldValue } from '../spec.js'
+import type { ControlProps } from './control-props.js'
+
+/** A control that renders its own label, as a legend, with what is above and below the control. */
+export interface SetProps extends ControlProps {
+  hint: ReactNode
+  rule: ReactNode
+  error: ReactNode
+  count: ReactNode
+  announce(text: string): void
+}
+
+interface RadioChoice {
+  value: FieldValue
+  text: ReactNode
+  /** Shown under the text, and its description. */
+  details?: ReactNode
+  /** DOM ids that name the radio, where `text` alone does not. */
+  labelledBy?: string | undefined
+  /** DOM id of the text. */
+  id?: string | undefined
+}
+
+interface RadioSetProps extends SetProps {
+  choices: readonly RadioChoice[]
+  /** Choices as long as a sentence stand in a column, numbers in a row. */
+  layout: 'column' | 'row'
+  /** Under the choices. */
+  children?: ReactNode
+}
+
+/** Native radios, all in sight. A choice can be taken back, which native radios alone do not allow. */
+export function RadioSet(props: RadioSetProps) {
+  const {
+    field,
+    value,
+    id,
+    describedBy,
+    invalid,
+    disabled,
+    onEdit,
+    t,
+    hint,
+    rule,
+    error,
+    announce,
+    choices,
+    layout,
+    children,
+  } = props
+  const group = useRef<HTMLDivElement>(null)
+  /** Keeps the tab stop where it was when the choice was taken back. */
+  const [resting, setResting] = useState<FieldValue>()
+  const chosen = choices.find((choice) => choice.value === value)
+  const stop = chosen ?? choices.find((choice) => choice.value === resting) ?? choices[0]
+
+  const clear = () => {
+    // Before the button goes away, and the focus with it.
+    group.current?.querySelector<HTMLInputElement>('input:not([tabindex="-1"])')?.focus()
+    setResting(chosen?.value)
+    onEdit(undefined)
+    announce(t('form.cleared'))
+  }
+  return (
+    <fieldset
+      {...ownerless}
+      className="pk-field-set"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a plain group cannot be required
+      role="radiogroup"
+      aria-labelledby={id}
+      aria-describedby={describedBy}
+      aria-required={field.required || undefined}
+      aria-invalid={invalid || undefined}
+    >
+      <legend className="pk-field-label" id={id}>
+        {labelText(field)}
+      </legend>
+      {hint}
+      {rule}
+      {error}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the radios inside */}
+      <div
+        className="pk-field-options"
+        data-layout={layout}
+        data-points={layout === 'row' ? choices.length : undefined}
+        ref={group}
+        onKeyDown={moveAmongRadios}
+      >
+        {choices.map((choice, index) => {
+          const detailsId = choice.details ? `${id}-details-${index}` : undefined
+          const row = (
+            <label
+              key={String(choice.value)}
+              className="pk-field-option"
+              data-selected={choice === chosen ? '' : undefined}
+            >
+              <input
+                {...ownerless}
+                className="pk-field-radio"
+                type="radio"
+                checked={choice === chosen}
+                disabled={disabled}
+                aria-labelledby={choice.labelledBy}
+                aria-describedby={detailsId}
+                aria-posinset={index + 1}
+                aria-setsize={choices.length}
+                tabIndex={choice === stop ? undefined : -1}
+                onChange={(event) => {
+                  // Safari leaves the focus elsewhere when a radio is clicked; the field could then never be left.
+                  event.currentTarget.focus({ preventScroll: true })
+                  onEdit(choice.value)
+                }}
+              />
+              <span className="pk-field-option-text" id={choice.id}>
+                {choice.text}
+              </span>
+            </label>
+          )
+          if (!detailsId) return row
+          return (
+            <Fragment key={String(choice.value)}>
+              {row}
+              <div className="pk-field-option-details pk-flow" id={detailsId}>
+                {choice.details}
+              </div>
+            </Fragment>
+          )
+        })}
+      </div>
+      {children}
+      {chosen && !disabled && (
+        <button type="button" className="pk-button" data-variant="quiet" onClick={clear}>
+          {t('form.clear')}
+        </button>
+      )}
+    </fieldset>
+  )
+}

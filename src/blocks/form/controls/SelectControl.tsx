@@ -1,0 +1,43 @@
+import { type ControlProps, stateOf } from './control-props.js'
+
+/**
+ * From how many letters on a choice is cut off in a phone's field, and in any. A guess, for nothing is measured to
+ * render.
+ */
+const LONG = 26
+const VERY_LONG = 56
+
+const lengthOf = (text: string) => (text.length < LONG ? 'short' : text.length < VERY_LONG ? 'long' : 'very-long')
+
+/** A native `select`. Nothing is chosen until the learner chooses. */
+export function SelectControl(props: ControlProps) {
+  const { field, value, onEdit, t } = props
+  const options = field.options ?? []
+  const chosen = options.find((option) => option.id === value)
+  return (
+    <>
+      <div className="pk-field-select">
+        <select
+          className="pk-input pk-field-control"
+          autoComplete="off"
+          {...stateOf(props)}
+          value={chosen?.id ?? ''}
+          onChange={(event) => onEdit(event.currentTarget.value || undefined)}
+        >
+          <option value="">{t('form.choose')}</option>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      </div>
+      {chosen && (
+        // Shown where the select cuts it off, and on paper. Screen readers have it in full from the select itself.
+        <p className="pk-field-choice" aria-hidden="true" data-length={lengthOf(chosen.text)}>
+          {chosen.text}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { writeNumber } from '../../../core/i18n/format-number.js'
+import { showFocused } from '../../../ui/dom/scroll-into-view.js'
+import { useDraft } from '../../../ui/hooks/use-composed-text.js'
+import type { FormField } from '../form-field.js'
+import { readNumber } from '../values/parse-number.js'
+import { type ControlProps, stateOf } from './control-props.js'
+
+/**
+ * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style
+ * sheet: a printer gets it in place of the control, and it makes a textarea grow where the browser cannot.
+ */
+export function TextControl(props: ControlProps) {
+  const { field, value, onEdit, lang } = props
+  const isNumber = field.control === 'number'
+  const read = (typed: string) => (isNumber ? readNumber(typed, lang) : typed || undefined)
+  const stored = value === undefined ? '' : typeof value === 'number' ? writeNumber(value, lang) : String(value)
+  const { text, ...handlers } = useDraft(
+    stored,
+    (typed) => Object.is(read(typed), value),
+    (typed) => onEdit(read(typed)),
+  )
+  // Firefox would put back what was in the field before a reload, behind React's back.
+  const attributes = { ...stateOf(props), ...handlers, value: text, autoComplete: 'off', onFocus: showFocused }
+  return (
+    <div className="pk-field-typed" data-text={text || undefined}>
+      {field.control === 'textarea' ? (
+        <textarea className="pk-input pk-field-control" rows={field.rows ?? 3} {...attributes} />
+      ) : (
+        <input
+          className="pk-input pk-field-control"
+          type="text"
+          inputMode={isNumber ? numericKeyboard(field) : undefined}
+          {...attributes}
+        />
+      )}
+    </div>
+  )
+}
+
+/**
+ * Not `type="number"`: that drops what it cannot read, changes under the mouse wheel, and says nothing to the learner.
+ * The number pads of an iPhone have no minus, so they come only where no answer can be negative; the one without a
+ * point only for whole numbers.
+ */
+function numericKeyboard({ min, step }: FormField): 'numeric' | 'decimal' | 'text' {
+  if (min === undefined || min < 0) return 'text'
+  return Number.isInteger(step ?? 0.5) && Number.isInteger(min) ? 'numeric' : 'decimal'
+}

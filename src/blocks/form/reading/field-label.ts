@@ -1,0 +1,132 @@
+import type { Blockquote, Content, Heading, Inline, List, Paragraph } from '../../../core/content/content.js'
+import { plainText } from '../../../core/content/plain-text.js'
+import type { ContentPart, Extent, FieldPart, Labelled, Part } from '../../../reading/reader.js'
+
+/** A label found above a field. */
+export interface FoundLabel extends Labelled {
+  text: string
+  at: Extent
+  /** What the paragraph said before its last line. */
+  prose: Content[]
+}
+
+/** Whether prose above a directive is its label: the line straight above, or a paragraph that is one strong. */
+export const isLabel = (part: Part | undefined, field: Extent): part is ContentPart & { node: Paragraph } =>
+  part?.kind === 'content' &&
+  part.node.type === 'paragraph' &&
+  (part.endLine === field.firstLine || isOneStrong(part.node))
+
+/** Takes the label off the prose above a field; `null` when there is none. */
+export const labelAbove = (
+  part: Part | undefined,
+  field: FieldPart,
+  takeId: (content: Inline[], extent: Extent) => Labelled,
+): FoundLabel | null => {
+  if (!isLabel(part, field)) return null
+  const { earlier, last } = cutLastLine(part.node.children)
+  const at: Extent = { ...part, start: part.start, end: part.end }
+  const taken = takeId(last, at)
+  const text = plainText(taken.content)
+  if (text === '') return null
+  return { ...taken, text, at, prose: earlier.length > 0 ? [{ type: 'paragraph', children: earlier }] : [] }
+}
+
+type Box = List | Blockquote | Heading
+
+/** Whether a list, a quote or a heading below `###` ends on the line straight above a field. */
+export const endsAbove = (part: Part | undefined, field: Extent): part is ContentPart & { node: Box } =>
+  part?.kind === 'content' &&
+  (part.node.type === 'list' ||
+    part.node.type === 'blockquote' ||
+    (part.node.type === 'heading' && part.node.depth > 3)) &&
+  part.endLine === field.firstLine
+
+interface LabelLines {
+  extent: (node: object) => Extent
+  /** The id that is written after a heading. */
+  idOf: (heading: object) => string | undefined
+  textAt: (line: number) => string
+  lineAt: (line: number) => { start: number; end: number }
+  /** The items are options: of those only a line that is no part of an item to the eye. */
+  onlyLazy: boolean
+}
+
+/**
+ * Takes the line straight above a field out of a list, a quote or a heading: the last item, whole and with its number,
+ * or the last line of a quote. `null` where that is no text.
+ */
+export function takeLastLine({ node, ...at }: Extent & { node: Box }, lines: LabelLines): ContentPart | null {
+  if (node.type === 'heading') {
+    const id = lines.idOf(node)
+    const children: Inline[] =
+      id === undefined ? node.children : [...node.children, { type: 'text', value: ` {#${id}}` }]
+    node.children = []
+    return { ...at, kind: 'content', node: { type: 'paragraph', children } }
+  }
+  return takeFrom(node, lines, indentOf(lines.textAt(at.firstLine)))
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+/** @param indent of the outermost marker: a line that starts no further right is in no item to the eye. */
+function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): ContentPart | null {
+  const last = box.children.at(-1)
+  const children = last?.type === 'listItem' ? last.children : box.type === 'blockquote' ? box.children : []
+  const block = children.at(-1)
+  let taken: ContentPart | null = null
+  if (block?.type === 'paragraph') {
+    const at = lines.extent(block)
+    const line = at.endLine - 1
+    const isLazy = box.type === 'list' && line > at.firstLine && indentOf(lines.textAt(line)) <= indent
+    const cut = cutLastLine(block.children)
+    const isCut =
+      cut.earlier.length > 0 &&
+      (box.type === 'blockquote' || (isLazy && (lines.onlyLazy || cut.last[0]?.type === 'strong')))
+    if (lines.onlyLazy && !isCut) return null
+    const { earlier, last: words } = isCut ? cut : { earlier: [], last: onOneLine(block.children) }
+    const isNumbered = box.type === 'list' && box.ordered && children.length === 1 && !isCut
+    const number = isNumbered ? /\d{1,9}[.)]/.exec(lines.textAt(at.firstLine))?.[0] : undefined
+    const label: Inline[] = number ? [{ type: 'text', value: `${number} ` }, ...words] : words
+    const place =
+      isCut && box.type === 'list' ? { firstLine: line, endLine: at.endLine, ...lines.lineAt(line + 1) } : at
+    taken = { kind: 'content', node: { type: 'paragraph', children: label }, ...place }
+    if (earlier.length > 0) block.children = earlier
+    else children.pop()
+  } else if (block?.type === 'list' || block?.type === 'blockquote') {
+    taken = takeFrom(block, lines, indent)
+    if (block.children.length === 0) children.pop()
+  }
+  if (children.length === 0 && box.type === 'list') box.children.pop()
+  return taken
+}
+
+/** An item that is wrapped is one line. */
+const onOneLine = (nodes: Inline[]): Inline[] =>
+  nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
+
+/** Nothing, `{#id}`, or what is meant so. */
+const ID_AFTER = /^\s*(?:[{｛][\s:]*(?:[#＃]|id\s*[:=])[^{}｛｝]{1,100}(?:[}｝]\S{0,8})?)?\s*$/
+
+/** `**Label**`, perhaps with `{#id}` after it. */
+function isOneStrong({ children }: Paragraph): boolean {
+  const [first, second] = children
+  if (first?.type !== 'strong' || children.length > 2) return false
+  return second === undefined || (second.type === 'text' && ID_AFTER.test(second.value))
+}
+
+/** Cuts at the last line break; one inside a strong or a link does not part it. */
+function cutLastLine(children: Inline[]): { earlier: Inline[]; last: Inline[] } {
+  for (let i = children.length - 1; i >= 0; i--) {
+    const node = children[i]!
+    if (node.type === 'break') return { earlier: children.slice(0, i), last: children.slice(i + 1) }
+    if (node.type !== 'text' || !node.value.includes('\n')) continue
+    const at = node.value.lastIndexOf('\n')
+    const head: Inline = { type: 'text', value: node.value.slice(0, at) }
+    const tail: Inline = { type: 'text', value: node.value.slice(at + 1) }
+    return {
+      earlier: [...children.slice(0, i), ...(head.value === '' ? [] : [head])],
+      last: [...(tail.value === '' ? [] : [tail]), ...children.slice(i + 1)],
+    }
+  }
+  return { earlier: [], last: children }
+}

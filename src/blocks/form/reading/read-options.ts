@@ -1,0 +1,58 @@
+import type { ListItem } from '../../../core/content/content.js'
+import type { TextItem } from '../../../core/spec/params.js'
+import { choicesOf, itemsFrom } from '../../../reading/read-choices.js'
+import type { BlockSource, FieldPart, IdRequest, Part } from '../../../reading/reader.js'
+import type { Field, FieldOption } from '../spec.js'
+
+export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
+
+/**
+ * The options of a `select` or `radio`: the `options:` parameter, else the list that comes next, whatever blank lines
+ * and comments precede it.
+ */
+export const readOptions = (
+  part: FieldPart,
+  field: Field,
+  parts: readonly Part[],
+  /** Where the part after the field stands. */
+  next: number,
+  source: BlockSource<object>,
+): { options?: FieldOption[]; used: number } => {
+  if (!takesOptions(part.control)) return { used: 0 }
+  const written = part.params.options?.length ? part.params.options : undefined
+  const { items, used } = written ? { items: [], used: 0 } : itemsFrom(parts, next, source.slice)
+  const options = written
+    ? optionsOf(written, field, source)
+    : listOptions(items, part.control === 'select', field, source)
+  if (options.length === 0) {
+    const message = `This ${part.control} has no options. Write them as \`options: [One, Two]\`, or as a list under it.`
+    source.report({
+      ruleId: 'options-missing',
+      message,
+      expected: 'options: [One, Two]',
+      start: part.start,
+      end: part.end,
+    })
+  }
+  return { options, used }
+}
+
+function optionsOf(written: TextItem[], field: Field, { takeTextId, nameChoices }: BlockSource<object>): FieldOption[] {
+  const requests = written.flatMap((option): (IdRequest & { target: FieldOption })[] => {
+    const { text, explicit } = takeTextId(option.text, option)
+    const target: FieldOption = { id: '', text: text.trim() }
+    if (target.text === '') return []
+    return [{ target, text: target.text, start: option.start, end: option.end, ...(explicit && { explicit }) }]
+  })
+  nameChoices(requests, 'option', field)
+  return requests.map(({ target }) => target)
+}
+
+function listOptions(items: ListItem[], plain: boolean, question: Field, source: BlockSource<object>): FieldOption[] {
+  const options: FieldOption[] = choicesOf(items, source, 'option', { question, plain })
+  for (const option of options) {
+    // Most are words alone, and the text says those.
+    if (plain || option.content?.every(({ type }) => type === 'text')) delete option.content
+  }
+  return options
+}

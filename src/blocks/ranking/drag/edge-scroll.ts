@@ -1,0 +1,129 @@
+import { coverAt, styleOf } from '../../../ui/dom/scroll-into-view.js'
+import { scaleOf } from '../flip.js'
+
+/** How near to an edge scrolling begins: a part of the height of what scrolls, and px at most. */
+const ZONE = { part: 0.2, most: 120 }
+/** How far, in px, the end of a list comes into view before scrolling stops. */
+const INSIDE = 48
+/** In px a millisecond, at the edge itself. */
+const SPEED = 2
+
+interface Extent {
+  top: number
+  bottom: number
+}
+
+/** The parent as it is drawn: through slots, and out of shadow roots. */
+const outerOf = (node: Node): Node | null =>
+  (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+
+const scrolls = (element: Element) => /auto|scroll|overlay/.test(styleOf(element).overflowY)
+
+/** What a learner can scroll a list by, from the inside out. What is fixed does not move with what is round it. */
+export function scrollersOf(list: HTMLElement): Element[] {
+  const { body, documentElement, scrollingElement } = list.ownerDocument
+  // The window scrolls by the overflow of the root, or of the body where the root has none of its own.
+  const root = styleOf(documentElement).overflowY === 'visible' ? body : documentElement
+  const found: Element[] = []
+  for (let node = outerOf(list); node; node = outerOf(node)) {
+    if (node === root || node === documentElement) break
+    if (node.nodeType !== 1) continue
+    const element = node as Element
+    if (scrolls(element)) found.push(element)
+    if (styleOf(element).position === 'fixed') return found
+  }
+  if (scrollingElement && !/hidden|clip/.test(styleOf(root).overflowY)) found.push(scrollingElement)
+  return found
+}
+
+/** Between which heights of the window an element shows what it scrolls. */
+function extentOf(scroller: Element): Extent {
+  const { scrollingElement, defaultView } = scroller.ownerDocument
+  if (scroller === scrollingElement) {
+    const seen = defaultView?.visualViewport
+    return {
+      top: seen?.offsetTop ?? 0,
+      bottom: (seen?.offsetTop ?? 0) + (seen?.height ?? defaultView?.innerHeight ?? 0),
+    }
+  }
+  const element = scroller as HTMLElement
+  const scale = scaleOf(element)
+  const top = element.getBoundingClientRect().top + element.clientTop * scale
+  return { top, bottom: top + element.clientHeight * scale }
+}
+
+/** The same without what other scrollers cut off, and what lies over it, such as a sticky header. */
+function shownOf(list: HTMLElement, scrollers: readonly Element[]): Extent {
+  const extents = scrollers.map(extentOf)
+  const top = Math.max(...extents.map((extent) => extent.top))
+  const bottom = Math.min(...extents.map((extent) => extent.bottom))
+  const box = list.getBoundingClientRect()
+  const open = {
+    top: coverAt(list, box, top + 1)?.bottom ?? top,
+    bottom: coverAt(list, box, bottom - 1)?.top ?? bottom,
+  }
+  return open.bottom - open.top > 2 * INSIDE ? open : { top, bottom }
+}
+
+/**
+ * Scrolls while a pointer that holds a row is near an edge of what the list is scrolled by, and no further than to the
+ * end of the list. Gives back what it is told the pointer's height with.
+ */
+export function edgeScroll(
+  list: HTMLElement,
+  scrollers: readonly Element[],
+  pressed: number,
+  onScroll: () => void,
+  signal: AbortSignal,
+): (y: number) => void {
+  const view = list.ownerDocument.defaultView!
+  let y = pressed
+  let frame = 0
+  let last = 0
+  // A row that is picked up near an edge stays there until the pointer goes nearer, or has been away.
+  const calm = scrollers.map(() => ({ top: pressed, bottom: pressed }))
+
+  /** How far to scroll at full speed, and how far there is to go. */
+  const wish = (at: number): { strength: number; left: number } => {
+    const shown = shownOf(list, scrollers.slice(at))
+    const zone = Math.min((shown.bottom - shown.top) * ZONE.part, ZONE.most)
+    const inside = Math.min(INSIDE, zone)
+    const from = calm[at]!
+    if (y > shown.top + zone) from.top = Number.POSITIVE_INFINITY
+    if (y < shown.bottom - zone) from.bottom = Number.NEGATIVE_INFINITY
+    const up = Math.min(shown.top + zone, from.top) - y
+    const down = y - Math.max(shown.bottom - zone, from.bottom)
+    const { top, bottom } = list.getBoundingClientRect()
+    const strength = Math.min(Math.max(up, down, 0) / zone, 1)
+    return up > down
+      ? { strength: -strength, left: shown.top + inside - top }
+      : { strength, left: bottom - shown.bottom + inside }
+  }
+
+  const step = (now: number) => {
+    frame = 0
+    const elapsed = Math.min(now - last, 50)
+    last = now
+    for (const [at, scroller] of scrollers.entries()) {
+      const { strength, left } = wish(at)
+      if (!strength || left < 1) continue
+      // Half pixels get lost.
+      const way = Math.min(Math.max(strength * strength * SPEED * elapsed, 1), left)
+      const before = scroller.scrollTop
+      scroller.scrollBy({ top: (Math.sign(strength) * way) / scaleOf(scroller as HTMLElement), behavior: 'instant' })
+      if (scroller.scrollTop === before) continue
+      onScroll()
+      request()
+      return
+    }
+  }
+  const request = () => {
+    if (frame === 0) frame = view.requestAnimationFrame(step)
+  }
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame))
+  return (next) => {
+    y = next
+    if (frame === 0) last = view.performance.now()
+    request()
+  }
+}

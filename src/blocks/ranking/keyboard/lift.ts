@@ -1,0 +1,64 @@
+import { moveItem, type Order } from '../order.js'
+
+/** An item held by the keyboard. Nothing is answered until it is dropped. */
+export interface Lift {
+  id: string
+  /** The order it was lifted from, where Escape puts it back. */
+  home: Order
+  /** The order as it would be if it were dropped now. */
+  order: Order
+}
+
+/** How far: one row back, one row on, or an end of the list. */
+export type Jump = -1 | 1 | 'first' | 'last'
+
+/** What a key on a row asks for. */
+export type RowCommand =
+  | { type: 'lift' | 'drop' | 'cancel' }
+  /** `go`: focus to another row; `move`: the item to another place, at once; `carry`: the lifted item. */
+  | { type: 'go' | 'move' | 'carry'; by: Jump }
+
+export type LiftAction =
+  | { type: 'lift'; id: string; order: Order }
+  | { type: 'carry'; by: Jump }
+  | { type: 'drop' | 'cancel' }
+
+/** The index that a jump from `index` leads to, kept within a list of `count`. */
+export function jump(index: number, by: Jump, count: number): number {
+  if (by === 'first') return 0
+  if (by === 'last') return count - 1
+  return Math.min(Math.max(index + by, 0), count - 1)
+}
+
+/** Dropping is the caller's moment to take `order` over. */
+export function reduceLift(lift: Lift | null, action: LiftAction): Lift | null {
+  switch (action.type) {
+    case 'lift':
+      return { id: action.id, home: action.order, order: action.order }
+    case 'carry': {
+      if (!lift) return lift
+      const order = moveItem(lift.order, lift.id, jump(lift.order.indexOf(lift.id), action.by, lift.order.length))
+      return order === lift.order ? lift : { ...lift, order }
+    }
+    case 'drop':
+    case 'cancel':
+      return null
+  }
+}
+
+const jumps: Partial<Record<string, Jump>> = { ArrowUp: -1, ArrowDown: 1, Home: 'first', End: 'last' }
+
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
+
+/** Reads a key pressed in a row; null leaves it to the browser. */
+export function readKey(
+  { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
+  at: { onHandle: boolean; lifted: boolean },
+): RowCommand | null {
+  if (ctrlKey || metaKey || shiftKey) return null
+  const by = jumps[key]
+  if (altKey) return by === 1 || by === -1 ? { type: at.lifted ? 'carry' : 'move', by } : null
+  if (by !== undefined) return { type: at.lifted ? 'carry' : 'go', by }
+  if (at.onHandle && (key === ' ' || key === 'Enter')) return { type: at.lifted ? 'drop' : 'lift' }
+  return at.lifted && key === 'Escape' ? { type: 'cancel' } : null
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useEvent } from '../../../ui/hooks/use-stable-callback.js'
+import { useLazy } from '../use-lazy.js'
+
+const loadMenu = () => import('./MoveMenu.js').then((module) => module.MoveMenu)
+
+interface OpenMenu {
+  id: string
+  button: HTMLElement
+}
+
+/** The Move menu: which item it is open for, and its code, fetched when somebody comes near. */
+export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: () => void }) {
+  const [Menu, request] = useLazy(loadMenu)
+  const [open, setOpen] = useState<OpenMenu | null>(null)
+  const [failed, setFailed] = useState(false)
+  const wanted = useRef<OpenMenu | null>(null)
+
+  const load = useEvent(() => {
+    if (enabled) request().catch(() => undefined)
+  })
+  const toggle = useEvent((id: string, button: HTMLElement) => {
+    const next = open?.button === button ? null : { id, button }
+    wanted.current = next
+    if (Menu || !next) {
+      setOpen(next)
+      return
+    }
+    request().then(
+      () => wanted.current === next && setOpen(next),
+      () => {
+        setFailed(true)
+        if (wanted.current === next) onFailure()
+      },
+    )
+  })
+  /** The learner went on to something else: a menu that arrives now would be in the way. */
+  const forget = useEvent(() => {
+    wanted.current = null
+  })
+  /**
+   * Closes it, does what was chosen, and gives focus back to the button that opened it: first, so that focus is never
+   * nowhere.
+   */
+  const close = useEvent((run?: () => void) => {
+    if (open?.button.isConnected) open.button.focus()
+    flushSync(() => setOpen(null))
+    if (run) flushSync(run)
+  })
+  /** Closed without a choice. Focus that has gone elsewhere stays there. */
+  const dismiss = useEvent((elsewhere: boolean) => (elsewhere ? setOpen(null) : close()))
+  return { Menu, open, failed, load, toggle, forget, close, dismiss }
+}

@@ -1,0 +1,38 @@
+import { type FocusEvent, useRef } from 'react'
+import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import type { Order } from './order.js'
+import { focusedIn } from './row-elements.js'
+
+/**
+ * Keeps focus in its place when the item that holds it is taken away, by the host or by an answer from outside: the
+ * item that came after it gets it, or the one that is last now. Without this a keyboard is sent back to the top of the
+ * page, and a screen reader loses its place. `give` focuses an item; with undefined, whatever things go on with when
+ * none is left.
+ *
+ * Returns what to call when an item gets focus, and when focus leaves.
+ */
+export function useKeptFocus(order: Order, give: (id: string | undefined) => void) {
+  const held = useRef<{ id: string; page: Document } | null>(null)
+  const before = useRef(order)
+  useClientLayoutEffect(() => {
+    const last = before.current
+    before.current = order
+    if (!held.current || order.includes(held.current.id)) return
+    const { id, page } = held.current
+    held.current = null
+    // Only if it is nowhere now: the host may have given it to something else.
+    const focus = page.activeElement
+    if (focus === null || focus === page.body) give(order[Math.min(last.indexOf(id), order.length - 1)])
+  }, [order])
+  return {
+    take: (id: string, element: Element) => {
+      held.current = { id, page: element.ownerDocument }
+    },
+    /** Tells whether it really left: another window may take focus and give it back; then the element keeps it here. */
+    leave: ({ target, relatedTarget }: FocusEvent) => {
+      const left = relatedTarget !== null || focusedIn(target) !== target
+      if (left) held.current = null
+      return left
+    },
+  }
+}

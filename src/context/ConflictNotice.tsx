@@ -1,0 +1,110 @@
+import { createContext, useContext, useId, useMemo } from 'react'
+import type { AnswerDocument, Conflict } from '../answers/document/document.js'
+import { conflictWords } from '../answers/labels/answer-text.js'
+import type { Answers } from '../answers/store/answers.js'
+import { writeMoment } from '../core/i18n/format-date.js'
+import { questionOf } from '../core/spec/question-label.js'
+import type { BlockSpec } from '../schema/types.js'
+import { useStrings } from '../ui/i18n/use-strings.js'
+import { CalloutLabel } from '../ui/rich-text/Callout.js'
+import { conflictStrings } from './conflict-strings.js'
+import { usePhase } from './phase-context.js'
+import { useDocument } from './use-watched.js'
+
+const none: readonly Conflict[] = []
+
+const conflictsOf = ({ conflicts }: AnswerDocument): readonly Conflict[] => conflicts ?? none
+
+type Conflicts = ReadonlyMap<string, readonly Conflict[]>
+
+/** By block, from the phase's root: were each block to listen for itself, each would be asked at every key stroke. */
+export const ConflictsContext = /* @__PURE__ */ createContext<Conflicts>(/* @__PURE__ */ new Map())
+
+/**
+ * For the context: all answers that were given elsewhere at the same time as the one shown. The same map until there
+ * are others.
+ */
+export function useAllConflicts(answers: Answers): Conflicts {
+  const all = useDocument(answers, conflictsOf)
+  return useMemo(() => {
+    const byBlock = new Map<string, Conflict[]>()
+    for (const conflict of all) byBlock.set(conflict.block, [...(byBlock.get(conflict.block) ?? []), conflict])
+    return byBlock
+  }, [all])
+}
+
+/** Those of one block. The same array until there are others. */
+export const useConflicts = (block: BlockSpec): readonly Conflict[] =>
+  useContext(ConflictsContext).get(block.id) ?? none
+
+interface ConflictNoticeProps {
+  block: BlockSpec
+  /** Of that block, and not empty. */
+  conflicts: readonly Conflict[]
+  /** It stands under the question itself, so that is not repeated. */
+  beside?: boolean
+}
+
+/** What was answered elsewhere: the learner decides, or leaves it. */
+export function ConflictNotice({ block, conflicts, beside = false }: ConflictNoticeProps) {
+  const { answers, mode, disabled, lang, focus, announce } = usePhase()
+  const t = useStrings(conflictStrings)
+  const id = useId()
+  const question =
+    beside && conflicts[0] ? conflictWords(answers.model, block, conflicts[0]).question : questionOf(block)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields
+    <div
+      className="pk-conflicts"
+      role="group"
+      aria-label={question ? t('conflict.titleOf', { question }) : t('conflict.title')}
+    >
+      {conflicts.map((conflict, i) => {
+        const { by, n, at, field } = conflict
+        const { question, lines } = conflictWords(answers.model, block, conflict, lang)
+        const time = writeMoment(at, lang, 'day and time')
+        return (
+          <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">
+            <div className="pk-callout" data-kind="warning">
+              {i === 0 && <CalloutLabel kind="warning">{t('conflict.title')}</CalloutLabel>}
+              <p className="pk-hint" id={`${id}-${i}`}>
+                {field === undefined || beside
+                  ? t('conflict.answer', { time })
+                  : t('conflict.field', { question, time })}
+              </p>
+              <ul className="pk-conflict-answer" role="list" id={`${id}-${i}-answer`}>
+                {lines.map((line, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
+                  <li key={at} className="pk-conflict-line">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            </div>
+            {mode === 'answer' && (
+              <p className="pk-conflict-ways">
+                {(['use', 'drop'] as const).map((decision) => (
+                  <button
+                    key={decision}
+                    type="button"
+                    className="pk-button"
+                    aria-describedby={`${id}-${i} ${id}-${i}-answer`}
+                    disabled={disabled}
+                    onClick={() => {
+                      answers.resolve(conflict, decision)
+                      // The button goes away, and what was decided is the answer above.
+                      focus(conflict.block, field)
+                      announce(t(decision === 'use' ? 'conflict.used' : 'conflict.dropped', { time }))
+                    }}
+                  >
+                    {t(`conflict.${decision}`)}
+                  </button>
+                ))}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { Answer, AnswerableBlock, AnswerMap } from '../schema/types.js'
+import type { ChangeDetails, ValueStore } from '../ui/store/value-store.js'
+import { initialAnswer } from './initial-answer.js'
+import { usePhase } from './phase-context.js'
+
+/** Between the answer that is stored and the value that a component knows. Define it outside of components. */
+export interface AnswerMapping<A extends Answer, T> {
+  toValue(answer: A | null): T
+  toAnswer(value: T): A | null
+}
+
+/** The last result is kept, so that the same answer always gives the same value. */
+function remember<A, T>(map: (from: A) => T): (from: A) => T {
+  let last: { from: A; to: T } | undefined
+  return (from) => {
+    if (!last || last.from !== from) last = { from, to: map(from) }
+    return last.to
+  }
+}
+
+/** A block's answer as the value store that its component takes. */
+export function useAnswerStore<B extends AnswerableBlock, V, D extends ChangeDetails = ChangeDetails>(
+  block: B,
+  mapping: AnswerMapping<AnswerMap[B['type']], V>,
+): ValueStore<V, D> {
+  const { answers } = usePhase()
+  return useMemo(() => {
+    // Only answers that the block's own rules recognise come out of `get` and `initialAnswer`.
+    const now = remember((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
+    const first = remember((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
+    return {
+      get: () => now(answers.get(block.id)),
+      getServer: () => first(initialAnswer(answers, block)),
+      set: (value, { reason, field }) =>
+        answers.set(block.id, mapping.toAnswer(value) as Answer | null, {
+          reason,
+          ...(field === undefined ? {} : { field }),
+        }),
+      subscribe: (listener) => answers.watch(block.id, listener),
+    }
+  }, [answers, block, mapping])
+}

@@ -1,0 +1,57 @@
+import type { MessageParams, Messages, Translate } from '../i18n/localized-string.js'
+import type { AnswerProblem } from './problem.js'
+
+/**
+ * Errors of choices: what is wrong with a selection or a ranking. `MultiSelect` alone loads these and no others.
+ *
+ * @param count how many options or items are asked for
+ * @param min the minimum number of options
+ * @param max the maximum number of options
+ * @param option the text of an option
+ */
+export const choiceProblemStrings = {
+  /** Error: of radio buttons, a drop-down list or checkboxes. */
+  'problem.option': 'Choose an option.',
+  /** Error: of checkboxes. @param count the minimum number of options */
+  'problem.optionsFrom': { one: 'Choose at least {count} option.', other: 'Choose at least {count} options.' },
+  /** Error: of checkboxes. @param count the maximum number of options */
+  'problem.optionsUpTo': { one: 'Choose no more than {count} option.', other: 'Choose no more than {count} options.' },
+  /** Error: of checkboxes. */
+  'problem.optionsBetween': 'Choose {min} to {max} options.',
+  /** Error: of checkboxes. @param count how many must be selected, no more and no fewer */
+  'problem.optionsExactly': { one: 'Choose {count} option.', other: 'Choose {count} options.' },
+  /** Error: of checkboxes. @param option an option such as "None of these" */
+  'problem.notAlone': '“{option}” cannot be combined with other options.',
+  /** Error: of the text field of an option. @param option an option such as "Something else" */
+  'problem.noText': 'Write your own answer for “{option}”.',
+
+  /** Error: of a ranking of some items. */
+  'problem.items': { one: 'Rank {count} item.', other: 'Rank {count} items.' },
+  /** Error: of a ranking of some items. @param count the most that may be ranked */
+  'problem.itemsUpTo': { one: 'Rank no more than {count} item.', other: 'Rank no more than {count} items.' },
+} satisfies Messages
+
+/** Keys of the messages about choices. */
+export type ChoiceProblemMessage = keyof typeof choiceProblemStrings
+
+type T = Translate<ChoiceProblemMessage>
+
+/** `From`, `UpTo`, `Between` or nothing, by which limits there are. */
+export const boundsOf = (min: unknown, max: unknown) =>
+  min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
+
+/** How many were asked for. */
+export function choiceText(t: T, { asks, min, max }: MessageParams): string {
+  const params = { min: min ?? 0, max: max ?? 0, count: Number(min ?? max ?? 0) }
+  if (asks === 'items') return t(min === undefined ? 'problem.itemsUpTo' : 'problem.items', params)
+  const bounds = boundsOf(min, max)
+  if (asks === 'option' || bounds === '') return t('problem.option')
+  return t(min === max ? 'problem.optionsExactly' : `problem.options${bounds}`, params)
+}
+
+/** A problem of a selection as the learner reads it. @param t fills a message */
+export function choiceProblemText(t: T, { code, params }: Pick<AnswerProblem, 'code' | 'params'>): string {
+  if (code === 'not-alone') return t('problem.notAlone', params as MessageParams)
+  if (code === 'no-text') return t('problem.noText', params as MessageParams)
+  return choiceText(t, params as MessageParams)
+}

@@ -1,0 +1,93 @@
+import type { Extent } from '../../reading/reader.js'
+import { blockParams, fieldParams, paramsOf } from '../../schema/param-table.js'
+import { single } from '../../schema/readers.js'
+import { directiveType, readFlow } from '../flow/flow.js'
+import type { FlowEntry } from '../flow/flow-types.js'
+import type { Improves } from '../messages/apply-fixes.js'
+import type { Finding, Report } from '../messages/reporter.js'
+import { nearest } from '../messages/suggest-name.js'
+import { createImproves } from '../params/check-fix.js'
+import { chooseFix } from '../params/choose-fix.js'
+import type { Span } from '../source/positions.js'
+import type { DirectiveRoot } from './directive-root.js'
+import { closingPlace } from './find-closing-brace.js'
+import { reach } from './find-directive.js'
+
+/** A directive with its entries read, its parameters not yet. `start` and `end` enclose its braces. */
+export interface Directive extends Extent {
+  /** As written; empty when it is no word. */
+  name: string
+  nameSpan: Span
+  entries: FlowEntry[]
+  /** `single`: a file has one such block. `unknown`: no type of ours; a host may know it. */
+  role: 'block' | 'single' | 'field' | 'unknown'
+  /** Whether edits leave it with fewer faults. */
+  improves: Improves
+  /** Where `, id: …` may be inserted. */
+  idAt?: number
+}
+
+export type KnownField = keyof typeof fieldParams
+export type KnownBlock = keyof typeof blockParams
+
+export const isBlockName = (name: string): name is KnownBlock => Object.hasOwn(blockParams, name)
+export const isFieldName = (name: string): name is KnownField => Object.hasOwn(fieldParams, name)
+
+const because = {
+  'blank-line': 'a blank line comes before its closing brace',
+  'too-long': 'it is longer than 4,096 characters',
+  'next-directive': 'the next directive comes before its closing brace',
+  unclosed: 'its closing brace is missing',
+  'trailing-text': 'text follows its closing brace',
+} as const
+
+/** Reads a directive's entries from the source itself: Markdown would have changed what stands in quotes. */
+export const readDirective = (root: DirectiveRoot, source: string, report: Report): Directive => {
+  const { start, end, broken, firstLine, endLine, ownId } = root
+  const findings: Finding[] = []
+  const entries = readFlow(source, start, end, (finding) => findings.push(finding))
+  const type = directiveType(entries)
+  const name = type?.value ?? ''
+  const closing = broken && closingPlace(source, start)
+  const isMoreLines = broken && reach(source, start, source.length).end > end
+  const improves = createImproves(source, start, end, broken ? '}' : '')
+  const word = name.split(/[\s.;,，]/, 1)[0]!
+  const table = paramsOf(word)
+  // The parameters of a misspelt type are known when it is fixed.
+  const isMisspelt = !table && nearest(word, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
+  for (const finding of findings) {
+    // What its first line lacks may stand on the next.
+    const fix =
+      isMoreLines || isMisspelt
+        ? undefined
+        : chooseFix(finding, { source, start, end, entries, findings, table, improves })
+    report({ ...finding, fix })
+  }
+  if (broken) {
+    const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
+    const fix = closing !== undefined && {
+      fix: { title: 'Close it', edits: [{ start: closing, end: closing, text: '}' }] },
+    }
+    report({ ruleId: 'directive-broken', message, expected: '}', start, end, ...fix })
+  }
+  if (ownId) {
+    const { id, ...span } = ownId
+    const message = `The id of a directive stands inside its braces: \`id: ${id}\`.`
+    const edits = [
+      { start: end - 1, end: end - 1, text: `, id: ${id}` },
+      { start: end, end: span.end, text: '' },
+    ]
+    const isTaken = entries.some(({ key }) => key === 'id')
+    report({
+      ruleId: 'id-invalid',
+      message,
+      ...span,
+      ...(!isTaken && { fix: { title: `Write \`id: ${id}\``, edits } }),
+    })
+    if (!isTaken)
+      entries.push({ key: 'id', keySpan: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
+  }
+  const role = name === single.type ? 'single' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
+  const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }
+  return { name, nameSpan: type ?? { start, end }, entries, role, improves, ...place }
+}

@@ -1,0 +1,382 @@
+import { isOfKind, isParamName } from '../../schema/param-table.js'
+import type { Finding } from '../messages/reporter.js'
+import { isBlankOrBreak } from '../source/character-codes.js'
+import { lineEndOf } from '../source/source-lines.js'
+import { pairBrackets } from './flow-brackets.js'
+import { type RawEntry, tidyEntries } from './flow-entries.js'
+import {
+  badEscape,
+  commentFinding,
+  idOutside,
+  missingSpace,
+  otherQuotes,
+  plainFindings,
+  strayComma,
+  taintedText,
+  tooDeep,
+  unclosedBracket,
+  wideColon,
+  wideCommas,
+} from './flow-findings.js'
+import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted } from './flow-scalars.js'
+import type { FlowEmpty, FlowList, FlowMap, FlowScalar, FlowValue } from './flow-types.js'
+
+export interface FlowResult {
+  map: FlowMap
+  /** The closing brace was found. */
+  closed: boolean
+  /** What was wrong. Not yet reported: the parse may be a trial. */
+  findings: Finding[]
+}
+
+const MAX_DEPTH = 8
+/** A name with its colon glued to the value: `type:x`, but not `https://…`. */
+const GLUED = /([A-Za-z_][\w-]{0,63}):(?!\/\/)(?=[^\s,[\]{}])/y
+/** A key whose colon is a full-width one. */
+const WIDE_COLON = /([A-Za-z_][\w-]{0,63})[ \t]*(?=：)/y
+/** The next key, where `，` may stand for a comma. */
+const NEXT_KEY = /\s*["']?([A-Za-z]\w{0,63})["']?[ \t]*[:：]/y
+/** What parts entries for authors of other scripts. */
+const WIDE_COMMA = /[，、،､]/
+const DOUBLE_CURLY = '“”„‟'
+const SINGLE_CURLY = '‘’‚‛'
+/** What word processors make of `"` in some languages, and what closes it. */
+const GUILLEMETS: Readonly<Record<string, string>> = { '«': '»', '»': '«»', '‹': '›', '›': '‹›' }
+/**
+ * Brackets that are quotes, and marks of titles, in East Asia. They stay, and only hold a text with commas together.
+ */
+const CORNERS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '〝': '〞〟' }
+const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》/g
+const OWN_ID = /[ \t]*(\{#[\w-]{1,64}\})/y
+const isIndicator = (char: string | undefined): boolean =>
+  char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
+
+const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, end: offset })
+
+type Context = 'key' | 'map' | 'list'
+
+/**
+ * One reading of a flow mapping. With `comments`, ` #` starts a comment wherever YAML says so; without, only where it
+ * swallows no brace.
+ */
+const parse = (source: string, start: number, limit: number, comments: boolean) => {
+  let pos = start
+  const findings: Finding[] = []
+  let commentsSeen = 0
+  let doubtful = false
+  let hasWide: boolean | undefined
+  let pairs: ReadonlyMap<number, number> | undefined
+
+  const partner = (offset: number): number | undefined => {
+    pairs ??= pairBrackets(source, start, limit)
+    return pairs.get(offset)
+  }
+  const unit = (offset: number): number => (offset < limit ? source.charCodeAt(offset) : Number.NaN)
+  const char = (offset: number = pos): string | undefined => (offset < limit ? source[offset] : undefined)
+  const isSeparated = (offset: number): boolean => isBlankOrBreak(source.charCodeAt(offset - 1))
+  const endsKey = (offset: number): boolean => {
+    const next = char(offset + 1)
+    return next === undefined || isBlankOrBreak(unit(offset + 1)) || isIndicator(next)
+  }
+  const lineEnd = (offset: number): number => lineEndOf(source, offset, limit)
+
+  /** Passes blanks, breaks and comments. */
+  const skipSpace = (beforeEntry = false): void => {
+    for (;;) {
+      if (isBlankOrBreak(unit(pos))) pos++
+      else if (char() === '#' && isSeparated(pos)) {
+        const end = lineEnd(pos)
+        if (!comments && !(beforeEntry && end < limit && !source.slice(pos, end).trimEnd().endsWith('}'))) return
+        commentsSeen++
+        pos = end
+      } else return
+    }
+  }
+
+  /** Whether `，`, `、` and the like part the items of the list that is being read. */
+  let wide = false
+  /** Whether an unquoted value is a text for learners. */
+  let forLearners = false
+  const isWideComma = (context: Context): boolean => {
+    if (!WIDE_COMMA.test(source[pos]!)) return false
+    if (context === 'list') return wide
+    NEXT_KEY.lastIndex = pos + 1
+    return isParamName(NEXT_KEY.exec(source)?.[1] ?? '')
+  }
+
+  /**
+   * Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was
+   * none.
+   */
+  const isFollowedBy = (context: Context): boolean => {
+    const before = commentsSeen
+    skipSpace()
+    const next = char()
+    const proper = next === undefined || (context === 'key' ? ':：,}]' : ',}]').includes(next) || isWideComma(context)
+    if (!proper && commentsSeen > before) doubtful = true
+    return proper
+  }
+
+  /**
+   * Whether the bracket here closes something around the collection that opened at `opener`, which is then unclosed.
+   */
+  const closesOuter = (opener: number): boolean => {
+    const open = partner(pos)
+    return open !== undefined && open < opener
+  }
+
+  /** Where the text last read contained what YAML reads otherwise; -1: nowhere. */
+  let colon = -1
+  let hash = -1
+
+  const plain = (context: Context, opener: number): FlowScalar => {
+    const from = pos
+    let end = pos
+    colon = hash = -1
+    while (pos < limit) {
+      const here = source[pos]!
+      if (here === ',' || (here > '~' && isWideComma(context))) break
+      if (here === '}' && (context !== 'list' || closesOuter(opener))) break
+      if (here === ']' && (context === 'list' || closesOuter(opener))) break
+      if (here === ':' && endsKey(pos)) {
+        if (context === 'key') break
+        if (colon < 0) colon = pos
+      }
+      if (here === '#' && pos > from && isSeparated(pos)) {
+        // What YAML takes as a comment is the author's text when no space follows: `Take #1`.
+        if (comments && !(forLearners && !isBlankOrBreak(source.charCodeAt(pos + 1)))) break
+        if (hash < 0) hash = pos
+      }
+      const close = here === '[' || here === '{' ? partner(pos) : undefined
+      if (close !== undefined) pos = end = close + 1
+      else if (isBlankOrBreak(source.charCodeAt(pos))) pos++
+      else end = ++pos
+    }
+    return { kind: 'scalar', value: decodePlain(source, from, end), quoted: false, start: from, end }
+  }
+
+  /** What was no quoted text or list after all: read as text from its first character. */
+  const taintedPlain = (context: Context, opener: number, ruleId: 'value-quote' | 'value-bracket'): FlowScalar => {
+    const scalar = plain(context, opener)
+    findings.push(taintedText(scalar, ruleId))
+    return scalar
+  }
+
+  /** Null when the quote here opens no proper quoted scalar; `pos` stays. */
+  const quoted = (context: Context): FlowScalar | null => {
+    const from = pos
+    const close = closeQuote(source, from, limit)
+    if (close < 0) return null
+    pos = close + 1
+    const id = context === 'list' ? ownId() : ''
+    const end = pos
+    if (!isFollowedBy(context)) {
+      pos = from
+      return null
+    }
+    const text =
+      source[from] === "'"
+        ? decodeSingleQuoted(source, from + 1, close)
+        : decodeDoubleQuoted(source, from + 1, close, (offset) => findings.push(badEscape(source, offset)))
+    const scalar: FlowScalar = { kind: 'scalar', value: id ? `${text} ${id}` : text, quoted: true, start: from, end }
+    if (id) findings.push(idOutside(scalar))
+    return scalar
+  }
+
+  /** `{#id}` after the quotes of an entry. */
+  const ownId = (): string => {
+    OWN_ID.lastIndex = pos
+    const id = OWN_ID.exec(source)?.[1] ?? ''
+    if (id && OWN_ID.lastIndex <= limit) pos = OWN_ID.lastIndex
+    return id
+  }
+
+  /** A text between curly quotes that open and close it; null when they do not, and `pos` stays. */
+  const curly = (context: Context, marks: string, stay: boolean): FlowScalar | null => {
+    const from = pos
+    for (let at = pos + 1; at < limit; at++) {
+      if (!marks.includes(source[at]!)) continue
+      // Without a comma there is nothing to hold together.
+      if (stay && !/[,，、]/.test(source.slice(from, at))) break
+      pos = at + 1
+      const id = context === 'list' ? ownId() : ''
+      const end = pos
+      if (isFollowedBy(context)) {
+        const text = stay ? decodePlain(source, from, at + 1) : decodePlain(source, from + 1, at)
+        const scalar: FlowScalar = {
+          kind: 'scalar',
+          value: id ? `${text} ${id}` : text,
+          quoted: true,
+          start: from,
+          end,
+        }
+        findings.push(otherQuotes(source, scalar, at, stay))
+        return scalar
+      }
+      // An apostrophe looks like a closing quote.
+      if (source[at] !== '’') break
+    }
+    pos = from
+    return null
+  }
+
+  const value = (context: 'map' | 'list', opener: number, depth: number): FlowValue => {
+    const first = char()
+    const from = pos
+    if (first === '"' || first === "'") return quoted(context) ?? taintedPlain(context, opener, 'value-quote')
+    if (first === '[' || first === '{') {
+      if (depth >= MAX_DEPTH) {
+        findings.push(tooDeep(from, MAX_DEPTH))
+        return plain(context, opener)
+      }
+      const before = findings.length
+      const collection = first === '[' ? list(depth + 1) : map(depth + 1)
+      if (isFollowedBy(context)) return collection
+      pos = from
+      findings.length = before
+      return taintedPlain(context, opener, 'value-bracket')
+    }
+    const corner = CORNERS[first ?? '']
+    const marks =
+      corner ??
+      GUILLEMETS[first ?? ''] ??
+      (first !== undefined && first !== '’' && [DOUBLE_CURLY, SINGLE_CURLY].find((each) => each.includes(first)))
+    const inCurly = marks ? curly(context, marks, corner !== undefined) : null
+    if (inCurly) return inCurly
+    const scalar = plain(context, opener)
+    if (scalar.end === scalar.start) return emptyAt(from)
+    findings.push(...plainFindings(scalar, colon, hash))
+    if (forLearners && comments && char() === '#') findings.push(commentFinding(pos, lineEnd(pos)))
+    isFollowedBy(context)
+    return scalar
+  }
+
+  /** In a list without any `,` outside of quotes, `，` and `、` are the commas of its author. */
+  const hasWideCommasOnly = (open: number): boolean => {
+    hasWide ??= WIDE_COMMA.test(source.slice(start, limit))
+    if (!hasWide) return false
+    const text = source.slice(open, partner(open) ?? open)
+    return WIDE_COMMA.test(text) && !text.replace(QUOTED, '').includes(',')
+  }
+
+  const list = (depth: number): FlowList => {
+    const from = pos++
+    const items: FlowValue[] = []
+    const wideBefore = wide
+    const commas: number[] = []
+    wide = hasWideCommasOnly(from)
+    for (;;) {
+      skipSpace(true)
+      const here = char()
+      if (here === ']') {
+        pos++
+        break
+      }
+      if (here === undefined || (here === '}' && closesOuter(from))) {
+        findings.push(unclosedBracket(from, pos, ']'))
+        break
+      }
+      if (here === ',') findings.push(strayComma(pos))
+      else items.push(value('list', from, depth))
+      if (char() === ',') pos++
+      else if (pos < limit && isWideComma('list')) commas.push(pos++)
+    }
+    wide = wideBefore
+    if (commas.length > 0) findings.push(wideCommas(source, commas))
+    return { kind: 'list', items, start: from, end: pos }
+  }
+
+  /** A key and its colon, which a lone key lacks. */
+  const readKey = (opener: number): { key: FlowScalar; lone: boolean } => {
+    if (char() === '?' && isBlankOrBreak(unit(pos + 1))) {
+      pos++
+      skipSpace()
+    }
+    const from = pos
+    const inQuotes = char() === '"' || char() === "'" ? quoted('key') : null
+    GLUED.lastIndex = WIDE_COLON.lastIndex = from
+    const wideName = inQuotes ? undefined : WIDE_COLON.exec(source)?.[1]
+    if (inQuotes ? char() === '：' : wideName !== undefined && isParamName(wideName)) {
+      const end = inQuotes ? pos : WIDE_COLON.lastIndex
+      findings.push(wideColon(source, end))
+      pos = end + 1
+      const scalar = {
+        kind: 'scalar',
+        value: wideName!,
+        quoted: false,
+        start: from,
+        end: from + (wideName?.length ?? 0),
+      } as const
+      return { key: inQuotes ?? scalar, lone: false }
+    }
+    const name = inQuotes ? undefined : GLUED.exec(source)?.[1]
+    let key = inQuotes
+    if (!key && !(name && isParamName(name))) {
+      key = plain('key', opener)
+      isFollowedBy('key')
+    }
+    if (name !== undefined && char() !== ':') {
+      key = { kind: 'scalar', value: name, quoted: false, start: from, end: from + name.length }
+      pos = key.end
+      findings.push(missingSpace(key))
+    }
+    const lone = char() !== ':'
+    if (!lone) pos++
+    return { key: key!, lone }
+  }
+
+  const readEntry = (opener: number, depth: number): RawEntry => {
+    const { key, lone } = readKey(opener)
+    const keySpan = { start: key.start, end: key.end }
+    if (lone) return { key: key.value, keySpan, value: emptyAt(key.end), ...keySpan, lone }
+    const colonEnd = pos
+    forLearners = isOfKind(key.value, 'text', 'text-list')
+    skipSpace()
+    const next = char()
+    const content = next === undefined || next === ',' || next === '}' ? emptyAt(colonEnd) : value('map', opener, depth)
+    return { key: key.value, keySpan, value: content, start: key.start, end: Math.max(content.end, colonEnd), lone }
+  }
+
+  let closed = false
+  const map = (depth: number): FlowMap => {
+    const from = pos++
+    const raw: RawEntry[] = []
+    for (;;) {
+      skipSpace(true)
+      const here = char()
+      if (here === '}') {
+        pos++
+        if (depth === 1) closed = true
+        break
+      }
+      if (here === undefined || (here === ']' && closesOuter(from))) {
+        // The directive's own brace is the business of whoever looks for its end.
+        if (depth > 1) findings.push(unclosedBracket(from, pos, '}'))
+        break
+      }
+      if (here === ',') findings.push(strayComma(pos))
+      else raw.push(readEntry(from, depth))
+      if (char() === ',') pos++
+      else if (pos < limit && isWideComma('map')) findings.push(wideCommas(source, [pos++]))
+    }
+    return {
+      kind: 'map',
+      entries: tidyEntries(source, raw, (finding) => findings.push(finding)),
+      start: from,
+      end: pos,
+    }
+  }
+
+  const root = map(1)
+  return { map: root, closed, findings, commentsSeen, doubtful }
+}
+
+/**
+ * Reads the flow mapping at `start`, as YAML where it is YAML. Only where comments leave it unclosed or broken (`title:
+ * Problem #1}`) it is read again with ` #` as text.
+ */
+export const parseFlow = (source: string, start: number, limit: number): FlowResult => {
+  const asYaml = parse(source, start, limit, true)
+  const stands = asYaml.commentsSeen === 0 || (asYaml.closed && !asYaml.doubtful)
+  return stands ? asYaml : parse(source, start, limit, false)
+}

@@ -1,0 +1,215 @@
+import { isId } from '../../core/guards/id.js'
+import type { Edit } from '../../core/messages/phase-message.js'
+import { excerpt, type Finding, type Report } from '../messages/reporter.js'
+import type { Span } from '../source/positions.js'
+import { hashText } from './hash.js'
+import { normalizeText } from './normalize-text.js'
+
+/** Room for `-2` up to `-9999999` in the 64 characters of an id. */
+const MAX_SLUG = 56
+/** More of a text than a slug can hold. */
+const SLUG_SOURCE = 256
+/** Latin letters that NFKD does not take apart. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+}
+
+/**
+ * Most texts of most authors. All but one step of the way is for the others, and took a tenth of the time that reading
+ * takes.
+ */
+const ASCII = /^[\0-\x7f]*$/
+
+/** `null` when fewer than half of the letters are left. */
+function toLatin(text: string): string | null {
+  const letters = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøđðłþħı]/g, (letter) => LATIN[letter]!)
+  const total = letters.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const kept = letters.match(/[a-z0-9]/g)?.length ?? 0
+  return kept * 2 < total ? null : letters
+}
+
+/**
+ * The id that a text gives: always valid, with room for a counter. A text whose letters are mostly lost gives `q-` and
+ * its hash.
+ */
+export const slug = (source: string): string => {
+  const text = normalizeText(source)
+  const start = text.slice(0, SLUG_SOURCE).toLowerCase()
+  const letters = ASCII.test(start) ? start : toLatin(start)
+  if (letters === null || !/[a-z0-9]/.test(letters)) return `q-${hashText(text)}`
+  const words = letters
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const lettered = /^[a-z]/.test(words) ? words : `q-${words}`
+  const cut = lettered.slice(0, MAX_SLUG)
+  return cut.endsWith('-') ? cut.slice(0, -1) : cut
+}
+
+export interface IdSuffix {
+  /** The text without its id, trimmed where that stood; the whole text when there is none. */
+  text: string
+  /** As written, not yet judged. */
+  id?: string
+  /** Offsets in the given text of what says the id, braces included. */
+  start?: number
+  end?: number
+  /** It is not written as `{#id}` at the very end, but meant so. */
+  near?: true
+}
+
+const SUFFIX = /\{#([^\s{}]{1,100})\}$/
+/**
+ * `{ #id }`, `{#id .class}`, `{: #id}`, `{id: id}`, full-width marks, and what may follow: a full stop, a colon or a
+ * footnote mark.
+ */
+const NEAR_SUFFIX =
+  /[{｛][ \t]{0,9}(?::[ \t]{0,9})?(?:\.[\w-]{1,60}[ \t]{1,9})?(?:[#＃][ \t]{0,9}|id[ \t]{0,9}[:=：][ \t]{0,9}["']?)([A-Za-z][\w-]{0,63})["']?(?:[ \t,]{1,9}(?:\.[\w-]{1,60}|[\w-]{1,60}=[^\s{}]{1,60}))*[ \t]{0,9}[}｝]((?:[.,:;!?…。：，！？*†‡¹²³]|[ \t]?\[\^[^\]\s]{1,20}\]){0,4})$/
+const OPEN_SUFFIX = /\{#([A-Za-z][\w-]{0,63})$/
+/** `({#id})` */
+const WRAPPED_SUFFIX = /[([（][ \t]?\{[ \t]?#([A-Za-z][\w-]{0,63})[ \t]?\}[ \t]?[)\]）]$/
+const NEAR_PREFIX = /^\{#([A-Za-z][\w-]{0,63})\}[ \t]+/
+/** More than any of these takes. */
+const NEAR_WINDOW = 250
+
+/** Takes `{#id}` off the end of a heading, label, option or item, and what is meant so. `\{#id}` is text. */
+export const takeIdSuffix = (text: string): IdSuffix => {
+  const trimmed = text.trimEnd()
+  const from = Math.max(0, trimmed.length - NEAR_WINDOW)
+  const tail = trimmed.slice(from)
+  const exact = SUFFIX.exec(tail)
+  const match = exact ?? NEAR_SUFFIX.exec(tail) ?? OPEN_SUFFIX.exec(tail) ?? WRAPPED_SUFFIX.exec(tail)
+  if (!match) return { text }
+  const start = from + match.index
+  if (trimmed[start - 1] === '\\') return { text }
+  const mark = exact ? '' : (match[2] ?? '')
+  const rest = trimmed.slice(0, start).trimEnd() + mark
+  return { text: rest, id: match[1]!, start, end: trimmed.length - mark.length, ...(!exact && { near: true }) }
+}
+
+/** The same for `{#id}` before the text. */
+export const takeIdPrefix = (text: string): IdSuffix => {
+  const [match, id] = NEAR_PREFIX.exec(text) ?? []
+  if (match === undefined || id === undefined) return { text }
+  return { text: text.slice(match.length), id, start: 0, end: match.trimEnd().length, near: true }
+}
+
+/** Where an id is written. */
+export interface Written extends Span {
+  /** How it would be written as `{#id}` at the end of its text; absent when it is. */
+  near?: (id: string) => Edit[]
+  /** How another id would be written instead. */
+  write?: (id: string) => Edit[]
+}
+
+/** One thing that needs an id. */
+export interface IdClaim extends Span {
+  /** The text that the slug is derived from. */
+  text: string
+  /** How the file would say this id explicitly; used by the fix of `id-derived-duplicate`. */
+  write?: (id: string) => Edit
+}
+
+/** Ids of one namespace: the blocks and fields of a phase, or the options of one question. */
+export interface IdSpace {
+  /**
+   * Takes an explicit id. Call it for all explicit ids before the first `derive`. Reports `id-invalid` or
+   * `id-duplicate` and returns null when it cannot be had: derive one then.
+   */
+  reserve(id: string, span: Written): string | null
+  /** Makes an id from the text; a second equal one gets `-2` and a warning. */
+  derive(claim: IdClaim): string
+}
+
+/** The message about an id that is not written as `{#id}` at the end of its text. */
+export const nearIdFinding = (id: string, span: Span): Finding => ({
+  ruleId: 'id-invalid',
+  ...span,
+  message:
+    `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end ` +
+    'of the text. To show it, put it in backticks.',
+  expected: `{#${id}}`,
+})
+
+/** @param what names the things of this space in messages, such as "block or field" or "option". */
+export const createIdSpace = (report: Report, what: string): IdSpace => {
+  const taken = new Set<string>()
+  /** How often each slug was asked for, with its first claim. Counting keeps 20,000 equal headings linear. */
+  const derived = new Map<string, { count: number; first?: Edit }>()
+
+  return {
+    reserve: (id, { start, end, near, write }) => {
+      const possible = isId(id) ? id : slug(id)
+      const edits = taken.has(possible) ? undefined : (near ?? write)?.(possible)
+      const fix = edits && { fix: { title: `Write \`${possible}\``, edits } }
+      if (!isId(id)) {
+        const expected = 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`'
+        report({
+          ruleId: 'id-invalid',
+          start,
+          end,
+          message: `\`${excerpt(id)}\` cannot be an id, so one was made from the text. \`${possible}\` could be one.`,
+          expected,
+          actual: excerpt(id),
+          ...fix,
+        })
+        return null
+      }
+      if (near) report({ ...nearIdFinding(id, { start, end }), ...fix })
+      if (taken.has(id)) {
+        report({
+          ruleId: 'id-duplicate',
+          start,
+          end,
+          message:
+            `Another ${what} has the id \`${id}\`, and answers are kept by id. This one ` +
+            'gets an id made from its text. Write another id here.',
+          actual: id,
+        })
+        return null
+      }
+      taken.add(id)
+      return id
+    },
+
+    derive: (claim) => {
+      const base = slug(claim.text)
+      const seen = derived.get(base) ?? { count: 0 }
+      let id = base
+      do {
+        seen.count++
+        id = seen.count === 1 ? base : `${base}-${seen.count}`
+        // Each candidate is tried once for its slug, and each taken id stops one candidate only: linear in all.
+      } while (taken.has(id))
+      taken.add(id)
+      if (id !== base) {
+        const edits = [seen.first, claim.write?.(id)].filter((edit) => edit !== undefined)
+        report({
+          ruleId: 'id-derived-duplicate',
+          start: claim.start,
+          end: claim.end,
+          message:
+            `Another ${what} gives the same id, so this one is \`${id}\`, which depends ` +
+            'on their order. Write the ids to keep answers safe.',
+          actual: base,
+          ...(claim.write && { fix: { title: 'Write the ids', edits } }),
+        })
+        // The first claim's edit goes into one fix only, so that all fixes can be applied.
+        derived.set(base, { count: seen.count })
+      } else derived.set(base, { count: seen.count, ...(claim.write && { first: claim.write(id) }) })
+      return id
+    },
+  }
+}

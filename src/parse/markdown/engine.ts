@@ -1,0 +1,109 @@
+import MarkdownIt from 'markdown-it'
+import type { Lines } from '../source/positions.js'
+import { takeAddress } from './autolink.js'
+import { encodeUrl } from './encode-url.js'
+import {
+  type BlockRule,
+  type BlockState,
+  comment,
+  directive,
+  type EngineEnv,
+  headingDirective,
+  math,
+} from './engine-rules.js'
+import { lineDirectives } from './line-directives.js'
+import type { Token } from './token.js'
+
+/** Boxes deeper than this become paragraphs of what they contain. A list takes two levels. */
+const MAX_BLOCK_LEVEL = 90
+
+type Engine = InstanceType<typeof MarkdownIt>
+
+let engine: Engine | undefined
+
+/**
+ * Reads a file's Markdown into tokens. Nothing here throws on content.
+ *
+ * @param text the source with LF line breaks and the front matter blanked, so that its lines are those of `lines`.
+ * @param onTooDeep called with the line (from 0) where nesting was cut, once for each place.
+ */
+export const tokenize = (text: string, lines: Lines, onTooDeep: (line: number) => void): Token[] => {
+  engine ??= createEngine()
+  const env: EngineEnv & { references: Record<string, never> } = {
+    lines,
+    boxes: [],
+    indents: { characters: [], columns: [] },
+    directives: new Map(),
+    commentSearch: { from: Infinity, found: -1, failedBefore: 0, indent: 0 },
+    onTooDeep,
+    references: Object.create(null),
+  }
+  const tokens = engine.parse(text, env as never) as Token[]
+  for (const token of tokens) if (token.type === 'fence') token.info = engine.utils.unescapeAll(token.info)
+  return tokens
+}
+
+/** CommonMark with tables, strikethrough and bare addresses; directives, comments and `$$` blocks are rules of ours. */
+function createEngine(): Engine {
+  const md = new MarkdownIt('default', { html: true, linkify: true })
+  // The fold joins texts itself, and must still see which characters were escaped.
+  md.disable(['replacements', 'smartquotes', 'text_join'])
+  // The fold reports definitions that no link uses.
+  md.core.ruler.disable(['linkify', 'strip_references'])
+
+  // The fold applies the link policy: a link refused here would come out as its raw source.
+  md.validateLink = () => true
+  md.normalizeLink = encodeUrl
+  md.normalizeLinkText = (url) => url
+  md.linkify = { matchAtStart: (text: string) => ({ url: takeAddress(text) }) } as never
+
+  const rule = (ours: BlockRule) => ours as never
+  const alt = ['paragraph', 'reference', 'blockquote', 'list']
+  md.block.ruler.before('table', 'directive', rule(directive), { alt })
+  md.block.ruler.before('heading', 'heading_directive', rule(headingDirective))
+  md.block.ruler.before('fence', 'math_block', rule(math), { alt })
+  md.core.ruler.after('block', 'line_directives', lineDirectives as never)
+  md.block.ruler.at('html_block', rule(comment), { alt: ['paragraph', 'reference', 'blockquote'] })
+  guardBoxes(md)
+  return md
+}
+
+/**
+ * Keeps the stack of enclosing boxes, and flattens what is nested too deep: the stock engine drops the rest of the file
+ * instead.
+ */
+function guardBoxes(md: Engine): void {
+  const inner = md.block.tokenize.bind(md.block)
+  const rules = md.block.ruler.getRules('')
+  const paragraph = rules[rules.length - 1]!
+
+  md.block.tokenize = (state, from, to) => {
+    const env = state.env as unknown as EngineEnv
+    if (state.parentType === 'root' && state.level === 0) {
+      env.indents = { characters: state.tShift.slice(), columns: state.sCount.slice() }
+      inner(state, from, to)
+      return
+    }
+    if (state.level >= MAX_BLOCK_LEVEL) {
+      env.onTooDeep(from)
+      flatten(state as unknown as BlockState & { tight: boolean }, from, to, paragraph as unknown as BlockRule)
+      return
+    }
+    env.boxes.push(state.parentType === 'blockquote' ? -1 : state.blkIndent)
+    inner(state, from, to)
+    env.boxes.pop()
+  }
+}
+
+function flatten(state: BlockState, from: number, to: number, paragraph: BlockRule): void {
+  let line = from
+  while (line < to) {
+    if (state.isEmpty(line)) line++
+    else if (state.sCount[line]! < state.blkIndent) break
+    else {
+      paragraph(state, line, to, false)
+      line = state.line
+    }
+  }
+  state.line = line
+}

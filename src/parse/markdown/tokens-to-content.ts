@@ -1,0 +1,242 @@
+import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../../core/content/content.js'
+import type { Edit } from '../../core/messages/phase-message.js'
+import type { Extent } from '../../reading/reader.js'
+import type { DirectivePlace } from '../directives/directive-root.js'
+import { reportNear, takeInlineId } from '../ids/inline-id.js'
+import type { Report } from '../messages/reporter.js'
+import type { Lines, Span } from '../source/positions.js'
+import { reportDialects } from './dialects.js'
+import { finishItem, finishQuote, finishRow } from './finish-blocks.js'
+import { createCursor } from './inline-cursor.js'
+import { createSides, extentOf, type Root, type Sides } from './root-nodes.js'
+import { judgeLines, reportIndented, reportInline, reportStrays } from './stray-directives.js'
+import type { Token } from './token.js'
+import { foldInline, type InlineContext } from './tokens-to-inlines.js'
+import { reportDefinitions } from './unused-definitions.js'
+
+type Node = Content | ListItem | TableRow | TableCell
+
+/** An open block. `finish` puts it into its parent's list when it closes, in its final form. */
+interface Frame {
+  /** `null` for parts of a table that are no nodes of ours. */
+  node: Node | null
+  extent: Extent
+}
+
+/** Turns the engine's tokens into content, iteratively, and keeps positions on the side. */
+export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Root[]; sides: Sides } => {
+  const roots: Root[] = []
+  const sides = createSides()
+  const frames: Frame[] = []
+  const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
+  const tries = { fixes: 100 }
+  const dialects = new Set<string>()
+  let heading: { depth: 1 | 2 } | null = null
+  let extent = extentOf(lines, 0, 1)
+  let row = extent
+  let isInBody = false
+
+  const parent = () => {
+    for (let i = frames.length - 1; i >= 0; i--) if (frames[i]!.node) return frames[i]!.node
+    return null
+  }
+  const place = (node: Node, at: Extent) => {
+    sides.extents.set(node, at)
+    const into = parent()
+    if (into) (into as { children: unknown[] }).children.push(node)
+    // List items, rows and cells always have a parent.
+    else roots.push({ kind: 'content', node: node as Content, ...at })
+  }
+  const inline = (token: Token) => {
+    const nested = frames.length > 1
+    const context: InlineContext = {
+      report,
+      cursor: createCursor(lines.source, extent),
+      depth: frames.length,
+      ...shared,
+    }
+    const children = foldInline(token.children ?? [], context)
+    const node = parent()
+    // A row without a bar before it may be a line below the table, meant to end it.
+    const isLine = frames[0]?.node?.type === 'table' && isInBody && startsLine(token, row, lines)
+    reportStrays(token, extent, isLine ? 1 : 0, placeOf(node, nested), lines, report)
+    reportDialects(token, extent, lines, dialects, report)
+    if (isLine || node?.type === 'paragraph')
+      judgeLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
+    if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
+    // A paragraph, heading or cell holds one run.
+    else if (node) (node as { children: unknown[] }).children = children
+  }
+  const open = (token: Token, node: Node | null) =>
+    frames.push({ node, extent: node && token.map ? extent : (frames.at(-1)?.extent ?? extent) })
+  const close = () => {
+    const { node, extent: at } = frames.pop()!
+    if (!node) return
+    if (node.type === 'paragraph' && node.children.every((each) => each.type === 'text' && /^[ \n]*$/.test(each.value)))
+      return
+    // Only sections have ids, but one that is written here is no text for learners.
+    if (node.type === 'heading') {
+      const { content, explicit } = takeInlineId(node.children, at, lines.source)
+      node.children = content
+      if (explicit && !explicit.near) sides.headingIds.set(node, explicit.id)
+      reportNear(explicit, report)
+    }
+    place(finish(node), at)
+  }
+
+  reportDefinitions(tokens, lines, report)
+  for (const token of tokens) {
+    if (token.map) {
+      const last = isBox(token) ? lastLine(lines, token.map) : token.map[1]
+      extent = { ...extentOf(lines, token.map[0], last), ...(token.meta?.['span'] as Span | undefined) }
+    }
+    switch (token.type) {
+      case 'inline':
+        inline(token)
+        break
+      case 'paragraph_open':
+        if (!token.hidden) loosen(parent(), frames)
+        open(token, { type: 'paragraph', children: [] })
+        break
+      case 'heading_open': {
+        const depth = Number(token.tag.slice(1))
+        if (frames.length === 0 && depth < 3) heading = { depth: depth as 1 | 2 }
+        else open(token, { type: 'heading', depth: Math.max(3, depth) as Heading['depth'], children: [] })
+        break
+      }
+      case 'heading_close':
+        if (heading) heading = null
+        else close()
+        break
+      case 'bullet_list_open':
+        open(token, { type: 'list', ordered: false, children: [] })
+        break
+      case 'ordered_list_open':
+        open(token, { type: 'list', ordered: true, ...startOf(token), children: [] })
+        break
+      case 'list_item_open':
+        open(token, { type: 'listItem', children: [] })
+        break
+      case 'blockquote_open':
+        open(token, { type: 'blockquote', children: [] })
+        break
+      case 'table_open':
+        open(token, { type: 'table', children: [] })
+        break
+      case 'tr_open':
+        row = extent
+        open(token, { type: 'tableRow', children: [] })
+        break
+      case 'th_open':
+      case 'td_open':
+        open(token, { type: 'tableCell', ...alignOf(token), children: [] })
+        break
+      case 'thead_open':
+      case 'tbody_open':
+        isInBody = token.type === 'tbody_open'
+        open(token, null)
+        break
+      case 'fence': {
+        const node = fenceOf(token)
+        if (node.type === 'code' && token.info.trim() === '') sides.bareFences.add(node)
+        place(node, extent)
+        break
+      }
+      case 'code_block':
+        reportIndented(token.content, extent.firstLine, frames.length === 0, lines, report)
+        place({ type: 'code', value: withoutLastBreak(token.content) }, extent)
+        break
+      case 'math_block':
+        place({ type: 'math', value: token.content }, extent)
+        break
+      case 'hr':
+        place({ type: 'thematicBreak' }, extent)
+        break
+      case 'directive': {
+        const { moves, ...at } = token.meta as unknown as DirectivePlace & { moves?: Edit[] }
+        if (moves) reportInline(at, moves, report)
+        roots.push({ kind: 'directive', ...extent, ...at })
+        break
+      }
+      case 'tr_close':
+        if (isInBody) reportExtraCells(parent() as TableRow, row, lines, report)
+        close()
+        break
+      default:
+        if (token.nesting === -1) close()
+    }
+  }
+  return { roots, sides }
+}
+
+/** GFM drops the cells that a row has beyond the header's. */
+function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines: Lines, report: Report): void {
+  const line = lines.source.slice(start, end)
+  let at = /^[\s>]*\|?/.exec(line)![0].length
+  const bar = /(?<!\\)\|/g
+  for (let cell = 0; cell < children.length; cell++) {
+    bar.lastIndex = at
+    if (!bar.test(line)) return
+    at = bar.lastIndex
+  }
+  if (/^[\s|]*$/.test(line.slice(at))) return
+  const message =
+    `This table has ${children.length} columns, so what follows in this row is left out. ` +
+    `Add a column to its header, or write \`\\|\` where a bar is text.`
+  report({ ruleId: 'content-dropped', message, start: start + at, end })
+}
+
+const startsLine = ({ content }: Token, { start, end }: Extent, { source }: Lines): boolean =>
+  source.slice(start, end).trimStart().startsWith(content)
+
+/** Where a stray directive stands. */
+const placeOf = (node: Node | null, nested: boolean) =>
+  node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined
+
+const isBox = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
+
+/** The engine counts the blank lines after a box as its own. */
+function lastLine(lines: Lines, [first, end]: [number, number]): number {
+  let last = end
+  for (; last > first + 1; last--) {
+    const { start, end: stop } = lines.span(last)
+    if (lines.source.slice(start, stop).trim() !== '') break
+  }
+  return last
+}
+
+function finish(node: Node): Node {
+  if (node.type === 'blockquote') return finishQuote(node)
+  if (node.type === 'listItem') return finishItem(node)
+  if (node.type === 'tableRow') return finishRow(node)
+  if (node.type === 'tableCell' && node.children.length === 0) return { type: 'tableCell', children: [] }
+  return node
+}
+
+/** A paragraph that the engine did not hide makes its list a loose one. */
+function loosen(parent: Node | null, frames: Frame[]): void {
+  if (parent?.type !== 'listItem') return
+  const list = frames[frames.length - 2]?.node
+  if (list?.type === 'list') list.spread = true
+}
+
+function startOf(token: Token): Pick<List, 'start'> {
+  const start = token.attrs?.find(([name]) => name === 'start')?.[1]
+  return start === undefined ? {} : { start: Number(start) }
+}
+
+function alignOf(token: Token): Pick<TableCell, 'align'> {
+  const style = String(token.attrs?.find(([name]) => name === 'style')?.[1] ?? '')
+  const align = /left|center|right/.exec(style)?.[0] as TableCell['align']
+  return align ? { align } : {}
+}
+
+/** The first word of the fence, when it is no more than a name. */
+function fenceOf(token: Token): Code | { type: 'math'; value: string } {
+  const lang = /^[A-Za-z0-9+#._-]{1,40}(?=\s|$)/.exec(token.info.trim())?.[0]
+  const value = withoutLastBreak(token.content)
+  if (lang?.toLowerCase() === 'math') return { type: 'math', value }
+  return { type: 'code', ...(lang && { lang }), value }
+}
+
+const withoutLastBreak = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text)

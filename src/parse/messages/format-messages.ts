@@ -1,0 +1,44 @@
+import { markPrinted } from '../../core/messages/attached-messages.js'
+import type { PhaseMessage } from '../../core/messages/phase-message.js'
+import { createLines } from '../source/positions.js'
+import { codeFrame, printable } from './code-frame.js'
+
+export interface FormatOptions {
+  /** The source that the messages are about. */
+  source: string
+  /** Its name, as printed. @default "phase.md" */
+  file?: string
+  /** ANSI colours, for a terminal. @default false */
+  color?: boolean
+}
+
+const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
+
+/**
+ * Messages as text for people: `file:line:column  severity  message  rule`, then the lines around the place, what was
+ * expected and found, and the title of the fix. Safe to print whatever the file holds; an empty string when there are
+ * no messages.
+ */
+export const formatMessages = (
+  messages: readonly PhaseMessage[],
+  { source, file = 'phase.md', color = false }: FormatOptions,
+): string => {
+  const lines = createLines(source)
+  const paint = (style: keyof typeof COLORS, text: string): string =>
+    color ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text
+
+  const format = ({ ruleId, severity, message, place, expected, actual, fix }: PhaseMessage): string => {
+    const { line, column, offset } = place.start
+    const head =
+      `${paint('bold', `${printable(file)}:${line}:${column}`)}  ${paint(severity, severity)} ` +
+      ` ${printable(message)}  ${paint('dim', ruleId)}`
+    const notes = [
+      expected !== undefined && `expected: ${printable(expected)}`,
+      actual !== undefined && `found: ${printable(actual)}`,
+      fix !== undefined && `fix: ${printable(fix.title)}`,
+    ].filter((note) => note !== false)
+    return [head, codeFrame(lines, offset, place.end.offset), ...notes.map((note) => `  ${note}`)].join('\n')
+  }
+  markPrinted(messages)
+  return messages.map(format).join('\n\n')
+}

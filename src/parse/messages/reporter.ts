@@ -1,0 +1,68 @@
+import type { PhaseMessage } from '../../core/messages/phase-message.js'
+import type { Lines } from '../source/positions.js'
+import type { RuleId } from './rules.js'
+import { severityOf } from './severity.js'
+
+/** A message as a reader reports it: offsets instead of points, and the severity left to the table. */
+export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {
+  ruleId: RuleId
+  start: number
+  end: number
+}
+
+export type Report = (finding: Finding) => void
+
+export interface Reporter {
+  report: Report
+  /** Everything reported so far, in the order of the source. */
+  messages(): PhaseMessage[]
+}
+
+const MAX_PER_RULE = 100
+const MAX_TEXT = 200
+
+/** Shortens what is quoted from the source, so that messages stay smaller than their cause. */
+export const excerpt = (text: string, max = 60): string => {
+  if (text.length <= max) return text
+  // Never cut a surrogate pair in two.
+  const cut = /[\ud800-\udbff]/.test(text.charAt(max - 2)) ? max - 2 : max - 1
+  return `${text.slice(0, cut)}…`
+}
+
+/** Collects messages: at most 100 of a rule, then one that counts the rest. */
+export const createReporter = (lines: Lines): Reporter => {
+  const kept: PhaseMessage[] = []
+  const counts = new Map<RuleId, number>()
+  const overflow = new Map<RuleId, Finding>()
+
+  const toMessage = ({ ruleId, start, end, message, expected, actual, fix }: Finding): PhaseMessage => ({
+    ruleId,
+    severity: severityOf(ruleId),
+    message,
+    place: lines.place(start, end),
+    ...(expected !== undefined && { expected: excerpt(expected, MAX_TEXT) }),
+    ...(actual !== undefined && { actual: excerpt(actual, MAX_TEXT) }),
+    ...(fix !== undefined && { fix }),
+  })
+
+  return {
+    report: (finding) => {
+      const count = (counts.get(finding.ruleId) ?? 0) + 1
+      counts.set(finding.ruleId, count)
+      if (count <= MAX_PER_RULE) kept.push(toMessage(finding))
+      else if (count === MAX_PER_RULE + 1) overflow.set(finding.ruleId, finding)
+    },
+    messages: () => {
+      const rest = [...overflow].map(([ruleId, { start, end }]) => {
+        const more = counts.get(ruleId)! - MAX_PER_RULE
+        return toMessage({
+          ruleId,
+          start,
+          end,
+          message: `${more} more of this kind ${more === 1 ? 'is' : 'are'} not listed.`,
+        })
+      })
+      return [...kept, ...rest].sort((a, b) => a.place.start.offset - b.place.start.offset)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { PhaseMessage } from '../../core/messages/phase-message.js'
+import type { RuleId, rules } from './rules.js'
+
+type Unusual = { [K in RuleId as (typeof rules)[K] extends 'warning' ? never : K]: (typeof rules)[K] }
+
+/** The rules that are not warnings; the compiler compares them with the table, which is too large for the bundle. */
+const unusual: Unusual = {
+  'no-directive': 'info',
+  'file-indented': 'info',
+  'directive-inline': 'info',
+  'components-mismatch': 'info',
+  'options-missing': 'error',
+  'items-missing': 'error',
+  'label-from-item': 'info',
+  'item-as-text': 'info',
+  'reader-failed': 'error',
+  'dialect-other': 'info',
+  'emphasis-beside-letter': 'info',
+  'source-too-large': 'error',
+  'id-duplicate': 'error',
+  'param-reserved': 'info',
+  'front-matter-unclosed': 'error',
+  'front-matter-too-large': 'error',
+  'front-matter-invalid': 'error',
+}
+
+export const severityOf = (ruleId: RuleId): PhaseMessage['severity'] =>
+  (unusual as Partial<typeof rules>)[ruleId] ?? 'warning'

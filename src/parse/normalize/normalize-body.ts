@@ -1,0 +1,190 @@
+import {
+  BLANK,
+  blanksAt,
+  DASHES,
+  HIDDEN,
+  HYPHENS,
+  hasAlike,
+  isBlank,
+  matchAt,
+  plainText,
+  SPACES,
+} from '../source/look-alikes.js'
+import { endsLine, looksLikeDirective, normalizeDirective } from './normalize-directive.js'
+import type { Row } from './row.js'
+
+/** A blank, or one behind what nobody sees. */
+const THEN_BLANK = `(?=[${HIDDEN}]*[ \\t${SPACES}])`
+const HEADING = new RegExp(`[#＃]{1,6}(?:${THEN_BLANK}|$)`, 'y')
+const ITEM = new RegExp(`(?:[-*+${HYPHENS}＊＋]|[\\d０-９]{1,9}[.)．）])${THEN_BLANK}`, 'y')
+const QUOTE = /[>＞]/y
+const TASK = new RegExp(
+  `[[［](?:[ xXｘＸ${SPACES}]|[${HIDDEN}]+ |[${HIDDEN}]*[xX][${HIDDEN}]*)[\\]］]${THEN_BLANK}`,
+  'y',
+)
+const FENCE = /(?:`{3,}(?=[^`]*$)|~{3,}|｀{3,})/y
+const CLOSING = new RegExp(`[ \\t${SPACES}][#＃]+${BLANK}*$`)
+const ID = new RegExp(
+  `\\{[${SPACES}${HIDDEN}]*#[${SPACES}${HIDDEN}]*[\\w${HIDDEN}-]{1,100}[${SPACES}${HIDDEN}]*\\}${BLANK}*$`,
+  'y',
+)
+const DELIMITER = new RegExp(`^(?=.*[|｜])(?=.*[${DASHES}-])[ \\t${SPACES}${HIDDEN}|｜:：${DASHES}-]+$`)
+/** Directives that do not end: looking for the end of each costs up to 4 KB. */
+const MAX_MISSES = 100
+/** An indent of blanks that are no text: an ideographic space may begin a paragraph. */
+const NO_BREAK = new RegExp(`[^ \\t\\u3000${HIDDEN}]`)
+
+const width = (text: string): number => plainText(text).replaceAll('\t', '    ').length
+
+/** Finds look-alikes among the marks of Markdown, from the row `first` on. */
+export const normalizeBody = (source: string, rows: Row[], first: number): void => {
+  /** What ends the code, mathematics or comment that the row stands in. `indent`: how much of it belongs to a list. */
+  let inside: { end: RegExp; indent?: number; isFence?: true } | null = null
+  let inList = false
+  let wasBlank = true
+  let misses = 0
+
+  for (let i = first; i < rows.length; ) {
+    const row = rows[i]!
+    i = inside ? skip(row, inside, i) : read(row, i)
+    row.done()
+  }
+
+  function skip({ text, put }: Row, { end, indent = 0, isFence }: NonNullable<typeof inside>, index: number): number {
+    if (end.test(text)) {
+      if (isFence && (hasAlike(text) || text.includes('｀'))) put(0, text.length, plainText(text).trimEnd())
+      inside = null
+    } else if (isBlank(text.slice(0, indent))) put(0, Math.min(indent, text.length))
+    return index + 1
+  }
+
+  function read({ start, text, put }: Row, index: number): number {
+    if (isBlank(text)) {
+      // Between blank lines it is an empty paragraph, which nobody misses.
+      if (hasAlike(text) && !(wasBlank && isBlank(rows[index + 1]?.text ?? ''))) put(0, text.length, '')
+      wasBlank = true
+      return index + 1
+    }
+    const table = readTable(index)
+    if (table > index) return table
+    const parted = wasBlank
+    wasBlank = false
+    const lead = blanksAt(text, 0)
+    if (!inList && !hasAlike(lead) && width(lead) >= 4) return index + 1
+    if (parted && width(lead) < 2 && !matchAt(ITEM, text, lead.length)) inList = false
+
+    let at = 0
+    let isItem = false
+    for (let afterMark = false; ; afterMark = true) {
+      const run = blanksAt(text, at)
+      const from = at + run.length
+      const heading = matchAt(HEADING, text, from)
+      const fence = matchAt(FENCE, text, from)
+      const task: string = isItem ? matchAt(TASK, text, from) : ''
+      const box: string = heading || fence ? '' : matchAt(ITEM, text, from) || matchAt(QUOTE, text, from) || task
+      const isMark = afterMark || heading || fence || box || looksLikeDirective(source, start + from)
+      if (hasAlike(run) && (isMark || (inList && NO_BREAK.test(run) && width(run) >= 2)))
+        put(at, from, blanksFor(run, afterMark))
+      at = from
+      if (heading) {
+        put(at, at + heading.length)
+        at += heading.length
+        const gap = blanksAt(text, at)
+        if (hasAlike(gap)) put(at, at + gap.length, plainText(gap) || ' ')
+        at += gap.length
+        inList = false
+        break
+      }
+      if (fence) {
+        const mark = plainText(fence)
+        put(at, at + fence.length, mark)
+        at += fence.length
+        if (isBlank(text.slice(at))) put(at, text.length, '')
+        const end = new RegExp(`^(?:${BLANK}|>)*[${fence[0]}${mark[0]}]{${mark.length},}${BLANK}*$`)
+        inside = { end, indent: hasAlike(lead) ? lead.length : 0, isFence: true }
+        return index + 1
+      }
+      if (!box) break
+      put(at, at + box.length, box === task ? `[${/[xｘ]/i.test(box) ? 'x' : ' '}]` : undefined)
+      at += box.length
+      isItem = box !== task && !/[>＞]/.test(box)
+      inList ||= isItem
+    }
+
+    if (text.startsWith('<!--', at) && !text.includes('-->', at)) inside = { end: /-->/ }
+    else if (text.slice(at).trim() === '$$') inside = { end: /^\s*(?:\$\$\s*)?$/ }
+    else return readDirectives(index, at)
+    return index + 1
+  }
+
+  /** Reads the directives of a line from `from` on, its closing marks and its id. Returns the next row. */
+  function readDirectives(index: number, from: number): number {
+    const { start, end, text, put } = rows[index]!
+    for (let at = text.slice(from).search(/[{｛]/) + from; at >= from && at < text.length; at++) {
+      if (misses > MAX_MISSES) break
+      if (!looksLikeDirective(source, start + at)) continue
+      const isFirst = at === from
+      if (!isFirst && /[`\\]/.test(text.slice(0, at))) break
+      const found = normalizeDirective(source, start + at)
+      if (!found.closed) misses++
+      if (!isFirst && !(found.closed && endsLine(source, found.end))) continue
+      for (const edit of found.edits)
+        if (found.closed || edit.end <= end) put(edit.start - start, edit.end - start, edit.text)
+      if (!found.closed) return index + 1
+      let last = index
+      while (rows[last]!.end < found.end) last++
+      const row = rows[last]!
+      const rest = found.end - row.start
+      if (!isBlank(row.text.slice(rest))) readId(row, rest)
+      else if (hasAlike(row.text.slice(rest))) row.put(rest, row.text.length, '')
+      return last + 1
+    }
+    const closing = CLOSING.exec(text)
+    if (closing && /^[ \t]{0,3}[#＃]/.test(text) && closing.index >= from)
+      put(closing.index, text.length, plainText(closing[0]).trimEnd())
+    else readId(rows[index]!, from)
+    return index + 1
+  }
+
+  function readId({ text, put }: Row, from: number): void {
+    const at = text.lastIndexOf('{')
+    const id = at < from || /[\\`]/.test(text.charAt(at - 1)) ? '' : matchAt(ID, text, at)
+    if (hasAlike(id)) put(at, text.length, plainText(id).replace(/\s/g, ''))
+  }
+
+  /** A table, when the row after this one is its delimiter row. Returns the first row after it. */
+  function readTable(index: number): number {
+    const head = rows[index]!.text
+    if (!/[|｜]/.test(head) || !DELIMITER.test(rows[index + 1]?.text ?? '')) return index
+    let next = index
+    for (; next < rows.length && (next < index + 2 || goesOn(rows[next]!)); next++) {
+      const { text, put, done } = rows[next]!
+      if (next === index + 1) put(0, text.length, plainText(text.replace(/[\u2012-\u2015]/g, '---')))
+      else {
+        const lead = blanksAt(text, 0)
+        if (/[|｜]/.test(text.charAt(lead.length)) && hasAlike(lead)) put(0, lead.length)
+        if (!head.includes('|')) for (const { index: at } of text.matchAll(/｜/g)) put(at, at + 1)
+      }
+      done()
+    }
+    wasBlank = false
+    return next
+  }
+
+  /** Whether a row belongs to the table above it: neither a blank line nor another block ends it. */
+  function goesOn({ start, text }: Row): boolean {
+    const at = blanksAt(text, 0).length
+    return (
+      at < text.length &&
+      ![HEADING, ITEM, QUOTE, FENCE].some((mark) => matchAt(mark, text, at)) &&
+      !looksLikeDirective(source, start + at)
+    )
+  }
+
+  /** What a run of blanks becomes before a mark, or after one. */
+  function blanksFor(run: string, afterMark: boolean): string {
+    const plain = plainText(run)
+    if (afterMark) return plain === '' || plain.length > 4 ? ' ' : plain
+    return inList || plain.length < 4 ? plain : ''
+  }
+}

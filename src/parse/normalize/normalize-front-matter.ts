@@ -1,0 +1,81 @@
+import { isFrontMatterKey } from '../../schema/param-table.js'
+import {
+  BLANK,
+  DASHES,
+  HIDDEN,
+  HYPHENS,
+  hasAlike,
+  isBlank,
+  LETTERS,
+  plainOf,
+  plainText,
+  QUOTES,
+} from '../source/look-alikes.js'
+import type { Row } from './row.js'
+
+/** `---`, which text programs turn into dashes. */
+const FENCE = new RegExp(`^(${BLANK}*)(---|(?=-*[${DASHES}])[${DASHES}-]{1,3})(${BLANK}*)$`)
+const KEY = new RegExp(
+  `^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)([${QUOTES}]?)([\\w${LETTERS}${HIDDEN}-]+)([${QUOTES}]?)` +
+    `(${BLANK}*)([:：])(${BLANK}*)`,
+)
+const ITEM = new RegExp(`^(${BLANK}*)([-${HYPHENS}])(${BLANK}+)`)
+const LIMIT = 16_384
+
+/**
+ * Finds look-alikes among the marks of the front matter: its fences, keys, colons and list markers. Returns the first
+ * row after it.
+ */
+export const normalizeFrontMatter = (rows: Row[]): number => {
+  const open = rows.findIndex(({ text }) => !isBlank(text))
+  const next = rows[open + 1]
+  if (open < 0 || !next || !FENCE.test(rows[open]!.text)) return 0
+  if (!KEY.test(next.text) && !FENCE.test(next.text) && next.text[0] !== '#') return 0
+  const limit = rows[open]!.start + LIMIT
+  let close = rows.findIndex(({ start, text }, index) => (index > open && FENCE.test(text)) || start > limit)
+  const isClosed = close > 0 && FENCE.test(rows[close]!.text)
+  if (!isClosed) close = rows.findIndex(({ text }, index) => index > open && isBlank(text))
+  if (close < 0) close = rows.length
+
+  for (const { text, put } of rows.slice(0, open)) put(0, text.length, hasAlike(text) ? '' : text)
+  fence(rows[open]!)
+  for (const row of rows.slice(open + 1, close)) line(row)
+  if (!isClosed) return close
+  fence(rows[close]!)
+  return close + 1
+}
+
+const fence = ({ text, put, done }: Row): void => {
+  const [, before = '', , after = ''] = FENCE.exec(text)!
+  put(0, text.length, `---${hasAlike(before + after) ? '' : after}`)
+  done()
+}
+
+const line = ({ text, put, done }: Row): void => {
+  let at = 0
+  const pass = (part: string, plain?: string) => {
+    put(at, at + part.length, plain)
+    at += part.length
+  }
+  const [whole, indent = '', dash = '', open = '', name = '', close = '', gap = '', colon = '', after = ''] =
+    KEY.exec(text) ?? []
+  if (whole && plainOf(open) === plainOf(close)) {
+    const isKnown = isFrontMatterKey(plainText(name))
+    pass(indent, isKnown && !/[ \t]/.test(indent) ? '' : undefined)
+    pass(dash)
+    const quote = indent === '' || isKnown ? undefined : open
+    pass(open, quote)
+    pass(name, isKnown ? undefined : name)
+    pass(close, quote && close)
+    pass(gap, hasAlike(gap) ? '' : gap)
+    pass(
+      colon,
+      colon === ':' || (indent !== '' && !isKnown) ? colon : after === '' && whole.length < text.length ? ': ' : ':',
+    )
+    pass(after)
+  } else for (const part of ITEM.exec(text)?.slice(1) ?? []) pass(part)
+  let end = text.length
+  while (end > at && isBlank(text[end - 1]!)) end--
+  if (hasAlike(text.slice(end))) put(end, text.length, '')
+  done()
+}

@@ -1,0 +1,91 @@
+import type { Edit } from '../../core/messages/phase-message.js'
+import type { Finding } from '../messages/reporter.js'
+import { LOOK_ALIKE, nameOf, plainOf, plainText } from '../source/look-alikes.js'
+import type { Lines } from '../source/positions.js'
+import { bomLength } from '../source/source-lines.js'
+import { commonIndent } from './common-indent.js'
+import { normalizeBody } from './normalize-body.js'
+import { normalizeFrontMatter } from './normalize-front-matter.js'
+import type { Row } from './row.js'
+import { type EditedSource, editSource } from './source-edits.js'
+
+/** More edits than anybody wants to see in one fix. */
+const MAX_FIX = 500
+
+/**
+ * Reads look-alike and invisible characters as what they look like where Markdown, YAML and directives expect their
+ * marks, and drops an indent that all lines share. Text and code stay as they are. Returns the edited source, and
+ * findings in places of the original.
+ */
+export const normalizeSource = (lines: Lines): EditedSource & { findings: Finding[] } => {
+  const { source } = lines
+  const bom = bomLength(source)
+  const indent = commonIndent(lines)
+  const hasAlikes = LOOK_ALIKE.test(bom ? source.slice(1) : source)
+  const findings: Finding[] = []
+  if (!indent && !hasAlikes) return { ...editSource(source, []), findings }
+
+  const indents: Edit[] = []
+  const rows: Row[] = []
+  const edits: Edit[] = []
+  let open = 0
+  const done = () => {
+    if (edits.length > open) findings.push(alikeFinding(source, edits.slice(open)))
+    open = edits.length
+  }
+  for (let line = 1; line <= lines.count; line++) {
+    const { start: from, end } = lines.span(line)
+    let start = line === 1 ? from + bom : from
+    if (indent && line > indent.first && source.startsWith(indent.text, start)) {
+      indents.push({ start, end: start + indent.text.length, text: '' })
+      start += indent.text.length
+    }
+    const put: Row['put'] = (from, to, plain) => {
+      const edit = { start: start + from, end: start + to }
+      const old = source.slice(edit.start, edit.end)
+      const text = plain ?? plainText(old)
+      if (old !== text) edits.push({ ...edit, text })
+    }
+    rows.push({ start, end, text: source.slice(start, end), put, done })
+  }
+  // A template literal or a script element begins with a line break, or with front matter right behind its backtick.
+  if (indent?.first === 0 && rows[0]!.text.trim() !== '') findings.push(indentFinding(indent.text, indents))
+  if (hasAlikes) normalizeBody(source, rows, normalizeFrontMatter(rows))
+  return {
+    ...editSource(
+      source,
+      [...indents, ...edits].sort((a, b) => a.start - b.start || a.end - b.end),
+    ),
+    findings,
+  }
+}
+
+const alikeFinding = (source: string, edits: Edit[]): Finding => {
+  const chars = [...new Set(edits.flatMap(({ start, end }) => source.slice(start, end).match(/[^\0-\x7f]/g) ?? []))]
+  const names = chars.slice(0, 3).map(nameOf)
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]
+  const what = chars.every((char) => plainOf(char) === '')
+    ? `${list} beside a mark, where nobody sees it. It was left out.`
+    : `${list} where Markdown looks for a plain character. It was read as what it looks like.`
+  const message = `This line has ${what}`
+  return {
+    ruleId: 'look-alike',
+    message,
+    start: edits[0]!.start,
+    end: edits.at(-1)!.end,
+    fix: { title: 'Write plain characters', edits },
+  }
+}
+
+const indentFinding = (indent: string, edits: Edit[]): Finding => {
+  const what = indent.includes('\t') ? 'whitespace' : `${indent.length} ${indent.length === 1 ? 'space' : 'spaces'}`
+  return {
+    ruleId: 'file-indented',
+    message:
+      `Every line of this file is indented by ${what}. The indent was left ` +
+      'out here, but other Markdown readers see code.',
+    start: edits[0]!.start,
+    end: edits[0]!.end,
+    ...(edits.length <= MAX_FIX && { fix: { title: 'Remove the indent', edits } }),
+  }
+}

@@ -1,0 +1,111 @@
+import type { ParamValues } from '../../core/spec/params.js'
+import { ownersOf, type ParamTable, reservedParams } from '../../schema/param-table.js'
+import type { FlowEntry } from '../flow/flow-types.js'
+import { excerpt, type Finding } from '../messages/reporter.js'
+import { likeliest } from '../messages/suggest-name.js'
+import type { Span } from '../source/positions.js'
+import { coerce, type ParamContext } from './param-values.js'
+
+export interface Params<T extends ParamTable> {
+  values: ParamValues<T>
+  /** The entry that a parameter came from, for messages about it. */
+  entry(name: keyof T & string): FlowEntry | undefined
+  /** Entries that the table does not know, `type` and reserved ones left out. */
+  rest: FlowEntry[]
+}
+
+/** `title "Hello: world"`: the colon in the text was taken for that of the key. */
+const GLUED_TEXT = /^(\w+)[ \t]*=?[ \t]*(?=["'[])/
+const colonAfter = ([match, name = '']: RegExpExecArray, { start }: Span) => ({
+  start: start + name.length,
+  end: start + match.length,
+  text: ': ',
+})
+
+const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
+
+const unknownFinding = (
+  { key, keySpan, end }: FlowEntry,
+  table: ParamTable,
+  { owner, source, improves }: ParamContext,
+): Finding => {
+  const like = likeliest(key, Object.keys(table))
+  const near = like?.name
+  const owners = ownersOf(key)
+  const hint =
+    near !== undefined
+      ? ` Did you mean \`${near}\`?`
+      : owners.length > 0
+        ? ` It belongs to ${owners.map((name) => `\`${name}\``).join(', ')}.`
+        : ''
+  const glued = GLUED_TEXT.exec(source.slice(keySpan.start, keySpan.end))
+  const edit = like?.sure
+    ? { title: `Rename to \`${near}\``, edits: [{ start: keySpan.start, end: keySpan.end, text: like.name }] }
+    : glued && { title: 'Insert `:`', edits: [colonAfter(glued, keySpan)] }
+  const fix = edit && (!improves || improves(edit.edits)) ? edit : undefined
+  return {
+    ruleId: 'param-unknown',
+    // What was left out, value and all.
+    start: keySpan.start,
+    end,
+    message: `\`${owner}\` has no parameter \`${excerpt(key)}\`. It was left out.${hint}`,
+    actual: excerpt(key),
+    ...(near !== undefined && { expected: near }),
+    ...(fix && { fix }),
+  }
+}
+
+/** Coerces the entries by the table. Each problem is reported at its place and costs its own parameter only. */
+export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T, context: ParamContext): Params<T> => {
+  const { report } = context
+  const found = new Map<string, { entry: FlowEntry; value: unknown }>()
+  const rest: FlowEntry[] = []
+
+  for (const entry of entries) {
+    const { key, value } = entry
+    if (key === 'type' && !context.open) continue
+    const kind = Object.hasOwn(table, key) ? table[key] : undefined
+    if (kind !== undefined) {
+      // A key without a value was reported where it was read.
+      const coerced = value.kind === 'empty' ? undefined : coerce(entry, kind, context)
+      if (coerced !== undefined) found.set(key, { entry, value: coerced })
+    } else if (isReserved(key))
+      report({
+        ruleId: 'param-reserved',
+        ...entry.keySpan,
+        message: `\`${key}\` is reserved for a later version. Learners do not see it; remove it.`,
+      })
+    else {
+      rest.push(entry)
+      if (!context.open && key !== '' && value.kind !== 'empty') report(unknownFinding(entry, table, context))
+    }
+  }
+
+  for (const [low, high] of [
+    ['min', 'max'],
+    ['minLength', 'maxLength'],
+  ] as const) {
+    const least = found.get(low)
+    const most = found.get(high)
+    if (!least || !most || (least.value as number) <= (most.value as number)) continue
+    report({
+      ruleId: 'param-range',
+      start: Math.min(least.entry.start, most.entry.start),
+      end: Math.max(least.entry.end, most.entry.end),
+      message:
+        `\`${low}\` is larger than \`${high}\`, which no answer can meet. ` +
+        'Both were left out. Correct one of them.',
+      expected: `\`${low}\` at most \`${high}\``,
+      actual: `${low}: ${least.value}, ${high}: ${most.value}`,
+    })
+    found.delete(low)
+    found.delete(high)
+  }
+
+  return {
+    // The table names each key's kind, and `coerce` returns that kind's value.
+    values: Object.fromEntries([...found].map(([key, { value }]) => [key, value])) as ParamValues<T>,
+    entry: (name) => found.get(name)?.entry,
+    rest,
+  }
+}

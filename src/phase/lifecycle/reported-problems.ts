@@ -1,0 +1,39 @@
+import type { Answers } from '../../answers/store/answers.js'
+import type { ShownProblems } from '../../context/shown-problems.js'
+import type { AnswerProblem, AnswerProblemCode } from '../../core/validation/problem.js'
+
+interface Shown {
+  block: string
+  field?: string
+  problems: AnswerProblem[]
+}
+
+/** Knows which problems the learner has seen, each until it is corrected. */
+export class ProblemNews {
+  private seen = new Map<string, Set<AnswerProblemCode>>()
+
+  constructor(
+    private readonly answers: Answers,
+    private readonly shown: ShownProblems,
+  ) {}
+
+  /** What is shown now and was not before, by block and field. */
+  take(): Shown[] {
+    const now = new Map<string, Shown>()
+    for (const block of this.answers.spec.blocks) {
+      for (const problem of this.shown.of(block)) {
+        const { field } = problem
+        const key = `${block.id}/${field ?? ''}`
+        const known = now.get(key)
+        if (known) known.problems.push(problem)
+        else now.set(key, { block: block.id, ...(field === undefined ? {} : { field }), problems: [problem] })
+      }
+    }
+    const before = this.seen
+    this.seen = new Map([...now].map(([key, { problems }]) => [key, new Set(problems.map(({ code }) => code))]))
+    return [...now].flatMap(([key, each]) => {
+      const problems = each.problems.filter(({ code }) => !before.get(key)?.has(code))
+      return problems.length > 0 ? [{ ...each, problems }] : []
+    })
+  }
+}

@@ -1,0 +1,199 @@
+import { asks, statusOf } from '../../answers/document/check-answers.js'
+import { uuid } from '../../answers/document/uuid.js'
+import type { AnswerEvent } from '../../answers/events/event.js'
+import type { Answers } from '../../answers/store/answers.js'
+import type { ShownProblems } from '../../context/shown-problems.js'
+import { guarded } from '../../core/errors/call-safely.js'
+import { windowOf } from '../dom/block-frames.js'
+import { ActiveClock } from './active-clock.js'
+import type { LifecycleEvent, LifecycleNews } from './lifecycle-event.js'
+import { watchView } from './observe-visibility.js'
+import { ProblemNews } from './reported-problems.js'
+
+/** What is about to be observed. */
+export interface VisitOptions {
+  /** The element of the phase. */
+  root: HTMLElement
+  answers: Answers
+  shown: ShownProblems
+  tell(event: LifecycleEvent): void
+}
+
+type LeaveReason = Extract<LifecycleEvent, { type: 'left' }>['reason']
+
+/** Signs that somebody is there. */
+const activities = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input']
+
+const quiet = { capture: true, passive: true } as const
+
+/** Whether the learner's edit answered the last of the questions that were open. */
+function completes(answers: Answers, event: AnswerEvent): boolean {
+  if (event.kind !== 'change' || event.reason === 'program' || event.status !== 'answered') return false
+  const asking = answers.spec.blocks.filter((block) => asks(answers.model, block))
+  const edited = asking.find((block) => block.id === event.block)
+  return (
+    edited !== undefined &&
+    statusOf(answers.model, edited, event.previous) !== 'answered' &&
+    asking.every((block) => answers.status(block.id) === 'answered')
+  )
+}
+
+const hasWork = (answers: Answers): boolean => {
+  const { startedAt, answers: given } = answers.getDocument()
+  return startedAt !== undefined || Object.keys(given).length > 0
+}
+
+/**
+ * One visit of a learner to a phase, from mounting on. Nothing is told until the phase is in view on a visible page, so
+ * a visit that ends before (React's StrictMode begins each one twice) was none.
+ */
+export class Visit {
+  private state: 'waiting' | 'here' | 'away' | 'over' = 'waiting'
+  private readonly clock: ActiveClock
+  private readonly problems: ProblemNews
+  private readonly ends: (() => void)[] = []
+  private readonly view: Window & typeof globalThis
+  private readonly phase: string
+  private readonly resumed: boolean
+  private phaseInView = false
+  private readonly inView = new Set<string>()
+  private readonly seen = new Set<string>()
+  /** What happened while nobody was looking, told when they are back. */
+  private readonly happened = new Set<'completed' | 'submitted'>()
+  private complete = false
+  private going = false
+
+  constructor(private readonly options: VisitOptions) {
+    const { root, answers, shown } = options
+    this.view = windowOf(root)
+    this.phase = answers.spec.id
+    this.resumed = hasWork(answers)
+    this.clock = new ActiveClock(() => this.view.performance.now())
+    this.problems = new ProblemNews(answers, shown)
+    this.watchPage()
+    this.watchBlocks()
+    this.watchAnswers()
+  }
+
+  /** The learner goes on to another phase, or (false) was refused. */
+  goOn(going: boolean): void {
+    this.going = going
+  }
+
+  /** @param reason `unmounted` is `navigated` for a learner who went on. */
+  end(reason: LeaveReason): void {
+    this.leave(reason === 'unmounted' && this.going ? 'navigated' : reason)
+    this.state = 'over'
+    for (const end of this.ends.splice(0)) end()
+  }
+
+  private watchPage(): void {
+    const { document } = this.view
+    const touch = () => {
+      if (this.state === 'here') this.clock.touch()
+    }
+    for (const activity of activities) this.listen(document, activity, touch, quiet)
+    this.listen(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.leave('hidden')
+      else this.comeBack()
+    })
+    this.listen(this.view, 'pagehide', () => this.leave('closed'))
+    // Only a page that was kept and is shown again hears this after it has left.
+    this.listen(this.view, 'pageshow', () => this.comeBack())
+  }
+
+  private watchBlocks(): void {
+    const { root } = this.options
+    const watcher = watchView(root, {
+      phase: (inView) => {
+        this.phaseInView = inView
+        this.look()
+      },
+      block: (id, inView) => {
+        if (inView) this.inView.add(id)
+        else this.inView.delete(id)
+        this.look()
+      },
+    })
+    const observer = new this.view.MutationObserver(() => {
+      watcher.look()
+      this.look()
+    })
+    observer.observe(root, { subtree: true, childList: true })
+    this.ends.push(watcher.stop, () => observer.disconnect())
+  }
+
+  private watchAnswers(): void {
+    const { answers, shown } = this.options
+    let before = answers.getDocument()
+    const watched = answers.watch(null, () => {
+      const now = answers.getDocument()
+      // A document that comes from elsewhere brings its own answers: it was not submitted here.
+      const submitted = now.status === 'submitted' && before.status !== 'submitted' && now.answers === before.answers
+      before = now
+      if (submitted) {
+        this.happened.add('submitted')
+        this.look(true)
+      }
+    })
+    const heard = answers.subscribe((event) => {
+      if (!this.complete && completes(answers, event)) {
+        this.complete = true
+        this.happened.add('completed')
+      }
+      if (event.reason !== 'program') this.look(true)
+    })
+    this.ends.push(
+      watched,
+      heard,
+      shown.watch(null, () => this.look()),
+    )
+  }
+
+  /**
+   * Tells whatever there is to tell, when somebody is there to see it. `acted`: the learner did something, so they are.
+   */
+  private look(acted = false): void {
+    if (this.view.document.visibilityState === 'hidden') return
+    if (this.state === 'waiting' && (acted || this.phaseInView || this.inView.size > 0))
+      this.tell({ type: 'started', resumed: acted ? this.resumed : hasWork(this.options.answers) })
+    for (const block of this.inView) {
+      if (!this.seen.has(block)) this.tellHere({ type: 'seen', block })
+    }
+    if (this.state === 'here') for (const news of this.problems.take()) this.tellHere({ type: 'problem', ...news })
+    for (const type of this.happened) this.tellHere({ type })
+  }
+
+  /** Back from another tab, or to a page that the browser had kept. */
+  private comeBack(): void {
+    if (this.state === 'away' && this.view.document.visibilityState === 'visible') this.tell({ type: 'returned' })
+    this.look()
+  }
+
+  private leave(reason: LeaveReason): void {
+    if (this.state === 'here') this.tell({ type: 'left', reason })
+  }
+
+  /** Asked each time: what a host does when it hears of one thing may be the end of the visit. */
+  private tellHere(news: LifecycleNews): void {
+    if (this.state === 'here') this.tell(news)
+  }
+
+  private tell(news: LifecycleNews): void {
+    // First the state: a host's callback may do something that is told in turn.
+    if (news.type === 'left') {
+      this.state = 'away'
+      this.clock.pause()
+    } else this.state = 'here'
+    if (news.type === 'seen') this.seen.add(news.block)
+    if (news.type === 'completed' || news.type === 'submitted') this.happened.delete(news.type)
+    const event = { id: uuid(), at: new Date().toISOString(), phase: this.phase, activeMs: this.clock.read(), ...news }
+    // Of each kind of news, its event: the spread is what the type says.
+    guarded(() => this.options.tell(event as LifecycleEvent))
+  }
+
+  private listen(target: EventTarget, type: string, listener: () => void, options?: AddEventListenerOptions): void {
+    target.addEventListener(type, listener, options)
+    this.ends.push(() => target.removeEventListener(type, listener, options))
+  }
+}

@@ -1,0 +1,55 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Answers } from '../../answers/store/answers.js'
+import type { ShownProblems } from '../../context/shown-problems.js'
+import { isRefusal, type NavigationResult } from '../../core/spec/navigation.js'
+import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { useEvent } from '../../ui/hooks/use-stable-callback.js'
+import type { LifecycleEvent } from './lifecycle-event.js'
+import { Visit } from './session.js'
+
+/**
+ * Tells a host of the learner's visit; without a host that listens, nothing is observed.
+ *
+ * @returns wraps what takes the learner to another phase, so that what follows is known to be that
+ */
+export function useLifecycle(
+  root: RefObject<HTMLElement | null>,
+  answers: Answers,
+  shown: ShownProblems,
+  onLifecycle: ((event: LifecycleEvent) => void) | undefined,
+): (go: () => NavigationResult | Promise<NavigationResult>) => Promise<NavigationResult> {
+  const latest = useRef({ answers, onLifecycle })
+  const visit = useRef<Visit | null>(null)
+  const wanted = onLifecycle !== undefined
+  useClientLayoutEffect(() => {
+    latest.current = { answers, onLifecycle }
+  })
+  useEffect(() => {
+    if (!wanted || !root.current) return
+    const begun = new Visit({
+      root: root.current,
+      answers,
+      shown,
+      tell: (event) => latest.current.onLifecycle?.(event),
+    })
+    visit.current = begun
+    return () => {
+      visit.current = null
+      // By now the layout effect has seen what comes next: other answers, or nothing.
+      begun.end(latest.current.answers === answers ? 'unmounted' : 'navigated')
+    }
+  }, [root, answers, shown, wanted])
+
+  return useEvent(async (go) => {
+    const leaving = visit.current
+    // Before it is known: a host may take the phase away before its promise is kept.
+    leaving?.goOn(true)
+    let went: NavigationResult = false
+    try {
+      went = await go()
+    } finally {
+      if (isRefusal(went)) leaving?.goOn(false)
+    }
+    return went
+  })
+}

@@ -1,0 +1,36 @@
+import { type RefObject, useState } from 'react'
+import type { Answers } from '../../answers/store/answers.js'
+import { guarded } from '../../core/errors/call-safely.js'
+import type { Attachment, StoragePort } from '../../storage/port.js'
+import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { type Sending, useLateEnd } from '../submit/use-deferred-cleanup.js'
+
+/**
+ * Binds the store to the host's port while the phase is mounted. A port is known by its key: one that is made anew in
+ * each render is the same port. What is on this device is there before the first paint, yet after hydration, so a
+ * server's markup is met as it is.
+ */
+export function useAttachment(
+  answers: Answers,
+  port: StoragePort | undefined,
+  sending: RefObject<Sending | null>,
+): Attachment | undefined {
+  const lateEnd = useLateEnd(sending)
+  const [attachment, setAttachment] = useState<{ of: Attachment } | null>(null)
+  const key = port?.key
+  useClientLayoutEffect(() => {
+    lateEnd.begin(answers)
+    if (!port) return
+    let made: Attachment | undefined
+    guarded(() => {
+      made = port.attach(answers)
+      setAttachment({ of: made })
+    })
+    return () => {
+      setAttachment(null)
+      lateEnd.end(answers, () => guarded(() => made?.()))
+    }
+    // Another object for the same key is the same port.
+  }, [answers, key])
+  return attachment?.of
+}

@@ -1,0 +1,49 @@
+import { forwardRef, useMemo } from 'react'
+import { type AnswerModel, questionsOf } from '../../answers/document/answer-model.js'
+import { checkAnswers } from '../../answers/document/check-answers.js'
+import type { AnswerDocument } from '../../answers/document/document.js'
+import { usePhase } from '../../context/phase-context.js'
+import { below } from '../../context/render-content.js'
+import { useDocument } from '../../context/use-watched.js'
+import type { BlockSpec } from '../../schema/types.js'
+import { ErrorSummary } from '../../ui/ErrorSummary.js'
+import { useProblemText } from '../../ui/i18n/use-problem-text.js'
+import { useStrings } from '../../ui/i18n/use-strings.js'
+import { phaseStrings } from '../strings/phase-strings.js'
+
+const whole = (document: AnswerDocument): AnswerDocument => document
+
+const labelOf = (model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string =>
+  block
+    ? (questionsOf(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id)
+    : ''
+
+/**
+ * Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is
+ * corrected.
+ */
+export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
+  const { spec, answers, focus, headingLevel } = usePhase()
+  const t = useStrings(phaseStrings)
+  const textOf = useProblemText()
+  const document = useDocument(answers, whole)
+  const problems = useMemo(() => checkAnswers(answers.model, spec, document), [answers, spec, document])
+  const items = problems.map((problem) => ({
+    id: `${problem.block}/${problem.field ?? ''}/${problem.code}`,
+    label: labelOf(
+      answers.model,
+      spec.blocks.find((block) => block.id === problem.block),
+      problem.field,
+    ),
+    message: textOf(problem),
+    onSelect: () => focus(problem.block, problem.field),
+  }))
+  return (
+    <ErrorSummary
+      ref={ref}
+      headingLevel={below(headingLevel)}
+      title={t('phase.problems', { count: items.length })}
+      items={items}
+    />
+  )
+})

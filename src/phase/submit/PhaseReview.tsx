@@ -1,0 +1,63 @@
+import { forwardRef } from 'react'
+import { usePhase } from '../../context/phase-context.js'
+import { below } from '../../context/render-content.js'
+import type { RootProps } from '../../ui/common-props.js'
+import { Heading } from '../../ui/Heading.js'
+import { useStrings } from '../../ui/i18n/use-strings.js'
+import { phaseStrings } from '../strings/phase-strings.js'
+import { useSubmitContext } from './submit-context.js'
+
+/** Those of a `<div>`, for the root. */
+// biome-ignore lint/complexity/noBannedTypes: no props of its own
+export type PhaseReviewProps = RootProps<'div', {}>
+
+/**
+ * The head of the review before submitting (`reviewBeforeSubmit`), above the answers; nothing at other times. Its title
+ * takes focus when the review opens. `<Phase>` has it; in a `<PhaseRoot>` it stands where the host puts it.
+ */
+export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseReviewProps>(function PhaseReview(
+  { className, ...root },
+  ref,
+) {
+  const { headingLevel } = usePhase()
+  const { review, reviewTitle } = useSubmitContext()
+  const t = useStrings(phaseStrings)
+  if (!review.open) return null
+  return (
+    <div {...root} ref={ref} className={`pk pk-root pk-review${className ? ` ${className}` : ''}`}>
+      <Heading ref={reviewTitle} level={below(headingLevel)} className="pk-heading pk-review-title">
+        {t('phase.reviewTitle')}
+      </Heading>
+      <p className="pk-review-hint">{t('phase.reviewHint')}</p>
+    </div>
+  )
+})
+
+/** What the learner can decide at the end of the review. */
+export function ReviewChoice() {
+  const { review, state, disabled } = useSubmitContext()
+  const t = useStrings(phaseStrings)
+  const isBusy = state.is === 'submitting'
+  return (
+    <div className="pk-review-choice">
+      <button
+        type="button"
+        className="pk-button pk-submit-button"
+        data-variant="primary"
+        aria-disabled={isBusy || undefined}
+        disabled={disabled}
+        onClick={() => void review.confirm()}
+      >
+        {t('phase.submit')}
+      </button>
+      <button
+        type="button"
+        className="pk-button"
+        aria-disabled={isBusy || undefined}
+        onClick={() => isBusy || review.leave()}
+      >
+        {t('phase.goBack')}
+      </button>
+    </div>
+  )
+}

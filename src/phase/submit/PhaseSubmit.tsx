@@ -1,0 +1,85 @@
+import { forwardRef, useEffect, useRef } from 'react'
+import { usePhase } from '../../context/phase-context.js'
+import type { RootProps } from '../../ui/common-props.js'
+import { reveal } from '../../ui/dom/scroll-into-view.js'
+import { useStrings } from '../../ui/i18n/use-strings.js'
+import { phaseStrings } from '../strings/phase-strings.js'
+import { UnansweredQuestion } from './ConfirmUnanswered.js'
+import { PhaseProblems } from './PhaseProblems.js'
+import { ReviewChoice } from './PhaseReview.js'
+import { SubmittedPanel } from './SubmittedPanel.js'
+import { useSubmitContext } from './submit-context.js'
+
+/**
+ * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `unanswered` (asks before it
+ * submits), `submitting`, `queued`, `submitted`, `failed` (to be tried again) or `refused` (with the host's reason).
+ */
+// biome-ignore lint/complexity/noBannedTypes: no props of its own
+export type PhaseSubmitProps = RootProps<'div', {}>
+
+/**
+ * The Submit button and its outcome: problems to fix, the question about unanswered ones, a refusal, the confirmation.
+ */
+export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit(
+  { className, ...root },
+  ref,
+) {
+  const { state, press, offered, submits, submitted, disabled, review, confirmation, goesOn } = useSubmitContext()
+  const { submitters } = usePhase()
+  const t = useStrings(phaseStrings)
+  const problems = useRef<HTMLElement>(null)
+  const outcome = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The button that held focus goes when the phase is submitted.
+    const isDone = state.is === 'submitted' && !state.quiet && !goesOn.current
+    const target = state.is === 'invalid' ? problems.current : isDone ? outcome.current : null
+    target?.focus()
+    if (target) reveal(target.parentElement?.matches('.pk-submitted') ? target.parentElement : target)
+  }, [state, goesOn])
+  // Without a button of its own, this is where the phase says why Next is blocked.
+  if (!submits && !review.open && state.is !== 'invalid') return null
+  // Reopened, a submitted phase is a draft again.
+  const now = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
+  const is = confirmation.asked && !submitted ? 'unanswered' : now
+  const text = {
+    idle: '',
+    invalid: '',
+    unanswered: '',
+    // A Next that submits says itself that it is busy.
+    submitting: offered || review.open ? t('phase.submitting') : '',
+    queued: t('phase.queued'),
+    // The heading takes focus and is spoken; by itself, nothing takes focus.
+    submitted: state.is === 'submitted' && state.quiet ? t('phase.submitted') : '',
+    failed: t('phase.submitFailed'),
+    refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
+  }[is]
+  const kind = is === 'queued' ? 'warning' : is === 'failed' || is === 'refused' ? 'caution' : undefined
+  return (
+    <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
+      {now === 'invalid' && <PhaseProblems ref={problems} />}
+      {submitted && <SubmittedPanel ref={outcome} />}
+      <p
+        className={`pk-status pk-submit-status${kind ? ' pk-callout' : ''}${is === 'submitted' ? ' pk-hidden' : ''}`}
+        data-kind={kind}
+        role="status"
+      >
+        {text}
+      </p>
+      {review.open && <ReviewChoice />}
+      {is === 'unanswered' && <UnansweredQuestion />}
+      {offered && !submitted && !review.open && is !== 'unanswered' && (
+        <button
+          ref={submitters.submit}
+          type="button"
+          className="pk-button pk-submit-button"
+          data-variant="primary"
+          aria-disabled={is === 'submitting' || undefined}
+          disabled={disabled}
+          onClick={press}
+        >
+          {t(is === 'queued' ? 'phase.submitNow' : review.wanted ? 'phase.review' : 'phase.submit')}
+        </button>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,161 @@
+import type { Content, Inline, ListItem } from '../core/content/content.js'
+import { plainText } from '../core/content/plain-text.js'
+import type { Choice } from '../core/spec/spec.js'
+import { itemLabel, nameOf } from './read-list-item.js'
+import { type BlockSource, type ContentPart, type IdRequest, isListPart, type Named, type Part } from './reader.js'
+
+/** A body cut at its list: what precedes it, the list's items, what follows. */
+export interface ListCut {
+  before: Content[]
+  items: ListItem[]
+  after: Content[]
+  found: boolean
+}
+
+/** `- ---` is a line in Markdown; between items it is one of them. */
+const DASHES = /^\s*([-*])[ \t]+\1{3,}\s*$/
+
+/**
+ * The items of the list at `at`, and how many parts hold them. Neighbours that differ only in their marker (`-`, then
+ * `*`) belong to it, and so does `- ---` that touches it.
+ */
+export const itemsFrom = (
+  parts: readonly (Part | undefined)[],
+  at: number,
+  slice: BlockSource<object>['slice'],
+): ListRun => {
+  const items: ListItem[] = []
+  let ordered: boolean | undefined
+  let end = at
+  for (; ; end++) {
+    const part = parts[end]
+    if (part?.kind !== 'content') break
+    const { node } = part
+    if (node.type === 'list' && (ordered ?? node.ordered) === node.ordered) {
+      ordered = node.ordered
+      for (const item of node.children) items.push(item)
+    } else if (node.type === 'thematicBreak' && DASHES.test(slice(part)) && touchesList(parts, end)) {
+      ordered ??= false
+      items.push({ type: 'listItem', children: [node] })
+    } else break
+  }
+  return { items, used: end - at }
+}
+
+interface ListRun {
+  items: ListItem[]
+  used: number
+}
+
+function touchesList(parts: readonly (Part | undefined)[], at: number): boolean {
+  const [before, part, after] = [parts[at - 1], parts[at]!, parts[at + 1]]
+  const isBullets = (each: Part | undefined) =>
+    each?.kind === 'content' && each.node.type === 'list' && !each.node.ordered
+  return (
+    (isBullets(before) && before!.endLine === part.firstLine) || (isBullets(after) && after!.firstLine === part.endLine)
+  )
+}
+
+/** Finds the first list of a body; a further list is reported. */
+export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<object>, noun: string): ListCut => {
+  const content = parts.filter((part): part is ContentPart => part.kind === 'content')
+  let first = content.findIndex((_, at) => itemsFrom(content, at, slice).used > 0)
+  // `1. Which?` straight above the directive asks; the list below it answers.
+  const above = content[first]
+  const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
+  const below = content.findIndex((part) => part.start > place.start && isListPart(part))
+  if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: place.start }))) first = below
+  if (first < 0) return { before: content.map(({ node }) => node), items: [], after: [], found: false }
+  const { items, used } = itemsFrom(content, first, slice)
+  const end = first + used
+  const after = content.slice(end).map(({ node }) => node)
+  const second = after.find((node) => node.type === 'list')
+  if (second) {
+    const message =
+      `This list is shown as text: the ${noun} are the first list. Put all of them ` +
+      'into one list, or open a section of its own for these.'
+    report({ ruleId: 'list-second', message, ...extent(second) })
+  }
+  return { before: content.slice(0, first).map(({ node }) => node), items, after, found: true }
+}
+
+/** How a question shows its choices. */
+interface ChoicesOptions {
+  /** The field that asks; the block when left out. */
+  question?: Named
+  /** Text only, as a native select does. */
+  plain?: boolean
+}
+
+/**
+ * Reads list items as choices: the first line is the label, the rest are its details. What cannot be shown is reported.
+ */
+export function choicesOf(
+  items: ListItem[],
+  source: BlockSource<object>,
+  what: 'option' | 'item',
+  { question, plain = false }: ChoicesOptions = {},
+): Choice[] {
+  const requests: IdRequest[] = []
+  const choices = items.flatMap((item) => {
+    const { content, explicit, at, rest, isLine } = itemLabel(item, source, what)
+    const dropped = new Set<string>()
+    const label = shownInline(content, plain, dropped)
+    // An item of code or a table has no label of its own; one with nothing in it is nothing to choose.
+    const text = plainText(label) || plainText(rest)
+    if (plain) for (const node of rest) dropped.add(nameOf[node.type])
+    const isNothing = text === '' && (plain || (rest.length === 0 && label.length === 0))
+    reportItem(item, dropped, plain, source, what)
+    if (isNothing) return []
+    const choice: Choice = { id: '', text, content: label.length > 0 ? label : [{ type: 'text', value: text }] }
+    if (rest.length > 0 && !plain) choice.details = rest
+    const write = isLine ? (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` }) : undefined
+    requests.push({
+      target: choice,
+      text,
+      start: at.start,
+      end: at.end,
+      ...(explicit && { explicit }),
+      ...(write && { write }),
+    })
+    return [choice]
+  })
+  source.nameChoices(requests, what, question)
+  return choices
+}
+
+function reportItem(
+  item: ListItem,
+  dropped: Set<string>,
+  plain: boolean,
+  source: BlockSource<object>,
+  what: string,
+): void {
+  const { start, end, firstLine } = source.extent(item)
+  if (item.checked) {
+    const message = '`[x]` is reserved for marking right answers in a later version. Learners do not see it; remove it.'
+    source.report({ ruleId: 'option-correct-reserved', message, start, end: source.line(firstLine).end })
+  }
+  if (dropped.size === 0) return
+  const found = [...dropped].join(' and ')
+  const message = plain
+    ? `A select shows its options as text, so ${found} of this one is left ` +
+      `out. With \`type: radio\` learners see all of it.`
+    : `A click on this ${what} chooses it, so ${found} in it is shown as text. ` +
+      'Write the address below it, indented, or above the list.'
+  source.report({ ruleId: 'content-dropped', message, start, end })
+}
+
+/** A label is chosen by a click, so a link in it is its text. */
+function shownInline(nodes: Inline[], plain: boolean, dropped: Set<string>): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'image' && plain) dropped.add('an image')
+    if (!('children' in node)) return [node]
+    const children = shownInline(node.children, plain, dropped)
+    if (node.type !== 'link') return [{ ...node, children }]
+    if (withoutScheme(node.url) !== withoutScheme(plainText(children)) || node.title) dropped.add('a link')
+    return children
+  })
+}
+
+const withoutScheme = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/i, '')

@@ -1,0 +1,21 @@
+import { useCallback, useContext } from 'react'
+import type { Messages } from '../../core/i18n/localized-string.js'
+import type { Problem } from '../../core/validation/problem.js'
+import { type ProblemMessage, problemStrings } from '../../core/validation/problem-strings.js'
+import { problemText } from '../../core/validation/problem-text.js'
+import { UiContext } from '../ui-context.js'
+import { useStrings } from './use-strings.js'
+
+/**
+ * The text of a problem, the same wherever it is shown. @param ownLang the component's own `lang`, in place of the
+ * phase's
+ */
+export function useProblemText(
+  overrides?: Partial<Messages<ProblemMessage>>,
+  ownLang?: string,
+): (problem: Problem) => string {
+  const t = useStrings<ProblemMessage>(problemStrings, overrides, ownLang)
+  const ui = useContext(UiContext)
+  const lang = ownLang ?? ui.lang
+  return useCallback((problem) => problemText(t, problem, lang), [t, lang])
+}

@@ -1,0 +1,21 @@
+import { useContext, useMemo } from 'react'
+import { type Messages, type Translate, translator } from '../../core/i18n/localized-string.js'
+import { UiContext } from '../ui-context.js'
+
+/**
+ * A component's messages: its own English ones, replaced by the phase's `strings`, replaced by its `strings` prop.
+ *
+ * @param ownLang the component's own `lang`, in place of the phase's
+ */
+export function useStrings<K extends string>(
+  defaults: Messages<K>,
+  overrides?: Partial<Messages<K>>,
+  ownLang?: string,
+): Translate<K> {
+  const { strings, lang: phaseLang } = useContext(UiContext)
+  const lang = ownLang ?? phaseLang
+  return useMemo(() => {
+    const translated = (key: K) => overrides?.[key] ?? (strings as Partial<Messages<K>> | undefined)?.[key]
+    return translator(defaults, translated, lang)
+  }, [defaults, overrides, strings, lang])
+}

@@ -1,0 +1,57 @@
+import { Check } from 'lucide'
+import { createElement, type ReactNode } from 'react'
+import type { List, ListItem } from '../../core/content/content.js'
+import { useStrings } from '../i18n/use-strings.js'
+import { Svg } from '../icons/Svg.js'
+import { drawEach } from './render-nodes.js'
+import { richTextStrings } from './rich-text-strings.js'
+
+interface ContentListProps {
+  node: List
+  renderItem: (item: ListItem) => ReactNode
+}
+
+/**
+ * A list. `data-loose` when its items stand apart; `data-digits` tells how wide its longest number is (2, 3 or "many"),
+ * so that numbers never hang out of the page.
+ */
+export function ContentList({ node, renderItem }: ContentListProps) {
+  const tasks = node.children.some((item) => item.checked !== undefined)
+  const digits = String((node.start ?? 1) + node.children.length - 1).length
+  return createElement(
+    node.ordered ? 'ol' : 'ul',
+    {
+      className: tasks ? 'pk-list pk-task-list' : 'pk-list',
+      // Safari forgets that a list without markers is one.
+      role: tasks ? 'list' : undefined,
+      start: node.ordered ? node.start : undefined,
+      'data-ordered': node.ordered ? '' : undefined,
+      'data-loose': node.spread ? '' : undefined,
+      'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
+    },
+    drawEach(node.children, (item) =>
+      // Alone, what is drawn costs React no fragment.
+      item.checked === undefined ? (
+        <li className="pk-item">{renderItem(item)}</li>
+      ) : (
+        <li className="pk-item">
+          <TaskMark checked={item.checked} />
+          {renderItem(item)}
+        </li>
+      ),
+    ),
+  )
+}
+
+/** `- [x]` is a record of the author's, not a control: a mark to look at and a word to hear. */
+function TaskMark({ checked }: { checked: boolean }) {
+  const t = useStrings(richTextStrings)
+  return (
+    <>
+      <span className="pk-task-mark" data-checked={checked ? '' : undefined} aria-hidden="true">
+        {checked && <Svg node={Check} />}
+      </span>
+      <span className="pk-hidden">{`${t(checked ? 'richText.done' : 'richText.todo')} `}</span>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Check, Copy } from 'lucide'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useStrings } from '../i18n/use-strings.js'
+import { Svg } from '../icons/Svg.js'
+import { richTextStrings } from './rich-text-strings.js'
+
+/** How long the button says what it did, in ms. */
+const SAID = 4000
+
+interface CopyButtonProps {
+  text: string
+  /** What it copies: "Copy code, json". */
+  label: string
+  /** Is selected for the learner when the clipboard is out of reach. */
+  source: RefObject<HTMLElement | null>
+}
+
+/**
+ * Copies, and says so. A page without a secure context, a frame without the permission and an old browser have no
+ * clipboard: there the text is selected, ready for the learner's own copy command.
+ */
+export function CopyButton({ text, label, source }: CopyButtonProps) {
+  const t = useStrings(richTextStrings)
+  const [outcome, setOutcome] = useState<'copied' | 'copyByHand' | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const copy = async () => {
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    if (!done && source.current) source.current.ownerDocument.getSelection()?.selectAllChildren(source.current)
+    setOutcome(done ? 'copied' : 'copyByHand')
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setOutcome(null), SAID)
+  }
+
+  return (
+    <>
+      <span className="pk-code-status" role="status">
+        {outcome && t(`richText.${outcome}`)}
+      </span>
+      <button type="button" className="pk-button pk-code-copy" data-variant="quiet" aria-label={label} onClick={copy}>
+        <Svg node={outcome === 'copied' ? Check : Copy} />
+        {t('richText.copy')}
+      </button>
+    </>
+  )
+}

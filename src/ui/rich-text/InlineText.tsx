@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Inline } from '../../core/content/content.js'
+import { textOf } from '../../core/content/node-text.js'
+import { ContentImage } from './ContentImage.js'
+import { ContentLink } from './ContentLink.js'
+import { drawEach } from './render-nodes.js'
+
+/** Deeper than the parser ever nests. Beyond it only the words are drawn: a hostile spec must not exhaust the stack. */
+export const MAX_DEPTH = 100
+
+/**
+ * A line of content: a label, an option, an item, the text of a paragraph.
+ *
+ * @param linksAsText inside a label, a link and the choice would fight over one click
+ */
+export function renderInlines(nodes: readonly Inline[], linksAsText: boolean, depth: number): ReactNode {
+  if (depth > MAX_DEPTH) return textOf(nodes)
+  return drawEach(nodes, (node) => renderInline(node, linksAsText, depth))
+}
+
+function renderInline(node: Inline, linksAsText: boolean, depth: number): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return node.value
+    case 'emphasis':
+      return <em className="pk-em">{renderInlines(node.children, linksAsText, depth + 1)}</em>
+    case 'strong':
+      return <strong className="pk-strong">{renderInlines(node.children, linksAsText, depth + 1)}</strong>
+    case 'delete':
+      return <del className="pk-del">{renderInlines(node.children, linksAsText, depth + 1)}</del>
+    case 'subscript':
+      return <sub className="pk-sub">{renderInlines(node.children, linksAsText, depth + 1)}</sub>
+    case 'superscript':
+      return <sup className="pk-sup">{renderInlines(node.children, linksAsText, depth + 1)}</sup>
+    case 'kbd':
+      return <kbd className="pk-kbd">{renderInlines(node.children, linksAsText, depth + 1)}</kbd>
+    case 'inlineCode':
+      return (
+        <code className="pk-code" dir="ltr">
+          {node.value}
+        </code>
+      )
+    case 'break':
+      return <br />
+    case 'image':
+      return <ContentImage node={node} />
+    case 'link': {
+      const words = renderInlines(node.children, linksAsText, depth + 1)
+      return linksAsText ? words : <ContentLink node={node}>{words}</ContentLink>
+    }
+    default:
+      return drawNothing(node)
+  }
+}
+
+/** What a later version's spec may hold and this one cannot draw. The compiler sees to it that today there is none. */
+export function drawNothing(_node: never): null {
+  return null
+}

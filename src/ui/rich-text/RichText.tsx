@@ -1,0 +1,20 @@
+import { forwardRef } from 'react'
+import type { RootProps } from '../common-props.js'
+import { checkStyleSheet } from '../warnings/check-style-sheet.js'
+import { Prose, type ProseProps } from './Prose.js'
+
+/** Props of `RichText`; those of a `<div>` pass through. */
+export type RichTextProps = RootProps<'div', ProseProps>
+
+/** Prose that stands alone: content of a phase's spec, wherever a host wants it. */
+export const RichText = /* @__PURE__ */ forwardRef<HTMLDivElement, RichTextProps>(function RichText(
+  { content, headingLevel, className, ...rest },
+  ref,
+) {
+  checkStyleSheet()
+  return (
+    <div {...rest} ref={ref} className={`pk pk-root pk-rich-text${className ? ` ${className}` : ''}`}>
+      <Prose content={content} headingLevel={headingLevel} />
+    </div>
+  )
+})

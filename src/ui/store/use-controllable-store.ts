@@ -1,0 +1,51 @@
+import { useReducer, useRef, useState } from 'react'
+import { useClientLayoutEffect } from '../hooks/use-isomorphic-layout-effect.js'
+import type { ChangeDetails, ValueStore } from './value-store.js'
+
+interface Controllable<T, D extends ChangeDetails> {
+  store?: ValueStore<T, D> | undefined
+  value?: T | undefined
+  defaultValue: T
+  onValueChange?: ((value: T, details: D) => void) | undefined
+}
+/**
+ * One store for the three ways to own a value: a store from outside, `value` (controlled), `defaultValue`
+ * (uncontrolled). Controlled, `set` only asks: if the prop does not follow, the value is back before anything is
+ * painted.
+ */
+export function useControllable<T, D extends ChangeDetails>(props: Controllable<T, D>): ValueStore<T, D> {
+  const latest = useRef(props)
+  const [, settle] = useReducer((turn: number) => turn + 1, 0)
+  const [own] = useState(() => {
+    const initial = props.value !== undefined ? props.value : props.defaultValue
+    let current = initial
+    const listeners = new Set<() => void>()
+    const write = (next: T) => {
+      if (Object.is(next, current)) return
+      current = next
+      for (const listener of [...listeners]) listener()
+    }
+    const store: ValueStore<T, D> = {
+      get: () => current,
+      getServer: () => initial,
+      set(next, details) {
+        // Controlled too: were it shown only after the host's render, a text field would be given its old text in
+        // between, and the caret would jump to its end. The render asked for here takes back what the host does not
+        // confirm.
+        write(next)
+        if (latest.current.value !== undefined) settle()
+        latest.current.onValueChange?.(next, details)
+      },
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    }
+    return { store, write }
+  })
+  useClientLayoutEffect(() => {
+    latest.current = props
+    if (props.value !== undefined) own.write(props.value)
+  })
+  return props.store ?? own.store
+}
