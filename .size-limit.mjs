@@ -52,7 +52,7 @@ export default [
     limit: '11 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '61 kB' },
+  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '61.2 kB' },
   { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '12.7 kB' },
   { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '4.2 kB' },
   { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '9 kB' },

