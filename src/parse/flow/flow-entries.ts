@@ -25,7 +25,8 @@ const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Find
       `The comma ends the text of \`${excerpt(before.key)}\`, and what follows is a key ` +
       'without a value. If it belongs to the text, put the text in quotes.',
     actual: excerpt(source.slice(start, end)),
-    fix: quoteFix(whole, decodePlain(source, whole.start, whole.end)),
+    // `key "one: two, three"` lacks its colon: the text has its quotes.
+    ...(!before.key.includes('"') && { fix: quoteFix(whole, decodePlain(source, whole.start, whole.end)) }),
   }
 }
 

@@ -71,6 +71,15 @@ describe.each(mutations)('a file with this slip: $kind', (mutation: Mutation) =>
   })
 })
 
+it('joins no quote to a key that lacks its colon', () => {
+  for (const gap of [' ', '=']) {
+    const line = `{type: text, placeholder${gap}"For example: one, or two", maxLength: 120}`
+    const { source, messages } = fixAll(`---\ntitle: T\n---\n\n**Why?**\n${line}\n`)
+    expect(source).toContain('placeholder: "For example: one, or two", maxLength')
+    expect(messages.filter(({ severity }) => severity !== 'info')).toEqual([])
+  }
+})
+
 describe('every fix', () => {
   const sources = [
     ...valid.map(({ source }) => source),
