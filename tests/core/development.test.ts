@@ -37,7 +37,7 @@ describe('warnings for developers', () => {
   })
 
   const entry = `
-    import { warnOnce } from './ui/warn-once.js'
+    import { warnOnce } from './ui/warnings/warn-once.js'
     for (const key of ['a', 'a', 'b']) warnOnce(() => ({ key, text: key }))
   `
   const run = async (page: Page, globals: object = {}) => {
@@ -64,7 +64,7 @@ describe('warnings for developers', () => {
   })
 
   test('do not hide what a check throws', async () => {
-    const throws = "import { warnOnce } from './ui/warn-once.js'\nwarnOnce(() => { throw new TypeError('no') })"
+    const throws = "import { warnOnce } from './ui/warnings/warn-once.js'\nwarnOnce(() => { throw new TypeError('no') })"
     await expect(run({ entry: throws, mode: 'development' })).rejects.toThrow('no')
   })
 })
