@@ -64,7 +64,8 @@ describe('warnings for developers', () => {
   })
 
   test('do not hide what a check throws', async () => {
-    const throws = "import { warnOnce } from './ui/warnings/warn-once.js'\nwarnOnce(() => { throw new TypeError('no') })"
+    const throws =
+      "import { warnOnce } from './ui/warnings/warn-once.js'\nwarnOnce(() => { throw new TypeError('no') })"
     await expect(run({ entry: throws, mode: 'development' })).rejects.toThrow('no')
   })
 })
