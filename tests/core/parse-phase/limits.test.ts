@@ -5,17 +5,9 @@ import { families, times } from '../../support/slow-families.js'
 import { nodesOf } from './walk.js'
 
 describe.each(Object.entries(families))('%s', (_, make) => {
-  test('20 KB are read in a second, into a spec of bounded size and depth', () => {
+  test('20 KB are read into a spec of bounded size and depth', () => {
     const source = make(20_000)
-    // The processor's time, so that other work on the machine does not count. The faster of two runs: the first compiles.
-    const timed = () => {
-      const before = process.cpuUsage()
-      const result = parsePhase(source)
-      return { ...result, time: process.cpuUsage(before).user / 1000 }
-    }
-    const [first, second] = [timed(), timed()]
-    expect(Math.min(first.time, second.time)).toBeLessThan(1000)
-    const { spec, messages } = first
+    const { spec, messages } = parsePhase(source)
     expect(isPhaseSpec(spec)).toBe(true)
     expect(JSON.stringify(spec).length).toBeLessThanOrEqual(40 * source.length + 200_000)
     expect(messages.length).toBeLessThanOrEqual(600)
