@@ -42,7 +42,7 @@ export default [
     limit: '57.9 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.8 kB' },
+  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.85 kB' },
   { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '25.9 kB' },
   {
     ...entry,
