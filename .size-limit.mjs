@@ -49,7 +49,7 @@ export default [
     name: '{ RankList } alone, at first',
     path: 'dist/index.js',
     import: '{ RankList }',
-    limit: '11 kB',
+    limit: '11.1 kB',
     modifyEsbuildConfig: atFirst,
   },
   { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '61.2 kB' },
