@@ -52,9 +52,12 @@ const pastComments = (source: string, at: number, limit: number): number => {
  */
 export const findDirective = (source: string, offset: number, limit: number = source.length): DirectiveEnd => {
   const { end, reason } = reach(source, offset, limit)
-  const { map, closed } = parseFlow(source, offset, end)
   const firstLine = lineEndOf(source, offset, limit)
-  if (!closed) return { end: firstLine, broken: reason }
+  const unclosed: DirectiveEnd = { end: firstLine, broken: reason }
+  // Parsing each one in vain would cost 4 KB a line.
+  if (!source.slice(offset, end).includes('}')) return unclosed
+  const { map, closed } = parseFlow(source, offset, end)
+  if (!closed) return unclosed
   const after = pastComments(source, pastBlanks(source, map.end, limit), limit)
   return after >= limit || isBreak(source.charCodeAt(after))
     ? { end: map.end }

@@ -56,12 +56,9 @@ const typeFirst = (source: string, start: number): Finding['fix'] => {
     { start: first.start, end: first.start, text: `${source.slice(type.start, type.end)}, ` },
     { start: before.end, end: type.end, text: '' },
   ]
-  const text = [
-    source.slice(start, first.start),
-    edits[0]!.text,
-    source.slice(first.start, before.end),
-    source.slice(type.end, map.end),
-  ].join('')
+  const text =
+    `${source.slice(start, first.start)}${edits[0]!.text}` +
+    `${source.slice(first.start, before.end)}${source.slice(type.end, map.end)}`
   return faultsAtStart(text) < 2 ? { title: 'Write `type` first', edits } : undefined
 }
 

@@ -24,15 +24,10 @@ function marker(letters: string, numbers: string, digits: string, word = letters
   const end = '(?:[)）．、]|\\.(?=[ \\t\\u00a0\\u3000]))'
   const circle = numbers[0] === '1' ? '①' : '②'
   const colon = '(?:：|:(?=[ \\t\\u00a0\\u3000]))'
-  const ends = [
-    `[(（]?(?:[${letters}]|${word})${end}`,
-    `[(（][${numbers}][)）]`,
-    `[${numbers}]、`,
-    `[${numbers}${digits}]${colon}`,
-    `[${digits}]${end}`,
-    circle,
-  ]
-  return `(?:${ends.join('|')})`
+  return (
+    `(?:[(（]?(?:[${letters}]|${word})${end}|[(（][${numbers}][)）]|[${numbers}]、|` +
+    `[${numbers}${digits}]${colon}|[${digits}]${end}|${circle})`
+  )
 }
 
 const dialects: Dialect[] = [
