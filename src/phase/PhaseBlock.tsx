@@ -9,6 +9,7 @@ import { useWatched } from '../context/use-watched.js'
 import type { BlockSpec } from '../schema/types.js'
 import type { RootProps } from '../ui/common-props.js'
 import { hearBoth } from '../ui/dom/compose-event-handlers.js'
+import { joinTokens } from '../ui/dom/join-tokens.js'
 import { Heading } from '../ui/Heading.js'
 import { requiredStrings } from '../ui/i18n/required-strings.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
@@ -131,7 +132,7 @@ function Frame({ block, frame, isChangeable, className, children, ...root }: Fra
     <div
       {...root}
       ref={frame}
-      className={`pk pk-root pk-block${isChangeable ? ' pk-block-changeable' : ''}${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-block', isChangeable && 'pk-block-changeable', className)}
       data-phasekit-block={block.type}
       data-block-id={block.id}
       {...state}

@@ -4,6 +4,7 @@ import { usePhase } from '../context/phase-context.js'
 import { usePhaseProgress } from '../context/use-answer.js'
 import { useDocument } from '../context/use-watched.js'
 import type { RootProps } from '../ui/common-props.js'
+import { joinTokens } from '../ui/dom/join-tokens.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
 import { phaseStrings } from './strings/phase-strings.js'
 import { useSubmitContext } from './submit/submit-context.js'
@@ -36,7 +37,7 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
     <div
       {...root}
       ref={ref}
-      className={`pk pk-root pk-progress${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-progress', className)}
       data-complete={remaining.length === 0 ? '' : undefined}
     >
       <span className="pk-progress-bar" aria-hidden="true" data-dense={total > MANY ? '' : undefined}>

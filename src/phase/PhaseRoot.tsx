@@ -8,6 +8,7 @@ import type { BlockSpec } from '../schema/types.js'
 import { Announcer, type AnnouncerHandle } from '../ui/Announcer.js'
 import { hearBoth } from '../ui/dom/compose-event-handlers.js'
 import { focusAnswer } from '../ui/dom/focus-answer.js'
+import { joinTokens } from '../ui/dom/join-tokens.js'
 import { showFocusedInside } from '../ui/dom/scroll-into-view.js'
 import { useLeaving } from '../ui/hooks/use-blur-within.js'
 import { useEvent } from '../ui/hooks/use-stable-callback.js'
@@ -242,7 +243,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
             <div
               {...root}
               ref={element}
-              className={className ? `pk pk-root pk-phase ${className}` : 'pk pk-root pk-phase'}
+              className={joinTokens('pk pk-root pk-phase', className)}
               lang={lang}
               dir={dir}
               data-theme={theme === 'inherit' ? undefined : theme}

@@ -1,4 +1,5 @@
 import { forwardRef, useImperativeHandle, useRef, useState } from 'react'
+import { joinTokens } from './dom/join-tokens.js'
 
 /** What a component can do with its status. */
 export interface AnnouncerHandle {
@@ -43,12 +44,7 @@ export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerPr
     [],
   )
   return (
-    <p
-      ref={element}
-      role="status"
-      tabIndex={-1}
-      className={`${visible ? 'pk-status' : 'pk-hidden'}${className ? ` ${className}` : ''}`}
-    >
+    <p ref={element} role="status" tabIndex={-1} className={joinTokens(visible ? 'pk-status' : 'pk-hidden', className)}>
       {/* Screen readers compare texts or nodes: a repeated text is a new node that ends in a no-break space. */}
       {news.text !== '' && <span key={news.turn}>{news.repeated ? `${news.text}\u00a0` : news.text}</span>}
     </p>

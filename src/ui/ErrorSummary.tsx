@@ -1,6 +1,7 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useId } from 'react'
 import type { HeadingLevel, RootProps } from './common-props.js'
 import { focusAnswer } from './dom/focus-answer.js'
+import { joinTokens } from './dom/join-tokens.js'
 import { Heading } from './Heading.js'
 
 /** One thing to correct. */
@@ -53,7 +54,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(
       tabIndex={-1}
       {...root}
       ref={ref}
-      className={`pk pk-root pk-error-summary${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-error-summary', className)}
     >
       <Heading level={headingLevel} className="pk-title" id={titleId}>
         {title}

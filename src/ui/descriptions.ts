@@ -16,16 +16,15 @@ export function textOfNode(node: ReactNode): string {
 /** The sentences of a text, ready to be compared. */
 const sentencesOf = (text: string): string[] =>
   text
-    .replace(/([.!?…。！？])\s+/g, '$1\n')
-    .split('\n')
+    .split(/(?<=[.!?…。！？])\s+|\n/)
     .map((sentence) =>
       sentence
         .replace(/\s+/g, ' ')
+        .replace(/[.!?…。！？ ]+$/, '')
         .trim()
-        .replace(/[.!?…。！？]+$/, '')
         .toLowerCase(),
     )
-    .filter((sentence) => sentence !== '')
+    .filter(Boolean)
 
 /** Whether every sentence of a text is in another one. */
 export function isSaidIn(text: string, other: string): boolean {
@@ -42,12 +41,12 @@ export function isSaidIn(text: string, other: string): boolean {
 export function descriptionOf(
   ...parts: readonly (readonly [id: string | undefined, words: string])[]
 ): string | undefined {
-  const there = parts.filter((part): part is readonly [string, string] => part[0] !== undefined)
+  const kept: string[] = []
   let said = ''
-  const kept = there.filter(([, words], at) => {
-    const isNew = at === 0 || words === '' || !isSaidIn(words, said)
+  for (const [id, words] of parts) {
+    if (id === undefined) continue
+    if (kept.length === 0 || words === '' || !isSaidIn(words, said)) kept.push(id)
     said += `\n${words}`
-    return isNew
-  })
-  return kept.map(([id]) => id).join(' ') || undefined
+  }
+  return kept.join(' ') || undefined
 }

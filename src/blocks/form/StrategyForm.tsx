@@ -2,6 +2,7 @@ import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useIm
 import type { ProblemMessage } from '../../core/validation/problem-strings.js'
 import { Announcer } from '../../ui/Announcer.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading, toHeadingLevel } from '../../ui/Heading.js'
 import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
 import { useProblemText } from '../../ui/i18n/use-problem-text.js'
@@ -112,9 +113,9 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
       role="group"
       aria-labelledby={root['aria-label'] === undefined ? (titleId ?? labelledBy) : undefined}
       {...root}
-      aria-describedby={[root['aria-describedby'], errorId].filter(Boolean).join(' ') || undefined}
+      aria-describedby={joinTokens(root['aria-describedby'], errorId)}
       ref={element}
-      className={`pk pk-root pk-strategy-form${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-strategy-form', className)}
       data-invalid={invalid ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
       data-readonly={readOnly ? '' : undefined}

@@ -2,6 +2,7 @@ import { forwardRef, type ReactNode, useId } from 'react'
 import type { Content } from '../../core/content/content.js'
 import type { IconNode } from '../../core/icons/icon-node.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { Icon } from '../../ui/icons/Icon.js'
 import { Svg } from '../../ui/icons/Svg.js'
@@ -52,7 +53,7 @@ export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(f
       // An element of the host's may be a landmark, which needs a name. A `<section>` with a name would be one more.
       aria-labelledby={rest['aria-labelledby'] ?? (asChild && title && !rest['aria-label'] ? titleId : undefined)}
       data-icon={typeof icon === 'string' ? icon : undefined}
-      className={`pk pk-root pk-info-card${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-info-card', className)}
       frame={(own) => (
         <>
           {icon !== null && (

@@ -1,6 +1,7 @@
 import { forwardRef, type ReactNode, useId } from 'react'
 import type { Content } from '../../core/content/content.js'
 import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { Region } from '../../ui/Region.js'
 import { Prose } from '../../ui/rich-text/Prose.js'
@@ -43,7 +44,7 @@ export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, Instructions
       ref={ref}
       // An element of the host's may be a landmark, which needs a name. A `<section>` with a name would be one more.
       aria-labelledby={rest['aria-labelledby'] ?? (asChild && title && !rest['aria-label'] ? titleId : undefined)}
-      className={`pk pk-root pk-instructions${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-instructions', className)}
       frame={(own) => (
         <>
           {title && (

@@ -4,6 +4,7 @@ import type { Messages } from '../../core/i18n/localized-string.js'
 import type { NavigationRequest, NavigationResult, NavigationTarget } from '../../core/spec/navigation.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 import { NavTarget } from './NavTarget.js'
@@ -92,7 +93,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
       aria-label={label ?? (root['aria-labelledby'] ? undefined : t('phaseNav.label'))}
       {...root}
       ref={ref}
-      className={`pk pk-root pk-phase-nav${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-phase-nav', className)}
       aria-busy={waiting || undefined}
       data-waiting={waiting ? '' : undefined}
       data-refused={refused ? '' : undefined}

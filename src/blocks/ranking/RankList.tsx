@@ -3,6 +3,7 @@ import type { Translate } from '../../core/i18n/localized-string.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { descriptionOf, textOfNode } from '../../ui/descriptions.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { useEvent } from '../../ui/hooks/use-stable-callback.js'
 import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
@@ -76,8 +77,6 @@ export interface RankListOwnProps extends AnswerableProps<RankListMessage | Requ
 }
 
 export type RankListProps = RootProps<'div', RankListOwnProps>
-
-const joined = (...ids: (string | false | null | undefined)[]) => ids.filter(Boolean).join(' ') || undefined
 
 /**
  * Puts items in order: by pointer, by buttons, by a menu, by keyboard. Each way is enough alone.
@@ -158,15 +157,15 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       role="group"
       aria-disabled={disabled || undefined}
       {...rest}
-      aria-label={joined(words, nameId === undefined && suffix)}
-      aria-labelledby={joined(nameId, nameId && asks && id('required'))}
+      aria-label={joinTokens(words, nameId === undefined && suffix)}
+      aria-labelledby={joinTokens(nameId, nameId && asks && id('required'))}
       aria-describedby={descriptionOf(
         [nameId === promptId ? undefined : promptId, textOfNode(prompt)],
         [error ? id('error') : undefined, error ?? ''],
         [describedBy, ''],
       )}
       ref={root}
-      className={joined('pk pk-root pk-rank-list', className)}
+      className={joinTokens('pk pk-root pk-rank-list', className)}
       data-pending={shown.pending ? '' : undefined}
       data-partial={!shown.pending && !answered ? '' : undefined}
       data-answered={!shown.pending && answered ? '' : undefined}

@@ -8,6 +8,7 @@ import type { Problem } from '../../core/validation/problem.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
 import { descriptionOf, isSaidIn, textOfNode } from '../../ui/descriptions.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
@@ -197,11 +198,11 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     <fieldset
       {...radioGroup}
       {...root}
-      aria-label={isNamed && label === undefined ? undefined : [label, suffix].filter(Boolean).join(' ') || undefined}
-      aria-labelledby={[nameIds, suffixId].filter(Boolean).join(' ') || undefined}
+      aria-label={joinTokens(label, (label !== undefined || !isNamed) && suffix)}
+      aria-labelledby={joinTokens(nameIds, suffixId)}
       aria-describedby={described}
       ref={ref}
-      className={`pk pk-root pk-multi-select${className ? ` ${className}` : ''}`}
+      className={joinTokens('pk pk-root pk-multi-select', className)}
       disabled={disabled}
       data-multiple={multiple ? '' : undefined}
       data-answered={answered ? '' : undefined}

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useId } from 'react'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { ownerless } from '../../ui/dom/no-form-owner.js'
 import type { MultiSelectOption, OptionGroup } from './multi-select-option.js'
 import { OtherField } from './OtherField.js'
@@ -64,7 +65,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
       checked={chosen}
       disabled={disabled}
       aria-disabled={locked || undefined}
-      aria-describedby={[detailsId, exclusive && exclusiveId, locked && countId, messageId].filter(Boolean).join(' ')}
+      aria-describedby={joinTokens(detailsId, exclusive && exclusiveId, locked && countId, messageId)}
       {...(multiple ? undefined : { 'aria-posinset': position, 'aria-setsize': size })}
       tabIndex={stop ? undefined : -1}
       data-option={id}

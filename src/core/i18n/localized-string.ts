@@ -78,7 +78,7 @@ export function translator<K extends string>(
 ): Translate<K> {
   return (key, params = {}) => {
     const own = translated(key)
-    return own ? formatMessage(own, params, lang) : formatMessage(defaults[key], params, lang, 'en')
+    return formatMessage(own || defaults[key], params, lang, own ? lang : 'en')
   }
 }
 

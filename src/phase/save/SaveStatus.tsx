@@ -6,6 +6,7 @@ import type { Messages, Translate } from '../../core/i18n/localized-string.js'
 import type { Attachment, SaveState } from '../../storage/port.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { type Drawing, Svg } from '../../ui/icons/Svg.js'
@@ -87,7 +88,7 @@ export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusP
   if (!attachment) return null
   const drawing = drawings[state.is]
   return (
-    <div {...root} ref={ref} className={`pk pk-root pk-save${className ? ` ${className}` : ''}`} data-state={state.is}>
+    <div {...root} ref={ref} className={joinTokens('pk pk-root pk-save', className)} data-state={state.is}>
       <p className="pk-save-text" aria-hidden={isAmiss || undefined}>
         {drawing && <Svg node={drawing} className="pk-save-icon" />}
         <span className="pk-save-words">{text}</span>

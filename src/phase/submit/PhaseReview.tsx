@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import { usePhase } from '../../context/phase-context.js'
 import { below } from '../../context/render-content.js'
 import type { RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
@@ -24,7 +25,7 @@ export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseRevie
   const t = useStrings(phaseStrings)
   if (!review.open) return null
   return (
-    <div {...root} ref={ref} className={`pk pk-root pk-review${className ? ` ${className}` : ''}`}>
+    <div {...root} ref={ref} className={joinTokens('pk pk-root pk-review', className)}>
       <Heading ref={reviewTitle} level={below(headingLevel)} className="pk-heading pk-review-title">
         {t('phase.reviewTitle')}
       </Heading>

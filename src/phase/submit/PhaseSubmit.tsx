@@ -1,6 +1,7 @@
 import { forwardRef, useEffect, useRef } from 'react'
 import { usePhase } from '../../context/phase-context.js'
 import type { RootProps } from '../../ui/common-props.js'
+import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { reveal } from '../../ui/dom/scroll-into-view.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
@@ -55,7 +56,7 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
   }[is]
   const kind = is === 'queued' ? 'warning' : is === 'failed' || is === 'refused' ? 'caution' : undefined
   return (
-    <div {...root} ref={ref} className={`pk pk-root pk-submit${className ? ` ${className}` : ''}`} data-state={is}>
+    <div {...root} ref={ref} className={joinTokens('pk pk-root pk-submit', className)} data-state={is}>
       {now === 'invalid' && <PhaseProblems ref={problems} />}
       {submitted && <SubmittedPanel ref={outcome} />}
       <p

@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import type { IconNode } from '../../core/icons/icon-node.js'
+import { joinTokens } from '../dom/join-tokens.js'
 
 /** `IconNode` as Lucide's own types have it: any string for a tag. An `IconNode` is one. */
 export type Drawing = readonly (readonly [tag: string, attributes: IconNode[number][1]])[]
@@ -18,7 +19,7 @@ export function Svg({ node, className }: SvgProps) {
   return createElement(
     'svg',
     {
-      className: className ? `pk-svg ${className}` : 'pk-svg',
+      className: joinTokens('pk-svg', className),
       viewBox: '0 0 24 24',
       // Attributes too, so that an icon is icon-sized even before the style sheet arrives.
       width: 24,

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react'
 import type { RootProps } from '../common-props.js'
+import { joinTokens } from '../dom/join-tokens.js'
 import { checkStyleSheet } from '../warnings/check-style-sheet.js'
 import { Prose, type ProseProps } from './Prose.js'
 
@@ -13,7 +14,7 @@ export const RichText = /* @__PURE__ */ forwardRef<HTMLDivElement, RichTextProps
 ) {
   checkStyleSheet()
   return (
-    <div {...rest} ref={ref} className={`pk pk-root pk-rich-text${className ? ` ${className}` : ''}`}>
+    <div {...rest} ref={ref} className={joinTokens('pk pk-root pk-rich-text', className)}>
       <Prose content={content} headingLevel={headingLevel} />
     </div>
   )
