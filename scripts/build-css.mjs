@@ -9,8 +9,7 @@ const { name, version, license } = JSON.parse(readFileSync(new URL('../package.j
 const read = ['--_glide']
 
 /**
- * A short name for each custom property that is the sheet's own: as much of its name as tells it from the others,
- * `--_ac` for `--_accent`.
+ * A short name for each private custom property: the shortest unique start of its name, `--_ac` for `--_accent`.
  * @param {string} css
  */
 function shortNames(css) {

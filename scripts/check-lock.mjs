@@ -30,7 +30,9 @@ export function lockProblems(packages, { scripts = false } = {}) {
 
 /**
  * Node's own search: beside the package's own dependencies, then beside each package above it.
- * @param {Record<string, LockEntry>} packages @param {string} path @param {string} name
+ * @param {Record<string, LockEntry>} packages
+ * @param {string} path
+ * @param {string} name
  */
 function findFrom(packages, path, name) {
   const parts = path === '' ? [] : path.split(/\/?node_modules\//).slice(1)

@@ -1,5 +1,4 @@
-// Everything that is checked beside the tests. Goes on after a failure, so that one run tells all; fails at the end
-// with the list.
+// All checks besides the tests. Continues after a failure, so that one run reports every failed check.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

@@ -66,8 +66,8 @@ function sizesOf(folder) {
 }
 
 /**
- * A `MultiSelect` alone may weigh at most 3 kB more in Next than in Vite. @param {Record<string, Record<string,
- * number>>} sizes
+ * A `MultiSelect` alone may weigh at most 3 kB more in Next than in Vite.
+ * @param {Record<string, Record<string, number>>} sizes
  */
 function tooLarge({ vite, next }) {
   const [inVite, ...inNext] = [vite, next]

@@ -48,7 +48,10 @@ function run(cwd, command, ...args) {
 /**
  * Builds the stories of a tree and takes their pictures.
  *
- * @param {string} tree @param {string} built @param {string} to @param {Choice} choice
+ * @param {string} tree
+ * @param {string} built
+ * @param {string} to
+ * @param {Choice} choice
  */
 async function photographTree(tree, built, to, choice) {
   run(tree, 'npm', 'run', 'build:storybook', '--', '--test', '--output-dir', built)
@@ -58,7 +61,10 @@ async function photographTree(tree, built, to, choice) {
 /**
  * The same for a commit, in a tree of its own.
  *
- * @param {string} revision @param {string} temporary @param {string} to @param {Choice} choice
+ * @param {string} revision
+ * @param {string} temporary
+ * @param {string} to
+ * @param {Choice} choice
  */
 async function photographCommit(revision, temporary, to, choice) {
   const tree = join(temporary, 'tree')
@@ -100,8 +106,11 @@ async function photograph(built, to, { only, globals }) {
 /**
  * One page shows one story after the other, as Storybook does. Loading the scripts for each takes four times as long.
  *
- * @param {import('playwright').Browser} browser @param {string} url @param {string[]} stories
- * @param {number} width @param {string} to
+ * @param {import('playwright').Browser} browser
+ * @param {string} url
+ * @param {string[]} stories
+ * @param {number} width
+ * @param {string} to
  */
 async function photographStories(browser, url, stories, width, to) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' })
@@ -173,7 +182,10 @@ async function pictureAtRest(page, name) {
 /**
  * Compares the pictures of one name, and writes where they differ.
  *
- * @param {string} name @param {string} before @param {string} after @param {string} to
+ * @param {string} name
+ * @param {string} before
+ * @param {string} after
+ * @param {string} to
  */
 async function compare(name, before, after, to) {
   const [was, is] = await Promise.all(

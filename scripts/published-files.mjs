@@ -30,8 +30,9 @@ const packageOf = (specifier) => specifier.split('/', specifier.startsWith('@') 
 
 /**
  * The files and packages that loading a file loads.
- * @param {PublishedFile[]} files @param {string} name @param {{ lazy: boolean }} options `lazy`: also what it may load
- * later
+ * @param {PublishedFile[]} files
+ * @param {string} name
+ * @param {{ lazy: boolean }} options `lazy`: also what it may load later
  */
 export function reach(files, name, { lazy }) {
   const reached = new Set([name])
@@ -44,8 +45,9 @@ export function reach(files, name, { lazy }) {
 }
 
 /**
- * @param {PublishedFile[]} files @param {string[]} declared packages that package.json names @returns {string[]} one
- * sentence a problem
+ * @param {PublishedFile[]} files
+ * @param {string[]} declared packages that package.json names
+ * @returns {string[]} one sentence a problem
  */
 export function publishedProblems(files, declared) {
   const scripts = files.filter(({ name }) => name.endsWith('.js'))
@@ -66,8 +68,8 @@ function undeclared(files, declared) {
 }
 
 /**
- * `index.js` names the client files and is none: a server component then loads only the files that it uses. @param
- * {PublishedFile[]} scripts
+ * `index.js` names the client files and is none: a server component then loads only the files that it uses.
+ * @param {PublishedFile[]} scripts
  */
 function directives(scripts) {
   return scripts.flatMap(({ name, code }) => {

@@ -49,8 +49,11 @@ export async function toggle(page, at) {
 const order = (page, { item, text }) => page.evaluate(([rows, words]) => window.bench.order(rows, words), [item, text])
 
 /**
- * Item n down one place. @param {Page} page @param {number} at @param {Ranking} ranking @param {() => Promise<any>}
- * move
+ * Item n down one place.
+ * @param {Page} page
+ * @param {number} at
+ * @param {Ranking} ranking
+ * @param {() => Promise<any>} move
  */
 async function checked(page, at, ranking, move) {
   const before = await order(page, ranking)
@@ -68,8 +71,10 @@ export async function moveByButton(page, at, ranking) {
 }
 
 /**
- * Lifted, carried by an arrow, dropped: the work of all three. @param {Page} page @param {number} at @param {Ranking}
- * ranking
+ * Lifted, carried by an arrow, dropped: the work of all three.
+ * @param {Page} page
+ * @param {number} at
+ * @param {Ranking} ranking
  */
 export async function moveByKeys(page, at, ranking) {
   await focus(page, ranking.handle ?? ranking.item, at)
@@ -81,8 +86,11 @@ export async function moveByKeys(page, at, ranking) {
 }
 
 /**
- * One step of the mouse every 16 ms or so. @param {Page} page @param {number} at @param {number} places @param
- * {Ranking} ranking
+ * One step of the mouse every 16 ms or so.
+ * @param {Page} page
+ * @param {number} at
+ * @param {number} places
+ * @param {Ranking} ranking
  */
 export async function drag(page, at, places, ranking) {
   const before = await order(page, ranking)
@@ -114,8 +122,9 @@ export async function drag(page, at, places, ranking) {
 }
 
 /**
- * Components rendered by an action, in a page opened with `?count`. @param {Page} page @param {() => Promise<unknown>}
- * action
+ * Components rendered by an action, in a page opened with `?count`.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
  */
 export async function rendered(page, action) {
   await action()

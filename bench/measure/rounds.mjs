@@ -24,7 +24,8 @@ export async function cold({ peers, samples, open }, rounds) {
 }
 
 /**
- * What needs one look: components rendered, size of the DOM, axe. Never while anything is timed. @param {Run} run
+ * What needs one look: components rendered, size of the DOM, axe. Never while anything is timed.
+ * @param {Run} run
  * @param {string} axe
  */
 export async function facts({ peers, samples, open }, axe) {
@@ -48,8 +49,10 @@ export async function facts({ peers, samples, open }, axe) {
 }
 
 /**
- * One page a peer, kept for all rounds. @param {Run} run @param {{ rounds: number, warmup: number, repeats: number,
- * minutes: number }} how @param {(rounds: number) => void} onRound
+ * One page a peer, kept for all rounds.
+ * @param {Run} run
+ * @param {{ rounds: number, warmup: number, repeats: number, minutes: number }} how
+ * @param {(rounds: number) => void} onRound
  */
 export async function warm({ peers, samples, open }, { rounds, warmup, repeats, minutes }, onRound) {
   const pages = new Map()
@@ -104,8 +107,10 @@ async function series(page, peer, samples, repeats) {
 }
 
 /**
- * By mouse over 20 of 500 places. @param {Run} run @param {Map<Peer, import('playwright-core').Page>} pages @param {{
- * drags: number, warmup: number }} how
+ * By mouse over 20 of 500 places.
+ * @param {Run} run
+ * @param {Map<Peer, import('playwright-core').Page>} pages
+ * @param {{ drags: number, warmup: number }} how
  */
 export async function drags({ peers, samples }, pages, { drags: rounds, warmup }) {
   const first = Math.min(warmup, 1)

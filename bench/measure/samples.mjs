@@ -33,8 +33,11 @@ export function createSamples() {
       metrics.get(metric).push(value)
     },
     /**
-     * An action without its effect is listed, never timed. @template T @param {string} what @param {() => Promise<T>}
-     * act @returns {Promise<T | null>}
+     * An action without its effect is listed, never timed.
+     * @template T
+     * @param {string} what
+     * @param {() => Promise<T>} act
+     * @returns {Promise<T | null>}
      */
     async attempt(what, act) {
       try {

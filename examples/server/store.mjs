@@ -25,8 +25,7 @@ const LONGEST_NAME = 80
  */
 
 /**
- * Documents on a disk, a file each. A file is replaced in one step: whoever pulls the plug finds the old document or
- * the new one.
+ * Documents on a disk, one file each. A file is replaced in one step: a crash leaves the old document or the new one.
  * @param {string} folder
  */
 export function createStore(folder) {
@@ -82,10 +81,11 @@ export function createStore(folder) {
     /** @param {string} key @param {string} phase */
     read: (key, phase) => read(pathOf(key, phase)),
     /**
-     * Replaces a document, if `mayReplace` says so of the one that is there. Nobody else writes between the question
-     * and the deed.
-     * @param {string} key @param {string} phase @param {Stored} next @param {(there: Stored | undefined) => boolean}
-     * mayReplace
+     * Replaces a document if `mayReplace` allows it for the stored one. No other write comes between check and write.
+     * @param {string} key
+     * @param {string} phase
+     * @param {Stored} next
+     * @param {(there: Stored | undefined) => boolean} mayReplace
      * @returns {Promise<{ written: boolean, there: Stored | undefined }>}
      */
     replace(key, phase, next, mayReplace) {

@@ -109,8 +109,8 @@ export interface BlockSource<P> {
   /** Asks for a field's id, in the namespace of the phase. */
   nameField: (request: IdRequest) => void
   /**
-   * Asks for ids of options or items, in a namespace of their own. @param question the field that asks; the block when
-   * left out.
+   * Asks for ids of options or items, in a namespace of their own.
+   * @param question the field that asks; the block when left out.
    */
   nameChoices: (requests: IdRequest[], what: 'option' | 'item', question?: Named) => void
   /** Called once all ids are known, with the finished block: for parameters that name something of it by its id. */

@@ -26,8 +26,9 @@ function build(bundler) {
 }
 
 /**
- * Bytes of every script that a page names, those that it loads to hydrate included. @param {string} out @param {string}
- * page
+ * Bytes of every script that a page names, those that it loads to hydrate included.
+ * @param {string} out
+ * @param {string} page
  */
 function sizeOf(out, page) {
   const html = readFileSync(join(out, `${page}.html`), 'utf8')

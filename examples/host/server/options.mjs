@@ -73,9 +73,10 @@ const courseFiles = () =>
     .map((name) => join(courseFolder, name))
 
 /**
- * A file's path from where the person stands. Of one that is elsewhere, as much of the path's end as tells it from the
- * other files.
- * @param {string} path @param {string[]} all @param {string} cwd
+ * A file's path relative to the working folder. For a file elsewhere, the shortest end of its path that is unique.
+ * @param {string} path
+ * @param {string[]} all
+ * @param {string} cwd
  */
 function shownName(path, all, cwd) {
   const near = relative(cwd, path)

@@ -66,8 +66,8 @@ export const multiSelectStrings = {
   /** Status: below the search field. */
   'multiSelect.filterNone': 'No options match.',
   /**
-   * Status: after `multiSelect.filterCount` or `multiSelect.filterNone`. @param count selected options that do not
-   * match and are shown all the same
+   * Status: after `multiSelect.filterCount` or `multiSelect.filterNone`.
+   * @param count selected options that do not match and are shown all the same
    */
   'multiSelect.filterKept': {
     one: '{count} selected option does not match but is still shown.',

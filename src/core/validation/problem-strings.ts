@@ -88,8 +88,8 @@ export const problemStrings = {
   /** Setting: the order of the three boxes of a date, and of its example. These words in any order, untranslated. */
   'form.dateOrder': 'day month year',
   /**
-   * Error: of a date that does not exist, such as 31 April. @param example a date in the order of `form.dateOrder`,
-   * such as "27 March 2026"
+   * Error: of a date that does not exist, such as 31 April.
+   * @param example a date in the order of `form.dateOrder`, such as "27 March 2026"
    */
   'problem.notADate': 'Enter a real date, such as {example}.',
   /** Error: of a date such as "27 March 26". */

@@ -30,8 +30,8 @@ export const phaseStrings = {
   /** Label: above two buttons, before submitting. @param count how many questions have no answer */
   'phase.unanswered': { one: 'One question is not answered.', other: '{count} of {total} questions are not answered.' },
   /**
-   * Label: in place of `phase.unanswered`, where an answer is started. @param count how many questions have no full
-   * answer
+   * Label: in place of `phase.unanswered`, where an answer is started.
+   * @param count how many questions have no full answer
    */
   'phase.unfinished': { one: 'One question is not finished.', other: '{count} of {total} questions are not finished.' },
   /** Button: below `phase.unanswered`; leads to the first of these questions. */

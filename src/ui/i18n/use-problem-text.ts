@@ -7,8 +7,8 @@ import { UiContext } from '../ui-context.js'
 import { useStrings } from './use-strings.js'
 
 /**
- * The text of a problem, the same wherever it is shown. @param ownLang the component's own `lang`, in place of the
- * phase's
+ * The text of a problem, the same wherever it is shown.
+ * @param ownLang the component's own `lang`, in place of the phase's
  */
 export function useProblemText(
   overrides?: Partial<Messages<ProblemMessage>>,
