@@ -3,7 +3,6 @@ import { bundledNotices } from './scripts/bundled-notices.js'
 import { clientFiles, clientModules } from './scripts/client-files.js'
 import { engineAlias } from './scripts/engine-alias.js'
 import { engineCuts } from './scripts/engine-cuts.js'
-import { importOnce } from './scripts/import-once.js'
 
 const entries = {
   index: 'src/exports/index.ts',
@@ -26,8 +25,8 @@ export default defineConfig({
   clean: true,
   dts: { entry: entries },
   // The host installs `dependencies` and `peerDependencies`. These are bundled: of three we use a part, and Jest cannot
-  // load the fourth, an ES module. React stays external; it is named here so that esbuild asks `importOnce` about it.
-  noExternal: ['markdown-it', 'js-yaml', 'lucide', 'is-network-error', /^react(-dom|\/jsx-runtime)?$/],
+  // load the fourth, an ES module.
+  noExternal: ['markdown-it', 'js-yaml', 'lucide', 'is-network-error'],
   esbuildPlugins: [
     {
       name: 'engine-alias',
@@ -39,7 +38,6 @@ export default defineConfig({
     },
     engineCuts,
     clientFiles({ entry: entries.index }),
-    importOnce({ packages: ['react', 'react-dom'], sources: 'src' }),
     bundledNotices({ file: 'THIRD-PARTY-NOTICES.md' }),
   ],
 })

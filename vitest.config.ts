@@ -12,8 +12,12 @@ const resolve = { alias: sourceAlias }
 // Node would load the Markdown engine itself and not see the modules that are replaced in it, nor what is left out.
 const server = { deps: { inline: ['markdown-it'] } }
 
-// A machine that does several things at once is slow, not wrong.
-const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
+// A busy machine is slow, not wrong. `FUZZ` sets the runs of each property; a long search gets 60 ms for each run.
+const timeouts = {
+  testTimeout: 60_000 + Number(process.env.FUZZ ?? 0) * 60,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+}
 
 /**
  * On a machine of CI's, what a real browser did not do at once may be tried once more; .ci/run lists each such test at
@@ -28,6 +32,9 @@ const retry = process.env.CI ? { count: 1, condition: /^(?!Property failed)/ } :
 const cores = availableParallelism()
 
 const launch = await launchOptions()
+
+/** Files of `npm run test:all` alone. */
+const searches = ['tests/safety/fuzz/**/*.test.ts', 'tests/safety/doubling.test.ts']
 
 const domTestDependencies = [
   'axe-core',
@@ -51,6 +58,29 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1024, height: 768 } }],
 })
 
+/** @param include the test files */
+const react18 = (name: string, include: string[]) => ({
+  resolve: { alias: [...oldestReact, ...sourceAlias] },
+  plugins: [react()],
+  optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies] },
+  test: {
+    ...timeouts,
+    retry,
+    name,
+    include,
+    // These need what a browser has not: Node's file system, a module that fails to load.
+    exclude: [
+      'tests/dom/seed.test.tsx',
+      'tests/dom/snippets.test.tsx',
+      'tests/dom/rank-list-alone.test.tsx',
+      'tests/dom/rank-list-late-menu.test.tsx',
+      'tests/dom/rank-list-no-drag.test.tsx',
+    ],
+    setupFiles: ['tests/setup-dom.ts', 'tests/setup-browser.ts', 'tests/react18/setup.ts'],
+    browser: browser(),
+  },
+})
+
 export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', 'json', './scripts/retry-reporter.mjs'] : ['default'],
@@ -69,7 +99,7 @@ export default defineConfig({
           ...timeouts,
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['tests/dom/**/*.test.tsx'],
+          include: ['tests/{conformance,dom}/**/*.test.tsx'],
           setupFiles: ['tests/setup-dom.ts'],
           server,
         },
@@ -87,8 +117,7 @@ export default defineConfig({
         },
       },
       {
-        // Hostile input, hostile answers, hostile pages. Runs on both sides of the wall: some of it drives a Chromium
-        // of its own.
+        // Hostile input, hostile answers, hostile pages. Some files drive a Chromium of their own.
         resolve,
         plugins: [react(), engineCutsInTests],
         test: {
@@ -97,8 +126,21 @@ export default defineConfig({
           name: 'safety',
           environment: 'node',
           include: ['tests/safety/**/*.test.{ts,tsx}'],
-          // Else what is read for the second time as long no longer fits among the young objects, and moving it is
-          // counted as reading.
+          exclude: searches,
+          server,
+        },
+      },
+      {
+        // Random and doubled inputs, in search of crashes and of quadratic time.
+        resolve,
+        plugins: [react(), engineCutsInTests],
+        test: {
+          ...timeouts,
+          retry,
+          name: 'nightly-fuzz',
+          environment: 'node',
+          include: searches,
+          // Else an input of twice the length does not fit among the young objects, and moving it counts as parsing.
           execArgv: ['--max-semi-space-size=128'],
           server,
         },
@@ -110,7 +152,7 @@ export default defineConfig({
         test: {
           ...timeouts,
           retry,
-          name: 'kill',
+          name: 'nightly-kill',
           environment: 'node',
           include: ['tests/kill/**/*.test.ts'],
           fileParallelism: false,
@@ -147,29 +189,10 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      {
-        resolve: { alias: [...oldestReact, ...sourceAlias] },
-        plugins: [react()],
-        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...domTestDependencies] },
-        test: {
-          // The components' own tests once more, on React 18.2. In a browser, since only there is every package
-          // bundled, so that all meet one React.
-          ...timeouts,
-          retry,
-          name: 'react18',
-          include: ['tests/react18/**/*.react18.test.tsx', 'tests/dom/**/*.test.tsx'],
-          // These need what a browser has not: Node's file system, a module that fails to load.
-          exclude: [
-            'tests/dom/seed.test.tsx',
-            'tests/dom/snippets.test.tsx',
-            'tests/dom/rank-list-alone.test.tsx',
-            'tests/dom/rank-list-late-menu.test.tsx',
-            'tests/dom/rank-list-no-drag.test.tsx',
-          ],
-          setupFiles: ['tests/setup-dom.ts', 'tests/setup-browser.ts', 'tests/react18/setup.ts'],
-          browser: browser(),
-        },
-      },
+      // React 18.2, in a browser, since only there is every package bundled, so that all meet one React. By default the
+      // promises of each component and a task for it; `nightly-react18` runs the components' other tests too.
+      react18('react18', ['tests/react18/**/*.react18.test.tsx', 'tests/conformance/**/*.test.tsx']),
+      react18('nightly-react18', ['tests/dom/**/*.test.tsx']),
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: { include: ['axe-core'] },

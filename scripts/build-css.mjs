@@ -5,25 +5,6 @@ import postcss from 'postcss'
 
 const { name, version, license } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
-/** Custom properties that a script reads keep their names: blocks/ranking/glide.ts. */
-const read = ['--_glide']
-
-/**
- * A short name for each private custom property: the shortest unique start of its name, `--_ac` for `--_accent`.
- * @param {string} css
- */
-function shortNames(css) {
-  const names = new Map(read.map((name) => [name, name]))
-  for (const [name] of css.matchAll(/--_[\w-]+/g)) {
-    if (names.has(name)) continue
-    const taken = new Set(names.values())
-    let length = '--_ac'.length
-    while (length < name.length && taken.has(name.slice(0, length))) length++
-    names.set(name, name.slice(0, length))
-  }
-  return names
-}
-
 const { outputFiles } = await build({
   absWorkingDir: new URL('..', import.meta.url).pathname,
   entryPoints: ['src/styles/index.css'],
@@ -48,13 +29,7 @@ for (const { path, text } of outputFiles) {
       .replace(/\(\s+/g, '(')
       .replace(/\s+\)/g, ')')
   })
-  const names = shortNames(text)
-  if (new Set(names.values()).size < names.size)
-    throw new Error('phasekit: two custom properties got one short name. Rename one in the sources.')
-  writeFileSync(
-    path,
-    sheet.toString().replace(/--_[\w-]+/g, (name) => names.get(name) ?? name),
-  )
+  writeFileSync(path, sheet.toString())
 }
 
 // TypeScript 6 looks for the types of `import 'phasekit/styles.css'` too.

@@ -1,6 +1,5 @@
 /*
- * What every component promises, tested once. A component's own test calls it beside its other tests
- * (tests/dom/*.test.tsx):
+ * What every component promises, tested once. components.test.tsx and phase.test.tsx call it for each component:
  *
  * conformance('MultiSelect', {
  *     root: 'FIELDSET',

@@ -3,26 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { focusAnswer } from '../../src/ui/dom/focus-answer.js'
 import { ErrorSummary } from '../../src/ui/ErrorSummary.js'
-import { conformance } from '../conformance/conformance.js'
 
 const items = [
   { id: 'name', label: 'Name', message: 'Write an answer.' },
   { id: 'light', label: 'Light', message: 'Write an answer.' },
 ]
-
-conformance<HTMLElement>('ErrorSummary', {
-  root: 'SECTION',
-  className: 'pk-error-summary',
-  // Its words all come from the host: here none that a phase would say.
-  render: (props, ref) => (
-    <ErrorSummary
-      title="Something is amiss"
-      items={[{ id: 'name', label: 'Name', message: 'No name.' }]}
-      {...props}
-      ref={ref}
-    />
-  ),
-})
 
 test('is a group named by its title that can be given focus', () => {
   render(<ErrorSummary title="Two answers need your attention" items={items} headingLevel={2} />)

@@ -3,26 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { InfoCard } from '../../src/blocks/information/InfoCard.js'
-import { conformance } from '../conformance/conformance.js'
 import { h, p } from '../support/prose.js'
 
 const content = [p('A gauge has a float.'), h(4, 'Float')]
-
-conformance<HTMLElement>('InfoCard', {
-  root: 'SECTION',
-  className: 'pk-info-card',
-  render: (props, ref) => <InfoCard title="How a gauge works" icon="database" content={content} {...props} ref={ref} />,
-})
-
-conformance<HTMLElement>("InfoCard as the host's element", {
-  root: 'ASIDE',
-  className: 'pk-info-card',
-  render: (props, ref) => (
-    <InfoCard asChild title="How a gauge works" icon="database" content={content} {...props} ref={ref}>
-      <aside />
-    </InfoCard>
-  ),
-})
 
 describe("InfoCard as the host's element", () => {
   test('is that element alone, with what both brought', async () => {

@@ -1,26 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Instructions } from '../../src/blocks/instructions/Instructions.js'
-import { conformance } from '../conformance/conformance.js'
 import { h, p } from '../support/prose.js'
 
 const content = [p('Read the three letters.'), h(3, 'Then')]
-
-conformance<HTMLElement>('Instructions', {
-  root: 'SECTION',
-  className: 'pk-instructions',
-  render: (props, ref) => <Instructions content={content} {...props} ref={ref} />,
-})
-
-conformance<HTMLElement>("Instructions as the host's element", {
-  root: 'ASIDE',
-  className: 'pk-instructions',
-  render: (props, ref) => (
-    <Instructions asChild content={content} {...props} ref={ref}>
-      <aside />
-    </Instructions>
-  ),
-})
 
 describe('Instructions', () => {
   test('shows its title, and its content starts one level below', () => {

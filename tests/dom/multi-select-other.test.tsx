@@ -4,23 +4,12 @@ import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
 import type { ChangeDetails } from '../../src/ui/store/value-store.js'
-import { conformance } from '../conformance/conformance.js'
 
 const sounds = [
   { id: 'hum', text: 'A hum' },
   { id: 'other', text: 'Something else', other: true },
   { id: 'none', text: 'Nothing at all', exclusive: true },
 ]
-
-conformance<HTMLFieldSetElement>('MultiSelect with a text of the learner’s', {
-  root: 'FIELDSET',
-  className: 'pk-multi-select',
-  render: (props, ref) => (
-    <MultiSelect title="Sounds" options={sounds} filter required defaultValue={['other']} {...props} ref={ref} />
-  ),
-  callbacks: ['onValueChange', 'onOtherTextChange'],
-  message: 'multiSelect.otherLabel',
-})
 
 function setup(props: Partial<MultiSelectProps> = {}) {
   const onValueChange = vi.fn<(value: string[], details: ChangeDetails) => void>()

@@ -2,25 +2,8 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { PhaseNav, type PhaseNavProps } from '../../src/blocks/navigation/PhaseNav.js'
-import { conformance } from '../conformance/conformance.js'
 
 const way = { previous: { label: 'Plan the walk', id: 'plan' }, next: { label: 'Draw the map', id: 'map' } }
-
-conformance<HTMLElement>('PhaseNav', {
-  root: 'NAV',
-  className: 'pk-phase-nav',
-  render: (props, ref) => <PhaseNav {...way} {...props} ref={ref} />,
-  callbacks: ['onNavigate'],
-  message: 'phaseNav.label',
-})
-
-conformance<HTMLElement>('PhaseNav with links', {
-  root: 'NAV',
-  className: 'pk-phase-nav',
-  render: (props, ref) => <PhaseNav {...way} hrefFor={({ id }) => `/phases/${id}`} {...props} ref={ref} />,
-  callbacks: ['onNavigate'],
-  message: 'phaseNav.next',
-})
 
 const back = () => screen.getByRole('button', { name: 'Previous Plan the walk' })
 const on = () => screen.getByRole('button', { name: 'Next Draw the map' })

@@ -4,7 +4,6 @@ import { type ComponentProps, StrictMode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
 import type { ChangeDetails, ValueStore } from '../../src/ui/store/value-store.js'
-import { conformance } from '../conformance/conformance.js'
 
 const cities = [
   { id: 'oslo', text: 'Oslo' },
@@ -31,19 +30,6 @@ const setup = (props: Props = {}) => {
   )
   return { ...view, onValueChange, user: userEvent.setup() }
 }
-
-conformance<HTMLDivElement>('RankList', {
-  root: 'DIV',
-  className: 'pk-rank-list',
-  render: (props, ref) => <RankList title="Cities" items={cities} {...props} ref={ref} />,
-  callbacks: ['onValueChange'],
-  message: 'rankList.confirm',
-  answer: {
-    value: answer,
-    change: (user, root) => user.click(within(root).getByRole('button', { name: 'Move down: Rome' })),
-    read: shown,
-  },
-})
 
 describe('RankList', () => {
   it('is heard with what is asked, and with what is wrong', () => {

@@ -5,7 +5,6 @@ import type { Content, Inline } from '../../src/core/content/content.js'
 import { renderInlines } from '../../src/ui/rich-text/InlineText.js'
 import { RichText } from '../../src/ui/rich-text/RichText.js'
 import { type Ui, UiContext } from '../../src/ui/ui-context.js'
-import { conformance } from '../conformance/conformance.js'
 import {
   callout,
   code,
@@ -30,22 +29,6 @@ const draw = (content: Content[], ui: Ui = {}, headingLevel?: number) =>
       <RichText content={content} headingLevel={headingLevel} />
     </UiContext.Provider>,
   )
-
-// One of each; the stories put every kind before axe, in a real browser.
-const sample = [
-  h(3, 'Stations'),
-  p(link('/a', 'words')),
-  ul(task(true, 'Boots packed')),
-  fence('let x', 'js'),
-  table([], ['a'], ['b']),
-  callout('note', p('x')),
-]
-
-conformance<HTMLDivElement>('RichText', {
-  root: 'DIV',
-  className: 'pk-rich-text',
-  render: (props, ref) => <RichText content={sample} {...props} ref={ref} />,
-})
 
 describe('words', () => {
   test('are shown as written, whatever they look like', () => {

@@ -5,7 +5,6 @@ import { describe, expect, test, vi } from 'vitest'
 import type { FormField, FormValue } from '../../src/blocks/form/form-field.js'
 import { StrategyForm, type StrategyFormProps } from '../../src/blocks/form/StrategyForm.js'
 import { UiContext } from '../../src/ui/ui-context.js'
-import { conformance } from '../conformance/conformance.js'
 
 const text: FormField = { id: 'name', control: 'text', label: 'Name' }
 const area: FormField = { id: 'area', control: 'number', label: 'Area' }
@@ -61,19 +60,6 @@ function setup(fields: FormField[], props: Partial<StrategyFormProps> = {}) {
     value: () => onValueChange.mock.lastCall?.[0] as FormValue | undefined,
   }
 }
-
-conformance<HTMLDivElement>('StrategyForm', {
-  root: 'DIV',
-  className: 'pk-strategy-form',
-  render: (props, ref) => <StrategyForm title="The garden" groups={every} {...props} ref={ref} />,
-  callbacks: ['onValueChange', 'onFieldLeave'],
-  message: 'form.choose',
-  answer: {
-    value: { name: 'Ours', soil: 'clay' },
-    change: (user, root) => user.type(within(root).getByRole('textbox', { name: 'Name' }), '!'),
-    read: (root) => (within(root).getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value,
-  },
-})
 
 describe('labels', () => {
   test('each control is named by its label, each group by its title', () => {

@@ -11,7 +11,7 @@ import type { AnswerDocument } from '../../src/answers/document/document.js'
 import type { AnswerEvent } from '../../src/answers/events/event.js'
 import { startLearnerPage } from '../support/learner-browser.js'
 
-/** `KILLS=50 npm run test:kill` for all of them. */
+/** `KILLS=50 npx vitest run --project nightly-kill` for all of them. */
 const KILLS = Number(process.env.KILLS ?? 3)
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
 /** The course, and before it a phase with what the course does not ask for. */

@@ -35,7 +35,7 @@ const exempt = new Set([
 
 const code = ['src', 'stories', 'tests', 'scripts', 'bench', 'examples', '.storybook']
   .flatMap((folder) => filesBelow(`${root}${folder}`, /\.(?:tsx?|mjs|jsx?|css)$/).map((path) => `${folder}/${path}`))
-  .filter((path) => !/(?:^|\/)(?:node_modules|dist|fixtures|results|\.next)\//.test(path))
+  .filter((path) => !/(?:^|\/)(?:node_modules|dist|fixtures|results|out[\w-]*|\.next)\//.test(path))
 
 const docs = [
   ...['README', 'ARCHITECTURE', 'CONTRIBUTING', 'SECURITY'].map((name) => `${name}.md`),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import * as phasekit from '../../src/exports/index.js'
 
-const folder = fileURLToPath(new URL('../dom', import.meta.url))
+const folder = fileURLToPath(new URL('../conformance', import.meta.url))
 
 /** What a React component is at run time: a function, or what `forwardRef` and `memo` make. */
 const isComponent = ([name, value]: [string, unknown]) =>
