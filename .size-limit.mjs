@@ -48,23 +48,23 @@ const atFirst = (config) => ({
 const entry = { brotli: true, ignore: react, modifyEsbuildConfig: asModule }
 
 export default [
-  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '73.4 kB' },
+  { ...entry, name: 'phasekit, everything it exports', path: 'dist/index.js', import: '*', limit: '73.5 kB' },
   {
     ...entry,
     name: 'JSON route: { Phase }, all chunks (goal: 40 kB)',
     path: 'dist/index.js',
     import: '{ Phase }',
-    limit: '73 kB',
+    limit: '73.2 kB',
   },
   {
     ...entry,
     name: 'JSON route: { Phase }, at first (goal: 22 kB)',
     path: 'dist/index.js',
     import: '{ Phase }',
-    limit: '58.4 kB',
+    limit: '58.6 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.85 kB' },
+  { ...entry, name: '{ MultiSelect } alone', path: 'dist/index.js', import: '{ MultiSelect }', limit: '8.9 kB' },
   { ...entry, name: '{ RankList } alone, all chunks', path: 'dist/index.js', import: '{ RankList }', limit: '25.9 kB' },
   {
     ...entry,
@@ -74,7 +74,7 @@ export default [
     limit: '11.1 kB',
     modifyEsbuildConfig: atFirst,
   },
-  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '61 kB' },
+  { ...entry, name: 'phasekit/parse, everything (goal: 45 kB)', path: 'dist/parse.js', import: '*', limit: '61.2 kB' },
   { ...entry, name: 'phasekit/answers, everything', path: 'dist/answers.js', import: '*', limit: '12.7 kB' },
   { ...entry, name: 'phasekit/spec, everything', path: 'dist/spec.js', import: '*', limit: '4.2 kB' },
   { name: 'styles.css', path: 'dist/styles.css', brotli: true, limit: '9.15 kB' },

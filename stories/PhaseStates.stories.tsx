@@ -27,7 +27,7 @@ const server = (key: string, reach = () => {}) => {
   let held: AnswerDocument | undefined
   return definePort({
     key,
-    quiet: 0,
+    debounce: 0,
     async load() {
       reach()
       return held
@@ -186,7 +186,7 @@ export const EarlierAnswers: Story = {
 
 /** Of a document that never held the words: no id is shown in their place. */
 export const EarlierAnswersWithoutWords: Story = {
-  args: { spec: after, defaultAnswers: { ...walked.getDocument(), wording: {} }, mode: 'review' },
+  args: { spec: after, defaultAnswers: { ...walked.getDocument(), labels: {} }, mode: 'review' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(canvas.getByText('A question that is no longer available')).toBeVisible()

@@ -5,11 +5,11 @@ import { expect, fn, userEvent, within } from 'storybook/test'
 
 /** An attachment that stands still. A `<Phase storage={…}>` brings its own, `attachStorage` makes one. */
 const standing = (state: SaveState, retry = fn()): Attachment =>
-  Object.assign(() => {}, { getState: () => state, watch: () => () => {}, retry, flush: async () => state })
+  Object.assign(() => {}, { getState: () => state, subscribe: () => () => {}, retry, flush: async () => state })
 
 const meta = {
   component: SaveStatus,
-  args: { of: standing({ is: 'saved', onDevice: false }) },
+  args: { attachment: standing({ status: 'saved', onDevice: false }) },
 } satisfies Meta<typeof SaveStatus>
 export default meta
 
@@ -19,22 +19,24 @@ type Story = StoryObj<typeof meta>
 export const Default: Story = {}
 
 /** The port keeps answers on this device alone, and says so. */
-export const SavedOnThisDevice: Story = { args: { of: standing({ is: 'saved', onDevice: true }) } }
+export const SavedOnThisDevice: Story = { args: { attachment: standing({ status: 'saved', onDevice: true }) } }
 
-export const Loading: Story = { args: { of: standing({ is: 'loading', onDevice: false }) } }
-export const Saving: Story = { args: { of: standing({ is: 'saving', onDevice: false }) } }
+export const Loading: Story = { args: { attachment: standing({ status: 'loading', onDevice: false }) } }
+export const Saving: Story = { args: { attachment: standing({ status: 'saving', onDevice: false }) } }
 
 /** Nothing to save yet: nothing to say, and the line keeps its height so that nothing jumps later. */
-export const Empty: Story = { args: { of: standing({ is: 'idle', onDevice: false }) } }
+export const Empty: Story = { args: { attachment: standing({ status: 'idle', onDevice: false }) } }
 
 /** Safe on this device, not yet sent. It is tried again without anybody's doing; the button is for who cannot wait. */
-export const NotYetSent: Story = { args: { of: standing({ is: 'local', reason: 'offline', onDevice: false }) } }
+export const NotYetSent: Story = {
+  args: { attachment: standing({ status: 'local', reason: 'offline', onDevice: false }) },
+}
 
 const retry = fn()
 
 /** Kept in the page alone: what happened, what to do, and a way to do it. */
 export const Failed: Story = {
-  args: { of: standing({ is: 'failed', reason: 'full', onDevice: true }, retry) },
+  args: { attachment: standing({ status: 'failed', reason: 'full', onDevice: true }, retry) },
   play: async ({ canvasElement }) => {
     retry.mockClear()
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }))
@@ -42,12 +44,14 @@ export const Failed: Story = {
   },
 }
 
-export const LongestContent: Story = { args: { of: standing({ is: 'failed', reason: 'unreadable', onDevice: false }) } }
+export const LongestContent: Story = {
+  args: { attachment: standing({ status: 'failed', reason: 'unreadable', onDevice: false }) },
+}
 
 export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   args: {
-    of: standing({ is: 'local', reason: 'offline', onDevice: false }),
+    attachment: standing({ status: 'local', reason: 'offline', onDevice: false }),
     strings: {
       'save.local': 'حُفظ على هذا الجهاز ولم يُرسَل بعد: {reason}',
       'save.offline': 'لا يوجد اتصال. ستُعاد المحاولة.',

@@ -68,7 +68,7 @@ export const Default: Story = {
 export const AllControls: Story = {
   args: {
     title: 'A plan for the garden',
-    intro: 'Take your time: you can come back and change every answer.',
+    prompt: 'Take your time: you can come back and change every answer.',
     groups: [
       {
         fields: [
@@ -136,7 +136,7 @@ export const AllControls: Story = {
 
 /** Nothing to fill in yet: a heading and its prose, and no field. */
 export const Empty: Story = {
-  args: { title: 'A plan for the garden', intro: 'There are no questions in this part.', groups: [] },
+  args: { title: 'A plan for the garden', prompt: 'There are no questions in this part.', groups: [] },
 }
 
 /** Begun: one field of four. What is not answered is absent from the value. */
@@ -240,7 +240,7 @@ export const EveryControlInError: Story = {
   args: {
     ...AllControls.args,
     title: undefined,
-    intro: undefined,
+    prompt: undefined,
     defaultValue: { area: -3, since: '2026-2-31', name: 'Ours' },
     errors: {
       name: 'Enter the name as it is painted on the sign beside the gate, with its number.',
@@ -423,7 +423,7 @@ export const ReadOnlyEmpty: Story = {
  */
 export const WithRichText: Story = {
   args: {
-    intro: (
+    prompt: (
       <RichText
         content={[
           {

@@ -31,7 +31,9 @@ function Welcome() {
           <p role="status" className="welcome-messages">
             {messages.length === 0
               ? 'No messages from the parser.'
-              : messages.map((each) => `${each.place.start.line}:${each.place.start.column} ${each.message}`).join(' ')}
+              : messages
+                  .map((each) => `${each.position.start.line}:${each.position.start.column} ${each.message}`)
+                  .join(' ')}
           </p>
         </section>
         <section aria-labelledby="welcome-phase">

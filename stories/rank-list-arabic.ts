@@ -1,5 +1,5 @@
 import type { rankListStrings } from '../src/blocks/ranking/strings.js'
-import type { Message } from '../src/core/i18n/localized-string.js'
+import type { LocalizedString } from '../src/core/i18n/localized-string.js'
 
 /** Every word of `RankList` in Arabic, with the plural forms that Arabic has. */
 export const arabic = {
@@ -68,4 +68,4 @@ export const arabic = {
     two: 'المطلوب عنصران. أعد الباقي.',
     other: 'المطلوب {count}. أعد الباقي.',
   },
-} satisfies Record<keyof typeof rankListStrings, Message>
+} satisfies Record<keyof typeof rankListStrings, LocalizedString>

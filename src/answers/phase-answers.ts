@@ -1,15 +1,15 @@
 /* The functions of `answers/` for phasekit's own types of block and those of a host. */
 
-import type { BlockOptions } from '../blocks/custom/definition.js'
+import type { BlockOptions } from '../blocks/custom/block-definition.js'
 import type { AnswerProblem } from '../core/validation/problem.js'
 import type { PhaseSpec } from '../schema/types.js'
-import { modelOf } from './create-model.js'
+import type { AnswerDocument } from './document/answer-document.js'
+import * as documents from './document/answer-document.js'
 import * as check from './document/check-answers.js'
-import type { AnswerDocument } from './document/document.js'
-import * as documents from './document/document.js'
 import * as reading from './document/read-document.js'
+import type { AnswerEvent } from './events/answer-event.js'
 import * as words from './events/describe-event.js'
-import type { AnswerEvent } from './events/event.js'
+import { getModel } from './get-model.js'
 import * as merging from './reconcile/merge-documents.js'
 import * as fitting from './reconcile/reconcile.js'
 import type { ReconcileReport } from './reconcile/reconcile-report.js'
@@ -30,7 +30,7 @@ export interface AnswersOptions extends BlockOptions {
  * rendering, on a server, or twice.
  */
 export const createAnswers = (spec: PhaseSpec, options: AnswersOptions = {}): Answers =>
-  store.createAnswers(modelOf(options), spec, options.document)
+  store.createAnswers(getModel(options), spec, options.document)
 
 /**
  * Everything that is wrong with the answers: required and missing, outside limits, unknown ids. Empty: fit to submit.
@@ -40,19 +40,19 @@ export const checkAnswers = (
   spec: PhaseSpec,
   document: Pick<AnswerDocument, 'answers'>,
   options?: BlockOptions,
-): AnswerProblem[] => check.checkAnswers(modelOf(options), spec, document)
+): AnswerProblem[] => check.checkAnswers(getModel(options), spec, document)
 
 /** Puts the ids of an event into the words of the phase, for logs and analytics. */
-export const describe = (spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription =>
-  words.describe(modelOf(options), spec, event)
+export const describeEvent = (spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription =>
+  words.describeEvent(getModel(options), spec, event)
 
 /**
  * The event without anything the learner wrote freely (text, "other", what a definition's `redact` leaves out): fit for
  * analytics. It is built from what is known to be safe, so data of a type, a field or a choice that the phase does not
  * have is left out.
  */
-export const withoutText = (spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent =>
-  words.withoutText(modelOf(options), spec, event)
+export const redactFreeText = (spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent =>
+  words.redactFreeText(getModel(options), spec, event)
 
 /**
  * Makes one document of two that went separate ways: two tabs, two devices, a page that was offline. Answers to
@@ -67,7 +67,8 @@ export const mergeDocuments = (
   mine: AnswerDocument,
   theirs: AnswerDocument,
   options?: BlockOptions,
-): { document: AnswerDocument; report: ReconcileReport } => merging.mergeDocuments(modelOf(options), spec, mine, theirs)
+): { document: AnswerDocument; report: ReconcileReport } =>
+  merging.mergeDocuments(getModel(options), spec, mine, theirs)
 
 /**
  * Checks a saved document, or its JSON text, before anything of it is used. Never throws. The same, for other
@@ -75,7 +76,7 @@ export const mergeDocuments = (
  * @param phase the id of the phase that it should be of
  */
 export const readDocument = (saved: unknown, phase: string, options?: BlockOptions): reading.ReadResult =>
-  reading.readDocument(modelOf(options), saved, phase)
+  reading.readDocument(getModel(options), saved, phase)
 
 /**
  * Fits the answers to a phase that was edited since. Answers keep their place by id or by a former id (`aliases`); what
@@ -86,7 +87,7 @@ export const reconcile = (
   document: AnswerDocument,
   spec: PhaseSpec,
   options?: BlockOptions,
-): { document: AnswerDocument; report: ReconcileReport } => fitting.reconcile(modelOf(options), document, spec)
+): { document: AnswerDocument; report: ReconcileReport } => fitting.reconcile(getModel(options), document, spec)
 
 /**
  * A document as records for reports: one per question and per form field in the phase's order, answered or not, then
@@ -96,8 +97,8 @@ export const reconcile = (
  * @throws when `readDocument` refuses the document: a report must not pass over a learner in silence.
  */
 export const summarize = (spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): records.AnswerRecord[] =>
-  records.summarize(modelOf(options), spec, document)
+  records.summarize(getModel(options), spec, document)
 
 /** A document without an answer. */
 export const emptyDocument = (spec: PhaseSpec, options?: BlockOptions): AnswerDocument =>
-  documents.emptyDocument(modelOf(options), spec)
+  documents.emptyDocument(getModel(options), spec)

@@ -1,14 +1,14 @@
-import { questionOf } from '../core/spec/question-label.js'
-import { findNamed, type PartValue, type Question } from '../core/validation/answer-rules.js'
+import { getQuestionLabel } from '../core/spec/question-label.js'
+import { findByIdOrAlias, type PartValue, type Question } from '../core/validation/block-rules.js'
 import type { AnswerStatus } from '../core/validation/problem.js'
 import type { Answer, BlockSpec, PhaseSpec } from '../schema/types.js'
-import { type AnswerModel, questionsOf } from './document/answer-model.js'
-import { partsOf } from './document/answer-parts.js'
-import { answerOf, statusOf } from './document/check-answers.js'
-import { type AnswerDocument, type Conflict, entriesOf, type Orphan } from './document/document.js'
-import { sameJson } from './document/is-equal-json.js'
+import { type AnswerConflict, type AnswerDocument, getAnswerEntries, type Orphan } from './document/answer-document.js'
+import { type AnswerModel, getQuestions } from './document/answer-model.js'
+import { getParts } from './document/answer-parts.js'
+import { getAnswer, getStatus } from './document/check-answers.js'
+import { isEqualJson } from './document/is-equal-json.js'
 import { readDocument } from './document/read-document.js'
-import { choicesOf, partWords, wordsOf } from './labels/answer-text.js'
+import { describeAnswer, describePart, getChoices } from './labels/describe-answer.js'
 import { reconcile } from './reconcile/reconcile.js'
 
 /** One line of a report: a question, or a field of a form, and what the learner answered. */
@@ -32,7 +32,7 @@ export interface AnswerRecord {
    */
   status: AnswerStatus | 'orphaned' | 'conflict'
   /** What the learner was shown, where the phase now says something else. */
-  wording?: { question?: string; answer?: string[] }
+  labels?: { question?: string; answer?: string[] }
 }
 
 type Status = AnswerRecord['status']
@@ -42,7 +42,7 @@ interface Named {
   aliases?: readonly string[]
 }
 
-const namesOf = ({ id, aliases = [] }: Named): string[] => [id, ...aliases]
+const getNames = ({ id, aliases = [] }: Named): string[] => [id, ...aliases]
 
 /** A part of an answer: where it belongs, and the question that asks for it while one does. */
 interface Part {
@@ -56,7 +56,7 @@ interface Part {
 }
 
 /** Turns one document into records. Holds what every record needs: the phase, and the words that were shown. */
-class Summary {
+class RecordBuilder {
   constructor(
     private readonly model: AnswerModel,
     private readonly spec: PhaseSpec,
@@ -66,79 +66,81 @@ class Summary {
   /** The record of an answer without parts. */
   whole(block: BlockSpec | undefined, id: string, type: string, value: Answer | null, status: Status): AnswerRecord {
     const owner = block ?? { id }
-    const choices = choicesOf(this.model, block)
-    const then = (choice: string) => this.wordsShown(owner, findNamed(choices, choice) ?? { id: choice })
-    const words = value === null ? { ids: [], texts: [] } : wordsOf(this.model, block, value, then)
-    const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown(owner) ?? id)
+    const choices = getChoices(this.model, block)
+    const then = (choice: string) => this.findShownLabel(owner, findByIdOrAlias(choices, choice) ?? { id: choice })
+    const words = value === null ? { ids: [], texts: [] } : describeAnswer(this.model, block, value, then)
+    const question = block ? (getQuestionLabel(block) ?? block.id) : (this.findShownLabel(owner) ?? id)
     // Past the choices stands what was written freely: that is as it was.
     const shown = words.texts.map((text, at) =>
       at < words.ids.length ? (then(words.ids[at] as string) ?? text) : text,
     )
     const record = { block: block?.id ?? id, type, question, answer: words.texts, ids: words.ids, value, status }
-    return { ...record, ...differing(record, this.wordsShown(owner), shown) }
+    return { ...record, ...findChangedLabels(record, this.findShownLabel(owner), shown) }
   }
 
   /** The record of one part. */
   part({ of, type, id, value, owner, question }: Part, status: Status): AnswerRecord {
     const named = question ?? { id }
     const option = question?.choices?.find((each) => each.id === value)
-    const then = typeof value === 'string' ? this.wordsShown(named, option ?? { id: value }) : undefined
+    const then = typeof value === 'string' ? this.findShownLabel(named, option ?? { id: value }) : undefined
     const now =
-      value === null ? [] : [option || then === undefined ? partWords(this.model, type, named.id, value, owner) : then]
+      value === null
+        ? []
+        : [option || then === undefined ? describePart(this.model, type, named.id, value, owner) : then]
     const ids = typeof value === 'string' && (question?.choices || then !== undefined) ? [value] : []
-    const asked = question?.label ?? this.wordsShown(named) ?? id
+    const asked = question?.label ?? this.findShownLabel(named) ?? id
     const record: AnswerRecord = { block: of, field: named.id, type, question: asked, answer: now, ids, value, status }
-    return { ...record, ...differing(record, this.wordsShown(named), then === undefined ? now : [then]) }
+    return { ...record, ...findChangedLabels(record, this.findShownLabel(named), then === undefined ? now : [then]) }
   }
 
   /** The records of an answer, whether or not the phase has its block. */
   answer(id: string, answer: Answer, status: Status): AnswerRecord[] {
     const { type } = answer
-    if (!this.model.rulesFor(answer)?.parts)
-      return [this.whole(findNamed(this.spec.blocks, id), id, type, answer, status)]
-    return [...partsOf(this.model, answer)].map(([part, value]) => this.value(id, type, part, value, status))
+    if (!this.model.rulesForAnswer(answer)?.parts)
+      return [this.whole(findByIdOrAlias(this.spec.blocks, id), id, type, answer, status)]
+    return [...getParts(this.model, answer)].map(([part, value]) => this.value(id, type, part, value, status))
   }
 
   /** The record of a part's value, found by the part's id alone: parts move from block to block. */
   value(of: string, type: string, id: string, value: PartValue, status: Status): AnswerRecord {
     const places = this.spec.blocks
       .filter((block) => block.type === type)
-      .flatMap((owner) => questionsOf(this.model, owner).map((question) => ({ ...question, owner, question })))
-    const { owner, question } = findNamed(places, id) ?? {}
-    const part: Part = { of: findNamed(this.spec.blocks, of)?.id ?? of, type, id, value }
+      .flatMap((owner) => getQuestions(this.model, owner).map((question) => ({ ...question, owner, question })))
+    const { owner, question } = findByIdOrAlias(places, id) ?? {}
+    const part: Part = { of: findByIdOrAlias(this.spec.blocks, of)?.id ?? of, type, id, value }
     return this.part({ ...part, ...(owner && { owner }), ...(question && { question }) }, status)
   }
 
-  orphan({ block: of, type, kind, id = '', value, wording }: Orphan): AnswerRecord[] {
+  orphan({ block: of, type, kind, id = '', value, label }: Orphan): AnswerRecord[] {
     if (kind === 'answer') return this.answer(of, value as Answer, 'orphaned')
     if (kind === 'field') {
       const record = this.value(of, type, id, value as PartValue, 'orphaned')
       // Words of its own are of the question, unless they are those of the option chosen.
       return [
-        record.question === id && wording !== undefined && record.answer[0] !== wording
-          ? { ...record, question: wording }
+        record.question === id && label !== undefined && record.answer[0] !== label
+          ? { ...record, question: label }
           : record,
       ]
     }
-    const block = findNamed(this.spec.blocks, of)
-    const question = block ? (questionOf(block) ?? block.id) : (this.wordsShown({ id: of }) ?? of)
-    const text = wording ?? this.wordsShown(block ?? { id: of }, { id }) ?? id
+    const block = findByIdOrAlias(this.spec.blocks, of)
+    const question = block ? (getQuestionLabel(block) ?? block.id) : (this.findShownLabel({ id: of }) ?? of)
+    const text = label ?? this.findShownLabel(block ?? { id: of }, { id }) ?? id
     const answer = typeof value === 'string' ? [text, value] : [text]
     return [{ block: block?.id ?? of, type, question, answer, ids: [id], value, status: 'orphaned' }]
   }
 
-  conflict({ block, type, field, value }: Conflict): AnswerRecord[] {
+  conflict({ block, type, field, value }: AnswerConflict): AnswerRecord[] {
     if (typeof value === 'object') return this.answer(block, value, 'conflict')
     return [this.value(block, type, field ?? '', value, 'conflict')]
   }
 
   /** The records of one block, in order; what it has no part for comes after the rest. */
   block(block: BlockSpec, answer: Answer | null): AnswerRecord[] {
-    const rules = this.model.rulesOf(block)
+    const rules = this.model.rulesForBlock(block)
     if (!rules) return []
     const { type } = block
     if (rules.parts) {
-      const values = partsOf(this.model, answer)
+      const values = getParts(this.model, answer)
       return rules.questions(block).map((question) => {
         const value = values.get(question.id)
         const part: Part = { of: block.id, type, id: question.id, value: value ?? null, owner: block, question }
@@ -146,33 +148,37 @@ class Summary {
       })
     }
     return answer || rules.asks(block)
-      ? [this.whole(block, block.id, type, answer, statusOf(this.model, block, answer))]
+      ? [this.whole(block, block.id, type, answer, getStatus(this.model, block, answer))]
       : []
   }
 
   /** What the phase, though unchanged by its hash, has no place for: left in by whoever wrote the document. */
   strays({ answers }: AnswerDocument): AnswerRecord[] {
-    return entriesOf(answers).flatMap(([id, answer]) => {
+    return getAnswerEntries(answers).flatMap(([id, answer]) => {
       const block = this.spec.blocks.find((each) => each.id === id)
-      if (!block || !answerOf(this.model, block, answers)) return this.answer(id, answer, 'orphaned')
-      const known = new Set(questionsOf(this.model, block).map((question) => question.id))
-      const unknown = [...partsOf(this.model, answer)].filter(([part]) => !known.has(part))
+      if (!block || !getAnswer(this.model, block, answers)) return this.answer(id, answer, 'orphaned')
+      const known = new Set(getQuestions(this.model, block).map((question) => question.id))
+      const unknown = [...getParts(this.model, answer)].filter(([part]) => !known.has(part))
       return unknown.map(([part, value]) => this.value(id, answer.type, part, value, 'orphaned'))
     })
   }
 
   /** The words that were shown, under the name of now or a former one. */
-  private wordsShown(question: Named, choice?: Named): string | undefined {
-    const keys = namesOf(question).flatMap((id) => (choice ? namesOf(choice).map((each) => `${id}/${each}`) : [id]))
+  private findShownLabel(question: Named, choice?: Named): string | undefined {
+    const keys = getNames(question).flatMap((id) => (choice ? getNames(choice).map((each) => `${id}/${each}`) : [id]))
     const key = keys.find((each) => Object.hasOwn(this.shown, each))
     return key === undefined ? undefined : this.shown[key]
   }
 }
 
-function differing(now: AnswerRecord, question: string | undefined, answer: string[]): Pick<AnswerRecord, 'wording'> {
+function findChangedLabels(
+  now: AnswerRecord,
+  question: string | undefined,
+  answer: string[],
+): Pick<AnswerRecord, 'labels'> {
   const asked = question === undefined || question === now.question ? {} : { question }
-  const wording = sameJson(answer, now.answer) ? asked : { ...asked, answer }
-  return Object.keys(wording).length > 0 ? { wording } : {}
+  const labels = isEqualJson(answer, now.answer) ? asked : { ...asked, answer }
+  return Object.keys(labels).length > 0 ? { labels } : {}
 }
 
 /**
@@ -186,9 +192,9 @@ export function summarize(model: AnswerModel, spec: PhaseSpec, document: AnswerD
         `is ${read.refused}. Check it with readDocument first.`,
     )
   const fitted = reconcile(model, read.document, spec).document
-  const summary = new Summary(model, spec, fitted.wording)
+  const summary = new RecordBuilder(model, spec, fitted.labels)
   return [
-    ...spec.blocks.flatMap((block) => summary.block(block, answerOf(model, block, fitted.answers))),
+    ...spec.blocks.flatMap((block) => summary.block(block, getAnswer(model, block, fitted.answers))),
     ...summary.strays(fitted),
     ...(fitted.orphans ?? []).flatMap((orphan) => summary.orphan(orphan)),
     ...(fitted.conflicts ?? []).flatMap((conflict) => summary.conflict(conflict)),

@@ -1,57 +1,57 @@
 import { createContext, useContext, useId, useMemo } from 'react'
-import type { AnswerDocument, Conflict } from '../answers/document/document.js'
-import { conflictWords } from '../answers/labels/answer-text.js'
+import type { AnswerConflict, AnswerDocument } from '../answers/document/answer-document.js'
+import { describeConflict } from '../answers/labels/describe-answer.js'
 import type { Answers } from '../answers/store/answers.js'
-import { writeMoment } from '../core/i18n/format-date.js'
-import { questionOf } from '../core/spec/question-label.js'
+import { formatDateTime } from '../core/i18n/format-date.js'
+import { getQuestionLabel } from '../core/spec/question-label.js'
 import type { BlockSpec } from '../schema/types.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
 import { CalloutLabel } from '../ui/rich-text/Callout.js'
 import { conflictStrings } from './conflict-strings.js'
-import { usePhase } from './phase-context.js'
+import { usePhaseContext } from './phase-context.js'
 import { useDocument } from './use-watched.js'
 
-const none: readonly Conflict[] = []
+const noConflicts: readonly AnswerConflict[] = []
 
-const conflictsOf = ({ conflicts }: AnswerDocument): readonly Conflict[] => conflicts ?? none
+const selectConflicts = ({ conflicts }: AnswerDocument): readonly AnswerConflict[] => conflicts ?? noConflicts
 
-type Conflicts = ReadonlyMap<string, readonly Conflict[]>
+type ConflictMap = ReadonlyMap<string, readonly AnswerConflict[]>
 
 /** By block, from the phase's root: were each block to listen for itself, each would be asked at every key stroke. */
-export const ConflictsContext = /* @__PURE__ */ createContext<Conflicts>(/* @__PURE__ */ new Map())
+export const ConflictsContext = /* @__PURE__ */ createContext<ConflictMap>(/* @__PURE__ */ new Map())
 
 /**
  * For the context: all answers that were given elsewhere at the same time as the one shown. The same map until there
  * are others.
  */
-export function useAllConflicts(answers: Answers): Conflicts {
-  const all = useDocument(answers, conflictsOf)
+export function useAllConflicts(answers: Answers): ConflictMap {
+  const all = useDocument(answers, selectConflicts)
   return useMemo(() => {
-    const byBlock = new Map<string, Conflict[]>()
+    const byBlock = new Map<string, AnswerConflict[]>()
     for (const conflict of all) byBlock.set(conflict.block, [...(byBlock.get(conflict.block) ?? []), conflict])
     return byBlock
   }, [all])
 }
 
 /** Those of one block. The same array until there are others. */
-export const useConflicts = (block: BlockSpec): readonly Conflict[] =>
-  useContext(ConflictsContext).get(block.id) ?? none
+export const useBlockConflicts = (block: BlockSpec): readonly AnswerConflict[] =>
+  useContext(ConflictsContext).get(block.id) ?? noConflicts
 
 interface ConflictNoticeProps {
   block: BlockSpec
   /** Of that block, and not empty. */
-  conflicts: readonly Conflict[]
+  conflicts: readonly AnswerConflict[]
   /** It stands under the question itself, so that is not repeated. */
-  beside?: boolean
+  isBesideQuestion?: boolean
 }
 
 /** What was answered elsewhere: the learner decides, or leaves it. */
-export function ConflictNotice({ block, conflicts, beside = false }: ConflictNoticeProps) {
-  const { answers, mode, disabled, lang, focus, announce } = usePhase()
+export function ConflictNotice({ block, conflicts, isBesideQuestion: beside = false }: ConflictNoticeProps) {
+  const { answers, mode, disabled, lang, focus, announce } = usePhaseContext()
   const t = useStrings(conflictStrings)
   const id = useId()
   const question =
-    beside && conflicts[0] ? conflictWords(answers.model, block, conflicts[0]).question : questionOf(block)
+    beside && conflicts[0] ? describeConflict(answers.model, block, conflicts[0]).question : getQuestionLabel(block)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields
     <div
@@ -61,8 +61,8 @@ export function ConflictNotice({ block, conflicts, beside = false }: ConflictNot
     >
       {conflicts.map((conflict, i) => {
         const { by, n, at, field } = conflict
-        const { question, lines } = conflictWords(answers.model, block, conflict, lang)
-        const time = writeMoment(at, lang, 'day and time')
+        const { question, lines } = describeConflict(answers.model, block, conflict, lang)
+        const time = formatDateTime(at, lang, 'day and time')
         return (
           <div key={`${by}/${n}/${field ?? ''}`} className="pk-conflict">
             <div className="pk-callout" data-kind="warning">

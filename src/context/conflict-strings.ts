@@ -1,4 +1,4 @@
-import type { Messages } from '../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../core/i18n/localized-string.js'
 
 /**
  * Conflicts: a notice below a question that was answered differently on another device.
@@ -23,4 +23,4 @@ export const conflictStrings = {
   'conflict.used': 'Replaced with your answer from {time}',
   /** Announcement: after the button `conflict.drop`. */
   'conflict.dropped': 'Kept. Answer from {time} removed',
-} satisfies Messages
+} satisfies LocalizedStrings

@@ -4,7 +4,7 @@ import type { NavigationRequest, NavigationResult } from '../core/spec/navigatio
 import type { BlockSpec, PhaseSpec } from '../schema/types.js'
 import type { Attachment } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
-import type { LeavingHandlers } from '../ui/hooks/use-blur-within.js'
+import type { BlurWithinHandlers } from '../ui/hooks/use-blur-within.js'
 import type { ShownProblems } from './shown-problems.js'
 import type { ViewProps } from './view-props.js'
 
@@ -12,7 +12,7 @@ import type { ViewProps } from './view-props.js'
 export type PhaseMode = 'answer' | 'review' | 'preview'
 
 /** The Submit button, and the Next of a phase that it submits. */
-export interface Submitters {
+export interface SubmitButtonRefs {
   submit: RefObject<HTMLButtonElement | null>
   next: RefObject<HTMLElement | null>
 }
@@ -21,17 +21,17 @@ export interface Submitters {
 export interface PhaseContextValue {
   spec: PhaseSpec
   answers: Answers
-  shown: ShownProblems
+  shownProblems: ShownProblems
   mode: PhaseMode
   disabled: boolean
   /** Of the phase's storage port; absent without one. */
-  saving?: Attachment
+  attachment?: Attachment
   /** BCP 47. */
   lang?: string
   /** Of the phase's title; blocks have one more. */
   headingLevel: HeadingLevel
   /** The first block with a required question: the mark is explained there. */
-  firstRequired: string | undefined
+  firstRequiredId: string | undefined
   // biome-ignore lint/suspicious/noExplicitAny: each view takes the block of its own definition
   views?: Record<string, ComponentType<ViewProps<any>>>
   blockEnd?: ComponentType<{ block: BlockSpec }>
@@ -40,17 +40,17 @@ export interface PhaseContextValue {
   navigate?: (to: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   hrefFor?: (to: NavigationRequest) => string | undefined
   /** There while the learner looks over the answers before submitting: goes back to one of them. */
-  change?: (block: string, field?: string) => void
+  editAnswer?: (block: string, field?: string) => void
   /** Handlers for the frames of blocks: what a learner is done with is committed. */
-  leaving: LeavingHandlers
+  frameHandlers: BlurWithinHandlers
   /** The element of the phase. */
-  root: RefObject<HTMLElement | null>
+  rootRef: RefObject<HTMLElement | null>
   /** The controls that submit, while they are rendered: focus returns to them. */
-  submitters: Submitters
+  submitButtonRefs: SubmitButtonRefs
   /** Controls in the markup of a server, by block, until the block is mounted. */
-  served: Map<string, (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]>
+  serverControls: Map<string, (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]>
   /** There while blocks are still to be drawn: draws them all, then calls. */
-  drawRest: MutableRefObject<((then: () => void) => void) | null>
+  renderRest: MutableRefObject<((then: () => void) => void) | null>
   /** Says politely what a control did that is gone. From event handlers only. */
   announce(text: string): void
   /** Moves focus to a block, or to a field in it. */
@@ -60,7 +60,7 @@ export interface PhaseContextValue {
 export const PhaseContext = /* @__PURE__ */ createContext<PhaseContextValue | null>(null)
 
 /** @throws outside a `<PhaseRoot>` or `<Phase>`. */
-export function usePhase(): PhaseContextValue {
+export function usePhaseContext(): PhaseContextValue {
   const context = useContext(PhaseContext)
   if (!context)
     throw new Error(

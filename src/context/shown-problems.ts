@@ -1,8 +1,8 @@
-import { problemsOf } from '../answers/document/check-answers.js'
+import { getProblems } from '../answers/document/check-answers.js'
 import type { Answers } from '../answers/store/answers.js'
 import type { AnswerProblem } from '../core/validation/problem.js'
 import type { Answer, BlockSpec } from '../schema/types.js'
-import { createTouched, ONLY_QUESTION, type TouchedStore } from '../ui/store/touched-store.js'
+import { createTouchedStore, ONLY_QUESTION, type TouchedStore } from '../ui/store/touched-store.js'
 
 /**
  * The problems that the learner sees: the limits of what they edited and left, and once they submitted all, each until
@@ -11,20 +11,20 @@ import { createTouched, ONLY_QUESTION, type TouchedStore } from '../ui/store/tou
  */
 export interface ShownProblems {
   /** From now on everything that is wrong shows. */
-  reveal(): void
+  revealAll(): void
   /** The problems to show now; the same array while nothing changed. */
-  of(block: BlockSpec): readonly AnswerProblem[]
+  get(block: BlockSpec): readonly AnswerProblem[]
   /** Which questions of a block the learner has edited and left. */
-  touchedOf(block: string): TouchedStore
+  getTouched(block: string): TouchedStore
   /** The learner has edited a block as a whole: what they corrected shows no more until they leave it again. */
-  edited(block: BlockSpec): void
+  markEdited(block: BlockSpec): void
   /** The learner leaves a block as a whole. @returns what shows now and did not before */
-  left(block: BlockSpec): AnswerProblem | undefined
+  markLeft(block: BlockSpec): AnswerProblem | undefined
   /** Calls back when what `of` returns may have changed; without a block, for all. */
   watch(block: string | null, listener: () => void): () => void
 }
 
-interface Seen {
+interface CachedProblems {
   block: BlockSpec
   answer: Answer | null
   touched: ReadonlySet<string> | undefined
@@ -37,54 +37,57 @@ export const noProblems: readonly AnswerProblem[] = []
 /** View state beside the store: it is not part of the document. */
 export function createShownProblems(answers: Answers): ShownProblems {
   const listeners = new Map<string | null, Set<() => void>>()
-  const cache = new Map<string, Seen>()
-  const touchedBy = new Map<string, TouchedStore>()
+  const cache = new Map<string, CachedProblems>()
+  const touchedByBlock = new Map<string, TouchedStore>()
   let revealed = false
   // What is missing shows once the learner submits.
-  const limitsOf = (block: BlockSpec, asked: (field: string) => boolean) =>
-    problemsOf(answers.model, block, answers.get(block.id)).filter(
+  const findLimitProblems = (block: BlockSpec, asked: (field: string) => boolean) =>
+    getProblems(answers.model, block, answers.get(block.id)).filter(
       ({ field = ONLY_QUESTION, code }) => code !== 'required' && asked(field),
     )
-  const crossed = (block: BlockSpec) => limitsOf(block, (field) => field === ONLY_QUESTION)[0]
+  const findCrossedLimit = (block: BlockSpec) => findLimitProblems(block, (field) => field === ONLY_QUESTION)[0]
   const call = (block: string | null) => {
     for (const listener of [...(listeners.get(block) ?? [])]) listener()
   }
   const shown: ShownProblems = {
-    reveal() {
+    revealAll() {
       if (revealed) return
       revealed = true
       for (const block of [...listeners.keys()]) call(block)
     },
-    of(block) {
-      const touched = revealed ? undefined : touchedBy.get(block.id)?.get()
+    get(block) {
+      const touched = revealed ? undefined : touchedByBlock.get(block.id)?.get()
       if (!revealed && !touched?.size) return noProblems
       const answer = answers.get(block.id)
       const seen = cache.get(block.id)
       if (seen && seen.block === block && seen.answer === answer && seen.touched === touched) return seen.problems
-      const found = touched ? limitsOf(block, (field) => touched.has(field)) : problemsOf(answers.model, block, answer)
+      const found = touched
+        ? findLimitProblems(block, (field) => touched.has(field))
+        : getProblems(answers.model, block, answer)
       const problems = found.length === 0 ? noProblems : found
       cache.set(block.id, { block, answer, touched, problems })
       return problems
     },
-    touchedOf(block) {
-      const known = touchedBy.get(block)
+    getTouched(block) {
+      const known = touchedByBlock.get(block)
       if (known) return known
-      const touched = createTouched()
-      touchedBy.set(block, touched)
+      const touched = createTouchedStore()
+      touchedByBlock.set(block, touched)
       touched.subscribe(() => {
         call(block)
         call(null)
       })
       return touched
     },
-    edited(block) {
-      const touched = shown.touchedOf(block.id)
+    markEdited(block) {
+      const touched = shown.getTouched(block.id)
       touched.edit(ONLY_QUESTION)
-      if (!crossed(block)) touched.clearError(ONLY_QUESTION)
+      if (!findCrossedLimit(block)) touched.clearError(ONLY_QUESTION)
     },
-    left(block) {
-      const touched = shown.touchedOf(block.id)
-      const found = touched.isEdited(ONLY_QUESTION) && shown.of(block).length === 0 ? crossed(block) : undefined
+    markLeft(block) {
+      const touched = shown.getTouched(block.id)
+      const found =
+        touched.isEdited(ONLY_QUESTION) && shown.get(block).length === 0 ? findCrossedLimit(block) : undefined
       if (found) touched.leave(ONLY_QUESTION, true)
       return found
     },

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Answer, AnswerableBlock, AnswerMap } from '../schema/types.js'
 import type { ChangeDetails, ValueStore } from '../ui/store/value-store.js'
-import { initialAnswer } from './initial-answer.js'
-import { usePhase } from './phase-context.js'
+import { getInitialAnswer } from './initial-answer.js'
+import { usePhaseContext } from './phase-context.js'
 
 /** Between the answer that is stored and the value that a component knows. Define it outside of components. */
 export interface AnswerMapping<A extends Answer, T> {
@@ -11,7 +11,7 @@ export interface AnswerMapping<A extends Answer, T> {
 }
 
 /** The last result is kept, so that the same answer always gives the same value. */
-function remember<A, T>(map: (from: A) => T): (from: A) => T {
+function memoizeLast<A, T>(map: (from: A) => T): (from: A) => T {
   let last: { from: A; to: T } | undefined
   return (from) => {
     if (!last || last.from !== from) last = { from, to: map(from) }
@@ -24,14 +24,14 @@ export function useAnswerStore<B extends AnswerableBlock, V, D extends ChangeDet
   block: B,
   mapping: AnswerMapping<AnswerMap[B['type']], V>,
 ): ValueStore<V, D> {
-  const { answers } = usePhase()
+  const { answers } = usePhaseContext()
   return useMemo(() => {
     // Only answers that the block's own rules recognise come out of `get` and `initialAnswer`.
-    const now = remember((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
-    const first = remember((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
+    const now = memoizeLast((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
+    const first = memoizeLast((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
     return {
       get: () => now(answers.get(block.id)),
-      getServer: () => first(initialAnswer(answers, block)),
+      getServer: () => first(getInitialAnswer(answers, block)),
       set: (value, { reason, field }) =>
         answers.set(block.id, mapping.toAnswer(value) as Answer | null, {
           reason,

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { asks } from '../answers/document/check-answers.js'
-import type { AnswerReason } from '../answers/events/event.js'
+import type { AnswerReason } from '../answers/events/answer-event.js'
 import type { Answers } from '../answers/store/answers.js'
 import type { AnswerProblem, AnswerStatus } from '../core/validation/problem.js'
 import type { Answer, AnswerableBlock, AnswerMap, BlockSpec } from '../schema/types.js'
-import { initialAnswer, initialStatus } from './initial-answer.js'
-import { usePhase } from './phase-context.js'
+import { getInitialAnswer, getInitialStatus } from './initial-answer.js'
+import { usePhaseContext } from './phase-context.js'
 import { noProblems } from './shown-problems.js'
 import { useWatched } from './use-watched.js'
 
@@ -20,12 +20,12 @@ export interface UseAnswer<B extends AnswerableBlock> {
 
 /** Reads and writes the answer of a block. Renders again when that answer changes, and only then. */
 export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
-  const { answers, shown } = usePhase()
+  const { answers, shownProblems: shown } = usePhaseContext()
   const answer = useWatched(
     answers,
     block.id,
     () => answers.get(block.id),
-    () => initialAnswer(answers, block),
+    () => getInitialAnswer(answers, block),
   )
   return useMemo(
     () => ({
@@ -33,7 +33,7 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
       answer: answer as AnswerMap[B['type']] | null,
       setAnswer(value, reason = 'input') {
         answers.set(block.id, value as Answer | null, { reason })
-        shown.edited(block)
+        shown.markEdited(block)
       },
       commit: () => answers.commit(block.id),
     }),
@@ -43,22 +43,22 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
 
 /** How far the learner has come with one block. */
 export function useAnswerStatus(block: BlockSpec): AnswerStatus {
-  const { answers } = usePhase()
+  const { answers } = usePhaseContext()
   return useWatched(
     answers,
     block.id,
     () => answers.status(block.id),
-    () => initialStatus(answers, block),
+    () => getInitialStatus(answers, block),
   )
 }
 
 /** The problems of a block that the learner has been told of. */
 export function useShownProblems(block: BlockSpec): readonly AnswerProblem[] {
-  const { shown } = usePhase()
+  const { shownProblems: shown } = usePhaseContext()
   return useWatched(
     shown,
     block.id,
-    () => shown.of(block),
+    () => shown.get(block),
     () => noProblems,
   )
 }
@@ -73,19 +73,19 @@ export interface PhaseProgressState {
 }
 
 /** The blocks that are still to be answered, in order. */
-export const remainingBlocks = (answers: Answers): BlockSpec[] =>
+export const getRemainingBlocks = (answers: Answers): BlockSpec[] =>
   answers.spec.blocks.filter((block) => asks(answers.model, block) && answers.status(block.id) !== 'answered')
 
 /** How far the learner has come with the phase. Renders again only when a block's status changes. */
 export function usePhaseProgress(): PhaseProgressState {
-  const { spec, answers } = usePhase()
+  const { spec, answers } = usePhaseContext()
   const asking = useMemo(() => spec.blocks.filter((block) => asks(answers.model, block)), [spec, answers])
   // One string is a snapshot that stays the same while no status changes.
   const statuses = useWatched(
     answers,
     null,
     () => asking.map((block) => answers.status(block.id)).join(),
-    () => asking.map((block) => initialStatus(answers, block)).join(),
+    () => asking.map((block) => getInitialStatus(answers, block)).join(),
   )
   return useMemo(() => {
     const found = statuses.split(',') as AnswerStatus[]

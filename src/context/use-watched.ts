@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { AnswerDocument } from '../answers/document/document.js'
+import type { AnswerDocument } from '../answers/document/answer-document.js'
 import type { Answers } from '../answers/store/answers.js'
 
 interface Watchable<B> {

@@ -27,12 +27,12 @@ const recordColumns = new Map<string, (record: AnswerRecord) => Cell>([
   ['answer', ({ answer, ids, value }) => (typeof value === 'number' && ids.length === 0 ? [value] : answer)],
   ['ids', ({ ids }) => ids],
   ['status', ({ status }) => [status]],
-  ['shownQuestion', ({ wording }) => [wording?.question]],
-  ['shownAnswer', ({ wording }) => wording?.answer ?? []],
+  ['shownQuestion', ({ labels }) => [labels?.question]],
+  ['shownAnswer', ({ labels }) => labels?.answer ?? []],
 ])
 
-/** Of a record, and no columns: `answer` says the value in words and `ids` in ids; `wording` has two columns. */
-const inner = new Set(['value', 'wording'])
+/** Of a record, and no columns: `answer` says the value in words and `ids` in ids; `labels` has two columns. */
+const omittedKeys = new Set(['value', 'labels'])
 
 function text(value: unknown): string {
   if (value === undefined || value === null) return ''
@@ -40,11 +40,11 @@ function text(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function written(cell: Cell, separator: string): string | number {
+function formatCell(cell: Cell, separator: string): string | number {
   const [only] = cell
   if (cell.length === 1 && typeof only === 'number' && Number.isFinite(only)) return only
   // Each text by itself too: a spreadsheet that expects another delimiter may break the cell between them.
-  return neutral(cell.map((each) => neutral(text(each))).join(separator))
+  return escapeFormula(cell.map((each) => escapeFormula(text(each))).join(separator))
 }
 
 /**
@@ -57,7 +57,7 @@ function written(cell: Cell, separator: string): string | number {
 export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}): string {
   const { delimiter = ',', bom = false, headers = {}, listSeparator = '; ' } = options
   const own = new Set(
-    records.flatMap((record) => Object.keys(record)).filter((key) => !recordColumns.has(key) && !inner.has(key)),
+    records.flatMap((record) => Object.keys(record)).filter((key) => !recordColumns.has(key) && !omittedKeys.has(key)),
   )
   const columns = options.columns ?? [...own, ...recordColumns.keys()]
   const cellOf = (record: AnswerRecord, column: string): Cell => {
@@ -65,24 +65,24 @@ export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}
     if (read) return read(record)
     return Object.hasOwn(record, column) ? [(record as unknown as Record<string, unknown>)[column]] : []
   }
-  const head = columns.map((column) => neutral(Object.hasOwn(headers, column) ? String(headers[column]) : column))
-  const rows = records.map((record) => columns.map((column) => written(cellOf(record, column), listSeparator)))
+  const head = columns.map((column) => escapeFormula(Object.hasOwn(headers, column) ? String(headers[column]) : column))
+  const rows = records.map((record) => columns.map((column) => formatCell(cellOf(record, column), listSeparator)))
   return `${bom ? '\ufeff' : ''}${Papa.unparse([head, ...rows], { delimiter, newline: '\r\n' })}`
 }
 
 /** What begins a formula in a spreadsheet. */
-const SIGN = /^[=+\-@]/
+const FORMULA_START = /^[=+\-@]/
 /** Trimmed on import, by one spreadsheet or another: blanks, and characters that are not seen. */
-const LEAD = /^[\s\p{C}]*/u
+const IGNORED_PREFIX = /^[\s\p{C}]*/u
 /** Some take these for the beginning of another cell or row. */
-const BREAK = /^[\t\r\n]/
+const CELL_BREAK = /^[\t\r\n]/
 
 /**
  * Text that no spreadsheet evaluates: what would be a formula is marked as text with an apostrophe. Full-width and
  * small forms of the signs, which input methods of East Asia write, are read as the signs themselves: hence the normal
  * form.
  */
-function neutral(text: string): string {
-  const first = text.replace(LEAD, '').slice(0, 1).normalize('NFKC')
-  return BREAK.test(text) || SIGN.test(first) ? `'${text}` : text
+function escapeFormula(text: string): string {
+  const first = text.replace(IGNORED_PREFIX, '').slice(0, 1).normalize('NFKC')
+  return CELL_BREAK.test(text) || FORMULA_START.test(first) ? `'${text}` : text
 }

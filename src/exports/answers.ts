@@ -1,30 +1,35 @@
 export type {
+  AnswerConflict,
   AnswerDocument,
   AnswerEdit,
   AnswersById,
-  Conflict,
-  History,
+  EditHistory,
   Orphan,
-} from '../answers/document/document.js'
+} from '../answers/document/answer-document.js'
 export type { ReadResult, RefusalReason } from '../answers/document/read-document.js'
+export type {
+  AnswerDocumentEvent,
+  AnswerEvent,
+  AnswerReason,
+  DocumentStatusEvent,
+} from '../answers/events/answer-event.js'
 export type { EventDescription } from '../answers/events/describe-event.js'
-export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/events/event.js'
 export {
   type AnswersOptions,
   checkAnswers,
   createAnswers,
-  describe,
+  describeEvent,
   emptyDocument,
   mergeDocuments,
   readDocument,
   reconcile,
+  redactFreeText,
   summarize,
-  withoutText,
 } from '../answers/phase-answers.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/reconcile/reconcile-report.js'
 export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/store/answers.js'
 export type { AnswerRecord } from '../answers/summarize.js'
-export type { BlockOptions } from '../blocks/custom/definition.js'
+export type { BlockOptions } from '../blocks/custom/block-definition.js'
 export type { CustomAnswer } from '../blocks/custom/spec.js'
 export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../core/validation/problem.js'
 export type { Answer, AnswerableType, AnswerMap, FieldValue } from '../schema/types.js'

@@ -3,17 +3,22 @@
  * what is used.
  */
 
-export type { AnswerDocument, Conflict, Orphan } from '../answers/document/document.js'
-export type { AnswerDocumentEvent, AnswerEvent, AnswerReason, DocumentStatusEvent } from '../answers/events/event.js'
+export type { AnswerConflict, AnswerDocument, Orphan } from '../answers/document/answer-document.js'
+export type {
+  AnswerDocumentEvent,
+  AnswerEvent,
+  AnswerReason,
+  DocumentStatusEvent,
+} from '../answers/events/answer-event.js'
 export type { ReconcileEntry, ReconcileReport } from '../answers/reconcile/reconcile-report.js'
 export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from '../answers/store/answers.js'
-export type { BlockDefinition, BlockOptions, DefinedBlock } from '../blocks/custom/definition.js'
+export type { BlockDefinition, BlockOptions, DefinedBlock } from '../blocks/custom/block-definition.js'
 export type { CustomAnswer, CustomSpec } from '../blocks/custom/spec.js'
 export { type UseCustomAnswer, useCustomAnswer } from '../blocks/custom/use-custom-answer.js'
 export {
   type FormChangeDetails,
   type FormField,
-  type FormGroupProps,
+  type FormFieldGroup,
   type FormOption,
   type FormValue,
   StrategyForm,
@@ -35,7 +40,7 @@ export {
 } from '../context/use-answer.js'
 export { type BlockErrors, useBlockErrors } from '../context/use-block-errors.js'
 export type { ViewProps } from '../context/view-props.js'
-export type { Message, Messages } from '../core/i18n/localized-string.js'
+export type { LocalizedString, LocalizedStrings } from '../core/i18n/localized-string.js'
 export type { IconNode } from '../core/icons/icon-node.js'
 export type { NavigationRequest, NavigationResult, NavigationTarget } from '../core/spec/navigation.js'
 export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../core/validation/problem.js'
@@ -61,7 +66,7 @@ export type {
   FieldValue,
   PhaseSpec,
 } from '../schema/types.js'
-export type { Attachment, SaveProblem, SaveState, StoragePort } from '../storage/port.js'
+export type { Attachment, SaveFailureReason, SaveState, StoragePort } from '../storage/port.js'
 export type { HeadingLevel } from '../ui/common-props.js'
 export { RichText, type RichTextProps } from '../ui/rich-text/RichText.js'
 export type { ChangeDetails, ValueStore } from '../ui/store/value-store.js'

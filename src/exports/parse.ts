@@ -3,8 +3,8 @@
  * in a worker.
  */
 
-export type { BlockOptions, ReadableBlock } from '../blocks/custom/definition.js'
-export type { Edit, PhaseMessage, Place, Point } from '../core/messages/phase-message.js'
+export type { BlockOptions, ReadableBlock } from '../blocks/custom/block-definition.js'
+export type { PhaseMessage, Point, Position, TextEdit } from '../core/messages/phase-message.js'
 export { type AppliedFixes, applyFixes } from '../parse/messages/apply-fixes.js'
 export { type FormatOptions, formatMessages } from '../parse/messages/format-messages.js'
 export { type ParseOptions, type ParseResult, parsePhase } from '../parse/parse-phase.js'

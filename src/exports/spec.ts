@@ -1,7 +1,6 @@
 /** What a phase is: types, guards and the link policy. Imports nothing but itself. */
 
 export type { ContentSpec } from '../blocks/content/spec.js'
-export { defineBlock } from '../blocks/custom/define-block.js'
 export type {
   BlockDefinition,
   BlockOptions,
@@ -10,7 +9,8 @@ export type {
   CustomQuestion,
   DefinedBlock,
   ReadableBlock,
-} from '../blocks/custom/definition.js'
+} from '../blocks/custom/block-definition.js'
+export { defineBlock } from '../blocks/custom/define-block.js'
 export type { CustomSpec } from '../blocks/custom/spec.js'
 export type { Field, FieldControl, FieldOption, FormGroup, FormSpec } from '../blocks/form/spec.js'
 export type { InformationSpec } from '../blocks/information/spec.js'
@@ -25,9 +25,9 @@ export { isId } from '../core/guards/id.js'
 export { isJson, type Json } from '../core/guards/json.js'
 export { isExternalUrl, safeImageUrl, safeLinkUrl } from '../core/guards/url.js'
 export { type IconName, iconNames } from '../core/icons/icon-names.js'
-export type { Edit, PhaseMessage, Place, Point } from '../core/messages/phase-message.js'
+export type { PhaseMessage, Point, Position, TextEdit } from '../core/messages/phase-message.js'
 export type { NavigationTarget } from '../core/spec/navigation.js'
 export type { BlockBase, Choice, Spec } from '../core/spec/spec.js'
-export type { NamedChoice } from '../core/validation/answer-rules.js'
+export type { NamedChoice } from '../core/validation/block-rules.js'
 export { isPhaseSpec } from '../schema/is-phase-spec.js'
 export type { BlockOf, BlockSpec, BlockType, PhaseSpec } from '../schema/types.js'

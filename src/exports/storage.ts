@@ -9,7 +9,7 @@ export {
   type Attachment,
   type Journal,
   type OpenJournal,
-  type SaveProblem,
+  type SaveFailureReason,
   type SaveRequest,
   type SaveState,
   StorageError,

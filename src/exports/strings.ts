@@ -3,6 +3,10 @@
  */
 
 export { formatReport } from '../answers/reconcile/format-report.js'
-export type { Message, Messages, WordsOptions } from '../core/i18n/localized-string.js'
+export type {
+  LocalizedString,
+  LocalizedStrings,
+  StringsOptions,
+} from '../core/i18n/localized-string.js'
 export { formatProblem } from '../core/validation/problem-text.js'
 export { defaultStrings, type PhaseStrings } from '../phase/strings/default-strings.js'

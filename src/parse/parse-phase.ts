@@ -4,26 +4,26 @@ import { attachMessages } from '../core/messages/attached-messages.js'
 import type { PhaseMessage } from '../core/messages/phase-message.js'
 import type { BlockOptions, BlockSpec, PhaseSpec } from '../schema/types.js'
 import { checkComponents } from './blocks/check-components.js'
-import { type HostBlock, readHostBlock } from './blocks/host-blocks.js'
 import { type FoundNavigation, mergeNavigation } from './blocks/merge-navigation.js'
-import { type ReadContext, readBlock, readFieldPart } from './blocks/read-blocks.js'
-import { draftSection } from './blocks/section-blocks.js'
+import { type ReadContext, readBlock, readFieldPart } from './blocks/read-block.js'
+import { type HostBlock, readHostBlock } from './blocks/read-host-block.js'
 import { type Section, splitSections, takeTitle } from './blocks/sections.js'
-import { checkRecognised } from './front-matter/check-recognized.js'
-import { readFrontMatter } from './front-matter/front-matter.js'
-import { deriveId, readHead, stemOf } from './front-matter/phase-metadata.js'
-import { createClaims } from './ids/assign-ids.js'
+import { splitIntoBlocks } from './blocks/split-into-blocks.js'
+import { checkRecognized } from './front-matter/check-recognized.js'
+import { readFrontMatter } from './front-matter/read-front-matter.js'
+import { deriveId, getFileStem, readMetadata } from './front-matter/read-metadata.js'
+import { createIdAssigner } from './ids/id-assigner.js'
 import { slug } from './ids/ids.js'
-import { reportNear } from './ids/inline-id.js'
+import { reportNearId } from './ids/inline-id.js'
 import { tokenize } from './markdown/engine.js'
-import { fold } from './markdown/tokens-to-content.js'
+import { tokensToContent } from './markdown/tokens-to-content.js'
 import { createReporter, type Report } from './messages/reporter.js'
 import { normalizeSource } from './normalize/normalize-source.js'
-import { toOriginal } from './normalize/source-edits.js'
-import { cleanText } from './params/param-values.js'
-import { createLines } from './source/positions.js'
+import { toOriginalFinding } from './normalize/source-edits.js'
+import { cleanText } from './params/coerce-param.js'
+import { createLineIndex } from './source/line-index.js'
 import { bomLength } from './source/source-lines.js'
-import { hashesOf } from './spec-hash.js'
+import { computeHashes } from './spec-hash.js'
 
 /** What `parsePhase` may be told beside the source. */
 export interface ParseOptions extends BlockOptions {
@@ -63,15 +63,15 @@ const MAX_SOURCE = 2_000_000
  * if (messages.length > 0) console.warn(formatMessages(messages, { source, file: 'phase-2.md' }))
  */
 export const parsePhase = (source: string, options: ParseOptions = {}): ParseResult => {
-  checkUse(source, options)
-  const written = createLines(source.length > MAX_SOURCE ? '' : source)
+  assertArguments(source, options)
+  const written = createLineIndex(source.length > MAX_SOURCE ? '' : source)
   const { report: reportWritten, messages } = createReporter(written)
   const normalized = normalizeSource(written)
   for (const finding of normalized.findings) reportWritten(finding)
   const { text } = normalized
   const isWritten = text === written.source
-  const lines = isWritten ? written : createLines(text)
-  const report: Report = isWritten ? reportWritten : (finding) => reportWritten(toOriginal(finding, normalized))
+  const lines = isWritten ? written : createLineIndex(text)
+  const report: Report = isWritten ? reportWritten : (finding) => reportWritten(toOriginalFinding(finding, normalized))
   if (written.source !== source) {
     const message = `This file is too long to be read. Split it into phases.`
     report({
@@ -85,25 +85,25 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   }
 
   const { entries, start, end } = readFrontMatter(text, report)
-  const head = readHead(entries, text, report)
+  const head = readMetadata(entries, text, report)
   const bodyLine = lines.point(end).line - 1
   const onTooDeep = (line: number) => {
     const message =
       'Lists and quotes are nested deeper than about 45 levels here. Learners ' +
       'see the deeper ones as paragraphs. Use fewer levels.'
-    report({ ruleId: 'nesting-depth', message, ...lines.span(line + 1) })
+    report({ ruleId: 'nesting-depth', message, ...lines.lineRange(line + 1) })
   }
-  const { roots, sides } = fold(
+  const { roots, sourceInfo: sides } = tokensToContent(
     tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep),
     lines,
     report,
   )
-  checkRecognised(roots, text, start === end, report)
+  checkRecognized(roots, text, start === end, report)
   const sections = splitSections(roots, text, report)
   const inBody = takeTitle(sections, head.title)
-  const title = head.title ?? inBody?.text ?? stemOf(options.file) ?? 'Untitled phase'
-  const isSaid = (...keys: string[]) => keys.some((key) => head.inCapitals.includes(key))
-  if (head.title === undefined && inBody === undefined && stemOf(options.file) === undefined && !isSaid('title')) {
+  const title = head.title ?? inBody?.text ?? getFileStem(options.file) ?? 'Untitled phase'
+  const isSaid = (...keys: string[]) => keys.some((key) => head.miscasedKeys.includes(key))
+  if (head.title === undefined && inBody === undefined && getFileStem(options.file) === undefined && !isSaid('title')) {
     const message =
       'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
     const start = bomLength(text)
@@ -112,25 +112,25 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
 
   const named = head.id ?? inBody?.explicit?.id
   const id = options.id ?? (isId(named) ? named : deriveId(head.number, title))
-  reportNear(inBody?.explicit, report)
+  reportNearId(inBody?.explicit, report)
   if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined && !isSaid('id', 'title'))
-    reportUnnamed(text, report)
+    reportMissingId(text, report)
 
-  const claims = createClaims(report, options.ids)
+  const claims = createIdAssigner(report, options.ids)
   const hosts: HostBlock[] = []
   const definitions = new Map(options.blocks?.map((definition) => [definition.name, definition]))
   const icons = options.icons ? new Set([...iconNames, ...options.icons]) : knownIcons
   const blocks = readSections(sections, {
     lines,
-    sides,
+    sourceInfo: sides,
     report,
-    claims,
+    idAssigner: claims,
     icons,
     isIcon: (name) => icons.has(name),
-    definitionOf: (name) => definitions.get(name),
+    findDefinition: (name) => definitions.get(name),
     onHostBlock: (host) => hosts.push(host),
   })
-  claims.grant(!messages().some(({ fix }) => fix))
+  claims.assignIds(!messages().some(({ fix }) => fix))
   for (const host of hosts) readHostBlock(host, report)
   checkComponents(head.components, blocks, report)
 
@@ -148,7 +148,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
     ...(lang !== undefined && { lang }),
     meta,
     blocks,
-    ...hashesOf(shown, blocks),
+    ...computeHashes(shown, blocks),
   }
   const found = messages()
   attachMessages(spec, found)
@@ -160,7 +160,7 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
   const found: FoundNavigation[] = []
   const readField = (directive: Parameters<typeof readFieldPart>[0]) => readFieldPart(directive, context)
   const drafts = sections.flatMap((section) => {
-    const { drafts, navigation } = draftSection(section, { ...context, readField })
+    const { drafts, navigation } = splitIntoBlocks(section, { ...context, readField })
     const isEmptied = drafts.length === 0 && section.heading
     for (const directive of navigation) found.push({ directive, ...(isEmptied && { heading: section.heading }) })
     return drafts
@@ -170,7 +170,7 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
 }
 
 /** Phases without a name would share their answers: hosts keep them by the phase's id. */
-function reportUnnamed(text: string, report: Report): void {
+function reportMissingId(text: string, report: Report): void {
   const id = slug(UNTITLED)
   const message =
     `This phase has the id of all untitled phases, \`${id}\`, so a page may mix their answers. ` +
@@ -179,7 +179,7 @@ function reportUnnamed(text: string, report: Report): void {
   report({ ruleId: 'phase-id-missing', message, expected: 'id: …', actual: id, start, end: start })
 }
 
-function checkUse(source: unknown, { id }: ParseOptions): void {
+function assertArguments(source: unknown, { id }: ParseOptions): void {
   if (typeof source !== 'string') {
     const got = source === null ? 'null' : typeof source
     throw new TypeError(

@@ -1,12 +1,12 @@
 import { Component, Fragment, type ReactNode, type RefObject } from 'react'
-import { writeJson } from '../core/guards/json.js'
+import { stringifyJson } from '../core/guards/json.js'
 import type { BlockSpec } from '../schema/types.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
 import { phaseStrings } from './strings/phase-strings.js'
 
-interface Props {
+interface BlockBoundaryProps {
   /** The rendered block. A new object resets the boundary. */
-  of: BlockSpec
+  block: BlockSpec
   lang: string | undefined
   /** The element of the phase. */
   root: RefObject<HTMLElement | null>
@@ -21,8 +21,8 @@ const isMovedNode = (error: unknown): boolean => (error as Partial<DOMException>
  * Keeps a block that throws from taking the phase with it. A block that failed only because its nodes were moved mounts
  * again: its answers are in the store.
  */
-export class BlockBoundary extends Component<Props, { failed: boolean; edition: number; of: BlockSpec }> {
-  override state = { failed: false, edition: 0, of: this.props.of }
+export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boolean; edition: number; of: BlockSpec }> {
+  override state = { failed: false, edition: 0, of: this.props.block }
   /** One more mount per task, so that a block that always throws such an error does not mount forever. */
   private remount: 'possible' | 'asked' | 'done' = 'possible'
 
@@ -30,11 +30,14 @@ export class BlockBoundary extends Component<Props, { failed: boolean; edition: 
     return { failed: true }
   }
 
-  static getDerivedStateFromProps(props: Props, state: { of: BlockSpec }): { failed: boolean; of: BlockSpec } | null {
-    return props.of === state.of ? null : { failed: false, of: props.of }
+  static getDerivedStateFromProps(
+    props: BlockBoundaryProps,
+    state: { of: BlockSpec },
+  ): { failed: boolean; of: BlockSpec } | null {
+    return props.block === state.of ? null : { failed: false, of: props.block }
   }
 
-  override componentDidUpdate({ of, lang }: Props, before: { failed: boolean }): void {
+  override componentDidUpdate({ block: of, lang }: BlockBoundaryProps, before: { failed: boolean }): void {
     const { root, ...now } = this.props
     if (before.failed && !this.state.failed && this.remount === 'asked') {
       this.remount = 'done'
@@ -44,8 +47,8 @@ export class BlockBoundary extends Component<Props, { failed: boolean; edition: 
     }
     // React updates text nodes that a translator has replaced by `<font>`, which nobody sees. New elements show the new
     // text.
-    if ((of === now.of && lang === now.lang) || !root.current?.getElementsByTagName('font')[0]) return
-    if (lang !== now.lang || writeJson(of) !== writeJson(now.of))
+    if ((of === now.block && lang === now.lang) || !root.current?.getElementsByTagName('font')[0]) return
+    if (lang !== now.lang || stringifyJson(of) !== stringifyJson(now.block))
       this.setState(({ edition }) => ({ edition: edition + 1 }))
   }
 
@@ -54,13 +57,13 @@ export class BlockBoundary extends Component<Props, { failed: boolean; edition: 
     if (isMovedNode(error) && (!this.state.failed || this.remount !== 'done')) {
       this.remount = 'asked'
       this.setState({ failed: false })
-    } else this.props.onError?.(error, this.props.of)
+    } else this.props.onError?.(error, this.props.block)
   }
 
   override render(): ReactNode {
     const { failed, edition } = this.state
     return failed ? (
-      <Said as="pk-callout" kind="warning" what="phase.blockFailed" />
+      <StatusLine as="pk-callout" kind="warning" what="phase.blockFailed" />
     ) : (
       <Fragment key={edition}>{this.props.children}</Fragment>
     )
@@ -68,7 +71,15 @@ export class BlockBoundary extends Component<Props, { failed: boolean; edition: 
 }
 
 /** A line in place of a block. Its words are looked for only when it is shown. */
-export function Said({ as: className, kind, what }: { as: string; kind?: string; what: keyof typeof phaseStrings }) {
+export function StatusLine({
+  as: className,
+  kind,
+  what,
+}: {
+  as: string
+  kind?: string
+  what: keyof typeof phaseStrings
+}) {
   return (
     <p className={className} data-kind={kind}>
       {useStrings(phaseStrings)(what)}

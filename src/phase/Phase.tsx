@@ -1,10 +1,10 @@
 import { forwardRef, type ReactNode } from 'react'
-import { usePhase } from '../context/phase-context.js'
-import { inline, keyOf } from '../context/render-content.js'
+import { usePhaseContext } from '../context/phase-context.js'
+import { getContentKey, renderLabel } from '../context/render-content.js'
 import type { PhaseMessage } from '../core/messages/phase-message.js'
 import { Heading } from '../ui/Heading.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
-import { KeptAside } from './OrphanedAnswers.js'
+import { OrphanedAnswers } from './OrphanedAnswers.js'
 import { BlockFrame } from './PhaseBlock.js'
 import { PhaseBlocks } from './PhaseBlocks.js'
 import { PhaseProgress } from './PhaseProgress.js'
@@ -42,7 +42,7 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
       {props.mode === 'preview' && messages && messages.length > 0 && <AuthorMessages messages={messages} />}
       <PhaseReview />
       <PhaseBlocks />
-      <KeptAside />
+      <OrphanedAnswers />
       <div className="pk-phase-end">
         <PhaseProgress />
         <SaveStatus />
@@ -54,12 +54,12 @@ export const Phase = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseProps>(functio
 })
 
 function PhaseHeader() {
-  const { spec, headingLevel } = usePhase()
+  const { spec, headingLevel } = usePhaseContext()
   const { title, titleContent, subtitle } = spec
   return (
     <div className="pk-phase-header">
-      <Heading key={keyOf(titleContent, title)} level={headingLevel} className="pk-phase-title">
-        {inline(titleContent) ?? title}
+      <Heading key={getContentKey(titleContent, title)} level={headingLevel} className="pk-phase-title">
+        {renderLabel(titleContent) ?? title}
       </Heading>
       {subtitle !== undefined && <p className="pk-phase-subtitle">{subtitle}</p>}
     </div>
@@ -68,7 +68,7 @@ function PhaseHeader() {
 
 /** Below everything else, wherever the author wrote it. */
 function Navigation() {
-  const { spec } = usePhase()
+  const { spec } = usePhaseContext()
   return spec.blocks.map((block) => block.type === 'navigation' && <BlockFrame key={block.id} block={block} />)
 }
 
@@ -77,14 +77,14 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
   return (
     <section className="pk-callout pk-author" data-kind="warning" aria-label={t('phase.messages')}>
       <ul className="pk-author-list" role="list">
-        {messages.map(({ ruleId, severity, message, place }) => (
+        {messages.map(({ ruleId, severity, message, position: place }) => (
           <li
             key={`${place.start.offset}/${place.end.offset}/${ruleId}/${message}`}
             className="pk-author-message"
             data-severity={severity}
           >
             <span className="pk-author-place">{`${place.start.line}:${place.start.column}`}</span>{' '}
-            <CodeWords text={message} />
+            <CodeText text={message} />
           </li>
         ))}
       </ul>
@@ -93,7 +93,7 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
 }
 
 /** A message in plain words, where what stands between backticks is code: "Write `selection`." */
-function CodeWords({ text }: { text: string }) {
+function CodeText({ text }: { text: string }) {
   return text.split(/`([^`]+)`/).map((part, at) =>
     at % 2 === 0 ? (
       part

@@ -1,22 +1,22 @@
 import { type ForwardedRef, forwardRef, type ReactNode, Suspense, useId } from 'react'
-import { questionsOf } from '../answers/document/answer-model.js'
-import { asks, requires } from '../answers/document/check-answers.js'
-import { ConflictNotice, useConflicts } from '../context/ConflictNotice.js'
-import { initialStatus } from '../context/initial-answer.js'
-import { usePhase } from '../context/phase-context.js'
-import { below, inline, keyOf } from '../context/render-content.js'
+import { getQuestions } from '../answers/document/answer-model.js'
+import { asks, hasRequiredQuestion } from '../answers/document/check-answers.js'
+import { ConflictNotice, useBlockConflicts } from '../context/ConflictNotice.js'
+import { getInitialStatus } from '../context/initial-answer.js'
+import { usePhaseContext } from '../context/phase-context.js'
+import { getContentKey, nextHeadingLevel, renderLabel } from '../context/render-content.js'
 import { useWatched } from '../context/use-watched.js'
 import type { BlockSpec } from '../schema/types.js'
 import type { RootProps } from '../ui/common-props.js'
-import { hearBoth } from '../ui/dom/compose-event-handlers.js'
+import { composeEventHandlers } from '../ui/dom/compose-event-handlers.js'
 import { joinTokens } from '../ui/dom/join-tokens.js'
 import { Heading } from '../ui/Heading.js'
 import { requiredStrings } from '../ui/i18n/required-strings.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
 import { RequiredMark } from '../ui/RequiredMark.js'
-import { BlockBoundary, Said } from './BlockBoundary.js'
-import { viewOf } from './block-views.js'
-import { EarlyInput } from './dom/pre-hydration-controls.js'
+import { BlockBoundary, StatusLine } from './BlockBoundary.js'
+import { getBlockView } from './block-views.js'
+import { PreHydrationInput } from './dom/pre-hydration-controls.js'
 import { phaseStrings } from './strings/phase-strings.js'
 
 /**
@@ -37,7 +37,7 @@ export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockP
   { id, ...root },
   ref,
 ) {
-  const { spec } = usePhase()
+  const { spec } = usePhaseContext()
   const block = spec.blocks.find((each) => each.id === id)
   if (!block)
     throw new Error(
@@ -62,43 +62,45 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
     onError,
     navigate,
     hrefFor,
-    change,
+    editAnswer: change,
     lang,
-    root: phase,
-    firstRequired,
-  } = usePhase()
+    rootRef: phase,
+    firstRequiredId: firstRequired,
+  } = usePhaseContext()
   const headingId = useId()
-  const View = viewOf(block)
+  const View = getBlockView(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
   // A review is of answers.
   if (change && !asks(model, block)) return null
-  const level = below(headingLevel)
+  const level = nextHeadingLevel(headingLevel)
   const isWorked = mode !== 'review'
   // The title of a question says more than the section's heading. In a card or in instructions the two are apart.
-  const isOverline = block.title !== undefined && block.type !== 'custom' && model.rulesOf(block) !== undefined
+  const isOverline = block.title !== undefined && block.type !== 'custom' && model.rulesForBlock(block) !== undefined
   const note = isWorked && block.id === firstRequired && <RequiredNote />
   return (
     <Frame {...root} block={block} isChangeable={change !== undefined && block.type !== 'form'}>
       {isOverline && note}
       {block.heading !== undefined && (
         <Heading
-          key={keyOf(block.headingContent, block.heading)}
+          key={getContentKey(block.headingContent, block.heading)}
           level={level}
           id={headingId}
           className={isOverline ? 'pk-heading pk-overline' : 'pk-heading'}
         >
-          {inline(block.headingContent) ?? block.heading}
+          {renderLabel(block.headingContent) ?? block.heading}
           {/* A title of its own has the mark instead, and a form has it at its fields. */}
-          {isWorked && block.title === undefined && block.type !== 'form' && requires(model, block) && <RequiredMark />}
+          {isWorked && block.title === undefined && block.type !== 'form' && hasRequiredQuestion(model, block) && (
+            <RequiredMark />
+          )}
         </Heading>
       )}
       {!isOverline && note}
-      <Suspense fallback={<Said as="pk-status" what="phase.blockLoading" />}>
-        <BlockBoundary of={block} lang={lang} root={phase} onError={onError}>
-          <EarlyInput block={block.id} />
+      <Suspense fallback={<StatusLine as="pk-status" what="phase.blockLoading" />}>
+        <BlockBoundary block={block} lang={lang} root={phase} onError={onError}>
+          <PreHydrationInput block={block.id} />
           <View
             block={block}
-            headingLevel={block.heading === undefined ? level : below(level)}
+            headingLevel={block.heading === undefined ? level : nextHeadingLevel(level)}
             headingId={block.heading === undefined ? undefined : headingId}
             mode={mode}
             disabled={disabled}
@@ -126,7 +128,7 @@ interface FrameProps extends BlockFrameProps {
 
 /** Says how far the block has come. */
 function Frame({ block, frame, isChangeable, className, children, ...root }: FrameProps) {
-  const { leaving } = usePhase()
+  const { frameHandlers: leaving } = usePhaseContext()
   const state = useFrameState(block)
   return (
     <div
@@ -136,7 +138,7 @@ function Frame({ block, frame, isChangeable, className, children, ...root }: Fra
       data-phasekit-block={block.type}
       data-block-id={block.id}
       {...state}
-      {...hearBoth(leaving, root)}
+      {...composeEventHandlers(leaving, root)}
     >
       {children}
     </div>
@@ -163,23 +165,23 @@ function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => voi
  * that.
  */
 function BlockConflicts({ block }: { block: BlockSpec }) {
-  const { answers } = usePhase()
-  const conflicts = useConflicts(block)
+  const { answers } = usePhaseContext()
+  const conflicts = useBlockConflicts(block)
   if (conflicts.length === 0) return null
-  const fields = questionsOf(answers.model, block).map(({ id }) => id)
+  const fields = getQuestions(answers.model, block).map(({ id }) => id)
   const rest = conflicts.filter(({ field }) => field === undefined || !fields.includes(field))
   return rest.length === 0 ? null : <ConflictNotice block={block} conflicts={rest} />
 }
 
 /** How far the learner has come with a block, and whether a problem shows, as attributes of its frame. */
 function useFrameState(block: BlockSpec) {
-  const { answers, shown } = usePhase()
+  const { answers, shownProblems: shown } = usePhaseContext()
   // One text for both, so that a frame listens once: the shown problems tell of the answer as well.
   const state = useWatched(
     shown,
     block.id,
-    () => answers.status(block.id) + (shown.of(block).length > 0 ? ' invalid' : ''),
-    () => initialStatus(answers, block) as string,
+    () => answers.status(block.id) + (shown.get(block).length > 0 ? ' invalid' : ''),
+    () => getInitialStatus(answers, block) as string,
   )
   return {
     'data-answered': state.startsWith('answered') ? '' : undefined,

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
 import { checkAnswers } from '../answers/document/check-answers.js'
-import { usePhase } from '../context/phase-context.js'
+import { usePhaseContext } from '../context/phase-context.js'
 import { usePhaseProgress } from '../context/use-answer.js'
 import { useDocument } from '../context/use-watched.js'
 import type { RootProps } from '../ui/common-props.js'
@@ -10,7 +10,7 @@ import { phaseStrings } from './strings/phase-strings.js'
 import { useSubmitContext } from './submit/submit-context.js'
 
 /** With more questions than this, the bar has no gaps between them. */
-const MANY = 24
+const DENSE_ABOVE = 24
 
 /** Those of a `<div>`, for the root, which carries `data-complete` once all is answered. */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
@@ -21,14 +21,14 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
   { className, ...root },
   ref,
 ) {
-  const { answers, focus, mode } = usePhase()
+  const { answers, focus, mode } = usePhaseContext()
   const { state } = useSubmitContext()
   const { total, answered, remaining } = usePhaseProgress()
   const t = useStrings(phaseStrings)
   // The error summary has the same links.
   const hasSummary = useDocument(
     answers,
-    (document) => state.is === 'invalid' && checkAnswers(answers.model, answers.spec, document).length > 0,
+    (document) => state.status === 'invalid' && checkAnswers(answers.model, answers.spec, document).length > 0,
   )
   if (total === 0) return null
   const showsRest = remaining.length > 0 && mode !== 'review' && !hasSummary
@@ -40,7 +40,7 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
       className={joinTokens('pk pk-root pk-progress', className)}
       data-complete={remaining.length === 0 ? '' : undefined}
     >
-      <span className="pk-progress-bar" aria-hidden="true" data-dense={total > MANY ? '' : undefined}>
+      <span className="pk-progress-bar" aria-hidden="true" data-dense={total > DENSE_ABOVE ? '' : undefined}>
         {Array.from({ length: total }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: marks are all alike, they count and name nothing
           <span key={i} className="pk-progress-mark" data-filled={i < answered ? '' : undefined} />
@@ -56,7 +56,7 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
             {remaining.map(({ id, label, status }) => (
               <li key={id} className="pk-progress-item">
                 <button type="button" className="pk-jump" onClick={() => focus(id)}>
-                  {status === 'partial' ? t('phase.begun', { label }) : label}
+                  {status === 'partial' ? t('phase.inProgress', { label }) : label}
                 </button>
               </li>
             ))}

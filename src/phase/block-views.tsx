@@ -24,5 +24,5 @@ const views = {
 } satisfies { [T in BlockType]: ComponentType<ViewProps<BlockOf<T>>> }
 
 /** The view of "some" block. The cast says what the table says: the view under a block's type takes that block. */
-export const viewOf = (block: BlockSpec): ComponentType<ViewProps<BlockSpec>> | undefined =>
+export const getBlockView = (block: BlockSpec): ComponentType<ViewProps<BlockSpec>> | undefined =>
   Object.hasOwn(views, block.type) ? (views[block.type] as unknown as ComponentType<ViewProps<BlockSpec>>) : undefined

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, ComponentType, ReactNode } from 'react'
-import type { AnswerDocument } from '../answers/document/document.js'
+import type { AnswerDocument } from '../answers/document/answer-document.js'
 import type { Answers } from '../answers/store/answers.js'
 import type { CustomSpec } from '../blocks/custom/spec.js'
 import type { PhaseMode } from '../context/phase-context.js'
@@ -8,7 +8,7 @@ import type { NavigationRequest, NavigationResult } from '../core/spec/navigatio
 import type { BlockSpec, PhaseSpec } from '../schema/types.js'
 import type { StoragePort } from '../storage/port.js'
 import type { HeadingLevel } from '../ui/common-props.js'
-import type { ContentSlots, ResolveUrl, Ui } from '../ui/ui-context.js'
+import type { ContentSlots, ResolveUrl, UiContextValue } from '../ui/ui-context.js'
 import type { LifecycleEvent } from './lifecycle/lifecycle-event.js'
 import type { PhaseStrings } from './strings/default-strings.js'
 import type { SubmitResult } from './submit/use-submit.js'
@@ -24,7 +24,7 @@ export interface PhaseHandle {
   focusFirstProblem(): boolean
   getDocument(): AnswerDocument
   /** Emits the pending commits. */
-  flush(): void
+  commit(): void
   /** The root element. */
   readonly element: HTMLElement | null
 }
@@ -65,7 +65,7 @@ export interface PhaseRootOwnProps extends UseAnswersOptions {
   /** Messages replaced, by key. Keep the object's identity. */
   strings?: Partial<PhaseStrings>
   /** Icons of the host's own, by the name authors write. */
-  icons?: Ui['icons']
+  icons?: UiContextValue['icons']
   /** Views of the host's own block types, by name. */
   views?: PhaseViews
   slots?: PhaseSlots

@@ -1,16 +1,16 @@
 import { type RefObject, useReducer, useRef, useState } from 'react'
-import type { AnswerDocument } from '../answers/document/document.js'
-import type { AnswerDocumentEvent, AnswerEvent } from '../answers/events/event.js'
+import type { AnswerDocument } from '../answers/document/answer-document.js'
+import type { AnswerDocumentEvent, AnswerEvent } from '../answers/events/answer-event.js'
 import { createAnswers } from '../answers/phase-answers.js'
 import type { ReconcileReport } from '../answers/reconcile/reconcile-report.js'
 import type { Answers } from '../answers/store/answers.js'
-import type { BlockOptions } from '../blocks/custom/definition.js'
+import type { BlockOptions } from '../blocks/custom/block-definition.js'
 import { useDocument } from '../context/use-watched.js'
 import type { PhaseSpec } from '../schema/types.js'
 import type { StoragePort } from '../storage/port.js'
-import { useClientLayoutEffect } from '../ui/hooks/use-isomorphic-layout-effect.js'
-import { useEvent } from '../ui/hooks/use-stable-callback.js'
-import { type Sending, useLateEnd } from './submit/use-deferred-cleanup.js'
+import { useIsomorphicLayoutEffect } from '../ui/hooks/use-isomorphic-layout-effect.js'
+import { useStableCallback } from '../ui/hooks/use-stable-callback.js'
+import { type PendingSubmission, useDeferredCleanup } from './submit/use-deferred-cleanup.js'
 
 export interface UseAnswersOptions extends BlockOptions {
   store?: Answers
@@ -34,7 +34,11 @@ export interface UseAnswersOptions extends BlockOptions {
 /**
  * The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner.
  */
-export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending: RefObject<Sending | null>): Answers {
+export function useAnswers(
+  spec: PhaseSpec,
+  options: UseAnswersOptions,
+  sending: RefObject<PendingSubmission | null>,
+): Answers {
   const { store, storage, defaultAnswers, blocks } = options
   // Another key is another learner, who must never see what this one wrote.
   const make = () => ({
@@ -51,22 +55,22 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending:
   }
 
   const host = useRef(options)
-  useClientLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     host.current = options
   })
-  const report = useEvent((found: ReconcileReport) => host.current.onReconcile?.(found))
-  useClientLayoutEffect(() => answers.onReport(report), [answers, report])
+  const report = useStableCallback((found: ReconcileReport) => host.current.onReconcile?.(found))
+  useIsomorphicLayoutEffect(() => answers.onReport(report), [answers, report])
   // What is rendered is the store's: another spec is rendered once the answers are fitted to it, before anything is
   // painted.
   const [, render] = useReducer((turn: number) => turn + 1, 0)
-  useClientLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (answers.spec === spec) return
     answers.update(spec)
     render()
   }, [answers, spec])
-  const lateEnd = useLateEnd(sending)
-  useClientLayoutEffect(() => {
-    lateEnd.begin(answers)
+  const lateEnd = useDeferredCleanup(sending)
+  useIsomorphicLayoutEffect(() => {
+    lateEnd.runPending(answers)
     const ends = [
       answers.subscribe((event) => host.current.onAnswer?.(event)),
       answers.onAnswersChange((document, event) => host.current.onAnswersChange?.(document, event)),
@@ -82,7 +86,7 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending:
       window.removeEventListener('pagehide', leave)
       // What was edited and not yet committed is committed while the host still listens.
       answers.commit()
-      lateEnd.end(answers, () => {
+      lateEnd.schedule(answers, () => {
         for (const end of ends) end()
       })
     }
@@ -91,4 +95,5 @@ export function useAnswers(spec: PhaseSpec, options: UseAnswersOptions, sending:
 }
 
 /** Whether the document is submitted, and so no longer changes. */
-export const useSubmitted = (answers: Answers): boolean => useDocument(answers, ({ status }) => status === 'submitted')
+export const useIsSubmitted = (answers: Answers): boolean =>
+  useDocument(answers, ({ status }) => status === 'submitted')

@@ -1,4 +1,4 @@
-import { ATTACHED } from '../core/messages/attached-messages.js'
+import { MESSAGES_KEY } from '../core/messages/attached-messages.js'
 import type { PhaseMessage } from '../core/messages/phase-message.js'
 import type { PhaseSpec } from '../schema/types.js'
 import { warnOnce } from '../ui/warnings/warn-once.js'
@@ -6,11 +6,11 @@ import { warnOnce } from '../ui/warnings/warn-once.js'
 /**
  * In development, reports a spec whose Markdown has errors or warnings that the host has not printed. Once per phase.
  */
-export function warnOfMessages(spec: PhaseSpec): void {
+export function warnAboutMessages(spec: PhaseSpec): void {
   warnOnce(() => {
-    const messages = (Reflect.get(spec, Symbol.for(ATTACHED)) as PhaseMessage[] | undefined) ?? []
+    const messages = (Reflect.get(spec, Symbol.for(MESSAGES_KEY)) as PhaseMessage[] | undefined) ?? []
     if (messages.length === 0) return undefined
-    const shown = messages.slice(0, 3).map(({ place, severity, message, ruleId }) => {
+    const shown = messages.slice(0, 3).map(({ position: place, severity, message, ruleId }) => {
       // A terminal must not obey what the file holds.
       const safe = message.replace(/\p{C}/gu, '\ufffd')
       return `  line ${place.start.line}: ${severity}: ${safe} (${ruleId})`

@@ -1,11 +1,18 @@
 import type { Content, Inline, ListItem } from '../core/content/content.js'
 import { plainText } from '../core/content/plain-text.js'
 import type { Choice } from '../core/spec/spec.js'
-import { itemLabel, nameOf } from './read-list-item.js'
-import { type BlockSource, type ContentPart, type IdRequest, isListPart, type Named, type Part } from './reader.js'
+import { nodeNames, readItemLabel } from './read-item-label.js'
+import {
+  type BlockSource,
+  type BodyPart,
+  type ContentPart,
+  type IdRequest,
+  type IdTarget,
+  isListPart,
+} from './reader.js'
 
 /** A body cut at its list: what precedes it, the list's items, what follows. */
-export interface ListCut {
+export interface ListSplit {
   before: Content[]
   items: ListItem[]
   after: Content[]
@@ -19,8 +26,8 @@ const DASHES = /^\s*([-*])[ \t]+\1{3,}\s*$/
  * The items of the list at `at`, and how many parts hold them. Neighbours that differ only in their marker (`-`, then
  * `*`) belong to it, and so does `- ---` that touches it.
  */
-export const itemsFrom = (
-  parts: readonly (Part | undefined)[],
+export const collectItems = (
+  parts: readonly (BodyPart | undefined)[],
   at: number,
   slice: BlockSource<object>['slice'],
 ): ListRun => {
@@ -47,9 +54,9 @@ interface ListRun {
   used: number
 }
 
-function touchesList(parts: readonly (Part | undefined)[], at: number): boolean {
+function touchesList(parts: readonly (BodyPart | undefined)[], at: number): boolean {
   const [before, part, after] = [parts[at - 1], parts[at]!, parts[at + 1]]
-  const isBullets = (each: Part | undefined) =>
+  const isBullets = (each: BodyPart | undefined) =>
     each?.kind === 'content' && each.node.type === 'list' && !each.node.ordered
   return (
     (isBullets(before) && before!.endLine === part.firstLine) || (isBullets(after) && after!.firstLine === part.endLine)
@@ -57,16 +64,19 @@ function touchesList(parts: readonly (Part | undefined)[], at: number): boolean 
 }
 
 /** Finds the first list of a body; a further list is reported. */
-export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<object>, noun: string): ListCut => {
+export const splitAtList = (
+  { parts, rangeOf: extent, report, range: place, slice }: BlockSource<object>,
+  noun: string,
+): ListSplit => {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
-  let first = content.findIndex((_, at) => itemsFrom(content, at, slice).used > 0)
+  let first = content.findIndex((_, at) => collectItems(content, at, slice).used > 0)
   // `1. Which?` straight above the directive asks; the list below it answers.
   const above = content[first]
   const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
   const below = content.findIndex((part) => part.start > place.start && isListPart(part))
   if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: place.start }))) first = below
   if (first < 0) return { before: content.map(({ node }) => node), items: [], after: [], found: false }
-  const { items, used } = itemsFrom(content, first, slice)
+  const { items, used } = collectItems(content, first, slice)
   const end = first + used
   const after = content.slice(end).map(({ node }) => node)
   const second = after.find((node) => node.type === 'list')
@@ -82,7 +92,7 @@ export const cutAtList = ({ parts, extent, report, place, slice }: BlockSource<o
 /** How a question shows its choices. */
 interface ChoicesOptions {
   /** The field that asks; the block when left out. */
-  question?: Named
+  question?: IdTarget
   /** Text only, as a native select does. */
   plain?: boolean
 }
@@ -90,7 +100,7 @@ interface ChoicesOptions {
 /**
  * Reads list items as choices: the first line is the label, the rest are its details. What cannot be shown is reported.
  */
-export function choicesOf(
+export function readChoices(
   items: ListItem[],
   source: BlockSource<object>,
   what: 'option' | 'item',
@@ -98,12 +108,12 @@ export function choicesOf(
 ): Choice[] {
   const requests: IdRequest[] = []
   const choices = items.flatMap((item) => {
-    const { content, explicit, at, rest, isLine } = itemLabel(item, source, what)
+    const { content, explicit, at, rest, isLine } = readItemLabel(item, source, what)
     const dropped = new Set<string>()
-    const label = shownInline(content, plain, dropped)
+    const label = unwrapLinks(content, plain, dropped)
     // An item of code or a table has no label of its own; one with nothing in it is nothing to choose.
     const text = plainText(label) || plainText(rest)
-    if (plain) for (const node of rest) dropped.add(nameOf[node.type])
+    if (plain) for (const node of rest) dropped.add(nodeNames[node.type])
     const isNothing = text === '' && (plain || (rest.length === 0 && label.length === 0))
     reportItem(item, dropped, plain, source, what)
     if (isNothing) return []
@@ -120,7 +130,7 @@ export function choicesOf(
     })
     return [choice]
   })
-  source.nameChoices(requests, what, question)
+  source.requestChoiceIds(requests, what, question)
   return choices
 }
 
@@ -131,10 +141,10 @@ function reportItem(
   source: BlockSource<object>,
   what: string,
 ): void {
-  const { start, end, firstLine } = source.extent(item)
+  const { start, end, firstLine } = source.rangeOf(item)
   if (item.checked) {
     const message = '`[x]` is reserved for marking right answers in a later version. Learners do not see it; remove it.'
-    source.report({ ruleId: 'option-correct-reserved', message, start, end: source.line(firstLine).end })
+    source.report({ ruleId: 'option-correct-reserved', message, start, end: source.lineRange(firstLine).end })
   }
   if (dropped.size === 0) return
   const found = [...dropped].join(' and ')
@@ -147,15 +157,15 @@ function reportItem(
 }
 
 /** A label is chosen by a click, so a link in it is its text. */
-function shownInline(nodes: Inline[], plain: boolean, dropped: Set<string>): Inline[] {
+function unwrapLinks(nodes: Inline[], plain: boolean, dropped: Set<string>): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'image' && plain) dropped.add('an image')
     if (!('children' in node)) return [node]
-    const children = shownInline(node.children, plain, dropped)
+    const children = unwrapLinks(node.children, plain, dropped)
     if (node.type !== 'link') return [{ ...node, children }]
-    if (withoutScheme(node.url) !== withoutScheme(plainText(children)) || node.title) dropped.add('a link')
+    if (stripScheme(node.url) !== stripScheme(plainText(children)) || node.title) dropped.add('a link')
     return children
   })
 }
 
-const withoutScheme = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/i, '')
+const stripScheme = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/i, '')

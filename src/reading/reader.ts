@@ -2,33 +2,33 @@ import type { FieldParams } from '../blocks/form/field-params.js'
 import type { FieldControl } from '../blocks/form/spec.js'
 import type { Code, Content, Inline } from '../core/content/content.js'
 import type { Json } from '../core/guards/json.js'
-import type { Edit, PhaseMessage } from '../core/messages/phase-message.js'
+import type { PhaseMessage, TextEdit } from '../core/messages/phase-message.js'
 import type { ParamTable, ParamValues } from '../core/spec/params.js'
 import type { BlockBase, Choice } from '../core/spec/spec.js'
 
 /** A stretch of the source; `end` is exclusive. */
-interface Span {
+interface SourceRange {
   start: number
   end: number
 }
 
 /** Where something stands: offsets, and lines from 0, of which the second is exclusive. */
-export interface Extent extends Span {
+export interface BlockRange extends SourceRange {
   firstLine: number
   endLine: number
 }
 
 /** Prose of a body. */
-export interface ContentPart extends Extent {
+export interface ContentPart extends BlockRange {
   kind: 'content'
   node: Content
 }
 
 /** A field's directive in a form. `type` is the name as written when phasekit does not know it. */
-export interface FieldPart extends Extent {
+export interface FieldPart extends BlockRange {
   kind: 'field'
   control: FieldControl
-  params: FieldParams & { idSpan?: Span }
+  params: FieldParams & { idSpan?: SourceRange }
   unknownType?: string
   /** Parameters of a field of unknown type that a text field has no use for. */
   unread?: string[]
@@ -39,10 +39,10 @@ export interface FieldPart extends Extent {
 }
 
 /** What a body is made of. Only forms meet fields. */
-export type Part = ContentPart | FieldPart
+export type BodyPart = ContentPart | FieldPart
 
 /** What readers report; the severity comes with the rule. */
-export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, Span {
+export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, SourceRange {
   ruleId:
     | 'content-dropped'
     | 'item-as-text'
@@ -59,68 +59,68 @@ export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected'
 }
 
 /** Something whose `id` is filled in once all explicit ids of the phase are known. */
-export interface Named {
+export interface IdTarget {
   id: string
 }
 
 /** An id as it is written, and where. */
-export interface WrittenId extends Span {
+export interface ExplicitId extends SourceRange {
   id: string
   /** How it would be written as `{#id}` at the end of its text; absent when it is. */
-  near?: (id: string) => Edit[]
+  near?: (id: string) => TextEdit[]
   /** How another id would be written instead. */
-  write?: (id: string) => Edit[]
+  write?: (id: string) => TextEdit[]
 }
 
 /** A wish for an id. */
-export interface IdRequest extends Span {
-  target: Named
+export interface IdRequest extends SourceRange {
+  target: IdTarget
   /** What the id is derived from when none is written. */
   text: string
-  explicit?: WrittenId
+  explicit?: ExplicitId
   /** How the file would say the id. */
   write?: (id: string) => { start: number; end: number; text: string }
 }
 
 /** Inline content whose `{#id}` was taken off. */
-export interface Labelled {
+export interface InlineWithId {
   content: Inline[]
-  explicit?: WrittenId
+  explicit?: ExplicitId
 }
 
 /** What a reader is given: the body of one block, its parameters and the tools to name what it finds. */
 export interface BlockSource<P> {
   params: P
-  parts: readonly Part[]
+  parts: readonly BodyPart[]
   /** The block's title or heading. */
   name?: string
   /** The directive, for messages about the whole block. */
-  place: Span
+  range: SourceRange
   report: (finding: ReaderFinding) => void
   /** Where a node of `parts` stands, list items included. */
-  extent: (node: object) => Extent
+  rangeOf: (node: object) => BlockRange
   /** The text of a line from 0. */
-  line: (index: number) => Span
+  lineRange: (index: number) => SourceRange
   /** What the file says there. */
-  slice: (at: Span) => string
+  slice: (at: SourceRange) => string
   isBareFence: (node: Code) => boolean
-  takeId: (content: Inline[], extent: Span) => Labelled
-  takeTextId: (text: string, at: Span) => { text: string; explicit?: WrittenId }
+  takeId: (content: Inline[], rangeOf: SourceRange) => InlineWithId
+  takeTextId: (text: string, at: SourceRange) => { text: string; explicit?: ExplicitId }
   /** Asks for a field's id, in the namespace of the phase. */
-  nameField: (request: IdRequest) => void
+  requestFieldId: (request: IdRequest) => void
   /**
    * Asks for ids of options or items, in a namespace of their own.
    * @param question the field that asks; the block when left out.
    */
-  nameChoices: (requests: IdRequest[], what: 'option' | 'item', question?: Named) => void
+  requestChoiceIds: (requests: IdRequest[], what: 'option' | 'item', question?: IdTarget) => void
   /** Called once all ids are known, with the finished block: for parameters that name something of it by its id. */
-  onceNamed: (task: (block: Named) => void) => void
+  onIdsAssigned: (task: (block: IdTarget) => void) => void
   /** The known name that a misspelt one most likely means. */
-  nearest: (name: string, known: Iterable<string>) => string | undefined
+  suggestName: (name: string, known: Iterable<string>) => string | undefined
 }
 
 /** What is known of a block whose type is none of phasekit's: the type, and parameters as the author wrote them. */
-export interface WrittenBlock {
+export interface RawBlock {
   name: string
   params: Record<string, Json>
 }
@@ -156,7 +156,7 @@ export interface Reader<B extends BlockBase, P extends ParamTable> extends Reade
 }
 
 /** Says which type of block a reader is for. */
-export const readerOf =
+export const defineReader =
   <B extends BlockBase>() =>
   <const P extends ParamTable>(params: P, read: Reader<B, P>['read'], ...[hooks]: HooksFor<B>): Reader<B, P> => ({
     params,
@@ -168,5 +168,5 @@ export const readerOf =
 export const isListPart = ({ node }: ContentPart): boolean => node.type === 'list'
 
 /** The prose of a body. */
-export const contentOf = (parts: readonly Part[]): Content[] =>
+export const collectContent = (parts: readonly BodyPart[]): Content[] =>
   parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))

@@ -1,4 +1,4 @@
-import type { BlockOptions } from '../blocks/custom/definition.js'
+import type { BlockOptions } from '../blocks/custom/block-definition.js'
 import { isInlineList } from '../core/content/content-guards.js'
 import {
   type Check,
@@ -12,19 +12,19 @@ import {
 } from '../core/guards/guards.js'
 import { isId } from '../core/guards/id.js'
 import { isJson } from '../core/guards/json.js'
-import type { SpecRules } from '../core/spec/spec-guards.js'
+import type { SpecGuards } from '../core/spec/spec-guards.js'
 import { blockSpecs } from './specs.js'
 import type { BlockSpec, PhaseSpec } from './types.js'
 
-const rulesOf = (type: string): SpecRules<BlockSpec> | undefined =>
+const findGuards = (type: string): SpecGuards<BlockSpec> | undefined =>
   Object.hasOwn(blockSpecs, type)
-    ? (blockSpecs[type as keyof typeof blockSpecs] as unknown as SpecRules<BlockSpec>)
+    ? (blockSpecs[type as keyof typeof blockSpecs] as unknown as SpecGuards<BlockSpec>)
     : undefined
 
 const isBlock: Check = (value) => {
   if (!isPlainObject(value)) return false
   const type = ownValue(value, 'type')
-  return typeof type === 'string' && (rulesOf(type)?.is(value) ?? false)
+  return typeof type === 'string' && (findGuards(type)?.is(value) ?? false)
 }
 
 const isSpecShape = /* @__PURE__ */ isShape(
@@ -51,13 +51,15 @@ const isSpecShape = /* @__PURE__ */ isShape(
 export function isPhaseSpec(value: unknown, { blocks = [] }: BlockOptions = {}): value is PhaseSpec {
   try {
     return (
-      isSpecShape(value) && haveUniqueIds((value as PhaseSpec).blocks) && (value as PhaseSpec).blocks.every(hasOwnData)
+      isSpecShape(value) &&
+      haveUniqueIds((value as PhaseSpec).blocks) &&
+      (value as PhaseSpec).blocks.every(hasValidData)
     )
   } catch {
     // A proxy's traps, and the check of a host's own block, are the only code that looking at a value can run.
     return false
   }
-  function hasOwnData(block: BlockSpec): boolean {
+  function hasValidData(block: BlockSpec): boolean {
     if (block.type !== 'custom') return true
     return blocks.find(({ name }) => name === block.name)?.isData?.(block.data) ?? true
   }
@@ -65,6 +67,6 @@ export function isPhaseSpec(value: unknown, { blocks = [] }: BlockOptions = {}):
 
 /** Blocks and fields share one namespace. */
 function haveUniqueIds(blocks: readonly BlockSpec[]): boolean {
-  const ids = blocks.flatMap((block) => [block.id, ...(rulesOf(block.type)?.ids?.(block) ?? [])])
+  const ids = blocks.flatMap((block) => [block.id, ...(findGuards(block.type)?.ids?.(block) ?? [])])
   return new Set(ids).size === ids.length
 }

@@ -1,10 +1,10 @@
 import type { ParamKind, ParamTable } from '../core/spec/params.js'
-import { parted, readers } from './readers.js'
+import { fieldBlock, readers } from './readers.js'
 
 export type { ParamKind, ParamTable }
 
 /** The parameters of each type of field, besides `type`. */
-export const { params: fieldParams } = parted
+export const { params: fieldParams } = fieldBlock
 
 type Readers = typeof readers
 
@@ -29,24 +29,24 @@ export const isFrontMatterKey = (key: string | undefined): boolean =>
 /** Accepted for later, never shown to learners (rule `param-reserved`). */
 export const reservedParams = ['correct', 'feedback', 'points', 'shuffle', 'if'] as const
 
-const tables = (): ParamTable[] => [...Object.values(blockParams), ...Object.values(fieldParams), phaseParams]
+const getTables = (): ParamTable[] => [...Object.values(blockParams), ...Object.values(fieldParams), phaseParams]
 
 /** Whether any type knows a parameter of this name. */
 export const isParamName = (name: string): boolean =>
-  tables().some((table) => Object.hasOwn(table, name)) || reservedParams.some((reserved) => reserved === name)
+  getTables().some((table) => Object.hasOwn(table, name)) || reservedParams.some((reserved) => reserved === name)
 
 /** Whether any type has a parameter of this name and one of these kinds. */
-export const isOfKind = (name: string, ...kinds: ParamKind[]): boolean =>
-  tables().some((table) => Object.hasOwn(table, name) && kinds.includes(table[name]!))
+export const isParamOfKind = (name: string, ...kinds: ParamKind[]): boolean =>
+  getTables().some((table) => Object.hasOwn(table, name) && kinds.includes(table[name]!))
 
 /** The parameters of a type of block or field. */
-export const paramsOf = (type: string): ParamTable | undefined => {
+export const findParams = (type: string): ParamTable | undefined => {
   const types: Readonly<Record<string, ParamTable>> = Object.hasOwn(blockParams, type) ? blockParams : fieldParams
   return Object.hasOwn(types, type) ? types[type] : undefined
 }
 
 /** The types that have a parameter of this name. */
-export const ownersOf = (name: string): string[] =>
+export const findParamOwners = (name: string): string[] =>
   [...Object.entries(blockParams), ...Object.entries(fieldParams)]
     .filter(([, table]) => Object.hasOwn(table, name))
     .map(([type]) => type)

@@ -1,9 +1,9 @@
 import { contentReader } from '../blocks/content/read.js'
 import { readCustom } from '../blocks/custom/read.js'
-import { formParts, formReader } from '../blocks/form/read.js'
+import { formParserHooks, formReader } from '../blocks/form/read.js'
 import { informationReader } from '../blocks/information/read.js'
 import { instructionsReader } from '../blocks/instructions/read.js'
-import { navigationParts, navigationReader } from '../blocks/navigation/read.js'
+import { navigationParserHooks, navigationReader } from '../blocks/navigation/read.js'
 import { rankingReader } from '../blocks/ranking/read.js'
 import { selectionReader } from '../blocks/selection/read.js'
 import { readUnknown } from '../blocks/unknown/read.js'
@@ -22,13 +22,13 @@ export const readers = {
 } satisfies { [T in Exclude<BlockType, 'custom' | 'unknown'>]: { read(source: never): BlockBody<BlockOf<T>> } }
 
 /** The one type of block that is made of directives of its own: the parser calls them fields. */
-export const parted = formParts
+export const fieldBlock = formParserHooks
 
 /** The one type of block that a file has once, after all others, whatever sections its directives stand in. */
-export const single = navigationParts
+export const singletonBlock = navigationParserHooks
 
 /** The type of a section without a directive. */
-export const proseType = 'content'
+export const proseBlockType = 'content'
 
 /** How a block is read whose type only the host knows, and one whose type nobody knows. */
-export const unlisted = { custom: readCustom, unknown: readUnknown }
+export const fallbackReaders = { custom: readCustom, unknown: readUnknown }

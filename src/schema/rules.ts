@@ -1,7 +1,7 @@
 import { formRules } from '../blocks/form/rules.js'
 import { rankingRules } from '../blocks/ranking/rules.js'
 import { selectionRules } from '../blocks/selection/rules.js'
-import type { AnswerBase, BlockRules } from '../core/validation/answer-rules.js'
+import type { AnswerBase, BlockRules } from '../core/validation/block-rules.js'
 
 /** What is known of the answers to each type of block. Blocks that take none have no line. */
 export const blockRules = {
@@ -12,10 +12,10 @@ export const blockRules = {
 
 type Table = typeof blockRules
 
-type AnswerTo<R> = R extends BlockRules<never, infer A extends AnswerBase> ? A : never
+type AnswerOf<R> = R extends BlockRules<never, infer A extends AnswerBase> ? A : never
 
 /** The answer to each of phasekit's own types of block. */
-export type BuiltInAnswers = { [T in keyof Table]: AnswerTo<Table[T]> }
+export type BuiltInAnswers = { [T in keyof Table]: AnswerOf<Table[T]> }
 
 /** A line under another type's name does not compile. */
 const _: { [T in keyof Table]: { isAnswer(value: unknown): value is Extract<BuiltInAnswers[T], { type: T }> } } =

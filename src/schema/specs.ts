@@ -1,24 +1,24 @@
-import { contentSpecs } from '../blocks/content/spec.js'
-import { customShape, customSpecs } from '../blocks/custom/spec.js'
-import { formShape, formSpecs } from '../blocks/form/spec.js'
-import { informationSpecs } from '../blocks/information/spec.js'
-import { instructionsSpecs } from '../blocks/instructions/spec.js'
-import { navigationSpecs } from '../blocks/navigation/spec.js'
-import { rankingShape, rankingSpecs } from '../blocks/ranking/spec.js'
-import { selectionShape, selectionSpecs } from '../blocks/selection/spec.js'
-import { unknownShape, unknownSpecs } from '../blocks/unknown/spec.js'
+import { contentSpecRules } from '../blocks/content/spec.js'
+import { customShape, customSpecRules } from '../blocks/custom/spec.js'
+import { formShape, formSpecRules } from '../blocks/form/spec.js'
+import { informationSpecRules } from '../blocks/information/spec.js'
+import { instructionsSpecRules } from '../blocks/instructions/spec.js'
+import { navigationSpecRules } from '../blocks/navigation/spec.js'
+import { rankingShape, rankingSpecRules } from '../blocks/ranking/spec.js'
+import { selectionShape, selectionSpecRules } from '../blocks/selection/spec.js'
+import { unknownShape, unknownSpecRules } from '../blocks/unknown/spec.js'
 
 /** What is known of the specs of each type of block. `BlockSpec` is derived from it. */
 export const blockSpecs = {
-  instructions: instructionsSpecs,
-  content: contentSpecs,
-  information: informationSpecs,
-  selection: selectionSpecs,
-  ranking: rankingSpecs,
-  form: formSpecs,
-  navigation: navigationSpecs,
-  custom: customSpecs,
-  unknown: unknownSpecs,
+  instructions: instructionsSpecRules,
+  content: contentSpecRules,
+  information: informationSpecRules,
+  selection: selectionSpecRules,
+  ranking: rankingSpecRules,
+  form: formSpecRules,
+  navigation: navigationSpecRules,
+  custom: customSpecRules,
+  unknown: unknownSpecRules,
 }
 
 /** What answers to a block hang on, beside its id and its type: for the parser, which needs no guard. */

@@ -1,17 +1,17 @@
 import type { CustomAnswer } from '../blocks/custom/spec.js'
 import type { Spec } from '../core/spec/spec.js'
-import type { ShapeOf, SpecRules } from '../core/spec/spec-guards.js'
+import type { ShapeOf, SpecGuards } from '../core/spec/spec-guards.js'
 import type { BuiltInAnswers } from './rules.js'
 import type { blockShapes, blockSpecs } from './specs.js'
 
 type Table = typeof blockSpecs
 
-type SpecUnder<R> = R extends SpecRules<infer B> ? B : never
+type SpecOf<R> = R extends SpecGuards<infer B> ? B : never
 
 /**
  * One block of a phase. Closed, so that `switch (block.type)` narrows; a host's own type is `custom` with its `name`.
  */
-export type BlockSpec = { [T in keyof Table]: SpecUnder<Table[T]> }[keyof Table]
+export type BlockSpec = { [T in keyof Table]: SpecOf<Table[T]> }[keyof Table]
 
 export type BlockType = BlockSpec['type']
 
@@ -41,5 +41,10 @@ type Complete<T extends { [K in AnswerableType]: ShapeOf<BlockOf<K>> }> = T
  */
 type _ = Complete<typeof blockShapes>
 
-export type { AnyBlockDefinition, BlockOptions, BlockParams, BlockParamValues } from '../blocks/custom/definition.js'
+export type {
+  AnyBlockDefinition,
+  BlockOptions,
+  BlockParams,
+  BlockParamValues,
+} from '../blocks/custom/block-definition.js'
 export type { FieldValue } from '../blocks/form/spec.js'

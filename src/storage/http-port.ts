@@ -1,8 +1,8 @@
-import type { AnswerDocument } from '../answers/document/document.js'
-import { readAnyDocument } from '../answers/document/read-document.js'
+import type { AnswerDocument } from '../answers/document/answer-document.js'
+import { readDocumentShape } from '../answers/document/read-document.js'
 import { writeDocument } from '../answers/document/write-document.js'
 import { localJournal } from './local-journal.js'
-import { type Journal, type SaveProblem, StorageError, type StoragePort } from './port.js'
+import { type Journal, type SaveFailureReason, StorageError, type StoragePort } from './port.js'
 import { definePort } from './ports.js'
 
 /** Options of {@link httpPort}. */
@@ -23,9 +23,9 @@ export interface HttpOptions {
    */
   journal?: Journal | false
   /** Milliseconds without an edit before a save. @default 2000 */
-  quiet?: number
+  debounce?: number
   /** Milliseconds that an edit waits at most. @default 10000 */
-  atMost?: number
+  maxWait?: number
   /** Milliseconds after which a try has failed. @default 20000 */
   timeout?: number
 }
@@ -46,49 +46,47 @@ export function httpPort(options: HttpOptions): StoragePort {
     headers,
     credentials = 'same-origin',
     journal = localJournal({ key }),
-    quiet,
-    atMost,
+    debounce,
+    maxWait,
     timeout,
   } = options
-  const addressOf = (phase: string) =>
+  const getUrl = (phase: string) =>
     typeof url === 'function'
       ? url(phase, key)
       : `${url.replace(/\/+$/, '')}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
   /** The server's own name for a revision, by phase. */
-  const tags = new Map<string, { revision: number; tag: string }>()
-  const remember = (phase: string, response: Response, revision: number | undefined) => {
+  const etags = new Map<string, { revision: number; tag: string }>()
+  const rememberEtag = (phase: string, response: Response, revision: number | undefined) => {
     const tag = response.headers.get('etag')
     // A weak tag never matches (RFC 9110, 13.1.1). Frameworks and proxies make them of the body; the revision is the
     // better name then.
-    if (tag?.startsWith('"') && revision !== undefined) tags.set(phase, { revision, tag })
-    else tags.delete(phase)
+    if (tag?.startsWith('"') && revision !== undefined) etags.set(phase, { revision, tag })
+    else etags.delete(phase)
   }
-  const nameOf = (phase: string, revision: number) => {
-    const known = tags.get(phase)
+  const getEtag = (phase: string, revision: number) => {
+    const known = etags.get(phase)
     return known?.revision === revision ? known.tag : `"${revision}"`
   }
 
-  const ask = async (phase: string, init: RequestInit): Promise<Response> => {
+  const sendRequest = async (phase: string, init: RequestInit): Promise<Response> => {
     const own = new Headers(await headers?.())
     for (const [name, value] of Object.entries((init.headers ?? {}) as Record<string, string>)) own.set(name, value)
     // Called as a plain function: the browser's `fetch` refuses another `this`.
     const request = options.fetch ?? fetch
-    return request(addressOf(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch(
-      (error: unknown) => {
-        throw new StorageError('offline', `${addressOf(phase)} cannot be reached: ${String(error)}`)
-      },
-    )
+    return request(getUrl(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch((error: unknown) => {
+      throw new StorageError('offline', `${getUrl(phase)} cannot be reached: ${String(error)}`)
+    })
   }
   /** Whether a response's text is a document; if so, its tag is remembered. */
   const isDocument = (phase: string, response: Response, text: string): boolean => {
-    const read = readAnyDocument(text, phase)
-    remember(phase, response, 'document' in read ? read.document.revision : undefined)
+    const read = readDocumentShape(text, phase)
+    rememberEtag(phase, response, 'document' in read ? read.document.revision : undefined)
     return 'document' in read
   }
   const load = async (phase: string, { signal }: { signal: AbortSignal }): Promise<string | undefined> => {
-    const response = await ask(phase, { signal })
+    const response = await sendRequest(phase, { signal })
     if (response.status === 404 || response.status === 204) return undefined
-    if (!response.ok) throw problemOf(response)
+    if (!response.ok) throw toStorageError(response)
     const text = await response.text()
     // `null` is how many a server says that there is none.
     return isDocument(phase, response, text) || text.trim() !== 'null' ? text : undefined
@@ -97,8 +95,8 @@ export function httpPort(options: HttpOptions): StoragePort {
   return definePort({
     key,
     ...(journal ? { journal } : {}),
-    ...(quiet === undefined ? {} : { quiet }),
-    ...(atMost === undefined ? {} : { atMost }),
+    ...(debounce === undefined ? {} : { debounce }),
+    ...(maxWait === undefined ? {} : { maxWait }),
     ...(timeout === undefined ? {} : { timeout }),
     load,
     async save(document: AnswerDocument, { base, leaving, signal }) {
@@ -106,8 +104,8 @@ export function httpPort(options: HttpOptions): StoragePort {
       const body = writeDocument(document)
       const keepalive = leaving && new TextEncoder().encode(body).length < KEEPALIVE_BYTES
       const condition: Record<string, string> =
-        base === undefined ? { 'if-none-match': '*' } : { 'if-match': nameOf(phase, base) }
-      const response = await ask(phase, {
+        base === undefined ? { 'if-none-match': '*' } : { 'if-match': getEtag(phase, base) }
+      const response = await sendRequest(phase, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...condition },
         body,
@@ -122,28 +120,32 @@ export function httpPort(options: HttpOptions): StoragePort {
       }
       // Somebody has taken away what was there.
       if (status === 404 && base !== undefined) return { conflict: undefined }
-      if (!response.ok) throw problemOf(response)
+      if (!response.ok) throw toStorageError(response)
       // A way to a sign-in page ends in "200 OK" too. Whether the document arrived shows when it is asked for.
       if (redirected) return { conflict: await load(phase, { signal }) }
-      remember(phase, response, document.revision)
+      rememberEtag(phase, response, document.revision)
       return undefined
     },
   })
 }
 
-function problemOf(response: Response): StorageError {
+function toStorageError(response: Response): StorageError {
   const { status } = response
-  const reason: SaveProblem =
+  const reason: SaveFailureReason =
     status === 401 || status === 403
       ? 'denied'
       : status >= 500 || [408, 425, 429].includes(status)
         ? 'server'
         : 'rejected'
-  return new StorageError(reason, `the server answered ${status}.`, waitOf(response.headers.get('retry-after')))
+  return new StorageError(
+    reason,
+    `the server answered ${status}.`,
+    parseRetryAfter(response.headers.get('retry-after')),
+  )
 }
 
 /** `Retry-After` in milliseconds: seconds or a date. */
-function waitOf(value: string | null): number {
+function parseRetryAfter(value: string | null): number {
   if (value === null) return 0
   const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
   return Number.isFinite(wait) ? Math.max(0, wait) : 0

@@ -1,4 +1,4 @@
-import { readAnyDocument } from '../answers/document/read-document.js'
+import { readDocumentShape } from '../answers/document/read-document.js'
 import { uuid } from '../answers/document/uuid.js'
 import { writeDocument } from '../answers/document/write-document.js'
 import { type Journal, type OpenJournal, StorageError } from './port.js'
@@ -11,7 +11,7 @@ export interface LocalOptions {
   storage?: () => Storage
 }
 
-const problemOf = (error: unknown): StorageError => {
+const toStorageError = (error: unknown): StorageError => {
   const { name = '', code } = (error ?? {}) as { name?: string; code?: number }
   const isFull = name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22
   return isFull
@@ -20,7 +20,7 @@ const problemOf = (error: unknown): StorageError => {
 }
 
 /** Not in every embedded browser, and not in every frame; pages then meet when they read. */
-function channelOf(name: string, listener: (document: unknown) => void): BroadcastChannel | undefined {
+function openChannel(name: string, listener: (document: unknown) => void): BroadcastChannel | undefined {
   try {
     const channel = new BroadcastChannel(name)
     channel.onmessage = ({ data }: MessageEvent<unknown>) => listener(data)
@@ -36,14 +36,14 @@ function channelOf(name: string, listener: (document: unknown) => void): Broadca
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {
-    open(phase, listener, isUsed = (text) => 'document' in readAnyDocument(text, phase)): OpenJournal {
+    open(phase, listener, isUsed = (text) => 'document' in readDocumentShape(text, phase)): OpenJournal {
       const prefix = `phasekit/${encodeURIComponent(key)}/${encodeURIComponent(phase)}/`
       const newSlot = () => prefix + uuid().slice(0, 8)
       let own = newSlot()
       let written: string | undefined
       /** Slots that were read and can be used. Whatever this store writes holds all of them. */
       let merged: [slot: string, text: string][] = []
-      const channel = channelOf(prefix, listener)
+      const channel = openChannel(prefix, listener)
 
       const put = (box: Storage, text: string) => {
         const held = box.getItem(own)
@@ -74,7 +74,7 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
             merged = found.filter(([slot, text]) => slot !== own && isUsed(text))
             return found.map(([, text]) => text)
           } catch (error) {
-            throw problemOf(error)
+            throw toStorageError(error)
           }
         },
         write(document) {
@@ -83,7 +83,7 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
           try {
             put(storage(), writeDocument(document))
           } catch (error) {
-            throw problemOf(error)
+            throw toStorageError(error)
           }
         },
         close: () => channel?.close(),

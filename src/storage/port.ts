@@ -1,8 +1,8 @@
-import type { AnswerDocument } from '../answers/document/document.js'
+import type { AnswerDocument } from '../answers/document/answer-document.js'
 import type { Answers } from '../answers/store/answers.js'
 
 /** Why a save did not go as it should. */
-export type SaveProblem =
+export type SaveFailureReason =
   /** No answer: no network, or a server that is not there. */
   | 'offline'
   /** An answer that came too late. */
@@ -31,9 +31,9 @@ export interface SaveState {
    * - `local`: kept on this device, not yet sent; it will be, without anybody's doing.
    * - `failed`: kept nowhere but in the page.
    */
-  is: 'idle' | 'loading' | 'saving' | 'saved' | 'local' | 'failed'
+  status: 'idle' | 'loading' | 'saving' | 'saved' | 'local' | 'failed'
   /** Of `local` and `failed`. */
-  reason?: SaveProblem
+  reason?: SaveFailureReason
   /** Whether the port keeps answers on this device only. */
   onDevice: boolean
 }
@@ -43,7 +43,7 @@ export interface Attachment {
   (): void
   getState(): SaveState
   /** @returns a function that ends it. */
-  watch(listener: () => void): () => void
+  subscribe(listener: () => void): () => void
   /** Tries again now. */
   retry(): void
   /** @returns when everything so far is saved, or could not be. */
@@ -93,10 +93,10 @@ export interface SaveRequest {
 export class StorageError extends Error {
   override name = 'StorageError'
   constructor(
-    readonly reason: SaveProblem,
+    readonly reason: SaveFailureReason,
     message: string,
     /** Milliseconds to wait at least before another try. */
-    readonly wait = 0,
+    readonly retryAfter = 0,
   ) {
     super(`phasekit: ${message}`)
   }

@@ -1,10 +1,10 @@
 import type { Answers } from '../answers/store/answers.js'
-import { attachPlaces } from './attach.js'
+import { attachBackends } from './attach-backends.js'
 import { type LocalOptions, localJournal } from './local-journal.js'
 import type { Attachment, Journal, StoragePort } from './port.js'
 import type { Remote } from './save-queue.js'
 
-const asKey = (key: string): string => {
+const validateKey = (key: string): string => {
   // A browser takes the dots for steps between folders, and half a character for nothing, when the key becomes part of
   // an address.
   if (key === '.' || key === '..' || /\p{Surrogate}/u.test(key)) {
@@ -25,8 +25,8 @@ const asKey = (key: string): string => {
  * without a key
  */
 export function localPort(options: LocalOptions): StoragePort {
-  const key = asKey(options.key)
-  return { key, attach: (store) => attachPlaces(store, { journal: localJournal(options) }) }
+  const key = validateKey(options.key)
+  return { key, attach: (store) => attachBackends(store, { journal: localJournal(options) }) }
 }
 
 /** Options of {@link definePort}. */
@@ -42,7 +42,10 @@ export interface PortOptions extends Remote {
  * `examples/snippets/own-port.ts` shows a whole one. @throws without a key
  */
 export function definePort({ key, journal, ...remote }: PortOptions): StoragePort {
-  return { key: asKey(key), attach: (store) => attachPlaces(store, { remote, ...(journal ? { journal } : {}) }) }
+  return {
+    key: validateKey(key),
+    attach: (store) => attachBackends(store, { remote, ...(journal ? { journal } : {}) }),
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { AnswerDocument } from '../answers/document/document.js'
+import type { AnswerDocument } from '../answers/document/answer-document.js'
 import { isForeign } from '../answers/document/is-foreign.js'
 import { readDocument } from '../answers/document/read-document.js'
-import { MOST } from '../answers/document/revision.js'
-import { knowsAll } from '../answers/reconcile/merge-documents.js'
+import { MAX_REVISION } from '../answers/document/revision.js'
+import { includesDocument } from '../answers/reconcile/merge-documents.js'
 import type { Answers } from '../answers/store/answers.js'
-import { type SaveProblem, type SaveRequest, StorageError } from './port.js'
+import { type SaveFailureReason, type SaveRequest, StorageError } from './port.js'
 import { retryDelay } from './retry-delay.js'
 
 /** A place that takes its time. */
@@ -17,44 +17,46 @@ export interface Remote {
    */
   save(document: AnswerDocument, request: SaveRequest): unknown
   /** Milliseconds without an edit before a save. @default 2000 */
-  quiet?: number
+  debounce?: number
   /** Milliseconds that an edit waits at most. @default 10000 */
-  atMost?: number
+  maxWait?: number
   /** Milliseconds after which a try has failed. @default 20000 */
   timeout?: number
 }
 
-type SenderState = { is: 'idle' | 'loading' | 'saving' | 'saved' } | { is: 'failing'; reason: SaveProblem }
+type SaveQueueState =
+  | { status: 'idle' | 'loading' | 'saving' | 'saved' }
+  | { status: 'failing'; reason: SaveFailureReason }
 
-interface SendOptions {
+interface SaveOptions {
   /** The page is on its way out. */
   leaving?: boolean
   /** A person asks: that a server wanted to be left alone for a while does not count. */
-  asked?: boolean
+  isManual?: boolean
 }
 
 /** Brings a store's document to a remote place, one save at a time, again and again until it is there. */
-export interface Sender {
-  getState(): SenderState
+export interface SaveQueue {
+  getState(): SaveQueueState
   /** Something changed: it will be sent soon. */
   edited(): void
   /** Sends what is not there yet, now. @returns when it is there, or could not be brought */
-  send(options: SendOptions): Promise<void>
+  send(options: SaveOptions): Promise<void>
   /** Sees what the place holds, and sends what it lacks. */
-  look(options: SendOptions): Promise<void>
+  look(options: SaveOptions): Promise<void>
   end(): void
 }
 
 /** Another device that saves at every turn must not keep us here for ever. */
-const MOST_CONFLICTS = 8
+const MAX_CONFLICTS = 8
 /** What was saved elsewhere is asked for again when the page comes back after so long. */
 const STALE_AFTER = 30_000
 
-export function createSender(store: Answers, remote: Remote, onState: () => void): Sender {
-  const { quiet = 2000, atMost = 10_000, timeout = 20_000 } = remote
+export function createSaveQueue(store: Answers, remote: Remote, onState: () => void): SaveQueue {
+  const { debounce = 2000, maxWait = 10_000, timeout = 20_000 } = remote
   const { phase } = store.getDocument()
   const ended = new AbortController()
-  let state: SenderState = { is: 'loading' }
+  let state: SaveQueueState = { status: 'loading' }
   /** The revision that the place is known to hold, and what it is known to know. */
   let base: number | undefined
   let there: AnswerDocument | undefined
@@ -73,14 +75,14 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   /** What could not be read is told once, not at every try. */
   let refused: string | undefined
 
-  const become = (next: SenderState) => {
+  const become = (next: SaveQueueState) => {
     state = next
     onState()
   }
   const isDirty = () => {
     const document = store.getDocument()
     // Counted out, a revision no longer tells that there is something new.
-    return document !== there && (document.revision > (base ?? 0) || document.revision === MOST)
+    return document !== there && (document.revision > (base ?? 0) || document.revision === MAX_REVISION)
   }
   const schedule = (ms: number) => {
     clearTimeout(timer)
@@ -106,7 +108,9 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     }
     store.merge(read.document)
     base = read.document.revision
-    there = knowsAll(store.model, store.spec, read.document, store.getDocument()) ? store.getDocument() : undefined
+    there = includesDocument(store.model, store.spec, read.document, store.getDocument())
+      ? store.getDocument()
+      : undefined
   }
 
   const look = async (signal: AbortSignal) => {
@@ -120,7 +124,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
   /** Saves what the store holds now. What is edited meanwhile waits for the next save, as all edits do. */
   const push = async (signal: AbortSignal, leaving: boolean) => {
     for (let tries = 0; isDirty(); tries++) {
-      if (tries === MOST_CONFLICTS) throw new StorageError('server', 'somebody else saves all the time.')
+      if (tries === MAX_CONFLICTS) throw new StorageError('server', 'somebody else saves all the time.')
       const document = store.getDocument()
       sending = document.revision
       const result = await remote.save(document, { ...(base === undefined ? {} : { base }), leaving, signal })
@@ -135,11 +139,12 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     }
   }
 
-  const run = async ({ leaving = false, asked = false }: SendOptions): Promise<void> => {
+  const run = async ({ leaving = false, isManual: asked = false }: SaveOptions): Promise<void> => {
     clearTimeout(timer)
     firstEdit = undefined
     // While a thing fails, trying again is no news.
-    const begin = (is: 'loading' | 'saving') => (state.is === 'failing' && !asked ? undefined : become({ is }))
+    const begin = (is: 'loading' | 'saving') =>
+      state.status === 'failing' && !asked ? undefined : become({ status: is })
     const slow = new AbortController()
     const patience = setTimeout(() => slow.abort(new StorageError('slow', 'no answer came in time.')), timeout)
     const giveUp = () => slow.abort(new StorageError('unknown', 'the attachment has ended.'))
@@ -148,21 +153,21 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
       // A page that goes may have no time to ask first. The precondition tells what it would have learnt.
       if (looked === undefined || (isStale && !leaving)) {
         if (looked === undefined) begin('loading')
-        await within(slow.signal, look(slow.signal))
+        await raceSignal(slow.signal, look(slow.signal))
       }
       if (isDirty()) begin('saving')
-      await within(slow.signal, push(slow.signal, leaving))
+      await raceSignal(slow.signal, push(slow.signal, leaving))
       failures = 0
       notBefore = 0
-      become({ is: isDirty() ? 'saving' : base === undefined ? 'idle' : 'saved' })
+      become({ status: isDirty() ? 'saving' : base === undefined ? 'idle' : 'saved' })
     } catch (error) {
       if (ended.signal.aborted) return
       failures++
-      const { reason, wait } = error instanceof StorageError ? error : unknown(error)
-      const atLeast = wait > 0 ? Math.min(wait, LONGEST_WAIT) : 0
+      const { reason, retryAfter: wait } = error instanceof StorageError ? error : unknown(error)
+      const atLeast = wait > 0 ? Math.min(wait, MAX_RETRY_AFTER) : 0
       notBefore = performance.now() + atLeast
-      become({ is: 'failing', reason })
-      schedule(retryDelay(isLasting(reason) ? LASTING : failures, atLeast))
+      become({ status: 'failing', reason })
+      schedule(retryDelay(isPermanent(reason) ? PERMANENT_FAILURES : failures, atLeast))
     } finally {
       clearTimeout(patience)
       ended.signal.removeEventListener('abort', giveUp)
@@ -179,7 +184,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     void (async () => remote.save(document, request))().catch(() => {})
   }
 
-  const start = (options: SendOptions): Promise<void> => {
+  const start = (options: SaveOptions): Promise<void> => {
     running = run(options).finally(() => {
       running = undefined
       sending = undefined
@@ -187,8 +192,8 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     })
     return running
   }
-  const send = async (options: SendOptions): Promise<void> => {
-    const { leaving = false, asked = false } = options
+  const send = async (options: SaveOptions): Promise<void> => {
+    const { leaving = false, isManual: asked = false } = options
     if (running && leaving) {
       if (looked !== undefined && isDirty() && store.getDocument().revision > (sending ?? 0)) overtake(sending ?? base)
       return running
@@ -196,7 +201,7 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     if (running) {
       await running
       // What was edited meanwhile, unless it has just been seen that nothing goes.
-      return isDirty() && state.is !== 'failing' ? send(options) : undefined
+      return isDirty() && state.status !== 'failing' ? send(options) : undefined
     }
     if (leaving || asked || performance.now() >= notBefore) await start(options)
   }
@@ -205,16 +210,18 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
     isEdited = true
     const now = performance.now()
     firstEdit ??= now
-    if (state.is === 'failing' || running || isEnding) return
-    if (state.is !== 'saving') become({ is: 'saving' })
-    schedule(store.getDocument().status === 'submitted' ? 0 : Math.max(0, Math.min(quiet, firstEdit + atMost - now)))
+    if (state.status === 'failing' || running || isEnding) return
+    if (state.status !== 'saving') become({ status: 'saving' })
+    schedule(
+      store.getDocument().status === 'submitted' ? 0 : Math.max(0, Math.min(debounce, firstEdit + maxWait - now)),
+    )
   }
   return {
     getState: () => state,
     edited,
     send,
     look(options) {
-      if (options.asked || (looked !== undefined && performance.now() - looked > STALE_AFTER)) isStale = true
+      if (options.isManual || (looked !== undefined && performance.now() - looked > STALE_AFTER)) isStale = true
       return send(options)
     },
     end() {
@@ -223,27 +230,28 @@ export function createSender(store: Answers, remote: Remote, onState: () => void
       // Once more, and whatever comes of it: the journal has it too. Not what was only read from the journal: the next
       // visit brings it.
       const owes = isDirty() && (looked !== undefined || isEdited)
-      void (owes ? send({ asked: true }) : Promise.resolve()).finally(() => ended.abort())
+      void (owes ? send({ isManual: true }) : Promise.resolve()).finally(() => ended.abort())
     },
   }
 }
 
 /** A day of waiting that a server asks for would be as good as never; timers cannot count much further either. */
-const LONGEST_WAIT = 300_000
+const MAX_RETRY_AFTER = 300_000
 /** Counts as so many failures: what only a person can fix is not asked for every second. */
-const LASTING = 10
+const PERMANENT_FAILURES = 10
 
 const isConflict = (result: unknown): result is { conflict: unknown } =>
   typeof result === 'object' && result !== null && Object.hasOwn(result, 'conflict')
 
-const isLasting = (reason: SaveProblem) => reason === 'denied' || reason === 'rejected' || reason === 'unreadable'
+const isPermanent = (reason: SaveFailureReason) =>
+  reason === 'denied' || reason === 'rejected' || reason === 'unreadable'
 
 /** `fetch` says with a `TypeError` that there was no answer. */
 const unknown = (error: unknown): StorageError =>
   new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
 
 /** A place that never answers must not hold up the rest, even if it does not listen to its signal. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+function raceSignal<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     if (signal.aborted) reject(signal.reason)

@@ -16,7 +16,7 @@ export interface AnnouncerProps {
   className?: string
 }
 
-interface News {
+interface Announcement {
   text: string
   /** Counts announcements, so that a repeated text is a new node. */
   turn: number
@@ -33,12 +33,12 @@ export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerPr
   ref,
 ) {
   const element = useRef<HTMLParagraphElement>(null)
-  const [news, setNews] = useState<News>({ text: '', turn: 0, repeated: false })
+  const [announcement, setAnnouncement] = useState<Announcement>({ text: '', turn: 0, repeated: false })
   useImperativeHandle(
     ref,
     () => ({
       announce: (text) =>
-        setNews((last) => ({ text, turn: last.turn + 1, repeated: last.text === text && !last.repeated })),
+        setAnnouncement((last) => ({ text, turn: last.turn + 1, repeated: last.text === text && !last.repeated })),
       focus: () => element.current?.focus(),
     }),
     [],
@@ -46,7 +46,9 @@ export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerPr
   return (
     <p ref={element} role="status" tabIndex={-1} className={joinTokens(visible ? 'pk-status' : 'pk-hidden', className)}>
       {/* Screen readers compare texts or nodes: a repeated text is a new node that ends in a no-break space. */}
-      {news.text !== '' && <span key={news.turn}>{news.repeated ? `${news.text}\u00a0` : news.text}</span>}
+      {announcement.text !== '' && (
+        <span key={announcement.turn}>{announcement.repeated ? `${announcement.text}\u00a0` : announcement.text}</span>
+      )}
     </p>
   )
 })

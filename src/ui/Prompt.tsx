@@ -4,13 +4,13 @@ import { RequiredMark } from './RequiredMark.js'
 interface PromptProps {
   id: string | undefined
   /** It names the group, so the mark of a required question stands after it. */
-  marked: boolean
+  showMark: boolean
   children: ReactNode
 }
 
 /** What is asked, above the controls. */
-export function Prompt({ id, marked, children }: PromptProps) {
-  if (!marked) {
+export function Prompt({ id, showMark, children }: PromptProps) {
+  if (!showMark) {
     return (
       <div className="pk-prompt pk-flow" id={id}>
         {children}

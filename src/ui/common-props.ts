@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef } from 'react'
-import type { Messages } from '../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../core/i18n/localized-string.js'
 
 /** Level of an HTML heading. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
@@ -17,7 +17,7 @@ export interface AnswerableProps<K extends string = string> {
   /** Heading level of `title`. @default 3 */
   headingLevel?: HeadingLevel
   /** Messages replaced, by key. */
-  strings?: Partial<Messages<K>>
+  strings?: Partial<LocalizedStrings<K>>
   /** What is wrong with the answer, ready to show. The component is then `data-invalid`. */
   error?: string
 }

@@ -1,12 +1,12 @@
 import { type ComponentType, createContext, type ReactNode } from 'react'
-import type { Code, Image, Link, MathBlock } from '../core/content/content.js'
-import type { Messages } from '../core/i18n/localized-string.js'
+import type { Code, ImageNode, Link, MathBlock } from '../core/content/content.js'
+import type { LocalizedStrings } from '../core/i18n/localized-string.js'
 import type { IconNode } from '../core/icons/icon-node.js'
 
 /** Draws in place of phasekit's own. Each gets the node and what phasekit would have shown. */
 export interface ContentSlots {
   link?: ComponentType<{ node: Link; href: string; children: ReactNode }>
-  image?: ComponentType<{ node: Image; src: string }>
+  image?: ComponentType<{ node: ImageNode; src: string }>
   code?: ComponentType<{ node: Code }>
   math?: ComponentType<{ node: MathBlock }>
 }
@@ -15,9 +15,9 @@ export interface ContentSlots {
 export type ResolveUrl = (url: string, use: { kind: 'link' | 'image' }) => string | null
 
 /** What the look and the words of every component share. `<Phase>` provides it; alone, a component has the defaults. */
-export interface Ui {
+export interface UiContextValue {
   /** Messages replaced, by key. */
-  strings?: Partial<Messages>
+  strings?: Partial<LocalizedStrings>
   /**
    * BCP 47 language of the phase: how numbers and dates are written and read. Translated messages take their plurals
    * from it.
@@ -32,4 +32,4 @@ export interface Ui {
   resolveUrl?: ResolveUrl
 }
 
-export const UiContext = /* @__PURE__ */ createContext<Ui>({})
+export const UiContext = /* @__PURE__ */ createContext<UiContextValue>({})

@@ -75,15 +75,15 @@ describe('a message', () => {
 
 describe('the end of a phase', () => {
   it('has no hole where the save status will stand, and a save moves no button', async () => {
-    let state: SaveState = { is: 'idle', onDevice: true }
+    let state: SaveState = { status: 'idle', onDevice: true }
     const told = new Set<() => void>()
-    const watch = (listener: () => void) => {
+    const subscribe = (listener: () => void) => {
       told.add(listener)
       return () => void told.delete(listener)
     }
     const bond: Attachment = Object.assign(() => {}, {
       getState: () => state,
-      watch,
+      subscribe,
       retry: () => {},
       flush: async () => state,
     })
@@ -91,7 +91,7 @@ describe('the end of a phase', () => {
     await show({ storage, onSubmit: () => {} })
     const before = boxOf('.pk-submit-button').top
     expect(before - boxOf('.pk-progress').bottom).toBeLessThan(56)
-    state = { is: 'saved', onDevice: true }
+    state = { status: 'saved', onDevice: true }
     for (const listener of told) listener()
     await expect.poll(() => all('.pk-save-text')).toHaveLength(1)
     expect(boxOf('.pk-submit-button').top).toBe(before)

@@ -2,11 +2,11 @@ import type { CSSProperties } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
-import { MOST_POINTS } from '../../src/core/validation/scale-points.js'
+import { MAX_SCALE_POINTS } from '../../src/core/validation/scale-points.js'
 import { emulateMedia } from '../support/media.js'
 
 const GAP = 4
-const counts = Array.from({ length: MOST_POINTS - 1 }, (_, at) => at + 2)
+const counts = Array.from({ length: MAX_SCALE_POINTS - 1 }, (_, at) => at + 2)
 const widths = [100, 144, 200, 254, 272, 312, 420, 480, 560, 700]
 
 /** A scale of each count of points, below each other in a column of this width. */

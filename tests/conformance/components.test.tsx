@@ -150,7 +150,7 @@ conformance<HTMLDivElement>('StrategyForm', {
   render: (props, ref) => (
     <StrategyForm title="The garden" groups={[{ title: 'The garden', fields }]} {...props} ref={ref} />
   ),
-  callbacks: ['onValueChange', 'onFieldLeave'],
+  callbacks: ['onValueChange', 'onFieldBlur'],
   message: 'form.choose',
   answer: {
     value: { name: 'Ours', soil: 'clay' },

@@ -23,7 +23,7 @@ import axe from 'axe-core'
 import { createRef, type ReactElement, type Ref, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import type { Messages } from '../../src/core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../src/core/i18n/localized-string.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 import { englishIn, replaced, wordsOf } from './strings.js'
 
@@ -31,7 +31,7 @@ import { englishIn, replaced, wordsOf } from './strings.js'
 export interface Subject<Root extends HTMLElement, Handle = Root> {
   render(props: Record<string, unknown>, ref?: Ref<Handle>): ReactElement
   /** What the component cannot stand without: a phase for its parts. @param strings messages that the host replaces */
-  around?(element: ReactElement, strings?: Messages): ReactElement
+  around?(element: ReactElement, strings?: LocalizedStrings): ReactElement
   /** The root, where the ref is a handle. @default the ref itself */
   rootOf?(handle: Handle): Root
   /** Tag of the root, in capitals. */

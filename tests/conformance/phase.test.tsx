@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { createAnswers } from '../../src/answers/phase-answers.js'
-import type { Messages } from '../../src/core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../src/core/i18n/localized-string.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
 import { PhaseProgress } from '../../src/phase/PhaseProgress.js'
@@ -65,7 +65,7 @@ conformance<HTMLElement, PhaseHandle>('PhaseRoot', {
   message: 'rankList.confirm',
 })
 
-const around = (element: ReactElement, strings?: Messages) => (
+const around = (element: ReactElement, strings?: LocalizedStrings) => (
   <PhaseRoot spec={spec} strings={strings} onSubmit={() => {}}>
     {element}
   </PhaseRoot>
@@ -96,17 +96,17 @@ conformance<HTMLDivElement>('PhaseSubmit', {
 
 const never = new Promise<never>(() => {})
 const reviewing = {
-  state: { is: 'idle' as const },
+  state: { status: 'idle' as const },
   submit: () => never,
   validate: () => true,
-  press: () => {},
-  confirmation: { asked: null, stops: () => false, submitAnyway: () => {}, goToFirst: () => {}, cancel: () => {} },
-  goesOn: { current: false },
-  submits: true,
-  review: { wanted: true, open: true, confirm: () => never, leave: () => {} },
+  requestSubmit: () => {},
+  confirmation: { prompt: null, intercept: () => false, submitAnyway: () => {}, goToFirst: () => {}, cancel: () => {} },
+  navigatesAfterSubmit: { current: false },
+  canSubmit: true,
+  review: { isEnabled: true, isOpen: true, confirm: () => never, leave: () => {} },
   reviewTitle: { current: null },
-  offered: true,
-  submitted: false,
+  hasSubmitButton: true,
+  isSubmitted: false,
   disabled: false,
 }
 
@@ -118,10 +118,10 @@ conformance<HTMLDivElement>('PhaseReview', {
   render: (props, ref) => <PhaseReview {...props} ref={ref} />,
 })
 
-const state: SaveState = { is: 'failed', reason: 'full', onDevice: true }
+const state: SaveState = { status: 'failed', reason: 'full', onDevice: true }
 const attachment: Attachment = Object.assign(() => {}, {
   getState: () => state,
-  watch: () => () => {},
+  subscribe: () => () => {},
   retry: () => {},
   flush: async () => state,
 })
@@ -129,5 +129,5 @@ const attachment: Attachment = Object.assign(() => {}, {
 conformance<HTMLDivElement>('SaveStatus', {
   root: 'DIV',
   className: 'pk-save',
-  render: (props, ref) => <SaveStatus of={attachment} {...props} ref={ref} />,
+  render: (props, ref) => <SaveStatus attachment={attachment} {...props} ref={ref} />,
 })

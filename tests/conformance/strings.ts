@@ -1,10 +1,10 @@
-import type { Message, Messages } from '../../src/core/i18n/localized-string.js'
+import type { LocalizedString, LocalizedStrings } from '../../src/core/i18n/localized-string.js'
 import { defaultStrings } from '../../src/phase/strings/default-strings.js'
 
-const messages: [key: string, message: Message][] = Object.entries(defaultStrings)
+const messages: [key: string, message: LocalizedString][] = Object.entries(defaultStrings)
 
 /** Every message replaced by its key in brackets, as a translation into a language that nobody speaks. */
-export const replaced: Messages = Object.fromEntries(messages.map(([key]) => [key, `[${key}]`]))
+export const replaced: LocalizedStrings = Object.fromEntries(messages.map(([key]) => [key, `[${key}]`]))
 
 const SPOKEN = [
   'aria-label',
@@ -27,7 +27,8 @@ export function wordsOf(container: Element): string[] {
   return words.map((each) => each.trim()).filter(Boolean)
 }
 
-const variants = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
+const variants = (message: LocalizedString): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message)
 
 /**
  * A message as a pattern: its places take anything. Messages that are little more than places would take everything.

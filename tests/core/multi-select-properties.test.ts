@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/answers/store/answers.js'
-import { answerStores } from '../../src/blocks/selection/answer-stores.js'
+import { createAnswerStores } from '../../src/blocks/selection/answer-stores.js'
 import { filterOptions } from '../../src/blocks/selection/filter-options.js'
 import {
-  type Aside,
-  type Choosable,
-  createReader,
-  judge,
-  withChoice,
+  createStateReader,
+  type RestorableChoices,
+  type SelectableOption,
+  toggleOption,
+  validateSelection,
 } from '../../src/blocks/selection/selection-state.js'
 import type { SelectionAnswer } from '../../src/blocks/selection/spec.js'
 
@@ -21,7 +21,7 @@ const question = fc
   .map(({ marks, ...rules }) => {
     const other = marks.indexOf('other')
     const options = marks.map(
-      (mark, at): Choosable => ({
+      (mark, at): SelectableOption => ({
         id: `o${at}`,
         ...(mark === 'exclusive' && { exclusive: true }),
         ...(at === other && { other: true }),
@@ -33,10 +33,13 @@ const question = fc
 const steps = fc.array(fc.nat(), { maxLength: 25 })
 
 /** What a learner can do, as the component does it: locked options do nothing. */
-function work(options: readonly Choosable[], { multiple, max }: { multiple: boolean; max?: number | undefined }) {
-  const read = createReader(options, { multiple, max })
+function work(
+  options: readonly SelectableOption[],
+  { multiple, max }: { multiple: boolean; max?: number | undefined },
+) {
+  const read = createStateReader(options, { multiple, max })
   let value: string[] = []
-  let aside: Aside | null = null
+  let aside: RestorableChoices | null = null
   return {
     get: () => ({ value, aside }),
     act(at: number) {
@@ -45,9 +48,9 @@ function work(options: readonly Choosable[], { multiple, max }: { multiple: bool
       // A radio that is chosen cannot be pressed away.
       const on = !multiple || !ids.has(option.id)
       if (on && full && !option.exclusive) return
-      const change = withChoice(options, ids, multiple, { id: option.id, on, aside })
+      const change = toggleOption(options, ids, multiple, { id: option.id, checked: on, restorable: aside })
       value = change.ids
-      aside = change.aside
+      aside = change.restorable
     },
   }
 }
@@ -67,8 +70,8 @@ test('whatever is worked: author’s order, each once, never more than `max`, wh
           if (rules.max !== undefined) expect(value.length).toBeLessThanOrEqual(rules.max)
         }
         const counted = rules.multiple ? chosen.filter(({ exclusive }) => !exclusive).length : chosen.length
-        const tally = { all: chosen.length, counted, wordless: false }
-        expect(judge(tally, { ...rules, required: false })).toBeNull()
+        const tally = { total: chosen.length, counted, isOtherBlank: false }
+        expect(validateSelection(tally, { ...rules, required: false })).toBeNull()
       }
     }),
   )
@@ -100,7 +103,7 @@ test('what can be had back is never something that stands alone, and never besid
         learner.act(at)
         const { value, aside } = learner.get()
         if (!aside) continue
-        expect(value).toEqual([aside.alone])
+        expect(value).toEqual([aside.exclusiveId])
         for (const id of aside.ids) expect(options.find((option) => option.id === id)?.exclusive).toBeUndefined()
       }
     }),
@@ -130,7 +133,7 @@ test('an answer has a text only while its option is chosen, the text is never lo
   fc.assert(
     fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
       const store = answerStore()
-      const { selected, text } = answerStores(store as unknown as Answers, 'q', null, 'other', { current: '' })
+      const { selected, text } = createAnswerStores(store as unknown as Answers, 'q', null, 'other', { current: '' })
       let typed = ''
       acts.forEach((each, at) => {
         const open = store.get().selected.includes('other')

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { selectionRules } from '../../src/blocks/selection/rules.js'
 import {
-  type Aside,
-  type Choosable,
-  createReader,
-  judge,
-  withChoice,
+  createStateReader,
+  type RestorableChoices,
+  type SelectableOption,
+  toggleOption,
+  validateSelection,
 } from '../../src/blocks/selection/selection-state.js'
 
-const options: Choosable[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
+const options: SelectableOption[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
 /** Two that stand alone after two that do not. */
-const withAlone: Choosable[] = [
+const withAlone: SelectableOption[] = [
   { id: 'a' },
   { id: 'b' },
   { id: 'none', exclusive: true },
@@ -18,41 +18,41 @@ const withAlone: Choosable[] = [
 ]
 const several = { multiple: true }
 const set = (...ids: string[]) => new Set(ids)
-const choose = (chosen: ReadonlySet<string>, id: string, aside: Aside | null = null) =>
-  withChoice(withAlone, chosen, true, { id, on: true, aside })
-const giveUp = (chosen: ReadonlySet<string>, id: string, aside: Aside | null = null) =>
-  withChoice(withAlone, chosen, true, { id, on: false, aside })
+const choose = (chosen: ReadonlySet<string>, id: string, restorable: RestorableChoices | null = null) =>
+  toggleOption(withAlone, chosen, true, { id, checked: true, restorable })
+const giveUp = (chosen: ReadonlySet<string>, id: string, restorable: RestorableChoices | null = null) =>
+  toggleOption(withAlone, chosen, true, { id, checked: false, restorable })
 
 describe('reading a value', () => {
   test('leaves out ids that no option has, and repeated ones', () => {
-    expect([...createReader(options, several)(['c', 'ghost', 'c', 'a', '__proto__', '']).ids]).toEqual(['a', 'c'])
+    expect([...createStateReader(options, several)(['c', 'ghost', 'c', 'a', '__proto__', '']).ids]).toEqual(['a', 'c'])
   })
 
   test('takes the first in the options’ order when only one may be chosen', () => {
-    expect([...createReader(options, { multiple: false })(['d', 'b']).ids]).toEqual(['b'])
+    expect([...createStateReader(options, { multiple: false })(['d', 'b']).ids]).toEqual(['b'])
   })
 
   test('is full at `max` and beyond, and never for a single choice', () => {
-    const read = createReader(options, { multiple: true, max: 2 })
+    const read = createStateReader(options, { multiple: true, max: 2 })
     expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map((value) => read(value).full)).toEqual([false, true, true])
-    expect(createReader(options, { multiple: false, max: 1 })(['a']).full).toBe(false)
+    expect(createStateReader(options, { multiple: false, max: 1 })(['a']).full).toBe(false)
   })
 
   test('does not count unknown ids towards `max`', () => {
-    expect(createReader(options, { multiple: true, max: 2 })(['a', 'ghost', 'gone']).full).toBe(false)
+    expect(createStateReader(options, { multiple: true, max: 2 })(['a', 'ghost', 'gone']).full).toBe(false)
   })
 
   test('does not count what stands alone towards `max`', () => {
-    const read = createReader(withAlone, { multiple: true, max: 1 })
+    const read = createStateReader(withAlone, { multiple: true, max: 1 })
     expect([['none'], ['a']].map((value) => read(value).full)).toEqual([false, true])
   })
 
   test('shows a value that has more than what stands alone as it is', () => {
-    expect([...createReader(withAlone, several)(['none', 'a']).ids]).toEqual(['a', 'none'])
+    expect([...createStateReader(withAlone, several)(['none', 'a']).ids]).toEqual(['a', 'none'])
   })
 
   test('gives the same reading for the same value', () => {
-    const read = createReader(options, several)
+    const read = createStateReader(options, several)
     const [one, other] = [['a'], ['b']]
     const first = read(one)
     read(other)
@@ -62,48 +62,61 @@ describe('reading a value', () => {
 
 describe('a choice', () => {
   test('comes out in the options’ order, however it was made', () => {
-    expect(withChoice(options, set('d', 'a'), true, { id: 'c', on: true, aside: null }).ids).toEqual(['a', 'c', 'd'])
+    expect(toggleOption(options, set('d', 'a'), true, { id: 'c', checked: true, restorable: null }).ids).toEqual([
+      'a',
+      'c',
+      'd',
+    ])
   })
 
   test('is given up alone', () => {
-    expect(withChoice(options, set('a', 'c'), true, { id: 'a', on: false, aside: null }).ids).toEqual(['c'])
+    expect(toggleOption(options, set('a', 'c'), true, { id: 'a', checked: false, restorable: null }).ids).toEqual(['c'])
   })
 
   test('replaces the other one when only one may be chosen', () => {
-    expect(withChoice(options, set('a'), false, { id: 'c', on: true, aside: null }).ids).toEqual(['c'])
+    expect(toggleOption(options, set('a'), false, { id: 'c', checked: true, restorable: null }).ids).toEqual(['c'])
   })
 })
 
 describe('what stands alone', () => {
   test('clears the others, and brings them back when it is given up', () => {
     const chosen = choose(set('a', 'b'), 'none')
-    expect(chosen).toEqual({ ids: ['none'], aside: { alone: 'none', ids: ['a', 'b'] }, cleared: 2, back: 0 })
-    expect(giveUp(set('none'), 'none', chosen.aside)).toEqual({ ids: ['a', 'b'], aside: null, cleared: 0, back: 2 })
+    const restorable = { exclusiveId: 'none', ids: ['a', 'b'] }
+    expect(chosen).toEqual({ ids: ['none'], restorable, cleared: 2, restored: 0 })
+    expect(giveUp(set('none'), 'none', chosen.restorable)).toEqual({
+      ids: ['a', 'b'],
+      restorable: null,
+      cleared: 0,
+      restored: 2,
+    })
   })
 
   test('is cleared by any other', () => {
-    expect(choose(set('none'), 'b', { alone: 'none', ids: ['a'] })).toEqual({
+    expect(choose(set('none'), 'b', { exclusiveId: 'none', ids: ['a'] })).toEqual({
       ids: ['b'],
-      aside: null,
+      restorable: null,
       cleared: 1,
-      back: 0,
+      restored: 0,
     })
   })
 
   test('hands on what the one before had cleared, so that giving up never goes round in circles', () => {
     const first = choose(set('a'), 'none')
-    const second = choose(set('none'), 'unsure', first.aside)
-    expect(second.aside).toEqual({ alone: 'unsure', ids: ['a'] })
-    expect(giveUp(set('unsure'), 'unsure', second.aside).ids).toEqual(['a'])
-    expect(giveUp(set('unsure'), 'unsure', choose(set('none'), 'unsure').aside).ids).toEqual([])
+    const second = choose(set('none'), 'unsure', first.restorable)
+    expect(second.restorable).toEqual({ exclusiveId: 'unsure', ids: ['a'] })
+    expect(giveUp(set('unsure'), 'unsure', second.restorable).ids).toEqual(['a'])
+    expect(giveUp(set('unsure'), 'unsure', choose(set('none'), 'unsure').restorable).ids).toEqual([])
   })
 
   test('brings back only what there still is', () => {
-    expect(giveUp(set('none'), 'none', { alone: 'none', ids: ['gone', 'b'] })).toMatchObject({ ids: ['b'], back: 1 })
+    expect(giveUp(set('none'), 'none', { exclusiveId: 'none', ids: ['gone', 'b'] })).toMatchObject({
+      ids: ['b'],
+      restored: 1,
+    })
   })
 
   test('brings nothing back that another one had cleared', () => {
-    expect(giveUp(set('none'), 'none', { alone: 'unsure', ids: ['a'] }).ids).toEqual([])
+    expect(giveUp(set('none'), 'none', { exclusiveId: 'unsure', ids: ['a'] }).ids).toEqual([])
   })
 
   test('mends a value that has others beside it, whichever is worked', () => {
@@ -139,25 +152,27 @@ test('judges as the checks of a whole phase do', () => {
               const [problem] = selectionRules.check(block, answer)
               const rules = { multiple, required, min, max }
               const counted = multiple ? chosen.filter((option) => !option.exclusive).length : chosen.length
-              const wordless = chosen.some((option) => option.other) && other !== 'words'
-              const tally = { all: chosen.length, counted, wordless }
-              expect(judge(tally, rules), JSON.stringify({ ...rules, ...answer })).toBe(problem?.code ?? null)
+              const isOtherBlank = chosen.some((option) => option.other) && other !== 'words'
+              const tally = { total: chosen.length, counted, isOtherBlank }
+              expect(validateSelection(tally, rules), JSON.stringify({ ...rules, ...answer })).toBe(
+                problem?.code ?? null,
+              )
             }
 })
 
 describe('judging', () => {
   const rules = { multiple: true, required: true, min: 2, max: 3 }
-  const tally = (all: number, counted = all, wordless = false) => ({ all, counted, wordless })
+  const tally = (total: number, counted = total, isOtherBlank = false) => ({ total, counted, isOtherBlank })
 
   test('takes what stands alone for an answer, however many are asked for', () => {
-    expect(judge(tally(1, 0), rules)).toBeNull()
-    expect(judge(tally(2, 1), rules)).toBe('not-alone')
-    expect(judge(tally(2, 0), rules)).toBe('not-alone')
+    expect(validateSelection(tally(1, 0), rules)).toBeNull()
+    expect(validateSelection(tally(2, 1), rules)).toBe('not-alone')
+    expect(validateSelection(tally(2, 0), rules)).toBe('not-alone')
   })
 
   test('asks for words only where an answer is expected', () => {
-    expect(judge(tally(2, 2, true), rules)).toBe('no-text')
-    expect(judge(tally(2, 2, true), { ...rules, required: false })).toBeNull()
-    expect(judge(tally(1, 1, true), { multiple: false, required: true })).toBe('no-text')
+    expect(validateSelection(tally(2, 2, true), rules)).toBe('no-text')
+    expect(validateSelection(tally(2, 2, true), { ...rules, required: false })).toBeNull()
+    expect(validateSelection(tally(1, 1, true), { multiple: false, required: true })).toBe('no-text')
   })
 })

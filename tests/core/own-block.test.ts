@@ -2,11 +2,11 @@ import {
   type AnswerEvent,
   checkAnswers,
   createAnswers,
-  describe as describeEvent,
+  describeEvent,
   emptyDocument,
   reconcile,
+  redactFreeText,
   summarize,
-  withoutText,
 } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { type BlockSpec, type CustomSpec, defineBlock, isPhaseSpec } from 'phasekit/spec'
@@ -31,7 +31,7 @@ describe('a block type of the host on a server', () => {
       question: 'With milk?',
       answer: ['No'],
     })
-    expect(withoutText(spec, events[0] as AnswerEvent, { blocks }).value).toMatchObject({ data: 'never' })
+    expect(redactFreeText(spec, events[0] as AnswerEvent, { blocks }).value).toMatchObject({ data: 'never' })
     expect(summarize(spec, answers.getDocument(), { blocks })).toMatchObject([
       { question: 'With milk?', answer: ['No'], ids: ['never'] },
     ])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indexAt } from '../../src/blocks/ranking/drag/drag-session.js'
-import { jump, type LiftAction, readKey, reduceLift } from '../../src/blocks/ranking/keyboard/lift.js'
+import { findDropIndex } from '../../src/blocks/ranking/drag/drag-session.js'
+import { getTargetIndex, type LiftAction, reduceLift, toRowCommand } from '../../src/blocks/ranking/keyboard/lift.js'
 
 const order = ['a', 'b', 'c', 'd']
 const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
@@ -17,7 +17,7 @@ describe('reduceLift', () => {
   it('carries the lifted item and remembers where it came from', () => {
     const lifted = reduceLift(null, { type: 'lift', id: 'b', order })
     const carried = reduceLift(reduceLift(lifted, { type: 'carry', by: 1 }), { type: 'carry', by: 1 })
-    expect(carried).toEqual({ id: 'b', home: order, order: ['a', 'c', 'd', 'b'] })
+    expect(carried).toEqual({ id: 'b', initialOrder: order, order: ['a', 'c', 'd', 'b'] })
     expect(reduceLift(carried, { type: 'carry', by: 'first' })?.order).toEqual(['b', 'a', 'c', 'd'])
   })
 
@@ -43,7 +43,7 @@ describe('reduceLift', () => {
     fc.assert(
       fc.property(fc.constantFrom(...order), fc.array(carry), (id, actions) => {
         const end = actions.reduce(reduceLift, reduceLift(null, { type: 'lift', id, order }))
-        expect(end?.home).toBe(order)
+        expect(end?.initialOrder).toBe(order)
         expect([...(end?.order ?? [])].sort()).toEqual(order)
       }),
     )
@@ -52,35 +52,39 @@ describe('reduceLift', () => {
 
 describe('readKey', () => {
   it('lifts on the handle only', () => {
-    expect(readKey(key(' '), { onHandle: true, lifted: false })).toEqual({ type: 'lift' })
-    expect(readKey(key('Enter'), { onHandle: true, lifted: true })).toEqual({ type: 'drop' })
-    expect(readKey(key(' '), { onHandle: false, lifted: false })).toBeNull()
+    expect(toRowCommand(key(' '), { onHandle: true, lifted: false })).toEqual({ type: 'lift' })
+    expect(toRowCommand(key('Enter'), { onHandle: true, lifted: true })).toEqual({ type: 'drop' })
+    expect(toRowCommand(key(' '), { onHandle: false, lifted: false })).toBeNull()
   })
 
   it('goes from row to row until an item is lifted, then carries it', () => {
-    expect(readKey(key('ArrowDown'), { onHandle: false, lifted: false })).toEqual({ type: 'go', by: 1 })
-    expect(readKey(key('Home'), { onHandle: true, lifted: true })).toEqual({ type: 'carry', by: 'first' })
+    expect(toRowCommand(key('ArrowDown'), { onHandle: false, lifted: false })).toEqual({ type: 'go', by: 1 })
+    expect(toRowCommand(key('Home'), { onHandle: true, lifted: true })).toEqual({ type: 'carry', by: 'first' })
   })
 
   it('moves without lifting when Alt is held', () => {
-    expect(readKey(key('ArrowUp', { altKey: true }), { onHandle: false, lifted: false })).toEqual({
+    expect(toRowCommand(key('ArrowUp', { altKey: true }), { onHandle: false, lifted: false })).toEqual({
       type: 'move',
       by: -1,
     })
   })
 
   it('leaves to the browser what is not for the list', () => {
-    expect(readKey(key('Tab'), { onHandle: true, lifted: true })).toBeNull()
-    expect(readKey(key('Escape'), { onHandle: true, lifted: false })).toBeNull()
-    expect(readKey(key('ArrowDown', { ctrlKey: true }), { onHandle: true, lifted: false })).toBeNull()
-    expect(readKey(key('Home', { altKey: true }), { onHandle: true, lifted: false })).toBeNull()
+    expect(toRowCommand(key('Tab'), { onHandle: true, lifted: true })).toBeNull()
+    expect(toRowCommand(key('Escape'), { onHandle: true, lifted: false })).toBeNull()
+    expect(toRowCommand(key('ArrowDown', { ctrlKey: true }), { onHandle: true, lifted: false })).toBeNull()
+    expect(toRowCommand(key('Home', { altKey: true }), { onHandle: true, lifted: false })).toBeNull()
   })
 })
 
 it('jumps within the list', () => {
-  expect([jump(0, -1, 3), jump(2, 1, 3), jump(1, 'first', 3), jump(1, 'last', 3), jump(1, 1, 3)]).toEqual([
-    0, 2, 0, 2, 2,
-  ])
+  expect([
+    getTargetIndex(0, -1, 3),
+    getTargetIndex(2, 1, 3),
+    getTargetIndex(1, 'first', 3),
+    getTargetIndex(1, 'last', 3),
+    getTargetIndex(1, 1, 3),
+  ]).toEqual([0, 2, 0, 2, 2])
 })
 
 describe('indexAt', () => {
@@ -95,22 +99,22 @@ describe('indexAt', () => {
 
   it('passes a row when the leading edge passes its middle', () => {
     const rects = stack(40, 40, 40)
-    expect(indexAt(rects, 0, 0, 27)).toBe(0)
-    expect(indexAt(rects, 0, 0, 29)).toBe(1)
-    expect(indexAt(rects, 2, 2, -29)).toBe(1)
+    expect(findDropIndex(rects, 0, 0, 27)).toBe(0)
+    expect(findDropIndex(rects, 0, 0, 29)).toBe(1)
+    expect(findDropIndex(rects, 2, 2, -29)).toBe(1)
   })
 
   it('comes back the way it went', () => {
     const rects = stack(40, 40, 40)
-    expect(indexAt(rects, 0, 2, 80)).toBe(2)
-    expect(indexAt(rects, 0, 2, 30)).toBe(1)
-    expect(indexAt(rects, 0, 2, 0)).toBe(0)
+    expect(findDropIndex(rects, 0, 2, 80)).toBe(2)
+    expect(findDropIndex(rects, 0, 2, 30)).toBe(1)
+    expect(findDropIndex(rects, 0, 2, 0)).toBe(0)
   })
 
   it('has not passed a middle that the edge stands on, wherever it comes from', () => {
     const rects = stack(90, 114, 20)
-    expect([2, 1, 0].map((to) => indexAt(rects, 2, to, -175))).toEqual([1, 1, 1])
-    expect([0, 1, 2].map((to) => indexAt(stack(40, 40, 40), 0, to, 28))).toEqual([0, 0, 0])
+    expect([2, 1, 0].map((to) => findDropIndex(rects, 2, to, -175))).toEqual([1, 1, 1])
+    expect([0, 1, 2].map((to) => findDropIndex(stack(40, 40, 40), 0, to, 28))).toEqual([0, 0, 0])
   })
 
   it('goes on from where it is or from the start to the same place, with rows of any height', () => {
@@ -123,7 +127,7 @@ describe('indexAt', () => {
         (heights, a, b, y) => {
           const rects = stack(...heights)
           const from = a % rects.length
-          expect(indexAt(rects, from, b % rects.length, y)).toBe(indexAt(rects, from, from, y))
+          expect(findDropIndex(rects, from, b % rects.length, y)).toBe(findDropIndex(rects, from, from, y))
         },
       ),
       { numRuns: 2000 },

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { findTyped, nothingTyped, stepIn, type Typed, typeOn } from '../../src/blocks/ranking/menu/menu-keys.js'
+import {
+  emptyTypeahead,
+  findTypeaheadMatch,
+  getNextIndex,
+  type Typeahead,
+  updateTypeahead,
+} from '../../src/blocks/ranking/menu/menu-keys.js'
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false }
-const type = (word: string, from: Typed = nothingTyped, every = 100) =>
-  [...word].reduce<Typed>(
-    (typed, key) => typeOn(typed, { ...plain, key, timeStamp: Math.max(typed.at, 0) + every }) ?? typed,
+const type = (word: string, from: Typeahead = emptyTypeahead, every = 100) =>
+  [...word].reduce<Typeahead>(
+    (typed, key) => updateTypeahead(typed, { ...plain, key, timeStamp: Math.max(typed.at, 0) + every }) ?? typed,
     from,
   )
 const names = [
@@ -30,7 +36,7 @@ describe('the arrow keys of the menu', () => {
     ['ArrowLeft', 2, null],
     ['Enter', 2, null],
   ])('%s leads from item %i to %s', (key, at, to) => {
-    expect(stepIn(key, at, names.length)).toBe(to)
+    expect(getNextIndex(key, at, names.length)).toBe(to)
   })
 })
 
@@ -48,11 +54,11 @@ describe('typing in the menu', () => {
     { key: 'd', altKey: true },
     { key: 'd', metaKey: true },
   ])('leaves alone what types nothing: %j', (key) => {
-    expect(typeOn(nothingTyped, { ...plain, timeStamp: 0, ...key })).toBeNull()
+    expect(updateTypeahead(emptyTypeahead, { ...plain, timeStamp: 0, ...key })).toBeNull()
   })
 
   it('takes a letter beyond the basic plane for one letter', () => {
-    expect(typeOn(nothingTyped, { ...plain, key: '𐐨', timeStamp: 0 })?.text).toBe('𐐨')
+    expect(updateTypeahead(emptyTypeahead, { ...plain, key: '𐐨', timeStamp: 0 })?.text).toBe('𐐨')
   })
 
   it.each([
@@ -69,6 +75,6 @@ describe('typing in the menu', () => {
     ['12', 4, 5],
     ['x', 0, -1],
   ])('"%s" at item %i leads to %i', (word, at, to) => {
-    expect(findTyped(names, at, type(word))).toBe(to)
+    expect(findTypeaheadMatch(names, at, type(word))).toBe(to)
   })
 })

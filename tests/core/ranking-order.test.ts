@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addItem, arrange, limitOf, moveItem, removeItem, sameOrder, staying } from '../../src/blocks/ranking/order.js'
+import {
+  addItem,
+  arrange,
+  findStationaryIds,
+  getRankLimit,
+  isSameOrder,
+  moveItem,
+  removeItem,
+} from '../../src/blocks/ranking/order.js'
 import type { RankingAnswer } from '../../src/blocks/ranking/spec.js'
-import { remember, type Step, stepTo } from '../../src/blocks/ranking/undo-stack.js'
+import { findStepTo, pushStep, type UndoStep } from '../../src/blocks/ranking/undo-stack.js'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 12 })
 const moved = (...order: string[]): RankingAnswer => ({ type: 'ranking', order, via: 'moved' })
@@ -72,8 +80,8 @@ describe('arrange', () => {
 })
 
 it('asks for all when top makes no sense', () => {
-  expect([undefined, 0, -1, Number.NaN, 4, 99].map((top) => limitOf(4, top))).toEqual([4, 4, 4, 4, 4, 4])
-  expect(limitOf(4, 2.7)).toBe(2)
+  expect([undefined, 0, -1, Number.NaN, 4, 99].map((top) => getRankLimit(4, top))).toEqual([4, 4, 4, 4, 4, 4])
+  expect(getRankLimit(4, 2.7)).toBe(2)
 })
 
 it('adds at the next rank and takes out again', () => {
@@ -90,14 +98,14 @@ describe('staying', () => {
   )
 
   it('names one row to move when one item moved', () => {
-    expect(staying(['a', 'b', 'c', 'd'], ['b', 'c', 'd', 'a'])).toEqual(new Set(['b', 'c', 'd']))
+    expect(findStationaryIds(['a', 'b', 'c', 'd'], ['b', 'c', 'd', 'a'])).toEqual(new Set(['b', 'c', 'd']))
   })
 
   it('keeps the fixed item in place and leaves the rest in their wanted order', () => {
     fc.assert(
       fc.property(both, ([current, wanted, pick]) => {
         const fixed = current[pick % current.length]!
-        const stay = staying(current, wanted, fixed)
+        const stay = findStationaryIds(current, wanted, fixed)
         expect(stay.has(fixed)).toBe(true)
         expect(current.filter((id) => stay.has(id))).toEqual(wanted.filter((id) => stay.has(id)))
       }),
@@ -107,8 +115,8 @@ describe('staying', () => {
   it('never moves more rows without a fixed item than with one', () => {
     fc.assert(
       fc.property(both, ([current, wanted, pick]) => {
-        expect(staying(current, wanted).size).toBeGreaterThanOrEqual(
-          staying(current, wanted, current[pick % current.length]).size,
+        expect(findStationaryIds(current, wanted).size).toBeGreaterThanOrEqual(
+          findStationaryIds(current, wanted, current[pick % current.length]).size,
         )
       }),
     )
@@ -117,7 +125,7 @@ describe('staying', () => {
 
 describe('history', () => {
   type Value = readonly string[] | null
-  const same = (a: Value, b: Value) => a === b || (a !== null && b !== null && sameOrder(a, b))
+  const same = (a: Value, b: Value) => a === b || (a !== null && b !== null && isSameOrder(a, b))
 
   it('takes back every change, one by one, to where it began', () => {
     fc.assert(
@@ -125,15 +133,15 @@ describe('history', () => {
         fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }), { maxLength: 8 }),
         (values) => {
           let value: Value = null
-          let steps: Step<Value>[] = []
+          let steps: UndoStep<Value>[] = []
           const visited: Value[] = []
           for (const next of values) {
             if (same(value, next)) continue
-            steps = remember(steps, { before: value, after: next }, same)
+            steps = pushStep(steps, { before: value, after: next }, same)
             visited.push(value)
             value = next
           }
-          for (let step = steps[stepTo(steps, value, same)]; step; step = steps[stepTo(steps, value, same)]) {
+          for (let step = steps[findStepTo(steps, value, same)]; step; step = steps[findStepTo(steps, value, same)]) {
             steps = steps.slice(0, steps.indexOf(step))
             value = step.before
             expect(value).toEqual(visited.pop())
@@ -145,14 +153,14 @@ describe('history', () => {
   })
 
   it('passes over a change that was refused', () => {
-    const first = remember([], { before: null, after: ['a'] }, same)
-    const refused = remember(first, { before: ['a'], after: ['b'] }, same)
-    expect(refused[stepTo(refused, ['a'], same)]).toEqual({ before: null, after: ['a'] })
+    const first = pushStep([], { before: null, after: ['a'] }, same)
+    const refused = pushStep(first, { before: ['a'], after: ['b'] }, same)
+    expect(refused[findStepTo(refused, ['a'], same)]).toEqual({ before: null, after: ['a'] })
   })
 
   it('forgets what no longer leads to the value', () => {
-    const first = remember<Value>([], { before: null, after: ['a'] }, same)
-    expect(stepTo<Value>(first, ['elsewhere'], same)).toBe(-1)
-    expect(remember<Value>(first, { before: ['elsewhere'], after: ['b'] }, same)).toHaveLength(1)
+    const first = pushStep<Value>([], { before: null, after: ['a'] }, same)
+    expect(findStepTo<Value>(first, ['elsewhere'], same)).toBe(-1)
+    expect(pushStep<Value>(first, { before: ['elsewhere'], after: ['b'] }, same)).toHaveLength(1)
   })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type DateParts, missingParts, partsOf } from '../../src/blocks/form/values/date-parts.js'
-import { faultyParts, isSamePart, readDate, readPasted } from '../../src/blocks/form/values/parse-date.js'
+import { type DateParts, findMissingParts, toDateParts } from '../../src/blocks/form/values/date-parts.js'
+import { findInvalidParts, isSamePart, parseDate, parsePastedDate } from '../../src/blocks/form/values/parse-date.js'
 import { isIsoDate } from '../../src/core/guards/iso-date.js'
-import { exampleDate, writeDate } from '../../src/core/i18n/format-date.js'
+import { formatDate, formatExampleDate } from '../../src/core/i18n/format-date.js'
 import { DATE_PARTS } from '../../src/core/validation/problem.js'
 
 const boxes = (day: string, month: string, year: string): DateParts => ({ day, month, year })
@@ -71,12 +71,12 @@ describe('readDate', () => {
     [boxes('7', '3月', '2026'), '2026-03-07', 'ja'],
     [boxes('7', 'March', '2026'), '2026-03-07', 'no such language!'],
   ])('reads %j as %s (%s)', (parts, day, lang?: string) => {
-    expect(readDate(parts, lang)).toBe(day)
+    expect(parseDate(parts, lang)).toBe(day)
   })
 
   it('reads nothing as no answer', () => {
-    expect(readDate(boxes('', '', ''))).toBeUndefined()
-    expect(readDate(boxes(' ', '', '  '))).toBeUndefined()
+    expect(parseDate(boxes('', '', ''))).toBeUndefined()
+    expect(parseDate(boxes(' ', '', '  '))).toBeUndefined()
   })
 
   it.each([
@@ -92,16 +92,16 @@ describe('readDate', () => {
     boxes('2026-03-27', '', ''),
     boxes('', '', '2026-03-27'),
   ])('keeps %j as it was typed', (parts) => {
-    const kept = readDate(parts)
+    const kept = parseDate(parts)
     expect(isIsoDate(kept)).toBe(false)
-    expect(partsOf(kept ?? '')).toEqual(parts)
+    expect(toDateParts(kept ?? '')).toEqual(parts)
   })
 })
 
 test('a day that is written into the boxes is read back as itself, in any language', () => {
   fc.assert(
     fc.property(anyDay, fc.constantFrom('en', 'de', 'fr', 'ar', 'ja', 'sv'), (day, lang) => {
-      expect(readDate(partsOf(day), lang)).toBe(day)
+      expect(parseDate(toDateParts(day), lang)).toBe(day)
     }),
   )
 })
@@ -114,21 +114,22 @@ test('whatever is typed is a day, no answer, or kept letter by letter', () => {
   )
   fc.assert(
     fc.property(typed, typed, typed, (day, month, year) => {
-      const read = readDate(boxes(day, month, year))
+      const read = parseDate(boxes(day, month, year))
       if (read === undefined) expect(`${day}${month}${year}`.trim()).toBe('')
       else if (isIsoDate(read))
         for (const part of DATE_PARTS)
-          expect(isSamePart(part, partsOf(read)[part], boxes(day, month, year)[part])).toBe(true)
-      else expect(partsOf(read)).toEqual(boxes(day, month, year))
+          expect(isSamePart(part, toDateParts(read)[part], boxes(day, month, year)[part])).toBe(true)
+      else expect(toDateParts(read)).toEqual(boxes(day, month, year))
     }),
   )
 })
 
 describe('what is to be mended', () => {
-  const faults = (day: string, month: string, year: string) => faultyParts(readDate(boxes(day, month, year)) ?? '')
+  const faults = (day: string, month: string, year: string) =>
+    findInvalidParts(parseDate(boxes(day, month, year)) ?? '')
 
   it('is what is missing, first of all', () => {
-    expect(missingParts(readDate(boxes('99', '', '')) ?? '')).toEqual(['year', 'month'])
+    expect(findMissingParts(parseDate(boxes('99', '', '')) ?? '')).toEqual(['year', 'month'])
     expect(faults('99', '', '2026')).toEqual(['month'])
   })
 
@@ -156,21 +157,21 @@ describe('readPasted', () => {
     ['March 27, 2026', british, '2026-03-27'],
     ['2026/3/27', american, '2026-03-27'],
   ])('reads %j where the boxes are %j as %s', (text, order, day) => {
-    expect(readPasted(text, order)).toBe(day)
+    expect(parsePastedDate(text, order)).toBe(day)
   })
 
   it.each(['27', '27/3', '27/3/26', '31/2/2026', 'one two three', '', '1-2-3-4', '2026--27'])(
     'leaves %j to the box',
     (text) => {
-      expect(readPasted(text, british)).toBeUndefined()
+      expect(parsePastedDate(text, british)).toBeUndefined()
     },
   )
 })
 
 test('a day is written in words, in the language of the phase, whatever the time zone', () => {
-  expect(writeDate('2026-03-04')).toBe('4 March 2026')
-  expect(writeDate('2026-03-04', 'de')).toBe('4. März 2026')
-  expect(writeDate('2026-03-04', 'no such language!')).toBe('4 March 2026')
+  expect(formatDate('2026-03-04')).toBe('4 March 2026')
+  expect(formatDate('2026-03-04', 'de')).toBe('4. März 2026')
+  expect(formatDate('2026-03-04', 'no such language!')).toBe('4 March 2026')
 })
 
 test.each([
@@ -179,12 +180,12 @@ test.each([
   ['year month day', undefined, '2026 March 27'],
   ['Tag Monat Jahr', 'de', '27 März 2026'],
 ])('an example in the order “%s” of %s is %s: the boxes decide, not the language', (order, lang, example) => {
-  expect(exampleDate(order, lang)).toBe(example)
+  expect(formatExampleDate(order, lang)).toBe(example)
 })
 
 test('English without a country writes days in the order of the boxes', () => {
-  expect(writeDate('2026-03-27', 'en')).toBe('27 March 2026')
-  expect(writeDate('2026-03-27', 'en-US')).toBe('March 27, 2026')
+  expect(formatDate('2026-03-27', 'en')).toBe('27 March 2026')
+  expect(formatDate('2026-03-27', 'en-US')).toBe('March 27, 2026')
 })
 
 test('a month is read by its name, long or short, alone or beside a day', () => {
@@ -219,12 +220,12 @@ test('a month is read by its name, long or short, alone or beside a day', () => 
           const parts = format.formatToParts(Date.UTC(2026, at, 15))
           const name = parts.flatMap(({ type, value }) => (day && type !== 'month' ? [] : [value])).join('')
           const expected = `2026-${String(at + 1).padStart(2, '0')}-15`
-          expect([lang, name, readDate(boxes('15', name, '2026'), lang)]).toEqual([lang, name, expected])
+          expect([lang, name, parseDate(boxes('15', name, '2026'), lang)]).toEqual([lang, name, expected])
         }
 })
 
 test('accents and the dots below letters may be left out', () => {
-  expect(readDate(boxes('1', 'marz', '2026'), 'de')).toBe('2026-03-01')
-  expect(readDate(boxes('1', 'फरवरी', '2026'), 'hi')).toBe('2026-02-01')
-  expect(readDate(boxes('1', 'اغسطس', '2026'), 'ar')).toBe('2026-08-01')
+  expect(parseDate(boxes('1', 'marz', '2026'), 'de')).toBe('2026-03-01')
+  expect(parseDate(boxes('1', 'फरवरी', '2026'), 'hi')).toBe('2026-02-01')
+  expect(parseDate(boxes('1', 'اغسطس', '2026'), 'ar')).toBe('2026-08-01')
 })

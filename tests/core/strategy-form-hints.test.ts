@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isRuleSaidIn, ruleText } from '../../src/blocks/form/field-validation.js'
+import { isRuleStatedIn, ruleText } from '../../src/blocks/form/field-validation.js'
 import type { FormField } from '../../src/blocks/form/form-field.js'
 import { strategyFormStrings } from '../../src/blocks/form/strings.js'
-import { namesDate, namesNumber } from '../../src/blocks/form/values/mentions-limit.js'
-import { translator } from '../../src/core/i18n/localized-string.js'
+import { mentionsDate, mentionsNumber } from '../../src/blocks/form/values/mentions-limit.js'
+import { createTranslator } from '../../src/core/i18n/localized-string.js'
 
 const runs = Number(process.env.FUZZ ?? 1000)
 
@@ -13,10 +13,10 @@ const isLeftOut = (field: Partial<FormField>, lang = 'en') => {
   const rule =
     ruleText(
       full,
-      translator(strategyFormStrings, () => undefined, lang),
+      createTranslator(strategyFormStrings, () => undefined, lang),
       lang,
     ) ?? ''
-  return isRuleSaidIn(rule, full.hint ?? '', full, lang)
+  return isRuleStatedIn(rule, full.hint ?? '', full, lang)
 }
 
 describe('the generated hint', () => {
@@ -72,7 +72,7 @@ test('a number is found as its language writes it, with or without grouping', ()
   fc.assert(
     fc.property(language, number, fc.boolean(), (lang, value, useGrouping) => {
       const written = new Intl.NumberFormat(lang, { useGrouping, maximumFractionDigits: 20 }).format(value)
-      expect(namesNumber(`(${written}) x`, value), `${lang} ${written}`).toBe(true)
+      expect(mentionsNumber(`(${written}) x`, value), `${lang} ${written}`).toBe(true)
     }),
     { numRuns: runs },
   )
@@ -81,7 +81,7 @@ test('a number is found as its language writes it, with or without grouping', ()
 test('another number is not found', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 999 }), (named, asked) => {
-      expect(namesNumber(`Up to ${named} of them.`, asked)).toBe(named === asked)
+      expect(mentionsNumber(`Up to ${named} of them.`, asked)).toBe(named === asked)
     }),
     { numRuns: runs },
   )
@@ -90,8 +90,8 @@ test('another number is not found', () => {
 test('a text of any length takes no time', () => {
   const start = performance.now()
   for (const text of ['1 '.repeat(10_000), '1,'.repeat(10_000), '-'.repeat(20_000), '9'.repeat(20_000)]) {
-    namesNumber(text, 7)
-    namesDate(text, '2026-03-01')
+    mentionsNumber(text, 7)
+    mentionsDate(text, '2026-03-01')
   }
   expect(performance.now() - start).toBeLessThan(1000)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readNumber } from '../../src/blocks/form/values/parse-number.js'
-import { writeNumber } from '../../src/core/i18n/format-number.js'
+import { parseNumber } from '../../src/blocks/form/values/parse-number.js'
+import { formatNumber } from '../../src/core/i18n/format-number.js'
 
 describe('readNumber', () => {
   it.each([
@@ -17,12 +17,12 @@ describe('readNumber', () => {
     ['1e3', 1000],
     ['-0', 0],
   ])('reads %j as %d', (typed, number) => {
-    expect(readNumber(typed)).toBe(number)
+    expect(parseNumber(typed)).toBe(number)
   })
 
   it('reads nothing as no answer', () => {
-    expect(readNumber('')).toBeUndefined()
-    expect(readNumber('  ')).toBeUndefined()
+    expect(parseNumber('')).toBeUndefined()
+    expect(parseNumber('  ')).toBeUndefined()
   })
 
   it.each([
@@ -42,7 +42,7 @@ describe('readNumber', () => {
     '1,23,45',
     '1.234.5',
   ])('keeps %j as it was typed', (typed) => {
-    expect(readNumber(typed)).toBe(typed)
+    expect(parseNumber(typed)).toBe(typed)
   })
 
   it.each([
@@ -73,7 +73,7 @@ describe('readNumber', () => {
     ['1’234,5', 'fr-CH', 1234.5],
     ['1\u2009234,5', 'fr', 1234.5],
   ])('reads %j in %s as %d', (typed, lang, number) => {
-    expect(readNumber(typed, lang)).toBe(number)
+    expect(parseNumber(typed, lang)).toBe(number)
   })
 
   it.each([
@@ -86,7 +86,7 @@ describe('readNumber', () => {
     ['12\u200b', 'en', 12],
     ['１２．５', 'ja', 12.5],
   ])('reads the digits of %j (%s) as %d', (typed, lang, number) => {
-    expect(readNumber(typed, lang)).toBe(number)
+    expect(parseNumber(typed, lang)).toBe(number)
   })
 })
 
@@ -96,7 +96,7 @@ test('a number that is written is read back as itself, in any language', () => {
       fc.double({ noNaN: true, noDefaultInfinity: true }),
       fc.constantFrom('en', 'de', 'fr', 'ar', 'hi', 'de-CH', 'pl', 'ar-EG', 'fa', 'mr', 'ff-Adlm'),
       (number, lang) => {
-        expect(readNumber(writeNumber(number, lang), lang)).toBe(number + 0)
+        expect(parseNumber(formatNumber(number, lang), lang)).toBe(number + 0)
       },
     ),
   )
@@ -130,7 +130,7 @@ test('what the browser writes in a language is read back, in its digits, with an
     for (const useGrouping of ['always', false] as const)
       for (const number of [0, 7, -1, 999, 1000, -1234.5, 0.25, 98765432.1]) {
         const written = new Intl.NumberFormat(lang, { maximumFractionDigits: 20, useGrouping }).format(number)
-        expect([lang, written, readNumber(written, lang)]).toEqual([lang, written, number])
+        expect([lang, written, parseNumber(written, lang)]).toEqual([lang, written, number])
       }
 })
 
@@ -143,5 +143,5 @@ test.each([
   ['hi-u-nu-deva', '-१२३४.५'],
   ['no such language!', '-1234.5'],
 ])('a number has the digits that %s writes limits and dates with', (lang, written) => {
-  expect(writeNumber(-1234.5, lang)).toBe(written)
+  expect(formatNumber(-1234.5, lang)).toBe(written)
 })

@@ -30,7 +30,7 @@ const fieldOf = (
 const formOf = (...groups: Field[][]): FormSpec => ({
   type: 'form',
   id: 'form',
-  intro: [],
+  prompt: [],
   groups: groups.map((fields) => ({ fields, after: [] })),
 })
 const form = fc.array(fc.array(anyField, { maxLength: 3 }), { maxLength: 2 }).map((groups) => {

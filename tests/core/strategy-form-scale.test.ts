@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { checkField } from '../../src/blocks/form/rules.js'
 import type { Field } from '../../src/blocks/form/spec.js'
-import { MOST_POINTS, pointsOf } from '../../src/core/validation/scale-points.js'
+import { getScalePoints, MAX_SCALE_POINTS } from '../../src/core/validation/scale-points.js'
 
 describe('pointsOf', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('pointsOf', () => {
     [{ min: 1, max: 2, step: 4 }, [1]],
     [{ min: 0, max: 20 }, Array.from({ length: 21 }, (_, at) => at)],
   ])('of %j are %j', (scale, points) => {
-    expect(pointsOf(scale)).toEqual(points)
+    expect(getScalePoints(scale)).toEqual(points)
   })
 
   it.each([
@@ -28,7 +28,7 @@ describe('pointsOf', () => {
     { min: 1e16, max: 1e16 + 4 },
     { min: -1e308, max: 1e308 },
   ])('of %j are none', (scale) => {
-    expect(pointsOf(scale)).toEqual([])
+    expect(getScalePoints(scale)).toEqual([])
   })
 
   test('are few, in order, and each of them is an answer that the check takes', () => {
@@ -39,8 +39,8 @@ describe('pointsOf', () => {
         fc.constantFrom(0.1, 0.25, 0.5, 1, 2, 5, 1 / 3),
         (min, steps, step) => {
           const max = min + steps * step
-          const points = pointsOf({ min, max, step })
-          expect(points.length).toBe(steps < MOST_POINTS ? steps + 1 : 0)
+          const points = getScalePoints({ min, max, step })
+          expect(points.length).toBe(steps < MAX_SCALE_POINTS ? steps + 1 : 0)
           expect([...points].sort((a, b) => a - b)).toEqual(points)
           const field: Field = {
             id: 'q',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isNearLimit, limitNews } from '../../src/blocks/form/values/character-limit.js'
-import { entryOf, withField } from '../../src/blocks/form/values/field-values.js'
+import { getAnnouncedCount, isNearLimit } from '../../src/blocks/form/values/character-limit.js'
+import { getOwnEntry, withField } from '../../src/blocks/form/values/field-values.js'
 
 describe('withField', () => {
   it('keeps the other fields, of this form or not', () => {
@@ -18,10 +18,10 @@ describe('withField', () => {
   })
 
   it('takes names of the language as the names they are', () => {
-    expect(entryOf({}, 'constructor')).toBeUndefined()
+    expect(getOwnEntry({}, 'constructor')).toBeUndefined()
     const value = withField({}, '__proto__', 'x')
-    expect(entryOf(value, '__proto__')).toBe('x')
-    expect(entryOf(withField(value, 'constructor', 'y'), '__proto__')).toBe('x')
+    expect(getOwnEntry(value, '__proto__')).toBe('x')
+    expect(getOwnEntry(withField(value, 'constructor', 'y'), '__proto__')).toBe('x')
   })
 })
 
@@ -29,7 +29,7 @@ describe('limitNews', () => {
   const typed = (max: number) => {
     const said: number[] = []
     for (let length = 1; length <= max + 5; length++) {
-      const news = limitNews(length - 1, length, max)
+      const news = getAnnouncedCount(length - 1, length, max)
       if (news !== undefined) said.push(news)
     }
     return said
@@ -40,13 +40,13 @@ describe('limitNews', () => {
   })
 
   it('says how much a paste is too long', () => {
-    expect(limitNews(0, 250, 200)).toBe(-50)
+    expect(getAnnouncedCount(0, 250, 200)).toBe(-50)
   })
 
   it('says when a text fits again, and is quiet on the way down', () => {
-    expect(limitNews(201, 200, 200)).toBe(0)
-    expect(limitNews(200, 150, 200)).toBeUndefined()
-    expect(limitNews(205, 203, 200)).toBeUndefined()
+    expect(getAnnouncedCount(201, 200, 200)).toBe(0)
+    expect(getAnnouncedCount(200, 150, 200)).toBeUndefined()
+    expect(getAnnouncedCount(205, 203, 200)).toBeUndefined()
   })
 
   it('does not count down from the start of a short field', () => {

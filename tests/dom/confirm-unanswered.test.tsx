@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
 import { createAnswers } from '../../src/answers/phase-answers.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import type { PhaseHandle } from '../../src/phase/phase-root-props.js'

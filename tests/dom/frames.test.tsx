@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerEvent } from '../../src/answers/events/event.js'
+import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
 import { createAnswers } from '../../src/answers/phase-answers.js'
 import { Phase } from '../../src/phase/Phase.js'
 import { PhaseBlock } from '../../src/phase/PhaseBlock.js'

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
 import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
-import { watchPieces } from '../../src/ui/store/keyed-subscription.js'
+import { createKeyedSubscription } from '../../src/ui/store/keyed-subscription.js'
 import type { ValueStore } from '../../src/ui/store/value-store.js'
 
 /** A store that tells how many listen to it. */
@@ -32,7 +32,7 @@ describe('watchPieces', () => {
 
   test('wakes those whose piece changed, once each', () => {
     const word = store('ab')
-    const watch = watchPieces(word, byLetter)
+    const watch = createKeyedSubscription(word, byLetter)
     const [a, b, c] = [vi.fn(), vi.fn(), vi.fn()]
     watch('a', a)
     watch('b', b)
@@ -43,7 +43,7 @@ describe('watchPieces', () => {
 
   test('wakes all when nobody can say what changed', () => {
     const word = store('ab')
-    const watch = watchPieces(word, () => null)
+    const watch = createKeyedSubscription(word, () => null)
     const [a, b] = [vi.fn(), vi.fn()]
     watch('a', a)
     watch('b', b)
@@ -53,7 +53,7 @@ describe('watchPieces', () => {
 
   test('lets the store go with its last listener, and compares anew with the next one', () => {
     const word = store('ab')
-    const watch = watchPieces(word, byLetter)
+    const watch = createKeyedSubscription(word, byLetter)
     const first = watch('a', vi.fn())
     first()
     first()

@@ -7,7 +7,7 @@ import { createAnswers } from '../../src/answers/phase-answers.js'
 import type { Answers } from '../../src/answers/store/answers.js'
 import { createShownProblems, type ShownProblems } from '../../src/context/shown-problems.js'
 import type { LifecycleEvent } from '../../src/phase/lifecycle/lifecycle-event.js'
-import { Visit } from '../../src/phase/lifecycle/session.js'
+import { Session } from '../../src/phase/lifecycle/session.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
 import { bringIntoView, FakeObserver, fakeView, logFaults, setVisibility } from '../support/fake-view.js'
@@ -401,9 +401,9 @@ test(
       commit: (answers) => answers.commit(),
       submit: (answers) => answers.submit(),
       reopen: (answers) => answers.reopen(),
-      leave: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').leave(n % 2 ? '' : 'why', true),
-      correct: (_, __, n, shown) => shown.touchedOf(n % 2 ? 'pick' : 'plan').clearError(n % 2 ? '' : 'why'),
-      reveal: (_, __, ___, shown) => shown.reveal(),
+      leave: (_, __, n, shown) => shown.getTouched(n % 2 ? 'pick' : 'plan').leave(n % 2 ? '' : 'why', true),
+      correct: (_, __, n, shown) => shown.getTouched(n % 2 ? 'pick' : 'plan').clearError(n % 2 ? '' : 'why'),
+      reveal: (_, __, ___, shown) => shown.revealAll(),
     }
     const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(operations)), fc.nat()), { maxLength: 40 })
     // Chance seldom answers both questions as a learner, and the last line below wants each type of event.
@@ -425,7 +425,7 @@ test(
         const answers = createAnswers(spec)
         const log: LifecycleEvent[] = []
         const shown = createShownProblems(answers)
-        const visit = new Visit({ root, answers, shown, tell: (event) => log.push(event) })
+        const visit = new Session({ root, answers, shown, onEvent: (event) => log.push(event) })
         for (const [name, n] of all) {
           operations[name]?.(answers, root, n, shown)
           // What the mutation observer saw is told by then.

@@ -32,7 +32,7 @@ const saved = {
   contentHash: spec.contentHash,
   revision: 1,
   status: 'draft',
-  wording: {},
+  labels: {},
 }
 const answered = {
   ...saved,

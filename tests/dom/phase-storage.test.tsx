@@ -2,8 +2,8 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/document.js'
-import type { AnswerEvent } from '../../src/answers/events/event.js'
+import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
+import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import { StorageError } from '../../src/storage/port.js'
 import { definePort, localPort } from '../../src/storage/ports.js'
@@ -105,7 +105,7 @@ function remote() {
   }
   const port = definePort({
     key: 'ada/1',
-    quiet: 0,
+    debounce: 0,
     async load() {
       reach()
       return held.document
@@ -165,7 +165,7 @@ describe('elsewhere', () => {
     const save = vi.fn()
     const reports = vi.fn()
     const { user } = show({
-      storage: definePort({ key: 'ada/1', quiet: 0, load: () => '{"version": 7}', save }),
+      storage: definePort({ key: 'ada/1', debounce: 0, load: () => '{"version": 7}', save }),
       onReconcile: reports,
     })
     await user.type(why(), 'because')

@@ -2,8 +2,8 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/document.js'
-import type { AnswerEvent } from '../../src/answers/events/event.js'
+import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
+import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
 import { createAnswers } from '../../src/answers/phase-answers.js'
 import { defineBlock } from '../../src/blocks/custom/define-block.js'
 import type { CustomSpec } from '../../src/blocks/custom/spec.js'
@@ -155,7 +155,7 @@ describe('another spec', () => {
     // In the words that were shown, though nothing was committed yet.
     expect(onReconcile).toHaveBeenCalledExactlyOnceWith({
       entries: [
-        { kind: 'orphaned', block: 'pick', id: 'a', question: 'Pick some', wording: 'A' },
+        { kind: 'orphaned', block: 'pick', id: 'a', question: 'Pick some', label: 'A' },
         { kind: 'reworded', block: 'pick', from: 'Pick some', question: 'Pick now' },
       ],
     })
@@ -338,8 +338,8 @@ describe('a block of the host', () => {
   })
 
   test('shows code in the parser’s messages as code', () => {
-    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } }
-    const message = { ruleId: 'id', severity: 'warning' as const, message: 'Write `selection`, not "`".', place }
+    const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } }
+    const message = { ruleId: 'id', severity: 'warning' as const, message: 'Write `selection`, not "`".', position }
     show({ spec: phase([]), mode: 'preview', messages: [message] })
     expect(screen.getByText('selection')).toHaveClass('pk-code')
     expect(screen.getByRole('listitem')).toHaveTextContent('1:1 Write selection, not "`".')

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Content, Inline } from '../../src/core/content/content.js'
 import { renderInlines } from '../../src/ui/rich-text/InlineText.js'
 import { RichText } from '../../src/ui/rich-text/RichText.js'
-import { type Ui, UiContext } from '../../src/ui/ui-context.js'
+import { UiContext, type UiContextValue } from '../../src/ui/ui-context.js'
 import {
   callout,
   code,
@@ -23,7 +23,7 @@ import {
   ul,
 } from '../support/prose.js'
 
-const draw = (content: Content[], ui: Ui = {}, headingLevel?: number) =>
+const draw = (content: Content[], ui: UiContextValue = {}, headingLevel?: number) =>
   render(
     <UiContext.Provider value={ui}>
       <RichText content={content} headingLevel={headingLevel} />
@@ -142,7 +142,8 @@ describe('links', () => {
   })
 
   test('are mapped or refused by the host', () => {
-    const resolveUrl: Ui['resolveUrl'] = (url, { kind }) => (url.endsWith('refused') ? null : `/${kind}/${url}`)
+    const resolveUrl: UiContextValue['resolveUrl'] = (url, { kind }) =>
+      url.endsWith('refused') ? null : `/${kind}/${url}`
     draw([p(link('a', 'kept'), link('refused', 'gone'), image('b.png', 'seen'))], { resolveUrl })
     expect(screen.getAllByRole('link').map((element) => element.getAttribute('href'))).toEqual(['/link/a'])
     expect(screen.getByRole('img')).toHaveAttribute('src', '/image/b.png')

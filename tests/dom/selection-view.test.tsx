@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { expect, test } from 'vitest'
-import type { AnswerEvent } from '../../src/answers/events/event.js'
+import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
 import { parsePhase } from '../../src/parse/parse-phase.js'
 import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 
@@ -90,7 +90,7 @@ test('submitting without an answer leads to the options, not to the filter above
 test('in review the words stand beside their option', () => {
   const answers = { heard: { type: 'selection', selected: ['other'], other: 'Moss' } }
   const saved = { version: 1 as const, phase: spec.id, specHash: spec.hash, contentHash: spec.contentHash, revision: 1 }
-  show({ mode: 'review', defaultAnswers: { ...saved, status: 'submitted', answers, wording: {} } })
+  show({ mode: 'review', defaultAnswers: { ...saved, status: 'submitted', answers, labels: {} } })
   expect(screen.getByText('Moss')).toBeVisible()
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.queryByRole('searchbox')).toBeNull()

@@ -127,7 +127,7 @@ describe('a port of the host’s own', () => {
     const end = attachStorage(store, ownPort('ada/1', 'token'))
     await end.flush()
     store.set('cup', { type: 'selection', selected: ['green'] })
-    expect(await end.flush()).toMatchObject({ is: 'saved' })
+    expect(await end.flush()).toMatchObject({ status: 'saved' })
     expect(fetched.mock.calls.map(([url]) => url)).toEqual(Array(3).fill('/my-api/ada%2F1/tea'))
     expect(JSON.parse(String(fetched.mock.calls[2]?.[1]?.body))).toMatchObject({
       base: 1,

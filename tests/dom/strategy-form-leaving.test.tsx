@@ -14,7 +14,7 @@ function setup() {
     <main tabIndex={-1}>
       <StrategyForm
         groups={[{ fields: [first] }, { title: 'More', fields: [second] }]}
-        onFieldLeave={(field) => left.push(field)}
+        onFieldBlur={(field) => left.push(field)}
       />
       <p>Outside</p>
     </main>,
@@ -106,7 +106,7 @@ describe('a field is left', () => {
     await press('About the first.')
     rerender(
       <main tabIndex={-1}>
-        <StrategyForm groups={[{ title: 'More', fields: [second] }]} onFieldLeave={(field) => left.push(field)} />
+        <StrategyForm groups={[{ title: 'More', fields: [second] }]} onFieldBlur={(field) => left.push(field)} />
         <p>Outside</p>
       </main>,
     )

@@ -48,15 +48,15 @@ function areNamed(elements: HTMLElement[], names: string[]) {
 /** A form of these fields, and what the host hears. */
 function setup(fields: FormField[], props: Partial<StrategyFormProps> = {}) {
   const onValueChange = vi.fn()
-  const onFieldLeave = vi.fn()
+  const onFieldBlur = vi.fn()
   const view = render(
-    <StrategyForm groups={[{ fields }]} onValueChange={onValueChange} onFieldLeave={onFieldLeave} {...props} />,
+    <StrategyForm groups={[{ fields }]} onValueChange={onValueChange} onFieldBlur={onFieldBlur} {...props} />,
   )
   return {
     ...view,
     user: userEvent.setup(),
     onValueChange,
-    onFieldLeave,
+    onFieldBlur,
     value: () => onValueChange.mock.lastCall?.[0] as FormValue | undefined,
   }
 }
@@ -505,28 +505,28 @@ describe('input methods', () => {
   })
 
   test('a composition that the browser never ends is stored on leaving', () => {
-    const { value, onFieldLeave } = setup([text])
+    const { value, onFieldBlur } = setup([text])
     const field = screen.getByRole('textbox')
     field.focus()
     fireEvent.compositionStart(field)
     fireEvent.input(field, { target: { value: 'か' } })
     field.blur()
     expect(value()).toEqual({ name: 'か' })
-    expect(onFieldLeave).toHaveBeenCalledWith('name')
+    expect(onFieldBlur).toHaveBeenCalledWith('name')
   })
 })
 
 describe('leaving a field', () => {
   test('is told once for a field, not on the way from one radio to the next', async () => {
-    const { user, onFieldLeave } = setup([radio, text])
+    const { user, onFieldBlur } = setup([radio, text])
     await user.tab()
     await user.keyboard('{ArrowDown}{ArrowDown}')
-    expect(onFieldLeave).not.toHaveBeenCalled()
+    expect(onFieldBlur).not.toHaveBeenCalled()
     await user.tab()
     await user.tab()
-    expect(onFieldLeave.mock.calls).toEqual([['light']])
+    expect(onFieldBlur.mock.calls).toEqual([['light']])
     await user.tab()
-    expect(onFieldLeave.mock.calls).toEqual([['light'], ['name']])
+    expect(onFieldBlur.mock.calls).toEqual([['light'], ['name']])
   })
 
   test('does not nag about what is still empty', async () => {

@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
-import { formatMessage } from '../../src/core/i18n/localized-string.js'
+import { formatString } from '../../src/core/i18n/localized-string.js'
 import { useStrings } from '../../src/ui/i18n/use-strings.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 
@@ -15,13 +15,13 @@ test.each([
 ])(
   'a count of %i in %s takes its plural form and is written as the language writes numbers',
   (count, lang, expected) => {
-    expect(formatMessage(defaults['a.count'], { count }, lang)).toBe(expected)
+    expect(formatString(defaults['a.count'], { count }, lang)).toBe(expected)
   },
 )
 
 test('a language with more plural forms uses them', () => {
   const polish = { one: '{count} wiersz', few: '{count} wiersze', many: '{count} wierszy', other: '{count} wiersza' }
-  expect([1, 3, 5].map((count) => formatMessage(polish, { count }, 'pl'))).toEqual([
+  expect([1, 3, 5].map((count) => formatString(polish, { count }, 'pl'))).toEqual([
     '1 wiersz',
     '3 wiersze',
     '5 wierszy',
@@ -32,7 +32,7 @@ test.each([
   [0.0005, 'en', '0.0005 rows'],
   [1234.56789, 'de', '1.234,56789 rows'],
 ])('a count of %d keeps its decimals', (count, lang, expected) => {
-  expect(formatMessage(defaults['a.count'], { count }, lang)).toBe(expected)
+  expect(formatString(defaults['a.count'], { count }, lang)).toBe(expected)
 })
 
 test('an English message keeps English plurals in a phase of another language', () => {
@@ -47,15 +47,15 @@ test('an English message keeps English plurals in a phase of another language', 
 })
 
 test('a place without a value stays as written; names of Object.prototype are no values', () => {
-  expect(formatMessage('{item} and {constructor}', {})).toBe('{item} and {constructor}')
+  expect(formatString('{item} and {constructor}', {})).toBe('{item} and {constructor}')
 })
 
 test('what a value says is not filled in again', () => {
-  expect(formatMessage('Move {item}', { item: '{item} {count}' })).toBe('Move {item} {count}')
+  expect(formatString('Move {item}', { item: '{item} {count}' })).toBe('Move {item} {count}')
 })
 
 test('a language that is no language tag is read as English', () => {
-  expect(formatMessage(defaults['a.count'], { count: 1 }, 'not a tag')).toBe('1 row')
+  expect(formatString(defaults['a.count'], { count: 1 }, 'not a tag')).toBe('1 row')
 })
 
 test('a prop goes before the phase, the phase before the default', () => {
@@ -84,7 +84,7 @@ test('numbers of one language are written by one writer, however many there are'
       }
     },
   })
-  const texts = Array.from({ length: 500 }, (_, at) => formatMessage('{position}.', { position: at + 1 }, 'fr-CA'))
+  const texts = Array.from({ length: 500 }, (_, at) => formatString('{position}.', { position: at + 1 }, 'fr-CA'))
   vi.unstubAllGlobals()
   expect([made, texts[499]]).toEqual([1, '500.'])
 })

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { modelOf } from '../../src/answers/create-model.js'
-import { unitsOf } from '../../src/answers/document/answer-parts.js'
-import type { AnswerDocument } from '../../src/answers/document/document.js'
-import type { AnswerEvent } from '../../src/answers/events/event.js'
+import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
+import { splitAnswers } from '../../src/answers/document/answer-parts.js'
+import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
+import { getModel } from '../../src/answers/get-model.js'
 import { startLearnerPage } from '../support/learner-browser.js'
 
 /** `KILLS=50 npx vitest run --project nightly-kill` for all of them. */
@@ -42,7 +42,7 @@ const json = (value: unknown) => JSON.stringify(value ?? null)
 
 /** What an event says of each question it is about. */
 function toldBy(event: AnswerEvent & { phase: string }, at: number): Told[] {
-  const { kind, seq, phase } = event
+  const { kind, revision: seq, phase } = event
   if (event.type === 'form' && event.field !== undefined)
     return [{ unit: `${phase}/${event.field}`, value: json(event.fieldValue), kind, seq, at }]
   return [{ unit: `${phase}/${event.block}`, value: json(event.value), kind, seq, at }]
@@ -50,7 +50,7 @@ function toldBy(event: AnswerEvent & { phase: string }, at: number): Told[] {
 const found = (documents: AnswerDocument[]) =>
   new Map(
     documents.flatMap(({ phase, answers }) =>
-      unitsOf(modelOf(), answers).map(({ id, value }): [string, string] => [`${phase}/${id}`, json(value)]),
+      splitAnswers(getModel(), answers).map(({ id, value }): [string, string] => [`${phase}/${id}`, json(value)]),
     ),
   )
 

@@ -97,7 +97,7 @@ test('a device without room, and a frame that may keep nothing: the ' +
   const frame = page.frameLocator('iframe')
   await frame.locator('textarea').first().fill('works on')
   const states = await page.frames()[1]?.evaluate(async () => (await window.visit()).states)
-  expect(states?.every(({ is, reason }) => is === 'failed' && reason === 'blocked')).toBe(true)
+  expect(states?.every(({ status: is, reason }) => is === 'failed' && reason === 'blocked')).toBe(true)
   expect(await frame.locator('textarea').first().inputValue()).toBe('works on')
   expect(complaints).toEqual([])
   await context.close()

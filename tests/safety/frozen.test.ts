@@ -31,13 +31,13 @@ async function inFrozen(flags: string[], first: string): Promise<FrozenReport> {
   return JSON.parse(stdout)
 }
 
-const saved = { is: 'saved', onDevice: true }
+const saved = { status: 'saved', onDevice: true }
 const states = [
   saved,
-  { is: 'failed', reason: 'full', onDevice: true },
+  { status: 'failed', reason: 'full', onDevice: true },
   { ...saved, onDevice: false },
-  { is: 'failed', reason: 'denied', onDevice: false },
-  { is: 'failed', reason: 'offline', onDevice: false },
+  { status: 'failed', reason: 'denied', onDevice: false },
+  { status: 'failed', reason: 'offline', onDevice: false },
 ]
 
 describe.each([

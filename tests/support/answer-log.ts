@@ -1,5 +1,5 @@
-import { sameJson } from '../../src/answers/document/is-equal-json.js'
-import type { AnswerEvent } from '../../src/answers/events/event.js'
+import { isEqualJson } from '../../src/answers/document/is-equal-json.js'
+import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
 
 /**
  * What is wrong with a log of answers, one sentence a fault: doubles, phantoms, gaps, anything out of turn or never
@@ -15,25 +15,27 @@ export function answerFaults(events: AnswerEvent[]): string[] {
   /** By block or field: as last committed. Changed back to that, there is nothing to commit. */
   const committed = new Map<string, unknown>()
   events.forEach((event, i) => {
-    const { id, seq, kind, block, value, previous } = event
+    const { id, revision, kind, block, value, previous } = event
     const unit = event.type === 'form' && event.field !== undefined ? `${block}/${event.field}` : block
     const piece = event.type === 'form' && event.field !== undefined ? event.fieldValue : value
     const at = `event ${i} (${kind} ${unit})`
     if (ids.has(id)) faults.push(`${at} is told twice`)
     ids.add(id)
     const before = events[i - 1]
-    if (before && seq !== before.seq + 1) faults.push(`${at} has seq ${seq} after ${before.seq}`)
+    if (before && revision !== before.revision + 1)
+      faults.push(`${at} has revision ${revision} after ${before.revision}`)
     if (before && event.at < before.at) faults.push(`${at} is earlier than the one before`)
     if (kind === 'change') {
-      if (sameJson(value, previous)) faults.push(`${at} changes nothing`)
-      if (!sameJson(previous, told.get(block) ?? null)) faults.push(`${at} does not follow from what was told before`)
+      if (isEqualJson(value, previous)) faults.push(`${at} changes nothing`)
+      if (!isEqualJson(previous, told.get(block) ?? null))
+        faults.push(`${at} does not follow from what was told before`)
       told.set(block, value)
-      if (sameJson(piece ?? null, committed.get(unit) ?? null)) open.delete(unit)
+      if (isEqualJson(piece ?? null, committed.get(unit) ?? null)) open.delete(unit)
       else open.add(unit)
     } else {
       committed.set(unit, piece)
       if (!open.delete(unit)) faults.push(`${at} follows no change`)
-      if (!sameJson(value, told.get(block) ?? null)) faults.push(`${at} is not what was told`)
+      if (!isEqualJson(value, told.get(block) ?? null)) faults.push(`${at} is not what was told`)
     }
   })
   for (const unit of open) faults.push(`${unit} was never committed`)

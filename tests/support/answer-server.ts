@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAnswersApi } from '../../examples/server/answers-api.mjs'
-import type { AnswerDocument } from '../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 

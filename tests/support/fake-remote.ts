@@ -1,4 +1,4 @@
-import type { AnswerDocument } from '../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
 import type { SaveRequest } from '../../src/storage/port.js'
 import type { Remote } from '../../src/storage/save-queue.js'
 
@@ -19,11 +19,11 @@ export class FakeRemote implements Remote {
   before: () => unknown = () => {}
   /** Called after it took effect, before the answer goes out. */
   after: () => unknown = () => {}
-  quiet?: number
-  atMost?: number
+  debounce?: number
+  maxWait?: number
   timeout?: number
 
-  constructor(options: Pick<Remote, 'quiet' | 'atMost' | 'timeout'> = {}) {
+  constructor(options: Pick<Remote, 'debounce' | 'maxWait' | 'timeout'> = {}) {
     Object.assign(this, options)
   }
 

@@ -42,7 +42,7 @@ type FieldLike = Partial<FormSpec['groups'][number]['fields'][number]> & { id: s
 export const form = (id: string, fields: FieldLike[], more: Partial<FormSpec> = {}): FormSpec => ({
   type: 'form',
   id,
-  intro: [],
+  prompt: [],
   groups: [
     {
       fields: fields.map((field) => ({

@@ -13,7 +13,7 @@ interface Layer {
 
 const layers: Layer[] = [
   { name: 'core', files: /^core\//, may: [] },
-  { name: 'block spec', files: /^blocks\/\w+\/(spec|definition|field-params)\.ts$/, may: ['core'] },
+  { name: 'block spec', files: /^blocks\/\w+\/(spec|block-definition|field-params)\.ts$/, may: ['core'] },
   { name: 'reading', files: /^reading\//, may: ['core'], types: ['block spec'] },
   {
     name: 'block rules',
@@ -28,7 +28,7 @@ const layers: Layer[] = [
   { name: 'answers', files: /^answers\/(\w+\/|summarize)/, may: ['core'], types: ['schema'] },
   {
     name: 'answers of phases',
-    files: /^answers\/(create-model|phase-answers)\.ts$/,
+    files: /^answers\/(get-model|phase-answers)\.ts$/,
     may: ['core', 'answers', 'schema', 'block spec'],
   },
   { name: 'csv', files: /^csv\//, may: [], types: ['answers'] },

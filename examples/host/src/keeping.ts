@@ -46,7 +46,7 @@ export const watched = (port: StoragePort, onState: (state: SaveState) => void):
   key: port.key,
   attach(store) {
     const attachment = port.attach(store)
-    attachment.watch(() => onState(attachment.getState()))
+    attachment.subscribe(() => onState(attachment.getState()))
     return attachment
   },
 })

@@ -1,19 +1,19 @@
-import type { AnswerBase, BlockRules, PartRules, Question } from '../../core/validation/answer-rules.js'
+import type { AnswerBase, BlockRules, PartRules, Question } from '../../core/validation/block-rules.js'
 import type { Answer, BlockSpec } from '../../schema/types.js'
 
 /**
  * The rules of some block. Each takes that block and its answer: callers pass on only what the same rules have
  * recognised.
  */
-export type SomeRules = BlockRules<BlockSpec, Answer>
-export type SomeParts = PartRules<BlockSpec, Answer>
+export type AnyBlockRules = BlockRules<BlockSpec, Answer>
+export type AnyPartRules = PartRules<BlockSpec, Answer>
 
 /** How each type of block is answered. All that `answers/` knows of blocks. */
 export interface AnswerModel {
   /** Of a block; `undefined` when it takes no answer. */
-  rulesOf(block: BlockSpec): SomeRules | undefined
+  rulesForBlock(block: BlockSpec): AnyBlockRules | undefined
   /** Of an answer, or of the type that one had; `undefined` when no block of this phase could hold it. */
-  rulesFor(answer: AnswerBase): SomeRules | undefined
+  rulesForAnswer(answer: AnswerBase): AnyBlockRules | undefined
   /**
    * Whether a value from outside is an answer of a type that is known, or of a host's type that is not registered here.
    */
@@ -21,5 +21,5 @@ export interface AnswerModel {
 }
 
 /** What a block asks, in order; nothing when it takes no answer. */
-export const questionsOf = (model: AnswerModel, block: BlockSpec): readonly Question[] =>
-  model.rulesOf(block)?.questions(block) ?? []
+export const getQuestions = (model: AnswerModel, block: BlockSpec): readonly Question[] =>
+  model.rulesForBlock(block)?.questions(block) ?? []

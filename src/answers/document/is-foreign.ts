@@ -1,7 +1,7 @@
 import type { PhaseSpec } from '../../schema/types.js'
-import { type AnswerModel, questionsOf } from './answer-model.js'
-import { unitsOf } from './answer-parts.js'
-import type { AnswerDocument } from './document.js'
+import type { AnswerDocument } from './answer-document.js'
+import { type AnswerModel, getQuestions } from './answer-model.js'
+import { splitAnswers } from './answer-parts.js'
 
 interface Named {
   id: string
@@ -17,12 +17,12 @@ export function isForeign(model: AnswerModel, document: AnswerDocument, spec: Ph
   const { questions = [], answers, orphans = [], conflicts = [], history } = document
   const held = [
     ...questions,
-    ...unitsOf(model, answers).flatMap(({ id, block }) => [id, block]),
+    ...splitAnswers(model, answers).flatMap(({ id, block }) => [id, block]),
     ...orphans.flatMap(({ kind, id, block }) => (kind === 'field' && id !== undefined ? [id, block] : [block])),
     ...conflicts.flatMap(({ field, block }) => (field === undefined ? [block] : [field, block])),
     ...Object.keys(history?.edits ?? {}),
   ]
-  const named = spec.blocks.flatMap((block): Named[] => [block, ...questionsOf(model, block)])
+  const named = spec.blocks.flatMap((block): Named[] => [block, ...getQuestions(model, block)])
   const ids = new Set(named.flatMap(({ id, aliases = [] }) => [id, ...aliases]))
   return held.length > 0 && !held.some((id) => ids.has(id))
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../schema/types.js'
+import type { AnswerDocument } from './answer-document.js'
 import type { AnswerModel } from './answer-model.js'
-import type { AnswerDocument } from './document.js'
-import { MOST } from './revision.js'
+import { MAX_REVISION } from './revision.js'
 
 /** Why a saved document was refused. It is never overwritten or changed: the host still has it. */
 export type RefusalReason =
@@ -14,7 +14,7 @@ export type RefusalReason =
   /** A text of more than five million characters. */
   | 'too-large'
 
-const LONGEST = 5_000_000
+const MAX_LENGTH = 5_000_000
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -31,35 +31,35 @@ const isOrphan = (value: unknown, isAnswer: IsAnswer): boolean =>
   typeof value.block === 'string' &&
   typeof value.type === 'string' &&
   isOptionalString(value.id) &&
-  isOptionalString(value.wording) &&
+  isOptionalString(value.label) &&
   (value.kind === 'answer'
     ? isAnswer(value.value)
     : (value.kind === 'field' || value.kind === 'choice') && isPartValue(value.value))
 
-const WRITER = /^[a-z0-9]{12}$/
-const INSTANT =
+const WRITER_ID = /^[a-z0-9]{12}$/
+const ISO_INSTANT =
   /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
 
 const isCount = (value: unknown, least: number): boolean =>
-  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= MOST
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= MAX_REVISION
 
 const isEdit = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) &&
   typeof value.by === 'string' &&
-  WRITER.test(value.by) &&
+  WRITER_ID.test(value.by) &&
   isCount(value.n, 1) &&
   typeof value.at === 'string' &&
-  INSTANT.test(value.at)
+  ISO_INSTANT.test(value.at)
 
 const isConflict = (value: unknown, isAnswer: IsAnswer): boolean =>
   isEdit(value) &&
   typeof value.block === 'string' &&
   typeof value.type === 'string' &&
-  isOptionalString(value.wording) &&
+  isOptionalString(value.label) &&
   (value.field === undefined ? isAnswer(value.value) : typeof value.field === 'string' && isPartValue(value.value))
 
 const isSeen = (value: unknown): boolean =>
-  isRecord(value) && Object.entries(value).every(([writer, count]) => WRITER.test(writer) && isCount(count, 0))
+  isRecord(value) && Object.entries(value).every(([writer, count]) => WRITER_ID.test(writer) && isCount(count, 0))
 
 const isHistory = (value: unknown): boolean =>
   isRecord(value) &&
@@ -77,7 +77,7 @@ const isString = (value: unknown): boolean => typeof value === 'string'
 type Check = (value: unknown) => boolean
 
 /** The members of a document that are one value each. */
-const members: Record<string, Check> = {
+const memberChecks: Record<string, Check> = {
   phase: isString,
   specHash: isString,
   contentHash: isString,
@@ -92,20 +92,25 @@ const members: Record<string, Check> = {
 }
 
 /** The first member that is not as it should be; `undefined` when all are. */
-function faultOf(document: Record<string, unknown>, isAnswer: IsAnswer): string | undefined {
-  const faulty = Object.entries(members).find(([name, check]) => !check(document[name]))
+function findInvalidMember(document: Record<string, unknown>, isAnswer: IsAnswer): string | undefined {
+  const faulty = Object.entries(memberChecks).find(([name, check]) => !check(document[name]))
   return (
     faulty?.[0] ??
-    faultIn(document, 'answers', isRecord, isAnswer) ??
-    faultIn(document, 'wording', isRecord, isString) ??
-    faultIn(document, 'orphans', isOptionalList, (value) => isOrphan(value, isAnswer)) ??
-    faultIn(document, 'conflicts', isOptionalList, (value) => isConflict(value, isAnswer))
+    findInvalidEntry(document, 'answers', isRecord, isAnswer) ??
+    findInvalidEntry(document, 'labels', isRecord, isString) ??
+    findInvalidEntry(document, 'orphans', isOptionalList, (value) => isOrphan(value, isAnswer)) ??
+    findInvalidEntry(document, 'conflicts', isOptionalList, (value) => isConflict(value, isAnswer))
   )
 }
 
 const isOptionalList: Check = (value) => value === undefined || Array.isArray(value)
 
-function faultIn(document: Record<string, unknown>, name: string, isHolder: Check, check: Check): string | undefined {
+function findInvalidEntry(
+  document: Record<string, unknown>,
+  name: string,
+  isHolder: Check,
+  check: Check,
+): string | undefined {
   const holder = document[name]
   if (!isHolder(holder)) return name
   const faulty = Object.entries(holder ?? {}).find(([, value]) => !check(value))
@@ -116,27 +121,27 @@ function faultIn(document: Record<string, unknown>, name: string, isHolder: Chec
 export type ReadResult =
   | { document: AnswerDocument }
   /** `at` names the first member that is not as it should be, such as `answers.plan`. */
-  | { refused: RefusalReason; at?: string }
+  | { refused: RefusalReason; path?: string }
 
 /** Looks a saved document over. Never throws. @param phase the id of the phase that it should be of */
 export function readDocument(model: Pick<AnswerModel, 'isAnswer'>, saved: unknown, phase: string): ReadResult {
-  if (typeof saved === 'string' && saved.length > LONGEST) return { refused: 'too-large' }
-  const value = typeof saved === 'string' ? fromJson(saved) : saved
+  if (typeof saved === 'string' && saved.length > MAX_LENGTH) return { refused: 'too-large' }
+  const value = typeof saved === 'string' ? parseJson(saved) : saved
   if (!isRecord(value)) return { refused: 'corrupt' }
-  if (typeof value.version === 'number' && value.version > 1) return { refused: 'newer', at: 'version' }
-  const fault = value.version === 1 ? faultOf(value, model.isAnswer) : 'version'
-  if (fault !== undefined) return { refused: 'corrupt', at: fault }
-  if (value.phase !== phase) return { refused: 'foreign', at: 'phase' }
+  if (typeof value.version === 'number' && value.version > 1) return { refused: 'newer', path: 'version' }
+  const fault = value.version === 1 ? findInvalidMember(value, model.isAnswer) : 'version'
+  if (fault !== undefined) return { refused: 'corrupt', path: fault }
+  if (value.phase !== phase) return { refused: 'foreign', path: 'phase' }
   return { document: value as unknown as AnswerDocument }
 }
 
 /** Checks all of a document but what its answers hold: for a place that keeps documents and uses none. */
-export const readAnyDocument = (saved: unknown, phase: string): ReadResult =>
-  readDocument({ isAnswer: isTyped }, saved, phase)
+export const readDocumentShape = (saved: unknown, phase: string): ReadResult =>
+  readDocument({ isAnswer: hasType }, saved, phase)
 
-const isTyped = (value: unknown): value is Answer => isRecord(value) && typeof value.type === 'string'
+const hasType = (value: unknown): value is Answer => isRecord(value) && typeof value.type === 'string'
 
-function fromJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

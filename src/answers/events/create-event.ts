@@ -1,13 +1,13 @@
 import type { AnswerStatus } from '../../core/validation/problem.js'
 import type { Answer, AnswerableType, BlockSpec } from '../../schema/types.js'
 import type { AnswerModel } from '../document/answer-model.js'
-import { pieceOf } from '../document/answer-parts.js'
-import { problemsOf } from '../document/check-answers.js'
+import { getUnitValue } from '../document/answer-parts.js'
+import { getProblems } from '../document/check-answers.js'
 import { uuid } from '../document/uuid.js'
-import type { AnswerEvent, AnswerReason } from './event.js'
+import type { AnswerEvent, AnswerReason } from './answer-event.js'
 
 /** What is to be told. */
-export interface Telling {
+export interface EventDraft {
   kind: AnswerEvent['kind']
   reason: AnswerReason
   value: Answer | null
@@ -15,28 +15,30 @@ export interface Telling {
   field: string | undefined
 }
 
-/** @param seq the revision that the event made */
-export const makeEvent = (
+/** @param revision the revision that the event made */
+export const createEvent = (
   model: AnswerModel,
   block: BlockSpec,
-  what: Telling,
+  draft: EventDraft,
   status: AnswerStatus,
-  seq: number,
+  revision: number,
   at: string,
 ): AnswerEvent =>
   ({
     id: uuid(),
-    seq,
+    revision,
     at,
-    kind: what.kind,
-    reason: what.reason,
+    kind: draft.kind,
+    reason: draft.reason,
     type: block.type as AnswerableType,
     ...('name' in block ? { name: block.name } : {}),
     block: block.id,
-    value: what.value,
-    previous: what.previous,
-    ...(what.field === undefined ? {} : { field: what.field, fieldValue: pieceOf(model, what.value, what.field) }),
+    value: draft.value,
+    previous: draft.previous,
+    ...(draft.field === undefined
+      ? {}
+      : { field: draft.field, fieldValue: getUnitValue(model, draft.value, draft.field) }),
     status,
-    problems: problemsOf(model, block, what.value),
+    problems: getProblems(model, block, draft.value),
     // The block's type decides the type of its answer (`set` has checked it), which TypeScript cannot follow here.
   }) as AnswerEvent

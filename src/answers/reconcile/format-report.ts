@@ -1,4 +1,4 @@
-import { type Messages, translator, type WordsOptions } from '../../core/i18n/localized-string.js'
+import { createTranslator, type LocalizedStrings, type StringsOptions } from '../../core/i18n/localized-string.js'
 import type { ReconcileEntry, ReconcileReport } from './reconcile-report.js'
 
 /**
@@ -30,10 +30,10 @@ export const reportStrings = {
   'report.foreign': 'The saved answers belong to another phase. They were left unchanged and not used.',
   /** Log: nothing was read. */
   'report.too-large': 'The saved answers are too large. They were left unchanged and not used.',
-} satisfies Messages
+} satisfies LocalizedStrings
 
-const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string => {
-  const choice = wording ?? (id !== undefined && question === undefined ? id : undefined)
+const getSubject = ({ kind, id, block, question, label }: ReconcileEntry): string => {
+  const choice = label ?? (id !== undefined && question === undefined ? id : undefined)
   if (choice === undefined) return question ?? block
   return question === undefined || question === choice || kind === 'reworded' ? choice : `${question} › ${choice}`
 }
@@ -43,11 +43,11 @@ const whatOf = ({ kind, id, block, question, wording }: ReconcileEntry): string 
  */
 export function formatReport(
   report: ReconcileReport,
-  { strings, lang }: WordsOptions<typeof reportStrings> = {},
+  { strings, lang }: StringsOptions<typeof reportStrings> = {},
 ): string[] {
-  const say = translator<keyof typeof reportStrings>(reportStrings, (key) => strings?.[key], lang)
+  const t = createTranslator<keyof typeof reportStrings>(reportStrings, (key) => strings?.[key], lang)
   return [
-    ...(report.refused ? [say(`report.${report.refused}`, {})] : []),
-    ...report.entries.map((entry) => say(`report.${entry.kind}`, { what: whatOf(entry), from: entry.from ?? '' })),
+    ...(report.refused ? [t(`report.${report.refused}`, {})] : []),
+    ...report.entries.map((entry) => t(`report.${entry.kind}`, { what: getSubject(entry), from: entry.from ?? '' })),
   ]
 }

@@ -1,41 +1,41 @@
-import { writeJson } from '../../core/guards/json.js'
-import { questionOf } from '../../core/spec/question-label.js'
+import { stringifyJson } from '../../core/guards/json.js'
+import { getQuestionLabel } from '../../core/spec/question-label.js'
 import type { PhaseSpec } from '../../schema/types.js'
-import { type AnswerModel, questionsOf } from '../document/answer-model.js'
-import { answersOf, type Unit, type UnitValue, unitsOf } from '../document/answer-parts.js'
-import type { AnswerDocument, AnswerEdit, Conflict, History } from '../document/document.js'
-import { covers, historyOf, seenOf } from '../document/edit-history.js'
-import { sameJson } from '../document/is-equal-json.js'
-import { countOn } from '../document/revision.js'
+import type { AnswerConflict, AnswerDocument, AnswerEdit, EditHistory } from '../document/answer-document.js'
+import { type AnswerModel, getQuestions } from '../document/answer-model.js'
+import { type AnswerUnit, joinAnswers, splitAnswers, type UnitValue } from '../document/answer-parts.js'
+import { getHistory, hasSeen, mergeSeen } from '../document/edit-history.js'
+import { isEqualJson } from '../document/is-equal-json.js'
+import { nextRevision } from '../document/revision.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileEntry, ReconcileReport } from './reconcile-report.js'
 
 /** One answer to one unit, shown or not. Without a value it is the edit that took the answer away. */
-interface Version extends AnswerEdit {
+interface UnitVersion extends AnswerEdit {
   unit: string
   block: string
   /** Of the answer; empty where it was taken away. */
   type: string
   field?: string
   value?: UnitValue
-  wording?: string
+  label?: string
 }
 
 /** A document made ready for merging. */
 interface Side {
   document: AnswerDocument
-  history: History
-  shown: Map<string, Version>
-  aside: Map<string, Version[]>
+  history: EditHistory
+  shown: Map<string, UnitVersion>
+  aside: Map<string, UnitVersion[]>
 }
 
-function sideOf(model: AnswerModel, document: AnswerDocument): Side {
-  const history = historyOf(model, document)
-  const units = new Map(unitsOf(model, document.answers).map((unit) => [unit.id, unit]))
-  const shown = new Map<string, Version>()
+function createSide(model: AnswerModel, document: AnswerDocument): Side {
+  const history = getHistory(model, document)
+  const units = new Map(splitAnswers(model, document.answers).map((unit) => [unit.id, unit]))
+  const shown = new Map<string, UnitVersion>()
   for (const [unit, { by, n, at }] of Object.entries(history.edits)) {
-    const found: Unit | undefined = units.get(unit)
-    const wording = Object.hasOwn(document.wording, unit) ? { wording: document.wording[unit] as string } : {}
+    const found: AnswerUnit | undefined = units.get(unit)
+    const label = Object.hasOwn(document.labels, unit) ? { label: document.labels[unit] as string } : {}
     const { block = unit, type = '', field, value } = found ?? {}
     shown.set(unit, {
       unit,
@@ -44,12 +44,12 @@ function sideOf(model: AnswerModel, document: AnswerDocument): Side {
       at,
       block,
       type,
-      ...wording,
+      ...label,
       ...(field === undefined ? {} : { field }),
       ...(value === undefined ? {} : { value }),
     })
   }
-  const aside = new Map<string, Version[]>()
+  const aside = new Map<string, UnitVersion[]>()
   for (const conflict of document.conflicts ?? []) {
     const unit = conflict.field ?? conflict.block
     aside.set(unit, [...(aside.get(unit) ?? []), { ...conflict, unit }])
@@ -57,15 +57,15 @@ function sideOf(model: AnswerModel, document: AnswerDocument): Side {
   return { document, history, shown, aside }
 }
 
-const byText = (a: object, b: object): number => {
-  const [x, y] = [writeJson(a), writeJson(b)]
+const compareJson = (a: object, b: object): number => {
+  const [x, y] = [stringifyJson(a), stringifyJson(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-const sameEdit = (a: AnswerEdit, b: AnswerEdit): boolean => a.by === b.by && a.n === b.n
+const isSameEdit = (a: AnswerEdit, b: AnswerEdit): boolean => a.by === b.by && a.n === b.n
 const isLater = (a: AnswerEdit, b: AnswerEdit): boolean =>
-  a.at !== b.at ? a.at > b.at : a.by !== b.by ? a.by > b.by : a.n !== b.n ? a.n > b.n : byText(a, b) > 0
-const versionsOf = (side: Side, unit: string): Version[] => {
+  a.at !== b.at ? a.at > b.at : a.by !== b.by ? a.by > b.by : a.n !== b.n ? a.n > b.n : compareJson(a, b) > 0
+const getVersions = (side: Side, unit: string): UnitVersion[] => {
   const shown = side.shown.get(unit)
   return [...(shown ? [shown] : []), ...(side.aside.get(unit) ?? [])]
 }
@@ -74,56 +74,56 @@ const versionsOf = (side: Side, unit: string): Version[] => {
  * The side that decides whether the document is submitted: it knows of the other's last word on that, or said something
  * later.
  */
-function leading(a: Side, b: Side): Side {
+function findStatusWinner(a: Side, b: Side): Side {
   const [x, y] = [a.history.status, b.history.status]
-  const both = x && y && !sameEdit(x, y)
-  if (both && covers(a.history, y) !== covers(b.history, x)) return covers(a.history, y) ? a : b
+  const both = x && y && !isSameEdit(x, y)
+  if (both && hasSeen(a.history, y) !== hasSeen(b.history, x)) return hasSeen(a.history, y) ? a : b
   if (!x !== !y) return x ? a : b
   if (a.document.status !== b.document.status) return a.document.status === 'submitted' ? a : b
   if (both) return isLater(x, y) ? a : b
-  return byText(a.document.answers, b.document.answers) > 0 ? a : b
+  return compareJson(a.document.answers, b.document.answers) > 0 ? a : b
 }
 
 /** What remains of one unit: what neither side knows to be replaced. */
-function remaining(a: Side, b: Side, unit: string): Version[] {
-  const [xs, ys] = [versionsOf(a, unit), versionsOf(b, unit)]
-  const stays = (version: Version, others: Version[], side: Side) =>
-    others.some((each) => sameEdit(each, version)) || !covers(side.history, version)
-  const all = [...xs.filter((x) => stays(x, ys, b)), ...ys.filter((y) => stays(y, xs, a))].sort(byText)
+function findSurvivingVersions(a: Side, b: Side, unit: string): UnitVersion[] {
+  const [xs, ys] = [getVersions(a, unit), getVersions(b, unit)]
+  const stays = (version: UnitVersion, others: UnitVersion[], side: Side) =>
+    others.some((each) => isSameEdit(each, version)) || !hasSeen(side.history, version)
+  const all = [...xs.filter((x) => stays(x, ys, b)), ...ys.filter((y) => stays(y, xs, a))].sort(compareJson)
   // Of a version that both sides hold one is enough: the same one, whichever side asks.
-  return all.filter((x, i) => !all.slice(0, i).some((y) => sameEdit(x, y) && sameJson(x.value, y.value)))
+  return all.filter((x, i) => !all.slice(0, i).some((y) => isSameEdit(x, y) && isEqualJson(x.value, y.value)))
 }
 
 /** The later of two times, or texts of any kind. */
 const last = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a
 
-function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
-  const lead = leading(a, b)
+function mergeSides(model: AnswerModel, a: Side, b: Side): AnswerDocument {
+  const lead = findStatusWinner(a, b)
   // What was submitted is what stays to be seen; what was written elsewhere meanwhile is kept beside it.
   const freezes = lead.document.status === 'submitted'
-  const shown: Unit[] = []
+  const shown: AnswerUnit[] = []
   const edits = new Map<string, AnswerEdit>()
-  const conflicts: Conflict[] = []
+  const conflicts: AnswerConflict[] = []
   for (const unit of new Set([...a.shown.keys(), ...b.shown.keys(), ...a.aside.keys(), ...b.aside.keys()])) {
-    const versions = remaining(a, b, unit)
+    const versions = findSurvivingVersions(a, b, unit)
     const chosen = freezes
       ? lead.shown.get(unit)
-      : versions.reduce<Version | undefined>((x, y) => (x && !isLater(y, x) ? x : y), undefined)
+      : versions.reduce<UnitVersion | undefined>((x, y) => (x && !isLater(y, x) ? x : y), undefined)
     if (chosen) {
       const { by, n, at, block, type, field, value } = chosen
       edits.set(unit, { by, n, at })
       if (value !== undefined) shown.push({ id: unit, block, type, ...(field === undefined ? {} : { field }), value })
     }
     for (const { unit: _, value, ...version } of versions) {
-      if (value !== undefined && !sameJson(value, chosen?.value)) conflicts.push({ ...version, value })
+      if (value !== undefined && !isEqualJson(value, chosen?.value)) conflicts.push({ ...version, value })
     }
   }
-  const age = ({ document: { updatedAt = '', wording } }: Side) => ({ updatedAt, wording })
-  const [older, newer] = byText(age(a), age(b)) < 0 ? [a, b] : [b, a]
+  const age = ({ document: { updatedAt = '', labels } }: Side) => ({ updatedAt, labels })
+  const [older, newer] = compareJson(age(a), age(b)) < 0 ? [a, b] : [b, a]
   const orphans = [...(a.document.orphans ?? [])]
   for (const orphan of b.document.orphans ?? [])
-    if (!orphans.some((each) => sameJson(each, orphan))) orphans.push(orphan)
+    if (!orphans.some((each) => isEqualJson(each, orphan))) orphans.push(orphan)
   const { startedAt: x, submittedAt: _, queuedAt: __, orphans: ___, conflicts: ____, ...rest } = a.document
   const y = b.document.startedAt
   const startedAt = x !== undefined && (y === undefined || x < y) ? x : y
@@ -138,24 +138,30 @@ function combine(model: AnswerModel, a: Side, b: Side): AnswerDocument {
     ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(submittedAt === undefined ? {} : { submittedAt }),
     ...(queuedAt === undefined ? {} : { queuedAt }),
-    answers: answersOf(model, shown),
-    wording: { ...older.document.wording, ...newer.document.wording },
-    ...(orphans.length > 0 ? { orphans: orphans.sort(byText) } : {}),
-    ...(conflicts.length > 0 ? { conflicts: conflicts.sort(byText) } : {}),
+    answers: joinAnswers(model, shown),
+    labels: { ...older.document.labels, ...newer.document.labels },
+    ...(orphans.length > 0 ? { orphans: orphans.sort(compareJson) } : {}),
+    ...(conflicts.length > 0 ? { conflicts: conflicts.sort(compareJson) } : {}),
     history: {
-      seen: seenOf([a.history.seen, b.history.seen]),
+      seen: mergeSeen([a.history.seen, b.history.seen]),
       edits: Object.fromEntries(edits),
       ...(statusEdit ? { status: statusEdit } : {}),
     },
   }
 }
 
-function reportOf(model: AnswerModel, spec: PhaseSpec, { block: id, field, wording }: Conflict): ReconcileEntry {
+function toConflictEntry(
+  model: AnswerModel,
+  spec: PhaseSpec,
+  { block: id, field, label: shownLabel }: AnswerConflict,
+): ReconcileEntry {
   const block = spec.blocks.find((each) => each.id === id)
   const label =
     block &&
-    (field === undefined ? questionOf(block) : questionsOf(model, block).find((each) => each.id === field)?.label)
-  const question = label ?? wording
+    (field === undefined
+      ? getQuestionLabel(block)
+      : getQuestions(model, block).find((each) => each.id === field)?.label)
+  const question = label ?? shownLabel
   return {
     kind: 'conflict',
     block: id,
@@ -165,21 +171,28 @@ function reportOf(model: AnswerModel, spec: PhaseSpec, { block: id, field, wordi
 }
 
 /** Whether `theirs` holds all that `mine` does. */
-export function knowsAll(model: AnswerModel, spec: PhaseSpec, theirs: AnswerDocument, mine: AnswerDocument): boolean {
+export function includesDocument(
+  model: AnswerModel,
+  spec: PhaseSpec,
+  theirs: AnswerDocument,
+  mine: AnswerDocument,
+): boolean {
   const known = reconcile(model, theirs, spec).document
   return (
-    saysTheSame(mergeDocuments(model, spec, known, mine).document, { ...known, history: historyOf(model, known) }) ||
-    saysTheSame(mine, known)
+    hasSameContent(mergeDocuments(model, spec, known, mine).document, {
+      ...known,
+      history: getHistory(model, known),
+    }) || hasSameContent(mine, known)
   )
 }
 
 /** Whether two documents say the same, whatever their revision and the order in which things were put aside. */
-const saysTheSame = (a: AnswerDocument, b: AnswerDocument): boolean => sameJson(plain(a), plain(b))
-const plain = ({ orphans = [], conflicts = [], ...document }: AnswerDocument) => ({
+const hasSameContent = (a: AnswerDocument, b: AnswerDocument): boolean => isEqualJson(toComparable(a), toComparable(b))
+const toComparable = ({ orphans = [], conflicts = [], ...document }: AnswerDocument) => ({
   ...document,
   revision: 0,
-  orphans: [...orphans].sort(byText),
-  conflicts: [...conflicts].sort(byText),
+  orphans: [...orphans].sort(compareJson),
+  conflicts: [...conflicts].sort(compareJson),
 })
 
 /**
@@ -197,8 +210,8 @@ export function mergeDocuments(
   theirs: AnswerDocument,
 ): { document: AnswerDocument; report: ReconcileReport } {
   const [a, b] = [reconcile(model, mine, spec), reconcile(model, theirs, spec)]
-  const merged = combine(model, sideOf(model, a.document), sideOf(model, b.document))
-  const says = (side: AnswerDocument) => saysTheSame(merged, { ...side, history: historyOf(model, side) })
+  const merged = mergeSides(model, createSide(model, a.document), createSide(model, b.document))
+  const says = (side: AnswerDocument) => hasSameContent(merged, { ...side, history: getHistory(model, side) })
   const [mineSays, theirsSays] = [says(a.document), says(b.document)]
   const source = mineSays ? a.document : theirsSays ? b.document : merged
   const { revision: x } = a.document
@@ -208,14 +221,14 @@ export function mergeDocuments(
   const same = x > mine.revision && y > theirs.revision ? Math.max(x, y) : Math.max(mine.revision, theirs.revision)
   // A number of its own for whatever neither has, so that a revision never stands for two things.
   const revision =
-    mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : countOn(Math.max(x, y))
+    mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : nextRevision(Math.max(x, y))
   const document = { ...source, revision }
   const known = mine.conflicts ?? []
-  const found = (document.conflicts ?? []).filter((conflict) => !known.some((each) => sameJson(each, conflict)))
+  const found = (document.conflicts ?? []).filter((conflict) => !known.some((each) => isEqualJson(each, conflict)))
   return {
-    document: revision === mine.revision && saysTheSame(document, mine) ? mine : document,
+    document: revision === mine.revision && hasSameContent(document, mine) ? mine : document,
     report: {
-      entries: [...a.report.entries, ...found.map((conflict) => reportOf(model, spec, conflict))],
+      entries: [...a.report.entries, ...found.map((conflict) => toConflictEntry(model, spec, conflict))],
     },
   }
 }

@@ -21,7 +21,7 @@ export interface ReconcileEntry {
   /** The question in words, where known. */
   question?: string
   /** The choice in words, where known. */
-  wording?: string
+  label?: string
 }
 
 /** What became of saved answers. Empty `entries`: nothing had to be done. */

@@ -1,10 +1,10 @@
-import type { PartValue } from '../../core/validation/answer-rules.js'
+import type { PartValue } from '../../core/validation/block-rules.js'
 import type { Answer, PhaseSpec } from '../../schema/types.js'
+import { type AnswerDocument, getAnswerEntries, getPhaseFingerprint } from '../document/answer-document.js'
 import type { AnswerModel } from '../document/answer-model.js'
-import { type AnswerDocument, entriesOf, phaseOf } from '../document/document.js'
-import { countOn } from '../document/revision.js'
+import { nextRevision } from '../document/revision.js'
 import type { ReconcileReport } from './reconcile-report.js'
-import { Placing } from './reconciler.js'
+import { Reconciler } from './reconciler.js'
 
 /**
  * Fits the answers to a phase that was edited since. Answers keep their place by id or by a former id (`aliases`); what
@@ -18,25 +18,25 @@ export function reconcile(
 ): { document: AnswerDocument; report: ReconcileReport } {
   if (document.specHash === spec.hash && document.contentHash === spec.contentHash)
     return { document, report: { entries: [] } }
-  const placing = new Placing(model, spec, document.wording)
-  for (const [id, answer] of entriesOf(document.answers)) placing.answer(id, answer)
+  const reconciler = new Reconciler(model, spec, document.labels)
+  for (const [id, answer] of getAnswerEntries(document.answers)) reconciler.answer(id, answer)
   for (const orphan of document.orphans ?? []) {
     const { kind, block, type, id = '', value } = orphan
-    if (kind === 'answer') placing.answer(block, value as Answer, true)
-    else if (kind === 'field') placing.part(block, type, id, value as PartValue, true)
-    else placing.choice(orphan)
+    if (kind === 'answer') reconciler.answer(block, value as Answer, true)
+    else if (kind === 'field') reconciler.part(block, type, id, value as PartValue, true)
+    else reconciler.choice(orphan)
   }
-  const changed = placing.entries.length > 0
-  const answers = placing.finish()
+  const changed = reconciler.entries.length > 0
+  const answers = reconciler.finish()
   const { orphans: _, ...rest } = document
   return {
     document: {
       ...rest,
-      ...phaseOf(model, spec),
-      revision: changed ? countOn(document.revision) : document.revision,
+      ...getPhaseFingerprint(model, spec),
+      revision: changed ? nextRevision(document.revision) : document.revision,
       answers,
-      ...(placing.orphans.length > 0 ? { orphans: placing.orphans } : {}),
+      ...(reconciler.orphans.length > 0 ? { orphans: reconciler.orphans } : {}),
     },
-    report: { entries: placing.entries },
+    report: { entries: reconciler.entries },
   }
 }

@@ -1,91 +1,94 @@
-import { questionOf } from '../../core/spec/question-label.js'
-import { byName, findNamed, type PartValue, type Question } from '../../core/validation/answer-rules.js'
+import { getQuestionLabel } from '../../core/spec/question-label.js'
+import { findByIdOrAlias, indexByIdAndAlias, type PartValue, type Question } from '../../core/validation/block-rules.js'
 import type { Answer, BlockSpec, PhaseSpec } from '../../schema/types.js'
-import { type AnswerModel, questionsOf, type SomeParts } from '../document/answer-model.js'
-import type { Orphan } from '../document/document.js'
-import { wordingOf } from '../labels/labels.js'
+import type { Orphan } from '../document/answer-document.js'
+import { type AnswerModel, type AnyPartRules, getQuestions } from '../document/answer-model.js'
+import { collectLabels } from '../labels/collect-labels.js'
 import type { ReconcileEntry } from './reconcile-report.js'
 
 /** A part of a block, with all that is needed to place a value there. */
-interface Place extends Question {
+interface PartTarget extends Question {
   block: BlockSpec
-  parts: SomeParts
+  parts: AnyPartRules
 }
 
 /** Places what a document holds into a phase, piece by piece. */
-export class Placing {
+export class Reconciler {
   readonly orphans: Orphan[] = []
   readonly entries: ReconcileEntry[] = []
   /** By block: whole answers, and the parts of those that have some. */
   private readonly placed = new Map<string, Answer | Map<string, PartValue>>()
   private readonly blocks: Map<string, BlockSpec>
-  private readonly places: Map<string, Place>
+  private readonly targets: Map<string, PartTarget>
 
   constructor(
     private readonly model: AnswerModel,
     spec: PhaseSpec,
-    private readonly wording: Record<string, string>,
+    private readonly labels: Record<string, string>,
   ) {
-    this.blocks = byName(spec.blocks)
-    this.places = byName(
-      spec.blocks.flatMap((block): Place[] => {
-        const parts = model.rulesOf(block)?.parts
-        return parts ? questionsOf(model, block).map((question) => ({ ...question, block, parts })) : []
+    this.blocks = indexByIdAndAlias(spec.blocks)
+    this.targets = indexByIdAndAlias(
+      spec.blocks.flatMap((block): PartTarget[] => {
+        const parts = model.rulesForBlock(block)?.parts
+        return parts ? getQuestions(model, block).map((question) => ({ ...question, block, parts })) : []
       }),
     )
   }
 
   answer(id: string, answer: Answer, returning = false): void {
     const { type } = answer
-    const rules = this.model.rulesFor(answer)
+    const rules = this.model.rulesForAnswer(answer)
     if (rules?.parts) {
       for (const [part, value] of rules.parts.split(answer)) this.part(id, type, part, value, returning)
       return
     }
     const block = this.blocks.get(id)
-    if (!block || !rules || this.model.rulesOf(block) !== rules || this.placed.has(block.id)) {
-      this.aside({ block: id, type, kind: 'answer', value: answer }, returning)
+    if (!block || !rules || this.model.rulesForBlock(block) !== rules || this.placed.has(block.id)) {
+      this.addOrphan({ block: id, type, kind: 'answer', value: answer }, returning)
       return
     }
-    if (block.id !== id) this.note('renamed', block, undefined, { from: id })
-    if (returning) this.note('restored', block)
+    if (block.id !== id) this.addEntry('renamed', block, undefined, { from: id })
+    if (returning) this.addEntry('restored', block)
     const fitted = rules.fit?.(block, answer) ?? { answer, changes: [] }
     for (const change of fitted.changes) {
-      if ('from' in change) this.note('renamed', block, change.id, { from: change.from })
-      else this.aside({ block: id, type, kind: 'choice', ...change, ...this.word(`${id}/${change.id}`) })
+      if ('from' in change) this.addEntry('renamed', block, change.id, { from: change.from })
+      else this.addOrphan({ block: id, type, kind: 'choice', ...change, ...this.findLabel(`${id}/${change.id}`) })
     }
     if (!rules.isEmpty(fitted.answer)) this.placed.set(block.id, fitted.answer)
   }
 
   /** @param of the block that the part belonged to */
   part(of: string, type: string, id: string, value: PartValue, returning = false): void {
-    const place = this.places.get(id)
+    const place = this.targets.get(id)
     const fitting = place && place.block.type === type ? place.parts.coerce(place.block, place.id, value) : undefined
     const held = place && this.partsOf(place.block.id)
     if (!place || fitting === undefined || held?.has(place.id)) {
-      const known = typeof value === 'string' && Object.hasOwn(this.wording, `${id}/${value}`)
-      this.aside({ block: of, type, kind: 'field', id, value, ...this.word(known ? `${id}/${value}` : id) }, returning)
+      const known = typeof value === 'string' && Object.hasOwn(this.labels, `${id}/${value}`)
+      this.addOrphan(
+        { block: of, type, kind: 'field', id, value, ...this.findLabel(known ? `${id}/${value}` : id) },
+        returning,
+      )
       return
     }
     const { block } = place
     if (held) held.set(place.id, fitting)
     else this.placed.set(block.id, new Map([[place.id, fitting]]))
-    if (place.id !== id) this.note('renamed', block, place.id, { from: id })
-    if (this.blocks.get(of) !== block) this.note('moved', block, place.id, { from: of })
-    if (returning) this.note('restored', block, place.id)
+    if (place.id !== id) this.addEntry('renamed', block, place.id, { from: id })
+    if (this.blocks.get(of) !== block) this.addEntry('moved', block, place.id, { from: of })
+    if (returning) this.addEntry('restored', block, place.id)
   }
 
   /** Puts back an option or an item that the phase has again. */
   choice(orphan: Orphan): void {
     const { type, id = '', value } = orphan
     const block = this.blocks.get(orphan.block)
-    const rules = block?.type === type ? this.model.rulesOf(block) : undefined
+    const rules = block?.type === type ? this.model.rulesForBlock(block) : undefined
     const held = block && this.placed.get(block.id)
     if (block && rules?.restoreChoice && !(held instanceof Map)) {
       const restored = rules.restoreChoice(block, held ?? null, { id, value: value as PartValue })
       if (restored) {
         this.placed.set(block.id, restored)
-        this.note('restored', block, id)
+        this.addEntry('restored', block, id)
         return
       }
     }
@@ -100,19 +103,19 @@ export class Placing {
     const answers: [string, Answer][] = []
     for (const [id, held] of this.placed) {
       const block = this.blocks.get(id)
-      const rules = block && this.model.rulesOf(block)
+      const rules = block && this.model.rulesForBlock(block)
       if (!rules) continue
       const answer = held instanceof Map ? rules.parts?.join(held) : held
       if (!answer) continue
       answers.push([id, answer])
-      for (const [key, now] of Object.entries(wordingOf(this.model, block, answer))) {
-        const { wording: from } = this.word(key)
+      for (const [key, now] of Object.entries(collectLabels(this.model, block, answer))) {
+        const { label: from } = this.findLabel(key)
         if (from === undefined || from === now) continue
         const [unit = '', choice] = key.split('/')
-        if (unit === id) this.note('reworded', block, choice, { from })
-        else this.note('reworded', block, unit, choice === undefined ? { from } : { from, wording: now })
+        if (unit === id) this.addEntry('reworded', block, choice, { from })
+        else this.addEntry('reworded', block, unit, choice === undefined ? { from } : { from, label: now })
       }
-      for (const choice of rules.added?.(block, answer) ?? []) this.note('added', block, choice)
+      for (const choice of rules.findAddedChoices?.(block, answer) ?? []) this.addEntry('added', block, choice)
     }
     return Object.fromEntries(answers)
   }
@@ -122,32 +125,32 @@ export class Placing {
     return held instanceof Map ? held : undefined
   }
 
-  private aside(orphan: Orphan, known = false): void {
+  private addOrphan(orphan: Orphan, known = false): void {
     this.orphans.push(orphan)
     // What was an orphan before was reported then.
     if (known) return
-    const { block, id, kind, wording } = orphan
-    const { wording: question } = this.word(kind === 'field' && id !== undefined ? id : block)
+    const { block, id, kind, label } = orphan
+    const { label: question } = this.findLabel(kind === 'field' && id !== undefined ? id : block)
     this.entries.push({
       kind: 'orphaned',
       block,
       ...(id === undefined ? {} : { id }),
       ...(question === undefined ? {} : { question }),
-      ...(wording === undefined || wording === question ? {} : { wording }),
+      ...(label === undefined || label === question ? {} : { label }),
     })
   }
 
   /** Reports what happened to something that the phase has. */
-  private note(
+  private addEntry(
     kind: ReconcileEntry['kind'],
     block: BlockSpec,
     piece?: string,
-    more: { from?: string; wording?: string } = {},
+    more: { from?: string; label?: string } = {},
   ): void {
-    const rules = this.model.rulesOf(block)
+    const rules = this.model.rulesForBlock(block)
     const questions = rules?.questions(block) ?? []
-    const part = rules?.parts && piece !== undefined ? findNamed(questions, piece) : undefined
-    const question = part?.label ?? questionOf(block)
+    const part = rules?.parts && piece !== undefined ? findByIdOrAlias(questions, piece) : undefined
+    const question = part?.label ?? getQuestionLabel(block)
     const choice = rules?.parts ? undefined : questions[0]?.choices?.find((each) => each.id === piece)
     this.entries.push({
       kind,
@@ -155,11 +158,11 @@ export class Placing {
       ...(piece === undefined ? {} : { id: piece }),
       ...more,
       ...(question === undefined ? {} : { question }),
-      ...(choice === undefined ? {} : { wording: choice.text }),
+      ...(choice === undefined ? {} : { label: choice.text }),
     })
   }
 
-  private word(key: string): { wording?: string } {
-    return Object.hasOwn(this.wording, key) ? { wording: this.wording[key] as string } : {}
+  private findLabel(key: string): { label?: string } {
+    return Object.hasOwn(this.labels, key) ? { label: this.labels[key] as string } : {}
   }
 }

@@ -1,8 +1,8 @@
 import type { AnswerProblem, AnswerStatus } from '../../core/validation/problem.js'
 import type { Answer, PhaseSpec } from '../../schema/types.js'
+import type { AnswerConflict, AnswerDocument } from '../document/answer-document.js'
 import type { AnswerModel } from '../document/answer-model.js'
-import type { AnswerDocument, Conflict } from '../document/document.js'
-import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from '../events/event.js'
+import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from '../events/answer-event.js'
 import type { ReconcileReport } from '../reconcile/reconcile-report.js'
 
 /** What goes with a change. */
@@ -56,12 +56,12 @@ export interface Answers {
    */
   merge(document: unknown, options?: { stored?: boolean }): ReconcileReport
   /** Ends a conflict: `use` the answer that was kept aside (a `change`), or `drop` it (a status event). */
-  resolve(conflict: Conflict, decision: 'use' | 'drop'): void
+  resolve(conflict: AnswerConflict, decision: 'use' | 'drop'): void
   /**
    * Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. The
    * status stays `draft`.
    */
-  queue(waits: boolean): void
+  setQueued(waits: boolean): void
   /** The document as `submit` makes it, for a server to check first. Changes nothing; call `commit` before. */
   getSubmission(): AnswerDocument
   /**

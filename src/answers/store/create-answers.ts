@@ -1,29 +1,43 @@
-import { guarded } from '../../core/errors/call-safely.js'
-import type { PartValue } from '../../core/validation/answer-rules.js'
+import { callSafely } from '../../core/errors/call-safely.js'
+import type { PartValue } from '../../core/validation/block-rules.js'
 import type { AnswerProblem, AnswerStatus } from '../../core/validation/problem.js'
 import type { Answer, BlockSpec, PhaseSpec } from '../../schema/types.js'
+import {
+  type AnswerConflict,
+  type AnswerDocument,
+  type AnswersById,
+  emptyDocument,
+} from '../document/answer-document.js'
 import type { AnswerModel } from '../document/answer-model.js'
-import { partsOf, pieceOf } from '../document/answer-parts.js'
-import { answerOf, checkAnswers, statusOf } from '../document/check-answers.js'
-import { type AnswerDocument, type AnswersById, type Conflict, emptyDocument } from '../document/document.js'
-import { type EditStamp, inPlaceOf, writerName } from '../document/edit-history.js'
-import { sameJson } from '../document/is-equal-json.js'
+import { getParts, getUnitValue } from '../document/answer-parts.js'
+import { checkAnswers, getAnswer, getStatus } from '../document/check-answers.js'
+import { createWriterId, type EditStamp, replaceDocument } from '../document/edit-history.js'
+import { isEqualJson } from '../document/is-equal-json.js'
 import { isForeign } from '../document/is-foreign.js'
 import { readDocument } from '../document/read-document.js'
-import { makeEvent, type Telling } from '../events/create-event.js'
-import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from '../events/event.js'
+import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from '../events/answer-event.js'
+import { createEvent, type EventDraft } from '../events/create-event.js'
 import { mergeDocuments } from '../reconcile/merge-documents.js'
 import { reconcile } from '../reconcile/reconcile.js'
 import type { ReconcileReport } from '../reconcile/reconcile-report.js'
 import type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } from './answers.js'
-import { changed, committed, countedOn, queued, reopened, settled, submitted, worded } from './document-updates.js'
+import {
+  toDraft,
+  toSubmitted,
+  withAnswer,
+  withCommit,
+  withConflicts,
+  withLabels,
+  withNextRevision,
+  withQueued,
+} from './document-updates.js'
 import { createListeners } from './listeners.js'
 
 /** What the parser makes of a phase with neither an id nor a title. Any number of phases share it. */
 const SHARED_ID = 'untitled-phase'
 
 /** What was made of a block's answer, for as long as both are the same objects. */
-interface Reading {
+interface CachedAnswer {
   block: BlockSpec
   held: Answer | undefined
   answer: Answer | null
@@ -35,7 +49,8 @@ interface Pending {
   reason: AnswerReason
 }
 
-const misuse = (what: string, why: string, fix: string): Error => new Error(`phasekit: ${what}. ${why}. ${fix}.`)
+const createUsageError = (what: string, why: string, fix: string): Error =>
+  new Error(`phasekit: ${what}. ${why}. ${fix}.`)
 
 const now = (): string => new Date().toISOString()
 
@@ -44,14 +59,14 @@ const now = (): string => new Date().toISOString()
  * rendering, on a server, or twice.
  */
 export function createAnswers(model: AnswerModel, spec: PhaseSpec, saved: unknown): Answers {
-  return new Store(model, spec, saved)
+  return new AnswerStore(model, spec, saved)
 }
 
-class Store implements Answers {
+class AnswerStore implements Answers {
   spec: PhaseSpec
   /** Of the document that it was created with; `told` has heard of it. */
   private readonly restored: ReconcileReport | undefined
-  private readonly told = new WeakSet<(report: ReconcileReport) => void>()
+  private readonly notifiedOfRestore = new WeakSet<(report: ReconcileReport) => void>()
   private document: AnswerDocument
   private initial: AnswerDocument
   private blocks: Map<string, BlockSpec>
@@ -59,7 +74,7 @@ class Store implements Answers {
    * By block. Each of a form's fields asks for the form's answer after a key stroke, and the progress for every block's
    * status.
    */
-  private readonly readings = new Map<string, Reading>()
+  private readonly cachedAnswers = new Map<string, CachedAnswer>()
   /** Named at the first edit. */
   private writer: string | undefined
   /** Changes not yet committed, by `block` or `block/field`. */
@@ -67,9 +82,9 @@ class Store implements Answers {
   private readonly listeners = createListeners<[AnswerEvent, AnswerDocument]>()
   private readonly changeListeners = createListeners<[AnswerDocument, AnswerDocumentEvent]>()
   /** The last submission that was asked for, and the document that it was made of. */
-  private offered: { of: AnswerDocument; submission: AnswerDocument } | undefined
+  private lastSubmission: { of: AnswerDocument; submission: AnswerDocument } | undefined
   /** The other phase under this id may write as often as the learner types there: reported once. */
-  private hasMetForeign = false
+  private hasReportedForeign = false
   private readonly reportListeners = createListeners<[ReconcileReport]>()
   private readonly watchers = new Map<string | null, Set<() => void>>()
 
@@ -80,8 +95,8 @@ class Store implements Answers {
   ) {
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
-    const loaded = saved === undefined || saved === null ? undefined : load(model, saved, spec)
-    this.restored = loaded && isNews(loaded.report) ? loaded.report : undefined
+    const loaded = saved === undefined || saved === null ? undefined : loadDocument(model, saved, spec)
+    this.restored = loaded && isReportable(loaded.report) ? loaded.report : undefined
     this.document = loaded?.document ?? emptyDocument(this.model, spec)
     this.initial = this.document
   }
@@ -96,31 +111,31 @@ class Store implements Answers {
   status = (id: string): AnswerStatus => {
     const reading = this.read(id)
     if (!reading) return 'unanswered'
-    reading.status ??= statusOf(this.model, reading.block, reading.answer)
+    reading.status ??= getStatus(this.model, reading.block, reading.answer)
     return reading.status
   }
 
   set(id: string, answer: Answer | null, change: AnswerChange = {}): void {
-    this.put(id, answer, change)
+    this.setAnswer(id, answer, change)
   }
 
   /** @param also what else becomes of the document in the same step. @returns whether anything changed */
-  private put(
+  private setAnswer(
     id: string,
     answer: Answer | null,
     change: AnswerChange,
     also?: (document: AnswerDocument) => AnswerDocument,
   ): boolean {
     const block = this.blocks.get(id)
-    const rules = block && this.model.rulesOf(block)
+    const rules = block && this.model.rulesForBlock(block)
     if (!block || !rules)
-      throw misuse(
+      throw createUsageError(
         `there is no answerable block "${id}"`,
         `The phase "${this.spec.id}" has no such id`,
         'Use the `id` of a block of `spec.blocks`',
       )
     if (answer !== null && !rules.isAnswer(answer)) {
-      throw misuse(
+      throw createUsageError(
         `the answer to "${id}" is not of its kind`,
         `The block is a ${block.type}`,
         'See the type `AnswerMap` for the shape of each answer',
@@ -129,12 +144,12 @@ class Store implements Answers {
     if (this.document.status === 'submitted') return false
     const previous = this.get(id)
     const next = answer !== null && rules.isEmpty(answer) ? null : answer
-    if (sameJson(previous, next)) return false
+    if (isEqualJson(previous, next)) return false
     const reason = change.reason ?? 'program'
     const field = rules.parts ? change.field : undefined
     const key = field === undefined ? id : `${id}/${field}`
     this.pending.set(key, { previous: (this.pending.get(key) ?? { previous }).previous, reason })
-    this.tell(block, { kind: 'change', reason, value: next, previous, field }, also)
+    this.emit(block, { kind: 'change', reason, value: next, previous, field }, also)
     return true
   }
 
@@ -146,15 +161,19 @@ class Store implements Answers {
       const found = this.blocks.get(id)
       const value = this.get(id)
       // Changed and changed back: there is nothing new to be done with.
-      if (!found || sameJson(pieceOf(this.model, value, part), pieceOf(this.model, pending.previous, part))) continue
-      this.tell(found, { kind: 'commit', reason: pending.reason, value, previous: pending.previous, field: part })
+      if (
+        !found ||
+        isEqualJson(getUnitValue(this.model, value, part), getUnitValue(this.model, pending.previous, part))
+      )
+        continue
+      this.emit(found, { kind: 'commit', reason: pending.reason, value, previous: pending.previous, field: part })
     }
   }
 
   update(spec: PhaseSpec): ReconcileReport {
     if (spec === this.spec) return { entries: [] }
     if (spec.id !== this.spec.id)
-      throw misuse(
+      throw createUsageError(
         `the store holds answers to "${this.spec.id}"`,
         `It was given the phase "${spec.id}"`,
         'Make a new store with createAnswers',
@@ -162,105 +181,107 @@ class Store implements Answers {
     const isEdited = spec.contentHash !== this.spec.contentHash || spec.hash !== this.spec.hash
     const { document, report } = reconcile(
       this.model,
-      isEdited ? worded(this.model, this.document, this.spec) : this.document,
+      isEdited ? withLabels(this.model, this.document, this.spec) : this.document,
       spec,
     )
     this.spec = spec
     this.blocks = new Map(spec.blocks.map((block) => [block.id, block]))
-    return this.adopt(document, report)
+    return this.applyDocument(document, report)
   }
 
   replace(saved: unknown): ReconcileReport {
-    const { document, report } = load(this.model, saved, this.spec)
-    if (!document) return this.adopt(this.document, report)
+    const { document, report } = loadDocument(this.model, saved, this.spec)
+    if (!document) return this.applyDocument(this.document, report)
     this.pending.clear()
     const at = now()
-    this.adopt(inPlaceOf(this.model, this.document, document, this.stampAt(at)), report)
+    this.applyDocument(replaceDocument(this.model, this.document, document, this.createStamp(at)), report)
     this.emitStatus(at)
     return report
   }
 
   merge(saved: unknown, { stored = this.spec.id === SHARED_ID }: { stored?: boolean } = {}): ReconcileReport {
     const read = readDocument(this.model, saved, this.spec.id)
-    if ('refused' in read) return this.adopt(this.document, { entries: [], refused: read.refused })
+    if ('refused' in read) return this.applyDocument(this.document, { entries: [], refused: read.refused })
     if (stored && isForeign(this.model, read.document, this.spec)) {
       const report: ReconcileReport = { entries: [], refused: 'foreign' }
-      if (this.hasMetForeign) return report
-      this.hasMetForeign = true
-      return this.adopt(this.document, report)
+      if (this.hasReportedForeign) return report
+      this.hasReportedForeign = true
+      return this.applyDocument(this.document, report)
     }
     const before = this.document.answers
     const { document, report } = mergeDocuments(this.model, this.spec, this.document, read.document)
     for (const key of [...this.pending.keys()]) {
       const [id = '', part] = key.split('/')
       const held = (answers: AnswersById) =>
-        pieceOf(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
+        getUnitValue(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
       // Answered elsewhere, and later: what is shown now is not what the learner did here.
-      if (!sameJson(held(before), held(document.answers))) this.pending.delete(key)
+      if (!isEqualJson(held(before), held(document.answers))) this.pending.delete(key)
     }
-    return this.adopt(document, report)
+    return this.applyDocument(document, report)
   }
 
-  resolve(conflict: Conflict, decision: 'use' | 'drop'): void {
+  resolve(conflict: AnswerConflict, decision: 'use' | 'drop'): void {
     const { conflicts = [] } = this.document
-    const rest = conflicts.filter((each) => each !== conflict && !sameJson(each, conflict))
+    const rest = conflicts.filter((each) => each !== conflict && !isEqualJson(each, conflict))
     if (rest.length === conflicts.length || this.document.status === 'submitted') return
     const { block, field } = conflict
-    const settle = (document: AnswerDocument) => settled(document, rest)
+    const settle = (document: AnswerDocument) => withConflicts(document, rest)
     const isUsed =
       decision === 'use' &&
-      this.put(block, this.withValueOf(conflict), { reason: 'input', ...(field && { field }) }, settle)
-    if (!isUsed) this.become(countedOn(settle(this.document)), now())
+      this.setAnswer(block, this.withValueOf(conflict), { reason: 'input', ...(field && { field }) }, settle)
+    if (!isUsed) this.setDocument(withNextRevision(settle(this.document)), now())
     this.commit(block, field)
   }
 
   /** The block's answer with what a conflict kept aside. */
-  private withValueOf({ block, type, field, value }: Conflict): Answer {
-    const parts = field === undefined ? undefined : this.model.rulesFor({ type })?.parts
+  private withValueOf({ block, type, field, value }: AnswerConflict): Answer {
+    const parts = field === undefined ? undefined : this.model.rulesForAnswer({ type })?.parts
     if (!parts || field === undefined) return value as Answer
-    return parts.join(new Map([...partsOf(this.model, this.get(block)), [field, value as PartValue]]))
+    return parts.join(new Map([...getParts(this.model, this.get(block)), [field, value as PartValue]]))
   }
 
-  queue(waits: boolean): void {
+  setQueued(waits: boolean): void {
     const at = now()
-    const document = queued(this.document, waits, at)
-    if (document !== this.document) this.become(document, at)
+    const document = withQueued(this.document, waits, at)
+    if (document !== this.document) this.setDocument(document, at)
   }
 
   getSubmission(): AnswerDocument {
     if (this.document.status === 'submitted') return this.document
     // A writer of its own: whatever is edited while the host decides never counts as the same edit.
-    if (this.offered?.of !== this.document)
-      this.offered = {
+    if (this.lastSubmission?.of !== this.document)
+      this.lastSubmission = {
         of: this.document,
-        submission: submitted(this.model, this.document, { by: writerName(), at: now() }),
+        submission: toSubmitted(this.model, this.document, { by: createWriterId(), at: now() }),
       }
-    return this.offered.submission
+    return this.lastSubmission.submission
   }
 
   submit(submission?: AnswerDocument): void {
     this.commit()
     if (this.document.status === 'submitted') return
     const { submittedAt: at = now(), history } = submission ?? {}
-    const { by } = history?.status ?? this.stampAt(at)
+    const { by } = history?.status ?? this.createStamp(at)
     const isOffered =
-      submission !== undefined && this.offered?.submission === submission && this.offered.of === this.document
-    this.become(isOffered ? submission : submitted(this.model, this.document, { by, at }), at)
+      submission !== undefined &&
+      this.lastSubmission?.submission === submission &&
+      this.lastSubmission.of === this.document
+    this.setDocument(isOffered ? submission : toSubmitted(this.model, this.document, { by, at }), at)
   }
 
   reopen(): void {
     if (this.document.status === 'draft') return
     const at = now()
-    this.become(reopened(this.model, this.document, this.stampAt(at)), at)
+    this.setDocument(toDraft(this.model, this.document, this.createStamp(at)), at)
   }
 
   subscribe = (listener: AnswerListener): (() => void) => this.listeners.add(listener)
   onAnswersChange = (listener: AnswersChangeListener): (() => void) => this.changeListeners.add(listener)
   onReport = (listener: (report: ReconcileReport) => void): (() => void) => {
     const { restored } = this
-    if (restored && !this.told.has(listener)) {
-      this.told.add(listener)
-      guarded(() => listener(restored))
+    if (restored && !this.notifiedOfRestore.has(listener)) {
+      this.notifiedOfRestore.add(listener)
+      callSafely(() => listener(restored))
     }
     return this.reportListeners.add(listener)
   }
@@ -271,72 +292,73 @@ class Store implements Answers {
     return () => set.delete(listener)
   }
 
-  private read(id: string): Reading | undefined {
+  private read(id: string): CachedAnswer | undefined {
     const block = this.blocks.get(id)
     if (!block) return undefined
     const { answers } = this.document
     const held = Object.hasOwn(answers, id) ? answers[id] : undefined
-    const known = this.readings.get(id)
+    const known = this.cachedAnswers.get(id)
     if (known && known.block === block && known.held === held) return known
-    const reading = { block, held, answer: answerOf(this.model, block, answers) }
-    this.readings.set(id, reading)
+    const reading = { block, held, answer: getAnswer(this.model, block, answers) }
+    this.cachedAnswers.set(id, reading)
     return reading
   }
 
-  private stampAt(at: string): EditStamp {
-    this.writer ??= writerName()
+  private createStamp(at: string): EditStamp {
+    this.writer ??= createWriterId()
     return { by: this.writer, at }
   }
 
-  private become(document: AnswerDocument, at: string): void {
+  private setDocument(document: AnswerDocument, at: string): void {
     this.document = document
-    this.wake(null)
+    this.notify(null)
     this.emitStatus(at)
   }
 
   private emitStatus(at: string): void {
     const { document } = this
-    this.changeListeners.call(document, { type: 'status', status: document.status, at })
+    this.changeListeners.emit(document, { type: 'status', status: document.status, at })
   }
 
   /** Goes on with a document that came from this one, or in its place. */
-  private adopt(document: AnswerDocument, report: ReconcileReport): ReconcileReport {
+  private applyDocument(document: AnswerDocument, report: ReconcileReport): ReconcileReport {
     const before = this.document
     this.document = document
-    for (const id of this.watchers.keys()) if (id !== null && before.answers[id] !== document.answers[id]) this.wake(id)
-    if (document !== before) this.wake(null)
-    if (isNews(report)) this.reportListeners.call(report)
+    for (const id of this.watchers.keys())
+      if (id !== null && before.answers[id] !== document.answers[id]) this.notify(id)
+    if (document !== before) this.notify(null)
+    if (isReportable(report)) this.reportListeners.emit(report)
     return report
   }
 
-  private tell(block: BlockSpec, what: Telling, also = (document: AnswerDocument) => document): void {
+  private emit(block: BlockSpec, what: EventDraft, also = (document: AnswerDocument) => document): void {
     const at = now()
     const isChange = what.kind === 'change'
     this.document = also(
       isChange
-        ? changed(this.model, this.document, block.id, what.previous, what.value, this.stampAt(at))
-        : committed(this.model, this.document, block, what.value, at),
+        ? withAnswer(this.model, this.document, block.id, what.previous, what.value, this.createStamp(at))
+        : withCommit(this.model, this.document, block, what.value, at),
     )
     const status = this.status(block.id)
-    this.wake(isChange ? block.id : null)
+    this.notify(isChange ? block.id : null)
     const { document } = this
-    const event = makeEvent(this.model, block, what, status, document.revision, at)
-    this.listeners.call(event, document)
-    this.changeListeners.call(document, event)
+    const event = createEvent(this.model, block, what, status, document.revision, at)
+    this.listeners.emit(event, document)
+    this.changeListeners.emit(document, event)
   }
 
-  private wake(block: string | null): void {
+  private notify(block: string | null): void {
     for (const listener of [
       ...(block === null ? [] : (this.watchers.get(block) ?? [])),
       ...(this.watchers.get(null) ?? []),
     ])
-      guarded(listener)
+      callSafely(listener)
   }
 }
 
-const isNews = ({ entries, refused }: ReconcileReport): boolean => entries.length > 0 || refused !== undefined
+const isReportable = ({ entries, refused }: ReconcileReport): boolean => entries.length > 0 || refused !== undefined
 
-function load(
+function loadDocument(
   model: AnswerModel,
   saved: unknown,
   spec: PhaseSpec,

@@ -1,11 +1,11 @@
-import { guarded } from '../../core/errors/call-safely.js'
+import { callSafely } from '../../core/errors/call-safely.js'
 
 /** Whoever wants to hear of something. */
 export interface Listeners<A extends unknown[]> {
   /** @returns a function that ends it. */
   add(listener: (...args: A) => void): () => void
   /** A listener of the host must never break the learner's work: what it throws is reported as uncaught. */
-  call(...args: A): void
+  emit(...args: A): void
 }
 
 export function createListeners<A extends unknown[]>(): Listeners<A> {
@@ -15,8 +15,8 @@ export function createListeners<A extends unknown[]>(): Listeners<A> {
       all.add(listener)
       return () => all.delete(listener)
     },
-    call(...args) {
-      for (const listener of [...all]) guarded(() => listener(...args))
+    emit(...args) {
+      for (const listener of [...all]) callSafely(() => listener(...args))
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../core/content/content.js'
 import { isContentList } from '../../core/content/content-guards.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** Prose in a section without a directive, or before the first section. */
 export interface ContentSpec extends BlockBase {
@@ -14,4 +14,4 @@ const isContent = /* @__PURE__ */ isBlockShape('content', { content: isContentLi
 /** Whether `value` is a whole content block, content included. */
 const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)
 
-export const contentSpecs: SpecRules<ContentSpec> = { is: isContentSpec }
+export const contentSpecRules: SpecGuards<ContentSpec> = { is: isContentSpec }

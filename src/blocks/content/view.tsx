@@ -1,4 +1,4 @@
-import { below } from '../../context/render-content.js'
+import { nextHeadingLevel } from '../../context/render-content.js'
 import type { ViewProps } from '../../context/view-props.js'
 import { Heading } from '../../ui/Heading.js'
 import { Prose } from '../../ui/rich-text/Prose.js'
@@ -11,6 +11,6 @@ export const ContentView = ({ block, headingLevel }: ViewProps<ContentSpec>) => 
         {block.title}
       </Heading>
     )}
-    <Prose content={block.content} headingLevel={block.title ? below(headingLevel) : headingLevel} />
+    <Prose content={block.content} headingLevel={block.title ? nextHeadingLevel(headingLevel) : headingLevel} />
   </div>
 )

@@ -1,9 +1,9 @@
 import type { Json, JsonOf } from '../../core/guards/json.js'
-import type { BlockDefinition, BlockParams, DefinedBlock } from './definition.js'
+import type { BlockDefinition, BlockParams, DefinedBlock } from './block-definition.js'
 import { customRules } from './rules.js'
 
 /** The types that authors know already. A test holds this list against the parser's table. */
-const TAKEN =
+const RESERVED_NAMES =
   'instructions content information selection ranking form navigation select ' +
   'radio textarea text number scale date checkbox'
 
@@ -23,7 +23,7 @@ export function defineBlock<
   const P extends BlockParams = BlockParams,
 >(definition: BlockDefinition<Data, Value, P>): DefinedBlock<Data, Value, P> {
   const { name } = definition
-  if (!/^[a-z][a-z0-9-]*$/.test(name) || TAKEN.split(' ').includes(name))
+  if (!/^[a-z][a-z0-9-]*$/.test(name) || RESERVED_NAMES.split(' ').includes(name))
     throw new Error(
       `phasekit: defineBlock was given the name ${JSON.stringify(name)}. A name is lower-case ` +
         `letters, digits and "-", and not a type of phasekit's own. Choose another.`,

@@ -1,10 +1,10 @@
-import { type BlockBody, type BlockSource, contentOf, type WrittenBlock } from '../../reading/reader.js'
+import { type BlockBody, type BlockSource, collectContent, type RawBlock } from '../../reading/reader.js'
 import type { CustomSpec } from './spec.js'
 
 /** Name, parameters and text as the author wrote them; the definition's `read` fills in the data. */
-export const readCustom = ({ params: { name, params }, parts }: BlockSource<WrittenBlock>): BlockBody<CustomSpec> => ({
+export const readCustom = ({ params: { name, params }, parts }: BlockSource<RawBlock>): BlockBody<CustomSpec> => ({
   name,
   params,
-  content: contentOf(parts),
+  content: collectContent(parts),
   data: null,
 })

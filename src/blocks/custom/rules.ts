@@ -1,25 +1,25 @@
-import { guarded } from '../../core/errors/call-safely.js'
-import { writeJson } from '../../core/guards/json.js'
-import { questionIn } from '../../core/spec/question-label.js'
-import type { BlockRules, NamedChoice } from '../../core/validation/answer-rules.js'
-import type { BlockDefinition, CustomQuestion } from './definition.js'
+import { callSafely } from '../../core/errors/call-safely.js'
+import { stringifyJson } from '../../core/guards/json.js'
+import { toQuestion } from '../../core/spec/question-label.js'
+import type { BlockRules, NamedChoice } from '../../core/validation/block-rules.js'
+import type { BlockDefinition, CustomQuestion } from './block-definition.js'
 import { type CustomAnswer, type CustomSpec, isCustomAnswer } from './spec.js'
 
 /** Runs code of the host's: what it throws is reported, and the fallback used. */
 function attempt<T>(run: () => T, fallback: T): T {
   let result = fallback
-  guarded(() => {
+  callSafely(() => {
     result = run()
   })
   return result
 }
 
-const isNothing = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0)
+const isEmptyData = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The rules that a definition stands for. */
 export function customRules(definition: BlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
   const { name } = definition
-  const questionFor = (block: CustomSpec): CustomQuestion & { required: boolean } => {
+  const getQuestion = (block: CustomSpec): CustomQuestion & { required: boolean } => {
     const own = attempt<CustomQuestion>(() => definition.question?.(block) ?? {}, {})
     return { ...own, required: own.required ?? String(block.params.required) === 'true' }
   }
@@ -27,25 +27,25 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
   const dataOf = (answer: CustomAnswer | null): unknown => (answer === null ? null : answer.data)
   return {
     questions(block) {
-      const { label, required, choices } = questionFor(block)
-      return [{ ...questionIn(block), required, ...(label !== undefined && { label }), ...(choices && { choices }) }]
+      const { label, required, choices } = getQuestion(block)
+      return [{ ...toQuestion(block), required, ...(label !== undefined && { label }), ...(choices && { choices }) }]
     },
     asks,
     isAnswer: (value): value is CustomAnswer =>
       isCustomAnswer(value) && value.name === name && attempt(() => definition.isAnswer(value.data), false),
-    isEmpty: ({ data }) => attempt(() => definition.isEmpty?.(data), undefined) ?? isNothing(data),
+    isEmpty: ({ data }) => attempt(() => definition.isEmpty?.(data), undefined) ?? isEmptyData(data),
     status: (block, answer) =>
       attempt(() => definition.status?.(block, dataOf(answer)), undefined) ?? (answer ? 'answered' : 'unanswered'),
     check(block, answer) {
       if (answer === null)
-        return asks(block) && questionFor(block).required ? [{ block: block.id, code: 'required', params: {} }] : []
+        return asks(block) && getQuestion(block).required ? [{ block: block.id, code: 'required', params: {} }] : []
       // A check that fails lets nothing pass.
       const found = attempt<string[] | undefined>(() => definition.check?.(block, answer.data) ?? [], undefined)
       if (!found) return [{ block: block.id, code: 'wrong-type', params: {} }]
       return found.map((message) => ({ block: block.id, code: 'custom', params: { message: String(message) } }))
     },
     describe({ data }, block, textOf) {
-      const choices: readonly NamedChoice[] = (block && questionFor(block).choices) ?? []
+      const choices: readonly NamedChoice[] = (block && getQuestion(block).choices) ?? []
       const ids = (Array.isArray(data) ? data : [data]).filter((id): id is string => typeof id === 'string')
       const chosen = ids.filter((id) => textOf(id) !== undefined || choices.some((choice) => choice.id === id))
       const lines = attempt(() => definition.describe?.(data, block), undefined)
@@ -55,7 +55,7 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
           ids: chosen,
           texts: chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? textOf(id) ?? id),
         }
-      return { ids: [], texts: [typeof data === 'string' ? data : writeJson(data)] }
+      return { ids: [], texts: [typeof data === 'string' ? data : stringifyJson(data)] }
     },
     redact(block, { data }) {
       const kept = attempt(() => definition.redact(data, block), null)

@@ -3,8 +3,8 @@ import { isContentList } from '../../core/content/content-guards.js'
 import { isPlainObject, isString } from '../../core/guards/guards.js'
 import { isJson, type Json } from '../../core/guards/json.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { isBlockShape, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
-import { isRecord } from '../../core/validation/answer-rules.js'
+import { isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
+import { isRecord } from '../../core/validation/block-rules.js'
 
 /** A block of a host's own type, made with `defineBlock`. */
 export interface CustomSpec<Data = unknown> extends BlockBase {
@@ -47,6 +47,6 @@ const isCustom = /* @__PURE__ */ isBlockShape('custom', {
  */
 const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
 
-export const customSpecs: SpecRules<CustomSpec> = { is: isCustomSpec }
+export const customSpecRules: SpecGuards<CustomSpec> = { is: isCustomSpec }
 
 export const customShape: ShapeOf<CustomSpec> = ({ name }) => [name]

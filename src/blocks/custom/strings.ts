@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /**
  * Unknown blocks: a block type that phasekit does not know and the host renders none for, as its author sees it in a
@@ -9,4 +9,4 @@ export const unknownStrings = {
   'unknown.type': 'Unknown block type',
   /** Text: below `unknown.type`. */
   'unknown.note': 'Learners see the text below without this frame.',
-} satisfies Messages
+} satisfies LocalizedStrings

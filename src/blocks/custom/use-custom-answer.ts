@@ -1,8 +1,8 @@
-import type { AnswerReason } from '../../answers/events/event.js'
+import type { AnswerReason } from '../../answers/events/answer-event.js'
 import { useAnswer, useAnswerStatus } from '../../context/use-answer.js'
 import { useBlockErrors } from '../../context/use-block-errors.js'
 import type { AnswerStatus } from '../../core/validation/problem.js'
-import type { BlockDefinition, BlockParams } from './definition.js'
+import type { BlockDefinition, BlockParams } from './block-definition.js'
 import type { CustomSpec } from './spec.js'
 
 /** The answer to a host's block, for its view. */

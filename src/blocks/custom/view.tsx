@@ -1,5 +1,5 @@
-import { usePhase } from '../../context/phase-context.js'
-import { below } from '../../context/render-content.js'
+import { usePhaseContext } from '../../context/phase-context.js'
+import { nextHeadingLevel } from '../../context/render-content.js'
 import type { ViewProps } from '../../context/view-props.js'
 import { Heading } from '../../ui/Heading.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
@@ -11,9 +11,9 @@ import { unknownStrings } from './strings.js'
 /** The host's view of its block; without one it is shown as an unknown block. */
 export function CustomView(props: ViewProps<CustomSpec>) {
   const { block } = props
-  const { answers, views } = usePhase()
+  const { answers, views } = usePhaseContext()
   const { name } = block
-  const isDefined = answers.model.rulesOf(block) !== undefined
+  const isDefined = answers.model.rulesForBlock(block) !== undefined
   const View = isDefined && views && Object.hasOwn(views, name) ? views[name] : undefined
   if (View) return <View {...props} />
   warnOnce(() => ({
@@ -41,7 +41,7 @@ export function UnknownView({
           {block.title}
         </Heading>
       )}
-      <Prose content={block.content} headingLevel={block.title ? below(headingLevel) : headingLevel} />
+      <Prose content={block.content} headingLevel={block.title ? nextHeadingLevel(headingLevel) : headingLevel} />
     </>
   )
   if (mode !== 'preview') return <div className="pk pk-root pk-content">{text}</div>

@@ -1,25 +1,25 @@
 import { memo, type ReactNode, useId } from 'react'
 import { statesLimits } from '../../core/validation/problem.js'
-import { descriptionOf } from '../../ui/descriptions.js'
-import { useStorePiece } from '../../ui/store/keyed-subscription.js'
+import { getDescribedBy } from '../../ui/described-by.js'
+import { useKeyedValue } from '../../ui/store/keyed-subscription.js'
 import { CheckboxControl } from './controls/CheckboxControl.js'
 import { DateControl } from './controls/DateControl.js'
 import { RadioControl } from './controls/RadioControl.js'
-import type { SetProps } from './controls/RadioFieldset.js'
+import type { FieldsetControlProps } from './controls/RadioFieldset.js'
 import { ScaleControl } from './controls/ScaleControl.js'
 import { SelectControl } from './controls/SelectControl.js'
 import { TextControl } from './controls/TextControl.js'
-import { charactersLeft, fieldError, fieldHint, hintsOf, labelText } from './field-parts.js'
-import { isRuleSaidIn, problemOnLeaving, ruleText } from './field-validation.js'
+import { countCharactersLeft, getHints, renderError, renderHint, renderLabel } from './field-parts.js'
+import { isRuleStatedIn, ruleText, validateOnBlur } from './field-validation.js'
 import type { FormField } from './form-field.js'
 import { checkField } from './rules.js'
 import type { FieldValue } from './spec.js'
-import type { FormShared } from './use-form.js'
-import { entryOf } from './values/field-values.js'
+import type { SharedFieldProps } from './use-form.js'
+import { getOwnEntry } from './values/field-values.js'
 
 interface FieldProps {
   field: FormField
-  form: FormShared
+  form: SharedFieldProps
   /** What the host says is wrong. */
   error: string | undefined
   /** Whether it says of its own accord what is wrong. */
@@ -35,17 +35,17 @@ interface FieldProps {
  */
 export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, touched, corrected }: FieldProps) {
   const { store, t, textOf, lang, disabled, announce } = form
-  const value = useStorePiece(store, form.watch, field.id, (all) => entryOf(all, field.id))
-  const found = touched ? problemOnLeaving(field, value) : undefined
+  const value = useKeyedValue(store, form.subscribe, field.id, (all) => getOwnEntry(all, field.id))
+  const found = touched ? validateOnBlur(field, value) : undefined
   const problem = error ?? (found && textOf(found))
   const id = useId()
-  const hints = hintsOf(field)
-  const said = hints.join('\n')
-  const limits = ruleText(field, t, lang)
+  const hints = getHints(field)
+  const authorHint = hints.join('\n')
+  const ruleHint = ruleText(field, t, lang)
   // The rule goes where an error names the same limits, or the author's hint does.
-  const isSaid = limits === undefined || isRuleSaidIn(limits, said, field, lang)
-  const rule = isSaid || isReplaced(field, value, problem, textOf) ? undefined : limits
-  const left = problem === undefined ? charactersLeft(field, value) : undefined
+  const isRuleStated = ruleHint === undefined || isRuleStatedIn(ruleHint, authorHint, field, lang)
+  const rule = isRuleStated || isReplaced(field, value, problem, textOf) ? undefined : ruleHint
+  const left = problem === undefined ? countCharactersLeft(field, value) : undefined
   const count =
     left === undefined
       ? undefined
@@ -54,8 +54,8 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
   const ruleId = rule === undefined ? undefined : `${id}-rule`
   const errorId = problem === undefined ? undefined : `${id}-error`
   const countId = count === undefined ? undefined : `${id}-count`
-  const describedBy = descriptionOf(
-    [hintId, said],
+  const describedBy = getDescribedBy(
+    [hintId, authorHint],
     [ruleId, rule ?? ''],
     [errorId, problem ?? ''],
     [countId, count ?? ''],
@@ -71,20 +71,20 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
         data-answered={value === undefined ? undefined : ''}
         data-invalid={problem === undefined ? undefined : ''}
         data-disabled={disabled ? '' : undefined}
-        {...form.leaving}
+        {...form.blurHandlers}
       >
         {renderParts({
           ...{ field, value, id, describedBy, disabled, t, lang, announce },
           invalid: problem !== undefined,
           onEdit: (next) => form.edit(field, next),
-          hint: hintId && fieldHint(hints, hintId),
+          hint: hintId && renderHint(hints, hintId),
           rule: ruleId && (
             <p className="pk-hint pk-field-hint" id={ruleId}>
               {rule}
             </p>
           ),
           // Where the rule is back, it has the space of the error.
-          error: fieldError({ id: errorId, error: problem, corrected: rule === undefined ? corrected : undefined }),
+          error: renderError({ id: errorId, error: problem, corrected: rule === undefined ? corrected : undefined }),
           count: countId && (
             <p
               className="pk-hint pk-field-count"
@@ -105,7 +105,7 @@ function isReplaced(
   field: FormField,
   value: FieldValue | undefined,
   error: string | undefined,
-  textOf: FormShared['textOf'],
+  textOf: SharedFieldProps['textOf'],
 ): boolean {
   if (error === undefined) return false
   if (field.control === 'number' && [field.min, field.max, field.step].every((limit) => limit === undefined))
@@ -118,17 +118,17 @@ function isReplaced(
  * The parts in order. A box to tick has its label and its hint beside it, so its error is above all three. A fragment
  * that is all there is in its element costs React nothing.
  */
-function renderParts(set: SetProps): ReactNode {
-  const { field, id, hint, rule, error, count } = set
+function renderParts(props: FieldsetControlProps): ReactNode {
+  const { field, id, hint, rule, error, count } = props
   const after = field.after && <div className="pk-field-after">{field.after}</div>
   switch (field.control) {
     case 'radio':
     case 'scale':
     case 'date': {
-      const Control = sets[field.control]
+      const Control = fieldsetControls[field.control]
       return (
         <>
-          <Control {...set} />
+          <Control {...props} />
           {after}
         </>
       )
@@ -137,7 +137,7 @@ function renderParts(set: SetProps): ReactNode {
       return (
         <>
           {error}
-          <CheckboxControl {...set} />
+          <CheckboxControl {...props} />
           {hint}
           {after}
         </>
@@ -149,12 +149,12 @@ function renderParts(set: SetProps): ReactNode {
       return (
         <>
           <label className="pk-field-label" htmlFor={id}>
-            {labelText(field)}
+            {renderLabel(field)}
           </label>
           {hint}
           {rule}
           {error}
-          {field.control === 'select' ? <SelectControl {...set} /> : <TextControl {...set} />}
+          {field.control === 'select' ? <SelectControl {...props} /> : <TextControl {...props} />}
           {count}
           {after}
         </>
@@ -162,4 +162,4 @@ function renderParts(set: SetProps): ReactNode {
   }
 }
 
-const sets = { radio: RadioControl, scale: ScaleControl, date: DateControl }
+const fieldsetControls = { radio: RadioControl, scale: ScaleControl, date: DateControl }

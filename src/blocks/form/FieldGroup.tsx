@@ -1,14 +1,14 @@
 import { type ReactNode, useId } from 'react'
 import type { HeadingLevel } from '../../ui/common-props.js'
-import { ownerless } from '../../ui/dom/no-form-owner.js'
+import { noFormOwner } from '../../ui/dom/no-form-owner.js'
 import { Heading } from '../../ui/Heading.js'
 import { Field } from './Field.js'
-import type { FormGroupProps } from './form-field.js'
-import type { FormShared } from './use-form.js'
-import { entryOf } from './values/field-values.js'
+import type { FormFieldGroup } from './form-field.js'
+import type { SharedFieldProps } from './use-form.js'
+import { getOwnEntry } from './values/field-values.js'
 
-interface FieldGroupProps extends FormGroupProps {
-  form: FormShared
+interface FieldGroupProps extends FormFieldGroup {
+  form: SharedFieldProps
   errors: Readonly<Record<string, string>> | undefined
   touched: ReadonlySet<string>
   corrected: ReadonlyMap<string, string>
@@ -38,7 +38,7 @@ export function FieldGroup({
           key={field.id}
           field={field}
           form={form}
-          error={entryOf(errors, field.id)}
+          error={getOwnEntry(errors, field.id)}
           touched={touched.has(field.id)}
           corrected={corrected.get(field.id)}
         />
@@ -48,7 +48,7 @@ export function FieldGroup({
   )
   if (!title) return <div className="pk-form-group">{body}</div>
   return (
-    <fieldset {...ownerless} className="pk-form-group" aria-labelledby={titleId}>
+    <fieldset {...noFormOwner} className="pk-form-group" aria-labelledby={titleId}>
       <legend className="pk-form-legend">
         <Heading level={headingLevel} className="pk-form-group-title" id={titleId}>
           {titleContent}

@@ -1,48 +1,53 @@
 import type { ReactNode } from 'react'
 import { isIsoDate } from '../../core/guards/iso-date.js'
-import { writeDate } from '../../core/i18n/format-date.js'
-import { writeNumber } from '../../core/i18n/format-number.js'
+import { formatDate } from '../../core/i18n/format-date.js'
+import { formatNumber } from '../../core/i18n/format-number.js'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { HeadingLevel } from '../../ui/common-props.js'
 import { Heading } from '../../ui/Heading.js'
 import { useStoreValue } from '../../ui/store/value-store.js'
-import type { FormField, FormGroupProps, FormStore } from './form-field.js'
+import type { FormField, FormFieldGroup, FormStore } from './form-field.js'
 import type { FieldValue } from './spec.js'
-import type { StrategyFormMessage } from './strings.js'
-import { partsOf } from './values/date-parts.js'
-import { entryOf } from './values/field-values.js'
+import type { StrategyFormStringKey } from './strings.js'
+import { toDateParts } from './values/date-parts.js'
+import { getOwnEntry } from './values/field-values.js'
 
-type T = Translate<StrategyFormMessage>
+type T = Translate<StrategyFormStringKey>
 
 /** A point of a scale means little without its ends. */
-function pointText({ min, max, minLabel, maxLabel }: FormField, point: number, t: T, lang: string | undefined): string {
+function formatScalePoint(
+  { min, max, minLabel, maxLabel }: FormField,
+  point: number,
+  t: T,
+  lang: string | undefined,
+): string {
   const end = (number = 0, label?: string) => {
-    const value = writeNumber(number, lang)
+    const value = formatNumber(number, lang)
     return label ? t('form.scaleEnd', { value, label }) : value
   }
-  return t('form.scaleAnswer', { value: writeNumber(point, lang), min: end(min, minLabel), max: end(max, maxLabel) })
+  return t('form.scaleAnswer', { value: formatNumber(point, lang), min: end(min, minLabel), max: end(max, maxLabel) })
 }
 
 /** A day in words; what is none, as it was typed. */
-function dateText(value: string, lang: string | undefined): string {
-  if (isIsoDate(value)) return writeDate(value, lang)
-  const { day, month, year } = partsOf(value)
+function formatDateValue(value: string, lang: string | undefined): string {
+  if (isIsoDate(value)) return formatDate(value, lang)
+  const { day, month, year } = toDateParts(value)
   return [day, month, year].filter((part) => part.trim() !== '').join(' ')
 }
 
 /** An answer as a reader wants it; `undefined` when there is none. */
-function answerText(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): ReactNode {
+function renderAnswer(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): ReactNode {
   if (value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'form.ticked' : 'form.unticked')
   if (typeof value === 'number')
-    return field.control === 'scale' ? pointText(field, value, t, lang) : writeNumber(value, lang)
-  if (field.control === 'date') return dateText(value, lang)
+    return field.control === 'scale' ? formatScalePoint(field, value, t, lang) : formatNumber(value, lang)
+  if (field.control === 'date') return formatDateValue(value, lang)
   const option = field.options?.find((each) => each.id === value)
   return option?.content ?? option?.text ?? value
 }
 
 /** Fields up to the next one that has prose before it: prose cannot stand inside a description list. */
-function runsOf(fields: readonly FormField[]): { before: ReactNode; fields: FormField[] }[] {
+function splitAtProse(fields: readonly FormField[]): { before: ReactNode; fields: FormField[] }[] {
   const runs: { before: ReactNode; fields: FormField[] }[] = []
   for (const field of fields) {
     const last = runs.at(-1)
@@ -52,20 +57,20 @@ function runsOf(fields: readonly FormField[]): { before: ReactNode; fields: Form
   return runs
 }
 
-interface ReadOnlyShared {
+interface SharedReadOnlyProps {
   store: FormStore
   t: T
   lang: string | undefined
   onChangeRequest: ((field: string) => void) | undefined
 }
 
-interface ReadOnlyFieldProps extends ReadOnlyShared {
+interface ReadOnlyFieldProps extends SharedReadOnlyProps {
   field: FormField
 }
 
 function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyFieldProps) {
-  const value = useStoreValue(store, (all) => entryOf(all, field.id))
-  const text = answerText(field, value, t, lang)
+  const value = useStoreValue(store, (all) => getOwnEntry(all, field.id))
+  const text = renderAnswer(field, value, t, lang)
   return (
     <div
       className="pk-form-answer"
@@ -95,7 +100,7 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
   )
 }
 
-interface ReadOnlyGroupProps extends FormGroupProps, ReadOnlyShared {
+interface ReadOnlyGroupProps extends FormFieldGroup, SharedReadOnlyProps {
   headingLevel: HeadingLevel
 }
 
@@ -117,7 +122,7 @@ export function ReadOnlyGroup({
           </Heading>
         </div>
       )}
-      {runsOf(fields).map((run) => (
+      {splitAtProse(fields).map((run) => (
         <div key={run.fields[0]?.id} className="pk-form-run">
           {run.before && <div className="pk-field-before">{run.before}</div>}
           <dl className="pk-form-answers">

@@ -1,36 +1,42 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useImperativeHandle } from 'react'
-import type { ProblemMessage } from '../../core/validation/problem-strings.js'
+import type { ProblemStringKey } from '../../core/validation/problem-strings.js'
 import { Announcer } from '../../ui/Announcer.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading, toHeadingLevel } from '../../ui/Heading.js'
-import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
+import { type RequiredStringKey, requiredStrings } from '../../ui/i18n/required-strings.js'
 import { useProblemText } from '../../ui/i18n/use-problem-text.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import type { TouchedStore } from '../../ui/store/touched-store.js'
-import { useControllable } from '../../ui/store/use-controllable-store.js'
+import { useControllableStore } from '../../ui/store/use-controllable-store.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 import { FieldGroup } from './FieldGroup.js'
-import type { FormChangeDetails, FormGroupProps, FormStore, FormValue } from './form-field.js'
+import type { FormChangeDetails, FormFieldGroup, FormStore, FormValue } from './form-field.js'
 import { ReadOnlyGroup } from './ReadOnlyGroup.js'
-import { type StrategyFormMessage, strategyFormStrings } from './strings.js'
+import { type StrategyFormStringKey, strategyFormStrings } from './strings.js'
 import { useForm } from './use-form.js'
 
-export type { FormChangeDetails, FormField, FormGroupProps, FormOption, FormValue } from './form-field.js'
+export type {
+  FormChangeDetails,
+  FormField,
+  FormFieldGroup,
+  FormOption,
+  FormValue,
+} from './form-field.js'
 
-interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | ProblemMessage | RequiredMessage> {
+interface StrategyFormOwnProps extends AnswerableProps<StrategyFormStringKey | ProblemStringKey | RequiredStringKey> {
   /** Names the form. */
   title?: string
   /** DOM id of the element that names the form when there is no `title`. */
   labelledBy?: string
   /** Prose above the first field. */
-  intro?: ReactNode
+  prompt?: ReactNode
   /**
    * The fields, in their groups. Define it outside of the component that renders, or memoise it: each field renders
    * again when its own object is a new one.
    */
-  groups: readonly FormGroupProps[]
+  groups: readonly FormFieldGroup[]
   /** Values by field id, controlled: it changes when you change it. Entries of no field are kept. */
   value?: FormValue
   /** Values at first, uncontrolled. @default {} */
@@ -38,7 +44,7 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | Pro
   /** The learner changed one field, `details.field`. While an input method composes, nothing has changed yet. */
   onValueChange?: (value: FormValue, details: FormChangeDetails) => void
   /** The learner left a field, changed or not: the moment to save it. */
-  onFieldLeave?: (field: string) => void
+  onFieldBlur?: (field: string) => void
   /** Read-only: draws a button beside each answer, by which the learner asks to change it. Field id. */
   onChangeRequest?: (field: string) => void
   /** Holds the value in place of `value` and `defaultValue`, and renders one field per change. */
@@ -59,7 +65,7 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormMessage | Pro
  */
 export type StrategyFormProps = RootProps<'div', StrategyFormOwnProps>
 
-const NOTHING: FormValue = {}
+const EMPTY_VALUE: FormValue = {}
 
 /**
  * Questions to answer in writing or by choice. Never a `<form>`: nothing is submitted, every change is handed to the
@@ -73,12 +79,12 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
     title,
     labelledBy,
     headingLevel = 3,
-    intro,
+    prompt,
     groups,
     value,
-    defaultValue = NOTHING,
+    defaultValue = EMPTY_VALUE,
     onValueChange,
-    onFieldLeave,
+    onFieldBlur,
     onChangeRequest,
     store: outerStore,
     disabled = false,
@@ -94,17 +100,22 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
   const id = useId()
   const ui = useContext(UiContext)
   const lang = root.lang ?? ui.lang
-  const t = useStrings<StrategyFormMessage>(strategyFormStrings, strings, lang)
-  const r = useStrings<RequiredMessage>(requiredStrings, strings, lang)
+  const t = useStrings<StrategyFormStringKey>(strategyFormStrings, strings, lang)
+  const tRequired = useStrings<RequiredStringKey>(requiredStrings, strings, lang)
   const textOf = useProblemText(strings, lang)
-  const store = useControllable<FormValue, FormChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const input = { store, groups, errors, t, textOf, lang, disabled, onFieldLeave, touched: outerTouched }
+  const store = useControllableStore<FormValue, FormChangeDetails>({
+    store: outerStore,
+    value,
+    defaultValue,
+    onValueChange,
+  })
+  const input = { store, groups, errors, t, textOf, lang, disabled, onFieldBlur, touched: outerTouched }
   const { form, touched, corrected, element, announcer } = useForm(input)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])
 
   const titleId = title ? `${id}title` : undefined
   const errorId = error === undefined || readOnly ? undefined : `${id}error`
-  const invalid = !readOnly && (error !== undefined || Object.keys(errors ?? NOTHING).length > 0)
+  const invalid = !readOnly && (error !== undefined || Object.keys(errors ?? EMPTY_VALUE).length > 0)
   const groupLevel = title ? toHeadingLevel(headingLevel + 1) : headingLevel
   const hasRequired = groups.some((group) => group.fields.some((field) => field.required))
   return (
@@ -125,14 +136,14 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
           {title}
         </Heading>
       )}
-      {intro && <div className="pk-form-intro">{intro}</div>}
+      {prompt && <div className="pk-form-prompt">{prompt}</div>}
       {errorId && (
         <p className="pk-error pk-form-error" id={errorId}>
           {error}
         </p>
       )}
       {hasRequired && !readOnly && !ui.hasRequiredNote && (
-        <p className="pk-hint pk-form-required">{r('required.note')}</p>
+        <p className="pk-hint pk-form-required">{tRequired('required.note')}</p>
       )}
       {groups.map((group) => {
         const key = group.id ?? group.fields[0]?.id ?? group.title

@@ -1,4 +1,4 @@
-import { type AnyParamValues, fieldBase, type ParamTable } from '../../core/spec/params.js'
+import { type AnyParamValues, baseFieldParams, type ParamTable } from '../../core/spec/params.js'
 import type { FieldControl } from './spec.js'
 
 const options = { options: 'text-list' } as const
@@ -7,14 +7,14 @@ const limits = { min: 'number', max: 'number', step: 'positive' } as const
 
 /** The parameters of each type of field, besides `type`. */
 export const fieldParams = {
-  select: { ...fieldBase, ...options },
-  radio: { ...fieldBase, ...options },
-  textarea: { ...fieldBase, ...lengths },
-  text: { ...fieldBase, ...lengths },
-  number: { ...fieldBase, ...limits },
-  scale: { ...fieldBase, ...limits, minLabel: 'text', maxLabel: 'text' },
-  date: { ...fieldBase, min: 'date', max: 'date' },
-  checkbox: fieldBase,
+  select: { ...baseFieldParams, ...options },
+  radio: { ...baseFieldParams, ...options },
+  textarea: { ...baseFieldParams, ...lengths },
+  text: { ...baseFieldParams, ...lengths },
+  number: { ...baseFieldParams, ...limits },
+  scale: { ...baseFieldParams, ...limits, minLabel: 'text', maxLabel: 'text' },
+  date: { ...baseFieldParams, min: 'date', max: 'date' },
+  checkbox: baseFieldParams,
 } as const satisfies Record<FieldControl, ParamTable>
 
 /** The parameters of all types of field. */

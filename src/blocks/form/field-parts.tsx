@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { isSaidIn } from '../../ui/descriptions.js'
+import { isStatedIn } from '../../ui/described-by.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
 import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
 import { isNearLimit } from './values/character-limit.js'
 
 /** The label as it is shown, and the mark of a required field. `aria-required` says it to screen readers. */
-export function labelText({ label, labelContent = label, required }: FormField): ReactNode {
+export function renderLabel({ label, labelContent = label, required }: FormField): ReactNode {
   if (!required) return labelContent
   return (
     <>
@@ -17,13 +17,13 @@ export function labelText({ label, labelContent = label, required }: FormField):
 }
 
 /** What helps to answer: the author's hint, then the author's example, unless the hint says the same. */
-export const hintsOf = ({ hint, placeholder }: FormField): string[] =>
-  hint && placeholder && !isSaidIn(placeholder, hint)
+export const getHints = ({ hint, placeholder }: FormField): string[] =>
+  hint && placeholder && !isStatedIn(placeholder, hint)
     ? [hint, placeholder]
     : [hint || placeholder || ''].filter(Boolean)
 
 /** The same, to be shown. */
-export function fieldHint([first, second]: readonly string[], id: string): ReactNode {
+export function renderHint([first, second]: readonly string[], id: string): ReactNode {
   if (second === undefined) {
     return (
       <p className="pk-hint pk-field-hint" id={id}>
@@ -40,7 +40,7 @@ export function fieldHint([first, second]: readonly string[], id: string): React
 }
 
 /** How many characters are left, near the limit: below zero, too many. */
-export function charactersLeft({ maxLength }: FormField, value: FieldValue | undefined): number | undefined {
+export function countCharactersLeft({ maxLength }: FormField, value: FieldValue | undefined): number | undefined {
   const length = typeof value === 'string' ? value.length : 0
   return maxLength !== undefined && length > 0 && isNearLimit(length, maxLength) ? maxLength - length : undefined
 }
@@ -57,7 +57,7 @@ interface FieldErrorProps {
  * What is wrong. A corrected error keeps its space until the learner leaves, so that the control does not move under
  * the pointer.
  */
-export function fieldError({ id, error, corrected }: FieldErrorProps): ReactNode {
+export function renderError({ id, error, corrected }: FieldErrorProps): ReactNode {
   if (error === undefined && corrected === undefined) return null
   return (
     <p className="pk-error pk-field-error" id={id} data-corrected={error === undefined ? '' : undefined}>

@@ -1,15 +1,15 @@
-import { writeDate } from '../../core/i18n/format-date.js'
+import { formatDate } from '../../core/i18n/format-date.js'
 import type { Translate } from '../../core/i18n/localized-string.js'
-import { boundsOf } from '../../core/validation/choice-problem.js'
+import { getBoundsSuffix } from '../../core/validation/choice-problem.js'
 import type { Problem } from '../../core/validation/problem.js'
-import { isSaidIn } from '../../ui/descriptions.js'
+import { isStatedIn } from '../../ui/described-by.js'
 import type { FormField } from './form-field.js'
 import { type CheckedField, checkField } from './rules.js'
 import type { FieldValue } from './spec.js'
-import type { StrategyFormMessage } from './strings.js'
-import { namesDate, namesNumber } from './values/mentions-limit.js'
+import type { StrategyFormStringKey } from './strings.js'
+import { mentionsDate, mentionsNumber } from './values/mentions-limit.js'
 
-type T = Translate<StrategyFormMessage>
+type T = Translate<StrategyFormStringKey>
 
 /** What the field takes, said before anything can go wrong (WCAG 3.3.2); `undefined` where anything goes. */
 export function ruleText(field: FormField, t: T, lang?: string): string | undefined {
@@ -22,16 +22,16 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
   }
   if (control === 'date') {
     const { minDate, maxDate } = field
-    const bounds = boundsOf(minDate, maxDate)
+    const bounds = getBoundsSuffix(minDate, maxDate)
     return bounds
       ? t(`form.date${bounds}`, {
-          min: minDate ? writeDate(minDate, lang) : '',
-          max: maxDate ? writeDate(maxDate, lang) : '',
+          min: minDate ? formatDate(minDate, lang) : '',
+          max: maxDate ? formatDate(maxDate, lang) : '',
         })
       : undefined
   }
   if (control !== 'number') return undefined
-  const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${boundsOf(min, max)}`, {
+  const range = t(`form.${step === 1 ? 'wholeNumber' : 'number'}${getBoundsSuffix(min, max)}`, {
     min: min ?? 0,
     max: max ?? 0,
   })
@@ -39,33 +39,33 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
 }
 
 /** Whether the author's hint says what the rule says, or names each of its limits. */
-export function isRuleSaidIn(rule: string, hint: string, field: FormField, lang?: string): boolean {
-  if (hint === '' || isSaidIn(rule, hint)) return hint !== ''
+export function isRuleStatedIn(rule: string, hint: string, field: FormField, lang?: string): boolean {
+  if (hint === '' || isStatedIn(rule, hint)) return hint !== ''
   const { control, min, max, step, minLength, maxLength, minDate, maxDate } = field
   const isGiven = <T>(limit: T | undefined): limit is T => limit !== undefined
   if (control === 'date') {
     const dates = [minDate, maxDate].filter(isGiven)
-    return dates.length > 0 && dates.every((date) => namesDate(hint, date, lang))
+    return dates.length > 0 && dates.every((date) => mentionsDate(hint, date, lang))
   }
   // A step of 1 is no number in the rule.
   const numbers = (control === 'number' ? [min, max, step === 1 ? undefined : step] : [minLength, maxLength]).filter(
     isGiven,
   )
-  return numbers.length > 0 && numbers.every((limit) => namesNumber(hint, limit))
+  return numbers.length > 0 && numbers.every((limit) => mentionsNumber(hint, limit))
 }
 
 /**
  * Codes that the form leaves to its host: what is missing is validated at submit, and a choice that is gone was
  * nobody's slip here.
  */
-const leftToHost: ReadonlySet<Problem['code']> = /* @__PURE__ */ new Set<Problem['code']>([
+const hostReportedCodes: ReadonlySet<Problem['code']> = /* @__PURE__ */ new Set<Problem['code']>([
   'required',
   'unknown-id',
   'wrong-type',
 ])
 
 /** What is wrong with what was typed, once the learner has left the field. */
-export function problemOnLeaving(field: CheckedField, value: FieldValue | undefined): Problem | undefined {
+export function validateOnBlur(field: CheckedField, value: FieldValue | undefined): Problem | undefined {
   const found = checkField(field, value)
-  return found && !leftToHost.has(found.code) ? found : undefined
+  return found && !hostReportedCodes.has(found.code) ? found : undefined
 }

@@ -71,7 +71,7 @@ export interface FormField {
 }
 
 /** Fields under one heading. */
-export interface FormGroupProps {
+export interface FormFieldGroup {
   /** Tells groups apart when they are moved. @default the id of the first field */
   id?: string
   title?: string

@@ -1,43 +1,43 @@
 import type { Content } from '../../core/content/content.js'
 import { plainText } from '../../core/content/plain-text.js'
-import { richContent } from '../../core/content/rich-content.js'
-import { blockBase } from '../../core/spec/params.js'
+import { toRichContent } from '../../core/content/to-rich-content.js'
+import { baseBlockParams } from '../../core/spec/params.js'
 import {
+  type BlockRange,
   type BlockSource,
-  type Extent,
+  type BodyPart,
+  defineReader,
   type FieldPart,
   type IdRequest,
-  type Part,
-  readerOf,
 } from '../../reading/reader.js'
 import { fieldParams } from './field-params.js'
-import { endsAbove, isLabel, labelAbove, takeLastLine } from './reading/field-label.js'
-import { readBounds } from './reading/read-limits.js'
+import { endsAbove, isLabel, takeLabelAbove, takeLastLine } from './reading/field-label.js'
+import { readLimits } from './reading/read-limits.js'
 import { readOptions, takesOptions } from './reading/read-options.js'
 import type { Field, FormGroup, FormSpec } from './spec.js'
 
 /** Intro, groups and fields. */
-export const formReader = /* @__PURE__ */ readerOf<FormSpec>()(blockBase, (source) => {
+export const formReader = /* @__PURE__ */ defineReader<FormSpec>()(baseBlockParams, (source) => {
   const groups: FormGroup[] = [{ fields: [], after: [] }]
   const group = () => groups[groups.length - 1]!
-  let intro: Content[] = []
+  let prompt: Content[] = []
   let started = false
   /** Prose that the next field may claim. */
   let prose: Content[] = []
   /** The part that stands last in `prose`, when it came right before this one. */
-  let above: Part | undefined
+  let above: BodyPart | undefined
 
   const { parts } = source
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!
     if (part.kind === 'content' && part.node.type === 'heading' && part.node.depth === 3) {
       if (started) group().after = prose
-      else intro = prose
+      else prompt = prose
       started = true
       prose = []
       above = undefined
       const { content } = source.takeId(part.node.children, part)
-      const titleContent = richContent(content)
+      const titleContent = toRichContent(content)
       groups.push({ title: plainText(content), ...(titleContent && { titleContent }), fields: [], after: [] })
     } else if (part.kind === 'content') {
       prose.push(part.node)
@@ -46,7 +46,7 @@ export const formReader = /* @__PURE__ */ readerOf<FormSpec>()(blockBase, (sourc
       const { field, before, used } = readField(part, above, i + 1, group().title, source)
       const rest = above && before ? [...prose.slice(0, -1), ...before] : prose
       if (started) field.before = rest
-      else intro = rest
+      else prompt = rest
       started = true
       prose = []
       above = undefined
@@ -55,9 +55,9 @@ export const formReader = /* @__PURE__ */ readerOf<FormSpec>()(blockBase, (sourc
     }
   }
   if (started) group().after = prose
-  else intro = prose
+  else prompt = prose
   return {
-    intro,
+    prompt,
     groups: groups.filter(({ title, fields, after }) => title !== undefined || fields.length > 0 || after.length > 0),
   }
 })
@@ -72,18 +72,18 @@ interface ReadField {
 
 function readField(
   part: FieldPart,
-  above: Part | undefined,
+  above: BodyPart | undefined,
   next: number,
   groupTitle: string | undefined,
   source: BlockSource<object>,
 ): ReadField {
   const { control, params, unknownType, unread = [] } = part
   const written = params.label ?? params.title
-  const found = written === undefined ? labelAbove(above, part, source.takeId) : null
+  const found = written === undefined ? takeLabelAbove(above, part, source.takeId) : null
   const ownLabel = written === undefined ? undefined : source.takeTextId(written, part)
-  const label = ownLabel?.text ?? found?.text ?? missingLabel(part, groupTitle, source)
+  const label = ownLabel?.text ?? found?.text ?? reportMissingLabel(part, groupTitle, source)
 
-  const labelContent = found && richContent(found.content)
+  const labelContent = found && toRichContent(found.content)
   if (params.label !== undefined && params.title !== undefined) {
     const message = '`title` names a field that has no `label`, and this one has both. It was left out.'
     source.report({
@@ -104,7 +104,7 @@ function readField(
   if (params.placeholder !== undefined) field.placeholder = params.placeholder
   const { options, used } = readOptions(part, field, source.parts, next, source)
   if (options) field.options = options
-  Object.assign(field, readBounds(part, source))
+  Object.assign(field, readLimits(part, source))
   if (params.aliases) field.aliases = params.aliases
 
   if (unknownType !== undefined) {
@@ -117,16 +117,16 @@ function readField(
   }
   // A borrowed label is another's text, and so would be the id.
   const text = (ownLabel ?? found) ? label : `${label} ${control}`
-  source.nameField(requestFor(field, text, part, ownLabel?.explicit ?? found?.explicit, found?.at))
+  source.requestFieldId(createIdRequest(field, text, part, ownLabel?.explicit ?? found?.explicit, found?.at))
   return { field, used, ...(found && { before: found.prose }) }
 }
 
-function requestFor(
+function createIdRequest(
   field: Field,
   text: string,
   part: FieldPart,
   labelled: IdRequest['explicit'],
-  label: Extent | undefined,
+  label: BlockRange | undefined,
 ): IdRequest {
   const { id, idSpan } = part.params
   const explicit = id !== undefined && idSpan ? { id, ...idSpan } : labelled
@@ -144,7 +144,11 @@ function requestFor(
 }
 
 /** A field is never without a name: assistive technology would have none to say. */
-function missingLabel(part: FieldPart, groupTitle: string | undefined, { name, report }: BlockSource<object>): string {
+function reportMissingLabel(
+  part: FieldPart,
+  groupTitle: string | undefined,
+  { name, report }: BlockSource<object>,
+): string {
   const label = groupTitle || name || part.params.placeholder || part.params.hint || part.control
   const message = `This field has no label, so it is called “${label}”. Write the question on the line above it.`
   report({ ruleId: 'label-missing', message, expected: '**The question**', start: part.start, end: part.end })
@@ -155,4 +159,11 @@ function missingLabel(part: FieldPart, groupTitle: string | undefined, { name, r
  * What the parser needs of forms to cut a section into blocks: a form is made of directives of its own, each under a
  * label.
  */
-export const formParts = { type: 'form', params: fieldParams, takesOptions, isLabel, endsAbove, takeLastLine } as const
+export const formParserHooks = {
+  type: 'form',
+  params: fieldParams,
+  takesOptions,
+  isLabel,
+  endsAbove,
+  takeLastLine,
+} as const

@@ -2,18 +2,18 @@ import { isIsoDate } from '../../core/guards/iso-date.js'
 import type { Json } from '../../core/guards/json.js'
 import {
   type BlockRules,
-  findNamed,
+  findByIdOrAlias,
   isRecord,
   type Question,
-  type ValueWriter,
-} from '../../core/validation/answer-rules.js'
+  type ValueFormatter,
+} from '../../core/validation/block-rules.js'
 import type { AnswerProblem, AnswerProblemCode, AnswerStatus, Problem } from '../../core/validation/problem.js'
-import { isStepFrom, pointsOf } from '../../core/validation/scale-points.js'
+import { getScalePoints, isStepFrom } from '../../core/validation/scale-points.js'
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
-import { missingParts, partsOf } from './values/date-parts.js'
+import { findMissingParts, toDateParts } from './values/date-parts.js'
 
 /** The fields of a form, sorted out. */
-interface SortedFields {
+interface FieldIndex {
   /** In order. */
   byId: ReadonlyMap<string, Field>
   /**
@@ -25,10 +25,10 @@ interface SortedFields {
 }
 
 /** Once for a form: every key stroke asks for them, to tell its status and its problems. */
-const sorted = /* @__PURE__ */ new WeakMap<FormSpec, SortedFields>()
+const indexCache = /* @__PURE__ */ new WeakMap<FormSpec, FieldIndex>()
 
-function sort(block: FormSpec): SortedFields {
-  const known = sorted.get(block)
+function indexFields(block: FormSpec): FieldIndex {
+  const known = indexCache.get(block)
   if (known) return known
   const all = block.groups.flatMap((group) => group.fields)
   const required = all.filter((field) => field.required)
@@ -38,12 +38,12 @@ function sort(block: FormSpec): SortedFields {
     return { id, label, required, ...(options && { choices: options }), ...(aliases && { aliases }) }
   })
   const found = { byId: new Map(all.map((field) => [field.id, field])), completing, questions }
-  sorted.set(block, found)
+  indexCache.set(block, found)
   return found
 }
 
 /** Every field of a form, in order. */
-const fieldsOf = (block: FormSpec): Field[] => [...sort(block).byId.values()]
+const getFields = (block: FormSpec): Field[] => [...indexFields(block).byId.values()]
 
 /** A box that must be ticked is empty while it is not; blank text is no answer. */
 const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
@@ -61,25 +61,25 @@ export type CheckedField = Pick<
 }
 
 type Params = Record<string, Json>
-type Found = [code: AnswerProblemCode, params: Params]
+type FoundProblem = [code: AnswerProblemCode, params: Params]
 
 /** The limits that are there. */
-const given = (limits: Record<string, number | string | undefined>): Params =>
+const pickDefined = (limits: Record<string, number | string | undefined>): Params =>
   Object.fromEntries(
     Object.entries(limits).filter((entry): entry is [string, number | string] => entry[1] !== undefined),
   )
 
 /** The steps of a scale are 1 unless it says otherwise. */
-const stepOf = ({ control, step }: CheckedField) => step ?? (control === 'scale' ? 1 : undefined)
+const getStep = ({ control, step }: CheckedField) => step ?? (control === 'scale' ? 1 : undefined)
 
 /** Steps count from `min`, as in HTML. */
 function numberLimits(field: CheckedField): Params {
   const { min, max } = field
-  const step = stepOf(field)
-  return given({ min, max, step, from: step === undefined ? undefined : (min ?? 0) })
+  const step = getStep(field)
+  return pickDefined({ min, max, step, from: step === undefined ? undefined : (min ?? 0) })
 }
 
-function checkText({ minLength, maxLength }: CheckedField, value: string): Found | undefined {
+function checkText({ minLength, maxLength }: CheckedField, value: string): FoundProblem | undefined {
   const { length } = value
   const code =
     minLength !== undefined && length < minLength
@@ -87,32 +87,32 @@ function checkText({ minLength, maxLength }: CheckedField, value: string): Found
       : maxLength !== undefined && length > maxLength
         ? 'too-long'
         : null
-  return code ? [code, { ...given({ minLength, maxLength }), length }] : undefined
+  return code ? [code, { ...pickDefined({ minLength, maxLength }), length }] : undefined
 }
 
-function checkNumber(field: CheckedField, value: number): Found | undefined {
+function checkNumber(field: CheckedField, value: number): FoundProblem | undefined {
   const { min, max } = field
-  const step = stepOf(field)
+  const step = getStep(field)
   if (!Number.isFinite(value)) return ['not-a-number', numberLimits(field)]
   if (min !== undefined && value < min) return ['too-small', numberLimits(field)]
   if (max !== undefined && value > max) return ['too-large', numberLimits(field)]
   return step && !isStepFrom(min ?? 0, value, step) ? ['not-a-step', numberLimits(field)] : undefined
 }
 
-function checkDate({ minDate, maxDate }: CheckedField, value: string): Found | undefined {
+function checkDate({ minDate, maxDate }: CheckedField, value: string): FoundProblem | undefined {
   if (!isIsoDate(value)) {
-    const missing = missingParts(value)
+    const missing = findMissingParts(value)
     if (missing.length > 0) return ['incomplete-date', { missing }]
-    return ['not-a-date', /^\s*\p{Nd}{4}\s*$/u.test(partsOf(value).year.normalize('NFKC')) ? {} : { part: 'year' }]
+    return ['not-a-date', /^\s*\p{Nd}{4}\s*$/u.test(toDateParts(value).year.normalize('NFKC')) ? {} : { part: 'year' }]
   }
-  const limits = given({ min: minDate, max: maxDate })
+  const limits = pickDefined({ min: minDate, max: maxDate })
   if (minDate !== undefined && value < minDate) return ['too-early', limits]
   if (maxDate !== undefined && value > maxDate) return ['too-late', limits]
   return undefined
 }
 
 /** What a field asks for, as the text that asks for it needs it. */
-function askedOf(field: CheckedField): Params {
+function getRequiredParams(field: CheckedField): Params {
   const { control, minLength, maxLength, minDate, maxDate } = field
   switch (control) {
     case 'checkbox':
@@ -124,13 +124,13 @@ function askedOf(field: CheckedField): Params {
     case 'scale':
       return { asks: control, ...numberLimits(field) }
     case 'date':
-      return { asks: 'date', ...given({ min: minDate, max: maxDate }) }
+      return { asks: 'date', ...pickDefined({ min: minDate, max: maxDate }) }
     default:
-      return { asks: 'text', ...given({ min: minLength, max: maxLength }) }
+      return { asks: 'text', ...pickDefined({ min: minLength, max: maxLength }) }
   }
 }
 
-function checkValue(field: CheckedField, value: FieldValue): Found | undefined {
+function checkValue(field: CheckedField, value: FieldValue): FoundProblem | undefined {
   switch (field.control) {
     case 'checkbox':
       return typeof value === 'boolean' ? undefined : ['wrong-type', {}]
@@ -155,7 +155,7 @@ function checkValue(field: CheckedField, value: FieldValue): Found | undefined {
 export function checkField(field: CheckedField, value: FieldValue | undefined): Problem | undefined {
   const isNothing = value === undefined || isEmpty(field, value)
   if (isNothing && !field.required) return undefined
-  const found: Found | undefined = isNothing ? ['required', askedOf(field)] : checkValue(field, value)
+  const found: FoundProblem | undefined = isNothing ? ['required', getRequiredParams(field)] : checkValue(field, value)
   return found && { code: found[0], params: found[1] }
 }
 
@@ -163,7 +163,7 @@ export function checkField(field: CheckedField, value: FieldValue | undefined): 
  * Whether nothing of the value was written freely. What could not be read as a number or a date was kept as it was
  * typed.
  */
-function isClosed({ control, options }: Field, value: FieldValue): boolean {
+function hasNoFreeText({ control, options }: Field, value: FieldValue): boolean {
   switch (control) {
     case 'checkbox':
       return typeof value === 'boolean'
@@ -187,9 +187,9 @@ function coerce(field: Field, value: FieldValue): FieldValue | undefined {
       return typeof value === 'boolean' ? value : undefined
     case 'select':
     case 'radio':
-      return typeof value === 'string' ? findNamed(field.options ?? [], value)?.id : undefined
+      return typeof value === 'string' ? findByIdOrAlias(field.options ?? [], value)?.id : undefined
     case 'scale':
-      return typeof value === 'number' && pointsOf(field).includes(value) ? value : undefined
+      return typeof value === 'number' && getScalePoints(field).includes(value) ? value : undefined
     case 'date':
       return typeof value === 'string' ? value : undefined
     case 'number':
@@ -201,39 +201,39 @@ function coerce(field: Field, value: FieldValue): FieldValue | undefined {
 }
 
 /** A field's value as the learner read or wrote it. */
-function textOf(field: Field | undefined, value: FieldValue, write?: ValueWriter): string {
+function formatFieldValue(field: Field | undefined, value: FieldValue, write?: ValueFormatter): string {
   if (write && typeof value === 'number') return write.number(value)
   if (write && field?.control === 'date' && isIsoDate(value)) return write.date(value)
   return field?.options?.find((option) => option.id === value)?.text ?? String(value)
 }
 
 /** `Map`: missing-key lookups dominate and are slower on plain objects. */
-const valuesOf = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> =>
+const toValueMap = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> =>
   new Map(answer && Object.entries(answer.fields))
 
 const isFieldValue = (value: unknown): value is FieldValue =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 
 function status(block: FormSpec, values: ReadonlyMap<string, FieldValue>): AnswerStatus {
-  const { byId, completing } = sort(block)
+  const { byId, completing } = indexFields(block)
   const isFilled = (field: Field | undefined) => field !== undefined && !isEmpty(field, values.get(field.id))
   if (![...values.keys()].some((id) => isFilled(byId.get(id)))) return 'unanswered'
   return completing.every(isFilled) ? 'answered' : 'partial'
 }
 
 export const formRules: BlockRules<FormSpec, FormAnswer> = {
-  questions: (block) => sort(block).questions,
-  asks: (block) => sort(block).byId.size > 0,
+  questions: (block) => indexFields(block).questions,
+  asks: (block) => indexFields(block).byId.size > 0,
   isAnswer: (value): value is FormAnswer =>
     isRecord(value) &&
     value.type === 'form' &&
     isRecord(value.fields) &&
     Object.values(value.fields).every(isFieldValue),
   isEmpty: ({ fields }) => Object.keys(fields).length === 0,
-  status: (block, answer) => status(block, valuesOf(answer)),
+  status: (block, answer) => status(block, toValueMap(answer)),
   check(block, answer) {
-    const { byId } = sort(block)
-    const values = valuesOf(answer)
+    const { byId } = indexFields(block)
+    const values = toValueMap(answer)
     const problems: AnswerProblem[] = []
     for (const field of byId.values()) {
       const found = checkField(field, values.get(field.id))
@@ -245,15 +245,16 @@ export const formRules: BlockRules<FormSpec, FormAnswer> = {
     return problems
   },
   describe(answer, block) {
-    const byId = block && sort(block).byId
-    const line = ([id, value]: [string, FieldValue]) => `${byId?.get(id)?.label ?? id}: ${textOf(byId?.get(id), value)}`
+    const byId = block && indexFields(block).byId
+    const line = ([id, value]: [string, FieldValue]) =>
+      `${byId?.get(id)?.label ?? id}: ${formatFieldValue(byId?.get(id), value)}`
     return { ids: [], texts: Object.entries(answer.fields).map(line) }
   },
   redact(block, answer) {
-    const values = valuesOf(answer)
-    const kept = fieldsOf(block).flatMap((field): [string, FieldValue][] => {
+    const values = toValueMap(answer)
+    const kept = getFields(block).flatMap((field): [string, FieldValue][] => {
       const value = values.get(field.id)
-      return value !== undefined && isClosed(field, value) ? [[field.id, value]] : []
+      return value !== undefined && hasNoFreeText(field, value) ? [[field.id, value]] : []
     })
     return kept.length > 0 ? { type: 'form', fields: Object.fromEntries(kept) } : null
   },
@@ -262,14 +263,14 @@ export const formRules: BlockRules<FormSpec, FormAnswer> = {
     join: (parts) => ({ type: 'form', fields: Object.fromEntries(parts) }),
     // A form of one field has come as far as that field.
     status(block, id, value) {
-      const field = sort(block).byId.get(id)
+      const field = indexFields(block).byId.get(id)
       if (!field || value === undefined || isEmpty(field, value)) return 'unanswered'
       return 'answered'
     },
     coerce(block, id, value) {
-      const field = sort(block).byId.get(id)
+      const field = indexFields(block).byId.get(id)
       return field && coerce(field, value)
     },
-    describe: (value, id, block, write) => textOf(block && sort(block).byId.get(id), value, write),
+    describe: (value, id, block, write) => formatFieldValue(block && indexFields(block).byId.get(id), value, write),
   },
 }

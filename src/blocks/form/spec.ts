@@ -1,25 +1,25 @@
 import type { Content, Inline } from '../../core/content/content.js'
 import { isContentList, isInlineList } from '../../core/content/content-guards.js'
 import {
-  haveOwnIds,
+  haveUniqueIds,
   isBoolean,
+  isIntegerFrom,
   isListOf,
   isNumber,
   isOneOf,
   isShape,
   isString,
-  isWhole,
 } from '../../core/guards/guards.js'
 import { isId } from '../../core/guards/id.js'
 import { isIsoDate } from '../../core/guards/iso-date.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { idsOf, isBlockShape, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
-import { pointsOf } from '../../core/validation/scale-points.js'
+import { getChoiceIds, isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
+import { getScalePoints } from '../../core/validation/scale-points.js'
 
 /** Fields in groups. */
 export interface FormSpec extends BlockBase {
   type: 'form'
-  intro: Content[]
+  prompt: Content[]
   groups: FormGroup[]
 }
 
@@ -98,7 +98,7 @@ const isOption = /* @__PURE__ */ isShape(
   { content: isInlineList, details: isContentList, aliases: isIds },
 )
 const isOptionList = /* @__PURE__ */ isListOf(isOption)
-const isOptions = (value: unknown): boolean => isOptionList(value) && haveOwnIds(value as FieldOption[])
+const isOptions = (value: unknown): boolean => isOptionList(value) && haveUniqueIds(value as FieldOption[])
 
 const isFieldShape = /* @__PURE__ */ isShape(
   {
@@ -129,9 +129,9 @@ const isFieldShape = /* @__PURE__ */ isShape(
     maxLabel: isString,
     minDate: isIsoDate,
     maxDate: isIsoDate,
-    minLength: /* @__PURE__ */ isWhole(0),
-    maxLength: /* @__PURE__ */ isWhole(1),
-    rows: /* @__PURE__ */ isWhole(1),
+    minLength: /* @__PURE__ */ isIntegerFrom(0),
+    maxLength: /* @__PURE__ */ isIntegerFrom(1),
+    rows: /* @__PURE__ */ isIntegerFrom(1),
     aliases: isIds,
   },
 )
@@ -141,23 +141,26 @@ const isField = (value: unknown): boolean => {
   if (!isFieldShape(value)) return false
   const { control, options } = value as Field
   if (control === 'select' || control === 'radio') return options !== undefined
-  return control !== 'scale' || pointsOf(value as Field).length > 1
+  return control !== 'scale' || getScalePoints(value as Field).length > 1
 }
 
 const isGroup = /* @__PURE__ */ isShape(
   { fields: /* @__PURE__ */ isListOf(isField), after: isContentList },
   { title: isString, titleContent: isInlineList },
 )
-const isForm = /* @__PURE__ */ isBlockShape('form', { intro: isContentList, groups: /* @__PURE__ */ isListOf(isGroup) })
+const isForm = /* @__PURE__ */ isBlockShape('form', {
+  prompt: isContentList,
+  groups: /* @__PURE__ */ isListOf(isGroup),
+})
 
 /** Whether `value` is a whole form block, content included. */
 const isFormSpec = (value: unknown): value is FormSpec => isForm(value)
 
-export const formSpecs: SpecRules<FormSpec> = {
+export const formSpecRules: SpecGuards<FormSpec> = {
   is: isFormSpec,
-  ids: ({ groups }) => groups.flatMap(({ fields }) => idsOf(fields)),
+  ids: ({ groups }) => groups.flatMap(({ fields }) => getChoiceIds(fields)),
 }
 
 export const formShape: ShapeOf<FormSpec> = ({ groups }) => [
-  groups.flatMap(({ fields }) => fields.map(({ id, control, options = [] }) => [id, control, idsOf(options)])),
+  groups.flatMap(({ fields }) => fields.map(({ id, control, options = [] }) => [id, control, getChoiceIds(options)])),
 ]

@@ -1,5 +1,5 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
-import { dateOrder } from '../../core/validation/problem-strings.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
+import { dateOrderDefaults } from '../../core/validation/problem-strings.js'
 
 /**
  * Forms: the `StrategyForm` block.
@@ -10,7 +10,7 @@ import { dateOrder } from '../../core/validation/problem-strings.js'
  * @param max the maximum
  */
 export const strategyFormStrings = {
-  ...dateOrder,
+  ...dateOrderDefaults,
   /** Label: the first choice of a drop-down list, while nothing is chosen. */
   'form.choose': 'Choose…',
   /** Button: below radio buttons of which one is selected. */
@@ -82,7 +82,7 @@ export const strategyFormStrings = {
   'form.charactersLeft': { one: '{count} character left', other: '{count} characters left' },
   /** Status: below a text field, past its limit. */
   'form.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** Keys of StrategyForm's messages. */
-export type StrategyFormMessage = keyof typeof strategyFormStrings
+export type StrategyFormStringKey = keyof typeof strategyFormStrings

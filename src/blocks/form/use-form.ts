@@ -2,24 +2,24 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { Problem } from '../../core/validation/problem.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
-import { type LeavingHandlers, useLeaving } from '../../ui/hooks/use-blur-within.js'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
-import { type WatchPiece, watchPieces } from '../../ui/store/keyed-subscription.js'
+import { type BlurWithinHandlers, useBlurWithin } from '../../ui/hooks/use-blur-within.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
+import { createKeyedSubscription, type SubscribeToKey } from '../../ui/store/keyed-subscription.js'
 import { type TouchedStore, useTouched } from '../../ui/store/touched-store.js'
-import { problemOnLeaving } from './field-validation.js'
-import type { FormField, FormGroupProps, FormStore, FormValue } from './form-field.js'
-import { earlyAnswer } from './pre-hydration-value.js'
+import { validateOnBlur } from './field-validation.js'
+import type { FormField, FormFieldGroup, FormStore, FormValue } from './form-field.js'
+import { readPreHydrationValue } from './pre-hydration-value.js'
 import type { FieldValue } from './spec.js'
-import type { StrategyFormMessage } from './strings.js'
-import { limitNews } from './values/character-limit.js'
-import { changedFields, entryOf, withField } from './values/field-values.js'
+import type { StrategyFormStringKey } from './strings.js'
+import { getAnnouncedCount } from './values/character-limit.js'
+import { findChangedFields, getOwnEntry, withField } from './values/field-values.js'
 
 /** What all fields of a form share. Its identity stays while answers change, so that a key stroke renders one field. */
-export interface FormShared {
+export interface SharedFieldProps {
   store: FormStore
   /** By field. */
-  watch: WatchPiece
-  t: Translate<StrategyFormMessage>
+  subscribe: SubscribeToKey
+  t: Translate<StrategyFormStringKey>
   /** The text of a problem. */
   textOf(problem: Problem): string
   lang: string | undefined
@@ -29,23 +29,23 @@ export interface FormShared {
   /** `undefined` takes the answer back. */
   edit(field: FormField, next: FieldValue | undefined): void
   /** For the element of each field, `[data-field-id]`. */
-  leaving: LeavingHandlers
+  blurHandlers: BlurWithinHandlers
 }
 
-interface FormInput {
+interface UseFormOptions {
   store: FormStore
-  groups: readonly FormGroupProps[]
+  groups: readonly FormFieldGroup[]
   errors: Readonly<Record<string, string>> | undefined
-  t: Translate<StrategyFormMessage>
-  textOf: FormShared['textOf']
+  t: Translate<StrategyFormStringKey>
+  textOf: SharedFieldProps['textOf']
   lang: string | undefined
   disabled: boolean
-  onFieldLeave: ((field: string) => void) | undefined
+  onFieldBlur: ((field: string) => void) | undefined
   touched: TouchedStore | undefined
 }
 
 interface UseForm {
-  form: FormShared
+  form: SharedFieldProps
   /** Fields whose limits show. */
   touched: ReadonlySet<string>
   /** By field: the error that the learner has corrected and not left yet. */
@@ -55,8 +55,8 @@ interface UseForm {
   announcer: RefObject<AnnouncerHandle | null>
 }
 
-const whole = (ids: ReadonlySet<string>): ReadonlySet<string> => ids
-const none: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
+const identity = (ids: ReadonlySet<string>): ReadonlySet<string> => ids
+const noCorrections: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
 /**
@@ -70,32 +70,32 @@ export function useForm({
   textOf,
   lang,
   disabled,
-  onFieldLeave,
+  onFieldBlur,
   touched: outer,
-}: FormInput): UseForm {
+}: UseFormOptions): UseForm {
   const element = useRef<HTMLDivElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
   // Nothing is validated while the learner types. Once a problem shows, it goes as soon as it is corrected.
-  const { touched, shown } = useTouched(outer, whole)
-  const [corrected, setCorrected] = useState(none)
+  const { touched, shown } = useTouched(outer, identity)
+  const [corrected, setCorrected] = useState(noCorrections)
   const announce = useCallback((text: string) => announcer.current?.announce(text), [])
   const fields = useMemo(
     () => new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field]))),
     [groups],
   )
-  const fieldOf = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
+  const findField = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
 
-  const edit = useEvent((field: FormField, next: FieldValue | undefined) => {
+  const edit = useStableCallback((field: FormField, next: FieldValue | undefined) => {
     const all = store.get()
-    const before = entryOf(all, field.id)
+    const before = getOwnEntry(all, field.id)
     if (Object.is(before, next)) return
     touched.edit(field.id)
-    const found = shown.has(field.id) ? problemOnLeaving(field, before) : undefined
-    const error = entryOf(errors, field.id) ?? (found && textOf(found))
+    const found = shown.has(field.id) ? validateOnBlur(field, before) : undefined
+    const error = getOwnEntry(errors, field.id) ?? (found && textOf(found))
     if (error !== undefined && !corrected.has(field.id)) setCorrected(new Map(corrected).set(field.id, error))
-    if (problemOnLeaving(field, next) === undefined) touched.clearError(field.id)
+    if (validateOnBlur(field, next) === undefined) touched.clearError(field.id)
     if (field.maxLength !== undefined) {
-      const left = limitNews(lengthOf(before), lengthOf(next), field.maxLength)
+      const left = getAnnouncedCount(lengthOf(before), lengthOf(next), field.maxLength)
       if (left !== undefined)
         announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
     }
@@ -103,37 +103,37 @@ export function useForm({
   })
 
   const validate = (left: HTMLElement) => {
-    const field = fieldOf(left)
+    const field = findField(left)
     if (!field) return
-    const found = touched.isEdited(field.id) ? problemOnLeaving(field, entryOf(store.get(), field.id)) : undefined
-    if (entryOf(errors, field.id) === undefined && found && !shown.has(field.id))
+    const found = touched.isEdited(field.id) ? validateOnBlur(field, getOwnEntry(store.get(), field.id)) : undefined
+    if (getOwnEntry(errors, field.id) === undefined && found && !shown.has(field.id))
       announce(`${field.label} ${textOf(found)}`)
     touched.leave(field.id, found !== undefined)
     if (corrected.has(field.id)) setCorrected(new Map([...corrected].filter(([id]) => id !== field.id)))
   }
-  const leaving = useLeaving((left) => {
-    const field = fieldOf(left)
-    if (field) onFieldLeave?.(field.id)
+  const blurHandlers = useBlurWithin((left) => {
+    const field = findField(left)
+    if (field) onFieldBlur?.(field.id)
   }, validate)
 
   // The one change that is told outside of an event handler: its event came before there was one. Not in a layout
   // effect, because by now whoever listens to answers has begun.
-  const takeEarlyAnswers = useEvent(() => {
+  const emitPreHydrationValues = useStableCallback(() => {
     if (!element.current || disabled) return
     for (const each of element.current.querySelectorAll<HTMLElement>('[data-field-id]')) {
-      const field = fieldOf(each)
-      const early = field && earlyAnswer(each, field, [store.getServer(), store.get()], lang)
+      const field = findField(each)
+      const early = field && readPreHydrationValue(each, field, [store.getServer(), store.get()], lang)
       if (field && early !== undefined) edit(field, early)
     }
   })
-  useEffect(takeEarlyAnswers, [takeEarlyAnswers])
+  useEffect(emitPreHydrationValues, [emitPreHydrationValues])
 
-  const form = useMemo<FormShared>(
+  const form = useMemo<SharedFieldProps>(
     () => ({
-      ...{ store, t, textOf, lang, disabled, announce, edit, leaving },
-      watch: watchPieces<FormValue>(store, changedFields),
+      ...{ store, t, textOf, lang, disabled, announce, edit, blurHandlers },
+      subscribe: createKeyedSubscription<FormValue>(store, findChangedFields),
     }),
-    [store, t, textOf, lang, disabled, announce, edit, leaving],
+    [store, t, textOf, lang, disabled, announce, edit, blurHandlers],
   )
   return { form, touched: shown, corrected, element, announcer }
 }

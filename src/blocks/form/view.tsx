@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { ConflictNotice, useConflicts } from '../../context/ConflictNotice.js'
-import { usePhase } from '../../context/phase-context.js'
-import { below, inline, prose } from '../../context/render-content.js'
+import { ConflictNotice, useBlockConflicts } from '../../context/ConflictNotice.js'
+import { usePhaseContext } from '../../context/phase-context.js'
+import { nextHeadingLevel, renderLabel, renderProse } from '../../context/render-content.js'
 import { type AnswerMapping, useAnswerStore } from '../../context/use-answer-store.js'
 import { useBlockErrors } from '../../context/use-block-errors.js'
 import type { ViewProps } from '../../context/view-props.js'
@@ -14,41 +14,41 @@ import type { FieldOption, FieldValue, FormAnswer, FormSpec } from './spec.js'
 
 type Fields = Record<string, FieldValue>
 
-const none: Fields = {}
+const noFields: Fields = {}
 const mapping: AnswerMapping<FormAnswer, Fields> = {
-  toValue: (answer) => answer?.fields ?? none,
+  toValue: (answer) => answer?.fields ?? noFields,
   toAnswer: (fields) => ({ type: 'form', fields }),
 }
 
 /** Links in an option are text: a click chooses. */
-const drawOptions = (options: FieldOption[], level: HeadingLevel): FormOption[] =>
+const renderOptions = (options: FieldOption[], level: HeadingLevel): FormOption[] =>
   options.map(({ id, text, content, details }) => ({
     ...{ id, text },
     ...(content && { content: renderInlines(content, true, 0) }),
-    ...(details && { details: prose(details, level) }),
+    ...(details && { details: renderProse(details, level) }),
   }))
 
 export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
-  const { answers, change, shown: problems } = usePhase()
+  const { answers, editAnswer: change, shownProblems: problems } = usePhaseContext()
   const store = useAnswerStore<FormSpec, Fields, ChangeDetails & { field: string }>(block, mapping)
   const { errors } = useBlockErrors(block)
-  const level = block.title ? below(headingLevel) : headingLevel
+  const level = block.title ? nextHeadingLevel(headingLevel) : headingLevel
   const groups = useMemo(
     () =>
       block.groups.map((group) => ({
         title: group.title,
-        titleContent: inline(group.titleContent),
+        titleContent: renderLabel(group.titleContent),
         fields: group.fields.map((field) => ({
           ...field,
-          labelContent: inline(field.labelContent),
-          before: prose(field.before, below(level)),
-          options: field.options && drawOptions(field.options, below(level)),
+          labelContent: renderLabel(field.labelContent),
+          before: renderProse(field.before, nextHeadingLevel(level)),
+          options: field.options && renderOptions(field.options, nextHeadingLevel(level)),
         })),
-        after: prose(group.after, below(level)),
+        after: renderProse(group.after, nextHeadingLevel(level)),
       })),
     [block, level],
   )
-  const conflicts = useConflicts(block)
+  const conflicts = useBlockConflicts(block)
   // Only a field with another answer becomes another one.
   const shown = useMemo(() => {
     if (conflicts.length === 0) return groups
@@ -56,7 +56,9 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       ...group,
       fields: group.fields.map((field) => {
         const own = conflicts.filter((conflict) => conflict.field === field.id)
-        return own.length === 0 ? field : { ...field, after: <ConflictNotice block={block} conflicts={own} beside /> }
+        return own.length === 0
+          ? field
+          : { ...field, after: <ConflictNotice block={block} conflicts={own} isBesideQuestion /> }
       }),
     }))
   }, [groups, conflicts, block])
@@ -65,11 +67,11 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
       title={block.title}
       headingLevel={headingLevel}
       labelledBy={headingId}
-      intro={prose(block.intro, level)}
+      prompt={renderProse(block.prompt, level)}
       groups={shown}
       store={store}
-      touched={problems.touchedOf(block.id)}
-      onFieldLeave={(field) => answers.commit(block.id, field)}
+      touched={problems.getTouched(block.id)}
+      onFieldBlur={(field) => answers.commit(block.id, field)}
       onChangeRequest={change && ((field) => change(block.id, field))}
       errors={errors}
       disabled={disabled}

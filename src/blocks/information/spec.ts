@@ -2,7 +2,7 @@ import type { Content } from '../../core/content/content.js'
 import { isContentList } from '../../core/content/content-guards.js'
 import { isString } from '../../core/guards/guards.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** A card of background knowledge. */
 export interface InformationSpec extends BlockBase {
@@ -17,4 +17,4 @@ const isInformation = /* @__PURE__ */ isBlockShape('information', { icon: isStri
 /** Whether `value` is a whole information block, content included. */
 const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)
 
-export const informationSpecs: SpecRules<InformationSpec> = { is: isInformationSpec }
+export const informationSpecRules: SpecGuards<InformationSpec> = { is: isInformationSpec }

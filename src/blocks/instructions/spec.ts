@@ -1,7 +1,7 @@
 import type { Content } from '../../core/content/content.js'
 import { isContentList } from '../../core/content/content-guards.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** What the learner is about to do. */
 export interface InstructionsSpec extends BlockBase {
@@ -14,4 +14,4 @@ const isInstructions = /* @__PURE__ */ isBlockShape('instructions', { content: i
 /** Whether `value` is a whole instructions block, content included. */
 const isInstructionsSpec = (value: unknown): value is InstructionsSpec => isInstructions(value)
 
-export const instructionsSpecs: SpecRules<InstructionsSpec> = { is: isInstructionsSpec }
+export const instructionsSpecRules: SpecGuards<InstructionsSpec> = { is: isInstructionsSpec }

@@ -35,7 +35,7 @@ export function NavTarget({ target, caption, href, disabled, waiting, onClick, t
     'aria-disabled': waiting || undefined,
     onClick,
   }
-  const face = (
+  const content = (
     <>
       <Svg node={ARROWS[target.direction]} className="pk-nav-arrow" />
       <span className="pk-nav-words">
@@ -45,11 +45,11 @@ export function NavTarget({ target, caption, href, disabled, waiting, onClick, t
   )
   return href !== undefined && !disabled ? (
     <a {...shared} ref={targetRef as Ref<HTMLAnchorElement>} href={href}>
-      {face}
+      {content}
     </a>
   ) : (
     <button {...shared} ref={targetRef as Ref<HTMLButtonElement>} type="button" disabled={disabled}>
-      {face}
+      {content}
     </button>
   )
 }

@@ -1,6 +1,6 @@
 import { type ForwardedRef, forwardRef, type MouseEvent, type Ref, useRef } from 'react'
 import { safeLinkUrl } from '../../core/guards/url.js'
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 import type { NavigationRequest, NavigationResult, NavigationTarget } from '../../core/spec/navigation.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { RootProps } from '../../ui/common-props.js'
@@ -8,8 +8,8 @@ import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 import { NavTarget } from './NavTarget.js'
-import { type PhaseNavMessage, phaseNavStrings } from './strings.js'
-import { type Departure, useDeparture } from './use-navigation.js'
+import { type PhaseNavStringKey, phaseNavStrings } from './strings.js'
+import { type NavigationState, useNavigation } from './use-navigation.js'
 
 interface PhaseNavOwnProps {
   /** The way back. Absent: not drawn. */
@@ -34,7 +34,7 @@ interface PhaseNavOwnProps {
   /** Receives the link or button to the next phase. */
   nextRef?: Ref<HTMLElement>
   /** Messages replaced, by key. */
-  strings?: Partial<Messages<PhaseNavMessage>>
+  strings?: Partial<LocalizedStrings<PhaseNavStringKey>>
 }
 
 /**
@@ -52,11 +52,11 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
 ) {
   const { previous, next, onNavigate, hrefFor, disabled = false, label, nextRef, strings, className, ...root } = props
   checkStyleSheet()
-  const t = useStrings<PhaseNavMessage>(phaseNavStrings, strings)
-  const status = useRef<AnnouncerHandle>(null)
-  const textOf = (now: Departure) =>
+  const t = useStrings<PhaseNavStringKey>(phaseNavStrings, strings)
+  const announcer = useRef<AnnouncerHandle>(null)
+  const statusText = (now: NavigationState) =>
     now.is === 'idle' ? '' : (now.is === 'refused' && now.reason) || t(`phaseNav.${now.is}`)
-  const [departure, depart] = useDeparture((now) => status.current?.announce(textOf(now)))
+  const [navigation, navigate] = useNavigation((now) => announcer.current?.announce(statusText(now)))
 
   const ends = { previous, next }
   const targets = DIRECTIONS.flatMap((direction) => {
@@ -83,11 +83,11 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
         return
       event.preventDefault()
     }
-    depart(() => onNavigate(target))
+    navigate(() => onNavigate(target))
   }
 
-  const waiting = departure.is === 'waiting'
-  const refused = departure.is === 'refused'
+  const waiting = navigation.is === 'waiting'
+  const refused = navigation.is === 'refused'
   return (
     <nav
       aria-label={label ?? (root['aria-labelledby'] ? undefined : t('phaseNav.label'))}
@@ -113,7 +113,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
           />
         ))}
       </div>
-      <Announcer ref={status} visible className={refused ? 'pk-nav-status pk-error' : 'pk-nav-status'} />
+      <Announcer ref={announcer} visible className={refused ? 'pk-nav-status pk-error' : 'pk-nav-status'} />
     </nav>
   )
 })

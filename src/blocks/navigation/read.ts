@@ -1,25 +1,25 @@
 import type { NavigationTarget } from '../../core/spec/navigation.js'
-import { blockBase } from '../../core/spec/params.js'
-import { type ReaderFinding, readerOf } from '../../reading/reader.js'
+import { baseBlockParams } from '../../core/spec/params.js'
+import { defineReader, type ReaderFinding } from '../../reading/reader.js'
 import type { NavigationSpec } from './spec.js'
 
-const params = { ...blockBase, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
+const params = { ...baseBlockParams, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
 
 /** An end with an id alone is named by it. */
-const target = (label: string | undefined, id: string | undefined): NavigationTarget | undefined => {
+const toTarget = (label: string | undefined, id: string | undefined): NavigationTarget | undefined => {
   const name = label ?? id
   return name === undefined ? undefined : { label: name, ...(id !== undefined && { id }) }
 }
 
 /** The ways out of the phase. */
-export const navigationReader = /* @__PURE__ */ readerOf<NavigationSpec>()(params, ({ params }) => {
-  const previous = target(params.previous, params.previousId)
-  const next = target(params.next, params.nextId)
+export const navigationReader = /* @__PURE__ */ defineReader<NavigationSpec>()(params, ({ params }) => {
+  const previous = toTarget(params.previous, params.previousId)
+  const next = toTarget(params.next, params.nextId)
   return { ...(previous && { previous }), ...(next && { next }) }
 })
 
 /** What the parser needs of navigation to make one block of all its directives in a file. */
-export const navigationParts = {
+export const navigationParserHooks = {
   type: 'navigation',
   /** Parameters that belong together: what the first directive leaves open, the next ones fill. */
   ends: [

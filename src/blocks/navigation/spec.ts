@@ -2,7 +2,7 @@ import { isShape, isString } from '../../core/guards/guards.js'
 import { isId } from '../../core/guards/id.js'
 import type { NavigationTarget } from '../../core/spec/navigation.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { isBlockShape, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** The way to the phases before and after. Always the last block. */
 export interface NavigationSpec extends BlockBase {
@@ -17,4 +17,4 @@ const isNavigation = /* @__PURE__ */ isBlockShape('navigation', {}, { previous: 
 /** Whether `value` is a whole navigation block, content included. */
 const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)
 
-export const navigationSpecs: SpecRules<NavigationSpec> = { is: isNavigationSpec }
+export const navigationSpecRules: SpecGuards<NavigationSpec> = { is: isNavigationSpec }

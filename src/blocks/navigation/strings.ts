@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /** Navigation: the `PhaseNav` block, which leads to the previous and the next phase. */
 export const phaseNavStrings = {
@@ -12,7 +12,7 @@ export const phaseNavStrings = {
   'phaseNav.waiting': 'One moment…',
   /** Status: beside `phaseNav.next`; the host refused, and gave no reason. */
   'phaseNav.refused': 'That page could not be opened. Try again.',
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** Keys of PhaseNav's messages. */
-export type PhaseNavMessage = keyof typeof phaseNavStrings
+export type PhaseNavStringKey = keyof typeof phaseNavStrings

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../core/i18n/localized-string.js'
-import { jump, readKey } from './keyboard/lift.js'
+import { getTargetIndex, toRowCommand } from './keyboard/lift.js'
 import type { Order } from './order.js'
-import { itemText, type RankItem } from './Row.js'
-import type { RankListMessage } from './strings.js'
-import { useKeptFocus } from './use-focus-after-removal.js'
+import { type RankItem, renderRankItem } from './Row.js'
+import type { RankListStringKey } from './strings.js'
+import { useFocusAfterRemoval } from './use-focus-after-removal.js'
 
 interface PoolProps {
   /** What is not ranked, as the author wrote it. */
@@ -18,25 +18,25 @@ interface PoolProps {
   full: boolean
   disabled: boolean
   /** Nothing to operate. */
-  still: boolean
+  readOnly: boolean
   onAdd: (id: string) => void
   /** Focus, after the last item left the pool. */
   onEmpty: () => void
-  t: Translate<RankListMessage>
+  t: Translate<RankListStringKey>
 }
 
-const buttonsOf = (list: Element | null): HTMLElement[] => [
+const findAddButtons = (list: Element | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? []),
 ]
 
 /** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
-export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAdd, onEmpty, t }: PoolProps) {
+export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, onAdd, onEmpty, t }: PoolProps) {
   const list = useRef<HTMLUListElement>(null)
-  const [chosen, setActive] = useState<string | null>(null)
-  const active = chosen !== null && pool.includes(chosen) ? chosen : pool[0]
+  const [storedTabStop, setTabStop] = useState<string | null>(null)
+  const tabStopId = storedTabStop !== null && pool.includes(storedTabStop) ? storedTabStop : pool[0]
 
-  const kept = useKeptFocus(pool, (id) => {
-    const button = id !== undefined && buttonsOf(list.current)[pool.indexOf(id)]
+  const removal = useFocusAfterRemoval(pool, (id) => {
+    const button = id !== undefined && findAddButtons(list.current)[pool.indexOf(id)]
     if (button) button.focus()
     else onEmpty()
   })
@@ -46,18 +46,18 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
     const index = pool.indexOf(id)
     flushSync(() => onAdd(id))
     // The button went to the ranks with its item; the next one is where choosing goes on.
-    const buttons = buttonsOf(list.current)
+    const buttons = findAddButtons(list.current)
     if (full || buttons.length === pool.length) return
     if (buttons.length === 0) onEmpty()
     else buttons[Math.min(index, buttons.length - 1)]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const command = readKey(event, { onHandle: false, lifted: false })
-    const buttons = buttonsOf(list.current)
+    const command = toRowCommand(event, { onHandle: false, lifted: false })
+    const buttons = findAddButtons(list.current)
     const index = buttons.findIndex((button) => button.contains(event.target as Node))
     if (command?.type !== 'go' || index < 0) return
     event.preventDefault()
-    buttons[jump(index, command.by, buttons.length)]?.focus()
+    buttons[getTargetIndex(index, command.by, buttons.length)]?.focus()
   }
   return (
     // The role: Safari takes list semantics away from a list without markers.
@@ -66,7 +66,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
       role="list"
       aria-labelledby={labelId}
       className="pk-rank-pool"
-      data-still={still ? '' : undefined}
+      data-still={readOnly ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       {pool.map((id) => {
@@ -74,8 +74,8 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
         if (!item) return null
         return (
           <li key={id} className="pk-rank-choice" data-rank-choice={id}>
-            {still ? (
-              itemText(item)
+            {readOnly ? (
+              renderRankItem(item)
             ) : (
               <button
                 type="button"
@@ -83,13 +83,13 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
                 data-rank-add=""
                 aria-label={t('rankList.add', { item: item.text })}
                 aria-describedby={id === pool[0] && !disabled ? hintId : undefined}
-                tabIndex={id === active ? 0 : -1}
+                tabIndex={id === tabStopId ? 0 : -1}
                 aria-disabled={disabled || full ? true : undefined}
                 onFocus={(event) => {
-                  setActive(id)
-                  kept.take(id, event.currentTarget)
+                  setTabStop(id)
+                  removal.trackFocus(id, event.currentTarget)
                 }}
-                onBlur={kept.leave}
+                onBlur={removal.trackBlur}
                 onClick={() => add(id)}
               >
                 <span className="pk-rank-text" data-rank-text="">
@@ -97,7 +97,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, still, onAd
                 </span>
               </button>
             )}
-            {!still && item.details !== undefined && item.details !== null && (
+            {!readOnly && item.details !== undefined && item.details !== null && (
               <div className="pk-rank-details">{item.details}</div>
             )}
           </li>

@@ -2,26 +2,26 @@ import { type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import type { RankListMessage } from './strings.js'
+import type { RankListStringKey } from './strings.js'
 import type { Ranking } from './use-ranking.js'
 
-interface RankFootProps {
+interface RankFooterProps {
   ranking: Ranking
   /** The order first shown can be confirmed as the answer. */
-  confirmable: boolean
+  canConfirm: boolean
   /** Only the status is left. */
-  still: boolean
+  readOnly: boolean
   disabled: boolean
-  status: RefObject<AnnouncerHandle | null>
+  announcer: RefObject<AnnouncerHandle | null>
   /** Moves focus to the list, when no action is left. */
   onEmpty: () => void
-  t: Translate<RankListMessage>
+  t: Translate<RankListStringKey>
 }
 
 /** Below the list: the last thing that happened, and the actions on the whole order. */
-export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpty, t }: RankFootProps) {
-  const foot = useRef<HTMLDivElement>(null)
-  const clicked = useRef<() => void>(null)
+export function RankFooter({ ranking, canConfirm, readOnly, disabled, announcer, onEmpty, t }: RankFooterProps) {
+  const footer = useRef<HTMLDivElement>(null)
+  const lastAction = useRef<() => void>(null)
   const button = (label: string, run: () => void, variant?: 'quiet') => (
     <button
       type="button"
@@ -33,15 +33,15 @@ export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpt
       onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
       onClick={(event) => {
         // Nor must the second click of a double click, which falls on whatever has taken the place of this button.
-        const isSecond = event.detail > 1 && clicked.current !== run
+        const isSecond = event.detail > 1 && lastAction.current !== run
         if (disabled || isSecond) return
-        clicked.current = run
+        lastAction.current = run
         const pressed = event.currentTarget
         flushSync(run)
         // A button with nothing left to do is removed. Focus goes to the next one, never to the status, which is
         // speaking, and never to Confirm: pressing Undo once too often would give an answer.
         if (pressed.isConnected) return
-        const next = foot.current?.querySelector<HTMLElement>('[data-variant]')
+        const next = footer.current?.querySelector<HTMLElement>('[data-variant]')
         if (next) next.focus()
         else onEmpty()
       }}
@@ -50,11 +50,11 @@ export function RankFoot({ ranking, confirmable, still, disabled, status, onEmpt
     </button>
   )
   return (
-    <div ref={foot} className="pk-rank-foot">
-      {confirmable && button(t('rankList.confirm'), ranking.confirm)}
-      {!still && ranking.canUndo && button(t('rankList.undo'), ranking.undo, 'quiet')}
-      {!still && ranking.value !== null && button(t('rankList.reset'), ranking.reset, 'quiet')}
-      <Announcer ref={status} visible={!still} className="pk-rank-status" />
+    <div ref={footer} className="pk-rank-foot">
+      {canConfirm && button(t('rankList.confirm'), ranking.confirm)}
+      {!readOnly && ranking.canUndo && button(t('rankList.undo'), ranking.undo, 'quiet')}
+      {!readOnly && ranking.value !== null && button(t('rankList.reset'), ranking.reset, 'quiet')}
+      <Announcer ref={announcer} visible={!readOnly} className="pk-rank-status" />
     </div>
   )
 }

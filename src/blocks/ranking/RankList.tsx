@@ -2,25 +2,25 @@ import { forwardRef, type ReactNode, useId, useImperativeHandle, useMemo, useRef
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
-import { descriptionOf, textOfNode } from '../../ui/descriptions.js'
+import { getDescribedBy, getNodeText } from '../../ui/described-by.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
-import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
+import { type RequiredStringKey, requiredStrings } from '../../ui/i18n/required-strings.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { Prompt } from '../../ui/Prompt.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
-import { useControllable } from '../../ui/store/use-controllable-store.js'
+import { useControllableStore } from '../../ui/store/use-controllable-store.js'
 import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
-import { Slots } from './EmptySlots.js'
+import { EmptySlots } from './EmptySlots.js'
 import type { Arrangement } from './order.js'
 import { Pool } from './Pool.js'
-import { Ranks } from './RankedItems.js'
-import { RankFoot } from './RankFooter.js'
+import { RankedItems } from './RankedItems.js'
+import { RankFooter } from './RankFooter.js'
 import type { RankItem } from './Row.js'
 import type { RankValue } from './spec.js'
-import { type RankListMessage, rankListStrings } from './strings.js'
+import { type RankListStringKey, rankListStrings } from './strings.js'
 import { useRanking } from './use-ranking.js'
 
 export type { RankItem } from './Row.js'
@@ -40,7 +40,7 @@ export type { RankValue }
  * `button[data-rank-put-back]`, `button[data-rank-add]` and `button[data-rank-confirm]`. With a coarse pointer the up
  * and down buttons are in the document but not shown: the menu has both.
  */
-export interface RankListOwnProps extends AnswerableProps<RankListMessage | RequiredMessage> {
+export interface RankListOwnProps extends AnswerableProps<RankListStringKey | RequiredStringKey> {
   /** Heading of the list, and its name. */
   title?: ReactNode
   /** Name of the list where no title is shown. */
@@ -111,9 +111,9 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   ref,
 ) {
   checkStyleSheet()
-  const t = useStrings<RankListMessage>(rankListStrings, strings, rest.lang)
-  const r = useStrings<RequiredMessage>(requiredStrings, strings, rest.lang)
-  const store = useControllable({ store: givenStore, value, defaultValue, onValueChange })
+  const t = useStrings<RankListStringKey>(rankListStrings, strings, rest.lang)
+  const tRequired = useStrings<RequiredStringKey>(requiredStrings, strings, rest.lang)
+  const store = useControllableStore({ store: givenStore, value, defaultValue, onValueChange })
   const uid = useId()
   const id = (part: string) => `${uid}${part}`
 
@@ -123,27 +123,27 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
 
   const root = useRef<HTMLDivElement>(null)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [])
-  const keys = useRef<HTMLParagraphElement>(null)
-  const status = useRef<AnnouncerHandle>(null)
-  const announce = useEvent((text: string) => status.current?.announce(text))
+  const keyboardHint = useRef<HTMLParagraphElement>(null)
+  const announcer = useRef<AnnouncerHandle>(null)
+  const announce = useStableCallback((text: string) => announcer.current?.announce(text))
   const ranking = useRanking({ store, ids, top, textOf: (item) => items.get(item)?.text ?? '', t, announce })
   const { shown } = ranking
 
-  const still = readOnly || ids.length < 2
+  const isStatic = readOnly || ids.length < 2
   // Shown as text, an order that is no answer must not look like one.
   const unranked = readOnly && shown.pending ? ids : shown.pool
-  const choosing = unranked.length > 0 && !still
+  const choosing = unranked.length > 0 && !isStatic
   const answered = shown.rows.length >= shown.limit
-  const confirmable = !still && shown.pool.length === 0 && shown.pending
-  const asks = required && !still
-  const words = rest['aria-label'] ?? (title ? undefined : label)
-  const rankingName =
+  const canConfirm = !isStatic && shown.pool.length === 0 && shown.pending
+  const showMark = required && !isStatic
+  const ariaLabel = rest['aria-label'] ?? (title ? undefined : label)
+  const listLabel =
     shown.pool.length > 0 ? t('rankList.ranking', { ranked: shown.rows.length, count: shown.limit }) : undefined
   const promptId = prompt ? id('prompt') : undefined
   const nameId =
-    rest['aria-labelledby'] ?? (title ? id('title') : words === undefined ? (labelledBy ?? promptId) : undefined)
+    rest['aria-labelledby'] ?? (title ? id('title') : ariaLabel === undefined ? (labelledBy ?? promptId) : undefined)
   // ARIA knows no required group: its name says it.
-  const suffix = asks ? r('required.name') : undefined
+  const suffix = showMark ? tRequired('required.name') : undefined
   /** Moves focus to the first of these when the control that had it is removed, or to the group where there is none. */
   const focusFirst = (selector: string) => {
     const next = root.current?.querySelector<HTMLElement>(selector)
@@ -157,10 +157,10 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       role="group"
       aria-disabled={disabled || undefined}
       {...rest}
-      aria-label={joinTokens(words, nameId === undefined && suffix)}
-      aria-labelledby={joinTokens(nameId, nameId && asks && id('required'))}
-      aria-describedby={descriptionOf(
-        [nameId === promptId ? undefined : promptId, textOfNode(prompt)],
+      aria-label={joinTokens(ariaLabel, nameId === undefined && suffix)}
+      aria-labelledby={joinTokens(nameId, nameId && showMark && id('required'))}
+      aria-describedby={getDescribedBy(
+        [nameId === promptId ? undefined : promptId, getNodeText(prompt)],
         [error ? id('error') : undefined, error ?? ''],
         [describedBy, ''],
       )}
@@ -177,32 +177,32 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       {title && (
         <Heading level={headingLevel} className="pk-title" id={id('title')}>
           {title}
-          {asks && <RequiredMark />}
+          {showMark && <RequiredMark />}
         </Heading>
       )}
       {prompt && (
-        <Prompt id={promptId} marked={asks && nameId === promptId}>
+        <Prompt id={promptId} showMark={showMark && nameId === promptId}>
           {prompt}
         </Prompt>
       )}
-      {asks && !words && !nameId && <RequiredMark />}
-      {asks && nameId && (
+      {showMark && !ariaLabel && !nameId && <RequiredMark />}
+      {showMark && nameId && (
         // Heard in the name alone: browsing, it would be a line of its own.
         <span hidden id={id('required')}>
           {suffix}
         </span>
       )}
-      {!still && (!disabled || confirmable) && (
-        <div className="pk-rank-help" data-unranked={confirmable ? t('rankList.notRanked') : undefined}>
+      {!isStatic && (!disabled || canConfirm) && (
+        <div className="pk-rank-help" data-unranked={canConfirm ? t('rankList.notRanked') : undefined}>
           {/* One cell for both, so that the keys, which show while the keyboard is on a handle, move nothing. */}
           {!disabled && (
-            <p ref={keys} className="pk-hint pk-rank-keys">
+            <p ref={keyboardHint} className="pk-hint pk-rank-keys">
               {t('rankList.keys')}
             </p>
           )}
           {/* A list that is disabled asks for nothing; it still says that its order is no answer. */}
           <p className="pk-hint" id={choosing ? id('hint') : undefined}>
-            {disabled ? t('rankList.notRanked') : hintOf(shown, ids.length, t)}
+            {disabled ? t('rankList.notRanked') : hintText(shown, ids.length, t)}
           </p>
         </div>
       )}
@@ -213,24 +213,24 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       )}
       {ids.length === 0 && <p className="pk-hint">{t('rankList.empty')}</p>}
       {!(readOnly && shown.pending) && (
-        <Ranks
+        <RankedItems
           ranking={ranking}
           items={items}
-          still={still}
+          readOnly={isStatic}
           disabled={disabled}
           removable={shown.limit < ids.length}
-          label={rankingName}
-          hint={keys}
+          label={listLabel}
+          keyboardHint={keyboardHint}
           announce={announce}
           onEmpty={() => focusFirst('[data-rank-add]')}
           t={t}
         />
       )}
       {choosing && shown.limit < ids.length && (
-        <Slots
+        <EmptySlots
           from={shown.rows.length + 1}
           to={shown.limit}
-          label={shown.rows.length > 0 ? undefined : rankingName}
+          label={shown.rows.length > 0 ? undefined : listLabel}
           t={t}
         />
       )}
@@ -246,19 +246,19 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
             hintId={id('hint')}
             full={shown.rows.length >= shown.limit}
             disabled={disabled}
-            still={still}
+            readOnly={isStatic}
             onAdd={ranking.add}
             onEmpty={() => focusFirst('[data-rank-handle]')}
             t={t}
           />
         </div>
       )}
-      <RankFoot
+      <RankFooter
         ranking={ranking}
-        confirmable={confirmable}
-        still={still}
+        canConfirm={canConfirm}
+        readOnly={isStatic}
         disabled={disabled}
-        status={status}
+        announcer={announcer}
         onEmpty={() => focusFirst('[data-rank-handle][tabindex="0"], [data-rank-add]')}
         t={t}
       />
@@ -268,7 +268,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
 })
 
 /** What to do, above the list. It changes with the answer and never goes, so the list stays where it is. */
-function hintOf({ rows, pool, limit, pending }: Arrangement, count: number, t: Translate<RankListMessage>): string {
+function hintText({ rows, pool, limit, pending }: Arrangement, count: number, t: Translate<RankListStringKey>): string {
   if (rows.length > limit) return t('rankList.over', { count: limit })
   if (limit < count) return t('rankList.choose', { count: limit })
   if (pool.length > 0) return t('rankList.rest')

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
-import type { RankListMessage } from './strings.js'
+import type { RankListStringKey } from './strings.js'
 
 /** One thing to rank. */
 export interface RankItem {
@@ -16,7 +16,7 @@ export interface RankItem {
 
 /** What the controls of a row do. One object for the whole list, so that it never makes a row render. */
 export interface RowActions {
-  step: (id: string, by: -1 | 1) => void
+  moveBy: (id: string, by: -1 | 1) => void
   openMenu: (id: string, button: HTMLElement) => void
   clickHandle: (id: string, button: HTMLElement) => void
   putBack: (id: string) => void
@@ -26,17 +26,17 @@ export interface RowActions {
  * What all rows of a list share. One object, for React compares every prop of each of 500 rows whenever two of them
  * move.
  */
-export interface RowList {
+export interface SharedRowProps {
   disabled: boolean
   /** Items can go back to the pool. */
   removable: boolean
   /** Null for a list that only shows. */
   actions: RowActions | null
-  t: Translate<RankListMessage>
+  t: Translate<RankListStringKey>
 }
 
 interface RowProps {
-  list: RowList
+  shared: SharedRowProps
   item: RankItem
   /** Counts from 1. */
   position: number
@@ -47,15 +47,15 @@ interface RowProps {
   /** More items are ranked than were asked for, and this is one of the rest. */
   over: boolean
   /** Its controls are the tab stop of the list. */
-  active: boolean
+  isTabStop: boolean
   /** Its handle has no description. */
-  quiet: boolean
+  isDescriptionMuted: boolean
   lifted: boolean
   menuOpen: boolean
 }
 
 /** What an item looks like, in the ranks and in the pool. */
-export function itemText({ content, text, details }: RankItem): ReactNode {
+export function renderRankItem({ content, text, details }: RankItem): ReactNode {
   if (details === undefined || details === null)
     return (
       <div className="pk-rank-body pk-rank-text" data-rank-text="">
@@ -81,18 +81,19 @@ export function itemText({ content, text, details }: RankItem): ReactNode {
  */
 export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
   const { item, position, first, last, count } = props
-  const { actions, disabled, removable, t } = props.list
-  const named = { item: item.text }
+  const { actions, disabled, removable, t } = props.shared
+  const nameParams = { item: item.text }
   const button = {
     type: 'button' as const,
-    tabIndex: props.active ? 0 : -1,
+    tabIndex: props.isTabStop ? 0 : -1,
   }
   // aria-disabled, never disabled: a button that is disabled under a finger loses focus, just when the item has reached
   // the end.
-  const off = (impossible: boolean) => (disabled || impossible ? true : undefined)
-  const on = (act: (actions: RowActions, button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => {
-    if (actions && !disabled) act(actions, event.currentTarget)
-  }
+  const toAriaDisabled = (impossible: boolean) => (disabled || impossible ? true : undefined)
+  const toClickHandler =
+    (act: (actions: RowActions, button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => {
+      if (actions && !disabled) act(actions, event.currentTarget)
+    }
   return (
     <li
       className="pk-rank-row"
@@ -101,59 +102,59 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
       data-lifted={props.lifted ? '' : undefined}
     >
       <span className="pk-rank-number">{t('rankList.rank', { position })}</span>
-      {itemText(item)}
+      {renderRankItem(item)}
       {actions && (
         <span className="pk-rank-controls">
           <button
             {...button}
             className="pk-rank-control pk-rank-handle"
             data-rank-handle=""
-            aria-label={t('rankList.handle', named)}
+            aria-label={t('rankList.handle', nameParams)}
             aria-description={
-              props.quiet
+              props.isDescriptionMuted
                 ? undefined
                 : t(first && !disabled ? 'rankList.firstHandle' : 'rankList.position', { position, count })
             }
-            aria-disabled={off(false)}
-            onClick={on((act, target) => act.clickHandle(item.id, target))}
+            aria-disabled={toAriaDisabled(false)}
+            onClick={toClickHandler((act, target) => act.clickHandle(item.id, target))}
           />
           <button
             {...button}
             className="pk-rank-control"
             data-rank-up=""
-            aria-label={t('rankList.up', named)}
+            aria-label={t('rankList.up', nameParams)}
             aria-keyshortcuts="Alt+ArrowUp"
-            aria-disabled={off(first)}
-            onClick={on((act) => act.step(item.id, -1))}
+            aria-disabled={toAriaDisabled(first)}
+            onClick={toClickHandler((act) => act.moveBy(item.id, -1))}
           />
           <button
             {...button}
             className="pk-rank-control"
             data-rank-down=""
-            aria-label={t('rankList.down', named)}
+            aria-label={t('rankList.down', nameParams)}
             aria-keyshortcuts="Alt+ArrowDown"
-            aria-disabled={off(last)}
-            onClick={on((act) => act.step(item.id, 1))}
+            aria-disabled={toAriaDisabled(last)}
+            onClick={toClickHandler((act) => act.moveBy(item.id, 1))}
           />
           {removable && (
             <button
               {...button}
               className="pk-rank-control"
               data-rank-put-back=""
-              aria-label={t('rankList.putBack', named)}
-              aria-disabled={off(false)}
-              onClick={on((act) => act.putBack(item.id))}
+              aria-label={t('rankList.putBack', nameParams)}
+              aria-disabled={toAriaDisabled(false)}
+              onClick={toClickHandler((act) => act.putBack(item.id))}
             />
           )}
           <button
             {...button}
             className="pk-rank-control"
             data-rank-menu=""
-            aria-label={t('rankList.menu', named)}
+            aria-label={t('rankList.menu', nameParams)}
             aria-haspopup="menu"
             aria-expanded={props.menuOpen || undefined}
-            aria-disabled={off(first && last && !removable)}
-            onClick={on((act, target) => act.openMenu(item.id, target))}
+            aria-disabled={toAriaDisabled(first && last && !removable)}
+            onClick={toClickHandler((act, target) => act.openMenu(item.id, target))}
           />
         </span>
       )}

@@ -14,19 +14,19 @@ export function snapshot(list: Element, rows: Iterable<HTMLElement>): Snapshot {
  * Device pixels of a transform for one of the page: not 1 where an ancestor is scaled. Box heights are whole numbers,
  * so near 1 is 1.
  */
-export function scaleOf(element: HTMLElement): number {
+export function getScale(element: HTMLElement): number {
   const scale = element.getBoundingClientRect().height / element.offsetHeight
   return Number.isFinite(scale) && Math.abs(scale - 1) > 0.02 ? scale : 1
 }
 
 /** Takes rows that are on their way to where they belong at once. */
-export function settle(list: Element): void {
+export function cancelFlip(list: Element): void {
   for (const animation of list.getAnimations?.({ subtree: true }) ?? [])
     if (animation.id === 'pk-glide') animation.cancel()
 }
 
 /** `--_glide` in milliseconds; 0 where motion is not wanted. */
-function durationFor(list: Element): number {
+function getFlipDuration(list: Element): number {
   const view = list.ownerDocument.defaultView
   if (!view?.matchMedia || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return 0
   const written = view.getComputedStyle(list).getPropertyValue('--_glide').trim()
@@ -39,14 +39,14 @@ function durationFor(list: Element): number {
  * Lets rows glide from where they were to where they are now. Leaves nothing behind: no attribute, no class, no
  * property.
  */
-export function glide(list: HTMLElement, before: Snapshot): void {
-  const duration = durationFor(list)
+export function flip(list: HTMLElement, before: Snapshot): void {
+  const duration = getFlipDuration(list)
   if (duration === 0) return
-  settle(list)
+  cancelFlip(list)
   const after = snapshot(list, before.keys())
   const top = list.getBoundingClientRect().top
   const height = list.ownerDocument.defaultView?.innerHeight ?? 0
-  const scale = scaleOf(list)
+  const scale = getScale(list)
   const seen = (place: number) => top + place > -height && top + place < 2 * height
   for (const [row, from] of before) {
     const to = after.get(row) ?? from

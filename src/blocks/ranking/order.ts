@@ -16,7 +16,7 @@ export interface Arrangement {
 }
 
 /** How many of `count` items are to be ranked; a `top` that makes no sense asks for all. */
-export function limitOf(count: number, top?: number): number {
+export function getRankLimit(count: number, top?: number): number {
   const limit = Math.trunc(top ?? count)
   return limit >= 1 && limit < count ? limit : count
 }
@@ -30,7 +30,7 @@ export function arrange(items: Order, answer: RankValue | null, top?: number): A
   const known = new Set(items)
   const given: unknown[] = Array.isArray(answer?.order) ? answer.order : []
   const ranked = new Set(given.filter((id): id is string => typeof id === 'string' && known.has(id)))
-  const limit = limitOf(items.length, top)
+  const limit = getRankLimit(items.length, top)
   if (ranked.size === 0 && limit === items.length) return { rows: items, pool: [], pending: true, limit }
   return { rows: [...ranked], pool: items.filter((id) => !ranked.has(id)), pending: ranked.size === 0, limit }
 }
@@ -51,17 +51,17 @@ export const addItem = (order: Order, id: string): Order => (order.includes(id) 
 export const removeItem = (order: Order, id: string): Order =>
   order.includes(id) ? order.filter((other) => other !== id) : order
 
-export const sameOrder = (a: Order, b: Order): boolean =>
+export const isSameOrder = (a: Order, b: Order): boolean =>
   a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
 
-export const sameAnswer = (a: RankValue | null, b: RankValue | null): boolean =>
-  a === b || (a !== null && b !== null && a.via === b.via && sameOrder(a.order, b.order))
+export const isSameAnswer = (a: RankValue | null, b: RankValue | null): boolean =>
+  a === b || (a !== null && b !== null && a.via === b.via && isSameOrder(a.order, b.order))
 
 /**
  * Which items can stay where they are while `current` becomes `wanted`: as many as possible, and `fixed` always. Both
  * lists hold the same ids. (The longest increasing run of places, among the items that `fixed` does not have to pass.)
  */
-export function staying(current: Order, wanted: Order, fixed?: string): Set<string> {
+export function findStationaryIds(current: Order, wanted: Order, fixed?: string): Set<string> {
   const place = new Map(wanted.map((id, index) => [id, index]))
   const at = (id: string) => place.get(id) ?? 0
   const pivot = fixed === undefined ? -1 : current.indexOf(fixed)

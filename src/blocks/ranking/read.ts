@@ -1,45 +1,45 @@
 import type { Code } from '../../core/content/content.js'
-import { blockBase, type ParamValues } from '../../core/spec/params.js'
+import { baseBlockParams, type ParamValues } from '../../core/spec/params.js'
 import type { Choice } from '../../core/spec/spec.js'
-import { choicesOf, cutAtList } from '../../reading/read-choices.js'
+import { readChoices, splitAtList } from '../../reading/read-choices.js'
 import {
   type BlockSource,
   type ContentPart,
-  contentOf,
+  collectContent,
+  defineReader,
   type IdRequest,
   isListPart,
-  readerOf,
 } from '../../reading/reader.js'
 import type { RankingSpec } from './spec.js'
 
-const params = { ...blockBase, required: 'boolean', top: 'count' } as const
+const params = { ...baseBlockParams, required: 'boolean', top: 'count' } as const
 
 type Source = BlockSource<ParamValues<typeof params>>
 
 type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
 
 /** Prompt, items and what follows them. */
-export const rankingReader = /* @__PURE__ */ readerOf<RankingSpec>()(
+export const rankingReader = /* @__PURE__ */ defineReader<RankingSpec>()(
   params,
   (source) => {
-    const { params, report, place } = source
-    const { prompt, items, after } = fromFence(source) ?? fromList(source)
+    const { params, report, range: place } = source
+    const { prompt, items, after } = readFence(source) ?? readList(source)
     if (items.length === 0) {
       const message = 'This ranking has no items. Write them one a line between two lines of ```, or as a list.'
       report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...place })
     }
-    return { required: params.required ?? false, ...topOf(source, items.length), prompt, items, after }
+    return { required: params.required ?? false, ...readTop(source, items.length), prompt, items, after }
   },
   { holdsChoices: (part, isBareFence) => isBareFence || isListPart(part) },
 )
 
-function fromList(source: Source): Items {
-  const { before, items, after } = cutAtList(source, 'items')
-  return { prompt: before, items: choicesOf(items, source, 'item'), after }
+function readList(source: Source): Items {
+  const { before, items, after } = splitAtList(source, 'items')
+  return { prompt: before, items: readChoices(items, source, 'item'), after }
 }
 
 /** The first fence without a language; one that names a language is an example in the prose. */
-function fromFence(source: Source): Items | null {
+function readFence(source: Source): Items | null {
   const { parts, isBareFence, report } = source
   const isSource = (part: (typeof parts)[number]): part is ContentPart & { node: Code } =>
     part.kind === 'content' && part.node.type === 'code' && isBareFence(part.node)
@@ -54,13 +54,16 @@ function fromFence(source: Source): Items | null {
     report({ ruleId: 'list-second', message, start: second.start, end: second.end })
   }
   return {
-    prompt: contentOf(parts.slice(0, at)),
-    items: fenceItems(fence, source),
-    after: contentOf(parts.slice(at + 1)),
+    prompt: collectContent(parts.slice(0, at)),
+    items: readFenceItems(fence, source),
+    after: collectContent(parts.slice(at + 1)),
   }
 }
 
-function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nameChoices }: Source): Choice[] {
+function readFenceItems(
+  fence: ContentPart & { node: Code },
+  { lineRange: line, takeTextId, requestChoiceIds: nameChoices }: Source,
+): Choice[] {
   const requests: IdRequest[] = []
   const choices = fence.node.value.split('\n').flatMap((raw, index) => {
     if (raw.trim() === '') return []
@@ -77,7 +80,7 @@ function fenceItems(fence: ContentPart & { node: Code }, { line, takeTextId, nam
 }
 
 /** `top` as far as there are items to rank. */
-function topOf({ params: { top }, report, place }: Source, count: number): { top?: number } {
+function readTop({ params: { top }, report, range: place }: Source, count: number): { top?: number } {
   if (top === undefined) return {}
   if (top <= count) return { top }
   const message =

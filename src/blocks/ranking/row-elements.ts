@@ -1,4 +1,4 @@
-import { type Order, staying } from './order.js'
+import { findStationaryIds, type Order } from './order.js'
 
 /** The controls of a row, by their data attributes. */
 const controls = ['data-rank-handle', 'data-rank-up', 'data-rank-down', 'data-rank-menu', 'data-rank-put-back'] as const
@@ -6,7 +6,7 @@ const controls = ['data-rank-handle', 'data-rank-up', 'data-rank-down', 'data-ra
 export type RowControl = (typeof controls)[number]
 
 /** Where in a list an event happened. */
-export interface RowPoint {
+export interface RowTarget {
   row: HTMLElement
   id: string
   /** The control it happened on, if on any. */
@@ -14,7 +14,7 @@ export interface RowPoint {
 }
 
 /** The row of a list that `target` is in. */
-export function rowAt(target: EventTarget): RowPoint | null {
+export function findRow(target: EventTarget): RowTarget | null {
   // No instanceof here and below: the list may be rendered into another window's document, where other classes are in
   // force.
   const element = target as Element
@@ -25,20 +25,20 @@ export function rowAt(target: EventTarget): RowPoint | null {
 }
 
 /** What has a use for a press of its own. */
-const operable =
+const INTERACTIVE =
   'a,area,button,input,select,textarea,label,summary,audio,video,iframe,[contenteditable],[draggable=true],[tabindex],[role=button],[role=link]'
 
 /**
  * Whether a press in a row is meant for something inside it, such as a link, and not for the row. Sees into a host's
  * own elements too.
  */
-export function belongsInside(press: Event, row: Element): boolean {
+export function isOnInteractiveChild(press: Event, row: Element): boolean {
   const path = press.composedPath()
-  return path.slice(0, path.indexOf(row)).some((target) => (target as Partial<Element>).matches?.(operable))
+  return path.slice(0, path.indexOf(row)).some((target) => (target as Partial<Element>).matches?.(INTERACTIVE))
 }
 
 /** Rows by item id. Ids are looked up, never made into selectors. */
-export const rowsById = (list: Element): Map<string, HTMLElement> =>
+export const getRowsById = (list: Element): Map<string, HTMLElement> =>
   // Not by `dataset`, which takes half as long again.
   new Map(
     [...(list.children as HTMLCollectionOf<HTMLElement>)].map((row) => [row.getAttribute('data-rank-item') ?? '', row]),
@@ -52,7 +52,7 @@ export function focusRow(row: HTMLElement | undefined, control: RowControl = 'da
 }
 
 /** The element with focus, as seen from inside a shadow root too. */
-export function focusedIn(element: Element): Element | null {
+export function getActiveElement(element: Element): Element | null {
   const root = element.getRootNode() as Document | ShadowRoot | Element
   return 'activeElement' in root ? root.activeElement : null
 }
@@ -62,11 +62,11 @@ export function focusedIn(element: Element): Element | null {
  * document loses focus, and a screen reader its place. React keeps the order it first drew and never learns of this
  * one; it only ever removes rows, or adds rows next to one of its own, and both work wherever the rows stand.
  */
-export function placeRows(list: Element, order: Order): void {
-  const rows = rowsById(list)
-  const focus = focusedIn(list)
-  const focused = focus && list.contains(focus) ? rowAt(focus)?.id : undefined
-  const stay = staying([...rows.keys()], order, focused)
+export function reorderRows(list: Element, order: Order): void {
+  const rows = getRowsById(list)
+  const focus = getActiveElement(list)
+  const focused = focus && list.contains(focus) ? findRow(focus)?.id : undefined
+  const stay = findStationaryIds([...rows.keys()], order, focused)
   let next: HTMLElement | null = null
   for (const id of order.toReversed()) {
     const row = rows.get(id)

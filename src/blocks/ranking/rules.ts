@@ -1,29 +1,29 @@
-import { questionIn } from '../../core/spec/question-label.js'
+import { toQuestion } from '../../core/spec/question-label.js'
 import {
   type BlockRules,
-  byName,
-  choiceWords,
-  type Fitted,
+  describeChoices,
+  type FittedAnswer,
+  findUnknownIds,
+  indexByIdAndAlias,
   isRecord,
-  isTextList,
-  unknownIds,
-} from '../../core/validation/answer-rules.js'
+  isStringList,
+} from '../../core/validation/block-rules.js'
 import type { AnswerProblem } from '../../core/validation/problem.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
 /** How many items a complete answer holds. */
-const wanted = (block: RankingSpec): number => Math.min(block.top ?? block.items.length, block.items.length)
+const countToRank = (block: RankingSpec): number => Math.min(block.top ?? block.items.length, block.items.length)
 
-const ranked = (block: RankingSpec, answer: RankingAnswer | null): number => {
+const countRanked = (block: RankingSpec, answer: RankingAnswer | null): number => {
   const order = new Set(answer?.order)
   return block.items.filter((item) => order.has(item.id)).length
 }
 
 /** One place in the order for each item that is still there. */
-function fit({ items }: RankingSpec, answer: RankingAnswer): Fitted<RankingAnswer> {
-  const known = byName(items)
+function fit({ items }: RankingSpec, answer: RankingAnswer): FittedAnswer<RankingAnswer> {
+  const known = indexByIdAndAlias(items)
   const order: string[] = []
-  const changes: Fitted<RankingAnswer>['changes'] = []
+  const changes: FittedAnswer<RankingAnswer>['changes'] = []
   answer.order.forEach((from, value) => {
     const id = known.get(from)?.id
     if (id === undefined) changes.push({ id: from, value })
@@ -37,37 +37,37 @@ function fit({ items }: RankingSpec, answer: RankingAnswer): Fitted<RankingAnswe
 
 export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
   questions(block) {
-    return [{ ...questionIn(block), choices: block.items }]
+    return [{ ...toQuestion(block), choices: block.items }]
   },
   asks: (block) => block.items.length > 1,
   isAnswer: (value): value is RankingAnswer =>
     isRecord(value) &&
     value.type === 'ranking' &&
-    isTextList(value.order) &&
+    isStringList(value.order) &&
     (value.via === 'moved' || value.via === 'kept'),
   isEmpty: ({ order }) => order.length === 0,
   status(block, answer) {
-    const count = ranked(block, answer)
+    const count = countRanked(block, answer)
     if (count === 0) return 'unanswered'
-    return count < wanted(block) ? 'partial' : 'answered'
+    return count < countToRank(block) ? 'partial' : 'answered'
   },
   check(block, answer) {
-    const problems = unknownIds(block, block.items, answer?.order)
-    const count = ranked(block, answer)
+    const problems = findUnknownIds(block, block.items, answer?.order)
+    const count = countRanked(block, answer)
     if (block.items.length <= 1) return problems
     if (count === 0) {
       // Without a limit the order first shown can be kept as it is.
       const params: AnswerProblem['params'] =
-        block.top === undefined ? { asks: 'order' } : { asks: 'items', min: wanted(block) }
+        block.top === undefined ? { asks: 'order' } : { asks: 'items', min: countToRank(block) }
       if (block.required) problems.push({ block: block.id, code: 'required', params })
-    } else if (block.required && count < wanted(block)) {
-      problems.push({ block: block.id, code: 'too-few', params: { asks: 'items', min: wanted(block), count } })
+    } else if (block.required && count < countToRank(block)) {
+      problems.push({ block: block.id, code: 'too-few', params: { asks: 'items', min: countToRank(block), count } })
     }
     if (block.top !== undefined && count > block.top)
       problems.push({ block: block.id, code: 'too-many', params: { asks: 'items', max: block.top, count } })
     return problems
   },
-  describe: ({ order }, block, textOf) => choiceWords(block?.items, order, textOf),
+  describe: ({ order }, block, textOf) => describeChoices(block?.items, order, textOf),
   redact(block, { order, via }) {
     const known = new Set(block.items.map((item) => item.id))
     const kept = order.filter((id) => known.has(id))
@@ -80,6 +80,6 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
     const at = typeof value === 'number' ? value : order.length
     return { type: 'ranking', order: [...order.slice(0, at), id, ...order.slice(at)], via }
   },
-  added: ({ items, top }, { order }) =>
+  findAddedChoices: ({ items, top }, { order }) =>
     top === undefined ? items.map(({ id }) => id).filter((id) => !order.includes(id)) : [],
 }

@@ -1,8 +1,8 @@
 import type { Content } from '../../core/content/content.js'
 import { isContentList } from '../../core/content/content-guards.js'
-import { isBoolean, isWhole } from '../../core/guards/guards.js'
+import { isBoolean, isIntegerFrom } from '../../core/guards/guards.js'
 import type { BlockBase, Choice } from '../../core/spec/spec.js'
-import { idsOf, isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
+import { getChoiceIds, isBlockShape, isChoices, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** Put items in order. */
 export interface RankingSpec extends BlockBase {
@@ -30,12 +30,12 @@ export type RankValue = Omit<RankingAnswer, 'type'>
 const isRanking = /* @__PURE__ */ isBlockShape(
   'ranking',
   { required: isBoolean, prompt: isContentList, items: isChoices, after: isContentList },
-  { top: /* @__PURE__ */ isWhole(1) },
+  { top: /* @__PURE__ */ isIntegerFrom(1) },
 )
 
 /** Whether `value` is a whole ranking block, content included. */
 const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)
 
-export const rankingSpecs: SpecRules<RankingSpec> = { is: isRankingSpec }
+export const rankingSpecRules: SpecGuards<RankingSpec> = { is: isRankingSpec }
 
-export const rankingShape: ShapeOf<RankingSpec> = ({ top = 0, items }) => [top, idsOf(items)]
+export const rankingShape: ShapeOf<RankingSpec> = ({ top = 0, items }) => [top, getChoiceIds(items)]

@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /**
  * Ranking: the `RankList` block. Names of buttons begin with the verb and carry the item, never its position.
@@ -124,6 +124,6 @@ export const rankListStrings = {
     one: 'Rank only one item. Remove the rest.',
     other: 'Rank only {count} items. Remove the rest.',
   },
-} satisfies Messages
+} satisfies LocalizedStrings
 
-export type RankListMessage = keyof typeof rankListStrings
+export type RankListStringKey = keyof typeof rankListStrings

@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
-import { type RowControl, rowAt } from './row-elements.js'
-import type { RankListMessage } from './strings.js'
+import { findRow, type RowControl } from './row-elements.js'
+import type { RankListStringKey } from './strings.js'
 
-const messages: Record<RowControl, RankListMessage> = {
+const tooltipKeys: Record<RowControl, RankListStringKey> = {
   'data-rank-handle': 'rankList.handleTip',
   'data-rank-up': 'rankList.upTip',
   'data-rank-down': 'rankList.downTip',
@@ -20,16 +20,16 @@ const buttonAt = ({ target }: ListEvent) => (target as Element).closest<HTMLElem
  * screen readers would read it as a description, and hundreds of rows need no attribute each. A list that is disabled
  * has none.
  */
-export const tips = (t: Translate<RankListMessage>, disabled: boolean) => ({
+export const tooltipHandlers = (t: Translate<RankListStringKey>, disabled: boolean) => ({
   onPointerOver: (event: ListEvent) => {
-    const control = rowAt(event.target)?.control
+    const control = findRow(event.target)?.control
     if (!control || disabled || event.pointerType === 'touch' || event.currentTarget.querySelector(':focus-visible'))
       return
-    buttonAt(event)?.setAttribute('title', t(messages[control]))
+    buttonAt(event)?.setAttribute('title', t(tooltipKeys[control]))
   },
   onPointerOut: (event: ListEvent) => buttonAt(event)?.removeAttribute('title'),
 })
 
 /** Takes the tooltip away, for the keyboard is in use. */
-export const hideTip = (list: Element | null) =>
+export const hideTooltip = (list: Element | null) =>
   list?.querySelector('.pk-rank-control[title]')?.removeAttribute('title')

@@ -1,7 +1,7 @@
 import { type FocusEvent, useRef } from 'react'
-import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
 import type { Order } from './order.js'
-import { focusedIn } from './row-elements.js'
+import { getActiveElement } from './row-elements.js'
 
 /**
  * Keeps focus in its place when the item that holds it is taken away, by the host or by an answer from outside: the
@@ -11,27 +11,27 @@ import { focusedIn } from './row-elements.js'
  *
  * Returns what to call when an item gets focus, and when focus leaves.
  */
-export function useKeptFocus(order: Order, give: (id: string | undefined) => void) {
-  const held = useRef<{ id: string; page: Document } | null>(null)
-  const before = useRef(order)
-  useClientLayoutEffect(() => {
-    const last = before.current
-    before.current = order
-    if (!held.current || order.includes(held.current.id)) return
-    const { id, page } = held.current
-    held.current = null
+export function useFocusAfterRemoval(order: Order, focusItem: (id: string | undefined) => void) {
+  const focused = useRef<{ id: string; page: Document } | null>(null)
+  const previousOrder = useRef(order)
+  useIsomorphicLayoutEffect(() => {
+    const last = previousOrder.current
+    previousOrder.current = order
+    if (!focused.current || order.includes(focused.current.id)) return
+    const { id, page } = focused.current
+    focused.current = null
     // Only if it is nowhere now: the host may have given it to something else.
     const focus = page.activeElement
-    if (focus === null || focus === page.body) give(order[Math.min(last.indexOf(id), order.length - 1)])
+    if (focus === null || focus === page.body) focusItem(order[Math.min(last.indexOf(id), order.length - 1)])
   }, [order])
   return {
-    take: (id: string, element: Element) => {
-      held.current = { id, page: element.ownerDocument }
+    trackFocus: (id: string, element: Element) => {
+      focused.current = { id, page: element.ownerDocument }
     },
     /** Tells whether it really left: another window may take focus and give it back; then the element keeps it here. */
-    leave: ({ target, relatedTarget }: FocusEvent) => {
-      const left = relatedTarget !== null || focusedIn(target) !== target
-      if (left) held.current = null
+    trackBlur: ({ target, relatedTarget }: FocusEvent) => {
+      const left = relatedTarget !== null || getActiveElement(target) !== target
+      if (left) focused.current = null
       return left
     },
   }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 
 /**
  * Code that is fetched when it is asked for. Rejects when it does not come, and the next request tries again: what it
@@ -9,7 +9,7 @@ import { useEvent } from '../../ui/hooks/use-stable-callback.js'
 export function useLazy<T>(load: () => Promise<T>): [loaded: T | null, request: () => Promise<T>] {
   const [loaded, setLoaded] = useState<{ code: T } | null>(null)
   const asked = useRef<Promise<T> | null>(null)
-  const request = useEvent(() => {
+  const request = useStableCallback(() => {
     asked.current ??= load().then(
       (code) => {
         setLoaded({ code })

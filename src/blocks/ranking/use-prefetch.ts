@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react'
  * Calls `load` once when the element is in view and the browser has nothing else to do: a finger gives no sign before
  * it presses.
  */
-export function useSoon(element: RefObject<Element | null>, load: () => void, enabled: boolean): void {
+export function usePrefetch(element: RefObject<Element | null>, load: () => void, enabled: boolean): void {
   useEffect(() => {
     if (!enabled || !element.current || typeof IntersectionObserver === 'undefined') return
     let cancel = () => {}

@@ -1,10 +1,10 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { inRuns, keepRuns } from '../../ui/chunks.js'
-import { reveal } from '../../ui/dom/scroll-into-view.js'
-import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
-import { glide, type Snapshot, settle, snapshot } from './flip.js'
-import { type Order, sameOrder } from './order.js'
-import { focusedIn, placeRows, rowsById } from './row-elements.js'
+import { toChunks, updateChunks } from '../../ui/chunks.js'
+import { scrollIntoView } from '../../ui/dom/scroll-into-view.js'
+import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { cancelFlip, flip, type Snapshot, snapshot } from './flip.js'
+import { isSameOrder, type Order } from './order.js'
+import { getActiveElement, getRowsById, reorderRows } from './row-elements.js'
 
 /**
  * Keeps the rows of `list` in `order` without React moving them. Gives back the runs to render them in, which are the
@@ -14,35 +14,35 @@ import { focusedIn, placeRows, rowsById } from './row-elements.js'
 export function useRowOrder(
   list: RefObject<HTMLElement | null>,
   order: Order,
-): { runs: readonly Order[]; from: RefObject<Snapshot | null> } {
-  const [last, setLast] = useState<readonly Order[]>(() => inRuns(order))
-  const runs = useMemo(() => keepRuns(last, order), [last, order])
-  if (runs !== last) setLast(runs)
+): { chunks: readonly Order[]; flipOrigin: RefObject<Snapshot | null> } {
+  const [last, setLast] = useState<readonly Order[]>(() => toChunks(order))
+  const chunks = useMemo(() => updateChunks(last, order), [last, order])
+  if (chunks !== last) setLast(chunks)
 
-  const from = useRef<Snapshot | null>(null)
-  const before = useRef(runs)
-  useClientLayoutEffect(() => {
+  const flipOrigin = useRef<Snapshot | null>(null)
+  const before = useRef(chunks)
+  useIsomorphicLayoutEffect(() => {
     const element = list.current
     if (!element) return
-    const sameRows = before.current === runs
-    before.current = runs
-    const rows = rowsById(element)
+    const sameRows = before.current === chunks
+    before.current = chunks
+    const rows = getRowsById(element)
     const present = [...rows.keys()]
-    const given = from.current
-    from.current = null
-    if (sameOrder(present, order)) return
+    const given = flipOrigin.current
+    flipOrigin.current = null
+    if (isSameOrder(present, order)) return
     const moved = order.filter((id, index) => present[index] !== id).flatMap((id) => rows.get(id) ?? [])
     // Where a row came or went, what was seen before can no longer be measured.
     const origin = sameRows ? (given ?? snapshot(element, moved)) : null
-    placeRows(element, order)
-    const focus = focusedIn(element)
+    reorderRows(element, order)
+    const focus = getActiveElement(element)
     const row = focus && element.contains(focus) && focus.closest<HTMLElement>('[data-rank-item]')
     if (row) {
       // One that is on its way from the move before would be shown where it only passes.
-      settle(element)
-      reveal(row)
+      cancelFlip(element)
+      scrollIntoView(row)
     }
-    if (origin) glide(element, origin)
-  }, [list, order, runs])
-  return { runs, from }
+    if (origin) flip(element, origin)
+  }, [list, order, chunks])
+  return { chunks, flipOrigin }
 }

@@ -1,4 +1,4 @@
-import { below, prose } from '../../context/render-content.js'
+import { nextHeadingLevel, renderProse } from '../../context/render-content.js'
 import { type AnswerMapping, useAnswerStore } from '../../context/use-answer-store.js'
 import { useBlockErrors } from '../../context/use-block-errors.js'
 import { useChoices } from '../../context/use-choices.js'
@@ -14,15 +14,15 @@ const mapping: AnswerMapping<RankingAnswer, RankValue | null> = {
 export function RankingView({ block, headingLevel, headingId, mode, disabled }: ViewProps<RankingSpec>) {
   const store = useAnswerStore(block, mapping)
   const { error } = useBlockErrors(block)
-  const level = block.title ? below(headingLevel) : headingLevel
+  const level = block.title ? nextHeadingLevel(headingLevel) : headingLevel
   const items = useChoices(block.items, level)
   return (
     <RankList
       title={block.title}
       headingLevel={headingLevel}
       labelledBy={headingId}
-      prompt={prose(block.prompt, level)}
-      after={prose(block.after, level)}
+      prompt={renderProse(block.prompt, level)}
+      after={renderProse(block.after, level)}
       items={items}
       top={block.top}
       required={block.required}

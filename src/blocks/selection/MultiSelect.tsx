@@ -1,35 +1,36 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
 import {
-  type ChoiceProblemMessage,
+  type ChoiceProblemStringKey,
   choiceProblemStrings,
   choiceProblemText,
 } from '../../core/validation/choice-problem.js'
 import type { Problem } from '../../core/validation/problem.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
-import { descriptionOf, isSaidIn, textOfNode } from '../../ui/descriptions.js'
+import { getDescribedBy, getNodeText, isStatedIn } from '../../ui/described-by.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
-import { type RequiredMessage, requiredStrings } from '../../ui/i18n/required-strings.js'
+import { type RequiredStringKey, requiredStrings } from '../../ui/i18n/required-strings.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { Prompt } from '../../ui/Prompt.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
 import type { TouchedStore } from '../../ui/store/touched-store.js'
-import { useControllable } from '../../ui/store/use-controllable-store.js'
+import { useControllableStore } from '../../ui/store/use-controllable-store.js'
 import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 import type { MultiSelectOption } from './multi-select-option.js'
 import { OptionsArea } from './OptionsArea.js'
 import { ReadOnlyOptions } from './ReadOnlyOptions.js'
-import type { ChoosingRules } from './selection-state.js'
+import type { SelectionConstraints } from './selection-state.js'
 import { hintText } from './selection-text.js'
-import { type MultiSelectMessage, multiSelectStrings } from './strings.js'
+import { type MultiSelectStringKey, multiSelectStrings } from './strings.js'
 import { useFilter } from './use-filter.js'
-import { useChoosing } from './use-selection.js'
+import { useSelection } from './use-selection.js'
 
 export type { MultiSelectOption } from './multi-select-option.js'
 
-interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | ChoiceProblemMessage | RequiredMessage> {
+interface MultiSelectOwnProps
+  extends AnswerableProps<MultiSelectStringKey | ChoiceProblemStringKey | RequiredStringKey> {
   /** What may be chosen, in the order shown. */
   options: readonly MultiSelectOption[]
   /** Several options (checkboxes) or one (radios). @default true */
@@ -98,7 +99,7 @@ interface MultiSelectOwnProps extends AnswerableProps<MultiSelectMessage | Choic
  */
 export type MultiSelectProps = RootProps<'fieldset', MultiSelectOwnProps>
 
-const NOTHING: string[] = []
+const EMPTY_VALUE: string[] = []
 
 /**
  * Choose one or several options. Native controls; each row is the target; the value comes out in the options' order.
@@ -120,7 +121,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     required = false,
     filter = false,
     value,
-    defaultValue = NOTHING,
+    defaultValue = EMPTY_VALUE,
     onValueChange,
     store: outerStore,
     touched,
@@ -137,62 +138,66 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   } = props
   checkStyleSheet()
   const id = useId()
-  const p = useStrings<ChoiceProblemMessage>(choiceProblemStrings, strings, root.lang)
-  const t = useStrings<MultiSelectMessage>(multiSelectStrings, strings, root.lang)
-  const r = useStrings<RequiredMessage>(requiredStrings, strings, root.lang)
-  const textOf = useCallback((problem: Problem) => choiceProblemText(p, problem), [p])
+  const tProblem = useStrings<ChoiceProblemStringKey>(choiceProblemStrings, strings, root.lang)
+  const t = useStrings<MultiSelectStringKey>(multiSelectStrings, strings, root.lang)
+  const tRequired = useStrings<RequiredStringKey>(requiredStrings, strings, root.lang)
+  const textOf = useCallback((problem: Problem) => choiceProblemText(tProblem, problem), [tProblem])
   const announcer = useRef<AnnouncerHandle>(null)
   const area = useRef<HTMLDivElement>(null)
   const announce = (text: string) => {
     if (text !== '') announcer.current?.announce(text)
   }
   const empty = options.length === 0
-  const rules: ChoosingRules = { multiple, required: required && !empty, min, max }
-  const store = useControllable<string[], ChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
-  const text = useControllable<string, ChangeDetails>({
+  const rules: SelectionConstraints = { multiple, required: required && !empty, min, max }
+  const store = useControllableStore<string[], ChangeDetails>({ store: outerStore, value, defaultValue, onValueChange })
+  const text = useControllableStore<string, ChangeDetails>({
     store: otherTextStore,
     value: otherText,
     defaultValue: defaultOtherText,
     onValueChange: onOtherTextChange,
   })
-  const filtering = useFilter({ options, chosen: () => store.get(), t, announce })
-  const choosing = useChoosing({
+  const filterState = useFilter({ options, getValue: () => store.get(), t, announce })
+  const selection = useSelection({
     ...{ store, text, options, rules, error, area, t, textOf, announce, touched },
-    onChoice: filtering.keep,
+    onBeforeChange: filterState.keepVisible,
   })
-  const { answered } = choosing
-  const message = readOnly ? undefined : choosing.message
+  const { answered } = selection
+  const errorText = readOnly ? undefined : selection.errorText
 
-  const asked = useMemo(() => textOfNode(prompt), [prompt])
+  const promptText = useMemo(() => getNodeText(prompt), [prompt])
   const limits = readOnly || empty ? null : hintText(t, rules)
   // The author may have said it, and an error that names the limits takes its place.
-  const hint = limits === null || isSaidIn(limits, asked) ? null : limits
-  const isReplaced = hint !== null && message !== undefined && choosing.namesLimits
+  const hint = limits === null || isStatedIn(limits, promptText) ? null : limits
+  const isReplaced = hint !== null && errorText !== undefined && selection.errorStatesLimits
   // Where the hint is back, it has the space of the message.
-  const shown = readOnly ? undefined : (message ?? (hint === null ? choosing.corrected : undefined))
+  const shown = readOnly ? undefined : (errorText ?? (hint === null ? selection.corrected : undefined))
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint && !isReplaced ? `${id}hint` : undefined
-  const messageId = `${id}message`
+  const errorId = `${id}message`
   const label = root['aria-label']
   const nameId = title || label !== undefined ? undefined : (labelledBy ?? promptId)
-  const marks = rules.required && !readOnly
+  const showMark = rules.required && !readOnly
   // A radio group has a state for it; a plain group says it in its name.
-  const suffix = marks && multiple ? r('required.name') : undefined
+  const suffix = showMark && multiple ? tRequired('required.name') : undefined
   const nameIds = root['aria-labelledby'] ?? nameId
   const isNamed = title || nameIds !== undefined
   const suffixId = suffix === undefined || nameIds === undefined ? undefined : `${id}required`
-  const described = descriptionOf(
+  const ariaDescribedBy = getDescribedBy(
     [root['aria-describedby'], ''],
-    [nameId === promptId ? undefined : promptId, asked],
+    [nameId === promptId ? undefined : promptId, promptText],
     [hintId, hint ?? ''],
-    [message ? messageId : undefined, message ?? ''],
+    [errorText ? errorId : undefined, errorText ?? ''],
   )
 
   // A plain group may say neither of these (ARIA 1.2): there the hint and the message do.
   const radioGroup =
     multiple || readOnly
       ? undefined
-      : { role: 'radiogroup', 'aria-required': rules.required || undefined, 'aria-invalid': message ? true : undefined }
+      : {
+          role: 'radiogroup',
+          'aria-required': rules.required || undefined,
+          'aria-invalid': errorText ? true : undefined,
+        }
 
   return (
     <fieldset
@@ -200,14 +205,14 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       {...root}
       aria-label={joinTokens(label, (label !== undefined || !isNamed) && suffix)}
       aria-labelledby={joinTokens(nameIds, suffixId)}
-      aria-describedby={described}
+      aria-describedby={ariaDescribedBy}
       ref={ref}
       className={joinTokens('pk pk-root pk-multi-select', className)}
       disabled={disabled}
       data-multiple={multiple ? '' : undefined}
       data-answered={answered ? '' : undefined}
-      data-invalid={message ? '' : undefined}
-      data-filtered={filter && filtering.filtered ? '' : undefined}
+      data-invalid={errorText ? '' : undefined}
+      data-filtered={filter && filterState.filtered ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
       data-readonly={readOnly ? '' : undefined}
     >
@@ -216,12 +221,12 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
           {headingLevel ? (
             <Heading level={headingLevel} className="pk-title">
               {title}
-              {marks && <RequiredMark />}
+              {showMark && <RequiredMark />}
             </Heading>
           ) : (
             <span className="pk-title">
               {title}
-              {marks && <RequiredMark />}
+              {showMark && <RequiredMark />}
             </span>
           )}
           {suffix !== undefined && (
@@ -235,11 +240,11 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         </legend>
       ) : null}
       {prompt ? (
-        <Prompt id={promptId} marked={marks && nameId === promptId}>
+        <Prompt id={promptId} showMark={showMark && nameId === promptId}>
           {prompt}
         </Prompt>
       ) : null}
-      {marks && !isNamed && label === undefined && <RequiredMark />}
+      {showMark && !isNamed && label === undefined && <RequiredMark />}
       {suffixId && !title ? (
         // Heard in the name alone: browsing, it would be a line of its own.
         <span hidden id={suffixId}>
@@ -253,9 +258,9 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       ) : null}
       {readOnly || empty ? null : (
         // There from the start, so that the controls may always name it as their description.
-        <div className="pk-options-message" id={messageId}>
+        <div className="pk-options-message" id={errorId}>
           {shown === undefined ? null : (
-            <p className="pk-error" data-corrected={message === undefined ? '' : undefined}>
+            <p className="pk-error" data-corrected={errorText === undefined ? '' : undefined}>
               {shown}
             </p>
           )}
@@ -264,12 +269,12 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       {empty ? (
         <p className="pk-options-empty">{t('multiSelect.noOptions')}</p>
       ) : readOnly ? (
-        <ReadOnlyOptions options={options} store={store} read={choosing.read} text={text} t={t} />
+        <ReadOnlyOptions options={options} store={store} read={selection.read} text={text} t={t} />
       ) : (
         <OptionsArea
-          {...{ area, options, rules, store, text, choosing, messageId, t }}
-          filter={filter ? filtering : undefined}
-          error={message}
+          {...{ area, options, rules, store, text, selection, errorId, t }}
+          filter={filter ? filterState : undefined}
+          error={errorText}
         />
       )}
       {after ? <div className="pk-after pk-flow">{after}</div> : null}

@@ -1,11 +1,11 @@
 import { type MouseEvent, memo, useId } from 'react'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
-import { ownerless } from '../../ui/dom/no-form-owner.js'
-import type { MultiSelectOption, OptionGroup } from './multi-select-option.js'
+import { noFormOwner } from '../../ui/dom/no-form-owner.js'
+import type { MultiSelectOption, SharedOptionProps } from './multi-select-option.js'
 import { OtherField } from './OtherField.js'
 
 interface OptionProps extends MultiSelectOption {
-  group: OptionGroup
+  shared: SharedOptionProps
   chosen: boolean
   /** No more may be chosen. */
   locked: boolean
@@ -13,11 +13,11 @@ interface OptionProps extends MultiSelectOption {
   position: number
   size: number
   /** Is reached with Tab: every checkbox, one radio of the group. */
-  stop: boolean
+  isTabStop: boolean
   /** Does not match what the learner looks for. */
-  filtered: boolean
+  filteredOut: boolean
   /** Its words are missing, and that is being said. */
-  wordless: boolean
+  otherInvalid: boolean
 }
 
 /** What a click may land on without choosing the row around it. */
@@ -39,8 +39,22 @@ function chooseFromRow({ target, currentTarget }: MouseEvent<HTMLElement>): void
  * group's.
  */
 export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
-  const { group, id, text, content, details, disabled, other, chosen, position, size, stop, filtered, wordless } = props
-  const { multiple, messageId, countId, exclusiveId } = group
+  const {
+    shared,
+    id,
+    text,
+    content,
+    details,
+    disabled,
+    other,
+    chosen,
+    position,
+    size,
+    isTabStop,
+    filteredOut,
+    otherInvalid,
+  } = props
+  const { multiple, errorId: messageId, countId, exclusiveId } = shared
   const exclusive = multiple && props.exclusive === true
   const rowId = useId()
   const locked = props.locked && !disabled
@@ -48,7 +62,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
   const detailsId = details ? `${rowId}details` : undefined
 
   const state = {
-    hidden: filtered && !chosen,
+    hidden: filteredOut && !chosen,
     'data-selected': chosen ? '' : undefined,
     'data-locked': locked ? '' : undefined,
     'data-disabled': disabled ? '' : undefined,
@@ -57,7 +71,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
   }
   const input = (
     <input
-      {...ownerless}
+      {...noFormOwner}
       className="pk-option-input"
       type={multiple ? 'checkbox' : 'radio'}
       // Firefox would put back what was ticked before a reload, behind React's back.
@@ -67,18 +81,18 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
       aria-disabled={locked || undefined}
       aria-describedby={joinTokens(detailsId, exclusive && exclusiveId, locked && countId, messageId)}
       {...(multiple ? undefined : { 'aria-posinset': position, 'aria-setsize': size })}
-      tabIndex={stop ? undefined : -1}
+      tabIndex={isTabStop ? undefined : -1}
       data-option={id}
-      onChange={group.change}
+      onChange={shared.onChange}
     />
   )
-  const words = content ?? text
+  const label = content ?? text
   if (!details && !other)
     return (
       // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
       <label className="pk-option pk-option-label" {...state}>
         {input}
-        {words}
+        {label}
       </label>
     )
   return (
@@ -89,10 +103,10 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
         {input}
         {textId ? (
           <span className="pk-option-text" id={textId}>
-            {words}
+            {label}
           </span>
         ) : (
-          words
+          label
         )}
       </label>
       {details ? (
@@ -100,7 +114,9 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
           <div className="pk-option-note pk-flow">{details}</div>
         </div>
       ) : null}
-      {chosen && textId ? <OtherField group={group} labelId={textId} disabled={disabled} invalid={wordless} /> : null}
+      {chosen && textId ? (
+        <OtherField shared={shared} labelId={textId} disabled={disabled} invalid={otherInvalid} />
+      ) : null}
     </div>
   )
 })

@@ -1,49 +1,49 @@
 import { memo } from 'react'
-import type { MultiSelectOption, OptionGroup } from './multi-select-option.js'
+import type { MultiSelectOption, SharedOptionProps } from './multi-select-option.js'
 import { Option } from './Option.js'
-import type { Chosen } from './selection-state.js'
+import type { SelectionState } from './selection-state.js'
 
 /**
  * How options stand: each is chosen (`x`), open (`o`) or one too many (`-`). A text, because equal texts are the same
  * prop.
  */
-export const marksOf = (options: readonly MultiSelectOption[], { ids, full }: Chosen): string =>
+export const encodeStates = (options: readonly MultiSelectOption[], { ids, full }: SelectionState): string =>
   // One that stands alone is never one too many.
   options.map(({ id, exclusive }) => (ids.has(id) ? 'x' : full && !exclusive ? '-' : 'o')).join('')
 
-interface OptionRunProps {
-  group: OptionGroup
+interface OptionChunkProps {
+  shared: SharedOptionProps
   options: readonly MultiSelectOption[]
-  marks: string
+  states: string
   /** How many options stand before these. */
-  before: number
+  offset: number
   /** How many there are in all. */
   size: number
   /** Position among those shown, by id; absent when all are. */
   shown: ReadonlyMap<string, number> | undefined
   /** The radio that is reached with Tab. */
-  stop: string | undefined
+  tabStopId: string | undefined
   /** The words of the option marked `other` are missing, and that is being said. */
-  wordless: boolean
+  otherInvalid: boolean
 }
 
 /** Some of the rows. */
-export const OptionRun = /* @__PURE__ */ memo(function OptionRun(props: OptionRunProps) {
-  const { group, options, marks, before, size, shown, stop, wordless } = props
-  const { multiple } = group
+export const OptionChunk = /* @__PURE__ */ memo(function OptionChunk(props: OptionChunkProps) {
+  const { shared, options, states, offset, size, shown, tabStopId, otherInvalid } = props
+  const { multiple } = shared
   return options.map((option, at) => (
     <Option
       key={option.id}
-      group={group}
+      shared={shared}
       {...option}
-      chosen={marks[at] === 'x'}
-      locked={marks[at] === '-'}
+      chosen={states[at] === 'x'}
+      locked={states[at] === '-'}
       // Of radios only: a checkbox does not say how many there are, and need not render when it changes.
-      position={multiple ? 0 : shown ? (shown.get(option.id) ?? 0) : before + at + 1}
+      position={multiple ? 0 : shown ? (shown.get(option.id) ?? 0) : offset + at + 1}
       size={multiple ? 0 : (shown?.size ?? size)}
-      stop={multiple || option.id === stop}
-      filtered={shown !== undefined && !shown.has(option.id)}
-      wordless={option.other === true && wordless}
+      isTabStop={multiple || option.id === tabStopId}
+      filteredOut={shown !== undefined && !shown.has(option.id)}
+      otherInvalid={option.other === true && otherInvalid}
     />
   ))
 })

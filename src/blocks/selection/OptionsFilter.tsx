@@ -1,23 +1,23 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
-import { ownerless } from '../../ui/dom/no-form-owner.js'
-import { useDraft } from '../../ui/hooks/use-composed-text.js'
+import { noFormOwner } from '../../ui/dom/no-form-owner.js'
+import { useComposedText } from '../../ui/hooks/use-composed-text.js'
 import { filterText } from './selection-text.js'
-import type { MultiSelectMessage } from './strings.js'
+import type { MultiSelectStringKey } from './strings.js'
 import type { UseFilter } from './use-filter.js'
 
 interface OptionsFilterProps {
   filter: UseFilter
   /** Options in all. */
   size: number
-  t: Translate<MultiSelectMessage>
+  t: Translate<MultiSelectStringKey>
 }
 
 /** Where a learner types to see fewer options, and what that leaves. */
 export function OptionsFilter({ filter: { query, filtered, setQuery }, size, t }: OptionsFilterProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const { text, ...handlers } = useDraft(query, (typed) => typed === query, setQuery)
+  const { text, ...handlers } = useComposedText(query, (typed) => typed === query, setQuery)
 
   const clearOnEscape = (event: KeyboardEvent) => {
     // While an input method composes, Escape is its own.
@@ -33,7 +33,7 @@ export function OptionsFilter({ filter: { query, filtered, setQuery }, size, t }
         {t('multiSelect.filter')}
       </label>
       <input
-        {...ownerless}
+        {...noFormOwner}
         {...handlers}
         ref={field}
         className="pk-input pk-options-filter-input"

@@ -1,23 +1,31 @@
-import type { OptionGroup } from './multi-select-option.js'
-import type { Chosen } from './selection-state.js'
+import type { SharedOptionProps } from './multi-select-option.js'
+import type { SelectionState } from './selection-state.js'
 import { countText } from './selection-text.js'
 
 interface OptionsFooterProps {
-  group: OptionGroup
-  chosen: Chosen
+  shared: SharedOptionProps
+  chosen: SelectionState
   max: number | undefined
   /** Options that count towards `max`. */
   countable: number
   /** What can be had back, and how. */
-  aside: string | undefined
+  restoreHint: string | undefined
   /** There are options that stand alone. */
   hasExclusive: boolean
   onClear(): void
 }
 
 /** How many are chosen, and the way back from a single choice. */
-export function OptionsFooter({ group, chosen, max, countable, aside, hasExclusive, onClear }: OptionsFooterProps) {
-  const { multiple, countId, exclusiveId, t } = group
+export function OptionsFooter({
+  shared,
+  chosen,
+  max,
+  countable,
+  restoreHint,
+  hasExclusive,
+  onClear,
+}: OptionsFooterProps) {
+  const { multiple, countId, exclusiveId, t } = shared
   const count = chosen.ids.size
   return (
     <div className="pk-options-footer">
@@ -42,7 +50,7 @@ export function OptionsFooter({ group, chosen, max, countable, aside, hasExclusi
           </button>
         )
       )}
-      {aside ? <p className="pk-options-aside">{aside}</p> : null}
+      {restoreHint ? <p className="pk-options-aside">{restoreHint}</p> : null}
       {hasExclusive ? (
         <span className="pk-hidden" id={exclusiveId}>
           {t('multiSelect.exclusive')}

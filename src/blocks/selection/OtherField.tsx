@@ -1,12 +1,12 @@
 import { useId } from 'react'
-import { ownerless } from '../../ui/dom/no-form-owner.js'
-import { useDraft } from '../../ui/hooks/use-composed-text.js'
+import { noFormOwner } from '../../ui/dom/no-form-owner.js'
+import { useComposedText } from '../../ui/hooks/use-composed-text.js'
 import { RequiredMark } from '../../ui/RequiredMark.js'
 import { useStoreValue } from '../../ui/store/value-store.js'
-import type { OptionGroup } from './multi-select-option.js'
+import type { SharedOptionProps } from './multi-select-option.js'
 
 interface OtherFieldProps {
-  group: OptionGroup
+  shared: SharedOptionProps
   /** DOM id of the option's label, with which the field's name begins. */
   labelId: string
   disabled: boolean | undefined
@@ -20,11 +20,11 @@ const identity = (text: string) => text
  * Where a learner types what an option stands for. It stands right after the option, so Tab goes there; the focus is
  * not moved.
  */
-export function OtherField({ group, labelId, disabled, invalid }: OtherFieldProps) {
-  const { text, write, required, messageId, t } = group
+export function OtherField({ shared, labelId, disabled, invalid }: OtherFieldProps) {
+  const { text, setOtherText, required, errorId: messageId, t } = shared
   const id = useId()
   const stored = useStoreValue(text, identity)
-  const { text: typed, ...handlers } = useDraft(stored, (draft) => draft === stored, write)
+  const { text: typed, ...handlers } = useComposedText(stored, (draft) => draft === stored, setOtherText)
   return (
     <div className="pk-option-other">
       <label className="pk-option-other-label" id={`${id}label`} htmlFor={id}>
@@ -32,7 +32,7 @@ export function OtherField({ group, labelId, disabled, invalid }: OtherFieldProp
         {required && <RequiredMark />}
       </label>
       <input
-        {...ownerless}
+        {...noFormOwner}
         {...handlers}
         className="pk-input pk-option-other-input"
         id={id}

@@ -1,16 +1,16 @@
 import type { Translate } from '../../core/i18n/localized-string.js'
 import { useStoreValue, type ValueStore } from '../../ui/store/value-store.js'
 import type { MultiSelectOption } from './multi-select-option.js'
-import type { Chosen } from './selection-state.js'
-import type { MultiSelectMessage } from './strings.js'
+import type { SelectionState } from './selection-state.js'
+import type { MultiSelectStringKey } from './strings.js'
 
 interface ReadOnlyOptionsProps {
   options: readonly MultiSelectOption[]
   store: ValueStore<string[]>
-  read(value: readonly string[]): Chosen
+  read(value: readonly string[]): SelectionState
   /** What was typed for the option that asks for it. */
   text: ValueStore<string>
-  t: Translate<MultiSelectMessage>
+  t: Translate<MultiSelectStringKey>
 }
 
 /**

@@ -17,7 +17,7 @@ const none: string[] = []
  *
  * @param initial the answer that a server rendered
  */
-export function answerStores(
+export function createAnswerStores(
   answers: Answers,
   block: string,
   initial: SelectionAnswer | null,

@@ -1,7 +1,7 @@
 import type { ChangeEvent, ReactNode } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { ValueStore } from '../../ui/store/value-store.js'
-import type { MultiSelectMessage } from './strings.js'
+import type { MultiSelectStringKey } from './strings.js'
 
 /** One thing to choose. */
 export interface MultiSelectOption {
@@ -29,7 +29,7 @@ export interface MultiSelectOption {
  * What all options of a group share. Its identity stays while the group's shape does, so that a change renders one
  * option.
  */
-export interface OptionGroup {
+export interface SharedOptionProps {
   /** What was typed for the option that asks for it. */
   text: ValueStore<string>
   multiple: boolean
@@ -38,11 +38,11 @@ export interface OptionGroup {
   /**
    * DOM ids of what stands below the options: the message, the line that counts, what an option that stands alone does.
    */
-  messageId: string
+  errorId: string
   countId: string
   exclusiveId: string
-  t: Translate<MultiSelectMessage>
+  t: Translate<MultiSelectStringKey>
   /** The learner worked a control. */
-  change(event: ChangeEvent<HTMLInputElement>): void
-  write(text: string): void
+  onChange(event: ChangeEvent<HTMLInputElement>): void
+  setOtherText(text: string): void
 }

@@ -1,10 +1,10 @@
-import { blockBase, type ParamValues, type Ref } from '../../core/spec/params.js'
-import { choicesOf, cutAtList } from '../../reading/read-choices.js'
-import { type BlockSource, isListPart, readerOf } from '../../reading/reader.js'
+import { baseBlockParams, type IdReference, type ParamValues } from '../../core/spec/params.js'
+import { readChoices, splitAtList } from '../../reading/read-choices.js'
+import { type BlockSource, defineReader, isListPart } from '../../reading/reader.js'
 import type { SelectionOption, SelectionSpec } from './spec.js'
 
 const params = {
-  ...blockBase,
+  ...baseBlockParams,
   multiple: 'boolean',
   required: 'boolean',
   min: 'whole',
@@ -17,12 +17,12 @@ const params = {
 export type SelectionSource = BlockSource<ParamValues<typeof params>>
 
 /** Prompt, options and what follows them. */
-export const selectionReader = /* @__PURE__ */ readerOf<SelectionSpec>()(
+export const selectionReader = /* @__PURE__ */ defineReader<SelectionSpec>()(
   params,
   (source) => {
-    const { params, report, place } = source
-    const { before, items, after, found } = cutAtList(source, 'options')
-    const options: SelectionOption[] = choicesOf(items, source, 'option')
+    const { params, report, range: place } = source
+    const { before, items, after, found } = splitAtList(source, 'options')
+    const options: SelectionOption[] = readChoices(items, source, 'option')
     if (options.length === 0) {
       const message = found
         ? 'The list of this selection is empty, so there is nothing to choose.'
@@ -32,7 +32,7 @@ export const selectionReader = /* @__PURE__ */ readerOf<SelectionSpec>()(
     const multiple = params.multiple ?? false
     if (!multiple) reportUnused(source)
     const { min, max } = params
-    source.onceNamed((named) => {
+    source.onIdsAssigned((named) => {
       markOptions(source, options, multiple)
       // The block that this reader made: ids and marks are all that was missing.
       checkLimits(source, named as SelectionSpec)
@@ -51,7 +51,7 @@ export const selectionReader = /* @__PURE__ */ readerOf<SelectionSpec>()(
   { holdsChoices: isListPart },
 )
 
-function reportUnused({ params: { min, max, exclusive }, report, place }: SelectionSource): void {
+function reportUnused({ params: { min, max, exclusive }, report, range: place }: SelectionSource): void {
   if (min !== undefined || max !== undefined) {
     const message = '`min` and `max` count the options to choose, which needs `multiple: true`. They were left out.'
     report({ ruleId: 'param-unused', message, expected: 'multiple: true', ...place })
@@ -65,7 +65,7 @@ function reportUnused({ params: { min, max, exclusive }, report, place }: Select
 }
 
 /** Leaves `min` and `max` out where they cannot be met. Options that stand alone do not count. */
-function checkLimits({ report, place }: SelectionSource, block: SelectionSpec): void {
+function checkLimits({ report, range: place }: SelectionSource, block: SelectionSpec): void {
   const count = block.options.filter((option) => !option.exclusive).length
   const besides = count < block.options.length ? ' besides those that stand alone' : ''
   for (const name of ['min', 'max'] as const) {
@@ -83,21 +83,21 @@ function checkLimits({ report, place }: SelectionSource, block: SelectionSpec): 
  * Looking for the id meant costs more than anything else here, so it is done for a few mistakes only, among a few
  * options.
  */
-const MOST_GUESSES = 5
-const MOST_CANDIDATES = 100
+const MAX_SUGGESTIONS = 5
+const MAX_CANDIDATES = 100
 
 /** Marks the options that `exclusive` and `other` name. An id that no option has is reported where it stands. */
 function markOptions(source: SelectionSource, options: SelectionOption[], multiple: boolean): void {
-  const { params, report, nearest } = source
+  const { params, report, suggestName: nearest } = source
   // Without a list there is nothing to name, which is reported already.
   if (options.length === 0) return
   const byId = new Map(options.map((option) => [option.id, option]))
   let guesses = 0
 
-  const find = (name: string, ref: Ref): SelectionOption | undefined => {
+  const find = (name: string, ref: IdReference): SelectionOption | undefined => {
     const option = byId.get(ref.id)
     if (option) return option
-    const near = guesses++ < MOST_GUESSES ? nearest(ref.id, [...byId.keys()].slice(0, MOST_CANDIDATES)) : undefined
+    const near = guesses++ < MAX_SUGGESTIONS ? nearest(ref.id, [...byId.keys()].slice(0, MAX_CANDIDATES)) : undefined
     report({
       ruleId: 'option-unknown',
       message: `\`${name}\` names \`${ref.id}\`, an id that no option has. It was left out. ${

@@ -1,36 +1,36 @@
-import { questionIn } from '../../core/spec/question-label.js'
+import { toQuestion } from '../../core/spec/question-label.js'
 import {
   type BlockRules,
-  byName,
-  choiceWords,
-  type Fitted,
+  describeChoices,
+  type FittedAnswer,
+  findUnknownIds,
+  indexByIdAndAlias,
   isRecord,
-  isTextList,
-  unknownIds,
-} from '../../core/validation/answer-rules.js'
-import { judge, problemOf, type Tally } from './selection-state.js'
+  isStringList,
+} from '../../core/validation/block-rules.js'
+import { findSelectionProblem, type SelectionCount, validateSelection } from './selection-state.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
-const chosenOf = (block: SelectionSpec, answer: SelectionAnswer | null) => {
+const getChosen = (block: SelectionSpec, answer: SelectionAnswer | null) => {
   const selected = new Set(answer?.selected)
   return block.options.filter((option) => selected.has(option.id))
 }
 
-function tallyOf(block: SelectionSpec, answer: SelectionAnswer | null): Tally {
-  const chosen = chosenOf(block, answer)
+function countSelection(block: SelectionSpec, answer: SelectionAnswer | null): SelectionCount {
+  const chosen = getChosen(block, answer)
   const counted = block.multiple ? chosen.filter((option) => !option.exclusive) : chosen
   return {
-    all: chosen.length,
+    total: chosen.length,
     counted: counted.length,
-    wordless: chosen.some((option) => option.other) && !answer?.other?.trim(),
+    isOtherBlank: chosen.some((option) => option.other) && !answer?.other?.trim(),
   }
 }
 
 /** The options that are still there, in the author's order. */
-function fit({ options, multiple }: SelectionSpec, answer: SelectionAnswer): Fitted<SelectionAnswer> {
-  const known = byName(options)
+function fit({ options, multiple }: SelectionSpec, answer: SelectionAnswer): FittedAnswer<SelectionAnswer> {
+  const known = indexByIdAndAlias(options)
   const kept = new Set<string>()
-  const changes: Fitted<SelectionAnswer>['changes'] = []
+  const changes: FittedAnswer<SelectionAnswer>['changes'] = []
   // What was typed goes with its option: when none of those left asks for words, it is one that is gone.
   const value = answer.selected.some((id) => known.get(id)?.other) ? true : (answer.other ?? true)
   for (const from of answer.selected) {
@@ -46,35 +46,35 @@ function fit({ options, multiple }: SelectionSpec, answer: SelectionAnswer): Fit
 
 export const selectionRules: BlockRules<SelectionSpec, SelectionAnswer> = {
   questions(block) {
-    return [{ ...questionIn(block), choices: block.options }]
+    return [{ ...toQuestion(block), choices: block.options }]
   },
   asks: (block) => block.options.length > 0,
   isAnswer: (value): value is SelectionAnswer =>
     isRecord(value) &&
     value.type === 'selection' &&
-    isTextList(value.selected) &&
+    isStringList(value.selected) &&
     (value.other === undefined || typeof value.other === 'string'),
   isEmpty: ({ selected }) => selected.length === 0,
   status(block, answer) {
-    const tally = tallyOf(block, answer)
-    if (tally.all === 0) return 'unanswered'
+    const tally = countSelection(block, answer)
+    if (tally.total === 0) return 'unanswered'
     // Half done is what lacks something; what is wrong in other ways is still given.
-    const problem = judge(tally, block)
+    const problem = validateSelection(tally, block)
     return problem === 'too-few' || problem === 'no-text' ? 'partial' : 'answered'
   },
   check(block, answer) {
-    const problems = unknownIds(block, block.options, answer?.selected)
-    const tally = tallyOf(block, answer)
-    const named = (mark: 'exclusive' | 'other') => chosenOf(block, answer).find((each) => each[mark])
-    const found = block.options.length > 0 && problemOf(tally, block, named)
+    const problems = findUnknownIds(block, block.options, answer?.selected)
+    const tally = countSelection(block, answer)
+    const named = (mark: 'exclusive' | 'other') => getChosen(block, answer).find((each) => each[mark])
+    const found = block.options.length > 0 && findSelectionProblem(tally, block, named)
     return found ? [...problems, { block: block.id, ...found }] : problems
   },
   describe({ selected, other }, block, textOf) {
-    const { ids, texts } = choiceWords(block?.options, selected, textOf)
+    const { ids, texts } = describeChoices(block?.options, selected, textOf)
     return { ids, texts: other === undefined ? texts : [...texts, other] }
   },
   redact(block, answer) {
-    const selected = chosenOf(block, answer).map((option) => option.id)
+    const selected = getChosen(block, answer).map((option) => option.id)
     return selected.length > 0 ? { type: 'selection', selected } : null
   },
   fit,

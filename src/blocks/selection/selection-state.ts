@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/validation/problem.js'
 
 /** What binds a choice. */
-export interface ChoosingRules {
+export interface SelectionConstraints {
   multiple: boolean
   required: boolean
   min?: number | undefined
@@ -9,7 +9,7 @@ export interface ChoosingRules {
 }
 
 /** As much of an option as choosing hangs on. */
-export interface Choosable {
+export interface SelectableOption {
   id: string
   /** Chosen, it clears the others, and each of them clears it. Means nothing for a single choice. */
   exclusive?: boolean | undefined
@@ -18,7 +18,7 @@ export interface Choosable {
 }
 
 /** What a value means for the options on the page. */
-export interface Chosen {
+export interface SelectionState {
   /** Ids of options that exist, once each, in the author's order. At most one when only one may be chosen. */
   ids: ReadonlySet<string>
   /** Those that count towards `min` and `max`: all but the ones that stand alone. */
@@ -31,13 +31,13 @@ export interface Chosen {
  * Reads values for one list of options. Readings are kept by the value's identity, because each of a thousand options
  * asks for the same value after a change.
  */
-export function createReader(
-  options: readonly Choosable[],
-  { multiple, max }: Pick<ChoosingRules, 'multiple' | 'max'>,
-): (value: readonly string[]) => Chosen {
-  const readings = new WeakMap<readonly string[], Chosen>()
+export function createStateReader(
+  options: readonly SelectableOption[],
+  { multiple, max }: Pick<SelectionConstraints, 'multiple' | 'max'>,
+): (value: readonly string[]) => SelectionState {
+  const cache = new WeakMap<readonly string[], SelectionState>()
   return (value) => {
-    let chosen = readings.get(value)
+    let chosen = cache.get(value)
     if (!chosen) {
       const asked = new Set(value)
       const known = options.filter(({ id }) => asked.has(id))
@@ -48,34 +48,34 @@ export function createReader(
         counted,
         full: multiple && max !== undefined && counted >= max,
       }
-      readings.set(value, chosen)
+      cache.set(value, chosen)
     }
     return chosen
   }
 }
 
 /** What an option that stands alone has cleared, to be had back by giving that option up. */
-export interface Aside {
-  alone: string
+export interface RestorableChoices {
+  exclusiveId: string
   ids: readonly string[]
 }
 
 /** A choice that was made. */
-export interface Change {
+export interface SelectionChange {
   /** Known ids only, in the author's order. */
   ids: string[]
   /** What can be had back from now on. */
-  aside: Aside | null
+  restorable: RestorableChoices | null
   /** How many others were cleared by it, or came back with it. */
   cleared: number
-  back: number
+  restored: number
 }
 
-interface Act {
+interface ToggleAction {
   /** The option that was acted on. */
   id: string
-  on: boolean
-  aside: Aside | null
+  checked: boolean
+  restorable: RestorableChoices | null
 }
 
 /**
@@ -83,59 +83,65 @@ interface Act {
  * one click, and what was chosen before is not lost. Options that stand alone are never among what comes back: each of
  * them is one click by itself.
  */
-export function withChoice(
-  options: readonly Choosable[],
+export function toggleOption(
+  options: readonly SelectableOption[],
   chosen: ReadonlySet<string>,
   multiple: boolean,
-  { id, on, aside }: Act,
-): Change {
-  const given = (ids: ReadonlySet<string>): string[] =>
+  { id, checked, restorable }: ToggleAction,
+): SelectionChange {
+  const inOrder = (ids: ReadonlySet<string>): string[] =>
     options.filter((option) => ids.has(option.id)).map((option) => option.id)
-  if (!multiple) return { ids: on ? given(new Set([id])) : [], aside: null, cleared: 0, back: 0 }
+  if (!multiple) return { ids: checked ? inOrder(new Set([id])) : [], restorable: null, cleared: 0, restored: 0 }
 
   const alone = new Set(options.filter(({ exclusive }) => exclusive).map((option) => option.id))
   const others = [...chosen].filter((each) => each !== id)
-  if (!on) {
-    const returning = others.length === 0 && aside && aside.alone === id ? given(new Set(aside.ids)) : []
-    return { ids: given(new Set([...others, ...returning])), aside: null, cleared: 0, back: returning.length }
+  if (!checked) {
+    const returning =
+      others.length === 0 && restorable && restorable.exclusiveId === id ? inOrder(new Set(restorable.ids)) : []
+    return {
+      ids: inOrder(new Set([...others, ...returning])),
+      restorable: null,
+      cleared: 0,
+      restored: returning.length,
+    }
   }
   if (!alone.has(id)) {
     const kept = others.filter((each) => !alone.has(each))
-    return { ids: given(new Set([...kept, id])), aside: null, cleared: others.length - kept.length, back: 0 }
+    return { ids: inOrder(new Set([...kept, id])), restorable: null, cleared: others.length - kept.length, restored: 0 }
   }
   const work = others.filter((each) => !alone.has(each))
-  const before = aside && others.length === 1 && aside.alone === others[0] ? aside.ids : []
+  const before = restorable && others.length === 1 && restorable.exclusiveId === others[0] ? restorable.ids : []
   const ids = work.length > 0 ? work : before
   return {
-    ids: given(new Set([id])),
-    aside: ids.length > 0 ? { alone: id, ids } : null,
+    ids: inOrder(new Set([id])),
+    restorable: ids.length > 0 ? { exclusiveId: id, ids } : null,
     cleared: others.length,
-    back: 0,
+    restored: 0,
   }
 }
 
 /** Why a choice is no answer yet. */
-export type ChoosingProblem = 'required' | 'too-few' | 'too-many' | 'not-alone' | 'no-text'
+export type SelectionProblemCode = 'required' | 'too-few' | 'too-many' | 'not-alone' | 'no-text'
 
 /** A choice in numbers. */
-export interface Tally {
+export interface SelectionCount {
   /** Chosen in all, and as they count towards `min` and `max`. */
-  all: number
+  total: number
   counted: number
   /** The option whose text is typed is chosen, and nothing but space was. */
-  wordless: boolean
+  isOtherBlank: boolean
 }
 
 /** The same with what its text needs. `named` gives the chosen option that stands alone, or whose text is typed. */
-export function problemOf(
-  tally: Tally,
-  rules: ChoosingRules,
-  named: (mark: 'exclusive' | 'other') => { id: string; text: string } | undefined,
+export function findSelectionProblem(
+  tally: SelectionCount,
+  rules: SelectionConstraints,
+  findMarked: (mark: 'exclusive' | 'other') => { id: string; text: string } | undefined,
 ): Problem | null {
-  const code = judge(tally, rules)
+  const code = validateSelection(tally, rules)
   if (code === null) return null
   if (code === 'not-alone' || code === 'no-text') {
-    const { id = '', text = '' } = named(code === 'not-alone' ? 'exclusive' : 'other') ?? {}
+    const { id = '', text = '' } = findMarked(code === 'not-alone' ? 'exclusive' : 'other') ?? {}
     return { code, params: { id, option: text } }
   }
   const { multiple, required, min = 0, max } = rules
@@ -147,16 +153,19 @@ export function problemOf(
 }
 
 /** Why a choice is not an answer yet. Who leaves an optional question alone has done nothing wrong. */
-export function judge({ all, counted, wordless }: Tally, rules: ChoosingRules): ChoosingProblem | null {
+export function validateSelection(
+  { total, counted, isOtherBlank }: SelectionCount,
+  rules: SelectionConstraints,
+): SelectionProblemCode | null {
   const { multiple, required, min, max } = rules
-  if (all === 0) return required ? 'required' : null
-  if (!multiple && all > 1) return 'too-many'
-  if (multiple && all > counted) {
+  if (total === 0) return required ? 'required' : null
+  if (!multiple && total > 1) return 'too-many'
+  if (multiple && total > counted) {
     // "None of these" is an answer, however many are asked for.
-    if (all > 1) return 'not-alone'
+    if (total > 1) return 'not-alone'
   } else if (multiple) {
     if (min !== undefined && counted < min) return 'too-few'
     if (max !== undefined && counted > max) return 'too-many'
   }
-  return required && wordless ? 'no-text' : null
+  return required && isOtherBlank ? 'no-text' : null
 }

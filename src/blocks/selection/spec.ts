@@ -1,9 +1,9 @@
 import type { Content } from '../../core/content/content.js'
 import { isContentList } from '../../core/content/content-guards.js'
-import { isBoolean, isOneOf, isShape, isWhole } from '../../core/guards/guards.js'
+import { isBoolean, isIntegerFrom, isOneOf, isShape } from '../../core/guards/guards.js'
 import type { Json } from '../../core/guards/json.js'
 import type { BlockBase, Choice } from '../../core/spec/spec.js'
-import { isBlockShape, isChoices, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isBlockShape, isChoices, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** One option of a selection. */
 export interface SelectionOption extends Choice {
@@ -51,7 +51,7 @@ const isOptions = (value: unknown): boolean =>
 const isSelection = /* @__PURE__ */ isBlockShape(
   'selection',
   { multiple: isBoolean, required: isBoolean, prompt: isContentList, options: isOptions, after: isContentList },
-  { min: /* @__PURE__ */ isWhole(0), max: /* @__PURE__ */ isWhole(1), filter: isMark },
+  { min: /* @__PURE__ */ isIntegerFrom(0), max: /* @__PURE__ */ isIntegerFrom(1), filter: isMark },
 )
 
 /** Whether `value` is a whole selection block, content included. */
@@ -60,7 +60,7 @@ const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(
 const markedId = ({ id, exclusive, other }: SelectionOption): Json =>
   exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
 
-export const selectionSpecs: SpecRules<SelectionSpec> = { is: isSelectionSpec }
+export const selectionSpecRules: SpecGuards<SelectionSpec> = { is: isSelectionSpec }
 
 /** A mark is named only where there is one. */
 export const selectionShape: ShapeOf<SelectionSpec> = ({ multiple, options }) => [multiple, options.map(markedId)]

@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /**
  * Choosing options: the `MultiSelect` block, with checkboxes or radio buttons. A learner "chooses"; an option is
@@ -83,7 +83,7 @@ export const multiSelectStrings = {
   'multiSelect.notChosen': { one: '{count} not selected', other: '{count} not selected' },
   /** Text: where answers are only shown and none was given. */
   'multiSelect.unanswered': 'Not answered',
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** Keys of MultiSelect's messages. */
-export type MultiSelectMessage = keyof typeof multiSelectStrings
+export type MultiSelectStringKey = keyof typeof multiSelectStrings

@@ -1,24 +1,25 @@
 import { useMemo, useRef } from 'react'
-import { initialAnswer } from '../../context/initial-answer.js'
-import { usePhase } from '../../context/phase-context.js'
-import { below, prose } from '../../context/render-content.js'
+import { getInitialAnswer } from '../../context/initial-answer.js'
+import { usePhaseContext } from '../../context/phase-context.js'
+import { nextHeadingLevel, renderProse } from '../../context/render-content.js'
 import { useBlockErrors } from '../../context/use-block-errors.js'
 import { useChoices } from '../../context/use-choices.js'
 import type { ViewProps } from '../../context/view-props.js'
-import { answerStores } from './answer-stores.js'
+import { createAnswerStores } from './answer-stores.js'
 import { MultiSelect } from './MultiSelect.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
 export function SelectionView({ block, headingLevel, headingId, mode, disabled }: ViewProps<SelectionSpec>) {
-  const { answers, shown } = usePhase()
+  const { answers, shownProblems: shown } = usePhaseContext()
   const draft = useRef('')
   const otherId = block.options.find((option) => option.other)?.id
   const stores = useMemo(
-    () => answerStores(answers, block.id, initialAnswer(answers, block) as SelectionAnswer | null, otherId, draft),
+    () =>
+      createAnswerStores(answers, block.id, getInitialAnswer(answers, block) as SelectionAnswer | null, otherId, draft),
     [answers, block, otherId],
   )
   const { error } = useBlockErrors(block)
-  const level = block.title ? below(headingLevel) : headingLevel
+  const level = block.title ? nextHeadingLevel(headingLevel) : headingLevel
   const choices = useChoices(block.options, level)
   const options = useMemo(
     () =>
@@ -34,8 +35,8 @@ export function SelectionView({ block, headingLevel, headingId, mode, disabled }
       title={block.title}
       headingLevel={headingLevel}
       labelledBy={headingId}
-      prompt={prose(block.prompt, level)}
-      after={prose(block.after, level)}
+      prompt={renderProse(block.prompt, level)}
+      after={renderProse(block.after, level)}
       options={options}
       multiple={block.multiple}
       min={block.min}
@@ -43,7 +44,7 @@ export function SelectionView({ block, headingLevel, headingId, mode, disabled }
       required={block.required}
       filter={block.filter}
       store={stores.selected}
-      touched={shown.touchedOf(block.id)}
+      touched={shown.getTouched(block.id)}
       otherTextStore={stores.text}
       error={error}
       disabled={disabled}

@@ -3,7 +3,7 @@ import { isContentList } from '../../core/content/content-guards.js'
 import { isPlainObject, isString } from '../../core/guards/guards.js'
 import { isJson, type Json } from '../../core/guards/json.js'
 import type { BlockBase } from '../../core/spec/spec.js'
-import { isBlockShape, type ShapeOf, type SpecRules } from '../../core/spec/spec-guards.js'
+import { isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /**
  * A block of a type that nobody knows: a slip of the author's, or a host's type that is not registered. Nothing of it
@@ -26,6 +26,6 @@ const isUnknown = /* @__PURE__ */ isBlockShape('unknown', {
 /** Whether `value` is a whole unknown block, content included. */
 const isUnknownSpec = (value: unknown): value is UnknownSpec => isUnknown(value)
 
-export const unknownSpecs: SpecRules<UnknownSpec> = { is: isUnknownSpec }
+export const unknownSpecRules: SpecGuards<UnknownSpec> = { is: isUnknownSpec }
 
 export const unknownShape: ShapeOf<UnknownSpec> = ({ name }) => [name]

@@ -1,5 +1,5 @@
 /** A run of plain text. Never interpreted: what looks like markup in `value` is shown as written. */
-export interface Text {
+export interface TextNode {
   type: 'text'
   value: string
 }
@@ -32,7 +32,7 @@ export interface Link {
   children: Inline[]
 }
 
-export interface Image {
+export interface ImageNode {
   type: 'image'
   url: string
   /** The text alternative; an empty string marks a decorative image. */
@@ -63,13 +63,13 @@ export interface Kbd {
 
 /** Content inside a line: what may stand in a paragraph, a label or an option. */
 export type Inline =
-  | Text
+  | TextNode
   | Emphasis
   | Strong
   | Delete
   | InlineCode
   | Link
-  | Image
+  | ImageNode
   | Break
   | Subscript
   | Superscript

@@ -1,6 +1,6 @@
 import type { Content, Inline, ListItem, TableCell, TableRow } from './content.js'
 
-type Node = Content | Inline | ListItem | TableRow | TableCell
+type ContentNode = Content | Inline | ListItem | TableRow | TableCell
 
 /**
  * The words of content without its markup, for names, speech and records: an image gives its text alternative, a line
@@ -9,10 +9,11 @@ type Node = Content | Inline | ListItem | TableRow | TableCell
  * @example plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this'
  * }]) // 'Read this'
  */
-export const plainText = (nodes: readonly Node[]): string => nodes.map(words).join('').replace(/\s+/g, ' ').trim()
+export const plainText = (nodes: readonly ContentNode[]): string =>
+  nodes.map(nodeToText).join('').replace(/\s+/g, ' ').trim()
 
 // Nodes of a valid spec are at most 100 levels deep, so recursion is safe here.
-function words(node: Node): string {
+function nodeToText(node: ContentNode): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -28,8 +29,8 @@ function words(node: Node): string {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return `${node.children.map(words).join('')} `
+      return `${node.children.map(nodeToText).join('')} `
     default:
-      return (node.children as Node[]).map(words).join('')
+      return (node.children as ContentNode[]).map(nodeToText).join('')
   }
 }

@@ -1,13 +1,13 @@
 /** Runs code of the host's. What it throws goes to `reportError`. */
-export function guarded(run: () => void): void {
+export function callSafely(run: () => void): void {
   try {
     run()
   } catch (error) {
-    report(error)
+    reportUncaught(error)
   }
 }
 
-function report(error: unknown): void {
+function reportUncaught(error: unknown): void {
   const { reportError } = globalThis as { reportError?: (error: unknown) => void }
   if (reportError) reportError(error)
   else void Promise.reject(error)

@@ -9,7 +9,7 @@ export const isBoolean: Check = (value) => typeof value === 'boolean'
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 
 /** A whole number from `least` up. */
-export const isWhole =
+export const isIntegerFrom =
   (least: number): Check =>
   (value) =>
     Number.isSafeInteger(value) && (value as number) >= least
@@ -57,5 +57,5 @@ export const isShape =
     })
 
 /** Whether no two of these have the same `id`. */
-export const haveOwnIds = (values: readonly { id: string }[]): boolean =>
+export const haveUniqueIds = (values: readonly { id: string }[]): boolean =>
   new Set(values.map(({ id }) => id)).size === values.length

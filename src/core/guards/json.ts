@@ -8,12 +8,12 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
  * no index signature and so do not extend {@link Json}.
  */
 export type JsonOf<T> = {
-  [K in keyof T]: T[K] extends Json | undefined ? T[K] : T[K] extends Unstorable ? never : JsonOf<T[K]>
+  [K in keyof T]: T[K] extends Json | undefined ? T[K] : T[K] extends NotJson ? never : JsonOf<T[K]>
 }
 
-type Unstorable = bigint | symbol | ((...args: never) => unknown)
+type NotJson = bigint | symbol | ((...args: never) => unknown)
 
-function asItIs(this: Record<string, unknown>, key: string): unknown {
+function ignoreToJson(this: Record<string, unknown>, key: string): unknown {
   return this[key]
 }
 
@@ -21,7 +21,8 @@ function asItIs(this: Record<string, unknown>, key: string): unknown {
  * JSON text of plain data. Scripts of another time give every list a `toJSON` that makes a text of it (Prototype.js as
  * it was), and `JSON.stringify` would ask it.
  */
-export const writeJson = (value: unknown): string => JSON.stringify(value, 'toJSON' in [] ? asItIs : undefined)
+export const stringifyJson = (value: unknown): string =>
+  JSON.stringify(value, 'toJSON' in [] ? ignoreToJson : undefined)
 
 /** Whether `value` is JSON: plain data without cycles, at most 64 levels deep. */
 export const isJson = (value: unknown): value is Json => isJsonWithin(value, 64, new Map())

@@ -2,16 +2,16 @@
  * One message: a text with `{name}` places, or one text per plural category of `{count}`
  * (`Intl.PluralRules`: zero, one, two, few, many, other; `other` is required).
  */
-export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
+export type LocalizedString = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 
 /** Messages by key; plain JSON, so that they can be translated, cached and sent. */
-export type Messages<K extends string = string> = Record<K, Message>
+export type LocalizedStrings<K extends string = string> = Record<K, LocalizedString>
 
 /** What fills the places of a message. */
-export type MessageParams = Record<string, string | number>
+export type StringParams = Record<string, string | number>
 
 /** A language that `Intl` takes: an author's `lang` may be no language tag, and `Intl` throws at those. */
-function languageOf(lang: string): string {
+function toValidLocale(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en'
   } catch {
@@ -19,7 +19,7 @@ function languageOf(lang: string): string {
   }
 }
 
-interface Writer {
+interface Formatters {
   plural: Intl.PluralRules
   number: Intl.NumberFormat
 }
@@ -27,18 +27,18 @@ interface Writer {
 /**
  * By language, as it was given. Making one takes longer than all else about a message: a ranking of 500 would make 500.
  */
-const writers = /* @__PURE__ */ new Map<string, Writer>()
+const formattersByLang = /* @__PURE__ */ new Map<string, Formatters>()
 
-function writerFor(lang: string): Writer {
-  const known = writers.get(lang)
+function getFormatters(lang: string): Formatters {
+  const known = formattersByLang.get(lang)
   if (known) return known
-  const language = languageOf(lang)
+  const language = toValidLocale(lang)
   // Intl rounds to three decimals by default, which turns a limit of 0.0005 into 0.001.
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const writer = { plural: new Intl.PluralRules(language), number }
   // A server that is sent ever new languages must not keep them all.
-  if (writers.size > 100) writers.clear()
-  writers.set(lang, writer)
+  if (formattersByLang.size > 100) formattersByLang.clear()
+  formattersByLang.set(lang, writer)
   return writer
 }
 
@@ -49,18 +49,18 @@ function writerFor(lang: string): Writer {
  * @param own the language of the message itself, which decides its plural; an untranslated message keeps English
  * plurals
  */
-export function formatMessage(message: Message, params: MessageParams, lang = 'en', own = lang): string {
+export function formatString(message: LocalizedString, params: StringParams, lang = 'en', own = lang): string {
   let text: string
   if (typeof message === 'string') text = message
   else {
     const count = params.count
-    const category = typeof count === 'number' ? writerFor(own).plural.select(count) : 'other'
+    const category = typeof count === 'number' ? getFormatters(own).plural.select(count) : 'other'
     text = message[category] ?? message.other
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(params, name)) return whole
     const value = params[name]
-    return typeof value === 'number' ? writerFor(lang).number.format(value) : String(value)
+    return typeof value === 'number' ? getFormatters(lang).number.format(value) : String(value)
   })
 }
 
@@ -68,22 +68,22 @@ export function formatMessage(message: Message, params: MessageParams, lang = 'e
  * Fills a message: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are written in the phase's
  * language.
  */
-export type Translate<K extends string> = (key: K, params?: MessageParams) => string
+export type Translate<K extends string> = (key: K, params?: StringParams) => string
 
 /** Messages of one kind: what was translated, else the English default. */
-export function translator<K extends string>(
-  defaults: Messages<K>,
-  translated: (key: K) => Message | undefined,
+export function createTranslator<K extends string>(
+  defaults: LocalizedStrings<K>,
+  translated: (key: K) => LocalizedString | undefined,
   lang: string | undefined,
 ): Translate<K> {
   return (key, params = {}) => {
     const own = translated(key)
-    return formatMessage(own || defaults[key], params, lang, own ? lang : 'en')
+    return formatString(own || defaults[key], params, lang, own ? lang : 'en')
   }
 }
 
 /** How words are put together outside of React: on a server, in a log. */
-export interface WordsOptions<M extends Messages = Messages> {
+export interface StringsOptions<M extends LocalizedStrings = LocalizedStrings> {
   /** Messages replaced, by key. */
   strings?: Partial<M>
   /** BCP 47. @default 'en' */

@@ -6,13 +6,13 @@ export interface Point {
 }
 
 /** `end` is exclusive. */
-export interface Place {
+export interface Position {
   start: Point
   end: Point
 }
 
 /** Replaces the source from offset `start` up to (not including) offset `end` by `text`. */
-export interface Edit {
+export interface TextEdit {
   start: number
   end: number
   text: string
@@ -25,9 +25,9 @@ export interface PhaseMessage {
   severity: 'error' | 'warning' | 'info'
   /** What happened and how to fix it, in the author's words. */
   message: string
-  place: Place
+  position: Position
   expected?: string
   actual?: string
   /** A ready-made fix: apply all edits together. */
-  fix?: { title: string; edits: Edit[] }
+  fix?: { title: string; edits: TextEdit[] }
 }

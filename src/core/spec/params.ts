@@ -1,5 +1,5 @@
 /** What a parameter of any block can accept, a host's included, and what its value becomes. */
-export interface HostKindValues {
+export interface HostParamTypes {
   text: string
   boolean: boolean
   /** A whole number from 0. */
@@ -11,37 +11,37 @@ export interface HostKindValues {
   positive: number
   /** `YYYY-MM-DD` */
   date: string
-  'text-list': TextItem[]
+  'text-list': TextListItem[]
 }
 
 /** The same for all parameters. A `ref` names something of the block by its id. */
-interface KindValues extends HostKindValues {
+interface ParamTypes extends HostParamTypes {
   id: string
   'id-list': string[]
-  ref: Ref
-  'ref-list': Ref[]
+  ref: IdReference
+  'ref-list': IdReference[]
   icon: string
   language: string
 }
 
 /** One text of a list, with its place (`{#id}` still on it). `end` is exclusive. */
-export interface TextItem {
+export interface TextListItem {
   start: number
   end: number
   text: string
 }
 
 /** An id that something of the block should have, with its place. */
-export interface Ref {
+export interface IdReference {
   start: number
   end: number
   id: string
 }
 
-export type ParamKind = keyof KindValues
+export type ParamKind = keyof ParamTypes
 
 /** What a parameter of a kind becomes. */
-export type ParamValue<K extends ParamKind> = KindValues[K]
+export type ParamValue<K extends ParamKind> = ParamTypes[K]
 
 export type ParamTable = Readonly<Record<string, ParamKind>>
 
@@ -54,10 +54,16 @@ type KindOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : nev
 /** The parameters of all tables together. */
 export type AnyParamValues<T extends ParamTable> = { -readonly [K in KeyOf<T>]?: ParamValue<KindOf<T, K> & ParamKind> }
 
-const named = { id: 'id', aliases: 'id-list', title: 'text' } as const
+const namedParams = { id: 'id', aliases: 'id-list', title: 'text' } as const
 
 /** What every block has. */
-export const blockBase = named
+export const baseBlockParams = namedParams
 
 /** What every field has. */
-export const fieldBase = { ...named, required: 'boolean', label: 'text', hint: 'text', placeholder: 'text' } as const
+export const baseFieldParams = {
+  ...namedParams,
+  required: 'boolean',
+  label: 'text',
+  hint: 'text',
+  placeholder: 'text',
+} as const

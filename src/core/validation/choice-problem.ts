@@ -1,4 +1,4 @@
-import type { MessageParams, Messages, Translate } from '../i18n/localized-string.js'
+import type { LocalizedStrings, StringParams, Translate } from '../i18n/localized-string.js'
 import type { AnswerProblem } from './problem.js'
 
 /**
@@ -29,29 +29,29 @@ export const choiceProblemStrings = {
   'problem.items': { one: 'Rank {count} item.', other: 'Rank {count} items.' },
   /** Error: of a ranking of some items. @param count the most that may be ranked */
   'problem.itemsUpTo': { one: 'Rank no more than {count} item.', other: 'Rank no more than {count} items.' },
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** Keys of the messages about choices. */
-export type ChoiceProblemMessage = keyof typeof choiceProblemStrings
+export type ChoiceProblemStringKey = keyof typeof choiceProblemStrings
 
-type T = Translate<ChoiceProblemMessage>
+type T = Translate<ChoiceProblemStringKey>
 
 /** `From`, `UpTo`, `Between` or nothing, by which limits there are. */
-export const boundsOf = (min: unknown, max: unknown) =>
+export const getBoundsSuffix = (min: unknown, max: unknown) =>
   min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
 
 /** How many were asked for. */
-export function choiceText(t: T, { asks, min, max }: MessageParams): string {
+export function choiceCountText(t: T, { asks, min, max }: StringParams): string {
   const params = { min: min ?? 0, max: max ?? 0, count: Number(min ?? max ?? 0) }
   if (asks === 'items') return t(min === undefined ? 'problem.itemsUpTo' : 'problem.items', params)
-  const bounds = boundsOf(min, max)
+  const bounds = getBoundsSuffix(min, max)
   if (asks === 'option' || bounds === '') return t('problem.option')
   return t(min === max ? 'problem.optionsExactly' : `problem.options${bounds}`, params)
 }
 
 /** A problem of a selection as the learner reads it. @param t fills a message */
 export function choiceProblemText(t: T, { code, params }: Pick<AnswerProblem, 'code' | 'params'>): string {
-  if (code === 'not-alone') return t('problem.notAlone', params as MessageParams)
-  if (code === 'no-text') return t('problem.noText', params as MessageParams)
-  return choiceText(t, params as MessageParams)
+  if (code === 'not-alone') return t('problem.notAlone', params as StringParams)
+  if (code === 'no-text') return t('problem.noText', params as StringParams)
+  return choiceCountText(t, params as StringParams)
 }

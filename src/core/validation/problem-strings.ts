@@ -1,4 +1,4 @@
-import type { Messages } from '../i18n/localized-string.js'
+import type { LocalizedStrings } from '../i18n/localized-string.js'
 import { choiceProblemStrings } from './choice-problem.js'
 
 /**
@@ -102,10 +102,10 @@ export const problemStrings = {
   'problem.yearMissing': 'Enter the year as well.',
   /** Error: of a date of which only one part is there. */
   'problem.dateIncomplete': 'Enter the day, the month and the year.',
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** For the form, which asks for a date in the same order. */
-export const dateOrder = { 'form.dateOrder': problemStrings['form.dateOrder'] }
+export const dateOrderDefaults = { 'form.dateOrder': problemStrings['form.dateOrder'] }
 
 /** Keys of the messages about problems. */
-export type ProblemMessage = keyof typeof problemStrings
+export type ProblemStringKey = keyof typeof problemStrings

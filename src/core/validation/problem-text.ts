@@ -1,42 +1,42 @@
 import { isIsoDate } from '../guards/iso-date.js'
-import { exampleDate, writeDate } from '../i18n/format-date.js'
+import { formatDate, formatExampleDate } from '../i18n/format-date.js'
 import {
-  type MessageParams,
-  type Messages,
+  createTranslator,
+  type LocalizedStrings,
+  type StringParams,
+  type StringsOptions,
   type Translate,
-  translator,
-  type WordsOptions,
 } from '../i18n/localized-string.js'
-import { boundsOf, choiceProblemText, choiceText } from './choice-problem.js'
+import { choiceCountText, choiceProblemText, getBoundsSuffix } from './choice-problem.js'
 import type { AnswerProblem, Problem } from './problem.js'
-import { type ProblemMessage, problemStrings } from './problem-strings.js'
+import { type ProblemStringKey, problemStrings } from './problem-strings.js'
 import { isStepFrom } from './scale-points.js'
 
-type T = Translate<ProblemMessage>
+type T = Translate<ProblemStringKey>
 
-function numberText(t: T, params: MessageParams): string {
+function numberText(t: T, params: StringParams): string {
   const { min, max, step, from = 0 } = params
-  const bounds = boundsOf(min, max)
+  const bounds = getBoundsSuffix(min, max)
   if (step === undefined) return t(`problem.number${bounds}`, params)
   if (step === 1 && Number.isInteger(from)) return t(`problem.whole${bounds}`, params)
   const counted = (bounds === 'From' || bounds === 'Between') && !isStepFrom(0, Number(from), Number(step))
   return counted ? t(`problem.counted${bounds}`, params) : t(`problem.steps${bounds}`, params)
 }
 
-function dateText(t: T, { min, max }: MessageParams, lang: string | undefined): string {
-  const write = (day: string | number | undefined) => (isIsoDate(day) ? writeDate(day, lang) : '')
-  return t(`problem.date${boundsOf(min, max)}`, { min: write(min), max: write(max) })
+function dateText(t: T, { min, max }: StringParams, lang: string | undefined): string {
+  const write = (day: string | number | undefined) => (isIsoDate(day) ? formatDate(day, lang) : '')
+  return t(`problem.date${getBoundsSuffix(min, max)}`, { min: write(min), max: write(max) })
 }
 
 /** What was asked for, with its limits. */
-function requiredText(t: T, params: MessageParams, lang: string | undefined): string {
+function requiredText(t: T, params: StringParams, lang: string | undefined): string {
   switch (params.asks) {
     case 'option':
     case 'options':
     case 'items':
-      return choiceText(t, params)
+      return choiceCountText(t, params)
     case 'text':
-      return t(`problem.text${boundsOf(params.min, params.max)}`, {
+      return t(`problem.text${getBoundsSuffix(params.min, params.max)}`, {
         ...params,
         count: Number(params.min ?? params.max ?? 0),
       })
@@ -55,7 +55,7 @@ function requiredText(t: T, params: MessageParams, lang: string | undefined): st
 
 /** A problem as the learner reads it, in every place. @param t fills a message @param lang the language of dates */
 export function problemText(t: T, { code, params: all }: Problem, lang?: string): string {
-  const params: MessageParams = Object.fromEntries(
+  const params: StringParams = Object.fromEntries(
     Object.entries(all).filter(
       (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
     ),
@@ -72,7 +72,7 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
     case 'too-long': {
       const { minLength, maxLength, length = 0 } = params
       const limits = { min: minLength ?? 0, max: maxLength ?? 0, count: Number(maxLength ?? 0) }
-      return t(`problem.length${boundsOf(minLength, maxLength) || 'UpTo'}`, { ...limits, length })
+      return t(`problem.length${getBoundsSuffix(minLength, maxLength) || 'UpTo'}`, { ...limits, length })
     }
     case 'too-small':
     case 'too-large':
@@ -82,7 +82,7 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
       return Object.keys(params).length === 0 ? t('problem.notANumber', { example: 3.5 }) : numberText(t, params)
     case 'not-a-date':
       if (params.part === 'year') return t('problem.yearDigits')
-      return t('problem.notADate', { example: exampleDate(t('form.dateOrder'), lang) })
+      return t('problem.notADate', { example: formatExampleDate(t('form.dateOrder'), lang) })
     case 'incomplete-date': {
       const [first, ...others] = Array.isArray(all.missing) ? all.missing : []
       const one = others.length === 0 && (first === 'day' || first === 'month' || first === 'year')
@@ -103,10 +103,10 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
 /** A problem in words, where there is no React: the same that the learner reads. */
 export function formatProblem(
   problem: AnswerProblem,
-  { strings, lang }: WordsOptions<Messages<ProblemMessage>> = {},
+  { strings, lang }: StringsOptions<LocalizedStrings<ProblemStringKey>> = {},
 ): string {
   return problemText(
-    translator<ProblemMessage>(problemStrings, (key) => strings?.[key], lang),
+    createTranslator<ProblemStringKey>(problemStrings, (key) => strings?.[key], lang),
     problem,
     lang,
   )

@@ -11,7 +11,17 @@ export interface AnswerProblem {
 }
 
 /** What a question asks for, as `params.asks` of a problem has it. */
-export const ASKED = ['option', 'options', 'order', 'items', 'text', 'number', 'scale', 'date', 'tick'] as const
+export const QUESTION_KINDS = [
+  'option',
+  'options',
+  'order',
+  'items',
+  'text',
+  'number',
+  'scale',
+  'date',
+  'tick',
+] as const
 
 /** The parts of a date in the order of ISO 8601, as `params.missing` and `params.part` of a problem name them. */
 export const DATE_PARTS = ['year', 'month', 'day'] as const
@@ -60,7 +70,7 @@ export type AnswerStatus = 'unanswered' | 'partial' | 'answered'
 /** What is wrong, wherever the answer belongs. */
 export type Problem = Pick<AnswerProblem, 'code' | 'params'>
 
-const withoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<AnswerProblemCode>([
+const codesWithoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<AnswerProblemCode>([
   'not-alone',
   'no-text',
   'not-a-date',
@@ -71,4 +81,4 @@ const withoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<An
 ])
 
 /** Whether the text names all limits of the question, so that the hint that names them can go. */
-export const statesLimits = ({ code }: Problem): boolean => !withoutLimits.has(code)
+export const statesLimits = ({ code }: Problem): boolean => !codesWithoutLimits.has(code)

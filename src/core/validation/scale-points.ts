@@ -1,5 +1,5 @@
 /** More would be no scale but a number to type: so many numbers do not stand in a row that anybody compares. */
-export const MOST_POINTS = 21
+export const MAX_SCALE_POINTS = 21
 
 interface Scale {
   min?: number
@@ -17,11 +17,11 @@ export function isStepFrom(from: number, value: number, step: number): boolean {
  * The numbers of a scale, in order: from `min` in steps of `step` up to `max`. Empty when they are none, or too many to
  * choose from.
  */
-export function pointsOf({ min, max, step = 1 }: Scale): number[] {
+export function getScalePoints({ min, max, step = 1 }: Scale): number[] {
   if (min === undefined || max === undefined || !(step > 0) || !(min < max)) return []
   // With a tolerance: three steps of 0.1 end at 0.3.
   const steps = Math.floor((max - min) / step + 1e-9)
-  if (steps >= MOST_POINTS) return []
+  if (steps >= MAX_SCALE_POINTS) return []
   // Rounded to where the steps are exact: 3 * 0.1 is 0.30000000000000004.
   const points = Array.from({ length: steps + 1 }, (_, at) => Number((min + at * step).toPrecision(14)))
   // Beyond what numbers can tell apart there is no choice.

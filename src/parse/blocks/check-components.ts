@@ -1,5 +1,5 @@
 import { fieldParams } from '../../schema/param-table.js'
-import { proseType } from '../../schema/readers.js'
+import { proseBlockType } from '../../schema/readers.js'
 import type { BlockSpec } from '../../schema/types.js'
 import type { FlowEntry, FlowScalar, FlowValue } from '../flow/flow-types.js'
 import { excerpt, type Report } from '../messages/reporter.js'
@@ -12,7 +12,7 @@ export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly B
   if (entry?.value.kind !== 'list') return
   const listed = new Map<string, FlowScalar>()
   for (const item of entry.value.items) {
-    const name = nameOf(item)
+    const name = findTypeName(item)
     if (name && !Object.hasOwn(fieldParams, name.value)) listed.set(name.value, name)
   }
   const present = new Set(blocks.map((block) => (block.type === 'unknown' ? block.name : block.type)))
@@ -27,10 +27,10 @@ export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly B
     })
   }
   // Plain prose is in every file; nobody lists it.
-  const unlisted = [...present].filter((name) => name !== proseType && !listed.has(name))
+  const unlisted = [...present].filter((name) => name !== proseBlockType && !listed.has(name))
   if (unlisted.length > 0) {
     const names = unlisted.map((name) => `\`${excerpt(name)}\``).join(', ')
-    const { start, end } = entry.keySpan
+    const { start, end } = entry.keyRange
     report({
       ruleId: 'components-mismatch',
       message: `\`components\` does not list ${excerpt(names, 200)}.`,
@@ -41,7 +41,7 @@ export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly B
 }
 
 /** `- selection` or `- type: selection`. */
-function nameOf(item: FlowValue): FlowScalar | undefined {
+function findTypeName(item: FlowValue): FlowScalar | undefined {
   if (item.kind === 'scalar') return item
   if (item.kind !== 'map') return undefined
   const value = item.entries.find(({ key }) => key === 'type')?.value

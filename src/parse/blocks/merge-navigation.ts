@@ -1,10 +1,10 @@
-import { single } from '../../schema/readers.js'
+import { singletonBlock } from '../../schema/readers.js'
 import type { Directive } from '../directives/read-directive.js'
 import type { FlowEntry } from '../flow/flow-types.js'
 import type { Report } from '../messages/reporter.js'
-import type { Lines } from '../source/positions.js'
-import type { Draft } from './section-blocks.js'
+import type { LineIndex } from '../source/line-index.js'
 import type { SectionHeading } from './sections.js'
+import type { SectionBlock } from './split-into-blocks.js'
 
 /** A navigation directive, with the heading of the section that it left empty. */
 export interface FoundNavigation {
@@ -15,17 +15,17 @@ export interface FoundNavigation {
 /** One navigation out of all: what the first leaves open, the others fill. */
 export const mergeNavigation = (
   [first, ...others]: FoundNavigation[],
-  { point }: Lines,
+  { point }: LineIndex,
   report: Report,
-): Draft | null => {
+): SectionBlock | null => {
   if (!first) return null
   const entries = new Map<string, FlowEntry>(first.directive.entries.map((entry) => [entry.key, entry]))
   const heading = first.heading ?? others.find((each) => each.heading)?.heading
   for (const { directive, heading: own } of others) {
     const start = own && own !== heading ? own.start : directive.start
     const line = point(first.directive.start).line
-    report({ ...single.duplicate(line), start, end: directive.end })
-    for (const keys of single.ends) {
+    report({ ...singletonBlock.duplicate(line), start, end: directive.end })
+    for (const keys of singletonBlock.ends) {
       if (keys.some((key) => entries.has(key))) continue
       for (const entry of directive.entries) if (keys.some((key) => key === entry.key)) entries.set(entry.key, entry)
     }

@@ -1,20 +1,20 @@
 import type { Inline } from '../../core/content/content.js'
 import { plainText } from '../../core/content/plain-text.js'
-import { richContent } from '../../core/content/rich-content.js'
-import type { ContentPart, Extent, Labelled } from '../../reading/reader.js'
+import { toRichContent } from '../../core/content/to-rich-content.js'
+import type { BlockRange, ContentPart, InlineWithId } from '../../reading/reader.js'
 import { type Directive, readDirective } from '../directives/read-directive.js'
-import { placeForId, takeInlineId } from '../ids/inline-id.js'
+import { findIdOffset, takeInlineId } from '../ids/inline-id.js'
 import { normalizeText } from '../ids/normalize-text.js'
 import type { Root } from '../markdown/root-nodes.js'
 import type { Report } from '../messages/reporter.js'
 
 /** The heading that opens a section. */
-export interface SectionHeading extends Extent {
+export interface SectionHeading extends BlockRange {
   depth: 1 | 2
   text: string
   /** As it is shown, where it holds more than words. */
   content?: Inline[]
-  explicit?: Labelled['explicit']
+  explicit?: InlineWithId['explicit']
   /** Where ` {#id}` may be inserted. */
   idAt: number
 }
@@ -44,8 +44,8 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
       const { content, explicit } = takeInlineId(root.children, root, source)
       const { depth, start, end, firstLine, endLine } = root
       const at = { start, end, firstLine, endLine }
-      const idAt = placeForId(source, root)
-      const rich = richContent(content)
+      const idAt = findIdOffset(source, root)
+      const rich = toRichContent(content)
       const heading = {
         depth,
         text: plainText(content),

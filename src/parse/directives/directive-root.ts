@@ -1,14 +1,14 @@
-import type { Extent } from '../../reading/reader.js'
-import type { Span } from '../source/positions.js'
+import type { BlockRange } from '../../reading/reader.js'
+import type { SourceRange } from '../source/line-index.js'
 import type { DirectiveEnd } from './find-directive.js'
 
 /** Where a directive's braces stand. */
-export interface DirectivePlace extends Span {
+export interface DirectiveRange extends SourceRange {
   broken?: DirectiveEnd['broken']
   /** `{#id}` that follows it, and no text to belong to. */
-  ownId?: Span & { id: string }
+  ownId?: SourceRange & { id: string }
 }
 /** A directive; `start` and `end` enclose its braces. */
-export interface DirectiveRoot extends Extent, DirectivePlace {
+export interface DirectiveRoot extends BlockRange, DirectiveRange {
   kind: 'directive'
 }

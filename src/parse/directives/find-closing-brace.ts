@@ -1,5 +1,5 @@
-import { faultsIn } from '../params/check-fix.js'
-import { reach } from './find-directive.js'
+import { countFaults } from '../params/count-faults.js'
+import { findDirectiveLimit } from './find-directive.js'
 
 /** A closing brace is looked for at the ends of so many lines. */
 const MAX_LINES = 20
@@ -10,14 +10,14 @@ const MAX_LINES = 20
  *
  * @param head replaces the source from `offset` up to `from`.
  */
-export const closingPlace = (source: string, offset: number, head = '', from = offset): number | undefined => {
-  const text = source.slice(from, reach(source, offset, source.length).end)
+export const findClosingBrace = (source: string, offset: number, head = '', from = offset): number | undefined => {
+  const text = source.slice(from, findDirectiveLimit(source, offset, source.length).end)
   let lines = 0
   for (const { index } of text.matchAll(/(?=\r\n|[\r\n]|$)/g)) {
     if (lines++ >= MAX_LINES) return undefined
     const before = text.slice(0, index).trimEnd()
     if (/[,[{]$/.test(before) || /^\s*[,}]/.test(text.slice(index))) continue
-    if (faultsIn(`${head}${before}}`) < 1) return from + before.length
+    if (countFaults(`${head}${before}}`) < 1) return from + before.length
   }
   return undefined
 }

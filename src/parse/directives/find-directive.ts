@@ -1,6 +1,6 @@
 import { parseFlow } from '../flow/flow-parser.js'
 import { isBreak } from '../source/character-codes.js'
-import { lineEndOf, nextLine, pastBlanks } from '../source/source-lines.js'
+import { findLineEnd, getNextLineStart, skipBlanks } from '../source/source-lines.js'
 
 /**
  * Why a directive did not end where it should. `trailing-text`: the brace closed, but something follows it on its line.
@@ -24,23 +24,27 @@ export const startsDirective = (source: string, offset: number): boolean =>
   START.test(source.slice(offset, offset + START_WINDOW))
 
 /** How far the directive may reach, and what stops it there. */
-export const reach = (source: string, offset: number, limit: number): { end: number; reason: BrokenReason } => {
+export const findDirectiveLimit = (
+  source: string,
+  offset: number,
+  limit: number,
+): { end: number; reason: BrokenReason } => {
   const furthest = Math.min(limit, offset + MAX_DIRECTIVE)
-  let end = lineEndOf(source, offset, furthest)
+  let end = findLineEnd(source, offset, furthest)
   while (end < furthest) {
-    const line = nextLine(source, end)
-    const text = pastBlanks(source, line, furthest)
+    const line = getNextLineStart(source, end)
+    const text = skipBlanks(source, line, furthest)
     if (text < furthest && isBreak(source.charCodeAt(text))) return { end, reason: 'blank-line' }
     if (source[text] === '{' && text - line <= 3 && startsDirective(source, text))
       return { end, reason: 'next-directive' }
-    end = lineEndOf(source, text, furthest)
+    end = findLineEnd(source, text, furthest)
   }
   return { end: furthest, reason: furthest < limit ? 'too-long' : 'unclosed' }
 }
 
 /** Comments of one line are no text. */
 const COMMENTS = /(?:<!--(?:(?!-->)[^\r\n])*-->[ \t]*)*/y
-const pastComments = (source: string, at: number, limit: number): number => {
+const skipComments = (source: string, at: number, limit: number): number => {
   COMMENTS.lastIndex = at
   return Math.min(limit, at + COMMENTS.exec(source)![0].length)
 }
@@ -51,14 +55,14 @@ const pastComments = (source: string, at: number, limit: number): number => {
  * file stays linear.
  */
 export const findDirective = (source: string, offset: number, limit: number = source.length): DirectiveEnd => {
-  const { end, reason } = reach(source, offset, limit)
-  const firstLine = lineEndOf(source, offset, limit)
+  const { end, reason } = findDirectiveLimit(source, offset, limit)
+  const firstLine = findLineEnd(source, offset, limit)
   const unclosed: DirectiveEnd = { end: firstLine, broken: reason }
   // Parsing each one in vain would cost 4 KB a line.
   if (!source.slice(offset, end).includes('}')) return unclosed
   const { map, closed } = parseFlow(source, offset, end)
   if (!closed) return unclosed
-  const after = pastComments(source, pastBlanks(source, map.end, limit), limit)
+  const after = skipComments(source, skipBlanks(source, map.end, limit), limit)
   return after >= limit || isBreak(source.charCodeAt(after))
     ? { end: map.end }
     : { end: firstLine, broken: 'trailing-text' }

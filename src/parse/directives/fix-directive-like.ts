@@ -1,38 +1,38 @@
-import type { Edit } from '../../core/messages/phase-message.js'
-import { directiveType } from '../flow/flow.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
 import { parseFlow } from '../flow/flow-parser.js'
+import { findDirectiveType } from '../flow/read-flow.js'
 import type { Finding } from '../messages/reporter.js'
-import { faultsIn } from '../params/check-fix.js'
-import type { DirectiveLike } from './directive-like.js'
-import { closingPlace } from './find-closing-brace.js'
+import { countFaults } from '../params/count-faults.js'
+import { findClosingBrace } from './find-closing-brace.js'
 import { findDirective, MAX_DIRECTIVE, startsDirective } from './find-directive.js'
+import type { DirectiveLike } from './match-directive-like.js'
 
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>', '｛': '｝', '{{': '}}' }
 /** The closing bracket is looked for at so many places. */
 const MAX_CLOSERS = 20
 
 /** Faults of the directive that starts a text; `Infinity` when it would not be read as one. */
-const faultsAtStart = (text: string, wanted?: number): number => {
+const countFaultsAtStart = (text: string, wanted?: number): number => {
   if (!startsDirective(text, 0)) return Number.POSITIVE_INFINITY
   const { end, broken } = findDirective(text, 0)
-  return broken || (wanted !== undefined && end !== wanted) ? Number.POSITIVE_INFINITY : faultsIn(text.slice(0, end))
+  return broken || (wanted !== undefined && end !== wanted) ? Number.POSITIVE_INFINITY : countFaults(text.slice(0, end))
 }
 
 /** The edits that make a directive of what looks like one at `start`, if it then reads as one. */
 export const fixDirectiveLike = (source: string, start: number, { head, open }: DirectiveLike): Finding['fix'] => {
-  if (!head) return typeFirst(source, start)
+  if (!head) return moveTypeFirst(source, start)
   const from = start + head.length
-  const heading: Edit = { start, end: from, text: head.text }
+  const heading: TextEdit = { start, end: from, text: head.text }
   const rest = source.slice(from, start + MAX_DIRECTIVE)
   const closer = open === '' ? '' : CLOSERS[open]
 
-  let best = faultsAtStart(head.text + rest)
+  let best = countFaultsAtStart(head.text + rest)
   let edits = Number.isFinite(best) ? [heading] : []
   if (closer) {
     let at = rest.indexOf(closer)
     for (let i = 0; at >= 0 && i < MAX_CLOSERS && best > 0; i++) {
       const before = head.text + rest.slice(0, at)
-      const faults = faultsAtStart(`${before}}${rest.slice(at + closer.length)}`, before.length + 1)
+      const faults = countFaultsAtStart(`${before}}${rest.slice(at + closer.length)}`, before.length + 1)
       if (faults < best) {
         best = faults
         edits = [heading, { start: from + at, end: from + at + closer.length, text: '}' }]
@@ -40,18 +40,18 @@ export const fixDirectiveLike = (source: string, start: number, { head, open }: 
       at = rest.indexOf(closer, at + 1)
     }
   } else if (open === '' && best >= 1) {
-    const at = closingPlace(source, start, head.text, from)
+    const at = findClosingBrace(source, start, head.text, from)
     if (at !== undefined) edits = [heading, { start: at, end: at, text: '}' }]
   }
   return edits.length > 0 ? { title: 'Make it a directive', edits } : undefined
 }
 
 /** `{title: Tools, type: form}`: the type moves to the front. */
-const typeFirst = (source: string, start: number): Finding['fix'] => {
+const moveTypeFirst = (source: string, start: number): Finding['fix'] => {
   const { map, closed } = parseFlow(source, start, Math.min(source.length, start + MAX_DIRECTIVE))
   const index = map.entries.findIndex(({ key }) => key === 'type')
   const [first, type, before] = [map.entries[0], map.entries[index], map.entries[index - 1]]
-  if (!closed || !first || !type || !before || !directiveType(map.entries)) return undefined
+  if (!closed || !first || !type || !before || !findDirectiveType(map.entries)) return undefined
   const edits = [
     { start: first.start, end: first.start, text: `${source.slice(type.start, type.end)}, ` },
     { start: before.end, end: type.end, text: '' },
@@ -59,7 +59,7 @@ const typeFirst = (source: string, start: number): Finding['fix'] => {
   const text =
     `${source.slice(start, first.start)}${edits[0]!.text}` +
     `${source.slice(first.start, before.end)}${source.slice(type.end, map.end)}`
-  return faultsAtStart(text) < 2 ? { title: 'Write `type` first', edits } : undefined
+  return countFaultsAtStart(text) < 2 ? { title: 'Write `type` first', edits } : undefined
 }
 
 /** Puts a directive that is indented too far, or that other text follows, on a line of its own. */
@@ -71,7 +71,7 @@ export const separateDirective = (
 ): Finding['fix'] => {
   const { map, closed } = parseFlow(source, start, Math.min(source.length, start + MAX_DIRECTIVE))
   const { end } = findDirective(source, start)
-  if (!closed || faultsIn(source.slice(start, map.end)) >= 1) return undefined
+  if (!closed || countFaults(source.slice(start, map.end)) >= 1) return undefined
   if (end === map.end)
     return { title: 'Remove the spaces before it', edits: [{ start: lineStart, end: start, text: '' }] }
   const [rest = ''] = /^.*/.exec(source.slice(map.end, map.end + MAX_DIRECTIVE)) ?? []

@@ -1,23 +1,23 @@
-import type { Extent } from '../../reading/reader.js'
-import { blockParams, fieldParams, paramsOf } from '../../schema/param-table.js'
-import { single } from '../../schema/readers.js'
-import { directiveType, readFlow } from '../flow/flow.js'
+import type { BlockRange } from '../../reading/reader.js'
+import { blockParams, fieldParams, findParams } from '../../schema/param-table.js'
+import { singletonBlock } from '../../schema/readers.js'
 import type { FlowEntry } from '../flow/flow-types.js'
+import { findDirectiveType, readFlow } from '../flow/read-flow.js'
 import type { Improves } from '../messages/apply-fixes.js'
 import type { Finding, Report } from '../messages/reporter.js'
-import { nearest } from '../messages/suggest-name.js'
-import { createImproves } from '../params/check-fix.js'
+import { suggestName } from '../messages/suggest-name.js'
 import { chooseFix } from '../params/choose-fix.js'
-import type { Span } from '../source/positions.js'
+import { createImproves } from '../params/count-faults.js'
+import type { SourceRange } from '../source/line-index.js'
 import type { DirectiveRoot } from './directive-root.js'
-import { closingPlace } from './find-closing-brace.js'
-import { reach } from './find-directive.js'
+import { findClosingBrace } from './find-closing-brace.js'
+import { findDirectiveLimit } from './find-directive.js'
 
 /** A directive with its entries read, its parameters not yet. `start` and `end` enclose its braces. */
-export interface Directive extends Extent {
+export interface Directive extends BlockRange {
   /** As written; empty when it is no word. */
   name: string
-  nameSpan: Span
+  nameRange: SourceRange
   entries: FlowEntry[]
   /** `single`: a file has one such block. `unknown`: no type of ours; a host may know it. */
   role: 'block' | 'single' | 'field' | 'unknown'
@@ -33,7 +33,7 @@ export type KnownBlock = keyof typeof blockParams
 export const isBlockName = (name: string): name is KnownBlock => Object.hasOwn(blockParams, name)
 export const isFieldName = (name: string): name is KnownField => Object.hasOwn(fieldParams, name)
 
-const because = {
+const brokenReasons = {
   'blank-line': 'a blank line comes before its closing brace',
   'too-long': 'it is longer than 4,096 characters',
   'next-directive': 'the next directive comes before its closing brace',
@@ -46,15 +46,16 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
   const { start, end, broken, firstLine, endLine, ownId } = root
   const findings: Finding[] = []
   const entries = readFlow(source, start, end, (finding) => findings.push(finding))
-  const type = directiveType(entries)
+  const type = findDirectiveType(entries)
   const name = type?.value ?? ''
-  const closing = broken && closingPlace(source, start)
-  const isMoreLines = broken && reach(source, start, source.length).end > end
+  const closing = broken && findClosingBrace(source, start)
+  const isMoreLines = broken && findDirectiveLimit(source, start, source.length).end > end
   const improves = createImproves(source, start, end, broken ? '}' : '')
   const word = name.split(/[\s.;,，]/, 1)[0]!
-  const table = paramsOf(word)
+  const table = findParams(word)
   // The parameters of a misspelt type are known when it is fixed.
-  const isMisspelt = !table && nearest(word, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
+  const isMisspelt =
+    !table && suggestName(word, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
   for (const finding of findings) {
     // What its first line lacks may stand on the next.
     const fix =
@@ -64,7 +65,7 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
     report({ ...finding, fix })
   }
   if (broken) {
-    const message = `This directive is broken: ${because[broken]}. Only its first line was read.`
+    const message = `This directive is broken: ${brokenReasons[broken]}. Only its first line was read.`
     const fix = closing !== undefined && {
       fix: { title: 'Close it', edits: [{ start: closing, end: closing, text: '}' }] },
     }
@@ -85,9 +86,10 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
       ...(!isTaken && { fix: { title: `Write \`id: ${id}\``, edits } }),
     })
     if (!isTaken)
-      entries.push({ key: 'id', keySpan: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
+      entries.push({ key: 'id', keyRange: span, value: { kind: 'scalar', value: id, quoted: true, ...span }, ...span })
   }
-  const role = name === single.type ? 'single' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
+  const role =
+    name === singletonBlock.type ? 'single' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
   const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }
-  return { name, nameSpan: type ?? { start, end }, entries, role, improves, ...place }
+  return { name, nameRange: type ?? { start, end }, entries, role, improves, ...place }
 }

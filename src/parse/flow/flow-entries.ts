@@ -1,6 +1,6 @@
-import { isOfKind, isParamName } from '../../schema/param-table.js'
+import { isParamName, isParamOfKind } from '../../schema/param-table.js'
 import { excerpt, type Finding } from '../messages/reporter.js'
-import { duplicateKey, quoteFix } from './flow-findings.js'
+import { duplicateKeyFinding, quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
 import type { FlowEntry, FlowList, FlowScalar } from './flow-types.js'
 
@@ -30,13 +30,15 @@ const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Find
   }
 }
 
-const isList = (key: string): boolean => isOfKind(key, 'text-list', 'id-list', 'ref-list')
+const isListParam = (key: string): boolean => isParamOfKind(key, 'text-list', 'id-list', 'ref-list')
 
 /** `options: A, B` and `options: A, B]`: a list whose brackets are missing. */
-const bareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } => {
+const readBareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } => {
   const items = [
     first,
-    ...lone.map(({ key, keySpan }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keySpan })),
+    ...lone.map(
+      ({ key, keyRange: keySpan }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keySpan }),
+    ),
   ]
   const last = items[items.length - 1]!
   const { start } = first
@@ -57,12 +59,12 @@ const bareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; findin
   }
 }
 
-const missingFinding = (entry: RawEntry): Finding => ({
+const missingValueFinding = (entry: RawEntry): Finding => ({
   ruleId: 'value-missing',
   start: entry.start,
   end: Math.max(entry.end, entry.start + 1),
   message: `\`${excerpt(entry.key)}\` has no value. Write one, or remove the key.`,
-  ...(isOfKind(entry.key, 'boolean') && {
+  ...(isParamOfKind(entry.key, 'boolean') && {
     expected: `${entry.key}: true`,
     fix: {
       title: 'Write `true`',
@@ -72,21 +74,21 @@ const missingFinding = (entry: RawEntry): Finding => ({
 })
 
 /** Checks the entries of one mapping: the first of equal keys wins; keys without a value stay, as `empty`. */
-export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: Finding) => void): FlowEntry[] => {
+export const checkEntries = (source: string, raw: RawEntry[], report: (finding: Finding) => void): FlowEntry[] => {
   const kept = new Map<string, FlowEntry>()
   for (let i = 0; i < raw.length; i++) {
     const { lone, ...entry } = raw[i]!
     const before = raw[i - 1]
-    const holds = before && isList(before.key)
+    const holds = before && isListParam(before.key)
     const { value } = entry
     if (
       value.kind === 'scalar' &&
       !value.quoted &&
-      isList(entry.key) &&
+      isListParam(entry.key) &&
       /^[^["“，、]+\]$/.test(value.value) &&
       !raw[i + 1]?.lone
     ) {
-      const { list, finding } = bareList(value, [])
+      const { list, finding } = readBareList(value, [])
       report(finding)
       Object.assign(entry, { value: list, end: list.end })
     }
@@ -99,7 +101,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
       const run = raw.slice(i, last + 1)
       i = last
       if (holds) {
-        const { list, finding } = bareList(before.value, run)
+        const { list, finding } = readBareList(before.value, run)
         report(finding)
         const owner = kept.get(before.key)
         if (owner?.value === before.value) Object.assign(owner, { value: list, end: list.end })
@@ -109,7 +111,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
       for (const { lone: _, ...each } of run) if (!kept.has(each.key)) kept.set(each.key, each)
       continue
     }
-    if (entry.value.kind === 'empty') report(missingFinding(raw[i]!))
+    if (entry.value.kind === 'empty') report(missingValueFinding(raw[i]!))
     if (entry.key === '')
       report({
         ruleId: 'key-missing',
@@ -118,7 +120,7 @@ export const tidyEntries = (source: string, raw: RawEntry[], report: (finding: F
         message: 'No key is before this colon. Write one, or remove the colon and its value.',
       })
     if (!kept.has(entry.key)) kept.set(entry.key, entry)
-    else report(duplicateKey(entry.key, entry.keySpan))
+    else report(duplicateKeyFinding(entry.key, entry.keyRange))
   }
   return [...kept.values()]
 }

@@ -1,11 +1,11 @@
 import { excerpt, type Finding } from '../messages/reporter.js'
 import { isBlankOrBreak } from '../source/character-codes.js'
-import type { Span } from '../source/positions.js'
+import type { SourceRange } from '../source/line-index.js'
 import { quoteText } from './flow-scalars.js'
 import type { FlowScalar } from './flow-types.js'
 
 /** The fix of most slips in unquoted text. */
-export const quoteFix = ({ start, end }: Span, text: string): NonNullable<Finding['fix']> => ({
+export const quoteFix = ({ start, end }: SourceRange, text: string): NonNullable<Finding['fix']> => ({
   title: 'Put the text in quotes',
   edits: [{ start, end, text: quoteText(text) }],
 })
@@ -20,7 +20,7 @@ const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)
  * What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the
  * first ones, or -1.
  */
-export const plainFindings = (scalar: FlowScalar, colon: number, hash: number): Finding[] => {
+export const plainTextFindings = (scalar: FlowScalar, colon: number, hash: number): Finding[] => {
   const fix = quoteFix(scalar, scalar.value)
   const findings: Finding[] = []
   if (colon >= 0)
@@ -64,7 +64,7 @@ export const hashFinding = (start: number, fix: Finding['fix']): Finding => ({
   message: 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
 })
 
-export const duplicateKey = (key: string, { start, end }: Span): Finding => ({
+export const duplicateKeyFinding = (key: string, { start, end }: SourceRange): Finding => ({
   ruleId: 'key-duplicate',
   start,
   end,
@@ -82,7 +82,7 @@ export const commentFinding = (start: number, end: number): Finding => ({
 })
 
 /** `，` and `、` where a comma parts entries. */
-export const wideCommas = (source: string, offsets: number[]): Finding => {
+export const wideCommasFinding = (source: string, offsets: number[]): Finding => {
   const first = offsets[0]!
   const last = offsets[offsets.length - 1]!
   const edits = offsets.map((start) => ({
@@ -102,7 +102,7 @@ export const wideCommas = (source: string, offsets: number[]): Finding => {
   }
 }
 
-export const wideColon = (source: string, start: number): Finding => ({
+export const wideColonFinding = (source: string, start: number): Finding => ({
   ruleId: 'value-typographic',
   start,
   end: start + 1,
@@ -116,7 +116,7 @@ export const wideColon = (source: string, start: number): Finding => ({
 })
 
 /** @param close where the closing mark stands. @param stay whether the marks are shown. */
-export const otherQuotes = (
+export const otherQuotesFinding = (
   source: string,
   { start, end, value }: FlowScalar,
   close: number,
@@ -143,7 +143,7 @@ export const otherQuotes = (
 }
 
 /** `"A, b" {#a}` */
-export const idOutside = (scalar: FlowScalar): Finding => ({
+export const idOutsideFinding = (scalar: FlowScalar): Finding => ({
   ruleId: 'value-quote',
   start: scalar.start,
   end: scalar.end,
@@ -152,7 +152,7 @@ export const idOutside = (scalar: FlowScalar): Finding => ({
   fix: quoteFix(scalar, scalar.value),
 })
 
-export const taintedText = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding => ({
+export const malformedTextFinding = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding => ({
   ruleId,
   start: scalar.start,
   end: scalar.end,
@@ -167,7 +167,7 @@ export const taintedText = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-b
   fix: quoteFix(scalar, scalar.value),
 })
 
-export const badEscape = (source: string, offset: number): Finding => ({
+export const badEscapeFinding = (source: string, offset: number): Finding => ({
   ruleId: 'value-escape',
   start: offset,
   end: offset + 2,
@@ -177,14 +177,14 @@ export const badEscape = (source: string, offset: number): Finding => ({
   fix: { title: 'Double the backslash', edits: [{ start: offset, end: offset, text: '\\' }] },
 })
 
-export const tooDeep = (offset: number, levels: number): Finding => ({
+export const tooDeepFinding = (offset: number, levels: number): Finding => ({
   ruleId: 'value-depth',
   start: offset,
   end: offset + 1,
   message: `Values nest ${levels} levels deep at most. Deeper ones were read as text; use fewer levels.`,
 })
 
-export const unclosedBracket = (open: number, at: number, closer: string): Finding => ({
+export const unclosedBracketFinding = (open: number, at: number, closer: string): Finding => ({
   ruleId: 'value-bracket',
   start: open,
   end: open + 1,
@@ -192,7 +192,7 @@ export const unclosedBracket = (open: number, at: number, closer: string): Findi
   fix: { title: `Insert \`${closer}\``, edits: [{ start: at, end: at, text: closer }] },
 })
 
-export const strayComma = (offset: number): Finding => ({
+export const strayCommaFinding = (offset: number): Finding => ({
   ruleId: 'value-missing',
   start: offset,
   end: offset + 1,
@@ -200,7 +200,7 @@ export const strayComma = (offset: number): Finding => ({
   fix: { title: 'Remove the comma', edits: [{ start: offset, end: offset + 1, text: '' }] },
 })
 
-export const missingSpace = (key: FlowScalar): Finding => ({
+export const missingSpaceFinding = (key: FlowScalar): Finding => ({
   ruleId: 'colon-space',
   start: key.start,
   end: key.end + 1,

@@ -1,25 +1,25 @@
-import { isOfKind, isParamName } from '../../schema/param-table.js'
+import { isParamName, isParamOfKind } from '../../schema/param-table.js'
 import type { Finding } from '../messages/reporter.js'
 import { isBlankOrBreak } from '../source/character-codes.js'
-import { lineEndOf } from '../source/source-lines.js'
-import { pairBrackets } from './flow-brackets.js'
-import { type RawEntry, tidyEntries } from './flow-entries.js'
+import { findLineEnd } from '../source/source-lines.js'
+import { checkEntries, type RawEntry } from './flow-entries.js'
 import {
-  badEscape,
+  badEscapeFinding,
   commentFinding,
-  idOutside,
-  missingSpace,
-  otherQuotes,
-  plainFindings,
-  strayComma,
-  taintedText,
-  tooDeep,
-  unclosedBracket,
-  wideColon,
-  wideCommas,
+  idOutsideFinding,
+  malformedTextFinding,
+  missingSpaceFinding,
+  otherQuotesFinding,
+  plainTextFindings,
+  strayCommaFinding,
+  tooDeepFinding,
+  unclosedBracketFinding,
+  wideColonFinding,
+  wideCommasFinding,
 } from './flow-findings.js'
-import { closeQuote, decodeDoubleQuoted, decodePlain, decodeSingleQuoted } from './flow-scalars.js'
+import { decodeDoubleQuoted, decodePlain, decodeSingleQuoted, findClosingQuote } from './flow-scalars.js'
 import type { FlowEmpty, FlowList, FlowMap, FlowScalar, FlowValue } from './flow-types.js'
+import { pairBrackets } from './pair-brackets.js'
 
 export interface FlowResult {
   map: FlowMap
@@ -59,15 +59,15 @@ type Context = 'key' | 'map' | 'list'
  * One reading of a flow mapping. With `comments`, ` #` starts a comment wherever YAML says so; without, only where it
  * swallows no brace.
  */
-const parse = (source: string, start: number, limit: number, comments: boolean) => {
+const parseMapping = (source: string, start: number, limit: number, comments: boolean) => {
   let pos = start
   const findings: Finding[] = []
   let commentsSeen = 0
-  let doubtful = false
+  let isDoubtful = false
   let hasWide: boolean | undefined
   let pairs: ReadonlyMap<number, number> | undefined
 
-  const partner = (offset: number): number | undefined => {
+  const findPartner = (offset: number): number | undefined => {
     pairs ??= pairBrackets(source, start, limit)
     return pairs.get(offset)
   }
@@ -78,7 +78,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     const next = char(offset + 1)
     return next === undefined || isBlankOrBreak(unit(offset + 1)) || isIndicator(next)
   }
-  const lineEnd = (offset: number): number => lineEndOf(source, offset, limit)
+  const lineEnd = (offset: number): number => findLineEnd(source, offset, limit)
 
   /** Passes blanks, breaks and comments. */
   const skipSpace = (beforeEntry = false): void => {
@@ -113,7 +113,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     skipSpace()
     const next = char()
     const proper = next === undefined || (context === 'key' ? ':：,}]' : ',}]').includes(next) || isWideComma(context)
-    if (!proper && commentsSeen > before) doubtful = true
+    if (!proper && commentsSeen > before) isDoubtful = true
     return proper
   }
 
@@ -121,7 +121,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
    * Whether the bracket here closes something around the collection that opened at `opener`, which is then unclosed.
    */
   const closesOuter = (opener: number): boolean => {
-    const open = partner(pos)
+    const open = findPartner(pos)
     return open !== undefined && open < opener
   }
 
@@ -129,7 +129,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   let colon = -1
   let hash = -1
 
-  const plain = (context: Context, opener: number): FlowScalar => {
+  const readPlain = (context: Context, opener: number): FlowScalar => {
     const from = pos
     let end = pos
     colon = hash = -1
@@ -147,7 +147,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
         if (comments && !(forLearners && !isBlankOrBreak(source.charCodeAt(pos + 1)))) break
         if (hash < 0) hash = pos
       }
-      const close = here === '[' || here === '{' ? partner(pos) : undefined
+      const close = here === '[' || here === '{' ? findPartner(pos) : undefined
       if (close !== undefined) pos = end = close + 1
       else if (isBlankOrBreak(source.charCodeAt(pos))) pos++
       else end = ++pos
@@ -156,19 +156,19 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   }
 
   /** What was no quoted text or list after all: read as text from its first character. */
-  const taintedPlain = (context: Context, opener: number, ruleId: 'value-quote' | 'value-bracket'): FlowScalar => {
-    const scalar = plain(context, opener)
-    findings.push(taintedText(scalar, ruleId))
+  const readMalformed = (context: Context, opener: number, ruleId: 'value-quote' | 'value-bracket'): FlowScalar => {
+    const scalar = readPlain(context, opener)
+    findings.push(malformedTextFinding(scalar, ruleId))
     return scalar
   }
 
   /** Null when the quote here opens no proper quoted scalar; `pos` stays. */
-  const quoted = (context: Context): FlowScalar | null => {
+  const readQuoted = (context: Context): FlowScalar | null => {
     const from = pos
-    const close = closeQuote(source, from, limit)
+    const close = findClosingQuote(source, from, limit)
     if (close < 0) return null
     pos = close + 1
-    const id = context === 'list' ? ownId() : ''
+    const id = context === 'list' ? readOwnId() : ''
     const end = pos
     if (!isFollowedBy(context)) {
       pos = from
@@ -177,14 +177,14 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     const text =
       source[from] === "'"
         ? decodeSingleQuoted(source, from + 1, close)
-        : decodeDoubleQuoted(source, from + 1, close, (offset) => findings.push(badEscape(source, offset)))
+        : decodeDoubleQuoted(source, from + 1, close, (offset) => findings.push(badEscapeFinding(source, offset)))
     const scalar: FlowScalar = { kind: 'scalar', value: id ? `${text} ${id}` : text, quoted: true, start: from, end }
-    if (id) findings.push(idOutside(scalar))
+    if (id) findings.push(idOutsideFinding(scalar))
     return scalar
   }
 
   /** `{#id}` after the quotes of an entry. */
-  const ownId = (): string => {
+  const readOwnId = (): string => {
     OWN_ID.lastIndex = pos
     const id = OWN_ID.exec(source)?.[1] ?? ''
     if (id && OWN_ID.lastIndex <= limit) pos = OWN_ID.lastIndex
@@ -192,14 +192,14 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   }
 
   /** A text between curly quotes that open and close it; null when they do not, and `pos` stays. */
-  const curly = (context: Context, marks: string, stay: boolean): FlowScalar | null => {
+  const readCurlyQuoted = (context: Context, marks: string, stay: boolean): FlowScalar | null => {
     const from = pos
     for (let at = pos + 1; at < limit; at++) {
       if (!marks.includes(source[at]!)) continue
       // Without a comma there is nothing to hold together.
       if (stay && !/[,，、]/.test(source.slice(from, at))) break
       pos = at + 1
-      const id = context === 'list' ? ownId() : ''
+      const id = context === 'list' ? readOwnId() : ''
       const end = pos
       if (isFollowedBy(context)) {
         const text = stay ? decodePlain(source, from, at + 1) : decodePlain(source, from + 1, at)
@@ -210,7 +210,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
           start: from,
           end,
         }
-        findings.push(otherQuotes(source, scalar, at, stay))
+        findings.push(otherQuotesFinding(source, scalar, at, stay))
         return scalar
       }
       // An apostrophe looks like a closing quote.
@@ -223,29 +223,29 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   const value = (context: 'map' | 'list', opener: number, depth: number): FlowValue => {
     const first = char()
     const from = pos
-    if (first === '"' || first === "'") return quoted(context) ?? taintedPlain(context, opener, 'value-quote')
+    if (first === '"' || first === "'") return readQuoted(context) ?? readMalformed(context, opener, 'value-quote')
     if (first === '[' || first === '{') {
       if (depth >= MAX_DEPTH) {
-        findings.push(tooDeep(from, MAX_DEPTH))
-        return plain(context, opener)
+        findings.push(tooDeepFinding(from, MAX_DEPTH))
+        return readPlain(context, opener)
       }
       const before = findings.length
       const collection = first === '[' ? list(depth + 1) : map(depth + 1)
       if (isFollowedBy(context)) return collection
       pos = from
       findings.length = before
-      return taintedPlain(context, opener, 'value-bracket')
+      return readMalformed(context, opener, 'value-bracket')
     }
     const corner = CORNERS[first ?? '']
     const marks =
       corner ??
       GUILLEMETS[first ?? ''] ??
       (first !== undefined && first !== '’' && [DOUBLE_CURLY, SINGLE_CURLY].find((each) => each.includes(first)))
-    const inCurly = marks ? curly(context, marks, corner !== undefined) : null
+    const inCurly = marks ? readCurlyQuoted(context, marks, corner !== undefined) : null
     if (inCurly) return inCurly
-    const scalar = plain(context, opener)
+    const scalar = readPlain(context, opener)
     if (scalar.end === scalar.start) return emptyAt(from)
-    findings.push(...plainFindings(scalar, colon, hash))
+    findings.push(...plainTextFindings(scalar, colon, hash))
     if (forLearners && comments && char() === '#') findings.push(commentFinding(pos, lineEnd(pos)))
     isFollowedBy(context)
     return scalar
@@ -255,7 +255,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   const hasWideCommasOnly = (open: number): boolean => {
     hasWide ??= WIDE_COMMA.test(source.slice(start, limit))
     if (!hasWide) return false
-    const text = source.slice(open, partner(open) ?? open)
+    const text = source.slice(open, findPartner(open) ?? open)
     return WIDE_COMMA.test(text) && !text.replace(QUOTED, '').includes(',')
   }
 
@@ -273,16 +273,16 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
         break
       }
       if (here === undefined || (here === '}' && closesOuter(from))) {
-        findings.push(unclosedBracket(from, pos, ']'))
+        findings.push(unclosedBracketFinding(from, pos, ']'))
         break
       }
-      if (here === ',') findings.push(strayComma(pos))
+      if (here === ',') findings.push(strayCommaFinding(pos))
       else items.push(value('list', from, depth))
       if (char() === ',') pos++
       else if (pos < limit && isWideComma('list')) commas.push(pos++)
     }
     wide = wideBefore
-    if (commas.length > 0) findings.push(wideCommas(source, commas))
+    if (commas.length > 0) findings.push(wideCommasFinding(source, commas))
     return { kind: 'list', items, start: from, end: pos }
   }
 
@@ -293,12 +293,12 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       skipSpace()
     }
     const from = pos
-    const inQuotes = char() === '"' || char() === "'" ? quoted('key') : null
+    const inQuotes = char() === '"' || char() === "'" ? readQuoted('key') : null
     GLUED.lastIndex = WIDE_COLON.lastIndex = from
     const wideName = inQuotes ? undefined : WIDE_COLON.exec(source)?.[1]
     if (inQuotes ? char() === '：' : wideName !== undefined && isParamName(wideName)) {
       const end = inQuotes ? pos : WIDE_COLON.lastIndex
-      findings.push(wideColon(source, end))
+      findings.push(wideColonFinding(source, end))
       pos = end + 1
       const scalar = {
         kind: 'scalar',
@@ -312,13 +312,13 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
     const name = inQuotes ? undefined : GLUED.exec(source)?.[1]
     let key = inQuotes
     if (!key && !(name && isParamName(name))) {
-      key = plain('key', opener)
+      key = readPlain('key', opener)
       isFollowedBy('key')
     }
     if (name !== undefined && char() !== ':') {
       key = { kind: 'scalar', value: name, quoted: false, start: from, end: from + name.length }
       pos = key.end
-      findings.push(missingSpace(key))
+      findings.push(missingSpaceFinding(key))
     }
     const lone = char() !== ':'
     if (!lone) pos++
@@ -328,13 +328,20 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
   const readEntry = (opener: number, depth: number): RawEntry => {
     const { key, lone } = readKey(opener)
     const keySpan = { start: key.start, end: key.end }
-    if (lone) return { key: key.value, keySpan, value: emptyAt(key.end), ...keySpan, lone }
+    if (lone) return { key: key.value, keyRange: keySpan, value: emptyAt(key.end), ...keySpan, lone }
     const colonEnd = pos
-    forLearners = isOfKind(key.value, 'text', 'text-list')
+    forLearners = isParamOfKind(key.value, 'text', 'text-list')
     skipSpace()
     const next = char()
     const content = next === undefined || next === ',' || next === '}' ? emptyAt(colonEnd) : value('map', opener, depth)
-    return { key: key.value, keySpan, value: content, start: key.start, end: Math.max(content.end, colonEnd), lone }
+    return {
+      key: key.value,
+      keyRange: keySpan,
+      value: content,
+      start: key.start,
+      end: Math.max(content.end, colonEnd),
+      lone,
+    }
   }
 
   let closed = false
@@ -351,24 +358,24 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
       }
       if (here === undefined || (here === ']' && closesOuter(from))) {
         // The directive's own brace is the business of whoever looks for its end.
-        if (depth > 1) findings.push(unclosedBracket(from, pos, '}'))
+        if (depth > 1) findings.push(unclosedBracketFinding(from, pos, '}'))
         break
       }
-      if (here === ',') findings.push(strayComma(pos))
+      if (here === ',') findings.push(strayCommaFinding(pos))
       else raw.push(readEntry(from, depth))
       if (char() === ',') pos++
-      else if (pos < limit && isWideComma('map')) findings.push(wideCommas(source, [pos++]))
+      else if (pos < limit && isWideComma('map')) findings.push(wideCommasFinding(source, [pos++]))
     }
     return {
       kind: 'map',
-      entries: tidyEntries(source, raw, (finding) => findings.push(finding)),
+      entries: checkEntries(source, raw, (finding) => findings.push(finding)),
       start: from,
       end: pos,
     }
   }
 
   const root = map(1)
-  return { map: root, closed, findings, commentsSeen, doubtful }
+  return { map: root, closed, findings, commentsSeen, doubtful: isDoubtful }
 }
 
 /**
@@ -376,7 +383,7 @@ const parse = (source: string, start: number, limit: number, comments: boolean) 
  * Problem #1}`) it is read again with ` #` as text.
  */
 export const parseFlow = (source: string, start: number, limit: number): FlowResult => {
-  const asYaml = parse(source, start, limit, true)
+  const asYaml = parseMapping(source, start, limit, true)
   const stands = asYaml.commentsSeen === 0 || (asYaml.closed && !asYaml.doubtful)
-  return stands ? asYaml : parse(source, start, limit, false)
+  return stands ? asYaml : parseMapping(source, start, limit, false)
 }

@@ -29,7 +29,7 @@ const HEX_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 export const quoteText = (text: string): string => JSON.stringify(text)
 
 /** Passes line breaks and the blanks around them; `n` breaks fold to a space (one) or to `n - 1` line feeds. */
-const fold = (source: string, from: number, end: number): { next: number; text: string } => {
+const foldLines = (source: string, from: number, end: number): { next: number; text: string } => {
   let next = from
   let breaks = 0
   while (next < end && isBlankOrBreak(source.charCodeAt(next))) {
@@ -55,7 +55,7 @@ export const decodePlain = (source: string, start: number, end: number): string 
       i++
       continue
     }
-    const { next, text } = fold(source, i, end)
+    const { next, text } = foldLines(source, i, end)
     value += trimBlanksEnd(source, from, i) + text
     i = from = next
   }
@@ -72,7 +72,7 @@ export const decodeSingleQuoted = (source: string, start: number, end: number): 
       value += source.slice(from, i + 1)
       i = from = i + 2
     } else if (isBreak(unit)) {
-      const { next, text } = fold(source, i, end)
+      const { next, text } = foldLines(source, i, end)
       value += trimBlanksEnd(source, from, i) + text
       i = from = next
     } else i++
@@ -107,7 +107,7 @@ export const decodeDoubleQuoted = (
     if (unit === BACKSLASH) {
       value += source.slice(from, i)
       if (isBreak(source.charCodeAt(i + 1))) {
-        i = from = fold(source, i + 1, end).next
+        i = from = foldLines(source, i + 1, end).next
         continue
       }
       const read = readEscape(source, i + 1, end)
@@ -120,7 +120,7 @@ export const decodeDoubleQuoted = (
         i = from = i + 1
       }
     } else if (isBreak(unit)) {
-      const { next, text } = fold(source, i, end)
+      const { next, text } = foldLines(source, i, end)
       value += trimBlanksEnd(source, from, i) + text
       i = from = next
     } else i++
@@ -129,7 +129,7 @@ export const decodeDoubleQuoted = (
 }
 
 /** The offset of the quote that closes the one at `open`; -1 when none does before `limit`. */
-export const closeQuote = (source: string, open: number, limit: number): number => {
+export const findClosingQuote = (source: string, open: number, limit: number): number => {
   const quote = source.charCodeAt(open)
   for (let i = open + 1; i < limit; i++) {
     const unit = source.charCodeAt(i)

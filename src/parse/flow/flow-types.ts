@@ -1,26 +1,26 @@
-import type { Span } from '../source/positions.js'
+import type { SourceRange } from '../source/line-index.js'
 
 /** A word or a text. `value` is decoded, but never coerced: `010`, `null` and `1e-5` stay what the author wrote. */
-export interface FlowScalar extends Span {
+export interface FlowScalar extends SourceRange {
   kind: 'scalar'
   value: string
   /** Stood in quotes (or in a block scalar of the front matter): never a number, boolean or null. */
   quoted: boolean
 }
 
-export interface FlowList extends Span {
+export interface FlowList extends SourceRange {
   kind: 'list'
   items: FlowValue[]
 }
 
 /** Keys are unique, in the author's order. */
-export interface FlowMap extends Span {
+export interface FlowMap extends SourceRange {
   kind: 'map'
   entries: FlowEntry[]
 }
 
 /** A key without a value; `start` and `end` are where it should stand. */
-export interface FlowEmpty extends Span {
+export interface FlowEmpty extends SourceRange {
   kind: 'empty'
 }
 
@@ -28,8 +28,8 @@ export interface FlowEmpty extends Span {
 export type FlowValue = FlowScalar | FlowList | FlowMap | FlowEmpty
 
 /** `start` and `end` enclose key and value. */
-export interface FlowEntry extends Span {
+export interface FlowEntry extends SourceRange {
   key: string
-  keySpan: Span
+  keyRange: SourceRange
   value: FlowValue
 }

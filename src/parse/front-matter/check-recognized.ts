@@ -1,21 +1,21 @@
 import { isFrontMatterKey } from '../../schema/param-table.js'
 import type { Root } from '../markdown/root-nodes.js'
 import type { Report } from '../messages/reporter.js'
-import type { Span } from '../source/positions.js'
-import { bomLength, nextLine } from '../source/source-lines.js'
-import { closingFence } from './front-matter.js'
-import { reportFences } from './misspelt-fences.js'
-import { keyAt } from './recover-entries.js'
+import type { SourceRange } from '../source/line-index.js'
+import { bomLength, getNextLineStart } from '../source/source-lines.js'
+import { findClosingFence } from './read-front-matter.js'
+import { findKey } from './recover-entries.js'
+import { reportMisspeltFences } from './report-misspelt-fences.js'
 
 /** Reports what a file that is not recognised as a phase may lack: its front matter at the start, or any directive. */
-export const checkRecognised = (
+export const checkRecognized = (
   roots: readonly Root[],
   source: string,
   lacksFrontMatter: boolean,
   report: Report,
 ): void => {
   if (!lacksFrontMatter) return
-  if (!reportFences(source, report)) reportLate(roots, source, report)
+  if (!reportMisspeltFences(source, report)) reportLateFrontMatter(roots, source, report)
   const [first] = roots
   if (!first || roots.some(({ kind }) => kind === 'directive')) return
   const message =
@@ -28,7 +28,7 @@ export const checkRecognised = (
 const hasBlankLine = (text: string): boolean => /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
 
 /** The line of hyphens before `next`: a rule, or what makes a heading of the text above it. */
-const hyphensAt = (root: Root, next: Root, source: string): Span | undefined => {
+const findHyphens = (root: Root, next: Root, source: string): SourceRange | undefined => {
   if (root.kind === 'heading') {
     const [, lineBreak, line] = /^(\r\n?|\n)(-+[ \t]*)(?:\r\n?|\n)$/.exec(source.slice(root.end, next.start)) ?? []
     const start = root.end + (lineBreak?.length ?? 0)
@@ -42,23 +42,23 @@ const hyphensAt = (root: Root, next: Root, source: string): Span | undefined => 
 }
 
 /** Front matter after other text is a rule, and a heading of its keys. */
-function reportLate(roots: readonly Root[], source: string, report: Report): void {
+function reportLateFrontMatter(roots: readonly Root[], source: string, report: Report): void {
   const bom = bomLength(source)
   for (let i = 0; i + 1 < roots.length; i++) {
     const next = roots[i + 1]!
-    const rule = next.kind === 'directive' ? undefined : hyphensAt(roots[i]!, next, source)
+    const rule = next.kind === 'directive' ? undefined : findHyphens(roots[i]!, next, source)
     if (!rule) continue
     const from = Math.max(bom, rule.start)
     const line = source.slice(next.start, next.end).split(/[\r\n]/, 1)[0]!
-    if (!isFrontMatterKey(keyAt(source, next.start, next.start + line.length)?.name)) continue
-    const closing = closingFence(source, next.start)
+    if (!isFrontMatterKey(findKey(source, next.start, next.start + line.length)?.name)) continue
+    const closing = findClosingFence(source, next.start)
     const fence = closing && !hasBlankLine(source.slice(next.start, closing.start)) ? closing : null
     const why =
       i === 0 && source.slice(bom, from).trim() === '' ? 'a blank line follows its `---`' : 'other text comes before it'
     const result = 'so it is shown as text. Move it to the start of the file.'
     const message = `This looks like front matter, but ${why}, ${result}`
-    const end = fence && nextLine(source, fence.end)
-    const lineBreak = source.slice(rule.end, nextLine(source, rule.end))
+    const end = fence && getNextLineStart(source, fence.end)
+    const lineBreak = source.slice(rule.end, getNextLineStart(source, rule.end))
     const edits = fence && [
       {
         start: bom,

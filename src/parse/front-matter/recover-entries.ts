@@ -1,14 +1,14 @@
 import { phaseParams } from '../../schema/param-table.js'
-import { duplicateKey, missingSpace, quoteFix } from '../flow/flow-findings.js'
-import { closeQuote } from '../flow/flow-scalars.js'
+import { duplicateKeyFinding, missingSpaceFinding, quoteFix } from '../flow/flow-findings.js'
+import { findClosingQuote } from '../flow/flow-scalars.js'
 import type { FlowEntry, FlowScalar } from '../flow/flow-types.js'
 import { excerpt, type Finding, type Report } from '../messages/reporter.js'
 import { isBlank } from '../source/character-codes.js'
-import type { Span } from '../source/positions.js'
-import { lineEndOf, nextLine, pastBlanks } from '../source/source-lines.js'
-import { readYamlMapping } from './read-yaml.js'
+import type { SourceRange } from '../source/line-index.js'
+import { findLineEnd, getNextLineStart, skipBlanks } from '../source/source-lines.js'
+import { readYamlMapping } from './read-yaml-mapping.js'
 
-interface Key extends Span {
+interface Key extends SourceRange {
   name: string
   /** After the colon. */
   valueStart: number
@@ -17,7 +17,7 @@ interface Key extends Span {
 }
 
 /** A top-level key with the lines that belong to it. */
-interface Chunk extends Span {
+interface Chunk extends SourceRange {
   key: Key
   lineEnd: number
 }
@@ -26,7 +26,7 @@ interface Chunk extends Span {
 const UNPRINTABLE = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u
 
 /** Why a value is no YAML. */
-const reasonOf = (key: string, value: string): string => {
+const explainInvalidValue = (key: string, value: string): string => {
   if (UNPRINTABLE.test(key + value)) return 'a character that nobody sees is in it'
   if (/:\s/.test(value)) return 'it contains a colon and a space'
   if (value.endsWith(':')) return 'it ends with a colon'
@@ -44,11 +44,11 @@ const MAX_FAILURES = 200
 const WORD = /[A-Za-z_][\w-]{0,63}/y
 
 /** The key at the start of a line; null when the line starts with none. */
-export const keyAt = (source: string, start: number, lineEnd: number): Key | null => {
+export const findKey = (source: string, start: number, lineEnd: number): Key | null => {
   const first = source[start] ?? ''
   if (first === '"' || first === "'") {
-    const close = closeQuote(source, start, lineEnd)
-    const colon = pastBlanks(source, close + 1)
+    const close = findClosingQuote(source, start, lineEnd)
+    const colon = skipBlanks(source, close + 1)
     return close > 0 && source[colon] === ':'
       ? { name: source.slice(start + 1, close), start, end: close + 1, valueStart: colon + 1, glued: false }
       : null
@@ -69,13 +69,13 @@ export const keyAt = (source: string, start: number, lineEnd: number): Key | nul
   return isGlued ? glued : null
 }
 
-const trimSpan = (source: string, start: number, end: number): Span => {
+const trimSpan = (source: string, start: number, end: number): SourceRange => {
   const text = source.slice(start, end)
   const from = start + text.length - text.trimStart().length
   return { start: from, end: Math.max(from, start + text.trimEnd().length) }
 }
 
-const unreadable = (source: string, start: number, end: number, reason: string): Finding => ({
+const unreadableFinding = (source: string, start: number, end: number, reason: string): Finding => ({
   ruleId: 'front-matter-invalid',
   start,
   end,
@@ -89,37 +89,37 @@ const unreadable = (source: string, start: number, end: number, reason: string):
  * Reads a front matter that is no YAML, key by key, so that one bad value costs that value: `title: Phase 2: Data`
  * keeps its text. Each line is parsed twice at most.
  */
-export const salvageFrontMatter = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
+export const recoverEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
   const kept = new Map<string, FlowEntry>()
   const keep = (entry: FlowEntry): void => {
     if (!kept.has(entry.key)) kept.set(entry.key, entry)
-    else report(duplicateKey(entry.key, entry.keySpan))
+    else report(duplicateKeyFinding(entry.key, entry.keyRange))
   }
   const reportLines = (from: number, to: number, reason: string): void => {
     const span = trimSpan(source, from, to)
-    if (span.end > span.start) report(unreadable(source, span.start, span.end, reason))
+    if (span.end > span.start) report(unreadableFinding(source, span.start, span.end, reason))
   }
   let failures = 0
-  const trial = (from: number, to: number): FlowEntry[] | null => {
+  const tryYaml = (from: number, to: number): FlowEntry[] | null => {
     const entries = failures > MAX_FAILURES ? null : readYamlMapping(source, from, to, report)
     if (!entries) failures++
     return entries
   }
-  const asText = (key: Key, span: Span): FlowEntry => {
+  const asText = (key: Key, span: SourceRange): FlowEntry => {
     const value: FlowScalar = { kind: 'scalar', value: source.slice(span.start, span.end), quoted: true, ...span }
-    return { key: key.name, keySpan: { start: key.start, end: key.end }, value, start: key.start, end: span.end }
+    return { key: key.name, keyRange: { start: key.start, end: key.end }, value, start: key.start, end: span.end }
   }
 
   const read = (chunk: Chunk): void => {
     const { key, lineEnd } = chunk
     const value = trimSpan(source, key.valueStart, lineEnd)
     if (key.glued) {
-      report(missingSpace({ kind: 'scalar', value: key.name, quoted: false, start: key.start, end: key.end }))
+      report(missingSpaceFinding({ kind: 'scalar', value: key.name, quoted: false, start: key.start, end: key.end }))
       keep(asText(key, value))
       reportLines(lineEnd, chunk.end, 'it belongs to no key')
       return
     }
-    const whole = trial(chunk.start, chunk.end)
+    const whole = tryYaml(chunk.start, chunk.end)
     if (whole) {
       whole.forEach(keep)
       return
@@ -128,7 +128,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
       reportLines(chunk.start, chunk.end, 'it is not valid YAML')
       return
     }
-    const line = trial(chunk.start, lineEnd)
+    const line = tryYaml(chunk.start, lineEnd)
     if (line) line.forEach(keep)
     else {
       const text = source.slice(value.start, value.end)
@@ -137,7 +137,7 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
         ruleId: 'front-matter-value',
         ...value,
         message:
-          `The value of \`${excerpt(key.name)}\` is not valid YAML: ${reasonOf(key.name, text)}. ` +
+          `The value of \`${excerpt(key.name)}\` is not valid YAML: ${explainInvalidValue(key.name, text)}. ` +
           'It was read as text; put it in quotes.',
         actual: excerpt(text),
         fix: quoteFix(value, text),
@@ -148,9 +148,9 @@ export const salvageFrontMatter = (source: string, start: number, end: number, r
 
   const chunks: Chunk[] = []
   for (let at = start; at < end; ) {
-    const lineEnd = lineEndOf(source, at, end)
-    const after = Math.min(nextLine(source, lineEnd), end)
-    const key = keyAt(source, at, lineEnd)
+    const lineEnd = findLineEnd(source, at, end)
+    const after = Math.min(getNextLineStart(source, lineEnd), end)
+    const key = findKey(source, at, lineEnd)
     const last = chunks[chunks.length - 1]
     if (key) chunks.push({ key, start: at, lineEnd, end: after })
     else if (source.startsWith('...', at) || source.startsWith('---', at))

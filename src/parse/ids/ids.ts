@@ -1,8 +1,8 @@
 import { isId } from '../../core/guards/id.js'
-import type { Edit } from '../../core/messages/phase-message.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
 import { excerpt, type Finding, type Report } from '../messages/reporter.js'
-import type { Span } from '../source/positions.js'
-import { hashText } from './hash.js'
+import type { SourceRange } from '../source/line-index.js'
+import { hashText } from './hash-text.js'
 import { normalizeText } from './normalize-text.js'
 
 /** Room for `-2` up to `-9999999` in the 64 characters of an id. */
@@ -107,34 +107,34 @@ export const takeIdPrefix = (text: string): IdSuffix => {
 }
 
 /** Where an id is written. */
-export interface Written extends Span {
+export interface Written extends SourceRange {
   /** How it would be written as `{#id}` at the end of its text; absent when it is. */
-  near?: (id: string) => Edit[]
+  near?: (id: string) => TextEdit[]
   /** How another id would be written instead. */
-  write?: (id: string) => Edit[]
+  write?: (id: string) => TextEdit[]
 }
 
 /** One thing that needs an id. */
-export interface IdClaim extends Span {
+export interface DerivedIdRequest extends SourceRange {
   /** The text that the slug is derived from. */
   text: string
   /** How the file would say this id explicitly; used by the fix of `id-derived-duplicate`. */
-  write?: (id: string) => Edit
+  write?: (id: string) => TextEdit
 }
 
 /** Ids of one namespace: the blocks and fields of a phase, or the options of one question. */
-export interface IdSpace {
+export interface IdNamespace {
   /**
    * Takes an explicit id. Call it for all explicit ids before the first `derive`. Reports `id-invalid` or
    * `id-duplicate` and returns null when it cannot be had: derive one then.
    */
   reserve(id: string, span: Written): string | null
   /** Makes an id from the text; a second equal one gets `-2` and a warning. */
-  derive(claim: IdClaim): string
+  derive(claim: DerivedIdRequest): string
 }
 
 /** The message about an id that is not written as `{#id}` at the end of its text. */
-export const nearIdFinding = (id: string, span: Span): Finding => ({
+export const nearIdFinding = (id: string, span: SourceRange): Finding => ({
   ruleId: 'id-invalid',
   ...span,
   message:
@@ -144,10 +144,10 @@ export const nearIdFinding = (id: string, span: Span): Finding => ({
 })
 
 /** @param what names the things of this space in messages, such as "block or field" or "option". */
-export const createIdSpace = (report: Report, what: string): IdSpace => {
+export const createIdNamespace = (report: Report, what: string): IdNamespace => {
   const taken = new Set<string>()
   /** How often each slug was asked for, with its first claim. Counting keeps 20,000 equal headings linear. */
-  const derived = new Map<string, { count: number; first?: Edit }>()
+  const derived = new Map<string, { count: number; first?: TextEdit }>()
 
   return {
     reserve: (id, { start, end, near, write }) => {

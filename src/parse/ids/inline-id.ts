@@ -1,14 +1,14 @@
 import type { Inline } from '../../core/content/content.js'
-import type { Edit } from '../../core/messages/phase-message.js'
-import type { Labelled } from '../../reading/reader.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { InlineWithId } from '../../reading/reader.js'
 import type { Report } from '../messages/reporter.js'
-import type { Span } from '../source/positions.js'
+import type { SourceRange } from '../source/line-index.js'
 import { type IdSuffix, nearIdFinding, takeIdPrefix, takeIdSuffix } from './ids.js'
 
-type Explicit = NonNullable<Labelled['explicit']>
+type Explicit = NonNullable<InlineWithId['explicit']>
 
 /** Where ` {#id}` may be inserted after the text of a heading, label, option or item. */
-export const placeForId = (source: string, { start, end }: Span): number => {
+export const findIdOffset = (source: string, { start, end }: SourceRange): number => {
   const text = source
     .slice(start, end)
     .replace(/(?:\r\n|[\r\n])[ \t]*(?:=+|-+)[ \t]*$/, '')
@@ -21,7 +21,7 @@ export const placeForId = (source: string, { start, end }: Span): number => {
 }
 
 /** @param at where the text ends in the source: an id is inserted there. */
-const explicitOf = (
+const toExplicitId = (
   { id = '', near, text, start: inText }: IdSuffix,
   source: string,
   raw: string,
@@ -30,7 +30,7 @@ const explicitOf = (
 ): Explicit => {
   const isPrefix = inText === 0
   const span = { id, start, end: start + raw.length }
-  const edit = (end: number, put: string): Edit => ({ start, end, text: put })
+  const edit = (end: number, put: string): TextEdit => ({ start, end, text: put })
   if (!near) return { ...span, write: (made) => [edit(span.end, `{#${made}}`)] }
   if (!isPrefix && (span.end >= at || text === '')) return { ...span, near: (made) => [edit(span.end, `{#${made}}`)] }
   // It stands before the text, or before a mark that belongs to it.
@@ -48,13 +48,13 @@ const explicitOf = (
 }
 
 /** Takes `{#id}` off the end of inline content. An escaped brace is text: the source tells, the content does not. */
-export const takeInlineId = (content: Inline[], extent: Span, source: string): Labelled => {
+export const takeInlineId = (content: Inline[], extent: SourceRange, source: string): InlineWithId => {
   const last = content[content.length - 1]
   const first = content[0]
   if (last === undefined || first === undefined) return { content }
   if (last.type === 'text') {
-    const taken = find(takeIdSuffix(last.value), last.value, extent, source)
-    if (taken) return { content: [...content.slice(0, -1), ...textOf(taken.text)], explicit: taken.explicit }
+    const taken = locateId(takeIdSuffix(last.value), last.value, extent, source)
+    if (taken) return { content: [...content.slice(0, -1), ...toTextNodes(taken.text)], explicit: taken.explicit }
   } else if ('children' in last && last.type !== 'link') {
     // `**Label {#id}**`
     const inner = takeInlineId(last.children, extent, source)
@@ -63,19 +63,19 @@ export const takeInlineId = (content: Inline[], extent: Span, source: string): L
       return { content: [...content.slice(0, -1), ...rest], explicit: inner.explicit }
     }
   }
-  const taken = first.type === 'text' && find(takeIdPrefix(first.value), first.value, extent, source)
+  const taken = first.type === 'text' && locateId(takeIdPrefix(first.value), first.value, extent, source)
   return taken && (taken.text !== '' || content.length > 1)
-    ? { content: [...textOf(taken.text), ...content.slice(1)], explicit: taken.explicit }
+    ? { content: [...toTextNodes(taken.text), ...content.slice(1)], explicit: taken.explicit }
     : { content }
 }
 
-const textOf = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', value }])
+const toTextNodes = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', value }])
 
 /** What was taken off `value`, with its place in the source; null when it stands nowhere there, or is escaped. */
-function find(
+function locateId(
   taken: IdSuffix,
   value: string,
-  extent: Span,
+  extent: SourceRange,
   source: string,
 ): { text: string; explicit: Explicit } | null {
   if (taken.id === undefined) return null
@@ -83,18 +83,21 @@ function find(
   const slice = source.slice(extent.start, extent.end)
   const at = taken.start === 0 && taken.near ? slice.indexOf(raw) : slice.lastIndexOf(raw)
   if (at < 0 || slice[at - 1] === '\\') return null
-  return { text: taken.text, explicit: explicitOf(taken, source, raw, extent.start + at, placeForId(source, extent)) }
+  return {
+    text: taken.text,
+    explicit: toExplicitId(taken, source, raw, extent.start + at, findIdOffset(source, extent)),
+  }
 }
 
 /** Reports an id that is not written as `{#id}` at the end of its text, for what claims none. */
-export const reportNear = (explicit: Explicit | undefined, report: Report): void => {
+export const reportNearId = (explicit: Explicit | undefined, report: Report): void => {
   const edits = explicit?.near?.(explicit.id)
   const { id = '', start = 0, end = 0 } = explicit ?? {}
   if (edits) report({ ...nearIdFinding(id, { start, end }), fix: { title: `Write \`{#${id}}\``, edits } })
 }
 
 /** Takes `{#id}` off the end of a plain text that stands at `at`, perhaps in quotes. */
-export const takePlainId = (text: string, at: Span, source: string): { text: string; explicit?: Explicit } => {
+export const takePlainId = (text: string, at: SourceRange, source: string): { text: string; explicit?: Explicit } => {
   const atEnd = takeIdSuffix(text)
   const suffix = atEnd.id === undefined ? takeIdPrefix(text) : atEnd
   if (suffix.id === undefined || (suffix !== atEnd && suffix.text === '')) return { text }
@@ -105,6 +108,6 @@ export const takePlainId = (text: string, at: Span, source: string): { text: str
   const end = whole < 0 ? at.end : at.start + whole + text.trim().length
   return {
     text: suffix.text,
-    explicit: explicitOf(suffix, source, raw, at.start + found, placeForId(source, { start: at.start, end })),
+    explicit: toExplicitId(suffix, source, raw, at.start + found, findIdOffset(source, { start: at.start, end })),
   }
 }

@@ -1,6 +1,6 @@
 import type { DirectiveEnd } from '../directives/find-directive.js'
 import { findDirective, MAX_DIRECTIVE, startsDirective } from '../directives/find-directive.js'
-import type { Lines } from '../source/positions.js'
+import type { LineIndex } from '../source/line-index.js'
 import { bomLength } from '../source/source-lines.js'
 
 /** What our block rules use of the engine's state. */
@@ -32,9 +32,9 @@ export type BlockRule = (state: BlockState, line: number, end: number, silent: b
 
 /** What one run of the engine carries along. */
 export interface EngineEnv {
-  lines: Lines
+  lines: LineIndex
   /** The enclosing boxes, outermost first: the column of a list item's content, or -1 for a block quote. */
-  boxes: number[]
+  containers: number[]
   /** Indentation of each line, in characters and in columns, before any box shifted it. */
   indents: { characters: number[]; columns: number[] }
   /** Where the directive that starts on a line ends. */
@@ -45,14 +45,14 @@ export interface EngineEnv {
   onTooDeep: (line: number) => void
 }
 
-const envOf = (state: BlockState) => state.env as EngineEnv
+const getEnv = (state: BlockState) => state.env as EngineEnv
 
 const BRACE = 0x7b
 const LESS_THAN = 0x3c
 
 /** A directive on lines of its own. It interrupts everything that is not a fence, a comment or an enclosing box. */
 export const directive: BlockRule = (state, line, _end, silent) => {
-  const { boxes, indents, lines } = envOf(state)
+  const { containers: boxes, indents, lines } = getEnv(state)
   const columns = indents.columns[line]!
   if (columns >= 4) return false
   const at = state.bMarks[line]! + state.tShift[line]!
@@ -61,7 +61,7 @@ export const directive: BlockRule = (state, line, _end, silent) => {
   // or a `>` on its line does not start that line.
   const box = boxes[0]
   if (box !== undefined && (!silent || box < 0 || columns >= box)) return false
-  const start = lines.span(line + 1).start + indents.characters[line]! + (line === 0 ? bomLength(lines.source) : 0)
+  const start = lines.lineRange(line + 1).start + indents.characters[line]! + (line === 0 ? bomLength(lines.source) : 0)
   if (lines.source.charCodeAt(start) !== BRACE) return false
 
   const found = findOnce(state, line, start)
@@ -77,14 +77,14 @@ export const directive: BlockRule = (state, line, _end, silent) => {
 
 /** `## What? {type: selection,`: a directive that starts at the end of a heading and goes on below it. */
 export const headingDirective: BlockRule = (state, line, _end, silent) => {
-  const { boxes, lines } = envOf(state)
+  const { containers: boxes, lines } = getEnv(state)
   const text = state.src.slice(state.bMarks[line], state.eMarks[line])
   const at = text.lastIndexOf('{')
   const before = text.slice(0, Math.max(0, at))
   const [, marks] = /^ {0,3}(#{1,6})[ \t]/.exec(before) ?? []
   // Behind code, an escape or HTML, only the inline reader could tell what it is.
   if (silent || boxes.length > 0 || marks === undefined || /[`\\<]/.test(before)) return false
-  const start = lines.span(line + 1).start + at + (line === 0 ? bomLength(lines.source) : 0)
+  const start = lines.lineRange(line + 1).start + at + (line === 0 ? bomLength(lines.source) : 0)
   if (!startsDirective(lines.source, start)) return false
   const found = findDirective(lines.source, start)
   const last = lines.point(found.end).line - 1
@@ -98,9 +98,9 @@ export const headingDirective: BlockRule = (state, line, _end, silent) => {
   state.push('heading_close', tag, -1)
   const token = state.push('directive', '', 0)
   heading.map = inline.map = [line, line + 1]
-  heading.meta = inline.meta = { span: { start: lines.span(line + 1).start, end: start - at + title.length } }
+  heading.meta = inline.meta = { span: { start: lines.lineRange(line + 1).start, end: start - at + title.length } }
   token.map = [line + 1, last + 1]
-  const lineBreak = lines.source.slice(lines.span(line + 1).end, lines.span(line + 2).start)
+  const lineBreak = lines.source.slice(lines.lineRange(line + 1).end, lines.lineRange(line + 2).start)
   token.meta = { start, ...found, moves: [{ start: start - at + title.length, end: start, text: lineBreak }] }
   state.line = last + 1
   return true
@@ -122,7 +122,7 @@ function isInComment(src: string, at: number): boolean {
 
 // The rule is asked for a line once by each block that the line might interrupt.
 function findOnce(state: BlockState, line: number, start: number): DirectiveEnd | null {
-  const { directives, lines } = envOf(state)
+  const { directives, lines } = getEnv(state)
   let found = directives.get(line)
   if (!found) {
     found = startsDirective(lines.source, start)
@@ -162,7 +162,7 @@ export const comment: BlockRule = (state, line, end, silent) => {
 }
 
 function commentEnd(state: BlockState, from: number): number {
-  const { commentSearch } = envOf(state)
+  const { commentSearch } = getEnv(state)
   if (from < commentSearch.from || (commentSearch.found >= 0 && commentSearch.found < from)) {
     commentSearch.from = from
     commentSearch.found = state.src.indexOf('-->', from)
@@ -172,7 +172,7 @@ function commentEnd(state: BlockState, from: number): number {
 
 /** The line that holds the end, or -1 when the box ends before. */
 function lineOfCommentEnd(state: BlockState, line: number, close: number): number {
-  const { commentSearch } = envOf(state)
+  const { commentSearch } = getEnv(state)
   if (line < commentSearch.failedBefore && state.blkIndent === commentSearch.indent) return -1
   let last = line
   while (state.eMarks[last]! < close) {

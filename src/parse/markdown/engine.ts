@@ -1,6 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import type { Lines } from '../source/positions.js'
-import { takeAddress } from './autolink.js'
+import type { LineIndex } from '../source/line-index.js'
 import { encodeUrl } from './encode-url.js'
 import {
   type BlockRule,
@@ -12,6 +11,7 @@ import {
   math,
 } from './engine-rules.js'
 import { lineDirectives } from './line-directives.js'
+import { matchBareUrl } from './match-bare-url.js'
 import type { Token } from './token.js'
 
 /** Boxes deeper than this become paragraphs of what they contain. A list takes two levels. */
@@ -27,11 +27,11 @@ let engine: Engine | undefined
  * @param text the source with LF line breaks and the front matter blanked, so that its lines are those of `lines`.
  * @param onTooDeep called with the line (from 0) where nesting was cut, once for each place.
  */
-export const tokenize = (text: string, lines: Lines, onTooDeep: (line: number) => void): Token[] => {
+export const tokenize = (text: string, lines: LineIndex, onTooDeep: (line: number) => void): Token[] => {
   engine ??= createEngine()
   const env: EngineEnv & { references: Record<string, never> } = {
     lines,
-    boxes: [],
+    containers: [],
     indents: { characters: [], columns: [] },
     directives: new Map(),
     commentSearch: { from: Infinity, found: -1, failedBefore: 0, indent: 0 },
@@ -55,7 +55,7 @@ function createEngine(): Engine {
   md.validateLink = () => true
   md.normalizeLink = encodeUrl
   md.normalizeLinkText = (url) => url
-  md.linkify = { matchAtStart: (text: string) => ({ url: takeAddress(text) }) } as never
+  md.linkify = { matchAtStart: (text: string) => ({ url: matchBareUrl(text) }) } as never
 
   const rule = (ours: BlockRule) => ours as never
   const alt = ['paragraph', 'reference', 'blockquote', 'list']
@@ -64,7 +64,7 @@ function createEngine(): Engine {
   md.block.ruler.before('fence', 'math_block', rule(math), { alt })
   md.core.ruler.after('block', 'line_directives', lineDirectives as never)
   md.block.ruler.at('html_block', rule(comment), { alt: ['paragraph', 'reference', 'blockquote'] })
-  guardBoxes(md)
+  limitNesting(md)
   return md
 }
 
@@ -72,7 +72,7 @@ function createEngine(): Engine {
  * Keeps the stack of enclosing boxes, and flattens what is nested too deep: the stock engine drops the rest of the file
  * instead.
  */
-function guardBoxes(md: Engine): void {
+function limitNesting(md: Engine): void {
   const inner = md.block.tokenize.bind(md.block)
   const rules = md.block.ruler.getRules('')
   const paragraph = rules[rules.length - 1]!
@@ -89,9 +89,9 @@ function guardBoxes(md: Engine): void {
       flatten(state as unknown as BlockState & { tight: boolean }, from, to, paragraph as unknown as BlockRule)
       return
     }
-    env.boxes.push(state.parentType === 'blockquote' ? -1 : state.blkIndent)
+    env.containers.push(state.parentType === 'blockquote' ? -1 : state.blkIndent)
     inner(state, from, to)
-    env.boxes.pop()
+    env.containers.pop()
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Edit } from '../../core/messages/phase-message.js'
-import { directiveLike } from '../directives/directive-like.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
 import { MAX_DIRECTIVE, startsDirective } from '../directives/find-directive.js'
+import { matchDirectiveLike } from '../directives/match-directive-like.js'
 import { parseFlow } from '../flow/flow-parser.js'
 import { isBreak } from '../source/character-codes.js'
-import type { Lines } from '../source/positions.js'
+import type { LineIndex } from '../source/line-index.js'
 import type { EngineEnv } from './engine-rules.js'
 import type { Token } from './token.js'
 
@@ -68,7 +68,7 @@ const findBraces = (text: string, isParagraph: boolean, left: { misses: number }
       braces.push({ at, isFirst, ...(closed ? { end: map.end } : { reason: 'its closing brace is missing.' }) })
     } else if (!isFirst && (at === 0 || /[\s*_~]/.test(text[at - 1]!))) {
       left.misses--
-      const like = directiveLike(text.slice(at, lineEnd(text, at)))
+      const like = matchDirectiveLike(text.slice(at, lineEnd(text, at)))
       if (like) braces.push({ at, isFirst, reason: like.reason })
     }
   }
@@ -76,7 +76,7 @@ const findBraces = (text: string, isParagraph: boolean, left: { misses: number }
 }
 
 /** How deep each brace stands among inline marks; -1 in code, comments and the like. */
-const depthsOf = (text: string, braces: Brace[], state: CoreState): number[] => {
+const measureDepths = (text: string, braces: Brace[], state: CoreState): number[] => {
   const depths = braces.map(() => -1)
   let marked = ''
   let from = 0
@@ -97,7 +97,7 @@ const depthsOf = (text: string, braces: Brace[], state: CoreState): number[] => 
 }
 
 /** The directives that end their line, alone or one after the other. */
-const countingOf = (text: string, braces: Brace[], depths: number[], isParagraph: boolean): Set<Brace> => {
+const findLineEndDirectives = (text: string, braces: Brace[], depths: number[], isParagraph: boolean): Set<Brace> => {
   const counting: Brace[] = []
   for (let i = braces.length - 1; i >= 0; i--) {
     const { end } = braces[i]!
@@ -113,7 +113,7 @@ const countingOf = (text: string, braces: Brace[], depths: number[], isParagraph
 }
 
 /** Where the text of a top-level token stands: from a place in it to an offset in the source. */
-const locate = ({ content, map }: Token, isParagraph: boolean, { source, span }: Lines) => {
+const locate = ({ content, map }: Token, isParagraph: boolean, { source, lineRange: span }: LineIndex) => {
   const first = map![0]
   const { start, end } = span(first + 1)
   const indent = (isParagraph ? /^\ufeff?[ \t]*/ : /^\ufeff?[ \t]*#*[ \t]*/).exec(source.slice(start, end))![0].length
@@ -125,11 +125,11 @@ const locate = ({ content, map }: Token, isParagraph: boolean, { source, span }:
 }
 
 /** Cuts a paragraph or a heading into its texts and the directives between them. */
-const split = (
+const splitAtDirectives = (
   tokens: readonly Token[],
   counting: Brace[],
   strays: Brace[],
-  lines: Lines,
+  lines: LineIndex,
   make: CoreState['Token'],
 ): Token[] => {
   const [opener, inline, closer] = tokens as [Token, Token, Token]
@@ -161,7 +161,7 @@ const split = (
     made.push(Object.assign(new make(opener.type, opener.tag, 1), { map, meta: { span } }), part, closer)
   }
 
-  let moves: Edit[] = []
+  let moves: TextEdit[] = []
   for (const { at, end } of counting) {
     const [trailing = '', id] = TRAILING_ID.exec(content.slice(end)) ?? []
     // `{type: selection} {#seen}` without a text that could have the id.
@@ -173,7 +173,7 @@ const split = (
     // One fix for all directives of a line: moving one alone would leave the others among text.
     if (from === 0 || content.slice(from, at).includes('\n')) moves = []
     const isFirst = moves.length === 0 && !isOwn
-    for (const edit of moveEdits(
+    for (const edit of createMoveEdits(
       lines,
       start.offset,
       last,
@@ -201,12 +201,12 @@ const split = (
  * Gives a directive lines of its own: where it is, or after the line with this number when more of its own line goes
  * with the text.
  */
-export const moveEdits = (
-  { source, span }: Lines,
+export const createMoveEdits = (
+  { source, lineRange: span }: LineIndex,
   start: number,
   last: { line: number; offset: number },
   after: number | undefined,
-): Edit[] => {
+): TextEdit[] => {
   const { end } = span(last.line + 1)
   const lineBreak = source.slice(end, span(last.line + 2).start) || '\n'
   let before = start
@@ -245,12 +245,17 @@ export const lineDirectives = (state: CoreState): void => {
     const isParagraph = opener.type === 'paragraph_open'
     const braces = findBraces(token.content, isParagraph, left)
     if (braces.length === 0) continue
-    const depths = depthsOf(token.content, braces, state)
+    const depths = measureDepths(token.content, braces, state)
     const isTop = opener.level === 0 && (isParagraph || opener.type === 'heading_open')
-    const counting = isTop ? countingOf(token.content, braces, depths, isParagraph) : new Set<Brace>()
+    const counting = isTop ? findLineEndDirectives(token.content, braces, depths, isParagraph) : new Set<Brace>()
     const strays = braces.filter((brace, index) => depths[index]! >= 0 && !brace.isFirst && !counting.has(brace))
     if (counting.size === 0) token.meta = { strays }
-    else tokens.splice(-2, 2, ...split([opener, token, state.tokens[++i]!], [...counting], strays, lines, state.Token))
+    else
+      tokens.splice(
+        -2,
+        2,
+        ...splitAtDirectives([opener, token, state.tokens[++i]!], [...counting], strays, lines, state.Token),
+      )
   }
   state.tokens = tokens
 }

@@ -1,16 +1,16 @@
 import type { Content, Inline } from '../../core/content/content.js'
-import type { Extent } from '../../reading/reader.js'
+import type { BlockRange } from '../../reading/reader.js'
 import type { DirectiveRoot } from '../directives/directive-root.js'
-import type { Lines } from '../source/positions.js'
+import type { LineIndex } from '../source/line-index.js'
 
 /** Prose at the top level of the file. */
-export interface ContentRoot extends Extent {
+export interface ContentRoot extends BlockRange {
   kind: 'content'
   node: Content
 }
 
 /** A heading of level 1 or 2 at the top level: it opens a section. */
-export interface HeadingRoot extends Extent {
+export interface HeadingRoot extends BlockRange {
   kind: 'heading'
   depth: 1 | 2
   children: Inline[]
@@ -20,25 +20,25 @@ export interface HeadingRoot extends Extent {
 export type Root = ContentRoot | HeadingRoot | DirectiveRoot
 
 /** Positions and spellings that content itself does not carry. */
-export interface Sides {
+export interface SourceInfo {
   /** Where a block of content, a list item included, stands. */
-  extents: WeakMap<object, Extent>
+  ranges: WeakMap<object, BlockRange>
   /** Fences without a language: a ranking reads its items from one. */
   bareFences: WeakSet<object>
   /** Ids written after small headings, which only the label of a field has a use for. */
   headingIds: WeakMap<object, string>
 }
 
-export const createSides = (): Sides => ({
-  extents: new WeakMap(),
+export const createSourceInfo = (): SourceInfo => ({
+  ranges: new WeakMap(),
   bareFences: new WeakSet(),
   headingIds: new WeakMap(),
 })
 
 /** @param endLine exclusive, both from 0. */
-export const extentOf = (lines: Lines, firstLine: number, endLine: number): Extent => ({
+export const toBlockRange = (lines: LineIndex, firstLine: number, endLine: number): BlockRange => ({
   firstLine,
   endLine,
-  start: lines.span(firstLine + 1).start,
-  end: lines.span(Math.max(firstLine + 1, endLine)).end,
+  start: lines.lineRange(firstLine + 1).start,
+  end: lines.lineRange(Math.max(firstLine + 1, endLine)).end,
 })

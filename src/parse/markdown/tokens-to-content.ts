@@ -1,18 +1,23 @@
 import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../../core/content/content.js'
-import type { Edit } from '../../core/messages/phase-message.js'
-import type { Extent } from '../../reading/reader.js'
-import type { DirectivePlace } from '../directives/directive-root.js'
-import { reportNear, takeInlineId } from '../ids/inline-id.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { BlockRange } from '../../reading/reader.js'
+import type { DirectiveRange } from '../directives/directive-root.js'
+import { reportNearId, takeInlineId } from '../ids/inline-id.js'
 import type { Report } from '../messages/reporter.js'
-import type { Lines, Span } from '../source/positions.js'
-import { reportDialects } from './dialects.js'
+import type { LineIndex, SourceRange } from '../source/line-index.js'
 import { finishItem, finishQuote, finishRow } from './finish-blocks.js'
 import { createCursor } from './inline-cursor.js'
-import { createSides, extentOf, type Root, type Sides } from './root-nodes.js'
-import { judgeLines, reportIndented, reportInline, reportStrays } from './stray-directives.js'
+import { reportDialects } from './report-dialects.js'
+import {
+  reportDirectiveLines,
+  reportIndentedDirectives,
+  reportInlineDirective,
+  reportStrayDirectives,
+} from './report-stray-directives.js'
+import { reportUnusedDefinitions } from './report-unused-definitions.js'
+import { createSourceInfo, type Root, type SourceInfo, toBlockRange } from './root-nodes.js'
 import type { Token } from './token.js'
-import { foldInline, type InlineContext } from './tokens-to-inlines.js'
-import { reportDefinitions } from './unused-definitions.js'
+import { type InlineContext, tokensToInlines } from './tokens-to-inlines.js'
 
 type Node = Content | ListItem | TableRow | TableCell
 
@@ -20,19 +25,23 @@ type Node = Content | ListItem | TableRow | TableCell
 interface Frame {
   /** `null` for parts of a table that are no nodes of ours. */
   node: Node | null
-  extent: Extent
+  extent: BlockRange
 }
 
 /** Turns the engine's tokens into content, iteratively, and keeps positions on the side. */
-export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Root[]; sides: Sides } => {
+export const tokensToContent = (
+  tokens: Token[],
+  lines: LineIndex,
+  report: Report,
+): { roots: Root[]; sourceInfo: SourceInfo } => {
   const roots: Root[] = []
-  const sides = createSides()
+  const sourceInfo = createSourceInfo()
   const frames: Frame[] = []
   const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
   const tries = { fixes: 100 }
   const dialects = new Set<string>()
   let heading: { depth: 1 | 2 } | null = null
-  let extent = extentOf(lines, 0, 1)
+  let extent = toBlockRange(lines, 0, 1)
   let row = extent
   let isInBody = false
 
@@ -40,8 +49,8 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     for (let i = frames.length - 1; i >= 0; i--) if (frames[i]!.node) return frames[i]!.node
     return null
   }
-  const place = (node: Node, at: Extent) => {
-    sides.extents.set(node, at)
+  const place = (node: Node, at: BlockRange) => {
+    sourceInfo.ranges.set(node, at)
     const into = parent()
     if (into) (into as { children: unknown[] }).children.push(node)
     // List items, rows and cells always have a parent.
@@ -55,14 +64,14 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
       depth: frames.length,
       ...shared,
     }
-    const children = foldInline(token.children ?? [], context)
+    const children = tokensToInlines(token.children ?? [], context)
     const node = parent()
     // A row without a bar before it may be a line below the table, meant to end it.
     const isLine = frames[0]?.node?.type === 'table' && isInBody && startsLine(token, row, lines)
-    reportStrays(token, extent, isLine ? 1 : 0, placeOf(node, nested), lines, report)
+    reportStrayDirectives(token, extent, isLine ? 1 : 0, describeContainer(node, nested), lines, report)
     reportDialects(token, extent, lines, dialects, report)
     if (isLine || node?.type === 'paragraph')
-      judgeLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
+      reportDirectiveLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
     // A paragraph, heading or cell holds one run.
     else if (node) (node as { children: unknown[] }).children = children
@@ -78,24 +87,24 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
     if (node.type === 'heading') {
       const { content, explicit } = takeInlineId(node.children, at, lines.source)
       node.children = content
-      if (explicit && !explicit.near) sides.headingIds.set(node, explicit.id)
-      reportNear(explicit, report)
+      if (explicit && !explicit.near) sourceInfo.headingIds.set(node, explicit.id)
+      reportNearId(explicit, report)
     }
-    place(finish(node), at)
+    place(finishNode(node), at)
   }
 
-  reportDefinitions(tokens, lines, report)
+  reportUnusedDefinitions(tokens, lines, report)
   for (const token of tokens) {
     if (token.map) {
-      const last = isBox(token) ? lastLine(lines, token.map) : token.map[1]
-      extent = { ...extentOf(lines, token.map[0], last), ...(token.meta?.['span'] as Span | undefined) }
+      const last = isContainer(token) ? findLastLine(lines, token.map) : token.map[1]
+      extent = { ...toBlockRange(lines, token.map[0], last), ...(token.meta?.['span'] as SourceRange | undefined) }
     }
     switch (token.type) {
       case 'inline':
         inline(token)
         break
       case 'paragraph_open':
-        if (!token.hidden) loosen(parent(), frames)
+        if (!token.hidden) markLoose(parent(), frames)
         open(token, { type: 'paragraph', children: [] })
         break
       case 'heading_open': {
@@ -112,7 +121,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         open(token, { type: 'list', ordered: false, children: [] })
         break
       case 'ordered_list_open':
-        open(token, { type: 'list', ordered: true, ...startOf(token), children: [] })
+        open(token, { type: 'list', ordered: true, ...readStart(token), children: [] })
         break
       case 'list_item_open':
         open(token, { type: 'listItem', children: [] })
@@ -129,7 +138,7 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         break
       case 'th_open':
       case 'td_open':
-        open(token, { type: 'tableCell', ...alignOf(token), children: [] })
+        open(token, { type: 'tableCell', ...readAlign(token), children: [] })
         break
       case 'thead_open':
       case 'tbody_open':
@@ -137,14 +146,14 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         open(token, null)
         break
       case 'fence': {
-        const node = fenceOf(token)
-        if (node.type === 'code' && token.info.trim() === '') sides.bareFences.add(node)
+        const node = toCode(token)
+        if (node.type === 'code' && token.info.trim() === '') sourceInfo.bareFences.add(node)
         place(node, extent)
         break
       }
       case 'code_block':
-        reportIndented(token.content, extent.firstLine, frames.length === 0, lines, report)
-        place({ type: 'code', value: withoutLastBreak(token.content) }, extent)
+        reportIndentedDirectives(token.content, extent.firstLine, frames.length === 0, lines, report)
+        place({ type: 'code', value: dropLastBreak(token.content) }, extent)
         break
       case 'math_block':
         place({ type: 'math', value: token.content }, extent)
@@ -153,8 +162,8 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         place({ type: 'thematicBreak' }, extent)
         break
       case 'directive': {
-        const { moves, ...at } = token.meta as unknown as DirectivePlace & { moves?: Edit[] }
-        if (moves) reportInline(at, moves, report)
+        const { moves, ...at } = token.meta as unknown as DirectiveRange & { moves?: TextEdit[] }
+        if (moves) reportInlineDirective(at, moves, report)
         roots.push({ kind: 'directive', ...extent, ...at })
         break
       }
@@ -166,11 +175,11 @@ export const fold = (tokens: Token[], lines: Lines, report: Report): { roots: Ro
         if (token.nesting === -1) close()
     }
   }
-  return { roots, sides }
+  return { roots, sourceInfo }
 }
 
 /** GFM drops the cells that a row has beyond the header's. */
-function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines: Lines, report: Report): void {
+function reportExtraCells({ children }: TableRow, { start, end }: BlockRange, lines: LineIndex, report: Report): void {
   const line = lines.source.slice(start, end)
   let at = /^[\s>]*\|?/.exec(line)![0].length
   const bar = /(?<!\\)\|/g
@@ -186,26 +195,26 @@ function reportExtraCells({ children }: TableRow, { start, end }: Extent, lines:
   report({ ruleId: 'content-dropped', message, start: start + at, end })
 }
 
-const startsLine = ({ content }: Token, { start, end }: Extent, { source }: Lines): boolean =>
+const startsLine = ({ content }: Token, { start, end }: BlockRange, { source }: LineIndex): boolean =>
   source.slice(start, end).trimStart().startsWith(content)
 
 /** Where a stray directive stands. */
-const placeOf = (node: Node | null, nested: boolean) =>
+const describeContainer = (node: Node | null, nested: boolean) =>
   node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined
 
-const isBox = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
+const isContainer = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
 
 /** The engine counts the blank lines after a box as its own. */
-function lastLine(lines: Lines, [first, end]: [number, number]): number {
+function findLastLine(lines: LineIndex, [first, end]: [number, number]): number {
   let last = end
   for (; last > first + 1; last--) {
-    const { start, end: stop } = lines.span(last)
+    const { start, end: stop } = lines.lineRange(last)
     if (lines.source.slice(start, stop).trim() !== '') break
   }
   return last
 }
 
-function finish(node: Node): Node {
+function finishNode(node: Node): Node {
   if (node.type === 'blockquote') return finishQuote(node)
   if (node.type === 'listItem') return finishItem(node)
   if (node.type === 'tableRow') return finishRow(node)
@@ -214,29 +223,29 @@ function finish(node: Node): Node {
 }
 
 /** A paragraph that the engine did not hide makes its list a loose one. */
-function loosen(parent: Node | null, frames: Frame[]): void {
+function markLoose(parent: Node | null, frames: Frame[]): void {
   if (parent?.type !== 'listItem') return
   const list = frames[frames.length - 2]?.node
   if (list?.type === 'list') list.spread = true
 }
 
-function startOf(token: Token): Pick<List, 'start'> {
+function readStart(token: Token): Pick<List, 'start'> {
   const start = token.attrs?.find(([name]) => name === 'start')?.[1]
   return start === undefined ? {} : { start: Number(start) }
 }
 
-function alignOf(token: Token): Pick<TableCell, 'align'> {
+function readAlign(token: Token): Pick<TableCell, 'align'> {
   const style = String(token.attrs?.find(([name]) => name === 'style')?.[1] ?? '')
   const align = /left|center|right/.exec(style)?.[0] as TableCell['align']
   return align ? { align } : {}
 }
 
 /** The first word of the fence, when it is no more than a name. */
-function fenceOf(token: Token): Code | { type: 'math'; value: string } {
+function toCode(token: Token): Code | { type: 'math'; value: string } {
   const lang = /^[A-Za-z0-9+#._-]{1,40}(?=\s|$)/.exec(token.info.trim())?.[0]
-  const value = withoutLastBreak(token.content)
+  const value = dropLastBreak(token.content)
   if (lang?.toLowerCase() === 'math') return { type: 'math', value }
   return { type: 'code', ...(lang && { lang }), value }
 }
 
-const withoutLastBreak = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text)
+const dropLastBreak = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text)

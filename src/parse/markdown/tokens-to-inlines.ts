@@ -1,4 +1,4 @@
-import type { Image, Inline, Text } from '../../core/content/content.js'
+import type { ImageNode, Inline, TextNode } from '../../core/content/content.js'
 import { safeImageUrl, safeLinkUrl } from '../../core/guards/url.js'
 import { excerpt, type Report } from '../messages/reporter.js'
 import type { Cursor } from './inline-cursor.js'
@@ -23,7 +23,7 @@ type Parent = Extract<Inline, { children: Inline[] }>
 /** An open container. `mark` is the text that stands for an HTML tag as long as it is not closed. */
 interface Frame {
   node: Parent | null
-  mark?: { tag: string; node: Text; at: number; span: { start: number; end: number } }
+  mark?: { tag: string; node: TextNode; at: number; span: { start: number; end: number } }
 }
 
 const htmlNodes = { sub: 'subscript', sup: 'superscript', kbd: 'kbd' } as const
@@ -33,7 +33,7 @@ const BARE_BREAK = /^<br ?\/?>$/i
 const HIDDEN_HTML = /^<(?:!--|br ?\/?>|\/?(?:sub|sup|kbd)>)/i
 
 /** Folds one run of inline tokens, without recursion, into content. */
-export const foldInline = (tokens: Token[], context: InlineContext): Inline[] => {
+export const tokensToInlines = (tokens: Token[], context: InlineContext): Inline[] => {
   const root: Inline[] = []
   const frames: Frame[] = []
   const lists: Inline[][] = [root]
@@ -71,7 +71,7 @@ export const foldInline = (tokens: Token[], context: InlineContext): Inline[] =>
     const tag = name?.toLowerCase() as keyof typeof htmlNodes | undefined
     const top = frames[frames.length - 1]
     if (tag && slash === '' && context.depth + lists.length < MAX_DEPTH) {
-      const node: Text = { type: 'text', value: raw }
+      const node: TextNode = { type: 'text', value: raw }
       frames.push({ node: null, mark: { tag, node, at: list().length, span } })
       add(node)
       lists.push(list())
@@ -140,25 +140,25 @@ const attribute = (token: Token, name: string): string => String(token.attrs?.fi
 function link(token: Token, context: InlineContext): Parent | null {
   const href = attribute(token, 'href')
   const title = attribute(token, 'title')
-  if (!spend(token, context, href.length + title.length)) return null
+  if (!spendBudget(token, context, href.length + title.length)) return null
   const span = context.cursor.find(href)
   const url = safeLinkUrl(href)
   if (url === null) {
-    refuse(context, href, span, 'an http, https, mailto or tel address, or a relative one')
+    reportRefusedUrl(context, href, span, 'an http, https, mailto or tel address, or a relative one')
     return null
   }
   return { type: 'link', url, ...(title && { title }), children: [] }
 }
 
-function image(token: Token, context: InlineContext): Image | Text {
+function image(token: Token, context: InlineContext): ImageNode | TextNode {
   const src = attribute(token, 'src')
   const title = attribute(token, 'title')
   const alt = altText(token.children ?? [], context)
-  if (!spend(token, context, src.length + title.length)) return { type: 'text', value: alt }
+  if (!spendBudget(token, context, src.length + title.length)) return { type: 'text', value: alt }
   const span = context.cursor.find(src)
   const url = safeImageUrl(src)
   if (url === null) {
-    refuse(context, src, span, 'an https address or a relative one')
+    reportRefusedUrl(context, src, span, 'an https address or a relative one')
     return { type: 'text', value: alt }
   }
   if (alt === '') {
@@ -171,7 +171,7 @@ function image(token: Token, context: InlineContext): Image | Text {
 }
 
 // Only references can repeat an address that the file spells once. What is over budget is not even looked at.
-function spend(token: Token, { budget, report, cursor }: InlineContext, cost: number): boolean {
+function spendBudget(token: Token, { budget, report, cursor }: InlineContext, cost: number): boolean {
   if (!token.meta?.['label']) return true
   budget.left -= cost
   if (budget.left >= 0) return true
@@ -180,7 +180,7 @@ function spend(token: Token, { budget, report, cursor }: InlineContext, cost: nu
   return false
 }
 
-function refuse(
+function reportRefusedUrl(
   { report }: InlineContext,
   actual: string,
   span: { start: number; end: number },

@@ -1,4 +1,4 @@
-import type { Edit, PhaseMessage } from '../../core/messages/phase-message.js'
+import type { PhaseMessage, TextEdit } from '../../core/messages/phase-message.js'
 
 /** What `applyFixes` did. */
 export interface AppliedFixes<M> {
@@ -21,10 +21,10 @@ export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
   messages: readonly M[],
 ): AppliedFixes<M> {
   const applied: M[] = []
-  const edits: Edit[] = []
+  const edits: TextEdit[] = []
   for (const message of messages) {
     const own = message.fix?.edits ?? []
-    const fits = (edit: Edit, index: number) =>
+    const fits = (edit: TextEdit, index: number) =>
       edit.start >= 0 &&
       edit.start <= edit.end &&
       edit.end <= source.length &&
@@ -45,7 +45,7 @@ export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
 }
 
 /** Two insertions at one offset overlap: their order would be a guess. */
-const isApart = (edit: Edit) => (other: Edit) =>
+const isApart = (edit: TextEdit) => (other: TextEdit) =>
   edit.start >= other.end ? edit.end > other.start : other.start >= edit.end
 /** Whether a directive has fewer faults after the edits than before. */
-export type Improves = (edits: readonly Edit[]) => boolean
+export type Improves = (edits: readonly TextEdit[]) => boolean

@@ -1,4 +1,4 @@
-import type { Lines } from '../source/positions.js'
+import type { LineIndex } from '../source/line-index.js'
 
 const CONTEXT = 1
 const WIDTH = 100
@@ -10,17 +10,18 @@ const ZERO = /^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u
 const UNSAFE = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** A text that is safe to print in a terminal. */
-export const printable = (text: string): string => text.replace(/\t/g, TAB).replace(UNSAFE, '\ufffd')
+export const toPrintable = (text: string): string => text.replace(/\t/g, TAB).replace(UNSAFE, '\ufffd')
 
 /** Columns that a terminal gives to a text. */
-const columns = (text: string): number => {
+const countColumns = (text: string): number => {
   let width = 0
   for (const char of text) width += ZERO.test(char) ? 0 : WIDE.test(char) ? 2 : 1
   return width
 }
 
 /** Moves an index off the second half of a surrogate pair. */
-const whole = (text: string, index: number): number => (/[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index)
+const toCodePointStart = (text: string, index: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index
 
 /**
  * The part of each line that is shown: all of a short one, else a window around the column. Cut before anything walks
@@ -33,7 +34,7 @@ const windowAround = (length: number, column: number): { from: number; to: numbe
 }
 
 /** The lines around a place with the place underlined: up to the end of its first line. */
-export const codeFrame = (lines: Lines, start: number, end: number): string => {
+export const codeFrame = (lines: LineIndex, start: number, end: number): string => {
   const { line, column } = lines.point(start)
   const first = Math.max(1, line - CONTEXT)
   const last = Math.min(lines.count, line + CONTEXT)
@@ -43,20 +44,20 @@ export const codeFrame = (lines: Lines, start: number, end: number): string => {
   const frame: string[] = []
 
   for (let number = first; number <= last; number++) {
-    const span = lines.span(number)
+    const span = lines.lineRange(number)
     const length = span.end - span.start
     const cut = windowAround(length, column - 1)
     const text = lines.source.slice(span.start, span.end)
-    const from = whole(text, cut.from)
-    const to = whole(text, cut.to)
+    const from = toCodePointStart(text, cut.from)
+    const to = toCodePointStart(text, cut.to)
     const before = from > 0 ? '…' : ''
-    const shown = `${before}${printable(text.slice(from, to))}${to < length ? '…' : ''}`
+    const shown = `${before}${toPrintable(text.slice(from, to))}${to < length ? '…' : ''}`
     frame.push(`${gutter(number, number === line ? '>' : ' ')} ${shown}`.trimEnd())
     if (number !== line) continue
-    const at = whole(text, Math.min(column - 1, length))
+    const at = toCodePointStart(text, Math.min(column - 1, length))
     const until = Math.min(Math.max(end - span.start, at), to)
-    const indent = columns(before) + columns(printable(text.slice(from, at)))
-    const carets = Math.max(1, columns(printable(text.slice(at, until))))
+    const indent = countColumns(before) + countColumns(toPrintable(text.slice(from, at)))
+    const carets = Math.max(1, countColumns(toPrintable(text.slice(at, until))))
     frame.push(`${gutter(null, ' ')} ${' '.repeat(indent)}${'^'.repeat(carets)}`)
   }
   return frame.join('\n')

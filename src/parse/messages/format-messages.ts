@@ -1,7 +1,7 @@
-import { markPrinted } from '../../core/messages/attached-messages.js'
+import { detachMessages } from '../../core/messages/attached-messages.js'
 import type { PhaseMessage } from '../../core/messages/phase-message.js'
-import { createLines } from '../source/positions.js'
-import { codeFrame, printable } from './code-frame.js'
+import { createLineIndex } from '../source/line-index.js'
+import { codeFrame, toPrintable } from './code-frame.js'
 
 export interface FormatOptions {
   /** The source that the messages are about. */
@@ -23,22 +23,22 @@ export const formatMessages = (
   messages: readonly PhaseMessage[],
   { source, file = 'phase.md', color = false }: FormatOptions,
 ): string => {
-  const lines = createLines(source)
+  const lines = createLineIndex(source)
   const paint = (style: keyof typeof COLORS, text: string): string =>
     color ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text
 
-  const format = ({ ruleId, severity, message, place, expected, actual, fix }: PhaseMessage): string => {
+  const format = ({ ruleId, severity, message, position: place, expected, actual, fix }: PhaseMessage): string => {
     const { line, column, offset } = place.start
     const head =
-      `${paint('bold', `${printable(file)}:${line}:${column}`)}  ${paint(severity, severity)} ` +
-      ` ${printable(message)}  ${paint('dim', ruleId)}`
+      `${paint('bold', `${toPrintable(file)}:${line}:${column}`)}  ${paint(severity, severity)} ` +
+      ` ${toPrintable(message)}  ${paint('dim', ruleId)}`
     const notes = [
-      expected !== undefined && `expected: ${printable(expected)}`,
-      actual !== undefined && `found: ${printable(actual)}`,
-      fix !== undefined && `fix: ${printable(fix.title)}`,
+      expected !== undefined && `expected: ${toPrintable(expected)}`,
+      actual !== undefined && `found: ${toPrintable(actual)}`,
+      fix !== undefined && `fix: ${toPrintable(fix.title)}`,
     ].filter((note) => note !== false)
     return [head, codeFrame(lines, offset, place.end.offset), ...notes.map((note) => `  ${note}`)].join('\n')
   }
-  markPrinted(messages)
+  detachMessages(messages)
   return messages.map(format).join('\n\n')
 }

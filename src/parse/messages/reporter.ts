@@ -1,7 +1,7 @@
 import type { PhaseMessage } from '../../core/messages/phase-message.js'
-import type { Lines } from '../source/positions.js'
+import type { LineIndex } from '../source/line-index.js'
 import type { RuleId } from './rules.js'
-import { severityOf } from './severity.js'
+import { getSeverity } from './severity.js'
 
 /** A message as a reader reports it: offsets instead of points, and the severity left to the table. */
 export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {
@@ -30,16 +30,16 @@ export const excerpt = (text: string, max = 60): string => {
 }
 
 /** Collects messages: at most 100 of a rule, then one that counts the rest. */
-export const createReporter = (lines: Lines): Reporter => {
+export const createReporter = (lines: LineIndex): Reporter => {
   const kept: PhaseMessage[] = []
   const counts = new Map<RuleId, number>()
   const overflow = new Map<RuleId, Finding>()
 
   const toMessage = ({ ruleId, start, end, message, expected, actual, fix }: Finding): PhaseMessage => ({
     ruleId,
-    severity: severityOf(ruleId),
+    severity: getSeverity(ruleId),
     message,
-    place: lines.place(start, end),
+    position: lines.position(start, end),
     ...(expected !== undefined && { expected: excerpt(expected, MAX_TEXT) }),
     ...(actual !== undefined && { actual: excerpt(actual, MAX_TEXT) }),
     ...(fix !== undefined && { fix }),
@@ -62,7 +62,7 @@ export const createReporter = (lines: Lines): Reporter => {
           message: `${more} more of this kind ${more === 1 ? 'is' : 'are'} not listed.`,
         })
       })
-      return [...kept, ...rest].sort((a, b) => a.place.start.offset - b.place.start.offset)
+      return [...kept, ...rest].sort((a, b) => a.position.start.offset - b.position.start.offset)
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { PhaseMessage } from '../../core/messages/phase-message.js'
 import type { RuleId, rules } from './rules.js'
 
-type Unusual = { [K in RuleId as (typeof rules)[K] extends 'warning' ? never : K]: (typeof rules)[K] }
+type NonWarnings = { [K in RuleId as (typeof rules)[K] extends 'warning' ? never : K]: (typeof rules)[K] }
 
 /** The rules that are not warnings; the compiler compares them with the table, which is too large for the bundle. */
-const unusual: Unusual = {
+const nonWarnings: NonWarnings = {
   'no-directive': 'info',
   'file-indented': 'info',
   'directive-inline': 'info',
@@ -24,5 +24,5 @@ const unusual: Unusual = {
   'front-matter-invalid': 'error',
 }
 
-export const severityOf = (ruleId: RuleId): PhaseMessage['severity'] =>
-  (unusual as Partial<typeof rules>)[ruleId] ?? 'warning'
+export const getSeverity = (ruleId: RuleId): PhaseMessage['severity'] =>
+  (nonWarnings as Partial<typeof rules>)[ruleId] ?? 'warning'

@@ -1,7 +1,7 @@
 const MAX_LENGTH = 40
 
 /** Edits (insert, delete, replace, swap neighbours) that turn `a` into `b`. */
-const distance = (a: string, b: string): number => {
+const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -19,26 +19,27 @@ const distance = (a: string, b: string): number => {
   return last[b.length]!
 }
 
-const normalise = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
+const normalizeName = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
 
 /**
  * The known name that a misspelt one most likely means; undefined when none is near. Case, hyphens and underscores do
  * not count.
  */
-export const nearest = (name: string, known: Iterable<string>): string | undefined => likeliest(name, known)?.name
+export const suggestName = (name: string, known: Iterable<string>): string | undefined =>
+  findClosestName(name, known)?.name
 
 /** The same with whether no other name is as near: only then is it safe to write. */
-export const likeliest = (name: string, known: Iterable<string>): { name: string; sure: boolean } | undefined => {
+export const findClosestName = (name: string, known: Iterable<string>): { name: string; sure: boolean } | undefined => {
   if (name.length > MAX_LENGTH) return undefined
-  const wanted = normalise(name)
+  const wanted = normalizeName(name)
   if (wanted === '') return undefined
   let best: string | undefined
   let sure = true
   let bestDistance = wanted.length <= 3 ? 1 : wanted.length <= 7 ? 2 : 3
   for (const candidate of known) {
-    const other = normalise(candidate)
+    const other = normalizeName(candidate)
     if (Math.abs(other.length - wanted.length) > bestDistance) continue
-    const edits = distance(wanted, other)
+    const edits = editDistance(wanted, other)
     // A short name that is all edits is no likeness.
     if (
       edits < Math.min(wanted.length, other.length) &&
@@ -47,7 +48,7 @@ export const likeliest = (name: string, known: Iterable<string>): { name: string
       best = candidate
       bestDistance = edits
       sure = true
-    } else if (edits === bestDistance && other !== normalise(best ?? '')) sure = false
+    } else if (edits === bestDistance && other !== normalizeName(best ?? '')) sure = false
   }
   return best === undefined ? undefined : { name: best, sure }
 }

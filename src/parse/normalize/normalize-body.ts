@@ -1,14 +1,14 @@
 import {
   BLANK,
-  blanksAt,
   DASHES,
   HIDDEN,
   HYPHENS,
-  hasAlike,
-  isBlank,
+  hasLookAlike,
+  isBlankText,
   matchAt,
-  plainText,
+  matchBlanks,
   SPACES,
+  toPlainChars,
 } from '../source/look-alikes.js'
 import { endsLine, looksLikeDirective, normalizeDirective } from './normalize-directive.js'
 import type { Row } from './row.js'
@@ -34,7 +34,7 @@ const MAX_MISSES = 100
 /** An indent of blanks that are no text: an ideographic space may begin a paragraph. */
 const NO_BREAK = new RegExp(`[^ \\t\\u3000${HIDDEN}]`)
 
-const width = (text: string): number => plainText(text).replaceAll('\t', '    ').length
+const width = (text: string): number => toPlainChars(text).replaceAll('\t', '    ').length
 
 /** Finds look-alikes among the marks of Markdown, from the row `first` on. */
 export const normalizeBody = (source: string, rows: Row[], first: number): void => {
@@ -52,16 +52,16 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
 
   function skip({ text, put }: Row, { end, indent = 0, isFence }: NonNullable<typeof inside>, index: number): number {
     if (end.test(text)) {
-      if (isFence && (hasAlike(text) || text.includes('｀'))) put(0, text.length, plainText(text).trimEnd())
+      if (isFence && (hasLookAlike(text) || text.includes('｀'))) put(0, text.length, toPlainChars(text).trimEnd())
       inside = null
-    } else if (isBlank(text.slice(0, indent))) put(0, Math.min(indent, text.length))
+    } else if (isBlankText(text.slice(0, indent))) put(0, Math.min(indent, text.length))
     return index + 1
   }
 
   function read({ start, text, put }: Row, index: number): number {
-    if (isBlank(text)) {
+    if (isBlankText(text)) {
       // Between blank lines it is an empty paragraph, which nobody misses.
-      if (hasAlike(text) && !(wasBlank && isBlank(rows[index + 1]?.text ?? ''))) put(0, text.length, '')
+      if (hasLookAlike(text) && !(wasBlank && isBlankText(rows[index + 1]?.text ?? ''))) put(0, text.length, '')
       wasBlank = true
       return index + 1
     }
@@ -69,39 +69,39 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
     if (table > index) return table
     const parted = wasBlank
     wasBlank = false
-    const lead = blanksAt(text, 0)
-    if (!inList && !hasAlike(lead) && width(lead) >= 4) return index + 1
+    const lead = matchBlanks(text, 0)
+    if (!inList && !hasLookAlike(lead) && width(lead) >= 4) return index + 1
     if (parted && width(lead) < 2 && !matchAt(ITEM, text, lead.length)) inList = false
 
     let at = 0
     let isItem = false
     for (let afterMark = false; ; afterMark = true) {
-      const run = blanksAt(text, at)
+      const run = matchBlanks(text, at)
       const from = at + run.length
       const heading = matchAt(HEADING, text, from)
       const fence = matchAt(FENCE, text, from)
       const task: string = isItem ? matchAt(TASK, text, from) : ''
       const box: string = heading || fence ? '' : matchAt(ITEM, text, from) || matchAt(QUOTE, text, from) || task
       const isMark = afterMark || heading || fence || box || looksLikeDirective(source, start + from)
-      if (hasAlike(run) && (isMark || (inList && NO_BREAK.test(run) && width(run) >= 2)))
+      if (hasLookAlike(run) && (isMark || (inList && NO_BREAK.test(run) && width(run) >= 2)))
         put(at, from, blanksFor(run, afterMark))
       at = from
       if (heading) {
         put(at, at + heading.length)
         at += heading.length
-        const gap = blanksAt(text, at)
-        if (hasAlike(gap)) put(at, at + gap.length, plainText(gap) || ' ')
+        const gap = matchBlanks(text, at)
+        if (hasLookAlike(gap)) put(at, at + gap.length, toPlainChars(gap) || ' ')
         at += gap.length
         inList = false
         break
       }
       if (fence) {
-        const mark = plainText(fence)
+        const mark = toPlainChars(fence)
         put(at, at + fence.length, mark)
         at += fence.length
-        if (isBlank(text.slice(at))) put(at, text.length, '')
+        if (isBlankText(text.slice(at))) put(at, text.length, '')
         const end = new RegExp(`^(?:${BLANK}|>)*[${fence[0]}${mark[0]}]{${mark.length},}${BLANK}*$`)
-        inside = { end, indent: hasAlike(lead) ? lead.length : 0, isFence: true }
+        inside = { end, indent: hasLookAlike(lead) ? lead.length : 0, isFence: true }
         return index + 1
       }
       if (!box) break
@@ -135,13 +135,13 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
       while (rows[last]!.end < found.end) last++
       const row = rows[last]!
       const rest = found.end - row.start
-      if (!isBlank(row.text.slice(rest))) readId(row, rest)
-      else if (hasAlike(row.text.slice(rest))) row.put(rest, row.text.length, '')
+      if (!isBlankText(row.text.slice(rest))) readId(row, rest)
+      else if (hasLookAlike(row.text.slice(rest))) row.put(rest, row.text.length, '')
       return last + 1
     }
     const closing = CLOSING.exec(text)
     if (closing && /^[ \t]{0,3}[#＃]/.test(text) && closing.index >= from)
-      put(closing.index, text.length, plainText(closing[0]).trimEnd())
+      put(closing.index, text.length, toPlainChars(closing[0]).trimEnd())
     else readId(rows[index]!, from)
     return index + 1
   }
@@ -149,7 +149,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
   function readId({ text, put }: Row, from: number): void {
     const at = text.lastIndexOf('{')
     const id = at < from || /[\\`]/.test(text.charAt(at - 1)) ? '' : matchAt(ID, text, at)
-    if (hasAlike(id)) put(at, text.length, plainText(id).replace(/\s/g, ''))
+    if (hasLookAlike(id)) put(at, text.length, toPlainChars(id).replace(/\s/g, ''))
   }
 
   /** A table, when the row after this one is its delimiter row. Returns the first row after it. */
@@ -157,12 +157,12 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
     const head = rows[index]!.text
     if (!/[|｜]/.test(head) || !DELIMITER.test(rows[index + 1]?.text ?? '')) return index
     let next = index
-    for (; next < rows.length && (next < index + 2 || goesOn(rows[next]!)); next++) {
+    for (; next < rows.length && (next < index + 2 || continuesTable(rows[next]!)); next++) {
       const { text, put, done } = rows[next]!
-      if (next === index + 1) put(0, text.length, plainText(text.replace(/[\u2012-\u2015]/g, '---')))
+      if (next === index + 1) put(0, text.length, toPlainChars(text.replace(/[\u2012-\u2015]/g, '---')))
       else {
-        const lead = blanksAt(text, 0)
-        if (/[|｜]/.test(text.charAt(lead.length)) && hasAlike(lead)) put(0, lead.length)
+        const lead = matchBlanks(text, 0)
+        if (/[|｜]/.test(text.charAt(lead.length)) && hasLookAlike(lead)) put(0, lead.length)
         if (!head.includes('|')) for (const { index: at } of text.matchAll(/｜/g)) put(at, at + 1)
       }
       done()
@@ -172,8 +172,8 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
   }
 
   /** Whether a row belongs to the table above it: neither a blank line nor another block ends it. */
-  function goesOn({ start, text }: Row): boolean {
-    const at = blanksAt(text, 0).length
+  function continuesTable({ start, text }: Row): boolean {
+    const at = matchBlanks(text, 0).length
     return (
       at < text.length &&
       ![HEADING, ITEM, QUOTE, FENCE].some((mark) => matchAt(mark, text, at)) &&
@@ -183,7 +183,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
 
   /** What a run of blanks becomes before a mark, or after one. */
   function blanksFor(run: string, afterMark: boolean): string {
-    const plain = plainText(run)
+    const plain = toPlainChars(run)
     if (afterMark) return plain === '' || plain.length > 4 ? ' ' : plain
     return inList || plain.length < 4 ? plain : ''
   }

@@ -1,8 +1,8 @@
-import type { Edit } from '../../core/messages/phase-message.js'
-import { blockParams, fieldParams, isOfKind, isParamName } from '../../schema/param-table.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
+import { blockParams, fieldParams, isParamName, isParamOfKind } from '../../schema/param-table.js'
 import { MAX_DIRECTIVE } from '../directives/find-directive.js'
-import { closeQuote } from '../flow/flow-scalars.js'
-import { HIDDEN, LETTERS, plainOf, plainText, QUOTES, SPACES } from '../source/look-alikes.js'
+import { findClosingQuote } from '../flow/flow-scalars.js'
+import { HIDDEN, LETTERS, QUOTES, SPACES, toPlainChar, toPlainChars } from '../source/look-alikes.js'
 
 const BLANK = `[ \\t\\r\\n${SPACES}${HIDDEN}]`
 const RUN = new RegExp(`${BLANK}*`, 'y')
@@ -34,8 +34,11 @@ const isType = (name: string): boolean => Object.hasOwn(blockParams, name) || Ob
  * Finds the look-alikes among the marks of a directive: its braces, keys, colons, commas, brackets and the blanks
  * around them. Values stay as they are. A directive that is not closed ends where it cannot go on.
  */
-export const normalizeDirective = (source: string, start: number): { edits: Edit[]; end: number; closed: boolean } => {
-  const edits: Edit[] = []
+export const normalizeDirective = (
+  source: string,
+  start: number,
+): { edits: TextEdit[]; end: number; closed: boolean } => {
+  const edits: TextEdit[] = []
   const limit = Math.min(source.length, start + MAX_DIRECTIVE)
   let at = start
   let depth = 0
@@ -45,12 +48,12 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
     if (source.slice(from, to) !== text) edits.push({ start: from, end: to, text })
     at = to
   }
-  const plain = (to: number) => put(at, to, plainText(source.slice(at, to)))
+  const plain = (to: number) => put(at, to, toPlainChars(source.slice(at, to)))
   const skipRun = () => plain(at + (matchAt(RUN, source, at)?.[0].length ?? 0))
   const keyHere = () => {
     const match = matchAt(KEY, source, at)
     if (!match) return null
-    const name = plainText(match[3]!)
+    const name = toPlainChars(match[3]!)
     return match[6] === ':' || isParamName(name) || name === 'type' ? { match, name } : null
   }
   /** A key with its colon, and the blanks around both. */
@@ -59,12 +62,12 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
     const found = keyHere()
     if (!found) return
     const { match, name } = found
-    takesList = isOfKind(name, 'text-list', 'ref-list', 'id-list')
+    takesList = isParamOfKind(name, 'text-list', 'ref-list', 'id-list')
     const [whole, , open = '', , close = '', gap = '', colon = ''] = match
     const known = isParamName(name) || name === 'type'
-    if (open) put(at, at + 1, plainOf(open))
+    if (open) put(at, at + 1, toPlainChar(open))
     put(at, at + match[3]!.length, known ? name : match[3]!)
-    if (close) put(at, at + 1, plainOf(close))
+    if (close) put(at, at + 1, toPlainChar(close))
     plain(at + gap.length)
     const run = matchAt(RUN, source, at + 1)![0]
     put(at, at + 1, colon === ':' || /^[\s\u3000]/.test(run) ? ':' : ': ')
@@ -72,7 +75,7 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
     skipRun()
     if (name !== 'type') return
     const word = matchAt(WORD, source, at)?.[0] ?? ''
-    if (isType(plainText(word))) put(at, at + word.length, plainText(word))
+    if (isType(toPlainChars(word))) put(at, at + word.length, toPlainChars(word))
   }
 
   plain(at + 1)
@@ -104,7 +107,7 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
       continue
     }
     if (fresh && (char === '"' || char === "'")) {
-      const close = closeQuote(source, at, limit)
+      const close = findClosingQuote(source, at, limit)
       at = close < 0 ? at + 1 : close + 1
       fresh = false
     } else if (fresh && takesList && char === '［' && matchAt(WIDE_LIST, source, at)) {
@@ -144,7 +147,7 @@ export const normalizeDirective = (source: string, start: number): { edits: Edit
 
   function nextIsKey(from: number): boolean {
     const match = matchAt(KEY, source, from)
-    return match !== null && isParamName(plainText(match[3]!))
+    return match !== null && isParamName(toPlainChars(match[3]!))
   }
 }
 

@@ -4,12 +4,12 @@ import {
   DASHES,
   HIDDEN,
   HYPHENS,
-  hasAlike,
-  isBlank,
+  hasLookAlike,
+  isBlankText,
   LETTERS,
-  plainOf,
-  plainText,
   QUOTES,
+  toPlainChar,
+  toPlainChars,
 } from '../source/look-alikes.js'
 import type { Row } from './row.js'
 
@@ -27,17 +27,17 @@ const LIMIT = 16_384
  * row after it.
  */
 export const normalizeFrontMatter = (rows: Row[]): number => {
-  const open = rows.findIndex(({ text }) => !isBlank(text))
+  const open = rows.findIndex(({ text }) => !isBlankText(text))
   const next = rows[open + 1]
   if (open < 0 || !next || !FENCE.test(rows[open]!.text)) return 0
   if (!KEY.test(next.text) && !FENCE.test(next.text) && next.text[0] !== '#') return 0
   const limit = rows[open]!.start + LIMIT
   let close = rows.findIndex(({ start, text }, index) => (index > open && FENCE.test(text)) || start > limit)
   const isClosed = close > 0 && FENCE.test(rows[close]!.text)
-  if (!isClosed) close = rows.findIndex(({ text }, index) => index > open && isBlank(text))
+  if (!isClosed) close = rows.findIndex(({ text }, index) => index > open && isBlankText(text))
   if (close < 0) close = rows.length
 
-  for (const { text, put } of rows.slice(0, open)) put(0, text.length, hasAlike(text) ? '' : text)
+  for (const { text, put } of rows.slice(0, open)) put(0, text.length, hasLookAlike(text) ? '' : text)
   fence(rows[open]!)
   for (const row of rows.slice(open + 1, close)) line(row)
   if (!isClosed) return close
@@ -47,7 +47,7 @@ export const normalizeFrontMatter = (rows: Row[]): number => {
 
 const fence = ({ text, put, done }: Row): void => {
   const [, before = '', , after = ''] = FENCE.exec(text)!
-  put(0, text.length, `---${hasAlike(before + after) ? '' : after}`)
+  put(0, text.length, `---${hasLookAlike(before + after) ? '' : after}`)
   done()
 }
 
@@ -59,15 +59,15 @@ const line = ({ text, put, done }: Row): void => {
   }
   const [whole, indent = '', dash = '', open = '', name = '', close = '', gap = '', colon = '', after = ''] =
     KEY.exec(text) ?? []
-  if (whole && plainOf(open) === plainOf(close)) {
-    const isKnown = isFrontMatterKey(plainText(name))
+  if (whole && toPlainChar(open) === toPlainChar(close)) {
+    const isKnown = isFrontMatterKey(toPlainChars(name))
     pass(indent, isKnown && !/[ \t]/.test(indent) ? '' : undefined)
     pass(dash)
     const quote = indent === '' || isKnown ? undefined : open
     pass(open, quote)
     pass(name, isKnown ? undefined : name)
     pass(close, quote && close)
-    pass(gap, hasAlike(gap) ? '' : gap)
+    pass(gap, hasLookAlike(gap) ? '' : gap)
     pass(
       colon,
       colon === ':' || (indent !== '' && !isKnown) ? colon : after === '' && whole.length < text.length ? ': ' : ':',
@@ -75,7 +75,7 @@ const line = ({ text, put, done }: Row): void => {
     pass(after)
   } else for (const part of ITEM.exec(text)?.slice(1) ?? []) pass(part)
   let end = text.length
-  while (end > at && isBlank(text[end - 1]!)) end--
-  if (hasAlike(text.slice(end))) put(end, text.length, '')
+  while (end > at && isBlankText(text[end - 1]!)) end--
+  if (hasLookAlike(text.slice(end))) put(end, text.length, '')
   done()
 }

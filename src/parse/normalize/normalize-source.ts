@@ -1,13 +1,13 @@
-import type { Edit } from '../../core/messages/phase-message.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
 import type { Finding } from '../messages/reporter.js'
-import { LOOK_ALIKE, nameOf, plainOf, plainText } from '../source/look-alikes.js'
-import type { Lines } from '../source/positions.js'
+import type { LineIndex } from '../source/line-index.js'
+import { describeChar, LOOK_ALIKE, toPlainChar, toPlainChars } from '../source/look-alikes.js'
 import { bomLength } from '../source/source-lines.js'
-import { commonIndent } from './common-indent.js'
+import { findCommonIndent } from './find-common-indent.js'
 import { normalizeBody } from './normalize-body.js'
 import { normalizeFrontMatter } from './normalize-front-matter.js'
 import type { Row } from './row.js'
-import { type EditedSource, editSource } from './source-edits.js'
+import { applySourceEdits, type EditedSource } from './source-edits.js'
 
 /** More edits than anybody wants to see in one fix. */
 const MAX_FIX = 500
@@ -17,24 +17,24 @@ const MAX_FIX = 500
  * marks, and drops an indent that all lines share. Text and code stay as they are. Returns the edited source, and
  * findings in places of the original.
  */
-export const normalizeSource = (lines: Lines): EditedSource & { findings: Finding[] } => {
+export const normalizeSource = (lines: LineIndex): EditedSource & { findings: Finding[] } => {
   const { source } = lines
   const bom = bomLength(source)
-  const indent = commonIndent(lines)
+  const indent = findCommonIndent(lines)
   const hasAlikes = LOOK_ALIKE.test(bom ? source.slice(1) : source)
   const findings: Finding[] = []
-  if (!indent && !hasAlikes) return { ...editSource(source, []), findings }
+  if (!indent && !hasAlikes) return { ...applySourceEdits(source, []), findings }
 
-  const indents: Edit[] = []
+  const indents: TextEdit[] = []
   const rows: Row[] = []
-  const edits: Edit[] = []
+  const edits: TextEdit[] = []
   let open = 0
   const done = () => {
-    if (edits.length > open) findings.push(alikeFinding(source, edits.slice(open)))
+    if (edits.length > open) findings.push(lookAlikeFinding(source, edits.slice(open)))
     open = edits.length
   }
   for (let line = 1; line <= lines.count; line++) {
-    const { start: from, end } = lines.span(line)
+    const { start: from, end } = lines.lineRange(line)
     let start = line === 1 ? from + bom : from
     if (indent && line > indent.first && source.startsWith(indent.text, start)) {
       indents.push({ start, end: start + indent.text.length, text: '' })
@@ -43,7 +43,7 @@ export const normalizeSource = (lines: Lines): EditedSource & { findings: Findin
     const put: Row['put'] = (from, to, plain) => {
       const edit = { start: start + from, end: start + to }
       const old = source.slice(edit.start, edit.end)
-      const text = plain ?? plainText(old)
+      const text = plain ?? toPlainChars(old)
       if (old !== text) edits.push({ ...edit, text })
     }
     rows.push({ start, end, text: source.slice(start, end), put, done })
@@ -52,7 +52,7 @@ export const normalizeSource = (lines: Lines): EditedSource & { findings: Findin
   if (indent?.first === 0 && rows[0]!.text.trim() !== '') findings.push(indentFinding(indent.text, indents))
   if (hasAlikes) normalizeBody(source, rows, normalizeFrontMatter(rows))
   return {
-    ...editSource(
+    ...applySourceEdits(
       source,
       [...indents, ...edits].sort((a, b) => a.start - b.start || a.end - b.end),
     ),
@@ -60,11 +60,11 @@ export const normalizeSource = (lines: Lines): EditedSource & { findings: Findin
   }
 }
 
-const alikeFinding = (source: string, edits: Edit[]): Finding => {
+const lookAlikeFinding = (source: string, edits: TextEdit[]): Finding => {
   const chars = [...new Set(edits.flatMap(({ start, end }) => source.slice(start, end).match(/[^\0-\x7f]/g) ?? []))]
-  const names = chars.slice(0, 3).map(nameOf)
+  const names = chars.slice(0, 3).map(describeChar)
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]
-  const what = chars.every((char) => plainOf(char) === '')
+  const what = chars.every((char) => toPlainChar(char) === '')
     ? `${list} beside a mark, where nobody sees it. It was left out.`
     : `${list} where Markdown looks for a plain character. It was read as what it looks like.`
   const message = `This line has ${what}`
@@ -77,7 +77,7 @@ const alikeFinding = (source: string, edits: Edit[]): Finding => {
   }
 }
 
-const indentFinding = (indent: string, edits: Edit[]): Finding => {
+const indentFinding = (indent: string, edits: TextEdit[]): Finding => {
   const what = indent.includes('\t') ? 'whitespace' : `${indent.length} ${indent.length === 1 ? 'space' : 'spaces'}`
   return {
     ruleId: 'file-indented',

@@ -1,17 +1,17 @@
-import type { Edit } from '../../core/messages/phase-message.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
 import type { Finding } from '../messages/reporter.js'
-import type { Span } from '../source/positions.js'
+import type { SourceRange } from '../source/line-index.js'
 
 /** A source after edits, with the way back to the places of the original. */
 export interface EditedSource {
   text: string
   /** The original's offset. Where something was left out, `isEnd` decides for the place before it. */
-  at: (offset: number, isEnd?: boolean) => number
+  toOriginalOffset: (offset: number, isEnd?: boolean) => number
 }
 
 /** Applies edits that are in order and apart. */
-export const editSource = (source: string, edits: readonly Edit[]): EditedSource => {
-  if (edits.length === 0) return { text: source, at: (offset) => offset }
+export const applySourceEdits = (source: string, edits: readonly TextEdit[]): EditedSource => {
+  if (edits.length === 0) return { text: source, toOriginalOffset: (offset) => offset }
   const pieces: string[] = []
   const starts: number[] = []
   let from = 0
@@ -37,12 +37,12 @@ export const editSource = (source: string, edits: readonly Edit[]): EditedSource
     const past = offset - starts[low - 1]! - edit.text.length
     return past >= 0 ? edit.end + past : isEnd ? edit.end : edit.start
   }
-  return { text: pieces.join(''), at }
+  return { text: pieces.join(''), toOriginalOffset: at }
 }
 
 /** A finding about the edited source, in places of the original. */
-export const toOriginal = (finding: Finding, { at }: EditedSource): Finding => {
-  const place = <T extends Span>(span: T): T => {
+export const toOriginalFinding = (finding: Finding, { toOriginalOffset: at }: EditedSource): Finding => {
+  const place = <T extends SourceRange>(span: T): T => {
     const start = at(span.start)
     return { ...span, start, end: span.end > span.start ? Math.max(start, at(span.end, true)) : start }
   }

@@ -1,15 +1,15 @@
-import type { Edit } from '../../core/messages/phase-message.js'
-import { isOfKind, type ParamTable } from '../../schema/param-table.js'
-import { closeQuote } from '../flow/flow-scalars.js'
+import type { TextEdit } from '../../core/messages/phase-message.js'
+import { isParamOfKind, type ParamTable } from '../../schema/param-table.js'
+import { findClosingQuote } from '../flow/flow-scalars.js'
 import type { FlowEntry } from '../flow/flow-types.js'
 import type { Improves } from '../messages/apply-fixes.js'
 import type { Finding } from '../messages/reporter.js'
-import type { Span } from '../source/positions.js'
+import type { SourceRange } from '../source/line-index.js'
 
 type Fix = NonNullable<Finding['fix']>
 
 /** What is known of the directive in which something was found. */
-export interface FixContext extends Span {
+export interface FixContext extends SourceRange {
   source: string
   entries: FlowEntry[]
   findings: readonly Finding[]
@@ -19,7 +19,7 @@ export interface FixContext extends Span {
 
 const KEY = /^\s*["']?([A-Za-z][\w-]{0,63})["']?[ \t]*([=;：:]?)[ \t]*(?=\S)/
 
-const replace = (title: string, ...edits: Edit[]): Fix => ({ title, edits })
+const replace = (title: string, ...edits: TextEdit[]): Fix => ({ title, edits })
 const insert = (text: string, at: number): Fix => replace(`Insert \`${text.trim()}\``, { start: at, end: at, text })
 
 /**
@@ -50,11 +50,11 @@ export const chooseFix = (finding: Finding, context: FixContext): Fix | undefine
   if (fix && context.findings.some(isPart)) return undefined
   if (ruleId === 'value-bracket' && fix?.edits[0]?.text === ']') return checked(closeList(finding, context))
   if (ruleId === 'value-quote' || ruleId === 'value-bracket') {
-    const after = fix && separated(whole, context)
+    const after = fix && separateNext(whole, context)
     if (after !== undefined) return checked(after ?? undefined)
     if (fix && ruleId === 'value-quote') return checked(closeText(whole, context, fix))
     // Quotes make one text of a list.
-    if (/^["']/.test(fix?.edits[0]?.text ?? '') && isOfKind(owner?.key ?? '', 'text-list', 'ref-list', 'id-list'))
+    if (/^["']/.test(fix?.edits[0]?.text ?? '') && isParamOfKind(owner?.key ?? '', 'text-list', 'ref-list', 'id-list'))
       return undefined
   }
   return checked(fix)
@@ -122,10 +122,10 @@ function closeList({ start, fix }: Finding, context: FixContext): Fix | undefine
  * What follows a closing quote or bracket too much: the next parameter or item, whose comma is missing, or a second
  * bracket. `null`: something like a parameter that the type does not have.
  */
-function separated({ start, end }: Span, context: FixContext): Fix | null | undefined {
+function separateNext({ start, end }: SourceRange, context: FixContext): Fix | null | undefined {
   const { source } = context
   const first = source[start]!
-  const close = first === '[' ? closeBracket(source, start, end) : closeQuote(source, start, end)
+  const close = first === '[' ? closeBracket(source, start, end) : findClosingQuote(source, start, end)
   if (close < 0) return undefined
   const rest = source.slice(close + 1, end)
   if (first === '[' && /^\s*\]+$/.test(rest)) return replace('Remove `]`', { start: close + 1, end, text: '' })
@@ -155,7 +155,7 @@ function closeBracket(source: string, start: number, end: number): number {
  * `title: "Hello, icon: book`: the text ends before the next parameter. In a list, it has to be the last or one before
  * a quoted item.
  */
-function closeText({ start, end }: Span, context: FixContext, fix: Fix): Fix | undefined {
+function closeText({ start, end }: SourceRange, context: FixContext, fix: Fix): Fix | undefined {
   const { source } = context
   const text = source.slice(start, end)
   if (text.indexOf(text[0]!, 1) > 0) return fix

@@ -1,10 +1,10 @@
 import type { ParamValues } from '../../core/spec/params.js'
-import { ownersOf, type ParamTable, reservedParams } from '../../schema/param-table.js'
+import { findParamOwners, type ParamTable, reservedParams } from '../../schema/param-table.js'
 import type { FlowEntry } from '../flow/flow-types.js'
 import { excerpt, type Finding } from '../messages/reporter.js'
-import { likeliest } from '../messages/suggest-name.js'
-import type { Span } from '../source/positions.js'
-import { coerce, type ParamContext } from './param-values.js'
+import { findClosestName } from '../messages/suggest-name.js'
+import type { SourceRange } from '../source/line-index.js'
+import { coerceParam, type ParamContext } from './coerce-param.js'
 
 export interface Params<T extends ParamTable> {
   values: ParamValues<T>
@@ -16,7 +16,7 @@ export interface Params<T extends ParamTable> {
 
 /** `title "Hello: world"`: the colon in the text was taken for that of the key. */
 const GLUED_TEXT = /^(\w+)[ \t]*=?[ \t]*(?=["'[])/
-const colonAfter = ([match, name = '']: RegExpExecArray, { start }: Span) => ({
+const colonAfter = ([match, name = '']: RegExpExecArray, { start }: SourceRange) => ({
   start: start + name.length,
   end: start + match.length,
   text: ': ',
@@ -25,13 +25,13 @@ const colonAfter = ([match, name = '']: RegExpExecArray, { start }: Span) => ({
 const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
 
 const unknownFinding = (
-  { key, keySpan, end }: FlowEntry,
+  { key, keyRange: keySpan, end }: FlowEntry,
   table: ParamTable,
   { owner, source, improves }: ParamContext,
 ): Finding => {
-  const like = likeliest(key, Object.keys(table))
+  const like = findClosestName(key, Object.keys(table))
   const near = like?.name
-  const owners = ownersOf(key)
+  const owners = findParamOwners(key)
   const hint =
     near !== undefined
       ? ` Did you mean \`${near}\`?`
@@ -67,12 +67,12 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
     const kind = Object.hasOwn(table, key) ? table[key] : undefined
     if (kind !== undefined) {
       // A key without a value was reported where it was read.
-      const coerced = value.kind === 'empty' ? undefined : coerce(entry, kind, context)
+      const coerced = value.kind === 'empty' ? undefined : coerceParam(entry, kind, context)
       if (coerced !== undefined) found.set(key, { entry, value: coerced })
     } else if (isReserved(key))
       report({
         ruleId: 'param-reserved',
-        ...entry.keySpan,
+        ...entry.keyRange,
         message: `\`${key}\` is reserved for a later version. Learners do not see it; remove it.`,
       })
     else {

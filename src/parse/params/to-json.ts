@@ -8,12 +8,12 @@ const INTEGER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 
 /** JSON has one zero: `-0` would come back as another number. */
-const unsigned = (number: number): number => number + 0
+const dropNegativeZero = (number: number): number => number + 0
 
 /**
  * YAML 1.2's core schema: null, booleans and numbers where they are plain and survive JSON; else the text. For `meta`.
  */
-export const coreScalar = ({ value, quoted }: FlowScalar): Json => {
+export const toCoreScalar = ({ value, quoted }: FlowScalar): Json => {
   if (quoted) return value
   if (NULL.test(value)) return null
   if (TRUE.test(value)) return true
@@ -21,15 +21,15 @@ export const coreScalar = ({ value, quoted }: FlowScalar): Json => {
   if (INTEGER.test(value)) {
     const number = Number(value)
     // An account number is no quantity: rounding it would lose it.
-    return Number.isSafeInteger(number) ? unsigned(number) : value
+    return Number.isSafeInteger(number) ? dropNegativeZero(number) : value
   }
   // `1e999` is no JSON.
-  if (FLOAT.test(value)) return Number.isFinite(Number(value)) ? unsigned(Number(value)) : value
+  if (FLOAT.test(value)) return Number.isFinite(Number(value)) ? dropNegativeZero(Number(value)) : value
   return value
 }
 
 /** The author's spelling. For the params of an unknown block. */
-export const spelledScalar = (scalar: FlowScalar): Json => scalar.value
+export const toSpelledText = (scalar: FlowScalar): Json => scalar.value
 
 /** A value as JSON; depth is bounded by the readers. */
 const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json => {

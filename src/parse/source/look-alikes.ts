@@ -21,7 +21,7 @@ const SPACE_CHAR = new RegExp(`[${SPACES}]`)
 const DASH_CHAR = new RegExp(`[${DASHES}]`)
 
 /** What a character looks like. An ideographic space is as wide as two. */
-export const plainOf = (char: string): string => {
+export const toPlainChar = (char: string): string => {
   const code = char.charCodeAt(0)
   if (code < 0x80) return char
   if (code === 0x3000) return '  '
@@ -41,17 +41,17 @@ const BLANKS = new RegExp(`^${BLANK}*$`)
 const RUN = new RegExp(`${BLANK}*`, 'y')
 
 /** Whether a text has a space or an invisible character that is not plain. */
-export const hasAlike = (text: string): boolean => ALIKE.test(text)
-export const isBlank = (text: string): boolean => BLANKS.test(text)
+export const hasLookAlike = (text: string): boolean => ALIKE.test(text)
+export const isBlankText = (text: string): boolean => BLANKS.test(text)
 
 export const matchAt = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
 }
 /** The blanks from `at` on. */
-export const blanksAt = (text: string, at: number): string => matchAt(RUN, text, at)
+export const matchBlanks = (text: string, at: number): string => matchAt(RUN, text, at)
 
-export const plainText = (text: string): string => [...text].map(plainOf).join('')
+export const toPlainChars = (text: string): string => [...text].map(toPlainChar).join('')
 
 /** A decimal digit of any script as a plain one: each script has ten in a row, from its zero on. */
 const plainDigit = (char: string): string => {
@@ -62,8 +62,8 @@ const plainDigit = (char: string): string => {
 }
 
 /** A number, a date or a word of the language in plain characters. */
-export const plainWord = (text: string): string =>
-  plainText(
+export const toPlainWord = (text: string): string =>
+  toPlainChars(
     text.replace(/[^\0-\x7f]/gu, (char) => (/\p{Nd}/u.test(char) ? plainDigit(char) : char === '٫' ? '.' : char)),
   )
 
@@ -77,7 +77,7 @@ const names =
   'asterisk|+ plus sign|- hyphen|. full stop|, comma|' +
   ': colon|> greater-than sign|` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
 
-const named = (key: string): string | undefined =>
+const findCharName = (key: string): string | undefined =>
   key === '|'
     ? 'vertical line'
     : names
@@ -86,15 +86,15 @@ const named = (key: string): string | undefined =>
         ?.slice(key.length + 1)
 
 /** A character as messages name it: `U+00A0 no-break space`. */
-export const nameOf = (char: string): string => {
+export const describeChar = (char: string): string => {
   const hex = char.codePointAt(0)!.toString(16).padStart(4, '0')
-  const plain = plainOf(char)
+  const plain = toPlainChar(char)
   const isLetter = /[A-Za-z]/.test(plain)
   const kind = () => {
     if (/\p{Nd}/u.test(char)) return hex.startsWith('ff') ? 'full-width digit' : 'digit'
-    if (hex.startsWith('ff')) return `full-width ${named(plain) ?? (isLetter ? 'letter' : 'character')}`
+    if (hex.startsWith('ff')) return `full-width ${findCharName(plain) ?? (isLetter ? 'letter' : 'character')}`
     if (isLetter) return `${hex < '0400' ? 'Greek' : 'Cyrillic'} letter`
     return plain === '' ? 'invisible character' : plain === ' ' ? 'space' : plain === '-' ? 'dash' : 'quotation mark'
   }
-  return `U+${hex.toUpperCase()} ${named(hex) ?? kind()}`
+  return `U+${hex.toUpperCase()} ${findCharName(hex) ?? kind()}`
 }

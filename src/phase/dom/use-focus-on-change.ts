@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { reveal } from '../../ui/dom/scroll-into-view.js'
+import { scrollIntoView } from '../../ui/dom/scroll-into-view.js'
 
 /** Focuses an element that is no control, and scrolls it into view. */
-export function takeFocus(target: HTMLElement): void {
+export function focusElement(target: HTMLElement): void {
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1
   target.focus()
-  reveal(target)
+  scrollIntoView(target)
 }
 
 /** Takes focus to the title when another phase takes the place of the one before; never on the first mount. */
@@ -16,6 +16,6 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, id: string
     last.current = id
     if (!wanted || !root.current) return
     // The host may render the title.
-    takeFocus(root.current.querySelector<HTMLElement>('.pk-phase-title') ?? root.current)
+    focusElement(root.current.querySelector<HTMLElement>('.pk-phase-title') ?? root.current)
   }, [root, id, wanted])
 }

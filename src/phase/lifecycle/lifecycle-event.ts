@@ -1,6 +1,6 @@
 import type { AnswerProblem } from '../../core/validation/problem.js'
 
-interface Base {
+interface LifecycleEventBase {
   /** UUID: the same event is never told twice. */
   id: string
   /** ISO 8601 in UTC, by the learner's clock. */
@@ -19,7 +19,7 @@ interface Base {
  * mounted until another one takes its place or it is unmounted; it is told of once the learner sees the phase.
  * `started` comes first and once; after `left` comes nothing but `returned`.
  */
-export type LifecycleEvent = Base &
+export type LifecycleEvent = LifecycleEventBase &
   (
     | {
         /** The phase came into view. */
@@ -61,8 +61,8 @@ export type LifecycleEvent = Base &
   )
 
 /** An event without what all have. */
-export type LifecycleNews = LifecycleEvent extends infer E
+export type LifecycleEventDraft = LifecycleEvent extends infer E
   ? E extends LifecycleEvent
-    ? Omit<E, keyof Base>
+    ? Omit<E, keyof LifecycleEventBase>
     : never
   : never

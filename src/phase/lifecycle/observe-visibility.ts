@@ -1,12 +1,12 @@
-import { framesIn, windowOf } from '../dom/block-frames.js'
+import { findFrames, getWindow } from '../dom/block-frames.js'
 
-interface ViewWatcher {
+interface VisibilityObserver {
   /** Looks for blocks that came since. */
-  look(): void
-  stop(): void
+  update(): void
+  disconnect(): void
 }
 
-interface ViewListener {
+interface VisibilityListener {
   /** Something of the phase is in view. */
   phase(inView: boolean): void
   /** The block is in view far enough to count as seen. */
@@ -27,9 +27,9 @@ function isSeen(
 }
 
 /** Tells what of a phase is in view. Where the browser cannot say, what has focus is. */
-export function watchView(root: HTMLElement, listener: ViewListener): ViewWatcher {
-  const view = windowOf(root)
-  if (!('IntersectionObserver' in view)) return watchFocus(root, listener)
+export function observeVisibility(root: HTMLElement, listener: VisibilityListener): VisibilityObserver {
+  const view = getWindow(root)
+  if (!('IntersectionObserver' in view)) return observeFocus(root, listener)
   let frames = new Map<Element, string>()
   const observer = new view.IntersectionObserver(
     (entries) => {
@@ -43,7 +43,7 @@ export function watchView(root: HTMLElement, listener: ViewListener): ViewWatche
   )
   observer.observe(root)
   const look = () => {
-    const now = framesIn(root)
+    const now = findFrames(root)
     for (const [frame, block] of frames) {
       if (now.has(frame)) continue
       observer.unobserve(frame)
@@ -53,14 +53,14 @@ export function watchView(root: HTMLElement, listener: ViewListener): ViewWatche
     frames = now
   }
   look()
-  return { look, stop: () => observer.disconnect() }
+  return { update: look, disconnect: () => observer.disconnect() }
 }
 
-function watchFocus(root: HTMLElement, listener: ViewListener): ViewWatcher {
+function observeFocus(root: HTMLElement, listener: VisibilityListener): VisibilityObserver {
   const focus = ({ target }: FocusEvent) => {
     listener.phase(true)
-    for (const [frame, block] of framesIn(root)) if (frame.contains(target as Node)) listener.block(block, true)
+    for (const [frame, block] of findFrames(root)) if (frame.contains(target as Node)) listener.block(block, true)
   }
   root.addEventListener('focusin', focus)
-  return { look() {}, stop: () => root.removeEventListener('focusin', focus) }
+  return { update() {}, disconnect: () => root.removeEventListener('focusin', focus) }
 }

@@ -2,14 +2,14 @@ import type { Answers } from '../../answers/store/answers.js'
 import type { ShownProblems } from '../../context/shown-problems.js'
 import type { AnswerProblem, AnswerProblemCode } from '../../core/validation/problem.js'
 
-interface Shown {
+interface ProblemGroup {
   block: string
   field?: string
   problems: AnswerProblem[]
 }
 
 /** Knows which problems the learner has seen, each until it is corrected. */
-export class ProblemNews {
+export class ReportedProblems {
   private seen = new Map<string, Set<AnswerProblemCode>>()
 
   constructor(
@@ -18,10 +18,10 @@ export class ProblemNews {
   ) {}
 
   /** What is shown now and was not before, by block and field. */
-  take(): Shown[] {
-    const now = new Map<string, Shown>()
+  takeNew(): ProblemGroup[] {
+    const now = new Map<string, ProblemGroup>()
     for (const block of this.answers.spec.blocks) {
-      for (const problem of this.shown.of(block)) {
+      for (const problem of this.shown.get(block)) {
         const { field } = problem
         const key = `${block.id}/${field ?? ''}`
         const known = now.get(key)

@@ -1,30 +1,30 @@
-import { asks, statusOf } from '../../answers/document/check-answers.js'
+import { asks, getStatus } from '../../answers/document/check-answers.js'
 import { uuid } from '../../answers/document/uuid.js'
-import type { AnswerEvent } from '../../answers/events/event.js'
+import type { AnswerEvent } from '../../answers/events/answer-event.js'
 import type { Answers } from '../../answers/store/answers.js'
 import type { ShownProblems } from '../../context/shown-problems.js'
-import { guarded } from '../../core/errors/call-safely.js'
-import { windowOf } from '../dom/block-frames.js'
+import { callSafely } from '../../core/errors/call-safely.js'
+import { getWindow } from '../dom/block-frames.js'
 import { ActiveClock } from './active-clock.js'
-import type { LifecycleEvent, LifecycleNews } from './lifecycle-event.js'
-import { watchView } from './observe-visibility.js'
-import { ProblemNews } from './reported-problems.js'
+import type { LifecycleEvent, LifecycleEventDraft } from './lifecycle-event.js'
+import { observeVisibility } from './observe-visibility.js'
+import { ReportedProblems } from './reported-problems.js'
 
 /** What is about to be observed. */
-export interface VisitOptions {
+export interface SessionOptions {
   /** The element of the phase. */
   root: HTMLElement
   answers: Answers
   shown: ShownProblems
-  tell(event: LifecycleEvent): void
+  onEvent(event: LifecycleEvent): void
 }
 
 type LeaveReason = Extract<LifecycleEvent, { type: 'left' }>['reason']
 
 /** Signs that somebody is there. */
-const activities = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input']
+const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input']
 
-const quiet = { capture: true, passive: true } as const
+const listenerOptions = { capture: true, passive: true } as const
 
 /** Whether the learner's edit answered the last of the questions that were open. */
 function completes(answers: Answers, event: AnswerEvent): boolean {
@@ -33,12 +33,12 @@ function completes(answers: Answers, event: AnswerEvent): boolean {
   const edited = asking.find((block) => block.id === event.block)
   return (
     edited !== undefined &&
-    statusOf(answers.model, edited, event.previous) !== 'answered' &&
+    getStatus(answers.model, edited, event.previous) !== 'answered' &&
     asking.every((block) => answers.status(block.id) === 'answered')
   )
 }
 
-const hasWork = (answers: Answers): boolean => {
+const hasAnswers = (answers: Answers): boolean => {
   const { startedAt, answers: given } = answers.getDocument()
   return startedAt !== undefined || Object.keys(given).length > 0
 }
@@ -47,10 +47,10 @@ const hasWork = (answers: Answers): boolean => {
  * One visit of a learner to a phase, from mounting on. Nothing is told until the phase is in view on a visible page, so
  * a visit that ends before (React's StrictMode begins each one twice) was none.
  */
-export class Visit {
+export class Session {
   private state: 'waiting' | 'here' | 'away' | 'over' = 'waiting'
   private readonly clock: ActiveClock
-  private readonly problems: ProblemNews
+  private readonly problems: ReportedProblems
   private readonly ends: (() => void)[] = []
   private readonly view: Window & typeof globalThis
   private readonly phase: string
@@ -59,30 +59,30 @@ export class Visit {
   private readonly inView = new Set<string>()
   private readonly seen = new Set<string>()
   /** What happened while nobody was looking, told when they are back. */
-  private readonly happened = new Set<'completed' | 'submitted'>()
-  private complete = false
-  private going = false
+  private readonly pendingTypes = new Set<'completed' | 'submitted'>()
+  private isComplete = false
+  private isNavigating = false
 
-  constructor(private readonly options: VisitOptions) {
+  constructor(private readonly options: SessionOptions) {
     const { root, answers, shown } = options
-    this.view = windowOf(root)
+    this.view = getWindow(root)
     this.phase = answers.spec.id
-    this.resumed = hasWork(answers)
+    this.resumed = hasAnswers(answers)
     this.clock = new ActiveClock(() => this.view.performance.now())
-    this.problems = new ProblemNews(answers, shown)
+    this.problems = new ReportedProblems(answers, shown)
     this.watchPage()
     this.watchBlocks()
     this.watchAnswers()
   }
 
   /** The learner goes on to another phase, or (false) was refused. */
-  goOn(going: boolean): void {
-    this.going = going
+  setNavigating(isNavigating: boolean): void {
+    this.isNavigating = isNavigating
   }
 
   /** @param reason `unmounted` is `navigated` for a learner who went on. */
   end(reason: LeaveReason): void {
-    this.leave(reason === 'unmounted' && this.going ? 'navigated' : reason)
+    this.leave(reason === 'unmounted' && this.isNavigating ? 'navigated' : reason)
     this.state = 'over'
     for (const end of this.ends.splice(0)) end()
   }
@@ -92,19 +92,19 @@ export class Visit {
     const touch = () => {
       if (this.state === 'here') this.clock.touch()
     }
-    for (const activity of activities) this.listen(document, activity, touch, quiet)
+    for (const activity of activityEvents) this.listen(document, activity, touch, listenerOptions)
     this.listen(document, 'visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.leave('hidden')
-      else this.comeBack()
+      else this.resume()
     })
     this.listen(this.view, 'pagehide', () => this.leave('closed'))
     // Only a page that was kept and is shown again hears this after it has left.
-    this.listen(this.view, 'pageshow', () => this.comeBack())
+    this.listen(this.view, 'pageshow', () => this.resume())
   }
 
   private watchBlocks(): void {
     const { root } = this.options
-    const watcher = watchView(root, {
+    const watcher = observeVisibility(root, {
       phase: (inView) => {
         this.phaseInView = inView
         this.look()
@@ -116,11 +116,11 @@ export class Visit {
       },
     })
     const observer = new this.view.MutationObserver(() => {
-      watcher.look()
+      watcher.update()
       this.look()
     })
     observer.observe(root, { subtree: true, childList: true })
-    this.ends.push(watcher.stop, () => observer.disconnect())
+    this.ends.push(watcher.disconnect, () => observer.disconnect())
   }
 
   private watchAnswers(): void {
@@ -132,14 +132,14 @@ export class Visit {
       const submitted = now.status === 'submitted' && before.status !== 'submitted' && now.answers === before.answers
       before = now
       if (submitted) {
-        this.happened.add('submitted')
+        this.pendingTypes.add('submitted')
         this.look(true)
       }
     })
     const heard = answers.subscribe((event) => {
-      if (!this.complete && completes(answers, event)) {
-        this.complete = true
-        this.happened.add('completed')
+      if (!this.isComplete && completes(answers, event)) {
+        this.isComplete = true
+        this.pendingTypes.add('completed')
       }
       if (event.reason !== 'program') this.look(true)
     })
@@ -156,40 +156,41 @@ export class Visit {
   private look(acted = false): void {
     if (this.view.document.visibilityState === 'hidden') return
     if (this.state === 'waiting' && (acted || this.phaseInView || this.inView.size > 0))
-      this.tell({ type: 'started', resumed: acted ? this.resumed : hasWork(this.options.answers) })
+      this.emit({ type: 'started', resumed: acted ? this.resumed : hasAnswers(this.options.answers) })
     for (const block of this.inView) {
-      if (!this.seen.has(block)) this.tellHere({ type: 'seen', block })
+      if (!this.seen.has(block)) this.emitIfPresent({ type: 'seen', block })
     }
-    if (this.state === 'here') for (const news of this.problems.take()) this.tellHere({ type: 'problem', ...news })
-    for (const type of this.happened) this.tellHere({ type })
+    if (this.state === 'here')
+      for (const news of this.problems.takeNew()) this.emitIfPresent({ type: 'problem', ...news })
+    for (const type of this.pendingTypes) this.emitIfPresent({ type })
   }
 
   /** Back from another tab, or to a page that the browser had kept. */
-  private comeBack(): void {
-    if (this.state === 'away' && this.view.document.visibilityState === 'visible') this.tell({ type: 'returned' })
+  private resume(): void {
+    if (this.state === 'away' && this.view.document.visibilityState === 'visible') this.emit({ type: 'returned' })
     this.look()
   }
 
   private leave(reason: LeaveReason): void {
-    if (this.state === 'here') this.tell({ type: 'left', reason })
+    if (this.state === 'here') this.emit({ type: 'left', reason })
   }
 
   /** Asked each time: what a host does when it hears of one thing may be the end of the visit. */
-  private tellHere(news: LifecycleNews): void {
-    if (this.state === 'here') this.tell(news)
+  private emitIfPresent(news: LifecycleEventDraft): void {
+    if (this.state === 'here') this.emit(news)
   }
 
-  private tell(news: LifecycleNews): void {
+  private emit(news: LifecycleEventDraft): void {
     // First the state: a host's callback may do something that is told in turn.
     if (news.type === 'left') {
       this.state = 'away'
       this.clock.pause()
     } else this.state = 'here'
     if (news.type === 'seen') this.seen.add(news.block)
-    if (news.type === 'completed' || news.type === 'submitted') this.happened.delete(news.type)
+    if (news.type === 'completed' || news.type === 'submitted') this.pendingTypes.delete(news.type)
     const event = { id: uuid(), at: new Date().toISOString(), phase: this.phase, activeMs: this.clock.read(), ...news }
     // Of each kind of news, its event: the spread is what the type says.
-    guarded(() => this.options.tell(event as LifecycleEvent))
+    callSafely(() => this.options.onEvent(event as LifecycleEvent))
   }
 
   private listen(target: EventTarget, type: string, listener: () => void, options?: AddEventListenerOptions): void {

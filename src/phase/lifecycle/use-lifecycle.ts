@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Answers } from '../../answers/store/answers.js'
 import type { ShownProblems } from '../../context/shown-problems.js'
 import { isRefusal, type NavigationResult } from '../../core/spec/navigation.js'
-import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
+import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 import type { LifecycleEvent } from './lifecycle-event.js'
-import { Visit } from './session.js'
+import { Session } from './session.js'
 
 /**
  * Tells a host of the learner's visit; without a host that listens, nothing is observed.
@@ -19,18 +19,18 @@ export function useLifecycle(
   onLifecycle: ((event: LifecycleEvent) => void) | undefined,
 ): (go: () => NavigationResult | Promise<NavigationResult>) => Promise<NavigationResult> {
   const latest = useRef({ answers, onLifecycle })
-  const visit = useRef<Visit | null>(null)
+  const visit = useRef<Session | null>(null)
   const wanted = onLifecycle !== undefined
-  useClientLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = { answers, onLifecycle }
   })
   useEffect(() => {
     if (!wanted || !root.current) return
-    const begun = new Visit({
+    const begun = new Session({
       root: root.current,
       answers,
       shown,
-      tell: (event) => latest.current.onLifecycle?.(event),
+      onEvent: (event) => latest.current.onLifecycle?.(event),
     })
     visit.current = begun
     return () => {
@@ -40,15 +40,15 @@ export function useLifecycle(
     }
   }, [root, answers, shown, wanted])
 
-  return useEvent(async (go) => {
+  return useStableCallback(async (go) => {
     const leaving = visit.current
     // Before it is known: a host may take the phase away before its promise is kept.
-    leaving?.goOn(true)
+    leaving?.setNavigating(true)
     let went: NavigationResult = false
     try {
       went = await go()
     } finally {
-      if (isRefusal(went)) leaving?.goOn(false)
+      if (isRefusal(went)) leaving?.setNavigating(false)
     }
     return went
   })

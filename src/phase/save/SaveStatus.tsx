@@ -1,31 +1,31 @@
 import { CircleAlert, CircleCheck, CloudUpload } from 'lucide'
 import { forwardRef, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import { PhaseContext } from '../../context/phase-context.js'
-import { writeMoment } from '../../core/i18n/format-date.js'
-import type { Messages, Translate } from '../../core/i18n/localized-string.js'
+import { formatDateTime } from '../../core/i18n/format-date.js'
+import type { LocalizedStrings, Translate } from '../../core/i18n/localized-string.js'
 import type { Attachment, SaveState } from '../../storage/port.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
 import type { RootProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
-import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
-import { type Drawing, Svg } from '../../ui/icons/Svg.js'
+import { Svg, type SvgNode } from '../../ui/icons/Svg.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { saveStrings } from '../strings/save-strings.js'
 
-interface Own {
+interface SaveStatusOwnProps {
   /** What `attachStorage` gave, outside of a phase. @default the phase's `storage` */
-  of?: Attachment
+  attachment?: Attachment
   /** Messages replaced, by key. */
-  strings?: Partial<Messages<keyof typeof saveStrings>>
+  strings?: Partial<LocalizedStrings<keyof typeof saveStrings>>
 }
 
 /** Props of {@link SaveStatus}; the rest goes to its root, a `<div>` with `data-state`: one of `SaveState.is`. */
-export type SaveStatusProps = RootProps<'div', Own>
+export type SaveStatusProps = RootProps<'div', SaveStatusOwnProps>
 
-const nothing: SaveState = { is: 'idle', onDevice: false }
-const none = () => {}
-const drawings: Record<SaveState['is'], Drawing | undefined> = {
+const idleState: SaveState = { status: 'idle', onDevice: false }
+const noop = () => {}
+const stateIcons: Record<SaveState['status'], SvgNode | undefined> = {
   idle: undefined,
   loading: CloudUpload,
   saving: CloudUpload,
@@ -34,7 +34,11 @@ const drawings: Record<SaveState['is'], Drawing | undefined> = {
   failed: CircleAlert,
 }
 
-function textOf({ is, reason, onDevice }: SaveState, time: string, t: Translate<keyof typeof saveStrings>): string {
+function textOf(
+  { status: is, reason, onDevice }: SaveState,
+  time: string,
+  t: Translate<keyof typeof saveStrings>,
+): string {
   switch (is) {
     case 'idle':
       return ''
@@ -53,47 +57,47 @@ function textOf({ is, reason, onDevice }: SaveState, time: string, t: Translate<
  * failure and the recovery from it are spoken. Renders nothing where nothing is stored.
  */
 export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusProps>(function SaveStatus(
-  { of, strings, className, ...root },
+  { attachment: of, strings, className, ...root },
   ref,
 ) {
   const phase = useContext(PhaseContext)
-  const attachment = of ?? phase?.saving
+  const attachment = of ?? phase?.attachment
   const t = useStrings(saveStrings, strings)
   const lang = useContext(UiContext).lang
   /** Of the last save that was seen here: when an earlier visit saved, nobody knows. */
   const savedAt = useRef<string>(undefined)
   const watch = useCallback(
     (listener: () => void) =>
-      attachment?.watch(() => {
-        if (attachment.getState().is === 'saved') savedAt.current = new Date().toISOString()
+      attachment?.subscribe(() => {
+        if (attachment.getState().status === 'saved') savedAt.current = new Date().toISOString()
         listener()
-      }) ?? none,
+      }) ?? noop,
     [attachment],
   )
   const state = useSyncExternalStore(
     watch,
-    () => attachment?.getState() ?? nothing,
-    () => nothing,
+    () => attachment?.getState() ?? idleState,
+    () => idleState,
   )
   const announcer = useRef<AnnouncerHandle>(null)
-  const wasAmiss = useRef(false)
-  const isAmiss = state.is === 'local' || state.is === 'failed'
-  const text = textOf(state, savedAt.current ? writeMoment(savedAt.current, lang, 'time') : '', t)
-  const isWell = state.is === 'saved'
-  useClientLayoutEffect(() => {
-    if (isAmiss || (isWell && wasAmiss.current)) announcer.current?.announce(text)
+  const wasFailing = useRef(false)
+  const isFailing = state.status === 'local' || state.status === 'failed'
+  const text = textOf(state, savedAt.current ? formatDateTime(savedAt.current, lang, 'time') : '', t)
+  const isSaved = state.status === 'saved'
+  useIsomorphicLayoutEffect(() => {
+    if (isFailing || (isSaved && wasFailing.current)) announcer.current?.announce(text)
     // Still on its way: neither amiss nor well.
-    if (isAmiss || isWell) wasAmiss.current = isAmiss
-  }, [isAmiss, isWell, text])
+    if (isFailing || isSaved) wasFailing.current = isFailing
+  }, [isFailing, isSaved, text])
   if (!attachment) return null
-  const drawing = drawings[state.is]
+  const drawing = stateIcons[state.status]
   return (
-    <div {...root} ref={ref} className={joinTokens('pk pk-root pk-save', className)} data-state={state.is}>
-      <p className="pk-save-text" aria-hidden={isAmiss || undefined}>
+    <div {...root} ref={ref} className={joinTokens('pk pk-root pk-save', className)} data-state={state.status}>
+      <p className="pk-save-text" aria-hidden={isFailing || undefined}>
         {drawing && <Svg node={drawing} className="pk-save-icon" />}
         <span className="pk-save-words">{text}</span>
       </p>
-      {isAmiss && (
+      {isFailing && (
         <button type="button" className="pk-button pk-save-retry" data-variant="quiet" onClick={attachment.retry}>
           {t('save.retry')}
         </button>

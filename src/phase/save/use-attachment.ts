@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react'
 import type { Answers } from '../../answers/store/answers.js'
-import { guarded } from '../../core/errors/call-safely.js'
+import { callSafely } from '../../core/errors/call-safely.js'
 import type { Attachment, StoragePort } from '../../storage/port.js'
-import { useClientLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
-import { type Sending, useLateEnd } from '../submit/use-deferred-cleanup.js'
+import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
+import { type PendingSubmission, useDeferredCleanup } from '../submit/use-deferred-cleanup.js'
 
 /**
  * Binds the store to the host's port while the phase is mounted. A port is known by its key: one that is made anew in
@@ -13,22 +13,22 @@ import { type Sending, useLateEnd } from '../submit/use-deferred-cleanup.js'
 export function useAttachment(
   answers: Answers,
   port: StoragePort | undefined,
-  sending: RefObject<Sending | null>,
+  sending: RefObject<PendingSubmission | null>,
 ): Attachment | undefined {
-  const lateEnd = useLateEnd(sending)
+  const lateEnd = useDeferredCleanup(sending)
   const [attachment, setAttachment] = useState<{ of: Attachment } | null>(null)
   const key = port?.key
-  useClientLayoutEffect(() => {
-    lateEnd.begin(answers)
+  useIsomorphicLayoutEffect(() => {
+    lateEnd.runPending(answers)
     if (!port) return
     let made: Attachment | undefined
-    guarded(() => {
+    callSafely(() => {
       made = port.attach(answers)
       setAttachment({ of: made })
     })
     return () => {
       setAttachment(null)
-      lateEnd.end(answers, () => guarded(() => made?.()))
+      lateEnd.schedule(answers, () => callSafely(() => made?.()))
     }
     // Another object for the same key is the same port.
   }, [answers, key])

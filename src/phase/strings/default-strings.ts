@@ -5,7 +5,7 @@ import { phaseNavStrings } from '../../blocks/navigation/strings.js'
 import { rankListStrings } from '../../blocks/ranking/strings.js'
 import { multiSelectStrings } from '../../blocks/selection/strings.js'
 import { conflictStrings } from '../../context/conflict-strings.js'
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 import { problemStrings } from '../../core/validation/problem-strings.js'
 import { requiredStrings } from '../../ui/i18n/required-strings.js'
 import { richTextStrings } from '../../ui/rich-text/rich-text-strings.js'
@@ -19,7 +19,7 @@ const blockStrings = {
   ...strategyFormStrings,
   ...phaseNavStrings,
   ...unknownStrings,
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** Every message that a phase shows or speaks, in English: what a translator starts from. Plain JSON. */
 export const defaultStrings = {
@@ -31,7 +31,7 @@ export const defaultStrings = {
   ...reportStrings,
   ...blockStrings,
   ...richTextStrings,
-} satisfies Messages
+} satisfies LocalizedStrings
 
 /** Messages by key. A message with `{count}` may have one text per plural category. */
-export type PhaseStrings = Messages<keyof typeof defaultStrings>
+export type PhaseStrings = LocalizedStrings<keyof typeof defaultStrings>

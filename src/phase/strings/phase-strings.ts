@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /**
  * Phase: submitting, reviewing, progress, and answers that have no question.
@@ -55,7 +55,7 @@ export const phaseStrings = {
   /** Heading: above a list of the questions without an answer; each leads there. */
   'phase.remaining': 'Still to do',
   /** Button: in the list below `phase.remaining`, where a part of the answer is given; leads to the question. */
-  'phase.begun': '{label} (in progress)',
+  'phase.inProgress': '{label} (in progress)',
   /** Text: in place of a block that threw an error. */
   'phase.blockFailed': 'This part cannot be shown. The rest of the page works, and your answers are kept.',
   /** Text: in place of a block whose code is still loading. */
@@ -63,11 +63,11 @@ export const phaseStrings = {
   /** Heading: above the problems of the Markdown, in a preview for its author. */
   'phase.messages': 'For the author',
   /** Heading: above answers to questions that an author has removed since. */
-  'phase.aside': 'Earlier answers',
-  /** Text: below the heading `phase.aside`. */
-  'phase.asideHint': 'These refer to questions, options or items that are no longer part of this phase.',
-  /** Text: below `phase.aside`, in place of the text of a question, where none was saved. */
-  'phase.asideQuestion': 'A question that is no longer available',
-  /** Text: below `phase.aside`, in place of the text of an option or item, where none was saved. */
-  'phase.asideChoice': 'A choice that is no longer available',
-} satisfies Messages
+  'phase.orphans': 'Earlier answers',
+  /** Text: below the heading `phase.orphans`. */
+  'phase.orphansHint': 'These refer to questions, options or items that are no longer part of this phase.',
+  /** Text: below `phase.orphans`, in place of the text of a question, where none was saved. */
+  'phase.orphanQuestion': 'A question that is no longer available',
+  /** Text: below `phase.orphans`, in place of the text of an option or item, where none was saved. */
+  'phase.orphanChoice': 'A choice that is no longer available',
+} satisfies LocalizedStrings

@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /**
  * Saving: the status line below a phase. Only failures, and the recovery from them, are heard.
@@ -42,4 +42,4 @@ export const saveStrings = {
   'save.unreadable': 'an earlier save cannot be used and will not be overwritten.',
   /** Part: the reason of a failure. */
   'save.unknown': 'something went wrong. Saving will be retried automatically.',
-} satisfies Messages
+} satisfies LocalizedStrings

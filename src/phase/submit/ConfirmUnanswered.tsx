@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { usePhaseProgress } from '../../context/use-answer.js'
-import { reveal } from '../../ui/dom/scroll-into-view.js'
+import { scrollIntoView } from '../../ui/dom/scroll-into-view.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
 import { useSubmitContext } from './submit-context.js'
@@ -9,18 +9,18 @@ import { useSubmitContext } from './submit-context.js'
  * Asks before submitting with questions unanswered. A group, not a dialog: the answers stay in reach. Its first button
  * takes focus, so the text is heard once, as the group's name, and a key held down submits nothing.
  */
-export function UnansweredQuestion() {
+export function ConfirmUnanswered() {
   const { confirmation } = useSubmitContext()
   const { total, remaining } = usePhaseProgress()
   const t = useStrings(phaseStrings)
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
-  const { asked } = confirmation
+  const { prompt: asked } = confirmation
   useEffect(() => {
     const first = group.current?.querySelector('button')
     if (!asked || !first) return
     first.focus()
-    reveal(first)
+    scrollIntoView(first)
   }, [asked])
   if (!asked) return null
   const isStarted = remaining.some(({ status }) => status === 'partial')

@@ -1,9 +1,9 @@
 import { forwardRef, useMemo } from 'react'
-import { type AnswerModel, questionsOf } from '../../answers/document/answer-model.js'
+import type { AnswerDocument } from '../../answers/document/answer-document.js'
+import { type AnswerModel, getQuestions } from '../../answers/document/answer-model.js'
 import { checkAnswers } from '../../answers/document/check-answers.js'
-import type { AnswerDocument } from '../../answers/document/document.js'
-import { usePhase } from '../../context/phase-context.js'
-import { below } from '../../context/render-content.js'
+import { usePhaseContext } from '../../context/phase-context.js'
+import { nextHeadingLevel } from '../../context/render-content.js'
 import { useDocument } from '../../context/use-watched.js'
 import type { BlockSpec } from '../../schema/types.js'
 import { ErrorSummary } from '../../ui/ErrorSummary.js'
@@ -11,11 +11,11 @@ import { useProblemText } from '../../ui/i18n/use-problem-text.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
 
-const whole = (document: AnswerDocument): AnswerDocument => document
+const selectDocument = (document: AnswerDocument): AnswerDocument => document
 
-const labelOf = (model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string =>
+const getLabel = (model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string =>
   block
-    ? (questionsOf(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id)
+    ? (getQuestions(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id)
     : ''
 
 /**
@@ -23,14 +23,14 @@ const labelOf = (model: AnswerModel, block: BlockSpec | undefined, field: string
  * corrected.
  */
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
-  const { spec, answers, focus, headingLevel } = usePhase()
+  const { spec, answers, focus, headingLevel } = usePhaseContext()
   const t = useStrings(phaseStrings)
   const textOf = useProblemText()
-  const document = useDocument(answers, whole)
+  const document = useDocument(answers, selectDocument)
   const problems = useMemo(() => checkAnswers(answers.model, spec, document), [answers, spec, document])
   const items = problems.map((problem) => ({
     id: `${problem.block}/${problem.field ?? ''}/${problem.code}`,
-    label: labelOf(
+    label: getLabel(
       answers.model,
       spec.blocks.find((block) => block.id === problem.block),
       problem.field,
@@ -41,7 +41,7 @@ export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function Ph
   return (
     <ErrorSummary
       ref={ref}
-      headingLevel={below(headingLevel)}
+      headingLevel={nextHeadingLevel(headingLevel)}
       title={t('phase.problems', { count: items.length })}
       items={items}
     />

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
-import { usePhase } from '../../context/phase-context.js'
-import { below } from '../../context/render-content.js'
+import { usePhaseContext } from '../../context/phase-context.js'
+import { nextHeadingLevel } from '../../context/render-content.js'
 import type { RootProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
@@ -20,13 +20,13 @@ export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseRevie
   { className, ...root },
   ref,
 ) {
-  const { headingLevel } = usePhase()
+  const { headingLevel } = usePhaseContext()
   const { review, reviewTitle } = useSubmitContext()
   const t = useStrings(phaseStrings)
-  if (!review.open) return null
+  if (!review.isOpen) return null
   return (
     <div {...root} ref={ref} className={joinTokens('pk pk-root pk-review', className)}>
-      <Heading ref={reviewTitle} level={below(headingLevel)} className="pk-heading pk-review-title">
+      <Heading ref={reviewTitle} level={nextHeadingLevel(headingLevel)} className="pk-heading pk-review-title">
         {t('phase.reviewTitle')}
       </Heading>
       <p className="pk-review-hint">{t('phase.reviewHint')}</p>
@@ -35,10 +35,10 @@ export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseRevie
 })
 
 /** What the learner can decide at the end of the review. */
-export function ReviewChoice() {
+export function ReviewActions() {
   const { review, state, disabled } = useSubmitContext()
   const t = useStrings(phaseStrings)
-  const isBusy = state.is === 'submitting'
+  const isBusy = state.status === 'submitting'
   return (
     <div className="pk-review-choice">
       <button

@@ -1,13 +1,13 @@
 import { forwardRef, useEffect, useRef } from 'react'
-import { usePhase } from '../../context/phase-context.js'
+import { usePhaseContext } from '../../context/phase-context.js'
 import type { RootProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
-import { reveal } from '../../ui/dom/scroll-into-view.js'
+import { scrollIntoView } from '../../ui/dom/scroll-into-view.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
-import { UnansweredQuestion } from './ConfirmUnanswered.js'
+import { ConfirmUnanswered } from './ConfirmUnanswered.js'
 import { PhaseProblems } from './PhaseProblems.js'
-import { ReviewChoice } from './PhaseReview.js'
+import { ReviewActions } from './PhaseReview.js'
 import { SubmittedPanel } from './SubmittedPanel.js'
 import { useSubmitContext } from './submit-context.js'
 
@@ -25,34 +25,44 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
   { className, ...root },
   ref,
 ) {
-  const { state, press, offered, submits, submitted, disabled, review, confirmation, goesOn } = useSubmitContext()
-  const { submitters } = usePhase()
+  const {
+    state,
+    requestSubmit: press,
+    hasSubmitButton: offered,
+    canSubmit: submits,
+    isSubmitted: submitted,
+    disabled,
+    review,
+    confirmation,
+    navigatesAfterSubmit: goesOn,
+  } = useSubmitContext()
+  const { submitButtonRefs: submitters } = usePhaseContext()
   const t = useStrings(phaseStrings)
   const problems = useRef<HTMLElement>(null)
   const outcome = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The button that held focus goes when the phase is submitted.
-    const isDone = state.is === 'submitted' && !state.quiet && !goesOn.current
-    const target = state.is === 'invalid' ? problems.current : isDone ? outcome.current : null
+    const isDone = state.status === 'submitted' && !state.isSilent && !goesOn.current
+    const target = state.status === 'invalid' ? problems.current : isDone ? outcome.current : null
     target?.focus()
-    if (target) reveal(target.parentElement?.matches('.pk-submitted') ? target.parentElement : target)
+    if (target) scrollIntoView(target.parentElement?.matches('.pk-submitted') ? target.parentElement : target)
   }, [state, goesOn])
   // Without a button of its own, this is where the phase says why Next is blocked.
-  if (!submits && !review.open && state.is !== 'invalid') return null
+  if (!submits && !review.isOpen && state.status !== 'invalid') return null
   // Reopened, a submitted phase is a draft again.
-  const now = submitted ? 'submitted' : state.is === 'submitted' ? 'idle' : state.is
-  const is = confirmation.asked && !submitted ? 'unanswered' : now
+  const now = submitted ? 'submitted' : state.status === 'submitted' ? 'idle' : state.status
+  const is = confirmation.prompt && !submitted ? 'unanswered' : now
   const text = {
     idle: '',
     invalid: '',
     unanswered: '',
     // A Next that submits says itself that it is busy.
-    submitting: offered || review.open ? t('phase.submitting') : '',
+    submitting: offered || review.isOpen ? t('phase.submitting') : '',
     queued: t('phase.queued'),
     // The heading takes focus and is spoken; by itself, nothing takes focus.
-    submitted: state.is === 'submitted' && state.quiet ? t('phase.submitted') : '',
+    submitted: state.status === 'submitted' && state.isSilent ? t('phase.submitted') : '',
     failed: t('phase.submitFailed'),
-    refused: state.is === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
+    refused: state.status === 'refused' ? t('phase.refused', { reason: state.reason }) : '',
   }[is]
   const kind = is === 'queued' ? 'warning' : is === 'failed' || is === 'refused' ? 'caution' : undefined
   return (
@@ -66,9 +76,9 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
       >
         {text}
       </p>
-      {review.open && <ReviewChoice />}
-      {is === 'unanswered' && <UnansweredQuestion />}
-      {offered && !submitted && !review.open && is !== 'unanswered' && (
+      {review.isOpen && <ReviewActions />}
+      {is === 'unanswered' && <ConfirmUnanswered />}
+      {offered && !submitted && !review.isOpen && is !== 'unanswered' && (
         <button
           ref={submitters.submit}
           type="button"
@@ -78,7 +88,7 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
           disabled={disabled}
           onClick={press}
         >
-          {t(is === 'queued' ? 'phase.submitNow' : review.wanted ? 'phase.review' : 'phase.submit')}
+          {t(is === 'queued' ? 'phase.submitNow' : review.isEnabled ? 'phase.review' : 'phase.submit')}
         </button>
       )}
     </div>

@@ -1,20 +1,20 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { Confirmation } from './use-confirmation.js'
 import type { Review } from './use-review.js'
-import type { Submit } from './use-submit.js'
+import type { SubmitController } from './use-submit.js'
 
-interface SubmitContextValue extends Submit {
+interface SubmitContextValue extends SubmitController {
   /** As the Submit button does: asks first where questions are unanswered. */
-  press(): void
+  requestSubmit(): void
   confirmation: Confirmation
   /** The host takes the learner on once the phase is submitted, and focus with it. */
-  goesOn: RefObject<boolean>
+  navigatesAfterSubmit: RefObject<boolean>
   /** Whether the phase renders a Submit button. */
-  offered: boolean
+  hasSubmitButton: boolean
   /** Whether the phase is submitted by its own button or its "next". */
-  submits: boolean
+  canSubmit: boolean
   /** The document is submitted, by this button or otherwise. */
-  submitted: boolean
+  isSubmitted: boolean
   disabled: boolean
   review: Review
   /** Takes focus when the review opens. */

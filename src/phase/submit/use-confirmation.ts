@@ -1,19 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../../answers/store/answers.js'
-import type { Submitters } from '../../context/phase-context.js'
-import { remainingBlocks } from '../../context/use-answer.js'
+import type { SubmitButtonRefs } from '../../context/phase-context.js'
+import { getRemainingBlocks } from '../../context/use-answer.js'
 import { useDocument } from '../../context/use-watched.js'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
-import type { Submit } from './use-submit.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
+import type { SubmitController } from './use-submit.js'
 
-type Opener = keyof Submitters
+type SubmitTrigger = keyof SubmitButtonRefs
 
 /** A question between the learner's click and the submission, while some questions are not answered. */
 export interface Confirmation {
-  /** Another object each time the learner is asked; `null` while they are not. */
-  asked: object | null
-  /** Whether a click on Submit or Next stops here: with a problem to fix, or with the question. */
-  stops(opener: Opener): boolean
+  /** Another object each time the learner is prompt; `null` while they are not. */
+  prompt: object | null
+  /** Whether a click on Submit or Next intercept here: with a problem to fix, or with the question. */
+  intercept(opener: SubmitTrigger): boolean
   /** Submits as the answers are. */
   submitAnyway(): void
   goToFirst(): void
@@ -23,11 +23,11 @@ export interface Confirmation {
 
 interface ConfirmationOptions {
   answers: Answers
-  wanted: boolean
-  submitting: Submit
+  isEnabled: boolean
+  submitController: SubmitController
   /** Submits, and takes the learner to the result. */
   submit(): unknown
-  submitters: Submitters
+  submitButtonRefs: SubmitButtonRefs
   focus(block: string): void
 }
 
@@ -37,26 +37,26 @@ interface ConfirmationOptions {
  */
 export function useConfirmation({
   answers,
-  wanted,
-  submitting,
+  isEnabled: wanted,
+  submitController: submitting,
   submit,
-  submitters,
+  submitButtonRefs: submitters,
   focus,
 }: ConfirmationOptions): Confirmation {
-  const [question, setQuestion] = useState<{ of: Answers; opener: Opener } | null>(null)
+  const [question, setQuestion] = useState<{ of: Answers; opener: SubmitTrigger } | null>(null)
   const { state, validate } = submitting
   const held = question?.of === answers && wanted ? question : null
   // All was answered meanwhile: Submit is back.
-  const isOpen = useDocument(answers, () => held !== null && remainingBlocks(answers).length > 0)
-  const asked = isOpen ? held : null
+  const isOpen = useDocument(answers, () => held !== null && getRemainingBlocks(answers).length > 0)
+  const prompt = isOpen ? held : null
   const next = useRef<'press' | 'focus' | null>(null)
   const isAccepted = useRef(false)
 
-  const stops = useEvent((opener: Opener): boolean => {
+  const intercept = useStableCallback((opener: SubmitTrigger): boolean => {
     if (isAccepted.current) return false
-    if (!wanted || (state.is !== 'idle' && state.is !== 'invalid' && state.is !== 'submitted')) return false
+    if (!wanted || (state.status !== 'idle' && state.status !== 'invalid' && state.status !== 'submitted')) return false
     if (!validate()) return true
-    if (remainingBlocks(answers).length === 0) return false
+    if (getRemainingBlocks(answers).length === 0) return false
     setQuestion({ of: answers, opener })
     return true
   })
@@ -64,21 +64,21 @@ export function useConfirmation({
     next.current = then
     setQuestion(null)
   }
-  const submitAnyway = useEvent(() => close('press'))
-  const cancel = useEvent(() => close('focus'))
-  const goToFirst = useEvent(() => {
+  const submitAnyway = useStableCallback(() => close('press'))
+  const cancel = useStableCallback(() => close('focus'))
+  const goToFirst = useStableCallback(() => {
     close(null)
-    const [first] = remainingBlocks(answers)
+    const [first] = getRemainingBlocks(answers)
     if (first) focus(first.id)
   })
 
   // The host has submitted or validated meanwhile.
   useEffect(() => {
-    if (state.is !== 'idle') setQuestion(null)
+    if (state.status !== 'idle') setQuestion(null)
   }, [state])
 
-  const last = useRef<Opener>('submit')
-  const go = useEvent(submit)
+  const last = useRef<SubmitTrigger>('submit')
+  const go = useStableCallback(submit)
   useEffect(() => {
     if (question) {
       last.current = question.opener
@@ -99,7 +99,7 @@ export function useConfirmation({
   }, [question, submitters, go])
 
   return useMemo(
-    () => ({ asked, stops, submitAnyway, goToFirst, cancel }),
-    [asked, stops, submitAnyway, goToFirst, cancel],
+    () => ({ prompt, intercept, submitAnyway, goToFirst, cancel }),
+    [prompt, intercept, submitAnyway, goToFirst, cancel],
   )
 }

@@ -1,24 +1,24 @@
 import { useEffect, useRef } from 'react'
 import type { Attachment } from '../../storage/port.js'
 import { retryDelay } from '../../storage/retry-delay.js'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 
 /**
  * While `waiting`, tries again: after a while, longer each time, and as soon as there is a sign of a network: the
  * browser's word, or a save that went through.
  */
-export function useTryAgain(waiting: boolean, of: object, saving: Attachment | undefined, attempt: () => void): void {
+export function useRetry(waiting: boolean, of: object, saving: Attachment | undefined, attempt: () => void): void {
   const tries = useRef({ of, count: 0 })
-  const go = useEvent(attempt)
+  const go = useStableCallback(attempt)
   useEffect(() => {
     if (tries.current.of !== of) tries.current = { of, count: 0 }
     if (!waiting) return
     tries.current.count++
     const timer = setTimeout(go, retryDelay(tries.current.count, 0))
     window.addEventListener('online', go)
-    let before = saving?.getState().is
-    const end = saving?.watch(() => {
-      const { is, onDevice } = saving.getState()
+    let before = saving?.getState().status
+    const end = saving?.subscribe(() => {
+      const { status: is, onDevice } = saving.getState()
       if (before !== 'saved' && is === 'saved' && !onDevice) go()
       before = is
     })

@@ -1,14 +1,14 @@
 import isNetworkError from 'is-network-error'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import type { AnswerDocument } from '../../answers/document/document.js'
-import { sameJson } from '../../answers/document/is-equal-json.js'
+import type { AnswerDocument } from '../../answers/document/answer-document.js'
+import { isEqualJson } from '../../answers/document/is-equal-json.js'
 import type { Answers } from '../../answers/store/answers.js'
 import type { ShownProblems } from '../../context/shown-problems.js'
-import { guarded } from '../../core/errors/call-safely.js'
+import { callSafely } from '../../core/errors/call-safely.js'
 import type { Attachment } from '../../storage/port.js'
-import { useEvent } from '../../ui/hooks/use-stable-callback.js'
-import type { Sending } from './use-deferred-cleanup.js'
-import { useTryAgain } from './use-retry.js'
+import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
+import type { PendingSubmission } from './use-deferred-cleanup.js'
+import { useRetry } from './use-retry.js'
 
 /**
  * What became of a submission. Nothing, or `true`: accepted. `{ refused }`: not accepted, with a reason that the
@@ -19,18 +19,18 @@ export type SubmitResult = void | boolean | { refused: string } | { queued: true
 
 /** Where a submission stands. */
 export type SubmitState =
-  | { is: 'idle' }
-  | { is: 'invalid' }
-  | { is: 'submitting' }
-  | { is: 'queued' }
+  | { status: 'idle' }
+  | { status: 'invalid' }
+  | { status: 'submitting' }
+  | { status: 'queued' }
   /** `quiet`: by itself, after it was queued, while focus was elsewhere. */
-  | { is: 'submitted'; quiet?: boolean }
-  | { is: 'failed' }
-  | { is: 'refused'; reason: string }
+  | { status: 'submitted'; isSilent?: boolean }
+  | { status: 'failed' }
+  | { status: 'refused'; reason: string }
 
-const idle: SubmitState = { is: 'idle' }
+const idle: SubmitState = { status: 'idle' }
 
-export interface Submit {
+export interface SubmitController {
   state: SubmitState
   /** @returns whether the answers were accepted. Called again while it runs, it joins the run. */
   submit(): Promise<boolean>
@@ -41,20 +41,20 @@ export interface Submit {
 type OnSubmit = (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
 
 /** Asks the host once. */
-async function ask(onSubmit: OnSubmit | undefined, document: AnswerDocument): Promise<SubmitState> {
+async function callOnSubmit(onSubmit: OnSubmit | undefined, document: AnswerDocument): Promise<SubmitState> {
   try {
     const result = await onSubmit?.(document)
-    if (result === false) return { is: 'failed' }
+    if (result === false) return { status: 'failed' }
     if (typeof result === 'object' && result !== null)
-      return 'refused' in result ? { is: 'refused', reason: result.refused } : { is: 'queued' }
-    return { is: 'submitted' }
+      return 'refused' in result ? { status: 'refused', reason: result.refused } : { status: 'queued' }
+    return { status: 'submitted' }
   } catch (error) {
-    if (isNetworkError(error)) return { is: 'queued' }
+    if (isNetworkError(error)) return { status: 'queued' }
     // The learner is told to try again; the error itself is the host's to see.
-    guarded(() => {
+    callSafely(() => {
       throw error
     })
-    return { is: 'failed' }
+    return { status: 'failed' }
   }
 }
 
@@ -65,14 +65,17 @@ const hasFocus = (element: HTMLElement | null): boolean =>
 export interface UseSubmitOptions {
   shown: ShownProblems
   /** Where the run is noted for as long as it takes. */
-  sending: RefObject<Sending | null>
+  sending: RefObject<PendingSubmission | null>
   onSubmit: OnSubmit | undefined
   saving: Attachment | undefined
   root: RefObject<HTMLElement | null>
 }
 
 /** Submitting: commit, check, ask the host, once at a time; what could not be sent is sent when it can. */
-export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving, root }: UseSubmitOptions): Submit {
+export function useSubmit(
+  answers: Answers,
+  { shown, sending, onSubmit, saving, root }: UseSubmitOptions,
+): SubmitController {
   const [held, hold] = useState<{ of: Answers; state: SubmitState }>({ of: answers, state: idle })
   // Another phase has other answers, and nothing of them was submitted yet.
   const state = held.of === answers ? held.state : idle
@@ -81,60 +84,60 @@ export function useSubmit(answers: Answers, { shown, sending, onSubmit, saving, 
   const check = (): boolean => {
     answers.commit()
     if (answers.check().length === 0) return true
-    shown.reveal()
-    setState({ is: 'invalid' })
+    shown.revealAll()
+    setState({ status: 'invalid' })
     return false
   }
-  const validate = useEvent(check)
+  const validate = useStableCallback(check)
 
   const send = async (retries: boolean): Promise<boolean> => {
-    setState({ is: 'submitting' })
+    setState({ status: 'submitting' })
     let quiet = false
     for (;;) {
       const submission = answers.getSubmission()
-      const next = await ask(onSubmit, submission)
-      if (next.is !== 'submitted') {
-        answers.queue(next.is === 'queued')
+      const next = await callOnSubmit(onSubmit, submission)
+      if (next.status !== 'submitted') {
+        answers.setQueued(next.status === 'queued')
         setState(next)
         return false
       }
       // What is marked as submitted is what the host accepted. Edited meanwhile, it is checked and sent once more.
       answers.commit()
-      if (sameJson(answers.getDocument().answers, submission.answers)) {
+      if (isEqualJson(answers.getDocument().answers, submission.answers)) {
         // Once submitted, the controls go, and focus with them.
         quiet = retries && !hasFocus(root.current)
         answers.submit(submission)
         break
       }
       if (!check()) {
-        answers.queue(false)
+        answers.setQueued(false)
         return false
       }
     }
-    setState({ is: 'submitted', quiet })
+    setState({ status: 'submitted', isSilent: quiet })
     return true
   }
 
   const run = (retries: boolean): Promise<boolean> => {
-    if (sending.current?.of === answers) return sending.current.run
+    if (sending.current?.answers === answers) return sending.current.promise
     if (!validate()) {
-      answers.queue(false)
+      answers.setQueued(false)
       return Promise.resolve(false)
     }
     const started = send(retries).finally(() => {
-      if (sending.current?.run === started) sending.current = null
+      if (sending.current?.promise === started) sending.current = null
     })
-    sending.current = { of: answers, run: started }
+    sending.current = { answers, promise: started }
     return started
   }
-  const submit = useEvent(() => run(false))
+  const submit = useStableCallback(() => run(false))
 
   // Submitted on an earlier visit, and not sent until now.
-  const isWaiting = onSubmit !== undefined && state.is === 'idle'
+  const isWaiting = onSubmit !== undefined && state.status === 'idle'
   useEffect(() => {
     const { status, queuedAt } = answers.getDocument()
-    if (isWaiting && status === 'draft' && queuedAt !== undefined) hold({ of: answers, state: { is: 'queued' } })
+    if (isWaiting && status === 'draft' && queuedAt !== undefined) hold({ of: answers, state: { status: 'queued' } })
   }, [answers, isWaiting])
-  useTryAgain(state.is === 'queued', answers, saving, () => void run(true))
+  useRetry(state.status === 'queued', answers, saving, () => void run(true))
   return useMemo(() => ({ state, submit, validate }), [state, submit, validate])
 }

@@ -5,15 +5,15 @@ type Handlers = Record<string, ((event: never) => void) | undefined>
  *
  * @param host the props that the host gives the element
  */
-export function hearBoth<Ours extends object>(ours: Ours, host: object): Ours {
-  const both = { ...ours } as Handlers
-  for (const [name, handler] of Object.entries(both)) {
+export function composeEventHandlers<Ours extends object>(ours: Ours, host: object): Ours {
+  const composed = { ...ours } as Handlers
+  for (const [name, handler] of Object.entries(composed)) {
     const first = (host as Handlers)[name]
     if (!first) continue
-    both[name] = (event) => {
+    composed[name] = (event) => {
       first(event)
       handler?.(event)
     }
   }
-  return both as Ours
+  return composed as Ours
 }

@@ -1,7 +1,7 @@
-import { reveal } from './scroll-into-view.js'
+import { scrollIntoView } from './scroll-into-view.js'
 
 /** What a block or a field is found by: they share one namespace of ids. */
-const MARKS = ['data-field-id', 'data-block-id']
+const ID_ATTRIBUTES = ['data-field-id', 'data-block-id']
 
 /** Not a search field: it helps to find the answer, and holds none. */
 const FOCUSABLE = 'input:not([type="search"]), select, textarea, button, [tabindex="0"]'
@@ -14,8 +14,8 @@ const FOCUSABLE = 'input:not([type="search"]), select, textarea, button, [tabind
  */
 export function focusAnswer(root: ParentNode, id: string): boolean {
   // Compared as text: an id from a foreign spec is no selector.
-  const places = [...root.querySelectorAll<HTMLElement>(MARKS.map((mark) => `[${mark}]`).join())]
-  const place = places.find((element) => MARKS.some((mark) => element.getAttribute(mark) === id))
+  const places = [...root.querySelectorAll<HTMLElement>(ID_ATTRIBUTES.map((mark) => `[${mark}]`).join())]
+  const place = places.find((element) => ID_ATTRIBUTES.some((mark) => element.getAttribute(mark) === id))
   if (!place) return false
   const controls = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)]
   const usable = controls.filter(
@@ -26,6 +26,6 @@ export function focusAnswer(root: ParentNode, id: string): boolean {
   const target = usable.find((control) => control.getAttribute('aria-invalid') === 'true') ?? usable[0]
   if (!target) place.tabIndex = -1
   ;(target ?? place).focus()
-  reveal(target ?? place)
+  scrollIntoView(target ?? place)
   return true
 }

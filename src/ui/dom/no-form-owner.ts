@@ -3,4 +3,4 @@
  * to that form: a `form` attribute that names no form keeps a control out of its data, its reset, its validation and
  * its submission by Enter.
  */
-export const ownerless = { form: '' } as const
+export const noFormOwner = { form: '' } as const

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
 /** How far an arrow moves, or 0. */
-function stepOf(key: string, rightToLeft: boolean): -1 | 0 | 1 {
+function getStep(key: string, rightToLeft: boolean): -1 | 0 | 1 {
   if (key === 'ArrowDown' || key === (rightToLeft ? 'ArrowLeft' : 'ArrowRight')) return 1
   if (key === 'ArrowUp' || key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft')) return -1
   return 0
@@ -12,9 +12,9 @@ function stepOf(key: string, rightToLeft: boolean): -1 | 0 | 1 {
  * radios of the page), so they move here as native ones do: to the next that is enabled, round the ends, past what is
  * hidden, choosing it on the way. For the `onKeyDown` of the element around the radios.
  */
-export function moveAmongRadios(event: KeyboardEvent<HTMLElement>): void {
+export function handleRadioGroupKeyDown(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-  const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
+  const step = getStep(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
   if (step === 0) return
   const radios = [
     ...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:enabled:not([hidden] *)'),

@@ -2,10 +2,19 @@
  * What begins a press, and what ends it. A touch has both twice: its own events, then those of the mouse that it stands
  * for.
  */
-const BEGINS = ['pointerdown', 'mousedown'] as const
-const ENDS = ['pointerup', 'mouseup', 'click', 'pointercancel', 'contextmenu', 'dragend', 'input', 'keydown'] as const
+const PRESS_START_EVENTS = ['pointerdown', 'mousedown'] as const
+const PRESS_END_EVENTS = [
+  'pointerup',
+  'mouseup',
+  'click',
+  'pointercancel',
+  'contextmenu',
+  'dragend',
+  'input',
+  'keydown',
+] as const
 
-interface Presses {
+interface PressTracker {
   /** Whether one goes on. */
   pressed: boolean
   /** How many have begun. */
@@ -16,58 +25,58 @@ interface Presses {
 }
 
 /** By document, while there is a group to watch for. */
-const watched = /* @__PURE__ */ new WeakMap<Document, Presses>()
+const trackers = /* @__PURE__ */ new WeakMap<Document, PressTracker>()
 
-function watch(document: Document): Presses {
-  const groups: Presses['groups'] = new Map()
-  const presses: Presses = {
+function createTracker(document: Document): PressTracker {
+  const groups: PressTracker['groups'] = new Map()
+  const tracker: PressTracker = {
     pressed: false,
     count: 0,
     groups,
     stop() {
-      watched.delete(document)
-      for (const type of BEGINS) document.removeEventListener(type, begin, true)
-      for (const type of ENDS) document.removeEventListener(type, end, true)
+      trackers.delete(document)
+      for (const type of PRESS_START_EVENTS) document.removeEventListener(type, begin, true)
+      for (const type of PRESS_END_EVENTS) document.removeEventListener(type, end, true)
     },
   }
   const begin = () => {
-    presses.pressed = true
-    presses.count++
+    tracker.pressed = true
+    tracker.count++
     // What went away with its focus says nothing.
-    for (const [group, then] of groups) if (!group.isConnected && !then) groups.delete(group)
-    if (groups.size === 0) presses.stop()
+    for (const [group, callback] of groups) if (!group.isConnected && !callback) groups.delete(group)
+    if (groups.size === 0) tracker.stop()
   }
   const end = () => {
-    const { count } = presses
+    const { count } = tracker
     // A browser sends the click right after the release: what waits comes after both.
     setTimeout(() => {
-      if (presses.count !== count) return
-      presses.pressed = false
-      for (const [group, then] of [...groups]) if (then) finish(presses, group, then)
+      if (tracker.count !== count) return
+      tracker.pressed = false
+      for (const [group, callback] of [...groups]) if (callback) finish(tracker, group, callback)
     })
   }
-  for (const type of BEGINS) document.addEventListener(type, begin, true)
-  for (const type of ENDS) document.addEventListener(type, end, true)
-  watched.set(document, presses)
-  return presses
+  for (const type of PRESS_START_EVENTS) document.addEventListener(type, begin, true)
+  for (const type of PRESS_END_EVENTS) document.addEventListener(type, end, true)
+  trackers.set(document, tracker)
+  return tracker
 }
 
-function finish(presses: Presses, group: HTMLElement, then: () => void): void {
-  presses.groups.delete(group)
-  if (presses.groups.size === 0) presses.stop()
-  then()
+function finish(tracker: PressTracker, group: HTMLElement, callback: () => void): void {
+  tracker.groups.delete(group)
+  if (tracker.groups.size === 0) tracker.stop()
+  callback()
 }
 
 /** From now on it is known whether a press goes on, until `afterPress` is asked for the same group. */
-export function watchPresses(group: HTMLElement): void {
-  const presses = watched.get(group.ownerDocument) ?? watch(group.ownerDocument)
-  if (!presses.groups.has(group)) presses.groups.set(group, undefined)
+export function trackPresses(group: HTMLElement): void {
+  const tracker = trackers.get(group.ownerDocument) ?? createTracker(group.ownerDocument)
+  if (!tracker.groups.has(group)) tracker.groups.set(group, undefined)
 }
 
 /** Calls `then` when no press goes on: at once, or after the click that ends one. */
-export function afterPress(group: HTMLElement, then: () => void): void {
-  const presses = watched.get(group.ownerDocument)
-  if (!presses) then()
-  else if (presses.pressed) presses.groups.set(group, then)
-  else finish(presses, group, then)
+export function afterPress(group: HTMLElement, callback: () => void): void {
+  const tracker = trackers.get(group.ownerDocument)
+  if (!tracker) callback()
+  else if (tracker.pressed) tracker.groups.set(group, callback)
+  else finish(tracker, group, callback)
 }

@@ -1,9 +1,9 @@
 import { type FocusEvent, type SyntheticEvent, useState } from 'react'
-import { afterPress, watchPresses } from './press-tracker.js'
-import { useEvent } from './use-stable-callback.js'
+import { afterPress, trackPresses } from './press-tracker.js'
+import { useStableCallback } from './use-stable-callback.js'
 
 /** Handlers for the element around the controls. */
-export interface LeavingHandlers {
+export interface BlurWithinHandlers {
   onBlur(event: FocusEvent<HTMLElement>): void
   onFocus(event: SyntheticEvent<HTMLElement>): void
   onPointerDown(event: SyntheticEvent<HTMLElement>): void
@@ -21,7 +21,7 @@ const release = ({ currentTarget }: SyntheticEvent<HTMLElement>) => {
   pressed.delete(currentTarget)
 }
 
-function wait(group: HTMLElement, leave: (group: HTMLElement) => void): void {
+function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement) => void): void {
   const { ownerDocument } = group
   const types = ['pointerdown', 'focusin'] as const
   const outside = (event: Event) => {
@@ -41,15 +41,18 @@ function wait(group: HTMLElement, leave: (group: HTMLElement) => void): void {
   })
 }
 
-const handlersFor = (onLeave: (group: HTMLElement) => void, onLeft?: (group: HTMLElement) => void): LeavingHandlers => {
+const createHandlers = (
+  onLeave: (group: HTMLElement) => void,
+  onLeaveSettled?: (group: HTMLElement) => void,
+): BlurWithinHandlers => {
   const leave = (group: HTMLElement) => {
     onLeave(group)
-    if (!onLeft) return
+    if (!onLeaveSettled) return
     afterPress(group, () => {
       // Focus may be back: a label of the group anywhere in the page puts it there.
       const { activeElement } = group.getRootNode() as Document | ShadowRoot
-      if (group.contains(activeElement)) watchPresses(group)
-      else if (group.isConnected) onLeft(group)
+      if (group.contains(activeElement)) trackPresses(group)
+      else if (group.isConnected) onLeaveSettled(group)
     })
   }
   return {
@@ -60,7 +63,7 @@ const handlersFor = (onLeave: (group: HTMLElement) => void, onLeft?: (group: HTM
     // Not `pointerup`: a touch lets go before the browser moves the focus.
     onClick: release,
     onFocus: ({ currentTarget }) => {
-      if (onLeft) watchPresses(currentTarget)
+      if (onLeaveSettled) trackPresses(currentTarget)
       waiting.get(currentTarget)?.()
     },
     onBlur: ({ currentTarget, relatedTarget, target }) => {
@@ -70,7 +73,7 @@ const handlersFor = (onLeave: (group: HTMLElement) => void, onLeft?: (group: HTM
       // The window lost focus, not the group: the browser will give it back to the same control.
       if (activeElement === target) return
       if (!pressed.has(currentTarget)) leave(currentTarget)
-      else if (!waiting.has(currentTarget)) wait(currentTarget, leave)
+      else if (!waiting.has(currentTarget)) waitForOutsideEvent(currentTarget, leave)
     },
   }
 }
@@ -81,15 +84,16 @@ const handlersFor = (onLeave: (group: HTMLElement) => void, onLeft?: (group: HTM
  * press on plain text inside puts focus nowhere; the group is then left with the next press or focus outside.
  *
  * @param onLeave takes the element that was left, for several may have the same handlers
- * @param onLeft the same, once the press that took the focus away is over: shows what moves the page, so that the press
+ * @param onLeaveSettled the same, once the press that took the focus away is over: shows what moves the page, so that
+ * the press
  * still hits what it was aimed at
  */
-export function useLeaving(
+export function useBlurWithin(
   onLeave: (group: HTMLElement) => void,
-  onLeft?: (group: HTMLElement) => void,
-): LeavingHandlers {
-  const leave = useEvent(onLeave)
-  const left = useEvent((group: HTMLElement) => onLeft?.(group))
-  const shows = onLeft !== undefined
-  return useState(() => handlersFor(leave, shows ? left : undefined))[0]
+  onLeaveSettled?: (group: HTMLElement) => void,
+): BlurWithinHandlers {
+  const leave = useStableCallback(onLeave)
+  const left = useStableCallback((group: HTMLElement) => onLeaveSettled?.(group))
+  const shows = onLeaveSettled !== undefined
+  return useState(() => createHandlers(leave, shows ? left : undefined))[0]
 }

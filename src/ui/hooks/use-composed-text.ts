@@ -1,6 +1,6 @@
 import { type ChangeEvent, type CompositionEvent, useState } from 'react'
 
-interface Draft {
+interface ComposedText {
   /** What the field shows. */
   text: string
   onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void
@@ -22,7 +22,11 @@ const composing = /* @__PURE__ */ new WeakSet<EventTarget>()
  * @param isStored whether a typed text stands for the stored value
  * @param store keeps a typed text
  */
-export function useDraft(stored: string, isStored: (typed: string) => boolean, store: (typed: string) => void): Draft {
+export function useComposedText(
+  stored: string,
+  isStored: (typed: string) => boolean,
+  store: (typed: string) => void,
+): ComposedText {
   const [draft, setDraft] = useState<{ text: string; composing: boolean } | null>(null)
 
   const finish = (control: HTMLInputElement | HTMLTextAreaElement) => {

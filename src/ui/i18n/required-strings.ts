@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /** Required questions: how they are marked, in every block. */
 export const requiredStrings = {
@@ -6,6 +6,6 @@ export const requiredStrings = {
   'required.note': 'Required fields are marked with an asterisk (*).',
   /** Part: heard after the name of a group of options or of a ranking, such as "Meters (required)". */
   'required.name': '(required)',
-} satisfies Messages
+} satisfies LocalizedStrings
 
-export type RequiredMessage = keyof typeof requiredStrings
+export type RequiredStringKey = keyof typeof requiredStrings

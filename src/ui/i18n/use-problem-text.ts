@@ -1,7 +1,7 @@
 import { useCallback, useContext } from 'react'
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 import type { Problem } from '../../core/validation/problem.js'
-import { type ProblemMessage, problemStrings } from '../../core/validation/problem-strings.js'
+import { type ProblemStringKey, problemStrings } from '../../core/validation/problem-strings.js'
 import { problemText } from '../../core/validation/problem-text.js'
 import { UiContext } from '../ui-context.js'
 import { useStrings } from './use-strings.js'
@@ -11,10 +11,10 @@ import { useStrings } from './use-strings.js'
  * @param ownLang the component's own `lang`, in place of the phase's
  */
 export function useProblemText(
-  overrides?: Partial<Messages<ProblemMessage>>,
+  overrides?: Partial<LocalizedStrings<ProblemStringKey>>,
   ownLang?: string,
 ): (problem: Problem) => string {
-  const t = useStrings<ProblemMessage>(problemStrings, overrides, ownLang)
+  const t = useStrings<ProblemStringKey>(problemStrings, overrides, ownLang)
   const ui = useContext(UiContext)
   const lang = ownLang ?? ui.lang
   return useCallback((problem) => problemText(t, problem, lang), [t, lang])

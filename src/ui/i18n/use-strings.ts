@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'react'
-import { type Messages, type Translate, translator } from '../../core/i18n/localized-string.js'
+import { createTranslator, type LocalizedStrings, type Translate } from '../../core/i18n/localized-string.js'
 import { UiContext } from '../ui-context.js'
 
 /**
@@ -8,14 +8,14 @@ import { UiContext } from '../ui-context.js'
  * @param ownLang the component's own `lang`, in place of the phase's
  */
 export function useStrings<K extends string>(
-  defaults: Messages<K>,
-  overrides?: Partial<Messages<K>>,
+  defaults: LocalizedStrings<K>,
+  overrides?: Partial<LocalizedStrings<K>>,
   ownLang?: string,
 ): Translate<K> {
   const { strings, lang: phaseLang } = useContext(UiContext)
   const lang = ownLang ?? phaseLang
   return useMemo(() => {
-    const translated = (key: K) => overrides?.[key] ?? (strings as Partial<Messages<K>> | undefined)?.[key]
-    return translator(defaults, translated, lang)
+    const translated = (key: K) => overrides?.[key] ?? (strings as Partial<LocalizedStrings<K>> | undefined)?.[key]
+    return createTranslator(defaults, translated, lang)
   }, [defaults, overrides, strings, lang])
 }

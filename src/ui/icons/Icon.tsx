@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import type { IconNode } from '../../core/icons/icon-node.js'
 import { UiContext } from '../ui-context.js'
 import { icons } from './icons.js'
-import { type Drawing, Svg } from './Svg.js'
+import { Svg, type SvgNode } from './Svg.js'
 
 interface IconProps {
   /**
@@ -14,7 +14,7 @@ interface IconProps {
 }
 
 /** The drawing for an author's icon name: the host's, else ours, else `info-circle`. */
-function findIcon(name: string, own: Record<string, IconNode> | undefined): Drawing {
+function findIcon(name: string, own: Record<string, IconNode> | undefined): SvgNode {
   if (own && Object.hasOwn(own, name)) return own[name]!
   return Object.hasOwn(icons, name) ? icons[name as keyof typeof icons] : icons['info-circle']
 }

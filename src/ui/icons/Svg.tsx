@@ -3,11 +3,11 @@ import type { IconNode } from '../../core/icons/icon-node.js'
 import { joinTokens } from '../dom/join-tokens.js'
 
 /** `IconNode` as Lucide's own types have it: any string for a tag. An `IconNode` is one. */
-export type Drawing = readonly (readonly [tag: string, attributes: IconNode[number][1]])[]
+export type SvgNode = readonly (readonly [tag: string, attributes: IconNode[number][1]])[]
 
 interface SvgProps {
   /** What to draw, as data: an `IconNode`, or a drawing imported from `lucide`. */
-  node: Drawing
+  node: SvgNode
   className?: string
 }
 

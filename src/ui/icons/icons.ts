@@ -72,7 +72,7 @@ import {
   Zap,
 } from 'lucide'
 import type { IconName } from '../../core/icons/icon-names.js'
-import type { Drawing } from './Svg.js'
+import type { SvgNode } from './Svg.js'
 
 /**
  * A drawing for every name an author may write, from Lucide (ISC), which draws with strokes and so sits well beside
@@ -212,4 +212,4 @@ export const icons = {
   warning: TriangleAlert,
   wrench: Wrench,
   xmark: X,
-} satisfies Record<IconName, Drawing>
+} satisfies Record<IconName, SvgNode>

@@ -5,7 +5,7 @@ import { useStrings } from '../i18n/use-strings.js'
 import { Svg } from '../icons/Svg.js'
 import { richTextStrings } from './rich-text-strings.js'
 
-const drawings = {
+const calloutIcons = {
   note: Info,
   tip: Lightbulb,
   important: MessageSquareWarning,
@@ -22,7 +22,7 @@ interface CalloutProps {
 export function CalloutLabel({ kind, id, children }: CalloutProps & { id?: string }) {
   return (
     <p className="pk-callout-label" id={id}>
-      <Svg node={drawings[kind]} />
+      <Svg node={calloutIcons[kind]} />
       {children}
     </p>
   )

@@ -1,10 +1,10 @@
 import { useContext } from 'react'
-import type { Image } from '../../core/content/content.js'
+import type { ImageNode } from '../../core/content/content.js'
 import { safeImageUrl } from '../../core/guards/url.js'
 import { UiContext } from '../ui-context.js'
 
 /** An author's image, or its text alternative when the policy or the host refuses the address. */
-export function ContentImage({ node }: { node: Image }) {
+export function ContentImage({ node }: { node: ImageNode }) {
   const { resolveUrl, slots } = useContext(UiContext)
   const safe = safeImageUrl(node.url)
   const src = safe !== null && resolveUrl ? resolveUrl(safe, { kind: 'image' }) : safe

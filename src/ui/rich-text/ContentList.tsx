@@ -3,7 +3,7 @@ import { createElement, type ReactNode } from 'react'
 import type { List, ListItem } from '../../core/content/content.js'
 import { useStrings } from '../i18n/use-strings.js'
 import { Svg } from '../icons/Svg.js'
-import { drawEach } from './render-nodes.js'
+import { renderNodes } from './render-nodes.js'
 import { richTextStrings } from './rich-text-strings.js'
 
 interface ContentListProps {
@@ -29,7 +29,7 @@ export function ContentList({ node, renderItem }: ContentListProps) {
       'data-loose': node.spread ? '' : undefined,
       'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
     },
-    drawEach(node.children, (item) =>
+    renderNodes(node.children, (item) =>
       // Alone, what is drawn costs React no fragment.
       item.checked === undefined ? (
         <li className="pk-item">{renderItem(item)}</li>

@@ -3,7 +3,7 @@ import type { Table, TableRow } from '../../core/content/content.js'
 import { useOverflow } from '../hooks/use-overflow.js'
 import { useStrings } from '../i18n/use-strings.js'
 import { renderInlines } from './InlineText.js'
-import { drawEach } from './render-nodes.js'
+import { renderNodes } from './render-nodes.js'
 import { richTextStrings } from './rich-text-strings.js'
 
 interface ContentTableProps {
@@ -38,7 +38,7 @@ export function ContentTable({ node, title }: ContentTableProps) {
           </thead>
         )}
         <tbody className="pk-tbody">
-          {drawEach(body, (row) => (
+          {renderNodes(body, (row) => (
             <Row row={row} width={width} />
           ))}
         </tbody>
@@ -52,7 +52,7 @@ function Row({ row, width, head = false }: { row: TableRow; width: number; head?
   const missing = width - row.children.length
   return (
     <tr className="pk-tr">
-      {drawEach(row.children, (cell) => {
+      {renderNodes(row.children, (cell) => {
         const words = renderInlines(cell.children, false, 0)
         return head && cell.children.length > 0 ? (
           <th className="pk-th" scope="col" data-align={cell.align}>

@@ -5,7 +5,7 @@ import { Svg } from '../icons/Svg.js'
 import { richTextStrings } from './rich-text-strings.js'
 
 /** How long the button says what it did, in ms. */
-const SAID = 4000
+const STATUS_DURATION = 4000
 
 interface CopyButtonProps {
   text: string
@@ -33,7 +33,7 @@ export function CopyButton({ text, label, source }: CopyButtonProps) {
     if (!done && source.current) source.current.ownerDocument.getSelection()?.selectAllChildren(source.current)
     setOutcome(done ? 'copied' : 'copyByHand')
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setOutcome(null), SAID)
+    timer.current = setTimeout(() => setOutcome(null), STATUS_DURATION)
   }
 
   return (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { collectText } from '../../core/content/collect-text.js'
 import type { Inline } from '../../core/content/content.js'
-import { textOf } from '../../core/content/node-text.js'
 import { ContentImage } from './ContentImage.js'
 import { ContentLink } from './ContentLink.js'
-import { drawEach } from './render-nodes.js'
+import { renderNodes } from './render-nodes.js'
 
 /** Deeper than the parser ever nests. Beyond it only the words are drawn: a hostile spec must not exhaust the stack. */
 export const MAX_DEPTH = 100
@@ -14,8 +14,8 @@ export const MAX_DEPTH = 100
  * @param linksAsText inside a label, a link and the choice would fight over one click
  */
 export function renderInlines(nodes: readonly Inline[], linksAsText: boolean, depth: number): ReactNode {
-  if (depth > MAX_DEPTH) return textOf(nodes)
-  return drawEach(nodes, (node) => renderInline(node, linksAsText, depth))
+  if (depth > MAX_DEPTH) return collectText(nodes)
+  return renderNodes(nodes, (node) => renderInline(node, linksAsText, depth))
 }
 
 function renderInline(node: Inline, linksAsText: boolean, depth: number): ReactNode {
@@ -49,11 +49,11 @@ function renderInline(node: Inline, linksAsText: boolean, depth: number): ReactN
       return linksAsText ? words : <ContentLink node={node}>{words}</ContentLink>
     }
     default:
-      return drawNothing(node)
+      return renderUnknown(node)
   }
 }
 
 /** What a later version's spec may hold and this one cannot draw. The compiler sees to it that today there is none. */
-export function drawNothing(_node: never): null {
+export function renderUnknown(_node: never): null {
   return null
 }

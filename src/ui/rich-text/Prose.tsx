@@ -1,13 +1,13 @@
 import { memo, type ReactNode } from 'react'
+import { collectText } from '../../core/content/collect-text.js'
 import type { Content, ListItem } from '../../core/content/content.js'
-import { textOf } from '../../core/content/node-text.js'
 import { Heading } from '../Heading.js'
 import { Callout } from './Callout.js'
 import { ContentCode, ContentMath } from './ContentCode.js'
 import { ContentList } from './ContentList.js'
 import { ContentTable } from './ContentTable.js'
-import { drawNothing, MAX_DEPTH, renderInlines } from './InlineText.js'
-import { drawEach } from './render-nodes.js'
+import { MAX_DEPTH, renderInlines, renderUnknown } from './InlineText.js'
+import { renderNodes } from './render-nodes.js'
 
 export interface ProseProps {
   /** What to draw, as a phase's spec has it. */
@@ -20,7 +20,7 @@ export interface ProseProps {
 }
 
 /** Where in the content we are. */
-interface Here {
+interface RenderContext {
   /** Level of the highest heading, and its depth in the file. */
   headingLevel: number
   highest: number
@@ -41,24 +41,24 @@ export const Prose = /* @__PURE__ */ memo(function Prose({ content, headingLevel
   )
 })
 
-function renderContent(nodes: readonly Content[], here: Here): ReactNode {
-  if (here.depth > MAX_DEPTH) return textOf(nodes)
+function renderContent(nodes: readonly Content[], context: RenderContext): ReactNode {
+  if (context.depth > MAX_DEPTH) return collectText(nodes)
   let heading: string | undefined
-  return drawEach(nodes, (node) => {
-    if (node.type === 'heading') heading = textOf(node.children)
-    return renderNode(node, here, heading)
+  return renderNodes(nodes, (node) => {
+    if (node.type === 'heading') heading = collectText(node.children)
+    return renderNode(node, context, heading)
   })
 }
 
 /** @param heading the words of the heading above, which name a table */
-function renderNode(node: Content, here: Here, heading: string | undefined): ReactNode {
-  const inside = { ...here, depth: here.depth + 1 }
+function renderNode(node: Content, context: RenderContext, heading: string | undefined): ReactNode {
+  const inside = { ...context, depth: context.depth + 1 }
   switch (node.type) {
     case 'paragraph':
       return <p className="pk-p">{renderInlines(node.children, false, inside.depth)}</p>
     case 'heading':
       return (
-        <Heading level={here.headingLevel + Math.max(0, node.depth - here.highest)} className="pk-h">
+        <Heading level={context.headingLevel + Math.max(0, node.depth - context.highest)} className="pk-h">
           {renderInlines(node.children, false, inside.depth)}
         </Heading>
       )
@@ -77,14 +77,14 @@ function renderNode(node: Content, here: Here, heading: string | undefined): Rea
     case 'thematicBreak':
       return <hr className="pk-hr" />
     default:
-      return drawNothing(node)
+      return renderUnknown(node)
   }
 }
 
 /** In a tight list a paragraph is a line, not a paragraph: drawn without its `<p>`, as CommonMark has it. */
-function renderItem(item: ListItem, spread: boolean, here: Here): ReactNode {
-  if (spread) return renderContent(item.children, here)
-  return drawEach(item.children, (node) =>
-    node.type === 'paragraph' ? renderInlines(node.children, false, here.depth) : renderContent([node], here),
+function renderItem(item: ListItem, spread: boolean, context: RenderContext): ReactNode {
+  if (spread) return renderContent(item.children, context)
+  return renderNodes(item.children, (node) =>
+    node.type === 'paragraph' ? renderInlines(node.children, false, context.depth) : renderContent([node], context),
   )
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/i18n/localized-string.js'
+import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /** Text of the author: what phasekit adds to callouts, task lists, tables and code. */
 export const richTextStrings = {
@@ -34,4 +34,4 @@ export const richTextStrings = {
   'richText.copied': 'Copied',
   /** Status: beside the button `richText.copy`, where the page may not write to the clipboard. */
   'richText.copyByHand': 'Code selected. Copy it with your keyboard or menu.',
-} satisfies Messages
+} satisfies LocalizedStrings

@@ -24,7 +24,7 @@ export interface TouchedStore {
   subscribe(listener: () => void): () => void
 }
 
-export function createTouched(): TouchedStore {
+export function createTouchedStore(): TouchedStore {
   const edited = new Set<string>()
   const listeners = new Set<() => void>()
   let touched: ReadonlySet<string> = new Set()
@@ -55,7 +55,7 @@ export function useTouched<T>(
   outer: TouchedStore | undefined,
   select: (ids: ReadonlySet<string>) => T,
 ): { touched: TouchedStore; shown: T } {
-  const [own] = useState(createTouched)
+  const [own] = useState(createTouchedStore)
   const touched = outer ?? own
   const shown = useSyncExternalStore(
     touched.subscribe,

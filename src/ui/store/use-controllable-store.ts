@@ -1,8 +1,8 @@
 import { useReducer, useRef, useState } from 'react'
-import { useClientLayoutEffect } from '../hooks/use-isomorphic-layout-effect.js'
+import { useIsomorphicLayoutEffect } from '../hooks/use-isomorphic-layout-effect.js'
 import type { ChangeDetails, ValueStore } from './value-store.js'
 
-interface Controllable<T, D extends ChangeDetails> {
+interface ControllableProps<T, D extends ChangeDetails> {
   store?: ValueStore<T, D> | undefined
   value?: T | undefined
   defaultValue: T
@@ -13,9 +13,9 @@ interface Controllable<T, D extends ChangeDetails> {
  * (uncontrolled). Controlled, `set` only asks: if the prop does not follow, the value is back before anything is
  * painted.
  */
-export function useControllable<T, D extends ChangeDetails>(props: Controllable<T, D>): ValueStore<T, D> {
+export function useControllableStore<T, D extends ChangeDetails>(props: ControllableProps<T, D>): ValueStore<T, D> {
   const latest = useRef(props)
-  const [, settle] = useReducer((turn: number) => turn + 1, 0)
+  const [, rerender] = useReducer((turn: number) => turn + 1, 0)
   const [own] = useState(() => {
     const initial = props.value !== undefined ? props.value : props.defaultValue
     let current = initial
@@ -33,7 +33,7 @@ export function useControllable<T, D extends ChangeDetails>(props: Controllable<
         // between, and the caret would jump to its end. The render asked for here takes back what the host does not
         // confirm.
         write(next)
-        if (latest.current.value !== undefined) settle()
+        if (latest.current.value !== undefined) rerender()
         latest.current.onValueChange?.(next, details)
       },
       subscribe(listener) {
@@ -43,7 +43,7 @@ export function useControllable<T, D extends ChangeDetails>(props: Controllable<
     }
     return { store, write }
   })
-  useClientLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = props
     if (props.value !== undefined) own.write(props.value)
   })

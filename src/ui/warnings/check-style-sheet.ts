@@ -1,6 +1,6 @@
 import { warnOnce } from './warn-once.js'
 
-let isPlanned = false
+let isScheduled = false
 
 /**
  * In development, warns once of a page whose components have no style sheet. Each component calls it when it renders.
@@ -8,12 +8,12 @@ let isPlanned = false
 export function checkStyleSheet(): void {
   warnOnce(() => {
     // jsdom and happy-dom load no style sheets.
-    if (isPlanned || typeof document === 'undefined' || /jsdom|HappyDOM/.test(navigator.userAgent)) return undefined
-    isPlanned = true
+    if (isScheduled || typeof document === 'undefined' || /jsdom|HappyDOM/.test(navigator.userAgent)) return undefined
+    isScheduled = true
     const check = () =>
       warnOnce(() => {
         const root = document.querySelector('.pk-root')
-        isPlanned = root !== null
+        isScheduled = root !== null
         // The sheet sets this property on each root. Reading it needs no layout.
         if (!root || getComputedStyle(root).getPropertyValue('--_glide') !== '') return undefined
         const text =

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  checkAnswers,
-  createAnswers,
-  describe as describeEvent,
-  withoutText,
-} from '../../../src/answers/phase-answers.js'
+import { checkAnswers, createAnswers, describeEvent, redactFreeText } from '../../../src/answers/phase-answers.js'
 import type { SelectionAnswer } from '../../../src/blocks/selection/spec.js'
 import type { Answer, BlockSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
@@ -189,7 +184,7 @@ describe('in words', () => {
   test('withoutText keeps choices and drops what was written', () => {
     const answers = createAnswers(spec)
     answers.subscribe((event) => {
-      expect(JSON.stringify(withoutText(spec, event))).not.toContain('secret')
+      expect(JSON.stringify(redactFreeText(spec, event))).not.toContain('secret')
     })
     answers.set('plan', { type: 'form', fields: { tool: 'saw', why: 'secret' } }, { field: 'why' })
     answers.set('plan', { type: 'form', fields: { tool: 'saw', why: 'another secret' } }, { field: 'why' })
@@ -208,7 +203,7 @@ describe('in words', () => {
     const answers = createAnswers(plan)
     const heard: unknown[] = []
     answers.subscribe((event) => {
-      const { fieldValue, value } = withoutText(plan, event) as { fieldValue?: unknown; value: unknown }
+      const { fieldValue, value } = redactFreeText(plan, event) as { fieldValue?: unknown; value: unknown }
       heard.push([fieldValue, value])
     })
     answers.set('plan', { type: 'form', fields: { day: '2026-03-27', much: 4, area: 2 } }, { field: 'day' })

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerEvent } from '../../../src/answers/events/event.js'
+import type { AnswerEvent } from '../../../src/answers/events/answer-event.js'
 import { createAnswers } from '../../../src/answers/phase-answers.js'
 import { custom, form, ownBlocks, phase, ranking, selection } from '../../support/make-phase.js'
 
@@ -41,13 +41,13 @@ describe('events', () => {
         previous: null,
         status: 'answered',
         reason: 'input',
-        seq: 1,
+        revision: 1,
       },
       {
         kind: 'change',
         value: { type: 'selection', selected: ['a', 'c'] },
         previous: { type: 'selection', selected: ['a'] },
-        seq: 2,
+        revision: 2,
       },
     ])
     expect(new Set(events.map((event) => event.id)).size).toBe(2)
@@ -142,7 +142,7 @@ describe('document', () => {
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
     answers.commit()
-    expect(answers.getDocument().wording).toEqual({ pick: 'Title of pick', 'pick/a': 'A', why: 'Label of why' })
+    expect(answers.getDocument().labels).toEqual({ pick: 'Title of pick', 'pick/a': 'A', why: 'Label of why' })
   })
 
   test('is a snapshot: the same object until something changes, never changed itself', () => {
@@ -238,7 +238,7 @@ describe('saved documents', () => {
 
   test('names from Object.prototype harm nothing', () => {
     const hostile =
-      JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","wording":{},
+      JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","labels":{},
       "answers":{"__proto__":{"type":"selection","selected":["a"]},"constructor":{"type":"selection","selected":["a"]},"plan":{"type":"form","fields":{"__proto__":"x","toString":"y"}}}}`)
     const answers = createAnswers(spec, { blocks: ownBlocks, document: hostile })
     expect(answers.get('constructor')).toBeNull()

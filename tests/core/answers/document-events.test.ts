@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
-import type { AnswerDocumentEvent } from '../../../src/answers/events/event.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
+import type { AnswerDocumentEvent } from '../../../src/answers/events/answer-event.js'
 import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
 import { form, phase, selection } from '../../support/make-phase.js'
 
@@ -41,9 +41,9 @@ const conflictOf = (document: AnswerDocument) =>
 describe('every change reaches a host that saves by hand once', () => {
   test('submitting, reopening, queueing and giving up the queue', () => {
     const { answers, received, events } = saved()
-    answers.queue(true)
-    answers.queue(true)
-    answers.queue(false)
+    answers.setQueued(true)
+    answers.setQueued(true)
+    answers.setQueued(false)
     answers.submit()
     answers.submit()
     answers.reopen()
@@ -136,7 +136,7 @@ describe('every change reaches a host that saves by hand once', () => {
     const answers = createAnswers(spec)
     const heard = vi.fn()
     answers.subscribe(heard)
-    answers.queue(true)
+    answers.setQueued(true)
     answers.submit()
     answers.reopen()
     expect(heard).not.toHaveBeenCalled()

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { AnswerModel } from '../../../src/answers/document/answer-model.js'
 import { checkAnswers } from '../../../src/answers/document/check-answers.js'
 import { readDocument } from '../../../src/answers/document/read-document.js'
-import { describe, withoutText } from '../../../src/answers/events/describe-event.js'
-import type { AnswerEvent } from '../../../src/answers/events/event.js'
+import type { AnswerEvent } from '../../../src/answers/events/answer-event.js'
+import { describeEvent, redactFreeText } from '../../../src/answers/events/describe-event.js'
 import { mergeDocuments } from '../../../src/answers/reconcile/merge-documents.js'
 import { reconcile } from '../../../src/answers/reconcile/reconcile.js'
 import { createAnswers } from '../../../src/answers/store/create-answers.js'
 import { summarize } from '../../../src/answers/summarize.js'
-import type { BlockRules, PartValue, Question } from '../../../src/core/validation/answer-rules.js'
+import type { BlockRules, PartValue, Question } from '../../../src/core/validation/block-rules.js'
 import type { Answer, BlockSpec } from '../../../src/schema/types.js'
 import { phase } from '../../support/make-phase.js'
 
@@ -68,10 +68,10 @@ const diary: BlockRules<Asking, Diary> = {
 }
 
 const table: Record<string, unknown> = { bet, diary }
-const rulesFor = ({ type }: { type: string }) => table[type] as ReturnType<AnswerModel['rulesFor']>
+const rulesFor = ({ type }: { type: string }) => table[type] as ReturnType<AnswerModel['rulesForAnswer']>
 const model: AnswerModel = {
-  rulesOf: rulesFor,
-  rulesFor,
+  rulesForBlock: rulesFor,
+  rulesForAnswer: rulesFor,
   isAnswer: (value): value is Answer => rulesFor(value as Answer)?.isAnswer(value) ?? false,
 }
 
@@ -105,15 +105,15 @@ test('are stored, emitted, described and checked', () => {
     'commit diary',
   ])
   expect(events[1]).toMatchObject({ field: 'monday', fieldValue: 'rain' })
-  expect(events.slice(0, 2).map((event) => describe(model, spec, event))).toEqual([
+  expect(events.slice(0, 2).map((event) => describeEvent(model, spec, event))).toEqual([
     { question: 'Which wins?', answer: ['BOLT'] },
     { question: 'On monday', answer: ['rain'] },
   ])
-  expect(events.slice(0, 2).map((event) => withoutText(model, spec, event).value)).toEqual([
+  expect(events.slice(0, 2).map((event) => redactFreeText(model, spec, event).value)).toEqual([
     { type: 'bet', horse: 'bolt' },
     null,
   ])
-  expect(store.getDocument().wording).toEqual({ race: 'Which wins?', 'race/bolt': 'BOLT', monday: 'On monday' })
+  expect(store.getDocument().labels).toEqual({ race: 'Which wins?', 'race/bolt': 'BOLT', monday: 'On monday' })
   expect(() => store.set('race', answer({ type: 'diary', days: {} }))).toThrow(/not of its kind/)
 })
 
@@ -125,7 +125,7 @@ test('survive an edit of the phase, and come back', () => {
   const away = reconcile(model, store.getDocument(), phase([race('arrow'), week('tuesday')])).document
   expect(away.answers).toEqual({ week: { type: 'diary', days: { tuesday: 'sun' } } })
   expect(away.orphans).toMatchObject([
-    { type: 'bet', kind: 'choice', id: 'bolt', wording: 'BOLT' },
+    { type: 'bet', kind: 'choice', id: 'bolt', label: 'BOLT' },
     { type: 'diary', kind: 'field', id: 'monday', value: 'rain' },
   ])
   expect(reconcile(model, away, spec).document.answers).toEqual({

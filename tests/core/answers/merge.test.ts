@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { modelOf } from '../../../src/answers/create-model.js'
-import { unitsOf } from '../../../src/answers/document/answer-parts.js'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
+import { splitAnswers } from '../../../src/answers/document/answer-parts.js'
+import { getModel } from '../../../src/answers/get-model.js'
 import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
 import type { Answers } from '../../../src/answers/store/answers.js'
 import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
@@ -61,7 +61,7 @@ describe('two that went separate ways', () => {
     write(b, { why: 'second' })
     a.merge(b.getDocument())
     expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'second' } })
-    expect(a.getDocument().conflicts).toMatchObject([{ block: 'plan', field: 'why', value: 'first', wording: 'Why?' }])
+    expect(a.getDocument().conflicts).toMatchObject([{ block: 'plan', field: 'why', value: 'first', label: 'Why?' }])
     expect(reports.mock.calls).toEqual([
       [{ entries: [{ kind: 'conflict', block: 'plan', id: 'why', question: 'Why?' }] }],
     ])
@@ -96,9 +96,9 @@ describe('two that went separate ways', () => {
     write(b, { why: 'so' })
     b.commit()
     const [old, recent] = [a.getDocument(), b.getDocument()]
-    expect([old.wording.why, recent.wording.why]).toEqual(['Why?', 'Why so?'])
-    expect(mergeDocuments(spec, old, recent).document.wording.why).toBe('Why so?')
-    expect(mergeDocuments(spec, recent, old).document.wording.why).toBe('Why so?')
+    expect([old.labels.why, recent.labels.why]).toEqual(['Why?', 'Why so?'])
+    expect(mergeDocuments(spec, old, recent).document.labels.why).toBe('Why so?')
+    expect(mergeDocuments(spec, recent, old).document.labels.why).toBe('Why so?')
   })
 
   test('rankings are never blended', () => {
@@ -310,7 +310,7 @@ describe('submitting in one place while another goes on', () => {
   test('what waits to be submitted waits on both sides, until it is submitted', () => {
     const [a, b] = two()
     write(a, { why: 'offline' })
-    a.queue(true)
+    a.setQueued(true)
     write(b, { how: 'meanwhile' })
     exchange(a, b)
     for (const { getDocument } of [a, b]) expect(getDocument().queuedAt).toBe('2026-05-01T08:00:00.000Z')
@@ -397,9 +397,13 @@ test(
           } else {
             later(1)
             const store = stores[step.by] as Answers
-            const before = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
+            const before = new Map(
+              splitAnswers(getModel(), store.getDocument().answers).map(({ id, value }) => [id, value]),
+            )
             store.set(step.block, step.answer)
-            const after = new Map(unitsOf(modelOf(), store.getDocument().answers).map(({ id, value }) => [id, value]))
+            const after = new Map(
+              splitAnswers(getModel(), store.getDocument().answers).map(({ id, value }) => [id, value]),
+            )
             for (const unit of ['pick', 'rank', 'why', 'how']) {
               if (before.get(unit) === after.get(unit)) continue
               for (const each of written)
@@ -412,7 +416,7 @@ test(
         const [a, b] = stores.map((store) => store.getDocument()) as [AnswerDocument, AnswerDocument]
         expect(a).toEqual(b)
         const kept = [
-          ...unitsOf(modelOf(), a.answers).map(({ id, value }) => [id, value]),
+          ...splitAnswers(getModel(), a.answers).map(({ id, value }) => [id, value]),
           ...(a.conflicts ?? []).map(({ block, field, value }) => [field ?? block, value]),
         ]
         for (const { unit, value, replaced } of written) {

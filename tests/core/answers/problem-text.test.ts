@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkAnswers } from '../../../src/answers/phase-answers.js'
-import { problemOnLeaving } from '../../../src/blocks/form/field-validation.js'
+import { validateOnBlur } from '../../../src/blocks/form/field-validation.js'
 import type { Field, FieldValue } from '../../../src/blocks/form/spec.js'
-import { translator } from '../../../src/core/i18n/localized-string.js'
+import { createTranslator } from '../../../src/core/i18n/localized-string.js'
 import { statesLimits } from '../../../src/core/validation/problem.js'
 import { problemStrings } from '../../../src/core/validation/problem-strings.js'
 import { formatProblem, problemText } from '../../../src/core/validation/problem-text.js'
@@ -72,11 +72,11 @@ test(
         // A document goes through JSON on its way to a server.
         expect(formatProblem(JSON.parse(JSON.stringify(problem)), { lang })).toBe(text)
         expect(text).not.toMatch(/[{}]/)
-        const left = problemOnLeaving(asked, given)
+        const left = validateOnBlur(asked, given)
         if (left)
           expect(
             problemText(
-              translator(problemStrings, () => undefined, lang),
+              createTranslator(problemStrings, () => undefined, lang),
               left,
               lang,
             ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
 import { createAnswers, reconcile } from '../../../src/answers/phase-answers.js'
 import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
@@ -60,14 +60,14 @@ describe('edits', () => {
       kind: 'choice',
       id: 'c',
       value: true,
-      wording: 'C',
+      label: 'C',
     })
     expect(report.entries).toContainEqual({
       kind: 'orphaned',
       block: 'pick',
       id: 'c',
       question: 'Title of pick',
-      wording: 'C',
+      label: 'C',
     })
   })
 
@@ -76,24 +76,24 @@ describe('edits', () => {
     store.set('pick', { type: 'selection', selected: ['a', 'c'] })
     store.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
     store.update(phase([selection('pick', ['a', 'b'])]))
-    const { orphans, wording } = store.getDocument()
+    const { orphans, labels } = store.getDocument()
     expect(orphans).toContainEqual({
       block: 'pick',
       type: 'selection',
       kind: 'choice',
       id: 'c',
       value: true,
-      wording: 'C',
+      label: 'C',
     })
     expect(orphans).toContainEqual(expect.objectContaining({ block: 'plan', kind: 'field', id: 'why', value: 'so' }))
-    expect(wording).toMatchObject({ pick: 'Title of pick', 'pick/c': 'C', why: 'Label of why' })
+    expect(labels).toMatchObject({ pick: 'Title of pick', 'pick/c': 'C', why: 'Label of why' })
   })
 
   test('an edit keeps the words that an answer was given to', () => {
     const store = createAnswers(before, { document: full })
     store.update(phase(before.blocks.map((block) => ({ ...block, title: 'Reworded' }))))
     store.update(phase([]))
-    expect(store.getDocument().wording).toMatchObject(full.wording)
+    expect(store.getDocument().labels).toMatchObject(full.labels)
   })
 
   test('the same phase as another object is no edit', () => {
@@ -110,7 +110,7 @@ describe('edits', () => {
     const away = reconcile(documentOf(spec, answers), phase([selection('pick', ['a'])]))
     expect(away.document.answers).toEqual({})
     expect(away.document.orphans).toEqual([
-      { block: 'pick', type: 'selection', kind: 'choice', id: 'b', value: 'Moss', wording: 'B' },
+      { block: 'pick', type: 'selection', kind: 'choice', id: 'b', value: 'Moss', label: 'B' },
     ])
     const back = reconcile(away.document, spec)
     expect(back.document.answers).toEqual(answers)
@@ -123,7 +123,7 @@ describe('edits', () => {
     const after = reconcile(document, phase([selection('pick', ['b'], { options: marked.slice(1) })])).document
     expect(after.answers).toEqual({ pick: { type: 'selection', selected: ['b'], other: 'Moss' } })
     expect(after.orphans).toEqual([
-      { block: 'pick', type: 'selection', kind: 'choice', id: 'a', value: true, wording: 'A' },
+      { block: 'pick', type: 'selection', kind: 'choice', id: 'a', value: true, label: 'A' },
     ])
   })
 
@@ -214,7 +214,7 @@ describe('edits', () => {
       kind: 'choice',
       id: 'c',
       value: true,
-      wording: 'C',
+      label: 'C',
     })
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerEvent } from '../../../src/answers/events/event.js'
-import { createAnswers, withoutText } from '../../../src/answers/phase-answers.js'
+import type { AnswerEvent } from '../../../src/answers/events/answer-event.js'
+import { createAnswers, redactFreeText } from '../../../src/answers/phase-answers.js'
 import type { Answer } from '../../../src/schema/types.js'
 import { share } from '../../safety/fuzz/runs.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
@@ -37,7 +37,7 @@ function eventOf(block: string, answer: Answer, field?: string): AnswerEvent {
   if (!event) throw new Error('nothing was set')
   return event
 }
-const strippedValue = (event: object) => withoutText(spec, event as AnswerEvent, options).value
+const strippedValue = (event: object) => redactFreeText(spec, event as AnswerEvent, options).value
 
 describe('withoutText', () => {
   test.each(Object.entries(full))('keeps what the author wrote, numbers and days: %s', (block, answer) => {
@@ -46,7 +46,7 @@ describe('withoutText', () => {
 
   test('keeps the kind, the time and the state of the event', () => {
     const { value: _, previous: __, ...rest } = eventOf('pick', { type: 'selection', selected: ['a'] })
-    expect(withoutText(spec, eventOf('pick', { type: 'selection', selected: ['a'] }), options)).toMatchObject({
+    expect(redactFreeText(spec, eventOf('pick', { type: 'selection', selected: ['a'] }), options)).toMatchObject({
       ...rest,
       id: expect.any(String),
       at: expect.any(String),
@@ -84,7 +84,7 @@ describe('withoutText', () => {
     ),
   ])('drops %s', (_, block, answer, expected) => {
     const event = eventOf(block, answer)
-    const stripped = withoutText(spec, event)
+    const stripped = redactFreeText(spec, event)
     expect(stripped.value).toEqual(expected)
     expect(JSON.stringify(stripped)).not.toContain(SECRET)
   })
@@ -108,12 +108,12 @@ describe('withoutText', () => {
       orphans: [SECRET],
       conflicts: [{ value: SECRET }],
       history: { edits: SECRET },
-      wording: { pick: SECRET },
+      labels: { pick: SECRET },
       label: SECRET,
     }
     expect(
       JSON.stringify(
-        withoutText(spec, { ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...extra }, options),
+        redactFreeText(spec, { ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...extra }, options),
       ),
     ).not.toContain(SECRET)
   })
@@ -121,7 +121,7 @@ describe('withoutText', () => {
   test('drops the id that a problem names, if it came from the answer', () => {
     const event = eventOf('plan', { type: 'form', fields: { tool: SECRET } }, 'tool')
     expect(event.problems).toMatchObject([{ code: 'unknown-id', params: { id: SECRET } }])
-    expect(withoutText(spec, event, options).problems).toEqual([
+    expect(redactFreeText(spec, event, options).problems).toEqual([
       { block: 'plan', field: 'tool', code: 'unknown-id', params: {} },
     ])
   })
@@ -142,7 +142,7 @@ function withAt(value: unknown, [key, ...rest]: string[], next: unknown): unknow
 }
 
 /** Says what an event is, and never what was answered. */
-const LABELS = new Set(['id', 'seq', 'at', 'kind', 'reason', 'type', 'block', 'status', 'problems'])
+const LABELS = new Set(['id', 'revision', 'at', 'kind', 'reason', 'type', 'block', 'status', 'problems'])
 
 test('whatever is written anywhere in the answers of an event, none of it is left', () => {
   const hidden = fc.constantFrom<unknown>(
@@ -161,7 +161,7 @@ test('whatever is written anywhere in the answers of an event, none of it is lef
         const open = places(event).filter(([key]) => key !== undefined && !LABELS.has(key))
         event = withAt(event, open[at % open.length] ?? ['value'], secret)
       }
-      expect(JSON.stringify(withoutText(spec, event as AnswerEvent, options))).not.toContain(SECRET)
+      expect(JSON.stringify(redactFreeText(spec, event as AnswerEvent, options))).not.toContain(SECRET)
     }),
     share(0.5),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
-import { MOST } from '../../../src/answers/document/revision.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
+import { MAX_REVISION } from '../../../src/answers/document/revision.js'
 import { createAnswers, mergeDocuments, readDocument, reconcile } from '../../../src/answers/phase-answers.js'
 import { phase, ranking, selection } from '../../support/make-phase.js'
 
@@ -13,7 +13,11 @@ function countedOut(): AnswerDocument {
   answers.set('pick', { type: 'selection', selected: ['a'] })
   const document = answers.getDocument()
   const [by = ''] = Object.keys(document.history?.seen ?? {})
-  return { ...document, revision: MOST, history: { ...document.history, edits: {}, seen: { [by]: MOST } } }
+  return {
+    ...document,
+    revision: MAX_REVISION,
+    history: { ...document.history, edits: {}, seen: { [by]: MAX_REVISION } },
+  }
 }
 const isRead = (document: AnswerDocument) => 'document' in readDocument(JSON.stringify(document), spec.id)
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import schema from '../../../src/answers/answer-document.schema.json' with { type: 'json' }
-import type { AnswerDocument, AnswerEdit, Conflict } from '../../../src/answers/document/document.js'
+import type { AnswerConflict, AnswerDocument, AnswerEdit } from '../../../src/answers/document/answer-document.js'
 import { createAnswers, readDocument, reconcile } from '../../../src/answers/phase-answers.js'
 import { isJson, type Json } from '../../../src/core/guards/json.js'
 import type { Answer } from '../../../src/schema/types.js'
@@ -55,11 +55,13 @@ const edit = fc.record({
   at: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
 })
 const seen = fc.dictionary(writer, fc.nat(), { maxKeys: 2 })
-const gaveWay: Omit<Conflict, keyof AnswerEdit>[] = [
+const gaveWay: Omit<AnswerConflict, keyof AnswerEdit>[] = [
   { block: 'pick', type: 'selection', value: { type: 'selection', selected: ['a'] } },
-  { block: 'plan', type: 'form', field: 'why', value: 'so', wording: 'Why?' },
+  { block: 'plan', type: 'form', field: 'why', value: 'so', label: 'Why?' },
 ]
-const conflict = fc.tuple(edit, fc.constantFrom(...gaveWay)).map(([made, what]): Conflict => ({ ...made, ...what }))
+const conflict = fc
+  .tuple(edit, fc.constantFrom(...gaveWay))
+  .map(([made, what]): AnswerConflict => ({ ...made, ...what }))
 const history = fc
   .tuple(seen, fc.dictionary(fc.constantFrom('pick', 'why'), edit), fc.option(edit))
   .map(([all, edits, submitted]) => ({
@@ -236,7 +238,7 @@ describe('the schema of the answer document', () => {
   ])('and readDocument refuse %s', (_what, wrong) => {
     const document = { ...createAnswers(spec, { blocks: ownBlocks }).getDocument(), ...wrong }
     expect(valid(document)).toBe(false)
-    expect(readDocument(document, spec.id)).toEqual({ refused: 'corrupt', at: expect.any(String) })
+    expect(readDocument(document, spec.id)).toEqual({ refused: 'corrupt', path: expect.any(String) })
   })
 
   test('has a title or a description on each member', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
 import { createAnswers, emptyDocument, summarize } from '../../../src/answers/phase-answers.js'
 import type { Json } from '../../../src/core/guards/json.js'
 import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
@@ -108,7 +108,7 @@ describe('summarize', () => {
       { field: 'sure', answer: ['false'], value: false, status: 'unanswered' },
       { block: 'poll', type: 'custom', answer: ['{"votes":3}'], value: pollAnswer({ votes: 3 }), status: 'answered' },
     ])
-    expect(summarize(spec, document, options).some((record) => 'wording' in record)).toBe(false)
+    expect(summarize(spec, document, options).some((record) => 'labels' in record)).toBe(false)
   })
 
   test('names a question without title and heading by its prompt', () => {
@@ -134,9 +134,9 @@ describe('summarize', () => {
       ]),
     ])
     expect(summarize(now, document, options)).toMatchObject([
-      { block: 'pick', answer: ['Option B', 'Option D'], ids: ['b', 'd'], wording: { answer: ['B', 'A'] } },
-      { field: 'reason', question: 'For which reason?', answer: ['so'], wording: { question: 'Why?' } },
-      { field: 'tool', question: 'Label of tool', answer: ['A good saw'], wording: { answer: ['A saw'] } },
+      { block: 'pick', answer: ['Option B', 'Option D'], ids: ['b', 'd'], labels: { answer: ['B', 'A'] } },
+      { field: 'reason', question: 'For which reason?', answer: ['so'], labels: { question: 'Why?' } },
+      { field: 'tool', question: 'Label of tool', answer: ['A good saw'], labels: { answer: ['A saw'] } },
     ])
   })
 

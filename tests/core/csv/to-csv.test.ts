@@ -60,7 +60,7 @@ describe('toCsv', () => {
   })
 
   test('says what was shown, where it was something else', () => {
-    const records = [{ ...record, wording: { question: 'What?', answer: ['A pear', 'Plum'] } }]
+    const records = [{ ...record, labels: { question: 'What?', answer: ['A pear', 'Plum'] } }]
     expect(cell(records, 'shownQuestion')).toBe('What?')
     expect(cell(records, 'shownAnswer')).toBe('A pear; Plum')
   })

@@ -1,4 +1,4 @@
-import { defaultStrings, type Message } from 'phasekit/strings'
+import { defaultStrings, type LocalizedString } from 'phasekit/strings'
 import { type DocumentedString, readStringGroups, type StringGroup } from './string-list.js'
 
 /** How learners meet a string. `end` is how its text ends. */
@@ -68,10 +68,10 @@ function row(string: DocumentedString, group: StringGroup): string {
   return `| \`${string.key}\` | ${english} | ${[`**${string.kind}**: ${string.context}`, ...params].join('<br>')} |`
 }
 
-export const textOf = (key: string): Message => (defaultStrings as Record<string, Message>)[key] ?? ''
+export const textOf = (key: string): LocalizedString => (defaultStrings as Record<string, LocalizedString>)[key] ?? ''
 
 /** Names of the parameters of a message, each once. */
-export const namesIn = (message: Message): string[] => [
+export const namesIn = (message: LocalizedString): string[] => [
   ...new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)),
 ]
 

@@ -2,9 +2,9 @@ import spec from 'commonmark-spec'
 import { parsePhase } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
 import { tokenize } from '../../../src/parse/markdown/engine.js'
-import { fold } from '../../../src/parse/markdown/tokens-to-content.js'
+import { tokensToContent } from '../../../src/parse/markdown/tokens-to-content.js'
 import { normalizeSource } from '../../../src/parse/normalize/normalize-source.js'
-import { createLines } from '../../../src/parse/source/positions.js'
+import { createLineIndex } from '../../../src/parse/source/line-index.js'
 import { normalizeHtml, rootsToHtml } from './to-html.js'
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
@@ -29,10 +29,10 @@ const isOtherwise = (number: number) => Object.values(otherwise).some((numbers) 
 const tabs = (text: string) => text.replaceAll('→', '\t')
 
 const read = (markdown: string): string => {
-  const lines = createLines(normalizeSource(createLines(markdown)).text)
+  const lines = createLineIndex(normalizeSource(createLineIndex(markdown)).text)
   return normalizeHtml(
     rootsToHtml(
-      fold(
+      tokensToContent(
         tokenize(lines.source, lines, () => {}),
         lines,
         () => {},

@@ -19,7 +19,7 @@ test.each([
   const { messages } = parsePhase(source)
   const found = messages.filter(({ ruleId }) => ruleId === 'content-dropped')
   expect(found).toHaveLength(1)
-  expect(source.slice(found[0]!.place.start.offset, found[0]!.place.end.offset)).toContain('honey')
+  expect(source.slice(found[0]!.position.start.offset, found[0]!.position.end.offset)).toContain('honey')
   const fixed = parsePhase(applyFixes(source, found).source)
   expect(wordsOf(fixed.spec)).toContain('honey')
   expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('content-dropped')

@@ -7,7 +7,7 @@ const read = (body: string) => parsePhase(head + body)
 const found = (body: string, rule: string) =>
   read(body)
     .messages.filter(({ ruleId }) => ruleId === rule)
-    .map(({ place }) => (head + body).slice(place.start.offset, place.end.offset))
+    .map(({ position: place }) => (head + body).slice(place.start.offset, place.end.offset))
 
 describe('what only other kinds of Markdown have', () => {
   test.each([

@@ -88,7 +88,7 @@ describe('every fix', () => {
   ]
   const isAlike = (one: PhaseMessage, other: PhaseMessage) =>
     one.ruleId === other.ruleId && one.message === other.message
-  const startOf = ({ place }: PhaseMessage) => place.start.offset
+  const startOf = ({ position: place }: PhaseMessage) => place.start.offset
   /** Where the message would start now, had its fix done nothing for it. */
   const startAfter = (message: PhaseMessage) =>
     (message.fix?.edits ?? [])

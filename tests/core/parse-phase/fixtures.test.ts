@@ -15,7 +15,7 @@ const parse = ({ source, options }: Fixture, change = (text: string) => text): P
 
 /** What a message says, without offsets: those depend on the line breaks. */
 const gist = ({ messages }: ParseResult) =>
-  messages.map(({ ruleId, message, place }) => [ruleId, message, place.start.line])
+  messages.map(({ ruleId, message, position: place }) => [ruleId, message, place.start.line])
 
 describe.each([...language, ...ruled])('$name', (fixture) => {
   test('gives the spec and the messages beside it', () => {

@@ -23,7 +23,7 @@ describe('a field right after a list item or a quote takes that line as its labe
   ])('%j', (line, label) => {
     const { spec, rules, quotes } = read(`${line}\n{type: number}\n`)
     expect(fieldsOf(spec).map((field) => field.label)).toEqual([label])
-    expect(prose(blockOf(spec, 'form').intro)).toEqual([])
+    expect(prose(blockOf(spec, 'form').prompt)).toEqual([])
     expect(rules).toEqual(INFO)
     expect(quotes[0]).toContain('How many hives'.slice(0, line.includes('Oct') ? 0 : undefined))
   })
@@ -47,24 +47,24 @@ describe('a field right after a list item or a quote takes that line as its labe
 test('of a longer list only the last item is taken', () => {
   const { spec, rules } = read('{type: form}\n\n1. Look.\n2. Wait.\n3. What do you see?\n{type: text}\n')
   expect(fieldsOf(spec)[0]?.label).toBe('3. What do you see?')
-  expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.', 'Wait.'])
+  expect(prose(blockOf(spec, 'form').prompt)).toEqual(['Look.', 'Wait.'])
   expect(rules).toEqual(INFO)
 })
 
 test('of a longer item or quote only the last paragraph or line is taken', () => {
   const item = read('{type: form}\n\n1. Look.\n\n   What do you see?\n{type: text}\n')
   expect(fieldsOf(item.spec)[0]?.label).toBe('What do you see?')
-  expect(prose(blockOf(item.spec, 'form').intro)).toEqual(['Look.'])
+  expect(prose(blockOf(item.spec, 'form').prompt)).toEqual(['Look.'])
   const quote = read('{type: form}\n\n> Look.\n> What do you see?\n{type: text}\n')
   expect(fieldsOf(quote.spec)[0]?.label).toBe('What do you see?')
-  expect(prose(blockOf(quote.spec, 'form').intro)).toEqual(['Look.'])
+  expect(prose(blockOf(quote.spec, 'form').prompt)).toEqual(['Look.'])
 })
 
 describe('the line stays what it is', () => {
   test('where `label:` names the field', () => {
     const { spec, rules } = read('{type: form}\n\n1. Look.\n{type: text, label: What?}\n')
     expect(fieldsOf(spec)[0]?.label).toBe('What?')
-    expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.'])
+    expect(prose(blockOf(spec, 'form').prompt)).toEqual(['Look.'])
     expect(rules).toEqual([])
   })
 
@@ -87,7 +87,7 @@ describe('the line stays what it is', () => {
 
   test('after a blank line', () => {
     const { spec, rules } = read('{type: form}\n\n- Look.\n\n{type: text}\n')
-    expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.'])
+    expect(prose(blockOf(spec, 'form').prompt)).toEqual(['Look.'])
     expect(rules).toEqual(['warning label-missing'])
   })
 
@@ -136,7 +136,7 @@ describe('a line that Markdown joins with the item above it', () => {
   test('in bold, is the label after a list of prose as well', () => {
     const { spec } = read('- Look.\n- Wait.\n**What?**\n{type: text}\n')
     expect(fieldsOf(spec)[0]?.label).toBe('What?')
-    expect(prose(blockOf(spec, 'form').intro)).toEqual(['Look.', 'Wait.'])
+    expect(prose(blockOf(spec, 'form').prompt)).toEqual(['Look.', 'Wait.'])
   })
 })
 

@@ -174,7 +174,7 @@ describe('a directive elsewhere', () => {
 
   test('has its exact place in the source', () => {
     const source = `\ufeff${head}> - a | {type: text} b\r\n\r\n| a | {type: text} |\r\n|---|---|\r\n`
-    for (const { place } of parsePhase(source).messages) {
+    for (const { position: place } of parsePhase(source).messages) {
       expect(source.slice(place.start.offset, place.end.offset)).toBe('{type: text}')
     }
     expect(parsePhase(source).messages).toHaveLength(2)

@@ -186,7 +186,8 @@ describe.each(rows)('%s', (_, plain, written, name) => {
     const found = messages.filter(({ ruleId }) => ruleId === 'look-alike')
     expect(found.map(({ message }) => message).join()).toContain(name)
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true)
-    for (const { place } of found) expect(source.slice(place.start.offset, place.end.offset)).toMatch(/[^\0-\x7f]/)
+    for (const { position: place } of found)
+      expect(source.slice(place.start.offset, place.end.offset)).toMatch(/[^\0-\x7f]/)
     // The fix leaves plain characters, and nothing to say of them.
     const fixed = parsePhase(applyFixes(source, found).source)
     expect(fixed.spec).toEqual(wanted.spec)

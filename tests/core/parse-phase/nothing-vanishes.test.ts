@@ -163,7 +163,7 @@ const phase = fc
 
 const runs = { numRuns: Number(process.env['FUZZ'] ?? 3000) }
 
-const quote = ({ place: { start, end } }: PhaseMessage): [number, number] => [start.offset, end.offset]
+const quote = ({ position: { start, end } }: PhaseMessage): [number, number] => [start.offset, end.offset]
 
 test('every word of a source is in the spec, or a message says that it was dropped, or it is syntax', {
   timeout: 60_000 + runs.numRuns * 60,
@@ -198,7 +198,7 @@ test('the words of each text keep the order of the source', { timeout: 60_000 + 
 /** Every list of content, as its words in order, addresses left out: those of a definition stand elsewhere. */
 function textsOf(value: unknown, key = ''): string[] {
   if (typeof value !== 'object' || value === null) return []
-  if (/^(?:prompt|intro|before|after|details|content|labelContent|headingContent)$/.test(key)) return [wordsOf(value)]
+  if (/^(?:prompt|before|after|details|content|labelContent|headingContent)$/.test(key)) return [wordsOf(value)]
   return Object.entries(value).flatMap(([name, each]) => textsOf(each, Array.isArray(value) ? key : name))
 }
 

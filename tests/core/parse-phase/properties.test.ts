@@ -111,7 +111,7 @@ test('gives every block, field, option and item an id of its own', () => {
 test('puts every message inside the source, start before end', () => {
   fc.assert(
     fc.property(anything, (source) => {
-      for (const { place, fix } of parsePhase(source).messages) {
+      for (const { position: place, fix } of parsePhase(source).messages) {
         expect(place.start.offset).toBeGreaterThanOrEqual(0)
         expect(place.end.offset).toBeGreaterThanOrEqual(place.start.offset)
         expect(place.end.offset).toBeLessThanOrEqual(source.length)
@@ -131,8 +131,8 @@ test('reads LF, CRLF and CR alike', () => {
       for (const lineBreak of ['\r\n', '\r']) {
         const other = parsePhase(source.replaceAll('\n', lineBreak))
         expect(other.spec).toEqual(spec)
-        expect(other.messages.map(({ ruleId, place }) => [ruleId, place.start.line])).toEqual(
-          messages.map(({ ruleId, place }) => [ruleId, place.start.line]),
+        expect(other.messages.map(({ ruleId, position: place }) => [ruleId, place.start.line])).toEqual(
+          messages.map(({ ruleId, position: place }) => [ruleId, place.start.line]),
         )
       }
     }),

@@ -34,7 +34,7 @@ describe('a phase that starts late or further right', () => {
   test('keeps messages in their place', () => {
     const source = `\n${indented('    ', phase.replace('selection', 'selecton'))}`
     const [message] = parsePhase(source).messages
-    expect(source.slice(message!.place.start.offset, message!.place.end.offset)).toBe('selecton')
+    expect(source.slice(message!.position.start.offset, message!.position.end.offset)).toBe('selecton')
     expect(parsePhase(applyFixes(source, [message!]).source).spec).toEqual(wanted)
   })
 
@@ -78,7 +78,7 @@ describe('front matter that is none', () => {
       const { messages } = parsePhase(text)
       const late = messages.find(({ ruleId }) => ruleId === 'front-matter-late')!
       expect(late.severity).toBe('warning')
-      expect(text.slice(late.place.start.offset, late.place.end.offset)).toBe('---')
+      expect(text.slice(late.position.start.offset, late.position.end.offset)).toBe('---')
       const fixed = parsePhase(applyFixes(text, [late]).source)
       expect(fixed.spec).toMatchObject({ id: 'bees', title: 'Bees' })
       expect(fixed.messages.map(({ ruleId }) => ruleId)).toEqual([])

@@ -19,7 +19,7 @@ export function readFile(source: string): Read {
     spec,
     messages,
     rules: messages.map(({ severity, ruleId }) => `${severity} ${ruleId}`),
-    quotes: messages.map(({ place }) => source.slice(place.start.offset, place.end.offset)),
+    quotes: messages.map(({ position: place }) => source.slice(place.start.offset, place.end.offset)),
   }
 }
 

@@ -1,8 +1,8 @@
 import { applyFixes } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
-import { directiveLike } from '../../../src/parse/directives/directive-like.js'
 import { findDirective, startsDirective } from '../../../src/parse/directives/find-directive.js'
 import { fixDirectiveLike } from '../../../src/parse/directives/fix-directive-like.js'
+import { matchDirectiveLike } from '../../../src/parse/directives/match-directive-like.js'
 
 /** The directive that `source` starts with, or why there is none. */
 const found = (source: string): string => {
@@ -96,7 +96,7 @@ describe('directiveLike', () => {
     ['{block: selection}', '{type: selection}'],
     ['{tape: red}', undefined],
   ])('recognises %s', (line, suggestion) => {
-    const like = directiveLike(line)
+    const like = matchDirectiveLike(line)
     expect(like).not.toBeNull()
     const fix = fixDirectiveLike(line, 0, like!)
     expect(fix && applyFixes(line, [{ fix }]).source).toBe(suggestion)
@@ -117,6 +117,6 @@ describe('directiveLike', () => {
     '{title: Tools}',
     '<kbd>',
   ])('leaves %j alone', (line) => {
-    expect(directiveLike(line)).toBeNull()
+    expect(matchDirectiveLike(line)).toBeNull()
   })
 })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { applyFixes } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
-import { directiveType, readFlow } from '../../../src/parse/flow/flow.js'
 import type { FlowEntry, FlowValue } from '../../../src/parse/flow/flow-types.js'
+import { findDirectiveType, readFlow } from '../../../src/parse/flow/read-flow.js'
 import type { Finding } from '../../../src/parse/messages/reporter.js'
 
 type Plain = string | Plain[] | { [key: string]: Plain }
@@ -273,7 +273,7 @@ it('gives exact places', () => {
   const source = "x {type: select, \"label\" : 'a''b', options: [ one , two]} y"
   const entries = readFlow(source, 2, source.length - 2, () => {})
   const slice = ({ start, end }: { start: number; end: number }) => source.slice(start, end)
-  expect(entries.map((entry) => [slice(entry), slice(entry.keySpan), slice(entry.value)])).toEqual([
+  expect(entries.map((entry) => [slice(entry), slice(entry.keyRange), slice(entry.value)])).toEqual([
     ['type: select', 'type', 'select'],
     ["\"label\" : 'a''b'", '"label"', "'a''b'"],
     ['options: [ one , two]', 'options', '[ one , two]'],
@@ -283,9 +283,9 @@ it('gives exact places', () => {
 })
 
 it('names the type', () => {
-  expect(directiveType(read('{type: " select "}').entries)?.value).toBe('select')
-  expect(directiveType(read('{type: [a]}').entries)).toBeNull()
-  expect(directiveType(read('{type: ""}').entries)).toBeNull()
+  expect(findDirectiveType(read('{type: " select "}').entries)?.value).toBe('select')
+  expect(findDirectiveType(read('{type: [a]}').entries)).toBeNull()
+  expect(findDirectiveType(read('{type: ""}').entries)).toBeNull()
 })
 
 it.each(['[A،B،C]', '[A､B､C]'])('takes other commas than `,` for commas in a list without one: %j', (list) => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { formatMessages } from '../../../src/parse/messages/format-messages.js'
 import { createReporter, type Finding } from '../../../src/parse/messages/reporter.js'
-import { createLines } from '../../../src/parse/source/positions.js'
+import { createLineIndex } from '../../../src/parse/source/line-index.js'
 
 const format = (
   source: string,
   finding: Partial<Finding>,
   options: { file?: string; color?: boolean } = {},
 ): string => {
-  const { report, messages } = createReporter(createLines(source))
+  const { report, messages } = createReporter(createLineIndex(source))
   report({ ruleId: 'param-unknown', message: 'No such parameter.', start: 0, end: 1, ...finding })
   return formatMessages(messages(), { source, ...options })
 }

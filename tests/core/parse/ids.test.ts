@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isId } from '../../../src/core/guards/id.js'
-import { hashText } from '../../../src/parse/ids/hash.js'
-import { createIdSpace, slug, takeIdSuffix } from '../../../src/parse/ids/ids.js'
+import { hashText } from '../../../src/parse/ids/hash-text.js'
+import { createIdNamespace, slug, takeIdSuffix } from '../../../src/parse/ids/ids.js'
 import type { Finding } from '../../../src/parse/messages/reporter.js'
 
 const space = () => {
   const findings: Finding[] = []
-  return { ids: createIdSpace((finding) => findings.push(finding), 'block or field'), findings }
+  return { ids: createIdNamespace((finding) => findings.push(finding), 'block or field'), findings }
 }
 const claim = (text: string, start = 0) => ({
   text,

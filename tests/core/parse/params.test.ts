@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isId } from '../../../src/core/guards/id.js'
-import { readFlow } from '../../../src/parse/flow/flow.js'
+import { readFlow } from '../../../src/parse/flow/read-flow.js'
 import type { Finding } from '../../../src/parse/messages/reporter.js'
-import { nearest } from '../../../src/parse/messages/suggest-name.js'
+import { suggestName } from '../../../src/parse/messages/suggest-name.js'
 import { readParams } from '../../../src/parse/params/read-params.js'
 import { blockParams, fieldParams, type ParamTable, phaseParams } from '../../../src/schema/param-table.js'
 
@@ -177,6 +177,6 @@ describe('nearest', () => {
     ['', undefined],
     ['x'.repeat(10_000), undefined],
   ])('finds for %.20s what is near', (name, expected) => {
-    expect(nearest(name, ['selection', 'ranking', 'form', 'information'])).toBe(expected)
+    expect(suggestName(name, ['selection', 'ranking', 'form', 'information'])).toBe(expected)
   })
 })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
 import { createAnswers } from '../../../src/answers/phase-answers.js'
 import type { Answers } from '../../../src/answers/store/answers.js'
 import { httpPort } from '../../../src/storage/http-port.js'
@@ -110,12 +110,12 @@ test('N saves through faults of every kind: N on the disk, in order, nothing los
   }
   const store = createAnswers(spec)
   const second = createAnswers(spec)
-  const options = { key: 'ada/1', url: server.url, journal: false as const, quiet: 1, atMost: 20, timeout: 80 }
+  const options = { key: 'ada/1', url: server.url, journal: false as const, debounce: 1, maxWait: 20, timeout: 80 }
   const end = attachStorage(store, httpPort(options))
   // The second writer speaks to the same server, through the same faults: its saves are the first one's conflicts.
   const other = attachStorage(second, httpPort(options))
   const saved = async (attachment: typeof end) => {
-    for (let tries = 0; tries < 400; tries++) if ((await attachment.flush()).is === 'saved') return
+    for (let tries = 0; tries < 400; tries++) if ((await attachment.flush()).status === 'saved') return
     throw new Error(`never saved: seed ${SEED}`)
   }
   const N = Number(process.env.SAVES ?? 60)
@@ -168,24 +168,28 @@ test('a server that speaks in its own way', async () => {
     answers: { plan: { type: 'form', fields: { how: 'there' } } },
   }
   const answers: [name: string, answer: Response[], expected: object][] = [
-    ['no document yet, as null', [Response.json(null), new Response(null, { status: 204 })], { is: 'saved' }],
+    ['no document yet, as null', [Response.json(null), new Response(null, { status: 204 })], { status: 'saved' }],
     [
       'no document yet, as 204',
       [new Response(null, { status: 204 }), new Response(null, { status: 200 })],
-      { is: 'saved' },
+      { status: 'saved' },
     ],
-    ['a page in place of a document', [new Response('<html>Sign in</html>')], { is: 'failed', reason: 'unreadable' }],
-    ['signed out', [new Response(null, { status: 401 })], { is: 'failed', reason: 'denied' }],
-    ['not allowed', [new Response(null, { status: 403 })], { is: 'failed', reason: 'denied' }],
+    [
+      'a page in place of a document',
+      [new Response('<html>Sign in</html>')],
+      { status: 'failed', reason: 'unreadable' },
+    ],
+    ['signed out', [new Response(null, { status: 401 })], { status: 'failed', reason: 'denied' }],
+    ['not allowed', [new Response(null, { status: 403 })], { status: 'failed', reason: 'denied' }],
     [
       'too large',
       [new Response(null, { status: 404 }), new Response(null, { status: 413 })],
-      { is: 'failed', reason: 'rejected' },
+      { status: 'failed', reason: 'rejected' },
     ],
     [
       'too often',
       [new Response(null, { status: 429, headers: { 'retry-after': '60' } })],
-      { is: 'failed', reason: 'server' },
+      { status: 'failed', reason: 'server' },
     ],
     [
       'a conflict in words of its own: then it is asked',
@@ -195,17 +199,17 @@ test('a server that speaks in its own way', async () => {
         Response.json(held),
         new Response(null, { status: 204 }),
       ],
-      { is: 'saved' },
+      { status: 'saved' },
     ],
     [
       'a conflict told by 409, with what is there',
       [Response.json(null), Response.json(held, { status: 409 }), new Response(null, { status: 204 })],
-      { is: 'saved' },
+      { status: 'saved' },
     ],
     [
       'it was taken away meanwhile',
       [Response.json(held), new Response(null, { status: 404 }), new Response(null, { status: 201 })],
-      { is: 'saved' },
+      { status: 'saved' },
     ],
   ]
   for (const [name, list, expected] of answers) {
@@ -262,7 +266,7 @@ test('a way to a sign-in page that ends in 200 is not taken for saved', async ()
   const store = createAnswers(spec)
   const end = attachStorage(store, httpPort({ key: 'ada', url: '/api', journal: false, fetch: fetched }))
   type(store, { why: 'mine' })
-  expect((await end.flush()).is).toBe('failed')
+  expect((await end.flush()).status).toBe('failed')
   end()
 })
 

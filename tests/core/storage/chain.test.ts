@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { modelOf } from '../../../src/answers/create-model.js'
-import { unitsOf } from '../../../src/answers/document/answer-parts.js'
-import type { AnswerDocument } from '../../../src/answers/document/document.js'
+import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
+import { splitAnswers } from '../../../src/answers/document/answer-parts.js'
+import { getModel } from '../../../src/answers/get-model.js'
 import { createAnswers } from '../../../src/answers/phase-answers.js'
 import type { Answers } from '../../../src/answers/store/answers.js'
 import type { Answer } from '../../../src/schema/types.js'
@@ -78,7 +78,7 @@ interface Page {
 
 const text = (value: unknown) => JSON.stringify(value)
 const valueIn = (document: AnswerDocument, unit: string) =>
-  text(unitsOf(modelOf(), document.answers).find(({ id }) => id === unit)?.value)
+  text(splitAnswers(getModel(), document.answers).find(({ id }) => id === unit)?.value)
 
 /** One learner's two tabs over a device and a server, run through the steps. */
 async function live(steps: Step[]) {
@@ -184,7 +184,7 @@ async function live(steps: Step[]) {
       await vi.advanceTimersByTimeAsync(20_000)
     }
   }
-  const states = pages.map(({ end }) => end.getState().is)
+  const states = pages.map(({ end }) => end.getState().status)
   for (const one of pages) one.end()
   return { pages, remote, written, states }
 }
@@ -208,7 +208,7 @@ test(`${runs} lives of two tabs with failures, delays and kills: ` +
       if (a.revision > 0) expect(there?.conflicts).toEqual(a.conflicts)
       for (const is of states) expect(is).toBe(a.revision > 0 ? 'saved' : 'idle')
       const kept = [
-        ...unitsOf(modelOf(), a.answers).map(({ id, value }) => `${id} ${text(value)}`),
+        ...splitAnswers(getModel(), a.answers).map(({ id, value }) => `${id} ${text(value)}`),
         ...(a.conflicts ?? []).map(({ block, field, value }) => `${field ?? block} ${text(value)}`),
       ]
       const nameOf = ({ unit, value }: Written) => `${unit} ${value}`

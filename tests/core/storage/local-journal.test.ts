@@ -116,20 +116,20 @@ describe('what is kept, and when', () => {
     type(given, { why: 'given by the host' })
     const store = createAnswers(spec, { document: given.getDocument() })
     const end = attachStorage(store, localPort({ key: 'ada', storage: () => box }))
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'given by the host' })
   })
 
   test('the states are idle, saving, saved', async () => {
     const { store, end } = visit(new FakeStorage())
-    const states = [end.getState().is]
-    end.watch(() => states.push(end.getState().is))
+    const states = [end.getState().status]
+    end.subscribe(() => states.push(end.getState().status))
     type(store, { why: 'a' })
     await pass(500)
     type(store, { why: 'ab' })
     store.commit()
     expect(states).toEqual(['idle', 'saving', 'saved', 'saving', 'saved'])
-    expect(end.getState()).toEqual({ is: 'saved', onDevice: true })
+    expect(end.getState()).toEqual({ status: 'saved', onDevice: true })
   })
 })
 
@@ -209,7 +209,7 @@ describe('pages side by side', () => {
 })
 
 describe('no room', () => {
-  const full = { is: 'failed', reason: 'full', onDevice: true }
+  const full = { status: 'failed', reason: 'full', onDevice: true }
 
   test('is said, and every later edit tries again', async () => {
     const box = new FakeStorage(100)
@@ -221,7 +221,7 @@ describe('no room', () => {
     box.room = 10_000
     type(store, { why: 'fits' })
     await pass(500)
-    expect(end.getState()).toEqual({ is: 'saved', onDevice: true })
+    expect(end.getState()).toEqual({ status: 'saved', onDevice: true })
   })
 
   test('retry tries at once', async () => {
@@ -231,7 +231,7 @@ describe('no room', () => {
     store.commit()
     box.room = 10_000
     end.retry()
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
   })
 
   test('for a second slot: the new text takes the place of what it holds anyway, in one step', async () => {
@@ -245,10 +245,10 @@ describe('no room', () => {
     const b = visit(box)
     type(b.store, { how: 'two' })
     await pass(500)
-    expect(b.end.getState().is).toBe('saved')
+    expect(b.end.getState().status).toBe('saved')
     type(b.store, { how: 'three' })
     await pass(500)
-    expect(b.end.getState().is).toBe('saved')
+    expect(b.end.getState().status).toBe('saved')
     expect(box.length).toBe(1)
     expect(remove).not.toHaveBeenCalled()
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'one', how: 'three' })
@@ -317,11 +317,11 @@ describe('no storage at all', () => {
   test.each(ways)('%s: the learner works on, and it is said', async (_, storage) => {
     const store = createAnswers(spec)
     const end = attachStorage(store, localPort({ key: 'ada', storage }))
-    expect(end.getState()).toEqual({ is: 'failed', reason: 'blocked', onDevice: true })
+    expect(end.getState()).toEqual({ status: 'failed', reason: 'blocked', onDevice: true })
     type(store, { why: 'text' })
     await pass(5000)
-    expect(end.getState()).toEqual({ is: 'failed', reason: 'blocked', onDevice: true })
-    expect(await end.flush()).toEqual({ is: 'failed', reason: 'blocked', onDevice: true })
+    expect(end.getState()).toEqual({ status: 'failed', reason: 'blocked', onDevice: true })
+    expect(await end.flush()).toEqual({ status: 'failed', reason: 'blocked', onDevice: true })
     expect(fieldsOf(store)).toEqual({ why: 'text' })
     end()
   })
@@ -336,13 +336,13 @@ describe('no storage at all', () => {
     )
     type(store, { why: 'text' })
     await pass(3000)
-    expect(end.getState()).toEqual({ is: 'saved', onDevice: false })
+    expect(end.getState()).toEqual({ status: 'saved', onDevice: false })
     remote.before = () => {
       throw new TypeError('Failed to fetch')
     }
     type(store, { why: 'more' })
     await pass(3000)
-    expect(end.getState()).toEqual({ is: 'failed', reason: 'offline', onDevice: false })
+    expect(end.getState()).toEqual({ status: 'failed', reason: 'offline', onDevice: false })
   })
 
   test('a channel that may not be opened, or a journal that breaks its promises, harms nobody', async () => {
@@ -357,7 +357,7 @@ describe('no storage at all', () => {
     const { store, end } = visit(new FakeStorage())
     type(store, { why: 'text' })
     await pass(500)
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
 
     const remote = new FakeRemote()
     const broken = {
@@ -367,7 +367,7 @@ describe('no storage at all', () => {
     }
     const other = attachStorage(store, definePort({ key: 'ada', ...remote, journal: broken }))
     await pass(3000)
-    expect(other.getState().is).toBe('saved')
+    expect(other.getState().status).toBe('saved')
   })
 })
 
@@ -404,7 +404,7 @@ describe('what cannot be read stays as it is, byte for byte', () => {
     end()
     expect(box.getItem('phasekit/ada/phase-1/00000000')).toBe(text)
     expect(box.length).toBe(2)
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
   })
 
   test('a full device does not write over it either', async () => {

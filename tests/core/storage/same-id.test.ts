@@ -88,7 +88,7 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     box.room = box.used
     const second = visit(bees, box)
     write(second.store, { hives: '3' })
-    expect(second.end.getState()).toMatchObject({ is: 'failed', reason: 'full' })
+    expect(second.end.getState()).toMatchObject({ status: 'failed', reason: 'full' })
     expect([...box.items]).toEqual(before)
   })
 
@@ -191,10 +191,10 @@ describe('an edited version of such a phase', () => {
     }
     const replaced = visitServer(BEES)
     write(replaced.store, { hives: '3' })
-    expect(await replaced.end.flush()).toMatchObject({ is: 'local', reason: 'unreadable' })
+    expect(await replaced.end.flush()).toMatchObject({ status: 'local', reason: 'unreadable' })
     replaced.end()
     const mended = visitServer(BEES.replace('{type: form, id: bees}', '{type: form, id: bees, aliases: [tea]}'))
-    expect(await mended.end.flush()).toMatchObject({ is: 'saved' })
+    expect(await mended.end.flush()).toMatchObject({ status: 'saved' })
     expect(JSON.stringify(remote.held)).toContain('"hives":"3"')
     expect(JSON.stringify(remote.held)).toContain('green')
     mended.end()

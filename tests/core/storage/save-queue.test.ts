@@ -97,7 +97,7 @@ describe('when edits are sent', () => {
     await pass(60_000)
     expect(whyIn(store.getDocument())).toBe('from last week')
     expect(savesOf(remote)).toHaveLength(0)
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
   })
 
   test(
@@ -114,7 +114,7 @@ describe('when edits are sent', () => {
       )
       await pass(60_000)
       expect(savesOf(remote)).toHaveLength(1)
-      expect(end.getState().is).toBe('saved')
+      expect(end.getState().status).toBe('saved')
     },
   )
 
@@ -129,7 +129,7 @@ describe('when edits are sent', () => {
     type(store, 'two')
     const flushed = end.flush()
     gate.resolve()
-    expect(await flushed).toMatchObject({ is: 'saved' })
+    expect(await flushed).toMatchObject({ status: 'saved' })
     expect(remote.saves.map(whyIn)).toEqual(['one', 'two'])
   })
 })
@@ -151,13 +151,13 @@ describe('when a save fails', () => {
     const { store, end } = bind(remote)
     await pass(0)
     const states: string[] = []
-    end.watch(() => states.push(end.getState().is))
+    end.subscribe(() => states.push(end.getState().status))
     remote.before = () => {
       throw new StorageError('server', '500')
     }
     type(store, 'important')
     await pass(120_000)
-    expect(end.getState()).toEqual({ is: 'failed', reason: 'server', onDevice: false })
+    expect(end.getState()).toEqual({ status: 'failed', reason: 'server', onDevice: false })
     const tries = savesOf(remote).map(({ at }) => at)
     const gaps = tries.slice(1).map((at, i) => at - (tries[i] ?? 0))
     expect(gaps.slice(0, 6)).toEqual([625, 1250, 2500, 5000, 10_000, 20_000])
@@ -242,7 +242,7 @@ describe('when a save fails', () => {
       const end = attachStorage(store, port)
       type(store, 'text')
       await pass(5000)
-      expect(end.getState()).toMatchObject({ is: 'failed', reason: 'unknown' })
+      expect(end.getState()).toMatchObject({ status: 'failed', reason: 'unknown' })
       Object.assign(remote, { [method]: good })
       await pass(60_000)
       expect(whyIn(remote.held)).toBe('text')
@@ -258,7 +258,7 @@ describe('a place that hangs', () => {
     remote.before = never
     type(store, 'text')
     await pass(7000)
-    expect(end.getState()).toMatchObject({ is: 'failed', reason: 'slow' })
+    expect(end.getState()).toMatchObject({ status: 'failed', reason: 'slow' })
     expect(savesOf(remote)[0]?.signal.aborted).toBe(true)
     remote.before = () => {}
     await pass(60_000)
@@ -287,7 +287,7 @@ describe('a place that hangs', () => {
     // One request, with the right base: nothing had been forgotten.
     expect(remote.requests).toHaveLength(count + 1)
     expect(remote.saves.map(whyIn)).toEqual(['two', 'three'])
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
   })
 
   test('while loading, it does not keep edits from being made, nor from being sent once it answers', async () => {
@@ -295,9 +295,9 @@ describe('a place that hangs', () => {
     remote.before = never
     const { store, end } = bind(remote)
     type(store, 'text')
-    expect(end.getState().is).toBe('loading')
+    expect(end.getState().status).toBe('loading')
     await pass(5000)
-    expect(end.getState()).toMatchObject({ is: 'failed', reason: 'slow' })
+    expect(end.getState()).toMatchObject({ status: 'failed', reason: 'slow' })
     remote.before = () => {}
     await pass(5000)
     expect(whyIn(remote.held)).toBe('text')
@@ -319,7 +319,7 @@ describe('somebody else saves', () => {
     await pass(2000)
     expect(store.getDocument().answers.plan).toEqual({ type: 'form', fields: { why: 'mine and more', how: 'theirs' } })
     expect(remote.document?.answers).toEqual(store.getDocument().answers)
-    expect(other.end.getState().is).toBe('saved')
+    expect(other.end.getState().status).toBe('saved')
   })
 
   test('a write that took effect and whose answer was lost is recognised, not written twice', async () => {
@@ -331,11 +331,11 @@ describe('somebody else saves', () => {
     }
     type(store, 'once')
     await pass(2000)
-    expect(end.getState()).toMatchObject({ is: 'failed', reason: 'offline' })
+    expect(end.getState()).toMatchObject({ status: 'failed', reason: 'offline' })
     remote.after = () => {}
     await pass(5000)
     expect(remote.saves.map(whyIn)).toEqual(['once'])
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
   })
 
   test('with the greatest revision there is: what is edited on top of it is sent all the same', async () => {
@@ -356,7 +356,7 @@ describe('somebody else saves', () => {
     await pass(2000)
     expect(saved).toHaveBeenCalledOnce()
     expect(whyIn(held)).toBe('mine')
-    expect(end.getState().is).toBe('saved')
+    expect(end.getState().status).toBe('saved')
   })
 
   test('at every turn: it is given up for now, and tried again later', async () => {
@@ -373,7 +373,7 @@ describe('somebody else saves', () => {
     type(store, 'mine')
     await pass(2000)
     expect(savesOf(remote)).toHaveLength(8)
-    expect(end.getState()).toMatchObject({ is: 'failed', reason: 'server' })
+    expect(end.getState()).toMatchObject({ status: 'failed', reason: 'server' })
     remote.before = () => {}
     await pass(60_000)
     expect(remote.document?.answers.plan).toEqual({ type: 'form', fields: { why: 'mine', how: `theirs ${count - 1}` } })
@@ -433,7 +433,7 @@ describe('what cannot be read', () => {
     await pass(1000)
     expect(remote.held).toBe(held)
     expect(savesOf(remote)).toHaveLength(0)
-    expect(end.getState()).toMatchObject({ is: 'failed', reason: 'unreadable' })
+    expect(end.getState()).toMatchObject({ status: 'failed', reason: 'unreadable' })
     expect(reports).toHaveBeenCalledTimes(1)
     expect(whyIn(store.getDocument())).toBe('text')
   })
@@ -611,7 +611,7 @@ describe('the end of an attachment', () => {
     type(store, 'text')
     await pass(10_000)
     expect(remote.saves.map(whyIn)).toEqual(['text'])
-    expect(again.end.getState().is).toBe('saved')
+    expect(again.end.getState().status).toBe('saved')
   })
 
   test('two attachments of one store to one place come to rest', async () => {
@@ -622,7 +622,7 @@ describe('the end of an attachment', () => {
     type(store, 'text')
     await pass(10_000)
     expect(remote.saves.map(whyIn)).toEqual(['text'])
-    expect([end.getState().is, second.end.getState().is]).toEqual(['saved', 'saved'])
+    expect([end.getState().status, second.end.getState().status]).toEqual(['saved', 'saved'])
     const { length } = remote.requests
     await pass(60_000)
     expect(remote.requests).toHaveLength(length)

@@ -56,7 +56,7 @@ test('and so do their saves to one server', async () => {
   expect(length).toBeLessThan(6)
   await vi.advanceTimersByTimeAsync(600_000)
   expect(remote.saves).toHaveLength(length)
-  expect(ends.map((end) => end.getState().is)).toEqual(['saved', 'saved'])
+  expect(ends.map((end) => end.getState().status)).toEqual(['saved', 'saved'])
 })
 
 test('merging is the same whichever side is called mine, also with two versions', () => {

@@ -29,7 +29,7 @@ const query = new URLSearchParams(location.search)
 const key = query.get('key') ?? 'ada/attempt-1'
 const port =
   query.get('save') === 'server'
-    ? httpPort({ key, url: '/api/answers', quiet: 300, atMost: 1000, timeout: 2000 })
+    ? httpPort({ key, url: '/api/answers', debounce: 300, maxWait: 1000, timeout: 2000 })
     : localPort({ key })
 const spec = specs[Number(query.get('phase') ?? 0)] as PhaseSpec
 

@@ -5,9 +5,9 @@ import { parsePhase } from 'phasekit/parse'
 import type { BlockSpec, Field, PhaseSpec } from 'phasekit/spec'
 import { attachStorage, definePort, localPort, type StoragePort } from 'phasekit/storage'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { modelOf } from '../../../src/answers/create-model.js'
-import { pieceOf } from '../../../src/answers/document/answer-parts.js'
-import { conflictWords, orphanWords } from '../../../src/answers/labels/answer-text.js'
+import { getUnitValue } from '../../../src/answers/document/answer-parts.js'
+import { getModel } from '../../../src/answers/get-model.js'
+import { describeConflict, describeOrphan } from '../../../src/answers/labels/describe-answer.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { FakeStorage } from '../../support/fake-storage.js'
 import { patience, share } from './runs.js'
@@ -109,7 +109,7 @@ function elsewhere(spec: PhaseSpec, all: { block: number; seed: number }[]): Ans
 /** All that a learner can see of a document. */
 function shown(store: Answers) {
   const { blocks } = store.spec
-  const { status, queuedAt, submittedAt, conflicts = [], orphans = [], wording } = store.getDocument()
+  const { status, queuedAt, submittedAt, conflicts = [], orphans = [], labels: wording } = store.getDocument()
   const unknown = { question: '?', choice: '?' }
   const text = (value: unknown) => JSON.stringify(value)
   return {
@@ -120,14 +120,14 @@ function shown(store: Answers) {
       // What says the same as the answer may go: nothing is left to decide.
       .filter(
         ({ block, field, value }) =>
-          text(value) !== text(pieceOf(modelOf(), store.getDocument().answers[block] ?? null, field)),
+          text(value) !== text(getUnitValue(getModel(), store.getDocument().answers[block] ?? null, field)),
       )
       .map((each) => {
         const block = blocks.find(({ id }) => id === each.block)
-        return text([each, block && conflictWords(modelOf(), block, each)])
+        return text([each, block && describeConflict(getModel(), block, each)])
       })
       .sort(),
-    orphans: orphans.map((each) => text([each, orphanWords(modelOf(), each, wording, blocks, unknown)])).sort(),
+    orphans: orphans.map((each) => text([each, describeOrphan(getModel(), each, wording, blocks, unknown)])).sort(),
   }
 }
 
@@ -200,7 +200,7 @@ async function live(way: Way, versions: PhaseSpec[], steps: Step[], counts: Reco
       answer(store, { block: 0, seed: 1 })
       store.submit(submission)
     } else if (step.is === 'reopen') store.reopen()
-    else if (step.is === 'queue' || step.is === 'unqueue') store.queue(step.is === 'queue')
+    else if (step.is === 'queue' || step.is === 'unqueue') store.setQueued(step.is === 'queue')
     else if (
       (step.is === 'use' || step.is === 'drop') &&
       conflict &&

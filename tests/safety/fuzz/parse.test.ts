@@ -54,7 +54,7 @@ test(
       fc.property(phaseSource, (source) => {
         const { messages } = parsePhase(source)
         const astray = messages.filter(
-          ({ place: { start, end }, fix }) =>
+          ({ position: { start, end }, fix }) =>
             !isSpan(source, start.offset, end.offset) ||
             !isPoint(source, start) ||
             !isPoint(source, end) ||

@@ -2,7 +2,7 @@ import type { Answer, AnswerMap, FieldValue } from 'phasekit/answers'
 import type { BlockOf, Field, PhaseSpec } from 'phasekit/spec'
 import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
-import { pointsOf } from '../../../src/core/validation/scale-points.js'
+import { getScalePoints } from '../../../src/core/validation/scale-points.js'
 
 const WORDS = 'The first trams take the depot curve before six, and the whole street is awake.'
 
@@ -127,7 +127,7 @@ async function fill(place: Locator, field: Field): Promise<FieldValue> {
       await place.locator('.pk-field-radio').first().focus()
       await keyboard.press('Space')
       await keyboard.press('ArrowRight')
-      return pointsOf(field)[1]!
+      return getScalePoints(field)[1]!
     case 'select':
       await control.focus()
       // The first stands for nothing chosen.

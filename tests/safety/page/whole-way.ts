@@ -24,7 +24,7 @@ export function wholeWay(source: string) {
       })
   }
   answers.commit()
-  const { answers: given, wording, orphans } = reconcile(answers.getDocument(), edited.spec).document
+  const { answers: given, labels: wording, orphans } = reconcile(answers.getDocument(), edited.spec).document
   const merged = mergeDocuments(spec, answers.getDocument(), createAnswers(spec).getDocument()).document
   const read = readDocument(structuredClone(merged), spec.id)
   const records = summarize(edited.spec, answers.getDocument())

@@ -103,7 +103,7 @@ function inWords(entry: Activity): Words {
         note: 'What became of answers.',
       }
     case 'save': {
-      const { is, reason } = entry.state
+      const { status: is, reason } = entry.state
       return { kind: is, where: entry.to, note: reason === undefined ? 'storage' : `storage · reason ${reason}` }
     }
     case 'navigate':

@@ -13,7 +13,7 @@ export function MessagesPane({ name, messages, onGo, onFix }: MessagesPaneProps)
   return (
     <ul className="entries">
       {messages.map((message) => {
-        const { ruleId, severity, place, message: text, fix } = message
+        const { ruleId, severity, position: place, message: text, fix } = message
         return (
           <li
             key={`${ruleId}/${place.start.offset}/${place.end.offset}/${text}`}

@@ -20,14 +20,14 @@ export function SourcePane({ name, text, edited, messages, target, onEdit, onRev
   const lines = useMemo(() => text.split(/\r\n|\r|\n/).length, [text])
   const numbers = useMemo(() => Array.from({ length: lines }, (_, index) => index + 1).join('\n'), [lines])
   const marked = useMemo(
-    () => [...new Map(messages.map(({ place, severity }) => [place.start.line, severity]))],
+    () => [...new Map(messages.map(({ position: place, severity }) => [place.start.line, severity]))],
     [messages],
   )
 
   useEffect(() => {
     const element = editor.current
     if (!element || !target) return
-    const { start, end, line } = rangeOf(element.value, target.place)
+    const { start, end, line } = rangeOf(element.value, target.position)
     element.focus()
     element.setSelectionRange(start, end)
     // Lines do not wrap, so all are of one height.

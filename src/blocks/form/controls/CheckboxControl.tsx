@@ -1,5 +1,5 @@
-import { labelText } from '../field-parts.js'
-import { type ControlProps, stateOf } from './control-props.js'
+import { renderLabel } from '../field-parts.js'
+import { type ControlProps, getControlAttributes } from './control-props.js'
 
 /** One box to tick. Never touched, it has no value; unticked again, it is `false`. */
 export function CheckboxControl(props: ControlProps) {
@@ -9,7 +9,7 @@ export function CheckboxControl(props: ControlProps) {
       <input
         className="pk-field-box"
         type="checkbox"
-        {...stateOf(props)}
+        {...getControlAttributes(props)}
         checked={value === true}
         onChange={(event) => {
           // Safari leaves the focus elsewhere when a box is clicked; the field could then never be left.
@@ -17,7 +17,7 @@ export function CheckboxControl(props: ControlProps) {
           onEdit(event.currentTarget.checked)
         }}
       />
-      <span className="pk-field-tick-text">{labelText(field)}</span>
+      <span className="pk-field-tick-text">{renderLabel(field)}</span>
     </label>
   )
 }

@@ -1,56 +1,67 @@
 import type { ClipboardEvent } from 'react'
-import { type DatePart, orderOf } from '../../../core/i18n/date-order.js'
-import { ownerless } from '../../../ui/dom/no-form-owner.js'
-import { useDraft } from '../../../ui/hooks/use-composed-text.js'
-import { labelText } from '../field-parts.js'
-import { partsOf } from '../values/date-parts.js'
-import { faultyParts, isSamePart, readDate, readPasted } from '../values/parse-date.js'
-import type { SetProps } from './RadioFieldset.js'
+import { type DatePart, parseDateOrder } from '../../../core/i18n/date-order.js'
+import { noFormOwner } from '../../../ui/dom/no-form-owner.js'
+import { useComposedText } from '../../../ui/hooks/use-composed-text.js'
+import { renderLabel } from '../field-parts.js'
+import { toDateParts } from '../values/date-parts.js'
+import { findInvalidParts, isSamePart, parseDate, parsePastedDate } from '../values/parse-date.js'
+import type { FieldsetControlProps } from './RadioFieldset.js'
 
 /**
  * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed
  * would be lost, and it writes days as the browser's language does, not the phase's. See docs/decisions/0011.
  */
-export function DateControl(props: SetProps) {
+export function DateControl(props: FieldsetControlProps) {
   const { field, value, id, describedBy, onEdit, t, lang, hint, rule, error, disabled } = props
-  const order = orderOf(t('form.dateOrder'))
+  const order = parseDateOrder(t('form.dateOrder'))
 
   const paste = (event: ClipboardEvent) => {
-    const pasted = disabled ? undefined : readPasted(event.clipboardData.getData('text/plain'), order, lang)
+    const pasted = disabled ? undefined : parsePastedDate(event.clipboardData.getData('text/plain'), order, lang)
     if (pasted === undefined) return
     event.preventDefault()
     onEdit(pasted)
   }
   return (
-    <fieldset {...ownerless} className="pk-field-set" aria-labelledby={id} aria-describedby={describedBy}>
+    <fieldset {...noFormOwner} className="pk-field-set" aria-labelledby={id} aria-describedby={describedBy}>
       <legend className="pk-field-label" id={id}>
-        {labelText(field)}
+        {renderLabel(field)}
       </legend>
       {hint}
       {rule}
       {error}
       <div className="pk-field-date" onPaste={paste}>
         {order.map((part) => (
-          <DateBox key={part} {...props} part={part} value={value === undefined ? '' : String(value)} />
+          <DatePartInput key={part} {...props} part={part} value={value === undefined ? '' : String(value)} />
         ))}
       </div>
     </fieldset>
   )
 }
 
-interface DateBoxProps extends SetProps {
+interface DatePartInputProps extends FieldsetControlProps {
   part: DatePart
   value: string
 }
 
 /** One of the three. It is marked only when it is the one to correct. */
-function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdit, t, lang }: DateBoxProps) {
-  const parts = partsOf(value)
-  const faulty = invalid && faultyParts(value, lang).includes(part)
-  const { text, ...handlers } = useDraft(
+function DatePartInput({
+  field,
+  value,
+  id,
+  part,
+  describedBy,
+  invalid,
+  disabled,
+  onEdit,
+  t,
+  lang,
+}: DatePartInputProps) {
+  const parts = toDateParts(value)
+  const isPartInvalid = invalid && findInvalidParts(value, lang).includes(part)
+  const { text, ...handlers } = useComposedText(
     parts[part],
     (typed) => isSamePart(part, typed, parts[part], lang),
-    (typed) => onEdit(readDate({ ...parts, [part]: typed }, lang)),
+    (typed) => onEdit(parseDate({ ...parts, [part]: typed }, lang)),
   )
   return (
     <div className="pk-field-date-part" data-part={part}>
@@ -59,7 +70,7 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
       </label>
       <div className="pk-field-typed" data-text={text || undefined}>
         <input
-          {...ownerless}
+          {...noFormOwner}
           {...handlers}
           id={`${id}-${part}`}
           className="pk-input pk-field-control"
@@ -71,10 +82,10 @@ function DateBox({ field, value, id, part, describedBy, invalid, disabled, onEdi
           disabled={disabled}
           value={text}
           aria-required={field.required || undefined}
-          aria-invalid={faulty || undefined}
+          aria-invalid={isPartInvalid || undefined}
           // The group has said it on the way in; where a box is to be corrected it is said again, for some skip what
           // groups say.
-          aria-describedby={faulty ? describedBy : undefined}
+          aria-describedby={isPartInvalid ? describedBy : undefined}
         />
       </div>
     </div>

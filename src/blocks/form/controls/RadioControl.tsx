@@ -1,11 +1,11 @@
-import { RadioSet, type SetProps } from './RadioFieldset.js'
+import { type FieldsetControlProps, RadioFieldset } from './RadioFieldset.js'
 
 /** One of a few choices in words. */
-export function RadioControl(props: SetProps) {
+export function RadioControl(props: FieldsetControlProps) {
   const choices = (props.field.options ?? []).map((option) => ({
     value: option.id,
     text: option.content ?? option.text,
     details: option.details,
   }))
-  return <RadioSet {...props} choices={choices} layout="column" />
+  return <RadioFieldset {...props} choices={choices} layout="column" />
 }

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode, useRef, useState } from 'react'
-import { ownerless } from '../../../ui/dom/no-form-owner.js'
-import { moveAmongRadios } from '../../../ui/dom/radio-group-keys.js'
-import { labelText } from '../field-parts.js'
+import { noFormOwner } from '../../../ui/dom/no-form-owner.js'
+import { handleRadioGroupKeyDown } from '../../../ui/dom/radio-group-keys.js'
+import { renderLabel } from '../field-parts.js'
 import type { FieldValue } from '../spec.js'
 import type { ControlProps } from './control-props.js'
 
 /** A control that renders its own label, as a legend, with what is above and below the control. */
-export interface SetProps extends ControlProps {
+export interface FieldsetControlProps extends ControlProps {
   hint: ReactNode
   rule: ReactNode
   error: ReactNode
@@ -25,7 +25,7 @@ interface RadioChoice {
   id?: string | undefined
 }
 
-interface RadioSetProps extends SetProps {
+interface RadioFieldsetProps extends FieldsetControlProps {
   choices: readonly RadioChoice[]
   /** Choices as long as a sentence stand in a column, numbers in a row. */
   layout: 'column' | 'row'
@@ -34,7 +34,7 @@ interface RadioSetProps extends SetProps {
 }
 
 /** Native radios, all in sight. A choice can be taken back, which native radios alone do not allow. */
-export function RadioSet(props: RadioSetProps) {
+export function RadioFieldset(props: RadioFieldsetProps) {
   const {
     field,
     value,
@@ -54,20 +54,20 @@ export function RadioSet(props: RadioSetProps) {
   } = props
   const group = useRef<HTMLDivElement>(null)
   /** Keeps the tab stop where it was when the choice was taken back. */
-  const [resting, setResting] = useState<FieldValue>()
+  const [lastTabStop, setLastTabStop] = useState<FieldValue>()
   const chosen = choices.find((choice) => choice.value === value)
-  const stop = chosen ?? choices.find((choice) => choice.value === resting) ?? choices[0]
+  const tabStop = chosen ?? choices.find((choice) => choice.value === lastTabStop) ?? choices[0]
 
   const clear = () => {
     // Before the button goes away, and the focus with it.
     group.current?.querySelector<HTMLInputElement>('input:not([tabindex="-1"])')?.focus()
-    setResting(chosen?.value)
+    setLastTabStop(chosen?.value)
     onEdit(undefined)
     announce(t('form.cleared'))
   }
   return (
     <fieldset
-      {...ownerless}
+      {...noFormOwner}
       className="pk-field-set"
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a plain group cannot be required
       role="radiogroup"
@@ -77,7 +77,7 @@ export function RadioSet(props: RadioSetProps) {
       aria-invalid={invalid || undefined}
     >
       <legend className="pk-field-label" id={id}>
-        {labelText(field)}
+        {renderLabel(field)}
       </legend>
       {hint}
       {rule}
@@ -88,7 +88,7 @@ export function RadioSet(props: RadioSetProps) {
         data-layout={layout}
         data-points={layout === 'row' ? choices.length : undefined}
         ref={group}
-        onKeyDown={moveAmongRadios}
+        onKeyDown={handleRadioGroupKeyDown}
       >
         {choices.map((choice, index) => {
           const detailsId = choice.details ? `${id}-details-${index}` : undefined
@@ -99,7 +99,7 @@ export function RadioSet(props: RadioSetProps) {
               data-selected={choice === chosen ? '' : undefined}
             >
               <input
-                {...ownerless}
+                {...noFormOwner}
                 className="pk-field-radio"
                 type="radio"
                 checked={choice === chosen}
@@ -108,7 +108,7 @@ export function RadioSet(props: RadioSetProps) {
                 aria-describedby={detailsId}
                 aria-posinset={index + 1}
                 aria-setsize={choices.length}
-                tabIndex={choice === stop ? undefined : -1}
+                tabIndex={choice === tabStop ? undefined : -1}
                 onChange={(event) => {
                   // Safari leaves the focus elsewhere when a radio is clicked; the field could then never be left.
                   event.currentTarget.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { type ControlProps, stateOf } from './control-props.js'
+import { type ControlProps, getControlAttributes } from './control-props.js'
 
 /**
  * From how many letters on a choice is cut off in a phone's field, and in any. A guess, for nothing is measured to
@@ -7,7 +7,7 @@ import { type ControlProps, stateOf } from './control-props.js'
 const LONG = 26
 const VERY_LONG = 56
 
-const lengthOf = (text: string) => (text.length < LONG ? 'short' : text.length < VERY_LONG ? 'long' : 'very-long')
+const toLengthClass = (text: string) => (text.length < LONG ? 'short' : text.length < VERY_LONG ? 'long' : 'very-long')
 
 /** A native `select`. Nothing is chosen until the learner chooses. */
 export function SelectControl(props: ControlProps) {
@@ -20,7 +20,7 @@ export function SelectControl(props: ControlProps) {
         <select
           className="pk-input pk-field-control"
           autoComplete="off"
-          {...stateOf(props)}
+          {...getControlAttributes(props)}
           value={chosen?.id ?? ''}
           onChange={(event) => onEdit(event.currentTarget.value || undefined)}
         >
@@ -34,7 +34,7 @@ export function SelectControl(props: ControlProps) {
       </div>
       {chosen && (
         // Shown where the select cuts it off, and on paper. Screen readers have it in full from the select itself.
-        <p className="pk-field-choice" aria-hidden="true" data-length={lengthOf(chosen.text)}>
+        <p className="pk-field-choice" aria-hidden="true" data-length={toLengthClass(chosen.text)}>
           {chosen.text}
         </p>
       )}

@@ -1,9 +1,9 @@
-import { writeNumber } from '../../../core/i18n/format-number.js'
-import { showFocused } from '../../../ui/dom/scroll-into-view.js'
-import { useDraft } from '../../../ui/hooks/use-composed-text.js'
+import { formatNumber } from '../../../core/i18n/format-number.js'
+import { scrollTargetIntoView } from '../../../ui/dom/scroll-into-view.js'
+import { useComposedText } from '../../../ui/hooks/use-composed-text.js'
 import type { FormField } from '../form-field.js'
-import { readNumber } from '../values/parse-number.js'
-import { type ControlProps, stateOf } from './control-props.js'
+import { parseNumber } from '../values/parse-number.js'
+import { type ControlProps, getControlAttributes } from './control-props.js'
 
 /**
  * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style
@@ -12,15 +12,21 @@ import { type ControlProps, stateOf } from './control-props.js'
 export function TextControl(props: ControlProps) {
   const { field, value, onEdit, lang } = props
   const isNumber = field.control === 'number'
-  const read = (typed: string) => (isNumber ? readNumber(typed, lang) : typed || undefined)
-  const stored = value === undefined ? '' : typeof value === 'number' ? writeNumber(value, lang) : String(value)
-  const { text, ...handlers } = useDraft(
+  const parse = (typed: string) => (isNumber ? parseNumber(typed, lang) : typed || undefined)
+  const stored = value === undefined ? '' : typeof value === 'number' ? formatNumber(value, lang) : String(value)
+  const { text, ...handlers } = useComposedText(
     stored,
-    (typed) => Object.is(read(typed), value),
-    (typed) => onEdit(read(typed)),
+    (typed) => Object.is(parse(typed), value),
+    (typed) => onEdit(parse(typed)),
   )
   // Firefox would put back what was in the field before a reload, behind React's back.
-  const attributes = { ...stateOf(props), ...handlers, value: text, autoComplete: 'off', onFocus: showFocused }
+  const attributes = {
+    ...getControlAttributes(props),
+    ...handlers,
+    value: text,
+    autoComplete: 'off',
+    onFocus: scrollTargetIntoView,
+  }
   return (
     <div className="pk-field-typed" data-text={text || undefined}>
       {field.control === 'textarea' ? (
@@ -29,7 +35,7 @@ export function TextControl(props: ControlProps) {
         <input
           className="pk-input pk-field-control"
           type="text"
-          inputMode={isNumber ? numericKeyboard(field) : undefined}
+          inputMode={isNumber ? getInputMode(field) : undefined}
           {...attributes}
         />
       )}
@@ -42,7 +48,7 @@ export function TextControl(props: ControlProps) {
  * The number pads of an iPhone have no minus, so they come only where no answer can be negative; the one without a
  * point only for whole numbers.
  */
-function numericKeyboard({ min, step }: FormField): 'numeric' | 'decimal' | 'text' {
+function getInputMode({ min, step }: FormField): 'numeric' | 'decimal' | 'text' {
   if (min === undefined || min < 0) return 'text'
   return Number.isInteger(step ?? 0.5) && Number.isInteger(min) ? 'numeric' : 'decimal'
 }

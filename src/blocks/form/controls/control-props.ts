@@ -1,8 +1,8 @@
 import type { Translate } from '../../../core/i18n/localized-string.js'
-import { ownerless } from '../../../ui/dom/no-form-owner.js'
+import { noFormOwner } from '../../../ui/dom/no-form-owner.js'
 import type { FormField } from '../form-field.js'
 import type { FieldValue } from '../spec.js'
-import type { StrategyFormMessage } from '../strings.js'
+import type { StrategyFormStringKey } from '../strings.js'
 
 /** What every control is given. */
 export interface ControlProps {
@@ -15,14 +15,14 @@ export interface ControlProps {
   disabled: boolean
   /** `undefined` takes the answer back. */
   onEdit(value: FieldValue | undefined): void
-  t: Translate<StrategyFormMessage>
+  t: Translate<StrategyFormStringKey>
   /** BCP 47 language, for how numbers are written. */
   lang: string | undefined
 }
 
 /** The state of a control, as attributes. */
-export const stateOf = ({ id, field, describedBy, invalid, disabled }: ControlProps) => ({
-  ...ownerless,
+export const getControlAttributes = ({ id, field, describedBy, invalid, disabled }: ControlProps) => ({
+  ...noFormOwner,
   id,
   disabled,
   'aria-required': field.required || undefined,

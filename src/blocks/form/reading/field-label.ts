@@ -1,40 +1,43 @@
 import type { Blockquote, Content, Heading, Inline, List, Paragraph } from '../../../core/content/content.js'
 import { plainText } from '../../../core/content/plain-text.js'
-import type { ContentPart, Extent, FieldPart, Labelled, Part } from '../../../reading/reader.js'
+import type { BlockRange, BodyPart, ContentPart, FieldPart, InlineWithId } from '../../../reading/reader.js'
 
 /** A label found above a field. */
-export interface FoundLabel extends Labelled {
+export interface FoundLabel extends InlineWithId {
   text: string
-  at: Extent
+  at: BlockRange
   /** What the paragraph said before its last line. */
   prose: Content[]
 }
 
 /** Whether prose above a directive is its label: the line straight above, or a paragraph that is one strong. */
-export const isLabel = (part: Part | undefined, field: Extent): part is ContentPart & { node: Paragraph } =>
+export const isLabel = (part: BodyPart | undefined, field: BlockRange): part is ContentPart & { node: Paragraph } =>
   part?.kind === 'content' &&
   part.node.type === 'paragraph' &&
-  (part.endLine === field.firstLine || isOneStrong(part.node))
+  (part.endLine === field.firstLine || isSingleStrong(part.node))
 
 /** Takes the label off the prose above a field; `null` when there is none. */
-export const labelAbove = (
-  part: Part | undefined,
+export const takeLabelAbove = (
+  part: BodyPart | undefined,
   field: FieldPart,
-  takeId: (content: Inline[], extent: Extent) => Labelled,
+  takeId: (content: Inline[], extent: BlockRange) => InlineWithId,
 ): FoundLabel | null => {
   if (!isLabel(part, field)) return null
   const { earlier, last } = cutLastLine(part.node.children)
-  const at: Extent = { ...part, start: part.start, end: part.end }
+  const at: BlockRange = { ...part, start: part.start, end: part.end }
   const taken = takeId(last, at)
   const text = plainText(taken.content)
   if (text === '') return null
   return { ...taken, text, at, prose: earlier.length > 0 ? [{ type: 'paragraph', children: earlier }] : [] }
 }
 
-type Box = List | Blockquote | Heading
+type LabelContainer = List | Blockquote | Heading
 
 /** Whether a list, a quote or a heading below `###` ends on the line straight above a field. */
-export const endsAbove = (part: Part | undefined, field: Extent): part is ContentPart & { node: Box } =>
+export const endsAbove = (
+  part: BodyPart | undefined,
+  field: BlockRange,
+): part is ContentPart & { node: LabelContainer } =>
   part?.kind === 'content' &&
   (part.node.type === 'list' ||
     part.node.type === 'blockquote' ||
@@ -42,7 +45,7 @@ export const endsAbove = (part: Part | undefined, field: Extent): part is Conten
   part.endLine === field.firstLine
 
 interface LabelLines {
-  extent: (node: object) => Extent
+  extent: (node: object) => BlockRange
   /** The id that is written after a heading. */
   idOf: (heading: object) => string | undefined
   textAt: (line: number) => string
@@ -55,7 +58,10 @@ interface LabelLines {
  * Takes the line straight above a field out of a list, a quote or a heading: the last item, whole and with its number,
  * or the last line of a quote. `null` where that is no text.
  */
-export function takeLastLine({ node, ...at }: Extent & { node: Box }, lines: LabelLines): ContentPart | null {
+export function takeLastLine(
+  { node, ...at }: BlockRange & { node: LabelContainer },
+  lines: LabelLines,
+): ContentPart | null {
   if (node.type === 'heading') {
     const id = lines.idOf(node)
     const children: Inline[] =
@@ -63,13 +69,13 @@ export function takeLastLine({ node, ...at }: Extent & { node: Box }, lines: Lab
     node.children = []
     return { ...at, kind: 'content', node: { type: 'paragraph', children } }
   }
-  return takeFrom(node, lines, indentOf(lines.textAt(at.firstLine)))
+  return takeLastLineFrom(node, lines, getIndent(lines.textAt(at.firstLine)))
 }
 
-const indentOf = (line: string): number => line.length - line.trimStart().length
+const getIndent = (line: string): number => line.length - line.trimStart().length
 
 /** @param indent of the outermost marker: a line that starts no further right is in no item to the eye. */
-function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): ContentPart | null {
+function takeLastLineFrom(box: List | Blockquote, lines: LabelLines, indent: number): ContentPart | null {
   const last = box.children.at(-1)
   const children = last?.type === 'listItem' ? last.children : box.type === 'blockquote' ? box.children : []
   const block = children.at(-1)
@@ -77,13 +83,13 @@ function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): Co
   if (block?.type === 'paragraph') {
     const at = lines.extent(block)
     const line = at.endLine - 1
-    const isLazy = box.type === 'list' && line > at.firstLine && indentOf(lines.textAt(line)) <= indent
+    const isLazy = box.type === 'list' && line > at.firstLine && getIndent(lines.textAt(line)) <= indent
     const cut = cutLastLine(block.children)
     const isCut =
       cut.earlier.length > 0 &&
       (box.type === 'blockquote' || (isLazy && (lines.onlyLazy || cut.last[0]?.type === 'strong')))
     if (lines.onlyLazy && !isCut) return null
-    const { earlier, last: words } = isCut ? cut : { earlier: [], last: onOneLine(block.children) }
+    const { earlier, last: words } = isCut ? cut : { earlier: [], last: joinLines(block.children) }
     const isNumbered = box.type === 'list' && box.ordered && children.length === 1 && !isCut
     const number = isNumbered ? /\d{1,9}[.)]/.exec(lines.textAt(at.firstLine))?.[0] : undefined
     const label: Inline[] = number ? [{ type: 'text', value: `${number} ` }, ...words] : words
@@ -93,7 +99,7 @@ function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): Co
     if (earlier.length > 0) block.children = earlier
     else children.pop()
   } else if (block?.type === 'list' || block?.type === 'blockquote') {
-    taken = takeFrom(block, lines, indent)
+    taken = takeLastLineFrom(block, lines, indent)
     if (block.children.length === 0) children.pop()
   }
   if (children.length === 0 && box.type === 'list') box.children.pop()
@@ -101,14 +107,14 @@ function takeFrom(box: List | Blockquote, lines: LabelLines, indent: number): Co
 }
 
 /** An item that is wrapped is one line. */
-const onOneLine = (nodes: Inline[]): Inline[] =>
+const joinLines = (nodes: Inline[]): Inline[] =>
   nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
 
 /** Nothing, `{#id}`, or what is meant so. */
 const ID_AFTER = /^\s*(?:[{｛][\s:]*(?:[#＃]|id\s*[:=])[^{}｛｝]{1,100}(?:[}｝]\S{0,8})?)?\s*$/
 
 /** `**Label**`, perhaps with `{#id}` after it. */
-function isOneStrong({ children }: Paragraph): boolean {
+function isSingleStrong({ children }: Paragraph): boolean {
   const [first, second] = children
   if (first?.type !== 'strong' || children.length > 2) return false
   return second === undefined || (second.type === 'text' && ID_AFTER.test(second.value))

@@ -1,9 +1,9 @@
-import { MOST_POINTS, pointsOf } from '../../../core/validation/scale-points.js'
+import { getScalePoints, MAX_SCALE_POINTS } from '../../../core/validation/scale-points.js'
 import type { BlockSource, FieldPart } from '../../../reading/reader.js'
 import type { FieldParams } from '../field-params.js'
 import type { Field } from '../spec.js'
 
-type Bounds = Partial<
+type FieldLimits = Partial<
   Pick<
     Field,
     | 'control'
@@ -21,64 +21,67 @@ type Bounds = Partial<
 >
 
 /** A scale without numbers of its own. */
-const USUAL = { min: 1, max: 5 } as const
+const DEFAULT_SCALE = { min: 1, max: 5 } as const
 
 /** What a field takes: its least and most, by kind. */
-export function readBounds(part: FieldPart, source: BlockSource<object>): Bounds {
+export function readLimits(part: FieldPart, source: BlockSource<object>): FieldLimits {
   const { control, params, start, end } = part
   const { minLength, maxLength, rows, ...rest } = params
   if (control === 'scale') {
-    const say = (message: string, expected: string) =>
+    const report = (message: string, expected: string) =>
       source.report({ ruleId: 'param-range', message, expected, start, end })
-    const scale = readScale(params, say)
-    return scale.control === 'number' ? scale : { ...scale, ...given(rest, ['minLabel', 'maxLabel']) }
+    const scale = readScale(params, report)
+    return scale.control === 'number' ? scale : { ...scale, ...pickDefined(rest, ['minLabel', 'maxLabel']) }
   }
-  if (control === 'date') return dates(rest)
-  return { ...numbers(rest), ...given({ minLength, maxLength, rows }, ['minLength', 'maxLength', 'rows']) }
+  if (control === 'date') return readDateLimits(rest)
+  return {
+    ...readNumberLimits(rest),
+    ...pickDefined({ minLength, maxLength, rows }, ['minLength', 'maxLength', 'rows']),
+  }
 }
 
 /** The entries that are there: a spec has no `undefined`. */
-const given = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<Pick<T, K>> =>
+const pickDefined = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<Pick<T, K>> =>
   Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Partial<
     Pick<T, K>
   >
 
-const numbers = ({ min, max, step }: FieldParams): Pick<Bounds, 'min' | 'max' | 'step'> => ({
+const readNumberLimits = ({ min, max, step }: FieldParams): Pick<FieldLimits, 'min' | 'max' | 'step'> => ({
   ...(typeof min === 'number' && { min }),
   ...(typeof max === 'number' && { max }),
   ...(step !== undefined && { step }),
 })
 
-const dates = ({ min, max }: FieldParams): Bounds => ({
+const readDateLimits = ({ min, max }: FieldParams): FieldLimits => ({
   ...(typeof min === 'string' && { minDate: min }),
   ...(typeof max === 'string' && { maxDate: max }),
 })
 
 /** The bounds of a scale, so that both ends are points of it. */
-function readScale(params: FieldParams, say: (message: string, expected: string) => void): Bounds {
-  const { min = USUAL.min, max = USUAL.max, step } = numbers(params)
+function readScale(params: FieldParams, report: (message: string, expected: string) => void): FieldLimits {
+  const { min = DEFAULT_SCALE.min, max = DEFAULT_SCALE.max, step } = readNumberLimits(params)
   const rest = step === undefined ? {} : { step }
-  const points = pointsOf({ min, max, ...rest })
+  const points = getScalePoints({ min, max, ...rest })
   const [first] = points
   const last = points.at(-1)
   if (min >= max || points.length === 1) {
-    say(
+    report(
       `A scale from ${min} to ${max} in steps of ${step ?? 1} has one point at most. It goes ` +
         `from 1 to 5 now. Write a larger \`max\` or a smaller \`step\`.`,
       '`min` well below `max`',
     )
-    return USUAL
+    return DEFAULT_SCALE
   }
   if (first === undefined || last === undefined) {
     const message =
-      `This scale would have more than ${MOST_POINTS} points, too many to choose ` +
+      `This scale would have more than ${MAX_SCALE_POINTS} points, too many to choose ` +
       `from. It is a number field now. Write a larger \`step\`.`
-    say(message, `at most ${MOST_POINTS} points, by a larger \`step\``)
+    report(message, `at most ${MAX_SCALE_POINTS} points, by a larger \`step\``)
     return { control: 'number', min, max, ...rest }
   }
   // The label of the far end belongs to a point that can be chosen.
   if (Math.abs(last - max) > 1e-9 * Math.max(1, Math.abs(max)))
-    say(
+    report(
       `Steps of ${step ?? 1} from ${min} do not meet ${max}. The scale ends at ${last} ` +
         `now. Write \`max: ${last}\` or another \`step\`.`,
       `\`max\` as ${last}, or another \`step\``,

@@ -1,7 +1,7 @@
 import type { ListItem } from '../../../core/content/content.js'
-import type { TextItem } from '../../../core/spec/params.js'
-import { choicesOf, itemsFrom } from '../../../reading/read-choices.js'
-import type { BlockSource, FieldPart, IdRequest, Part } from '../../../reading/reader.js'
+import type { TextListItem } from '../../../core/spec/params.js'
+import { collectItems, readChoices } from '../../../reading/read-choices.js'
+import type { BlockSource, BodyPart, FieldPart, IdRequest } from '../../../reading/reader.js'
 import type { Field, FieldOption } from '../spec.js'
 
 export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
@@ -13,17 +13,17 @@ export const takesOptions = (control: string): boolean => control === 'select' |
 export const readOptions = (
   part: FieldPart,
   field: Field,
-  parts: readonly Part[],
+  parts: readonly BodyPart[],
   /** Where the part after the field stands. */
   next: number,
   source: BlockSource<object>,
 ): { options?: FieldOption[]; used: number } => {
   if (!takesOptions(part.control)) return { used: 0 }
   const written = part.params.options?.length ? part.params.options : undefined
-  const { items, used } = written ? { items: [], used: 0 } : itemsFrom(parts, next, source.slice)
+  const { items, used } = written ? { items: [], used: 0 } : collectItems(parts, next, source.slice)
   const options = written
-    ? optionsOf(written, field, source)
-    : listOptions(items, part.control === 'select', field, source)
+    ? readParamOptions(written, field, source)
+    : readListOptions(items, part.control === 'select', field, source)
   if (options.length === 0) {
     const message = `This ${part.control} has no options. Write them as \`options: [One, Two]\`, or as a list under it.`
     source.report({
@@ -37,7 +37,11 @@ export const readOptions = (
   return { options, used }
 }
 
-function optionsOf(written: TextItem[], field: Field, { takeTextId, nameChoices }: BlockSource<object>): FieldOption[] {
+function readParamOptions(
+  written: TextListItem[],
+  field: Field,
+  { takeTextId, requestChoiceIds: nameChoices }: BlockSource<object>,
+): FieldOption[] {
   const requests = written.flatMap((option): (IdRequest & { target: FieldOption })[] => {
     const { text, explicit } = takeTextId(option.text, option)
     const target: FieldOption = { id: '', text: text.trim() }
@@ -48,8 +52,13 @@ function optionsOf(written: TextItem[], field: Field, { takeTextId, nameChoices 
   return requests.map(({ target }) => target)
 }
 
-function listOptions(items: ListItem[], plain: boolean, question: Field, source: BlockSource<object>): FieldOption[] {
-  const options: FieldOption[] = choicesOf(items, source, 'option', { question, plain })
+function readListOptions(
+  items: ListItem[],
+  plain: boolean,
+  question: Field,
+  source: BlockSource<object>,
+): FieldOption[] {
+  const options: FieldOption[] = readChoices(items, source, 'option', { question, plain })
   for (const option of options) {
     // Most are words alone, and the text says those.
     if (plain || option.content?.every(({ type }) => type === 'text')) delete option.content

@@ -11,11 +11,11 @@ export type DateParts = Record<DatePart, string>
 const HYPHEN = '\u2010'
 
 /** What was typed into the boxes, as one text. */
-export const joinParts = (parts: DateParts): string =>
+export const joinDateParts = (parts: DateParts): string =>
   DATE_PARTS.map((part) => parts[part].replaceAll('-', HYPHEN)).join('-')
 
 /** The boxes for a stored text. A date loses its leading zeros: nobody types them. */
-export function partsOf(value: string): DateParts {
+export function toDateParts(value: string): DateParts {
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   const [year = '', month = '', ...rest] = value.split('-')
   if (date) return { year, month: String(Number(month)), day: String(Number(rest[0])) }
@@ -25,7 +25,7 @@ export function partsOf(value: string): DateParts {
 }
 
 /** Boxes that are still empty. */
-export function missingParts(value: string): DatePart[] {
-  const parts = partsOf(value)
+export function findMissingParts(value: string): DatePart[] {
+  const parts = toDateParts(value)
   return DATE_PARTS.filter((part) => parts[part].trim() === '')
 }

@@ -1,14 +1,14 @@
-import { isRealDay } from '../../../core/guards/iso-date.js'
+import { isRealDate } from '../../../core/guards/iso-date.js'
 import type { DatePart } from '../../../core/i18n/date-order.js'
 import { DATE_PARTS } from '../../../core/validation/problem.js'
-import { type DateParts, joinParts, missingParts, partsOf } from './date-parts.js'
+import { type DateParts, findMissingParts, joinDateParts, toDateParts } from './date-parts.js'
 import { toAscii } from './parse-number.js'
 
 /**
  * Letters and digits only, without accents, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. Marks
  * that are a script's vowels stay: without them, January is June in Hindi.
  */
-const bare = (name: string): string =>
+const normalizeName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[^\p{L}\p{M}\p{N}]|\p{Diacritic}|\p{Script=Inherited}/gu, '')
@@ -18,7 +18,7 @@ const bare = (name: string): string =>
  * How a language writes months: alone, shortened, and both beside a day, where Slavic languages have another case (`27
  * marca`).
  */
-const FORMS: readonly Intl.DateTimeFormatOptions[] = [
+const MONTH_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },
   { month: 'long', day: 'numeric' },
@@ -26,44 +26,44 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
 ]
 
 /** By language: making formats takes longer than a key press should. */
-const known = /* @__PURE__ */ new Map<string, string[][]>()
+const monthNamesCache = /* @__PURE__ */ new Map<string, string[][]>()
 
 /** The names of the months, a list for each way to write them. */
-function monthNames(lang: string): string[][] {
-  const names = known.get(lang) ?? writeMonths(lang)
-  known.set(lang, names)
+function getMonthNames(lang: string): string[][] {
+  const names = monthNamesCache.get(lang) ?? formatMonthNames(lang)
+  monthNamesCache.set(lang, names)
   return names
 }
 
-const writeMonths = (lang: string): string[][] =>
-  FORMS.map((form) => {
+const formatMonthNames = (lang: string): string[][] =>
+  MONTH_FORMATS.map((form) => {
     const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC', calendar: 'gregory' })
     // Beside a day the name is a part; alone it is all there is (in Japanese, a number and a sign).
     const nameOf = (month: number) => {
       const parts = format.formatToParts(Date.UTC(2026, month, 15))
       return parts.flatMap(({ type, value }) => (form.day && type !== 'month' ? [] : [value])).join('')
     }
-    return Array.from({ length: 12 }, (_, month) => bare(nameOf(month)))
+    return Array.from({ length: 12 }, (_, month) => normalizeName(nameOf(month)))
   })
 
 /** The place of the one name that fits; two that do are none. */
-const onlyOne = (names: string[], fits: (name: string) => boolean): number | undefined => {
+const findOnlyMatch = (names: string[], fits: (name: string) => boolean): number | undefined => {
   const places = names.flatMap((name, at) => (fits(name) ? [at + 1] : []))
   return places.length === 1 ? places[0] : undefined
 }
 
 /** A month by its name or by how that begins, in the phase's language or in English. */
-function monthByName(typed: string, lang: string): number | undefined {
-  const name = bare(typed)
+function findMonth(typed: string, lang: string): number | undefined {
+  const name = normalizeName(typed)
   if (!/\p{L}/u.test(name)) return undefined
-  for (const names of [...monthNames(lang), ...monthNames('en')]) {
-    const whole = onlyOne(names, (each) => each === name)
+  for (const names of [...getMonthNames(lang), ...getMonthNames('en')]) {
+    const whole = findOnlyMatch(names, (each) => each === name)
     if (whole !== undefined) return whole
   }
   // Three letters tell the months of most languages apart. Two may be a slip.
   if (name.length < 3) return undefined
-  for (const [names = []] of [monthNames(lang), monthNames('en')]) {
-    const begun = onlyOne(names, (each) => each.startsWith(name))
+  for (const [names = []] of [getMonthNames(lang), getMonthNames('en')]) {
+    const begun = findOnlyMatch(names, (each) => each.startsWith(name))
     if (begun !== undefined) return begun
   }
   return undefined
@@ -72,16 +72,16 @@ function monthByName(typed: string, lang: string): number | undefined {
 /**
  * The number that a box says, in any script; a month may be named. A year has four digits: `26` may be any century's.
  */
-function readPart(part: DatePart, typed: string, lang = 'en'): number | undefined {
+function parsePart(part: DatePart, typed: string, lang = 'en'): number | undefined {
   const text = toAscii(typed)
   if (part === 'year') return /^\d{4}$/.test(text) ? Number(text) : undefined
   if (/^\d{1,2}$/.test(text)) return Number(text)
   if (part === 'day') return undefined
   try {
-    return monthByName(text, lang)
+    return findMonth(text, lang)
   } catch {
     // An author's `lang` may be no language tag.
-    return monthByName(text, 'en')
+    return findMonth(text, 'en')
   }
 }
 
@@ -89,36 +89,36 @@ function readPart(part: DatePart, typed: string, lang = 'en'): number | undefine
  * What a learner typed, as `YYYY-MM-DD` if it is a day: `undefined` for nothing, else the texts as typed, so that
  * nothing is lost.
  */
-export function readDate(parts: DateParts, lang?: string): string | undefined {
+export function parseDate(parts: DateParts, lang?: string): string | undefined {
   if (DATE_PARTS.every((part) => parts[part].trim() === '')) return undefined
-  const [year, month, day] = DATE_PARTS.map((part) => readPart(part, parts[part], lang))
-  if (year === undefined || month === undefined || day === undefined || !isRealDay(year, month, day))
-    return joinParts(parts)
+  const [year, month, day] = DATE_PARTS.map((part) => parsePart(part, parts[part], lang))
+  if (year === undefined || month === undefined || day === undefined || !isRealDate(year, month, day))
+    return joinDateParts(parts)
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
 
 /** Whether two texts of a box say the same: `03`, `3` and `March`. */
 export const isSamePart = (part: DatePart, one: string, other: string, lang?: string): boolean => {
   if (one.trim() === other.trim()) return true
-  const number = readPart(part, one, lang)
-  return number !== undefined && number === readPart(part, other, lang)
+  const number = parsePart(part, one, lang)
+  return number !== undefined && number === parsePart(part, other, lang)
 }
 
 /** The boxes to correct in what is no date: the empty ones, else those that cannot be right, else all. */
-export function faultyParts(value: string, lang?: string): readonly DatePart[] {
-  const missing = missingParts(value)
+export function findInvalidParts(value: string, lang?: string): readonly DatePart[] {
+  const missing = findMissingParts(value)
   if (missing.length > 0) return missing
-  const parts = partsOf(value)
+  const parts = toDateParts(value)
   const most = { year: 9999, month: 12, day: 31 }
   const wrong = DATE_PARTS.filter((part) => {
-    const number = readPart(part, parts[part], lang)
+    const number = parsePart(part, parts[part], lang)
     return number === undefined || number < 1 || number > most[part]
   })
   return wrong.length > 0 ? wrong : DATE_PARTS
 }
 
 /** A whole date that was pasted: with the year first, with a month's name, or in the order of the boxes. */
-export function readPasted(text: string, order: readonly DatePart[], lang?: string): string | undefined {
+export function parsePastedDate(text: string, order: readonly DatePart[], lang?: string): string | undefined {
   const pieces = text.trim().split(/[\s\-/.,\u2010]+/)
   if (pieces.length !== 3) return undefined
   const [first = '', second = ''] = pieces
@@ -130,6 +130,8 @@ export function readPasted(text: string, order: readonly DatePart[], lang?: stri
       ? ['month', 'day', 'year']
       : ['day', 'month', 'year']
   const parts = Object.fromEntries(names.map((name, at) => [name, pieces[at]])) as DateParts
-  const read = readDate(parts, lang)
-  return read !== undefined && missingParts(read).length === 0 && /^\d{4}-\d{2}-\d{2}$/.test(read) ? read : undefined
+  const read = parseDate(parts, lang)
+  return read !== undefined && findMissingParts(read).length === 0 && /^\d{4}-\d{2}-\d{2}$/.test(read)
+    ? read
+    : undefined
 }

@@ -1,5 +1,5 @@
 /** How a language sets apart fractions and thousands. Latin digits, so that only the marks differ. */
-function marksOf(lang: string): { decimal: string; group: string } {
+function getSeparators(lang: string): { decimal: string; group: string } {
   try {
     const parts = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).formatToParts(1234567.5)
     const mark = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
@@ -13,7 +13,7 @@ function marksOf(lang: string): { decimal: string; group: string } {
 const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code))
 
 /** What a digit of any script is worth: Unicode has the ten of a script in a row, beginning with zero. */
-function digitValue(digit: string): string {
+function toAsciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let value = 0
   while (isDigit(code - value - 1)) value += 1
@@ -28,7 +28,7 @@ function digitValue(digit: string): string {
 export const toAscii = (text: string): string =>
   text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\p{Nd}/gu, digitValue)
+    .replace(/\p{Nd}/gu, toAsciiDigit)
     .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
     .replace(/\p{Zs}/gu, ' ')
     .replace(/\u066b/g, '.')
@@ -40,12 +40,12 @@ export const toAscii = (text: string): string =>
 const GROUPED = /^[+-]?[1-9]\d{0,2}([., '’])(?:\d{2,3}\1)*\d{3}(?:(?!\1)[.,]\d*)?$/
 
 /** Whether `1,234` is a thousand and more: the one text of groups that could also be a fraction. */
-function isGroup(mark: string, typed: string, lang: string): boolean {
+function isGroupSeparator(mark: string, typed: string, lang: string): boolean {
   // The Arabic decimal mark has one reading.
   if (typed.includes('\u066b')) return false
-  const { decimal, group } = marksOf(lang)
+  const { decimal, group } = getSeparators(lang)
   // Austria groups by a space on paper, and types the point that all German readers know.
-  const wider = marksOf(lang.split('-')[0] ?? lang).group
+  const wider = getSeparators(lang.split('-')[0] ?? lang).group
   return mark === toAscii(group) || (mark === wider && wider !== decimal)
 }
 
@@ -56,13 +56,13 @@ function isGroup(mark: string, typed: string, lang: string): boolean {
  * Where a mark has two readings (`1,234`), the language decides; where only one makes sense (`0,5`, `1.234,5`), every
  * language takes it.
  */
-export function readNumber(typed: string, lang = 'en'): number | string | undefined {
+export function parseNumber(typed: string, lang = 'en'): number | string | undefined {
   const text = toAscii(typed)
   if (text === '') return undefined
   const [, mark = ''] = GROUPED.exec(text) ?? []
   const hasTwoReadings = /^[+-]?\d+[.,]\d+$/.test(text)
   const plain =
-    mark !== '' && (!hasTwoReadings || isGroup(mark, typed, lang))
+    mark !== '' && (!hasTwoReadings || isGroupSeparator(mark, typed, lang))
       ? text.replaceAll(mark, '').replace(',', '.')
       : text.replace(/^([+-]?\d*),(\d*(?:e[+-]?\d+)?)$/i, '$1.$2')
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return typed

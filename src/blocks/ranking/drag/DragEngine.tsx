@@ -9,8 +9,8 @@ import {
 } from '@dnd-kit/core'
 import { verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { memo, type RefObject, useState } from 'react'
-import { useClientLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
-import { type Displace, type DragSession, startSession } from './drag-session.js'
+import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
+import { type Displace, type DragSession, startDragSession } from './drag-session.js'
 import { followPointer } from './follow-pointer.js'
 
 /** A pointer that went down on a row and may drag it. */
@@ -21,7 +21,7 @@ export interface Press {
   /** Not on the row beside it. */
   onHandle: boolean
   /** A finger has rested here for long enough: it is a drag already. */
-  held: boolean
+  isLongPress: boolean
 }
 
 /** What the list needs of this file, which arrives later than the list. */
@@ -40,7 +40,7 @@ export interface DragEngineProps {
 }
 
 /** dnd-kit's sorting strategy as a plain function: it needs neither its context nor a component a row. */
-const displace: Displace = (rects, activeIndex, overIndex, index) =>
+const getDisplacement: Displace = (rects, activeIndex, overIndex, index) =>
   verticalListSortingStrategy({
     rects: [...rects],
     activeIndex,
@@ -51,7 +51,7 @@ const displace: Displace = (rects, activeIndex, overIndex, index) =>
 
 // The list has one status of its own. dnd-kit renders a second one whatever it is told: it says nothing, in an element
 // nobody sees.
-const silence = {
+const silentAnnouncements = {
   onDragStart: () => undefined,
   onDragOver: () => undefined,
   onDragEnd: () => undefined,
@@ -59,11 +59,11 @@ const silence = {
 }
 
 /** What dnd-kit's sensor has and its types keep private. */
-interface PointerSensorParts {
+interface PointerSensorInternals {
   detach(): void
   removeTextSelection(): void
 }
-type PointerSensorClass = new (props: PointerSensorProps) => PointerSensorParts
+type PointerSensorClass = new (props: PointerSensorProps) => PointerSensorInternals
 
 /**
  * dnd-kit's sensor clears the selection during a drag, and for 50 ms after it. By then the learner or the host may have
@@ -95,17 +95,17 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
   onDrop,
   onCancel,
 }: DragEngineProps) {
-  const [aside] = useState(() => document.createElement('div'))
+  const [detachedContainer] = useState(() => document.createElement('div'))
   const [press] = useState<{ current: Press | null }>({ current: null })
   const [options] = useState(() => ({
     // A press that travels less is a click, and a click on the handle opens the menu.
     activationConstraint: { distance: 4 },
-    bypassActivationConstraint: () => press.current?.held === true,
+    bypassActivationConstraint: () => press.current?.isLongPress === true,
   }))
   const sensors = useSensors(useSensor(CaretKeepingSensor as unknown as Sensor<object>, options))
-  const begin = () => {
+  const handleDragStart = () => {
     const [element, held] = [list.current, press.current]
-    const session = element && held && startSession(element, held.id, displace)
+    const session = element && held && startDragSession(element, held.id, getDisplacement)
     if (session) followPointer(element, held.event, onMove, onStart(session, held))
   }
   return (
@@ -113,24 +113,24 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
       sensors={sensors}
       // Its own goes on past the ends of the list, and stops at a shadow root.
       autoScroll={false}
-      accessibility={{ announcements: silence, container: aside, restoreFocus: false }}
-      onDragStart={begin}
+      accessibility={{ announcements: silentAnnouncements, container: detachedContainer, restoreFocus: false }}
+      onDragStart={handleDragStart}
       onDragEnd={onDrop}
       onDragCancel={onCancel}
     >
-      <Lifted pending={pending} start={start} press={press} />
+      <DragSource pending={pending} start={start} press={press} />
     </DndContext>
   )
 })
 
-interface LiftedProps extends Pick<DragEngineProps, 'pending' | 'start'> {
+interface DragSourceProps extends Pick<DragEngineProps, 'pending' | 'start'> {
   press: { current: Press | null }
 }
 
-function Lifted({ pending, start, press }: LiftedProps) {
+function DragSource({ pending, start, press }: DragSourceProps) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: 'row' })
 
-  useClientLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     start.current = (next) => {
       if (isDragging) return
       press.current = next

@@ -1,43 +1,43 @@
-import { coverAt, styleOf } from '../../../ui/dom/scroll-into-view.js'
-import { scaleOf } from '../flip.js'
+import { getCoveringRect, getStyle } from '../../../ui/dom/scroll-into-view.js'
+import { getScale } from '../flip.js'
 
 /** How near to an edge scrolling begins: a part of the height of what scrolls, and px at most. */
 const ZONE = { part: 0.2, most: 120 }
 /** How far, in px, the end of a list comes into view before scrolling stops. */
-const INSIDE = 48
+const END_MARGIN = 48
 /** In px a millisecond, at the edge itself. */
-const SPEED = 2
+const MAX_SPEED = 2
 
-interface Extent {
+interface VerticalRange {
   top: number
   bottom: number
 }
 
 /** The parent as it is drawn: through slots, and out of shadow roots. */
-const outerOf = (node: Node): Node | null =>
+const getComposedParent = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
 
-const scrolls = (element: Element) => /auto|scroll|overlay/.test(styleOf(element).overflowY)
+const isScrollable = (element: Element) => /auto|scroll|overlay/.test(getStyle(element).overflowY)
 
 /** What a learner can scroll a list by, from the inside out. What is fixed does not move with what is round it. */
-export function scrollersOf(list: HTMLElement): Element[] {
+export function findScrollContainers(list: HTMLElement): Element[] {
   const { body, documentElement, scrollingElement } = list.ownerDocument
   // The window scrolls by the overflow of the root, or of the body where the root has none of its own.
-  const root = styleOf(documentElement).overflowY === 'visible' ? body : documentElement
+  const root = getStyle(documentElement).overflowY === 'visible' ? body : documentElement
   const found: Element[] = []
-  for (let node = outerOf(list); node; node = outerOf(node)) {
+  for (let node = getComposedParent(list); node; node = getComposedParent(node)) {
     if (node === root || node === documentElement) break
     if (node.nodeType !== 1) continue
     const element = node as Element
-    if (scrolls(element)) found.push(element)
-    if (styleOf(element).position === 'fixed') return found
+    if (isScrollable(element)) found.push(element)
+    if (getStyle(element).position === 'fixed') return found
   }
-  if (scrollingElement && !/hidden|clip/.test(styleOf(root).overflowY)) found.push(scrollingElement)
+  if (scrollingElement && !/hidden|clip/.test(getStyle(root).overflowY)) found.push(scrollingElement)
   return found
 }
 
 /** Between which heights of the window an element shows what it scrolls. */
-function extentOf(scroller: Element): Extent {
+function getVisibleRange(scroller: Element): VerticalRange {
   const { scrollingElement, defaultView } = scroller.ownerDocument
   if (scroller === scrollingElement) {
     const seen = defaultView?.visualViewport
@@ -47,22 +47,22 @@ function extentOf(scroller: Element): Extent {
     }
   }
   const element = scroller as HTMLElement
-  const scale = scaleOf(element)
+  const scale = getScale(element)
   const top = element.getBoundingClientRect().top + element.clientTop * scale
   return { top, bottom: top + element.clientHeight * scale }
 }
 
 /** The same without what other scrollers cut off, and what lies over it, such as a sticky header. */
-function shownOf(list: HTMLElement, scrollers: readonly Element[]): Extent {
-  const extents = scrollers.map(extentOf)
+function getUncoveredRange(list: HTMLElement, scrollers: readonly Element[]): VerticalRange {
+  const extents = scrollers.map(getVisibleRange)
   const top = Math.max(...extents.map((extent) => extent.top))
   const bottom = Math.min(...extents.map((extent) => extent.bottom))
   const box = list.getBoundingClientRect()
   const open = {
-    top: coverAt(list, box, top + 1)?.bottom ?? top,
-    bottom: coverAt(list, box, bottom - 1)?.top ?? bottom,
+    top: getCoveringRect(list, box, top + 1)?.bottom ?? top,
+    bottom: getCoveringRect(list, box, bottom - 1)?.top ?? bottom,
   }
-  return open.bottom - open.top > 2 * INSIDE ? open : { top, bottom }
+  return open.bottom - open.top > 2 * END_MARGIN ? open : { top, bottom }
 }
 
 /**
@@ -72,23 +72,23 @@ function shownOf(list: HTMLElement, scrollers: readonly Element[]): Extent {
 export function edgeScroll(
   list: HTMLElement,
   scrollers: readonly Element[],
-  pressed: number,
+  startY: number,
   onScroll: () => void,
   signal: AbortSignal,
 ): (y: number) => void {
   const view = list.ownerDocument.defaultView!
-  let y = pressed
+  let y = startY
   let frame = 0
   let last = 0
   // A row that is picked up near an edge stays there until the pointer goes nearer, or has been away.
-  const calm = scrollers.map(() => ({ top: pressed, bottom: pressed }))
+  const deadZones = scrollers.map(() => ({ top: startY, bottom: startY }))
 
   /** How far to scroll at full speed, and how far there is to go. */
-  const wish = (at: number): { strength: number; left: number } => {
-    const shown = shownOf(list, scrollers.slice(at))
+  const getScrollIntent = (at: number): { strength: number; left: number } => {
+    const shown = getUncoveredRange(list, scrollers.slice(at))
     const zone = Math.min((shown.bottom - shown.top) * ZONE.part, ZONE.most)
-    const inside = Math.min(INSIDE, zone)
-    const from = calm[at]!
+    const inside = Math.min(END_MARGIN, zone)
+    const from = deadZones[at]!
     if (y > shown.top + zone) from.top = Number.POSITIVE_INFINITY
     if (y < shown.bottom - zone) from.bottom = Number.NEGATIVE_INFINITY
     const up = Math.min(shown.top + zone, from.top) - y
@@ -105,12 +105,15 @@ export function edgeScroll(
     const elapsed = Math.min(now - last, 50)
     last = now
     for (const [at, scroller] of scrollers.entries()) {
-      const { strength, left } = wish(at)
+      const { strength, left } = getScrollIntent(at)
       if (!strength || left < 1) continue
       // Half pixels get lost.
-      const way = Math.min(Math.max(strength * strength * SPEED * elapsed, 1), left)
+      const distance = Math.min(Math.max(strength * strength * MAX_SPEED * elapsed, 1), left)
       const before = scroller.scrollTop
-      scroller.scrollBy({ top: (Math.sign(strength) * way) / scaleOf(scroller as HTMLElement), behavior: 'instant' })
+      scroller.scrollBy({
+        top: (Math.sign(strength) * distance) / getScale(scroller as HTMLElement),
+        behavior: 'instant',
+      })
       if (scroller.scrollTop === before) continue
       onScroll()
       request()

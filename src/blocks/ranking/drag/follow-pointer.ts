@@ -1,4 +1,4 @@
-import { edgeScroll, scrollersOf } from './edge-scroll.js'
+import { edgeScroll, findScrollContainers } from './edge-scroll.js'
 
 /**
  * Tells how far a held row belongs from its place for the pointer to stay on it, at each move and however the list is
@@ -12,10 +12,10 @@ export function followPointer(
   signal: AbortSignal,
 ): void {
   const top = () => list.getBoundingClientRect().top
-  const home = press.clientY - top()
+  const startOffset = press.clientY - top()
   let { clientY } = press
-  const follow = () => onMove(clientY - top() - home)
-  const scrollers = scrollersOf(list)
+  const follow = () => onMove(clientY - top() - startOffset)
+  const scrollers = findScrollContainers(list)
   const scroll = edgeScroll(list, scrollers, clientY, follow, signal)
   const view = list.ownerDocument.defaultView
   // In the capture phase of the window, so that a release is the last move before dnd-kit hears of it.

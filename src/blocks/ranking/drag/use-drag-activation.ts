@@ -1,11 +1,11 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react'
-import { useEvent } from '../../../ui/hooks/use-stable-callback.js'
-import { belongsInside, rowAt } from '../row-elements.js'
+import { useStableCallback } from '../../../ui/hooks/use-stable-callback.js'
+import { findRow, isOnInteractiveChild } from '../row-elements.js'
 import type { Press } from './DragEngine.js'
 
 /** How long, in ms, a finger rests on a row before it holds the row, and how far, in px, it may move meanwhile. */
-const HOLD = 300
-const STILL = 8
+const LONG_PRESS_MS = 300
+const LONG_PRESS_TOLERANCE = 8
 
 interface Options {
   list: RefObject<HTMLElement | null>
@@ -19,84 +19,84 @@ interface Options {
  * Decides which presses may become drags: of a mouse or pen anywhere on a row, of a finger on the handle, or anywhere
  * on a row when it rests there. `start` is the engine's; without it a press waits in `pending`.
  */
-export function usePress({ list, enabled, load, dragging }: Options) {
+export function useDragActivation({ list, enabled, load, dragging }: Options) {
   const pending = useRef<Press | null>(null)
   const start = useRef<((press: Press) => void) | null>(null)
-  const waiting = useRef<AbortController | null>(null)
-  const byPen = useRef(false)
+  const pressAbort = useRef<AbortController | null>(null)
+  const isPen = useRef(false)
 
   /** Until the press ends, or turns out to be no drag. */
-  const wait = (press: Press): AbortController => {
-    waiting.current?.abort()
+  const watchPress = (press: Press): AbortController => {
+    pressAbort.current?.abort()
     const control = new AbortController()
-    waiting.current = control
+    pressAbort.current = control
     const view = press.row.ownerDocument.defaultView
     for (const type of ['pointerup', 'pointercancel', 'pointerdown', 'contextmenu', 'scroll'])
       view?.addEventListener(type, () => control.abort(), { capture: true, signal: control.signal })
     return control
   }
 
-  const begin = (press: Press) => {
+  const startDrag = (press: Press) => {
     if (start.current) {
       start.current(press)
       return
     }
     load()
     pending.current = press
-    wait(press).signal.addEventListener('abort', () => {
+    watchPress(press).signal.addEventListener('abort', () => {
       if (pending.current === press) pending.current = null
     })
   }
 
   /** Begins when a finger has rested on a row; one that moves before scrolls the page. */
-  const rest = (press: Press) => {
+  const startLongPress = (press: Press) => {
     const { event, row } = press
-    const control = wait(press)
+    const control = watchPress(press)
     const timer = setTimeout(() => {
-      press.held = true
-      begin(press)
-    }, HOLD)
+      press.isLongPress = true
+      startDrag(press)
+    }, LONG_PRESS_MS)
     control.signal.addEventListener('abort', () => clearTimeout(timer))
     const onMove = (move: PointerEvent) => {
-      if (Math.hypot(move.clientX - event.clientX, move.clientY - event.clientY) > STILL) control.abort()
+      if (Math.hypot(move.clientX - event.clientX, move.clientY - event.clientY) > LONG_PRESS_TOLERANCE) control.abort()
     }
     row.ownerDocument.defaultView?.addEventListener('pointermove', onMove, { capture: true, signal: control.signal })
   }
 
-  const press = useEvent((event: ReactPointerEvent) => {
-    byPen.current = false
-    const at = rowAt(event.target)
+  const press = useStableCallback((event: ReactPointerEvent) => {
+    isPen.current = false
+    const at = findRow(event.target)
     if (!enabled || dragging() || !at || event.button !== 0 || event.ctrlKey || !event.isPrimary) return
     const { nativeEvent, pointerType } = event
     const onHandle = at.control === 'data-rank-handle'
     // With Shift the browser extends what is selected.
-    if (!onHandle && (event.shiftKey || belongsInside(nativeEvent, at.row))) return
-    byPen.current = pointerType === 'pen'
-    const next: Press = { event: nativeEvent, row: at.row, id: at.id, onHandle, held: false }
-    if (pointerType === 'touch' && !onHandle) rest(next)
-    else begin(next)
+    if (!onHandle && (event.shiftKey || isOnInteractiveChild(nativeEvent, at.row))) return
+    isPen.current = pointerType === 'pen'
+    const next: Press = { event: nativeEvent, row: at.row, id: at.id, onHandle, isLongPress: false }
+    if (pointerType === 'touch' && !onHandle) startLongPress(next)
+    else startDrag(next)
   })
 
   useEffect(() => {
     const element = list.current
     const view = element?.ownerDocument.defaultView
     if (!enabled || !element || !view?.matchMedia) return
-    const keepPage = (event: TouchEvent) => {
-      if (event.cancelable && (dragging() || byPen.current || pending.current?.held)) event.preventDefault()
+    const preventScroll = (event: TouchEvent) => {
+      if (event.cancelable && (dragging() || isPen.current || pending.current?.isLongPress)) event.preventDefault()
     }
     // Not passive, and there before the touch begins: only then does a browser wait for it. Where nothing touches it
     // would cost mice frames.
     const coarse = view.matchMedia('(any-pointer: coarse)')
     const attach = () => {
-      element.removeEventListener('touchmove', keepPage)
-      if (coarse.matches) element.addEventListener('touchmove', keepPage, { passive: false })
+      element.removeEventListener('touchmove', preventScroll)
+      if (coarse.matches) element.addEventListener('touchmove', preventScroll, { passive: false })
     }
     attach()
     coarse.addEventListener?.('change', attach)
     return () => {
-      waiting.current?.abort()
+      pressAbort.current?.abort()
       coarse.removeEventListener?.('change', attach)
-      element.removeEventListener('touchmove', keepPage)
+      element.removeEventListener('touchmove', preventScroll)
     }
   }, [list, enabled, dragging])
   return { press, pending, start }

@@ -4,7 +4,7 @@ import { moveItem, type Order } from '../order.js'
 export interface Lift {
   id: string
   /** The order it was lifted from, where Escape puts it back. */
-  home: Order
+  initialOrder: Order
   /** The order as it would be if it were dropped now. */
   order: Order
 }
@@ -24,7 +24,7 @@ export type LiftAction =
   | { type: 'drop' | 'cancel' }
 
 /** The index that a jump from `index` leads to, kept within a list of `count`. */
-export function jump(index: number, by: Jump, count: number): number {
+export function getTargetIndex(index: number, by: Jump, count: number): number {
   if (by === 'first') return 0
   if (by === 'last') return count - 1
   return Math.min(Math.max(index + by, 0), count - 1)
@@ -34,10 +34,14 @@ export function jump(index: number, by: Jump, count: number): number {
 export function reduceLift(lift: Lift | null, action: LiftAction): Lift | null {
   switch (action.type) {
     case 'lift':
-      return { id: action.id, home: action.order, order: action.order }
+      return { id: action.id, initialOrder: action.order, order: action.order }
     case 'carry': {
       if (!lift) return lift
-      const order = moveItem(lift.order, lift.id, jump(lift.order.indexOf(lift.id), action.by, lift.order.length))
+      const order = moveItem(
+        lift.order,
+        lift.id,
+        getTargetIndex(lift.order.indexOf(lift.id), action.by, lift.order.length),
+      )
       return order === lift.order ? lift : { ...lift, order }
     }
     case 'drop':
@@ -46,17 +50,17 @@ export function reduceLift(lift: Lift | null, action: LiftAction): Lift | null {
   }
 }
 
-const jumps: Partial<Record<string, Jump>> = { ArrowUp: -1, ArrowDown: 1, Home: 'first', End: 'last' }
+const jumpByKey: Partial<Record<string, Jump>> = { ArrowUp: -1, ArrowDown: 1, Home: 'first', End: 'last' }
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
 /** Reads a key pressed in a row; null leaves it to the browser. */
-export function readKey(
+export function toRowCommand(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
   at: { onHandle: boolean; lifted: boolean },
 ): RowCommand | null {
   if (ctrlKey || metaKey || shiftKey) return null
-  const by = jumps[key]
+  const by = jumpByKey[key]
   if (altKey) return by === 1 || by === -1 ? { type: at.lifted ? 'carry' : 'move', by } : null
   if (by !== undefined) return { type: at.lifted ? 'carry' : 'go', by }
   if (at.onHandle && (key === ' ' || key === 'Enter')) return { type: at.lifted ? 'drop' : 'lift' }

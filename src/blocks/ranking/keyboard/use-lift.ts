@@ -1,43 +1,43 @@
 import { type RefObject, useEffect, useReducer } from 'react'
-import { useEvent } from '../../../ui/hooks/use-stable-callback.js'
-import { type Order, sameOrder } from '../order.js'
+import { useStableCallback } from '../../../ui/hooks/use-stable-callback.js'
+import { isSameOrder, type Order } from '../order.js'
 import { type Jump, type Lift, reduceLift } from './lift.js'
 
 interface Options {
   list: RefObject<HTMLElement | null>
   enabled: boolean
   rows: Order
-  say: (message: 'lifted' | 'carried' | 'returned' | 'moved', order: Order, id: string) => void
+  announce: (message: 'lifted' | 'carried' | 'returned' | 'moved', order: Order, id: string) => void
   onDrop: (order: Order, id: string) => void
 }
 
 /** Carries an item with the keyboard. What is carried shows in `order`; nothing is answered before the drop. */
-export function useLift({ list, enabled, rows, say, onDrop }: Options) {
+export function useLift({ list, enabled, rows, announce, onDrop }: Options) {
   const [state, dispatch] = useReducer(reduceLift, null)
   // An order that was changed from outside is no place to drop it.
-  const lift: Lift | null = state && enabled && sameOrder(state.home, rows) ? state : null
+  const lift: Lift | null = state && enabled && isSameOrder(state.initialOrder, rows) ? state : null
 
   const actions = {
-    lift: useEvent((id: string) => {
+    lift: useStableCallback((id: string) => {
       dispatch({ type: 'lift', id, order: rows })
-      say('lifted', rows, id)
+      announce('lifted', rows, id)
     }),
-    carry: useEvent((by: Jump) => {
+    carry: useStableCallback((by: Jump) => {
       if (!lift) return
       const next = reduceLift(lift, { type: 'carry', by })
       dispatch({ type: 'carry', by })
-      if (next) say('carried', next.order, next.id)
+      if (next) announce('carried', next.order, next.id)
     }),
-    drop: useEvent(() => {
+    drop: useStableCallback(() => {
       if (!lift) return
       dispatch({ type: 'drop' })
-      if (sameOrder(lift.order, lift.home)) say('returned', lift.home, lift.id)
+      if (isSameOrder(lift.order, lift.initialOrder)) announce('returned', lift.initialOrder, lift.id)
       else onDrop(lift.order, lift.id)
     }),
-    cancel: useEvent(() => {
+    cancel: useStableCallback(() => {
       if (!lift) return
       dispatch({ type: 'cancel' })
-      say('returned', lift.home, lift.id)
+      announce('returned', lift.initialOrder, lift.id)
     }),
   }
 

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import type { Translate } from '../../../core/i18n/localized-string.js'
-import { useClientLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
-import { focusedIn } from '../row-elements.js'
-import type { RankListMessage } from '../strings.js'
-import { MoveToPlace } from './MoveToPosition.js'
-import { findTyped, nothingTyped, stepIn, typeOn } from './menu-keys.js'
+import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
+import { getActiveElement } from '../row-elements.js'
+import type { RankListStringKey } from '../strings.js'
+import { MoveToPosition } from './MoveToPosition.js'
+import { emptyTypeahead, findTypeaheadMatch, getNextIndex, updateTypeahead } from './menu-keys.js'
 import { usePopup } from './use-popup.js'
 
 /** What the menu of one item needs to know. */
@@ -23,11 +23,11 @@ export interface MoveMenuProps {
   /** Closed without a choice; `elsewhere` if focus has gone to something else. */
   onClose: (elsewhere: boolean) => void
   announce: (text: string) => void
-  t: Translate<RankListMessage>
+  t: Translate<RankListStringKey>
 }
 
 /** More places than this are asked for by number: a menu that has to be scrolled and counted through helps nobody. */
-const mostListed = 10
+const MAX_LISTED = 10
 
 /**
  * Every place that an item can go to, by single clicks. One menu for the whole list, there only while it is open.
@@ -49,81 +49,92 @@ export function MoveMenu({
   t,
 }: MoveMenuProps) {
   const popup = useRef<HTMLDivElement>(null)
-  const [asking, setAsking] = useState(false)
-  const typed = useRef(nothingTyped)
-  const place = usePopup({ popup, button, align: button.hasAttribute('data-rank-handle') ? 'start' : 'end', onClose })
-  useClientLayoutEffect(() => {
-    place()
-    const first = popup.current?.querySelector<HTMLElement>(asking ? 'input' : '[role="menuitem"]:not([aria-disabled])')
+  const [showPositionField, setShowPositionField] = useState(false)
+  const typeahead = useRef(emptyTypeahead)
+  const reposition = usePopup({
+    popup,
+    button,
+    align: button.hasAttribute('data-rank-handle') ? 'start' : 'end',
+    onClose,
+  })
+  useIsomorphicLayoutEffect(() => {
+    reposition()
+    const first = popup.current?.querySelector<HTMLElement>(
+      showPositionField ? 'input' : '[role="menuitem"]:not([aria-disabled])',
+    )
     first?.focus({ preventScroll: true })
-  }, [asking, place])
+  }, [showPositionField, reposition])
 
   const name = t('rankList.menu', { item: text })
   const last = count - 1
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-    const at = items.indexOf(focusedIn(event.currentTarget) as HTMLElement)
+    const at = items.indexOf(getActiveElement(event.currentTarget) as HTMLElement)
     // Held, the key that opened the menu would choose from it.
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
-    const next = typeOn(typed.current, event.nativeEvent)
-    if (next) typed.current = next
+    const next = updateTypeahead(typeahead.current, event.nativeEvent)
+    if (next) typeahead.current = next
     const names = () =>
       items.map((item) => [item.textContent ?? '', ...(item.dataset.place ?? '').split(' ').filter(Boolean)])
-    const to = next ? findTyped(names(), at, next) : stepIn(event.key, at, items.length)
+    const to = next ? findTypeaheadMatch(names(), at, next) : getNextIndex(event.key, at, items.length)
     if (to === null) return
     event.preventDefault()
     items[to]?.focus()
   }
-  const item = (label: ReactNode, run: () => void, state: { off?: boolean; opens?: boolean; place?: number } = {}) => (
+  const item = (
+    label: ReactNode,
+    run: () => void,
+    state: { disabled?: boolean; opens?: boolean; position?: number } = {},
+  ) => (
     <button
-      key={state.place}
+      key={state.position}
       type="button"
       role="menuitem"
       tabIndex={-1}
       className="pk-rank-menu-item"
       // By its number alone a place is found too, in the digits of either keyboard.
       data-place={
-        state.place === undefined
+        state.position === undefined
           ? undefined
-          : `${state.place + 1} ${t('rankList.rank', { position: state.place + 1 })}`
+          : `${state.position + 1} ${t('rankList.rank', { position: state.position + 1 })}`
       }
-      aria-disabled={state.off || undefined}
-      aria-current={state.place === index ? 'true' : undefined}
+      aria-disabled={state.disabled || undefined}
+      aria-current={state.position === index ? 'true' : undefined}
       aria-haspopup={state.opens ? 'dialog' : undefined}
       onPointerMove={(event: PointerEvent<HTMLElement>) => {
         if (event.pointerType === 'mouse') event.currentTarget.focus({ preventScroll: true })
       }}
-      onClick={state.off ? undefined : run}
+      onClick={state.disabled ? undefined : run}
     >
       {label}
     </button>
   )
   const menu = () => (
     <div role="menu" aria-label={name} className="pk-rank-menu" onKeyDown={onKeyDown}>
-      {item(t('rankList.oneUp'), () => onMove(index - 1), { off: index === 0 })}
-      {item(t('rankList.oneDown'), () => onMove(index + 1), { off: index === last })}
-      {count > mostListed && item(t('rankList.toTop'), () => onMove(0), { off: index === 0 })}
-      {count > mostListed && item(t('rankList.toBottom'), () => onMove(last), { off: index === last })}
+      {item(t('rankList.oneUp'), () => onMove(index - 1), { disabled: index === 0 })}
+      {item(t('rankList.oneDown'), () => onMove(index + 1), { disabled: index === last })}
+      {count > MAX_LISTED && item(t('rankList.toTop'), () => onMove(0), { disabled: index === 0 })}
+      {count > MAX_LISTED && item(t('rankList.toBottom'), () => onMove(last), { disabled: index === last })}
       {removable && item(t('rankList.putBackShort'), onPutBack)}
       {count > 1 && <hr className="pk-rank-menu-line" />}
-      {count > mostListed && item(t('rankList.toPlace'), ask, { opens: true })}
-      {count > 1 && count <= mostListed && (
+      {count > MAX_LISTED && item(t('rankList.toPlace'), openPositionField, { opens: true })}
+      {count > 1 && count <= MAX_LISTED && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
         <div role="group" aria-label={t('rankList.places')} className="pk-rank-menu-places">
           {Array.from({ length: count }, (_, to) =>
             item(t('rankList.place', { position: to + 1, item: textAt(to) }), () => onMove(to), {
-              place: to,
-              off: to === index,
+              position: to,
+              disabled: to === index,
             }),
           )}
         </div>
       )}
     </div>
   )
-  const ask = () => {
+  const openPositionField = () => {
     // The item that has focus goes; the popup itself keeps it until the field is there.
     popup.current?.focus({ preventScroll: true })
-    setAsking(true)
+    setShowPositionField(true)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys come here from whatever is in it.
@@ -132,7 +143,7 @@ export function MoveMenu({
       tabIndex={-1}
       className="pk-rank-popup"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' && !leaves(event)) return
+        if (event.key !== 'Escape' && !isLeavingPopup(event)) return
         if (event.key === 'Escape') {
           // A dialog round the list stays open.
           event.preventDefault()
@@ -142,8 +153,16 @@ export function MoveMenu({
         onClose(false)
       }}
     >
-      {asking ? (
-        <MoveToPlace name={name} index={index} count={count} onMove={onMove} onGrow={place} announce={announce} t={t} />
+      {showPositionField ? (
+        <MoveToPosition
+          name={name}
+          index={index}
+          count={count}
+          onMove={onMove}
+          onResize={reposition}
+          announce={announce}
+          t={t}
+        />
       ) : (
         menu()
       )}
@@ -152,9 +171,9 @@ export function MoveMenu({
 }
 
 /** Whether Tab leaves the popup: always from a menu, and from a form at its ends. */
-function leaves(event: KeyboardEvent<HTMLElement>): boolean {
+function isLeavingPopup(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.key !== 'Tab') return false
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="dialog"] :is(input, button)')]
   const end = event.shiftKey ? stops[0] : stops.at(-1)
-  return end === undefined || end === focusedIn(end)
+  return end === undefined || end === getActiveElement(end)
 }

@@ -1,32 +1,32 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Translate } from '../../../core/i18n/localized-string.js'
-import { useClientLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
-import type { RankListMessage } from '../strings.js'
+import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
+import type { RankListStringKey } from '../strings.js'
 
-interface MoveToPlaceProps {
+interface MoveToPositionProps {
   /** Name of the dialog. */
   name: string
   index: number
   count: number
   onMove: (to: number) => void
   /** It takes more or less room than before. */
-  onGrow: () => void
+  onResize: () => void
   announce: (text: string) => void
-  t: Translate<RankListMessage>
+  t: Translate<RankListStringKey>
 }
 
 /** Asks for a place by its number: in a list of five hundred, typing three digits beats everything. */
-export function MoveToPlace({ name, index, count, onMove, onGrow, announce, t }: MoveToPlaceProps) {
+export function MoveToPosition({ name, index, count, onMove, onResize, announce, t }: MoveToPositionProps) {
   const uid = useId()
   const input = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<string | null>(null)
-  useClientLayoutEffect(() => {
-    if (error !== null) onGrow()
-  }, [error, onGrow])
+  useIsomorphicLayoutEffect(() => {
+    if (error !== null) onResize()
+  }, [error, onResize])
   const move = () => {
-    const place = input.current?.valueAsNumber ?? Number.NaN
-    if (Number.isInteger(place) && place >= 1 && place <= count) {
-      onMove(place - 1)
+    const position = input.current?.valueAsNumber ?? Number.NaN
+    if (Number.isInteger(position) && position >= 1 && position <= count) {
+      onMove(position - 1)
       return
     }
     const text = t('rankList.noPlace', { count })

@@ -1,20 +1,20 @@
 /** What was typed last to find an item of a menu, and when (a time stamp of events, in ms). */
-export interface Typed {
+export interface Typeahead {
   text: string
   at: number
 }
 
-export const nothingTyped: Typed = { text: '', at: Number.NEGATIVE_INFINITY }
+export const emptyTypeahead: Typeahead = { text: '', at: Number.NEGATIVE_INFINITY }
 
 /** Letters that come later than this begin a new word. */
-const pause = 700
+const TYPEAHEAD_TIMEOUT = 700
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'timeStamp'>
 
 /** What is typed after `key`, or null if the key types nothing. Space is left to the item it presses. */
-export function typeOn(typed: Typed, { key, altKey, ctrlKey, metaKey, timeStamp }: Key): Typed | null {
+export function updateTypeahead(typed: Typeahead, { key, altKey, ctrlKey, metaKey, timeStamp }: Key): Typeahead | null {
   if (altKey || ctrlKey || metaKey || key === ' ' || [...key].length !== 1) return null
-  const goesOn = timeStamp - typed.at < pause
+  const goesOn = timeStamp - typed.at < TYPEAHEAD_TIMEOUT
   return { text: (goesOn ? typed.text : '') + key.toLocaleLowerCase(), at: timeStamp }
 }
 
@@ -22,7 +22,7 @@ export function typeOn(typed: Typed, { key, altKey, ctrlKey, metaKey, timeStamp 
  * The item that what was typed leads to, or -1. `names` holds the words each item is found by. One letter, also one
  * that is typed again and again, goes on to the next item that begins with it; a longer word stays where it still fits.
  */
-export function findTyped(names: readonly (readonly string[])[], at: number, { text }: Typed): number {
+export function findTypeaheadMatch(names: readonly (readonly string[])[], at: number, { text }: Typeahead): number {
   const letters = [...text]
   const again = letters.every((letter) => letter === letters[0])
   const find = (word: string, from: number) => {
@@ -34,7 +34,7 @@ export function findTyped(names: readonly (readonly string[])[], at: number, { t
 }
 
 /** The item that an arrow key, Home or End leads to, round the ends; null for any other key. */
-export function stepIn(key: string, at: number, count: number): number | null {
+export function getNextIndex(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return (at + 1) % count

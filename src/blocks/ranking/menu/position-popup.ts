@@ -1,5 +1,5 @@
-import { coverAt } from '../../../ui/dom/scroll-into-view.js'
-import { scaleOf } from '../flip.js'
+import { getCoveringRect } from '../../../ui/dom/scroll-into-view.js'
+import { getScale } from '../flip.js'
 
 /** Kept free between a popup and what it belongs to, and between it and the edge of the window, in px. */
 const gap = 4
@@ -9,7 +9,7 @@ const margin = 8
  * What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen
  * keyboard, and without what the host keeps fixed or sticky above or below `anchor`, unless that takes half of it.
  */
-function windowOf(anchor: HTMLElement): { left: number; top: number; right: number; bottom: number } {
+function getVisibleArea(anchor: HTMLElement): { left: number; top: number; right: number; bottom: number } {
   const page = anchor.ownerDocument.documentElement
   const seen = anchor.ownerDocument.defaultView?.visualViewport
   const left = seen?.offsetLeft ?? 0
@@ -17,8 +17,8 @@ function windowOf(anchor: HTMLElement): { left: number; top: number; right: numb
   const bottom = top + (seen?.height ?? page.clientHeight)
   const middle = (top + bottom) / 2
   const at = anchor.getBoundingClientRect()
-  const header = coverAt(anchor, at, top)?.bottom ?? top
-  const footer = coverAt(anchor, at, bottom)?.top ?? bottom
+  const header = getCoveringRect(anchor, at, top)?.bottom ?? top
+  const footer = getCoveringRect(anchor, at, bottom)?.top ?? bottom
   return {
     left,
     top: header < middle ? Math.max(top, header) : top,
@@ -28,7 +28,7 @@ function windowOf(anchor: HTMLElement): { left: number; top: number; right: numb
 }
 
 /** The nearest to `value` between `low` and `high`; `low` where there is no room between them. */
-const within = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
+const clamp = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
 
 /**
  * Puts `popup` below `anchor`, or above it where there is more room, along its leading or trailing edge, and always
@@ -39,7 +39,7 @@ const within = (low: number, value: number, high: number) => Math.max(low, Math.
  * ancestor scales it either, so it is given the scale of the list that it belongs to, as far as the window is wide
  * enough.
  */
-export function placeBeside(popup: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
+export function positionPopup(popup: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
   const view = popup.ownerDocument.defaultView
   if (!view) return
   const scrolled = popup.scrollTop
@@ -49,26 +49,26 @@ export function placeBeside(popup: HTMLElement, anchor: HTMLElement, align: 'sta
   style.maxBlockSize = ''
   style.scale = ''
   style.pointerEvents = 'none'
-  const room = windowOf(anchor)
+  const area = getVisibleArea(anchor)
   style.pointerEvents = ''
-  const scale = scaleOf(popup)
-  const missing = (popup.parentElement ? scaleOf(popup.parentElement) : 1) / scale
-  const widest = (room.right - room.left - 2 * margin) / popup.getBoundingClientRect().width
+  const scale = getScale(popup)
+  const missing = (popup.parentElement ? getScale(popup.parentElement) : 1) / scale
+  const widest = (area.right - area.left - 2 * margin) / popup.getBoundingClientRect().width
   const own = Math.abs(missing - 1) > 0.02 ? Math.min(missing, widest) : 1
   if (own !== 1) style.scale = String(own)
   const box = popup.getBoundingClientRect()
   const at = anchor.getBoundingClientRect()
-  const below = room.bottom - margin - (at.bottom + gap)
-  const above = at.top - gap - (room.top + margin)
+  const below = area.bottom - margin - (at.bottom + gap)
+  const above = at.top - gap - (area.top + margin)
   const upwards = box.height > below && above > below
   // An anchor at the edge, or outside the window, leaves no room on one side and too much on the other; then the window
   // is the room.
-  const whole = room.bottom - room.top - 2 * margin
+  const whole = area.bottom - area.top - 2 * margin
   const most = Math.min(Math.max(upwards ? above : below, 160), whole)
   const height = Math.min(box.height, most)
   const leftwards = (align === 'end') !== (view.getComputedStyle(popup).direction === 'rtl')
-  const x = within(room.left + margin, leftwards ? at.right - box.width : at.left, room.right - margin - box.width)
-  const y = within(room.top + margin, upwards ? at.top - gap - height : at.bottom + gap, room.bottom - margin - height)
+  const x = clamp(area.left + margin, leftwards ? at.right - box.width : at.left, area.right - margin - box.width)
+  const y = clamp(area.top + margin, upwards ? at.top - gap - height : at.bottom + gap, area.bottom - margin - height)
   style.left = `${(x - box.left) / scale}px`
   style.top = `${(y - box.top) / scale}px`
   if (height < box.height) style.maxBlockSize = `${height / (scale * own)}px`

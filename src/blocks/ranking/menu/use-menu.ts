@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useEvent } from '../../../ui/hooks/use-stable-callback.js'
+import { useStableCallback } from '../../../ui/hooks/use-stable-callback.js'
 import { useLazy } from '../use-lazy.js'
 
 const loadMenu = () => import('./MoveMenu.js').then((module) => module.MoveMenu)
@@ -15,40 +15,40 @@ export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: (
   const [Menu, request] = useLazy(loadMenu)
   const [open, setOpen] = useState<OpenMenu | null>(null)
   const [failed, setFailed] = useState(false)
-  const wanted = useRef<OpenMenu | null>(null)
+  const requested = useRef<OpenMenu | null>(null)
 
-  const load = useEvent(() => {
+  const load = useStableCallback(() => {
     if (enabled) request().catch(() => undefined)
   })
-  const toggle = useEvent((id: string, button: HTMLElement) => {
+  const toggle = useStableCallback((id: string, button: HTMLElement) => {
     const next = open?.button === button ? null : { id, button }
-    wanted.current = next
+    requested.current = next
     if (Menu || !next) {
       setOpen(next)
       return
     }
     request().then(
-      () => wanted.current === next && setOpen(next),
+      () => requested.current === next && setOpen(next),
       () => {
         setFailed(true)
-        if (wanted.current === next) onFailure()
+        if (requested.current === next) onFailure()
       },
     )
   })
   /** The learner went on to something else: a menu that arrives now would be in the way. */
-  const forget = useEvent(() => {
-    wanted.current = null
+  const forget = useStableCallback(() => {
+    requested.current = null
   })
   /**
    * Closes it, does what was chosen, and gives focus back to the button that opened it: first, so that focus is never
    * nowhere.
    */
-  const close = useEvent((run?: () => void) => {
+  const close = useStableCallback((run?: () => void) => {
     if (open?.button.isConnected) open.button.focus()
     flushSync(() => setOpen(null))
     if (run) flushSync(run)
   })
   /** Closed without a choice. Focus that has gone elsewhere stays there. */
-  const dismiss = useEvent((elsewhere: boolean) => (elsewhere ? setOpen(null) : close()))
+  const dismiss = useStableCallback((elsewhere: boolean) => (elsewhere ? setOpen(null) : close()))
   return { Menu, open, failed, load, toggle, forget, close, dismiss }
 }

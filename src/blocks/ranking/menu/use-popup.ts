@@ -1,8 +1,8 @@
 import { type RefObject, useRef } from 'react'
-import { useClientLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
-import { useEvent } from '../../../ui/hooks/use-stable-callback.js'
-import { focusedIn } from '../row-elements.js'
-import { placeBeside } from './position-popup.js'
+import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
+import { useStableCallback } from '../../../ui/hooks/use-stable-callback.js'
+import { getActiveElement } from '../row-elements.js'
+import { positionPopup } from './position-popup.js'
 
 interface Options {
   popup: RefObject<HTMLElement | null>
@@ -21,56 +21,56 @@ interface Options {
  * Gives a function that places it anew.
  */
 export function usePopup({ popup, button, align, onClose }: Options): () => void {
-  const close = useEvent(onClose)
-  const place = useEvent(() => popup.current && placeBeside(popup.current, button, align))
+  const close = useStableCallback(onClose)
+  const reposition = useStableCallback(() => popup.current && positionPopup(popup.current, button, align))
   /** The last press was on the button. */
-  const onButton = useRef(false)
+  const pressedButton = useRef(false)
 
-  useClientLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const element = popup.current
     const view = button.ownerDocument.defaultView
     if (!element || !view) return
-    const native = typeof element.showPopover === 'function'
-    if (native) {
+    const isNative = typeof element.showPopover === 'function'
+    if (isNative) {
       // Here and not in the markup: with the attribute alone, a browser (or a test's DOM) that cannot show it may still
       // hide it.
       element.popover = 'auto'
       element.showPopover()
     }
-    place()
+    reposition()
 
     const listening = new AbortController()
     const { signal } = listening
     // Asked on the way down, for in a shadow root the event has no other target than the host.
     const onPress = (event: PointerEvent) => {
       const path = event.composedPath()
-      onButton.current = path.includes(button)
-      if (!native && !onButton.current && !path.includes(element)) close(true)
+      pressedButton.current = path.includes(button)
+      if (!isNative && !pressedButton.current && !path.includes(element)) close(true)
     }
-    const holdsFocus = () => element.contains(focusedIn(element))
+    const holdsFocus = () => element.contains(getActiveElement(element))
     // The browser closes it. After a press on the button a click comes, which closes it too and would open it again
     // were it closed here.
     const onToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'closed' && !onButton.current) close(!holdsFocus())
+      if ((event as ToggleEvent).newState === 'closed' && !pressedButton.current) close(!holdsFocus())
     }
     const onFocusOut = (event: FocusEvent) => {
       const to = event.relatedTarget as Node | null
-      if (onButton.current || to === button || element.contains(to)) return
+      if (pressedButton.current || to === button || element.contains(to)) return
       // Another window may take focus and give it back; then the element keeps it here.
-      if (to !== null || focusedIn(element) !== event.target) close(true)
+      if (to !== null || getActiveElement(element) !== event.target) close(true)
     }
     const onScroll = (event: Event) => {
-      if (!element.contains(event.target as Node)) place()
+      if (!element.contains(event.target as Node)) reposition()
     }
     view.addEventListener('pointerdown', onPress, { capture: true, signal })
     view.addEventListener('scroll', onScroll, { capture: true, passive: true, signal })
-    for (const window of [view, view.visualViewport]) window?.addEventListener('resize', place, { signal })
+    for (const window of [view, view.visualViewport]) window?.addEventListener('resize', reposition, { signal })
     element.addEventListener('beforetoggle', onToggle, { signal })
     element.addEventListener('focusout', onFocusOut, { signal })
     return () => {
       listening.abort()
-      if (native && element.matches(':popover-open')) element.hidePopover()
+      if (isNative && element.matches(':popover-open')) element.hidePopover()
     }
-  }, [popup, button, place, close])
-  return place
+  }, [popup, button, reposition, close])
+  return reposition
 }

@@ -1,0 +1,240 @@
+import type { Json } from '../../core/guards/json.js'
+import { baseBlockParams, type ParamValues, type TextListItem } from '../../core/spec/params.js'
+import type { BlockBase } from '../../core/spec/spec.js'
+import { readChoices, splitAtList } from '../../reading/read-choices.js'
+import type { BlockBody, BlockSource, BodyPart, FieldPart, IdRequest, IdTarget } from '../../reading/reader.js'
+import { blockParams, fieldParams, type ParamTable } from '../../schema/param-table.js'
+import { fallbackReaders, fieldBlock, proseBlockType, readers } from '../../schema/readers.js'
+import type { AnyBlockDefinition, BlockOf, BlockSpec, BlockType } from '../../schema/types.js'
+import { type Directive, isBlockName, isFieldName } from '../directives/read-directive.js'
+import type { FlowEntry } from '../flow/flow-types.js'
+import type { IdAssigner } from '../ids/id-assigner.js'
+import { takeInlineId, takePlainId } from '../ids/inline-id.js'
+import type { SourceInfo } from '../markdown/root-nodes.js'
+import { excerpt, type Finding, type Report } from '../messages/reporter.js'
+import { findClosestName, suggestName } from '../messages/suggest-name.js'
+import { type Params, readParams } from '../params/read-params.js'
+import { entriesToJson, toSpelledText } from '../params/to-json.js'
+import type { LineIndex, SourceRange } from '../source/line-index.js'
+import type { HostBlock } from './read-host-block.js'
+import type { SectionBlock } from './split-into-blocks.js'
+
+/** What reading blocks needs to know of the file and of the host. */
+export interface ReadContext {
+  lines: LineIndex
+  sourceInfo: SourceInfo
+  report: Report
+  idAssigner: IdAssigner
+  isIcon: (name: string) => boolean
+  icons: Iterable<string>
+  findDefinition: (name: string) => AnyBlockDefinition | undefined
+  /** Takes a block that the host's definition will fill in. */
+  onHostBlock: (block: HostBlock) => void
+}
+
+const createParamContext = ({ lines, report, isIcon, icons }: ReadContext, owner: string, directive?: Directive) => ({
+  ...(directive && { improves: directive.improves }),
+  source: lines.source,
+  report,
+  owner,
+  isIcon,
+  icons,
+})
+
+/** A field's directive with its parameters. An unknown type is a text field whose parameters are nobody's business. */
+export const readFieldPart = (directive: Directive, context: ReadContext): FieldPart => {
+  const { name, entries, start, end, firstLine, endLine, idAt } = directive
+  const known = isFieldName(name)
+  const control = known ? name : 'text'
+  const table: ParamTable = fieldParams[control]
+  const read = known ? entries : pickKnown(entries, table)
+  const params = readParams(read, table, createParamContext(context, name, directive))
+  const unread = entries.filter((entry) => entry.key !== 'type' && !read.includes(entry)).map(({ key }) => key)
+  return {
+    kind: 'field',
+    control,
+    // Each table's kinds are those of FieldParams.
+    params: { ...params.values, idSpan: params.entry('id')?.value },
+    ...(!known && { unknownType: excerpt(name), unread, ...createTypeFix(directive) }),
+    ...(idAt !== undefined && { idAt }),
+    start,
+    end,
+    firstLine,
+    endLine,
+  }
+}
+
+const pickKnown = (entries: FlowEntry[], table: ParamTable) => entries.filter(({ key }) => Object.hasOwn(table, key))
+
+/** Reads one draft into a block. Its id, and those in it, are filled in when the claims are granted. */
+export const readBlock = (draft: SectionBlock, context: ReadContext): BlockSpec => {
+  const { directive } = draft
+  if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
+  const name = directive?.name ?? (draft.type === 'parted' ? fieldBlock.type : draft.type)
+  const type = isBlockName(name) ? name : proseBlockType
+  const table: ParamTable = blockParams[type]
+  const params = readParams(directive?.entries ?? [], table, createParamContext(context, type, directive))
+  const { base, id } = readBase(type, draft, params, context)
+  return finishBlock(type, base, params.values, draft, id, context)
+}
+
+function readUnknownBlock(draft: SectionBlock, directive: Directive, context: ReadContext): BlockSpec {
+  const { name, entries } = directive
+  const definition = context.findDefinition(name)
+  if (!definition) reportUnknownType(directive, context)
+  // What every block has is read as such; all the rest is the type's own.
+  const table: ParamTable = baseBlockParams
+  const common = readParams(pickKnown(entries, table), table, createParamContext(context, name, directive))
+  const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
+  const typed =
+    definition?.params &&
+    toPlainParams(readParams(own, definition.params, createParamContext(context, name, directive)).values)
+  const params = typed ?? entriesToJson(own, toSpelledText)
+  const type = definition ? 'custom' : 'unknown'
+  const { base, id } = readBase(type, draft, common, context)
+  const block = finishBlock(type, base, { name, params }, draft, id, context)
+  if (definition && block.type === 'custom') {
+    const source = { ...createSource(params, draft.parts, directive, base, context), report: () => {} }
+    const items = readChoices(splitAtList(source, 'items').items, source, 'item')
+    const paramSpan = (key: string) => entries.find((entry) => entry.key === key)
+    context.onHostBlock({
+      block,
+      definition,
+      params: params as HostBlock['params'],
+      items,
+      range: directive,
+      paramRange: paramSpan,
+    })
+  }
+  return block
+}
+
+/** Values without their places. */
+const toPlainParams = (values: ParamValues<ParamTable>): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((each) => (each as TextListItem).text) : (value as Json),
+    ]),
+  )
+
+/** What every block has, and the id that its directive says. */
+function readBase(
+  type: BlockType,
+  draft: SectionBlock,
+  params: Params<ParamTable>,
+  { lines }: ReadContext,
+): { base: BlockBase; id: Explicit } {
+  const { title: written = '', aliases } = params.values as { title?: string; aliases?: string[] }
+  const { text: title, explicit } = takePlainId(
+    written,
+    params.entry('title')?.value ?? draft.directive ?? EMPTY_RANGE,
+    lines.source,
+  )
+  const { text: heading, content: headingContent } = draft.heading ?? {}
+  const base = {
+    ...{ type, id: '' },
+    ...(heading && { heading }),
+    ...(heading && headingContent && { headingContent }),
+    ...(title && { title }),
+    ...(aliases && { aliases }),
+  }
+  const span = params.entry('id')?.value
+  return { base, id: span ? { id: String(params.values['id']), start: span.start, end: span.end } : explicit }
+}
+
+const EMPTY_RANGE = { start: 0, end: 0 }
+
+type Explicit = IdRequest['explicit']
+
+function finishBlock(
+  type: BlockType,
+  base: BlockBase,
+  params: object,
+  draft: SectionBlock,
+  id: Explicit,
+  context: ReadContext,
+): BlockSpec {
+  const { directive, heading } = draft
+  const place = directive ?? heading ?? draft.parts[0] ?? EMPTY_RANGE
+  const at = directive?.idAt
+  const hasId = directive?.entries.some(({ key }) => key === 'id')
+  context.idAssigner.requestId({
+    target: base,
+    text: textForId(type, base, draft),
+    start: place.start,
+    end: place.end,
+    ...(at !== undefined && !hasId && { write: (made: string) => ({ start: at, end: at, text: `, id: ${made}` }) }),
+    ...(at === undefined &&
+      heading &&
+      !hasId && { write: (made: string) => ({ start: heading.idAt, end: heading.idAt, text: ` {#${made}}` }) }),
+    ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
+  })
+  // The table pairs each type with its reader and its parameters; TypeScript cannot follow the pairing through a union.
+  const read = (type === 'custom' || type === 'unknown' ? fallbackReaders[type] : readers[type].read) as (
+    source: BlockSource<object>,
+  ) => BlockBody<BlockSpec>
+  return Object.assign(base, read(createSource(params, draft.parts, place, base, context))) as BlockOf<BlockType>
+}
+
+function createSource(
+  params: object,
+  parts: readonly BodyPart[],
+  place: SourceRange,
+  base: BlockBase,
+  context: ReadContext,
+): BlockSource<object> {
+  const { lines, sourceInfo: sides, report, idAssigner: claims } = context
+  const name = base.title ?? base.heading
+  return {
+    params,
+    parts,
+    range: { start: place.start, end: place.end },
+    ...(name !== undefined && { name }),
+    report,
+    rangeOf: (node) => sides.ranges.get(node) ?? { ...place, firstLine: 0, endLine: 1 },
+    lineRange: (index) => lines.lineRange(index + 1),
+    slice: ({ start, end }) => lines.source.slice(start, end),
+    isBareFence: (node) => sides.bareFences.has(node),
+    takeId: (content, extent) => takeInlineId(content, extent, lines.source),
+    takeTextId: (text, at) => takePlainId(text, at, lines.source),
+    requestFieldId: claims.requestId,
+    requestChoiceIds: (requests, what, question: IdTarget = base) => claims.requestChoiceIds(question, requests, what),
+    onIdsAssigned: (task) => claims.onIdsAssigned(() => task(base)),
+    suggestName,
+  }
+}
+
+/** An untitled block in a section is told from the section's first by its type. */
+function textForId(type: BlockType, { heading, title }: BlockBase, { section, directive }: SectionBlock): string {
+  const kind = type === 'unknown' || type === 'custom' ? (directive?.name ?? type) : type
+  if (heading) return heading
+  if (title) return title
+  return section ? `${section.text} ${kind}` : kind
+}
+
+const typeNames = [...Object.keys(blockParams), ...Object.keys(fieldParams)]
+
+/** The type that a misspelt one most likely means, where that is sure and leaves the directive with fewer faults. */
+function createTypeFix({ name, nameRange: { start, end }, improves }: Directive): Pick<Finding, 'fix'> {
+  const like = /^[\w-]+$/.test(name) ? findClosestName(name, typeNames) : undefined
+  const edits = [{ start, end, text: like?.name ?? '' }]
+  return like?.sure && improves(edits) ? { fix: { title: `Write \`${like.name}\``, edits } } : {}
+}
+
+function reportUnknownType(directive: Directive, { report }: ReadContext): void {
+  const { name, nameRange: nameSpan } = directive
+  const near = suggestName(name, typeNames)
+  const hint = near === undefined ? 'Learners see its text.' : `Did you mean \`${near}\`? Learners see its text.`
+  const message = `There is no type \`${excerpt(name)}\`. ${hint}`
+  const { start, end } = nameSpan
+  report({
+    ruleId: 'type-unknown',
+    message,
+    actual: name,
+    start,
+    end,
+    ...(near !== undefined && { expected: near }),
+    ...createTypeFix(directive),
+  })
+}

@@ -1,0 +1,178 @@
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml'
+import { phaseParams } from '../../schema/param-table.js'
+import { commentFinding, duplicateKeyFinding, hashFinding, quoteFix } from '../flow/flow-findings.js'
+import { decodeDoubleQuoted, decodePlain, decodeSingleQuoted } from '../flow/flow-scalars.js'
+import type { FlowEmpty, FlowEntry, FlowScalar, FlowValue } from '../flow/flow-types.js'
+import type { Finding, Report } from '../messages/reporter.js'
+import { toCoreScalar } from '../params/to-json.js'
+import { HASH_PLACEHOLDER, protectHashes, restoreHashes } from './protect-hashes.js'
+
+/** 8 levels of collections, and the scalar in the innermost. */
+const MAX_DEPTH = 9
+
+/** The events of js-yaml; `null` when the text is no YAML. */
+const parseYamlEvents = (text: string): Event[] | null => {
+  try {
+    return parseEvents(text, { maxDepth: MAX_DEPTH })
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Reads a YAML mapping from the events of js-yaml: places stay exact, no tag is resolved, no alias followed. Where the
+ * text is no single mapping, nothing is reported, and `null` is returned.
+ */
+export const readYamlMapping = (source: string, start: number, end: number, report: Report): FlowEntry[] | null => {
+  const text = protectHashes(source.slice(start, end))
+  const events = parseYamlEvents(text)
+  if (!events || events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return null
+  const findings: Finding[] = []
+  const root = buildValue(events, text, start, (finding) => findings.push(finding))
+  if (root.kind !== 'map' && root.kind !== 'empty') return null
+  const entries = root.kind === 'map' ? root.entries : []
+  if (entries.some(({ key }) => GLUED.test(key))) return null
+  findings.forEach(report)
+  return entries
+}
+
+/** Texts in blocks are decoded by js-yaml, all others as in directives. */
+const decode = (text: string, event: ScalarEvent): string => {
+  const { style, valueStart, valueEnd } = event
+  switch (style) {
+    case SCALAR_STYLE.PLAIN:
+      return decodePlain(text, valueStart, valueEnd)
+    case SCALAR_STYLE.SINGLE_QUOTED:
+      return decodeSingleQuoted(text, valueStart, valueEnd)
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return decodeDoubleQuoted(text, valueStart, valueEnd, () => {})
+    default:
+      return getScalarValue(text, event)
+  }
+}
+
+/** The value of the first document. */
+const buildValue = (events: Event[], text: string, start: number, report: Report): FlowValue => {
+  /** The first event is the document's. */
+  let next = 1
+  /** Where the last thing ended: an empty value has no place of its own. */
+  let last = start
+  /** The key of the whole mapping that is being read. */
+  let owner = ''
+
+  const empty = (): FlowEmpty => ({ kind: 'empty', start: last, end: last })
+  const refuse = (from: number, to: number, what: string): void =>
+    report({
+      ruleId: 'yaml-feature',
+      start: from,
+      end: to,
+      message: `${what} cannot be used in the front matter. It was left out; write the value itself.`,
+    })
+  const isEnd = (): boolean => events[next]?.type === EVENT_ID.POP
+
+  /** A comment is cut off again where no text is before it, and reported where one is. */
+  const plainScalar = (written: string, from: number, to: number): FlowScalar | FlowEmpty => {
+    const scalar = { kind: 'scalar', value: written, quoted: false, start: start + from, end: start + to } as const
+    const [before = ''] = written.split(HASH_PLACEHOLDER, 1)
+    const cut = { ...scalar, value: before.trimEnd() }
+    const isText =
+      isTitle(owner) || (!NON_TEXT_KEYS.includes(owner) && (cut.value === '' || typeof toCoreScalar(cut) === 'string'))
+    last = scalar.end
+    if (before !== written) {
+      const at = text.indexOf(HASH_PLACEHOLDER, from)
+      if (!isText) {
+        last = start + text.slice(0, at).trimEnd().length
+        return cut.value === '' ? empty() : { ...cut, end: last }
+      }
+      const value = restoreHashes(written)
+      report(hashFinding(start + at, quoteFix(scalar, value)))
+      return { ...scalar, value }
+    }
+    const [comment = ''] = /^[ \t]+#.*/.exec(text.slice(to)) ?? []
+    if (isText && comment !== '')
+      report(commentFinding(last + comment.length - comment.trimStart().length, last + comment.trimEnd().length))
+    return scalar
+  }
+
+  const node = (isKey = false): FlowValue => {
+    const event = events[next++]
+    if (event?.type === EVENT_ID.ALIAS) {
+      last = start + event.anchorEnd
+      refuse(start + event.anchorStart - 1, last, 'An alias (`*name`)')
+      return empty()
+    }
+    if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return empty()
+    if (event.anchorStart >= 0) refuse(start + event.anchorStart - 1, start + event.anchorEnd, 'An anchor (`&name`)')
+    if (event.tagStart >= 0) refuse(start + event.tagStart, start + event.tagEnd, 'A tag (`!name`)')
+
+    if (event.type === EVENT_ID.SCALAR) {
+      if (event.valueStart < 0) return empty()
+      const value = decode(text, event)
+      if (event.style === SCALAR_STYLE.PLAIN && !isKey) return plainScalar(value, event.valueStart, event.valueEnd)
+      const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0
+      last = start + event.valueEnd + quotes
+      const quoted = event.style !== SCALAR_STYLE.PLAIN
+      return {
+        kind: 'scalar',
+        value: restoreHashes(value),
+        quoted,
+        start: start + event.valueStart - quotes,
+        end: last,
+      }
+    }
+
+    const from = start + event.start
+    last = Math.max(last, from)
+    /** Passes the bracket that closes a collection, of which no event tells. */
+    const close = (): number => {
+      next++
+      if (event.style === COLLECTION_STYLE.FLOW) last += CLOSER.exec(text.slice(last - start))?.[0].length ?? 0
+      return last
+    }
+    if (event.type === EVENT_ID.SEQUENCE) {
+      const items: FlowValue[] = []
+      while (!isEnd()) items.push(node())
+      return { kind: 'list', items, start: from, end: close() }
+    }
+    const isRoot = next === 2
+    const entries = new Map<string, FlowEntry>()
+    while (!isEnd()) {
+      const key = node(true)
+      const keyEnd = last
+      if (isRoot) owner = key.kind === 'scalar' ? key.value : ''
+      const value = node()
+      if (key.kind !== 'scalar') refuse(key.start, keyEnd, 'A key that is no word')
+      else if (key.value === '<<' && !key.quoted) refuse(key.start, keyEnd, 'A merge key (`<<`)')
+      else if (entries.has(key.value)) report(duplicateKeyFinding(key.value, key))
+      else {
+        const keySpan = { start: key.start, end: key.end }
+        entries.set(key.value, {
+          key: key.value,
+          keyRange: keySpan,
+          value,
+          start: key.start,
+          end: Math.max(value.end, keyEnd),
+        })
+      }
+    }
+    return { kind: 'map', entries: [...entries.values()], start: from, end: close() }
+  }
+  return node()
+}
+
+/** Texts that are no text for learners. */
+const NON_TEXT_KEYS = ['id', 'lang', 'phase', 'components']
+const isTitle = (key: string): boolean => key === 'title' || key === 'subtitle'
+/** What may be between the last item and the bracket that closes it. */
+const CLOSER = /^[[{]?(?:[\s,:]|(?<=\s)#[^\r\n]*[\r\n])*[\]}]/
+
+/** `title:"Phase 2: Bees"`: for YAML, the key ends at the second colon. */
+const GLUED = new RegExp(`^(?:${Object.keys(phaseParams).join('|')}):\\S`)

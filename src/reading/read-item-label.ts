@@ -1,0 +1,163 @@
+import type { Content, Inline, ListItem } from '../core/content/content.js'
+import { plainText } from '../core/content/plain-text.js'
+import type { TextEdit } from '../core/messages/phase-message.js'
+import type { BlockRange, BlockSource, InlineWithId } from './reader.js'
+
+/** What an item of a list says first, and what follows. */
+export interface ItemLabel extends InlineWithId {
+  at: BlockRange
+  rest: Content[]
+  /** Whether the label stands on a line that an id may be written after. */
+  isLine: boolean
+}
+
+/** An item's own marker. */
+const MARKER = /^\s*(?:[-+*]|\d{1,9}[.)])[ \t]+/
+/** The same, then the marks of what opens on the same line: `3.` in `- 3. October`. */
+const LEAD = /^\s*(?:[-+*]|\d{1,9}[.)])\s+((?:(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})(?!\S)|>)[ \t]*)+(?:\[[ xX]\][ \t]+)?)/
+
+/**
+ * Options and items are lines of text: what starts on an item's first line is read with its mark, where it has words or
+ * is nothing else.
+ */
+export function readItemLabel(item: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
+  const { rangeOf: extent, takeId, takeTextId } = source
+  const [first, ...rest] = item.children
+  if (first?.type === 'paragraph')
+    return { ...takeId(first.children, extent(first)), at: extent(first), rest, isLine: true }
+  const at = extent(first?.type === 'thematicBreak' ? first : item)
+  const line = source.lineRange(at.firstLine)
+  const [whole = '', lead] = LEAD.exec(source.slice(line)) ?? []
+  const start = lead === undefined ? null : findItemStart(item.children, at.firstLine, extent)
+  if (lead === undefined || !start) return readBlockLabel(item, source, what)
+
+  const { content, explicit = takeTextId(source.slice(line), line).explicit } = takeId(
+    start.inlines,
+    start.node ? extent(start.node) : line,
+  )
+  const label = joinTexts([{ type: 'text', value: content.length > 0 ? lead : lead.trimEnd() }, ...content])
+  reportMark(lead, line.start + whole.length - lead.length, at, start, source, what)
+  return { content: label, ...(explicit && { explicit }), at: { ...at, ...line }, rest: start.rest, isLine: true }
+}
+
+/** The label of an item that starts with a block whose first line is no text to Markdown. */
+function readBlockLabel({ children }: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
+  const { rangeOf: extent, lineRange: line, slice, takeId, takeTextId } = source
+  const [first, ...rest] = children
+  if (!first) return { content: [], at: source.range as BlockRange, rest, isLine: false }
+  const at = extent(first)
+  const firstLine = line(at.firstLine)
+  const gap = MARKER.exec(slice(firstLine))?.[0].length ?? /^\s*/.exec(slice(firstLine))![0].length
+  const start = firstLine.start + gap
+  const own = slice({ start, end: firstLine.end }).trim()
+  const reportAsText = (reason: string, edits?: TextEdit[]) => {
+    const fix = edits && { fix: { title: 'Make it plain text', edits } }
+    source.report({
+      ruleId: 'item-as-text',
+      message: `This ${what} ${reason}`,
+      actual: own,
+      start,
+      end: firstLine.end,
+      ...fix,
+    })
+  }
+  const asLine = { at: { ...at, start, end: firstLine.end }, isLine: true }
+
+  if (first.type === 'heading') {
+    const last = line(at.endLine - 1)
+    const isUnderlined = /^[\s>]*(?:=+|-+)\s*$/.test(slice(last))
+    const { end } = line(at.endLine - (isUnderlined ? 2 : 1))
+    const edits = isUnderlined ? [{ start: end, end: last.end, text: '' }] : undefined
+    reportAsText('is a heading in Markdown. Its words are read as plain text.', edits)
+    // The id of a small heading is not in its content.
+    const { content, explicit = takeTextId(slice({ start, end }), { start, end }).explicit } = takeId(
+      first.children,
+      at,
+    )
+    return { content, ...(explicit && { explicit }), at: { ...at, end }, rest, isLine: true }
+  }
+  if (plainText([first]) === '') {
+    reportAsText(`starts with \`${own}\`, which means something else in Markdown. It is read as text.`, [
+      { start, end: start, text: '\\' },
+    ])
+    return { content: [{ type: 'text', value: own }], ...asLine, rest }
+  }
+  if (first.type === 'code') {
+    const [head = '', ...more] = first.value.split('\n')
+    const isFence = /^(?:`{3}|~{3})/.test(own)
+    if (isFence && more.length === 0) return { content: [{ type: 'inlineCode', value: head }], at, rest, isLine: false }
+    if (!isFence) {
+      const { text, explicit } = takeTextId(head.trim(), firstLine)
+      const indent = slice({ start: firstLine.start, end: start }).search(/\s*$/)
+      reportAsText('stands behind five spaces or more, which make code of it. It is read as text.', [
+        { start: firstLine.start + indent, end: start, text: ' ' },
+      ])
+      const after = more.length > 0 ? [{ ...first, value: more.join('\n') }, ...rest] : rest
+      return { content: [{ type: 'text', value: text }], ...(explicit && { explicit }), ...asLine, rest: after }
+    }
+  }
+  reportAsText(`starts with ${nodeNames[first.type]}, whose text is also its name. Write a name before it.`)
+  return { content: [], at, rest: children, isLine: false }
+}
+
+const joinTexts = ([first, second, ...rest]: Inline[]): Inline[] =>
+  first?.type === 'text' && second?.type === 'text'
+    ? [{ type: 'text', value: first.value + second.value }, ...rest]
+    : [first, second, ...rest].filter((node) => node !== undefined)
+
+function reportMark(
+  lead: string,
+  at: number,
+  { firstLine, endLine }: BlockRange,
+  start: ItemStart,
+  source: BlockSource<object>,
+  what: string,
+): void {
+  const line = source.lineRange(firstLine)
+  const text = source.slice(line)
+  const mark = lead.trim()
+  // Before the bracket or full stop of a number. What a backslash does to further lines, or to `# so #`, is not the
+  // same.
+  const before = at + (/^\d*/.exec(lead)?.[0].length ?? 0)
+  const fix = { title: 'Put a backslash before it', edits: [{ start: before, end: before, text: '\\' }] }
+  const isSame =
+    endLine === firstLine + 1 && start.rest.length === 0 && !(start.node?.type === 'heading' && /#\s*$/.test(text))
+  const message = `This ${what} starts with \`${mark}\`, which means something else in Markdown. It is read as text.`
+  source.report({ ruleId: 'item-as-text', message, actual: mark, start: at, end: line.end, ...(isSame && { fix }) })
+}
+
+interface ItemStart {
+  inlines: Inline[]
+  /** The paragraph or heading that holds them. */
+  node?: Content
+  rest: Content[]
+}
+
+/** What a line says inside the blocks that its marks open; `null` when that is no text. */
+function findItemStart(children: Content[], line: number, extent: (node: object) => BlockRange): ItemStart | null {
+  const [first, ...rest] = children
+  if (!first || extent(first).firstLine !== line) return { inlines: [], rest: children }
+  if (first.type === 'paragraph' || first.type === 'heading') return { inlines: first.children, node: first, rest }
+  if (first.type === 'list') {
+    const [item, ...others] = first.children
+    const start = findItemStart(item?.children ?? [], line, extent)
+    const list = { ...first, ...(first.ordered && { start: (first.start ?? 1) + 1 }), children: others }
+    return start && { ...start, rest: [...start.rest, ...(others.length > 0 ? [list] : []), ...rest] }
+  }
+  if (first.type !== 'blockquote') return null
+  const start = findItemStart(first.children, line, extent)
+  return start && { ...start, rest: [...(start.rest.length > 0 ? [{ ...first, children: start.rest }] : []), ...rest] }
+}
+
+/** Blocks of content as messages name them. */
+export const nodeNames: Record<Content['type'], string> = {
+  paragraph: 'a paragraph',
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a quote',
+  callout: 'a callout',
+  table: 'a table',
+  code: 'code',
+  math: 'a formula',
+  thematicBreak: 'a line',
+}
