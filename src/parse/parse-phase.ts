@@ -25,24 +25,24 @@ import { createLineIndex } from './source/line-index.js'
 import { bomLength } from './source/source-lines.js'
 import { computeHashes } from './spec-hash.js'
 
-/** What `parsePhase` may be told beside the source. */
+/** Options of `parsePhase`. */
 export interface ParseOptions extends BlockOptions {
-  /** The file's name. Names a phase that has no title. */
+  /** The file name. Its stem is the title of a phase without one. */
   file?: string
-  /** The phase's id. It beats the front matter's. */
+  /** The phase id. Takes precedence over the front matter. */
   id?: string
   /**
-   * Ids given earlier, so that answers survive a new wording: of a block or field by its text, of an option or item by
-   * `<id of its question>/<text>`. Ids written in the file come first.
+   * Ids assigned earlier, so that answers survive changed wording: a block or field by its text, an option or item by
+   * `<id of its question>/<text>`. Ids written in the file take precedence.
    */
   ids?: Readonly<Record<string, string>>
-  /** Icon names that the host draws itself, besides the built-in ones. */
+  /** Names of icons that the host renders, in addition to the built-in ones. */
   icons?: readonly string[]
 }
 
 export interface ParseResult {
   spec: PhaseSpec
-  /** What the author should know, in the order of the source. */
+  /** Errors, warnings and infos for the author, in source order. */
   messages: PhaseMessage[]
 }
 
@@ -51,15 +51,16 @@ const knownIcons: ReadonlySet<string> = /* @__PURE__ */ new Set(iconNames)
 /** The title of a phase without one. */
 const UNTITLED = 'Untitled phase'
 
-/** Longer sources are refused, in UTF-16 units. */
+/** The maximum source length in UTF-16 code units. */
 const MAX_SOURCE = 2_000_000
 
 /**
- * Reads a phase from Markdown. Never throws on content: what is readable is kept, the rest is in `messages`.
+ * Parses a phase from Markdown. Never throws on content: readable content is kept, and problems are reported in
+ * `messages`.
  *
- * @throws TypeError when `source` is no string or `options.id` cannot be an id.
+ * @throws TypeError when `source` is not a string or `options.id` is not a valid id
  * @example
- * const { spec, messages } = parsePhase(await readFile('phase-2.md', 'utf8'), { file: 'phase-2.md' })
+ * const { spec, messages } = parsePhase(source, { file: 'phase-2.md' })
  * if (messages.length > 0) console.warn(formatMessages(messages, { source, file: 'phase-2.md' }))
  */
 export const parsePhase = (source: string, options: ParseOptions = {}): ParseResult => {
@@ -155,7 +156,7 @@ export const parsePhase = (source: string, options: ParseOptions = {}): ParseRes
   return { spec, messages: found }
 }
 
-/** All blocks in the file's order, navigation last. */
+/** Reads all blocks in source order. Navigation comes last. */
 function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
   const found: FoundNavigation[] = []
   const readField = (directive: Parameters<typeof readFieldPart>[0]) => readFieldPart(directive, context)
@@ -169,7 +170,7 @@ function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
   return [...drafts, ...(navigation ? [navigation] : [])].map((draft) => readBlock(draft, context))
 }
 
-/** Phases without a name would share their answers: hosts keep them by the phase's id. */
+/** Phases with the same id share their answers, because hosts store answers by phase id. */
 function reportMissingId(text: string, report: Report): void {
   const id = slug(UNTITLED)
   const message =

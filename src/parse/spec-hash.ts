@@ -4,14 +4,17 @@ import { blockShapes } from '../schema/specs.js'
 import type { BlockSpec } from '../schema/types.js'
 import { hashText } from './ids/hash-text.js'
 
-/** What answers hang on: ids, types, controls. Wording is left out. */
+/** Returns what stored answers depend on: ids, types and controls. Wording is excluded. */
 function getHashShape(block: BlockSpec): Json {
-  // The shape under a block's type takes that block.
+  // The shape registered for a type accepts blocks of that type.
   const shapes = blockShapes as unknown as Partial<Record<string, ShapeOf<BlockSpec>>>
   return [block.id, block.type, ...(shapes[block.type]?.(block) ?? [])]
 }
 
-/** `hash` changes when answers may need reconciling, `contentHash` when anything a learner reads changes. */
+/**
+ * Computes the hashes of a spec: `hash` changes when answers may need reconciling, `contentHash` when learners see any
+ * change.
+ */
 export const computeHashes = (shown: object, blocks: readonly BlockSpec[]): { hash: string; contentHash: string } => ({
   hash: hashText(stringifyJson(blocks.map(getHashShape))),
   contentHash: hashText(stringifyJson([shown, blocks])),

@@ -11,7 +11,7 @@ import {
   isListPart,
 } from './reader.js'
 
-/** A body cut at its list: what precedes it, the list's items, what follows. */
+/** A body split at its list. */
 export interface ListSplit {
   before: Content[]
   items: ListItem[]
@@ -19,12 +19,12 @@ export interface ListSplit {
   found: boolean
 }
 
-/** `- ---` is a line in Markdown; between items it is one of them. */
+/** Markdown reads `- ---` as a thematic break; between items it is an item. */
 const DASHES = /^\s*([-*])[ \t]+\1{3,}\s*$/
 
 /**
- * The items of the list at `at`, and how many parts hold them. Neighbours that differ only in their marker (`-`, then
- * `*`) belong to it, and so does `- ---` that touches it.
+ * Collects the items of the list at `at`. Adjacent lists that differ only in their marker (`-`, then `*`) belong to it,
+ * and so does an adjacent `- ---`.
  */
 export const collectItems = (
   parts: readonly (BodyPart | undefined)[],
@@ -63,14 +63,14 @@ function touchesList(parts: readonly (BodyPart | undefined)[], at: number): bool
   )
 }
 
-/** Finds the first list of a body; a further list is reported. */
+/** Splits a body at its first list. Reports a second one. */
 export const splitAtList = (
   { parts, rangeOf: extent, report, range: place, slice }: BlockSource<object>,
   noun: string,
 ): ListSplit => {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
   let first = content.findIndex((_, at) => collectItems(content, at, slice).used > 0)
-  // `1. Which?` straight above the directive asks; the list below it answers.
+  // `1. Which?` directly above the directive is the question; the list below it has the options.
   const above = content[first]
   const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
   const below = content.findIndex((part) => part.start > place.start && isListPart(part))
@@ -89,16 +89,17 @@ export const splitAtList = (
   return { before: content.slice(0, first).map(({ node }) => node), items, after, found: true }
 }
 
-/** How a question shows its choices. */
+/** How a question renders its choices. */
 interface ChoicesOptions {
-  /** The field that asks; the block when left out. */
+  /** The field that the choices belong to. @default the block */
   question?: IdTarget
-  /** Text only, as a native select does. */
+  /** Renders text only, as a native select does. @default false */
   plain?: boolean
 }
 
 /**
- * Reads list items as choices: the first line is the label, the rest are its details. What cannot be shown is reported.
+ * Reads list items as choices: the first line is the label, the rest are details. Reports content that cannot be
+ * rendered.
  */
 export function readChoices(
   items: ListItem[],
@@ -111,7 +112,7 @@ export function readChoices(
     const { content, explicit, at, rest, isLine } = readItemLabel(item, source, what)
     const dropped = new Set<string>()
     const label = unwrapLinks(content, plain, dropped)
-    // An item of code or a table has no label of its own; one with nothing in it is nothing to choose.
+    // An item that is code or a table has no label of its own. An empty item is dropped.
     const text = plainText(label) || plainText(rest)
     if (plain) for (const node of rest) dropped.add(nodeNames[node.type])
     const isNothing = text === '' && (plain || (rest.length === 0 && label.length === 0))
@@ -156,7 +157,7 @@ function reportItem(
   source.report({ ruleId: 'content-dropped', message, start, end })
 }
 
-/** A label is chosen by a click, so a link in it is its text. */
+/** Clicking a label chooses the option, so links in it become text. */
 function unwrapLinks(nodes: Inline[], plain: boolean, dropped: Set<string>): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'image' && plain) dropped.add('an image')

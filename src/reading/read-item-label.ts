@@ -3,23 +3,20 @@ import { plainText } from '../core/content/plain-text.js'
 import type { TextEdit } from '../core/messages/phase-message.js'
 import type { BlockRange, BlockSource, InlineWithId } from './reader.js'
 
-/** What an item of a list says first, and what follows. */
+/** The label of a list item, and the content after it. */
 export interface ItemLabel extends InlineWithId {
   at: BlockRange
   rest: Content[]
-  /** Whether the label stands on a line that an id may be written after. */
+  /** Whether an id can be written after the label. */
   isLine: boolean
 }
 
-/** An item's own marker. */
+/** The item's own list marker. */
 const MARKER = /^\s*(?:[-+*]|\d{1,9}[.)])[ \t]+/
-/** The same, then the marks of what opens on the same line: `3.` in `- 3. October`. */
+/** The list marker, and the markers of blocks that open on the same line: `3.` in `- 3. October`. */
 const LEAD = /^\s*(?:[-+*]|\d{1,9}[.)])\s+((?:(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})(?!\S)|>)[ \t]*)+(?:\[[ xX]\][ \t]+)?)/
 
-/**
- * Options and items are lines of text: what starts on an item's first line is read with its mark, where it has words or
- * is nothing else.
- */
+/** Reads the first line of an item as its label, including marks that Markdown would read as a block. */
 export function readItemLabel(item: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
   const { rangeOf: extent, takeId, takeTextId } = source
   const [first, ...rest] = item.children
@@ -40,7 +37,7 @@ export function readItemLabel(item: ListItem, source: BlockSource<object>, what:
   return { content: label, ...(explicit && { explicit }), at: { ...at, ...line }, rest: start.rest, isLine: true }
 }
 
-/** The label of an item that starts with a block whose first line is no text to Markdown. */
+/** Reads the label of an item that starts with a block other than a paragraph. */
 function readBlockLabel({ children }: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
   const { rangeOf: extent, lineRange: line, slice, takeId, takeTextId } = source
   const [first, ...rest] = children
@@ -69,7 +66,7 @@ function readBlockLabel({ children }: ListItem, source: BlockSource<object>, wha
     const { end } = line(at.endLine - (isUnderlined ? 2 : 1))
     const edits = isUnderlined ? [{ start: end, end: last.end, text: '' }] : undefined
     reportAsText('is a heading in Markdown. Its words are read as plain text.', edits)
-    // The id of a small heading is not in its content.
+    // Content does not include the id of a small heading.
     const { content, explicit = takeTextId(slice({ start, end }), { start, end }).explicit } = takeId(
       first.children,
       at,
@@ -116,8 +113,8 @@ function reportMark(
   const line = source.lineRange(firstLine)
   const text = source.slice(line)
   const mark = lead.trim()
-  // Before the bracket or full stop of a number. What a backslash does to further lines, or to `# so #`, is not the
-  // same.
+  // Escapes the bracket or full stop after a number. No fix when a backslash would also change further lines or `# so
+  // #`.
   const before = at + (/^\d*/.exec(lead)?.[0].length ?? 0)
   const fix = { title: 'Put a backslash before it', edits: [{ start: before, end: before, text: '\\' }] }
   const isSame =
@@ -128,12 +125,12 @@ function reportMark(
 
 interface ItemStart {
   inlines: Inline[]
-  /** The paragraph or heading that holds them. */
+  /** The paragraph or heading that contains them. */
   node?: Content
   rest: Content[]
 }
 
-/** What a line says inside the blocks that its marks open; `null` when that is no text. */
+/** Finds the text of a line inside the blocks that its marks open. `null` when it is not text. */
 function findItemStart(children: Content[], line: number, extent: (node: object) => BlockRange): ItemStart | null {
   const [first, ...rest] = children
   if (!first || extent(first).firstLine !== line) return { inlines: [], rest: children }
@@ -149,7 +146,7 @@ function findItemStart(children: Content[], line: number, extent: (node: object)
   return start && { ...start, rest: [...(start.rest.length > 0 ? [{ ...first, children: start.rest }] : []), ...rest] }
 }
 
-/** Blocks of content as messages name them. */
+/** Block content as named in messages. */
 export const nodeNames: Record<Content['type'], string> = {
   paragraph: 'a paragraph',
   heading: 'a heading',

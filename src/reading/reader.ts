@@ -6,42 +6,42 @@ import type { PhaseMessage, TextEdit } from '../core/messages/phase-message.js'
 import type { ParamTable, ParamValues } from '../core/spec/params.js'
 import type { BlockBase, Choice } from '../core/spec/spec.js'
 
-/** A stretch of the source; `end` is exclusive. */
+/** A range of the source in UTF-16 code units. `end` is exclusive. */
 interface SourceRange {
   start: number
   end: number
 }
 
-/** Where something stands: offsets, and lines from 0, of which the second is exclusive. */
+/** A source range with its lines: 0-based, `endLine` exclusive. */
 export interface BlockRange extends SourceRange {
   firstLine: number
   endLine: number
 }
 
-/** Prose of a body. */
+/** Content in a body. */
 export interface ContentPart extends BlockRange {
   kind: 'content'
   node: Content
 }
 
-/** A field's directive in a form. `type` is the name as written when phasekit does not know it. */
+/** A field directive in a form. */
 export interface FieldPart extends BlockRange {
   kind: 'field'
   control: FieldControl
   params: FieldParams & { idSpan?: SourceRange }
   unknownType?: string
-  /** Parameters of a field of unknown type that a text field has no use for. */
+  /** Parameters that the fallback text field ignores. Set for an unknown type. */
   unread?: string[]
-  /** Writes the type that an unknown one most likely means. */
+  /** Replaces an unknown type with the most likely one. */
   fix?: PhaseMessage['fix']
-  /** Where `, id: …` may be inserted; a directive that is not closed has no such place. */
+  /** The offset at which `, id: …` can be inserted. Absent when the directive is not closed. */
   idAt?: number
 }
 
-/** What a body is made of. Only forms meet fields. */
+/** A part of a body. Only forms contain fields. */
 export type BodyPart = ContentPart | FieldPart
 
-/** What readers report; the severity comes with the rule. */
+/** A message from a block reader. Its severity follows from the rule. */
 export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, SourceRange {
   ruleId:
     | 'content-dropped'
@@ -58,80 +58,80 @@ export interface ReaderFinding extends Pick<PhaseMessage, 'message' | 'expected'
     | 'type-unknown'
 }
 
-/** Something whose `id` is filled in once all explicit ids of the phase are known. */
+/** An element whose `id` is filled in when ids are assigned. */
 export interface IdTarget {
   id: string
 }
 
-/** An id as it is written, and where. */
+/** An id written by the author, and its source range. */
 export interface ExplicitId extends SourceRange {
   id: string
-  /** How it would be written as `{#id}` at the end of its text; absent when it is. */
+  /** Returns edits that write the id as `{#id}` at the end of its text. Absent when it already is. */
   near?: (id: string) => TextEdit[]
-  /** How another id would be written instead. */
+  /** Returns edits that write another id instead. */
   write?: (id: string) => TextEdit[]
 }
 
-/** A wish for an id. */
+/** A request for an id. */
 export interface IdRequest extends SourceRange {
   target: IdTarget
-  /** What the id is derived from when none is written. */
+  /** The text to derive the id from when none is written. */
   text: string
   explicit?: ExplicitId
-  /** How the file would say the id. */
+  /** Returns the edit that writes the id in the file. */
   write?: (id: string) => { start: number; end: number; text: string }
 }
 
-/** Inline content whose `{#id}` was taken off. */
+/** Inline content without its `{#id}`. */
 export interface InlineWithId {
   content: Inline[]
   explicit?: ExplicitId
 }
 
-/** What a reader is given: the body of one block, its parameters and the tools to name what it finds. */
+/** The input of a block reader: the body and parameters of one block, and helpers to report and to request ids. */
 export interface BlockSource<P> {
   params: P
   parts: readonly BodyPart[]
   /** The block's title or heading. */
   name?: string
-  /** The directive, for messages about the whole block. */
+  /** The range of the directive, for messages about the whole block. */
   range: SourceRange
   report: (finding: ReaderFinding) => void
-  /** Where a node of `parts` stands, list items included. */
+  /** Returns the range of a node in `parts`, or of a list item. */
   rangeOf: (node: object) => BlockRange
-  /** The text of a line from 0. */
+  /** Returns the range of a 0-based line. */
   lineRange: (index: number) => SourceRange
-  /** What the file says there. */
+  /** Returns the source text of a range. */
   slice: (at: SourceRange) => string
   isBareFence: (node: Code) => boolean
   takeId: (content: Inline[], rangeOf: SourceRange) => InlineWithId
   takeTextId: (text: string, at: SourceRange) => { text: string; explicit?: ExplicitId }
-  /** Asks for a field's id, in the namespace of the phase. */
+  /** Requests an id for a field, in the namespace of the phase. */
   requestFieldId: (request: IdRequest) => void
   /**
-   * Asks for ids of options or items, in a namespace of their own.
-   * @param question the field that asks; the block when left out.
+   * Requests ids for options or items, in a namespace per question.
+   * @param question the field that the choices belong to; defaults to the block
    */
   requestChoiceIds: (requests: IdRequest[], what: 'option' | 'item', question?: IdTarget) => void
-  /** Called once all ids are known, with the finished block: for parameters that name something of it by its id. */
+  /** Calls `task` with the finished block when all ids are assigned, for parameters that refer to ids. */
   onIdsAssigned: (task: (block: IdTarget) => void) => void
-  /** The known name that a misspelt one most likely means. */
+  /** Returns the known name closest to a misspelt one. */
   suggestName: (name: string, known: Iterable<string>) => string | undefined
 }
 
-/** What is known of a block whose type is none of phasekit's: the type, and parameters as the author wrote them. */
+/** A block of an unknown type: its type, and its parameters as written. */
 export interface RawBlock {
   name: string
   params: Record<string, Json>
 }
 
-/** What a reader makes: the block without what every block has. */
+/** The result of a reader: a block without the common members. */
 export type BlockBody<B extends BlockBase> = Omit<B, keyof BlockBase>
 
-/** What the parser asks about a type of block before it reads one. */
+/** What the parser asks a reader before it reads a block. */
 export interface ReaderHooks {
   /**
-   * Whether the block reads its choices from this part of its body, if it is the first such part. Absent: it has no
+   * Whether the block reads its choices from this part, if it is the first such part. Absent when the block has no
    * choices.
    */
   holdsChoices?(part: ContentPart, isBareFence: boolean): boolean
@@ -139,23 +139,20 @@ export interface ReaderHooks {
 
 type ChoiceKeys<B> = { [K in keyof B]-?: NonNullable<B[K]> extends readonly Choice[] ? K : never }[keyof B]
 
-/**
- * A reader of a block with choices must say where they are: without it, a field below them would take the last one as
- * its label.
- */
+/** Required for blocks with choices: without it, a field below them would take the last choice as its label. */
 type HooksFor<B extends BlockBase> = [ChoiceKeys<B>] extends [never]
   ? [hooks?: ReaderHooks]
   : [hooks: Required<ReaderHooks>]
 
-/** How one type of block is read. Its parameters are a table, from which the type of `params` follows. */
+/** Reads one block type. The type of `params` follows from its parameter table. */
 export interface Reader<B extends BlockBase, P extends ParamTable> extends ReaderHooks {
-  /** Besides `type`. */
+  /** Parameters other than `type`. */
   params: P
-  /** Reads the body. Never throws: what cannot be read is reported, and its text kept. */
+  /** Reads the body. Never throws: it reports what it cannot read and keeps the text. */
   read(source: BlockSource<ParamValues<P>>): BlockBody<B>
 }
 
-/** Says which type of block a reader is for. */
+/** Creates a reader for a block type. */
 export const defineReader =
   <B extends BlockBase>() =>
   <const P extends ParamTable>(params: P, read: Reader<B, P>['read'], ...[hooks]: HooksFor<B>): Reader<B, P> => ({
@@ -164,9 +161,9 @@ export const defineReader =
     ...hooks,
   })
 
-/** Whether a part of a body is a list. */
+/** Whether a part is a list. */
 export const isListPart = ({ node }: ContentPart): boolean => node.type === 'list'
 
-/** The prose of a body. */
+/** Returns the content of a body, without fields. */
 export const collectContent = (parts: readonly BodyPart[]): Content[] =>
   parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))

@@ -41,12 +41,13 @@ const isSpecShape = /* @__PURE__ */ isShape(
 )
 
 /**
- * Whether a value from outside (a database, a request, a cache) is a phase: every field of every block, ids and their
- * uniqueness, content down to its leaves. Addresses are not judged here: whoever renders them applies the link policy.
- * Never throws, whatever the value does. Data of a host's own blocks is checked by `isData` of their definitions.
+ * Whether a value from another source (a database, request or cache) is a phase: every member of every block, unique
+ * ids, and all content. URLs are not checked here, because components apply the link policy when they render them.
+ * Never throws. Pass `blocks` to check the data of host blocks with `isData`.
  *
- * @example const value: unknown = await response.json() if (!isPhaseSpec(value)) throw new Error('This is not a
- * phase.')
+ * @example
+ * const value: unknown = await response.json()
+ * if (!isPhaseSpec(value)) throw new Error('This is not a phase.')
  */
 export function isPhaseSpec(value: unknown, { blocks = [] }: BlockOptions = {}): value is PhaseSpec {
   try {
@@ -56,7 +57,7 @@ export function isPhaseSpec(value: unknown, { blocks = [] }: BlockOptions = {}):
       (value as PhaseSpec).blocks.every(hasValidData)
     )
   } catch {
-    // A proxy's traps, and the check of a host's own block, are the only code that looking at a value can run.
+    // Proxy traps and the host's `isData` are the only code that can throw here.
     return false
   }
   function hasValidData(block: BlockSpec): boolean {

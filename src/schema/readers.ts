@@ -10,7 +10,7 @@ import { readUnknown } from '../blocks/unknown/read.js'
 import type { BlockBody } from '../reading/reader.js'
 import type { BlockOf, BlockType } from './types.js'
 
-/** How each type of block that authors can name is read: one line a type. */
+/** The readers of the block types that authors can name. */
 export const readers = {
   instructions: instructionsReader,
   content: contentReader,
@@ -21,14 +21,14 @@ export const readers = {
   navigation: navigationReader,
 } satisfies { [T in Exclude<BlockType, 'custom' | 'unknown'>]: { read(source: never): BlockBody<BlockOf<T>> } }
 
-/** The one type of block that is made of directives of its own: the parser calls them fields. */
+/** The block type that consists of directives of its own, which the parser calls fields. */
 export const fieldBlock = formParserHooks
 
-/** The one type of block that a file has once, after all others, whatever sections its directives stand in. */
+/** The block type that a file has once, after all others, whatever sections its directives are in. */
 export const singletonBlock = navigationParserHooks
 
 /** The type of a section without a directive. */
 export const proseBlockType = 'content'
 
-/** How a block is read whose type only the host knows, and one whose type nobody knows. */
+/** The readers for types that only the host defines, and for unknown types. */
 export const fallbackReaders = { custom: readCustom, unknown: readUnknown }

@@ -3,7 +3,7 @@ import { rankingRules } from '../blocks/ranking/rules.js'
 import { selectionRules } from '../blocks/selection/rules.js'
 import type { AnswerBase, BlockRules } from '../core/validation/block-rules.js'
 
-/** What is known of the answers to each type of block. Blocks that take none have no line. */
+/** The rules of the block types that take answers. */
 export const blockRules = {
   selection: selectionRules,
   ranking: rankingRules,
@@ -14,9 +14,9 @@ type Table = typeof blockRules
 
 type AnswerOf<R> = R extends BlockRules<never, infer A extends AnswerBase> ? A : never
 
-/** The answer to each of phasekit's own types of block. */
+/** The answer of each built-in block type. */
 export type BuiltInAnswers = { [T in keyof Table]: AnswerOf<Table[T]> }
 
-/** A line under another type's name does not compile. */
+/** Fails to compile when rules are listed under another type's name. */
 const _: { [T in keyof Table]: { isAnswer(value: unknown): value is Extract<BuiltInAnswers[T], { type: T }> } } =
   blockRules

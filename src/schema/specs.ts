@@ -8,7 +8,7 @@ import { rankingShape, rankingSpecRules } from '../blocks/ranking/spec.js'
 import { selectionShape, selectionSpecRules } from '../blocks/selection/spec.js'
 import { unknownShape, unknownSpecRules } from '../blocks/unknown/spec.js'
 
-/** What is known of the specs of each type of block. `BlockSpec` is derived from it. */
+/** The guards of each block type. `BlockSpec` is derived from it. */
 export const blockSpecs = {
   instructions: instructionsSpecRules,
   content: contentSpecRules,
@@ -21,7 +21,10 @@ export const blockSpecs = {
   unknown: unknownSpecRules,
 }
 
-/** What answers to a block hang on, beside its id and its type: for the parser, which needs no guard. */
+/**
+ * The parts of each spec that stored answers depend on, besides id and type. Separate, because the parser needs no
+ * guards.
+ */
 export const blockShapes = {
   selection: selectionShape,
   ranking: rankingShape,

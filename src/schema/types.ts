@@ -9,19 +9,20 @@ type Table = typeof blockSpecs
 type SpecOf<R> = R extends SpecGuards<infer B> ? B : never
 
 /**
- * One block of a phase. Closed, so that `switch (block.type)` narrows; a host's own type is `custom` with its `name`.
+ * One block of a phase. A closed union, so that `switch (block.type)` narrows. Host blocks are `custom` with their
+ * `name`.
  */
 export type BlockSpec = { [T in keyof Table]: SpecOf<Table[T]> }[keyof Table]
 
 export type BlockType = BlockSpec['type']
 
-/** The block of one type. */
+/** The block of a given type. */
 export type BlockOf<T extends BlockType> = Extract<BlockSpec, { type: T }>
 
-/** A whole phase. */
+/** A phase: what `parsePhase` returns and `<Phase>` renders. */
 export type PhaseSpec = Spec<BlockSpec>
 
-/** The answer that each answerable type of block holds. */
+/** The answer of each answerable block type. */
 export interface AnswerMap extends BuiltInAnswers {
   custom: CustomAnswer
 }
@@ -30,15 +31,12 @@ export type AnswerableType = keyof AnswerMap
 
 export type Answer = AnswerMap[AnswerableType]
 
-/** A block that can hold an answer. */
+/** A block that can have an answer. */
 export type AnswerableBlock = BlockOf<AnswerableType>
 
 type Complete<T extends { [K in AnswerableType]: ShapeOf<BlockOf<K>> }> = T
 
-/**
- * Without a shape for each answerable type this does not compile: an edit of its choices would not change the phase's
- * hash.
- */
+/** Fails to compile when an answerable type has no shape: editing its choices would not change the hash. */
 type _ = Complete<typeof blockShapes>
 
 export type {

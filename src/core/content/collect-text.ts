@@ -3,8 +3,8 @@ import type { Content, Inline, ListItem, TableCell, TableRow } from './content.j
 export type ContentNode = Content | Inline | ListItem | TableRow | TableCell
 
 /**
- * The words of a piece of content, without its marks: for names and for content too deep to draw. With a stack of its
- * own, because a spec from elsewhere may be nested deeper than the call stack is.
+ * Returns the text of content without markup, for names and for content too deep to render. Uses its own stack, because
+ * a spec from another source may be nested deeper than the call stack allows.
  */
 export function collectText(nodes: readonly ContentNode[]): string {
   const parts: string[] = []

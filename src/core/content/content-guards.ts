@@ -1,17 +1,17 @@
 import { type Check, isBoolean, isIntegerFrom, isOneOf, isPlainObject, isString, ownValue } from '../guards/guards.js'
 import type { Content, Inline } from './content.js'
 
-/** The parser goes to 100; a spec from elsewhere gets some room. */
+/** The parser stops at 100 levels; specs from other sources get a margin. */
 const MAX_DEPTH = 110
 
-/** What may stand in a list of children. */
+/** The kind of child list that a node belongs in. */
 type NodeGroup = 'block' | 'inline' | 'listItem' | 'tableRow' | 'tableCell'
 
 interface NodeSchema {
   group: NodeGroup
   fields?: Readonly<Record<string, Check>>
   optional?: Readonly<Record<string, Check>>
-  /** Where its children belong; without it, the node has none. */
+  /** The group of its children. Absent on leaf nodes. */
   children?: NodeGroup
 }
 
@@ -67,9 +67,8 @@ export const isInlineList = (value: unknown): value is Inline[] => measureHeight
 const measureHeight = (list: unknown, group: NodeGroup): number | null => measureList(list, group, MAX_DEPTH, new Map())
 
 /**
- * How many levels a list of nodes has, or null when it is none. `seen` holds what is known of a node: null while its
- * children are looked at, so that a cycle ends there, then its height, so that a node used in many places is looked at
- * once.
+ * Returns the number of levels in a list of nodes, or null when the list is invalid. `seen` maps a node to null while
+ * its children are checked, which detects cycles, and then to its height, so that a shared node is checked once.
  */
 function measureList(list: unknown, group: NodeGroup, left: number, seen: Map<object, number | null>): number | null {
   if (!Array.isArray(list)) return null

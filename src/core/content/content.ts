@@ -1,4 +1,4 @@
-/** A run of plain text. Never interpreted: what looks like markup in `value` is shown as written. */
+/** Plain text. Markup in `value` is not interpreted and renders as written. */
 export interface TextNode {
   type: 'text'
   value: string
@@ -24,7 +24,7 @@ export interface InlineCode {
   value: string
 }
 
-/** `url` has passed the link policy when it was parsed; `RichText` applies the same policy again. */
+/** A link. The parser has checked `url` against the link policy, and `RichText` checks it again. */
 export interface Link {
   type: 'link'
   url: string
@@ -55,13 +55,13 @@ export interface Superscript {
   children: Inline[]
 }
 
-/** A key or a key combination, from a bare `<kbd>`. */
+/** A key or key combination, from `<kbd>` without attributes. */
 export interface Kbd {
   type: 'kbd'
   children: Inline[]
 }
 
-/** Content inside a line: what may stand in a paragraph, a label or an option. */
+/** Inline content: the children of a paragraph, and the content of a label or option. */
 export type Inline =
   | TextNode
   | Emphasis
@@ -80,7 +80,7 @@ export interface Paragraph {
   children: Inline[]
 }
 
-/** A heading inside a body. Levels 1 and 2 open sections and never appear here. */
+/** A heading inside a body. Levels 1 and 2 open sections, so they never appear here. */
 export interface Heading {
   type: 'heading'
   depth: 3 | 4 | 5 | 6
@@ -95,7 +95,7 @@ export interface Code {
   value: string
 }
 
-/** A `$$` block or a `math` fence, as TeX. Shown as code unless the host draws it. */
+/** TeX from a `$$` block or a `math` fence. Rendered as code unless the host renders it. */
 export interface MathBlock {
   type: 'math'
   value: string
@@ -104,16 +104,16 @@ export interface MathBlock {
 export interface List {
   type: 'list'
   ordered: boolean
-  /** The first number of an ordered list, when it is not 1. */
+  /** The number of the first item. @default 1 */
   start?: number
-  /** The items are set apart as paragraphs (a "loose" list). */
+  /** Whether the items are separated by blank lines (a "loose" list). */
   spread?: true
   children: ListItem[]
 }
 
 export interface ListItem {
   type: 'listItem'
-  /** Present on items written as `- [ ]` or `- [x]`. */
+  /** Whether the item is checked. Present on items written as `- [ ]` or `- [x]`. */
   checked?: boolean
   children: Content[]
 }
@@ -123,7 +123,7 @@ export interface Blockquote {
   children: Content[]
 }
 
-/** GitHub's `> [!NOTE]` alerts. */
+/** A GitHub alert, such as `> [!NOTE]`. */
 export interface Callout {
   type: 'callout'
   kind: CalloutKind
@@ -132,7 +132,7 @@ export interface Callout {
 
 export type CalloutKind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
 
-/** The first row is the header. */
+/** A table. The first row is the header. */
 export interface Table {
   type: 'table'
   children: TableRow[]
@@ -140,7 +140,7 @@ export interface Table {
 
 export interface TableRow {
   type: 'tableRow'
-  /** Trailing empty cells are left out. */
+  /** The cells. Trailing empty cells are omitted. */
   children: TableCell[]
 }
 
@@ -154,5 +154,5 @@ export interface ThematicBreak {
   type: 'thematicBreak'
 }
 
-/** A block of prose: a closed, JSON-serialisable subset of mdast without positions. At most 100 levels deep. */
+/** Block content: a closed, JSON-serializable subset of mdast without positions, at most 100 levels deep. */
 export type Content = Paragraph | Heading | Code | MathBlock | List | Blockquote | Callout | Table | ThematicBreak

@@ -3,11 +3,12 @@ import type { Content, Inline, ListItem, TableCell, TableRow } from './content.j
 type ContentNode = Content | Inline | ListItem | TableRow | TableCell
 
 /**
- * The words of content without its markup, for names, speech and records: an image gives its text alternative, a line
- * break a space.
+ * Returns the text of content without markup, for accessible names, speech and records. An image contributes its text
+ * alternative, a line break a space.
  *
- * @example plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this'
- * }]) // 'Read this'
+ * @example
+ * plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this' }])
+ * // 'Read this'
  */
 export const plainText = (nodes: readonly ContentNode[]): string =>
   nodes.map(nodeToText).join('').replace(/\s+/g, ' ').trim()

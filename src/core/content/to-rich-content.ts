@@ -1,8 +1,8 @@
 import type { Inline } from './content.js'
 
 /**
- * A label or heading as it is shown, where plain text says less; `undefined` where it holds words only. Bold at its
- * start marks the label, not words in it.
+ * Returns a label or heading as inline content, or `undefined` when plain text is enough. Bold at the start only marks
+ * the label, so it is unwrapped.
  */
 export function toRichContent(content: Inline[]): Inline[] | undefined {
   const [first, ...rest] = content

@@ -1,4 +1,4 @@
-/** Runs code of the host's. What it throws goes to `reportError`. */
+/** Runs host code and passes errors it throws to `reportError`. */
 export function callSafely(run: () => void): void {
   try {
     run()

@@ -1,6 +1,6 @@
 /**
- * Parts that guards are made of. They look at own data properties only: a getter is code, and what an object inherits
- * does not survive JSON.
+ * Building blocks for guards. They read own data properties only: getters run code, and inherited properties do not
+ * survive JSON.
  */
 export type Check = (value: unknown) => boolean
 
@@ -8,7 +8,7 @@ export const isString: Check = (value) => typeof value === 'string'
 export const isBoolean: Check = (value) => typeof value === 'boolean'
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 
-/** A whole number from `least` up. */
+/** Matches integers of at least `least`. */
 export const isIntegerFrom =
   (least: number): Check =>
   (value) =>
@@ -19,23 +19,23 @@ export const isOneOf =
   (value) =>
     values.includes(value)
 
-/** Arrays without holes, extra properties aside. */
+/** Matches arrays without holes whose items pass. Extra properties are ignored. */
 export const isListOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && Array.from(value.keys()).every((index) => check(ownValue(value, String(index))))
 
-/** An object of JSON: made by a literal or by `JSON.parse`, in whatever realm. */
+/** Whether `value` is an object from a literal or `JSON.parse`, in any realm. */
 export const isPlainObject = (value: unknown): value is object => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-/** What a getter would answer is never asked. */
+/** Stands for the value of a getter, which is never called. */
 const ACCESSOR = Symbol('accessor')
 
-/** An own property's value; undefined when there is none. */
+/** Returns the value of an own property, or undefined when there is none. */
 export const ownValue = (value: object, key: string): unknown => {
   const property = Object.getOwnPropertyDescriptor(value, key)
   if (property === undefined) return undefined
@@ -43,8 +43,8 @@ export const ownValue = (value: object, key: string): unknown => {
 }
 
 /**
- * A plain object with these properties; those in `optional` may be missing. Others are let be: a later version may know
- * them.
+ * Matches plain objects with the `required` properties and any of the `optional` ones. Unknown properties are ignored,
+ * because a later version may define them.
  */
 export const isShape =
   (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
@@ -56,6 +56,6 @@ export const isShape =
       return own === undefined || check(own)
     })
 
-/** Whether no two of these have the same `id`. */
+/** Whether every `id` is unique. */
 export const haveUniqueIds = (values: readonly { id: string }[]): boolean =>
   new Set(values.map(({ id }) => id)).size === values.length

@@ -1,4 +1,7 @@
 const ID = /^[a-z][a-z0-9_-]{0,63}$/
 
-/** Whether `value` can be an id of a phase, block, field, option or item (valid in SCORM 1.2, SCORM 2004 and xAPI). */
+/**
+ * Whether `value` is a valid id of a phase, block, field, option or item: `[a-z][a-z0-9_-]{0,63}`. Such ids are also
+ * valid in SCORM 1.2, SCORM 2004 and xAPI.
+ */
 export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)

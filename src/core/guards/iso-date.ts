@@ -1,14 +1,13 @@
-/** Days of a month of the Gregorian calendar. */
 const daysInMonth = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** A day that was or will be. No `Date` is asked: it takes 31 February for 3 March. */
+/** Whether a date exists in the calendar. `Date` is no help: it turns 31 February into 3 March. */
 export const isRealDate = (year: number, month: number, day: number): boolean =>
   year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 
-/** Whether a value is a real day as `YYYY-MM-DD`. Such texts sort as the days do. */
+/** Whether `value` is an existing date as `YYYY-MM-DD`. Such strings sort chronologically. */
 export const isIsoDate = (value: unknown): value is string => {
   const found = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null
   return found !== null && isRealDate(Number(found[1]), Number(found[2]), Number(found[3]))

@@ -4,8 +4,8 @@ import { isPlainObject } from './guards.js'
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /**
- * `T` as JSON: what JSON cannot hold is `never` in it. A constraint `T extends JsonOf<T>` takes interfaces, which have
- * no index signature and so do not extend {@link Json}.
+ * `T` as JSON: members that JSON cannot hold become `never`. Use it as the constraint `T extends JsonOf<T>`, because
+ * interfaces have no index signature and do not extend {@link Json}.
  */
 export type JsonOf<T> = {
   [K in keyof T]: T[K] extends Json | undefined ? T[K] : T[K] extends NotJson ? never : JsonOf<T[K]>
@@ -18,8 +18,7 @@ function ignoreToJson(this: Record<string, unknown>, key: string): unknown {
 }
 
 /**
- * JSON text of plain data. Scripts of another time give every list a `toJSON` that makes a text of it (Prototype.js as
- * it was), and `JSON.stringify` would ask it.
+ * Serializes plain data. Old versions of Prototype.js give arrays a `toJSON` that returns a string, so it is bypassed.
  */
 export const stringifyJson = (value: unknown): string =>
   JSON.stringify(value, 'toJSON' in [] ? ignoreToJson : undefined)
@@ -27,7 +26,7 @@ export const stringifyJson = (value: unknown): string =>
 /** Whether `value` is JSON: plain data without cycles, at most 64 levels deep. */
 export const isJson = (value: unknown): value is Json => isJsonWithin(value, 64, new Map())
 
-/** `seen`: false while the object is being looked into (meeting it again is a cycle), true once it passed. */
+/** `seen` holds false while an object is being checked, which detects cycles, and true once it has passed. */
 function isJsonWithin(value: unknown, depth: number, seen: Map<object, boolean>): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)
@@ -35,7 +34,7 @@ function isJsonWithin(value: unknown, depth: number, seen: Map<object, boolean>)
   const before = seen.get(value)
   if (before !== undefined) return before
   seen.set(value, false)
-  // A date or a map would come back as something else, and so would a hole in an array.
+  // Dates, maps and array holes do not survive a round trip.
   const passed =
     (Array.isArray(value) || isPlainObject(value)) &&
     (Array.isArray(value) ? Array.from(value) : Object.values(value)).every((each) =>

@@ -1,31 +1,27 @@
 import { type DatePart, parseDateOrder } from './date-order.js'
 
-/**
- * English without a country is British English here: its order is that of the boxes that phasekit's own words ask for.
- */
+/** Plain `en` means British English: its order matches the default strings. */
 const toLocale = (lang = 'en') => (lang.toLowerCase() === 'en' ? 'en-GB' : lang)
 
 function format(date: Date, lang: string | undefined, options: Intl.DateTimeFormatOptions): string {
   try {
     return new Intl.DateTimeFormat(toLocale(lang), options).format(date)
   } catch {
-    // An author's `lang` may be no language tag.
+    // The author's `lang` may not be a valid language tag.
     return new Intl.DateTimeFormat('en-GB', options).format(date)
   }
 }
 
 const gregorian = { timeZone: 'UTC', calendar: 'gregory' } as const
 
-/** Noon of no time zone: the day is the same on the server and in the page. */
+/** Noon UTC is the same date on the server and in the browser. */
 const toNoon = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
-/**
- * A day (`YYYY-MM-DD`) in words, as the language writes it: `27 March 2026`. In words, because `3/4/2026` is two days.
- */
+/** Formats a date (`YYYY-MM-DD`) with the month spelled out, such as `27 March 2026`: `3/4/2026` is ambiguous. */
 export const formatDate = (iso: string, lang?: string): string =>
   format(toNoon(iso), lang, { day: 'numeric', month: 'long', year: 'numeric', ...gregorian })
 
-/** An example of a day, with its parts in the order in which a form asks for them: `27 March 2026`, `2026 March 27`. */
+/** Returns an example date in the order of the form's fields, such as `27 March 2026` or `2026 March 27`. */
 export function formatExampleDate(order: string, lang?: string): string {
   const parts: Record<DatePart, string> = {
     day: '27',
@@ -37,9 +33,7 @@ export function formatExampleDate(order: string, lang?: string): string {
     .join(' ')
 }
 
-/**
- * A moment, in the reader's own time zone: the day and the time, or the time alone. A text that is no time is left out.
- */
+/** Formats an ISO 8601 timestamp in the user's time zone. Returns an empty string for an invalid one. */
 export function formatDateTime(at: string, lang: string | undefined, show: 'day and time' | 'time'): string {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return ''

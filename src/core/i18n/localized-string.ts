@@ -1,16 +1,16 @@
 /**
- * One message: a text with `{name}` places, or one text per plural category of `{count}`
+ * A UI string with `{name}` placeholders, or one string per plural category of `{count}`
  * (`Intl.PluralRules`: zero, one, two, few, many, other; `other` is required).
  */
 export type LocalizedString = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 
-/** Messages by key; plain JSON, so that they can be translated, cached and sent. */
+/** UI strings by key. Plain JSON, so they can be translated, cached and sent. */
 export type LocalizedStrings<K extends string = string> = Record<K, LocalizedString>
 
-/** What fills the places of a message. */
+/** Values for the placeholders of a string. */
 export type StringParams = Record<string, string | number>
 
-/** A language that `Intl` takes: an author's `lang` may be no language tag, and `Intl` throws at those. */
+/** Returns a language tag that `Intl` accepts. The author's `lang` may be invalid, and `Intl` throws on those. */
 function toValidLocale(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en'
@@ -24,9 +24,7 @@ interface Formatters {
   number: Intl.NumberFormat
 }
 
-/**
- * By language, as it was given. Making one takes longer than all else about a message: a ranking of 500 would make 500.
- */
+/** Cached by language as given, because creating formatters dominates: a ranking of 500 items would create 500. */
 const formattersByLang = /* @__PURE__ */ new Map<string, Formatters>()
 
 function getFormatters(lang: string): Formatters {
@@ -36,18 +34,17 @@ function getFormatters(lang: string): Formatters {
   // Intl rounds to three decimals by default, which turns a limit of 0.0005 into 0.001.
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const writer = { plural: new Intl.PluralRules(language), number }
-  // A server that is sent ever new languages must not keep them all.
+  // Bounds memory on servers that receive many languages.
   if (formattersByLang.size > 100) formattersByLang.clear()
   formattersByLang.set(lang, writer)
   return writer
 }
 
 /**
- * Fills one message. A place without a value stays as written.
+ * Fills the placeholders of a string. A placeholder without a value stays as written.
  *
- * @param lang writes the numbers
- * @param own the language of the message itself, which decides its plural; an untranslated message keeps English
- * plurals
+ * @param lang formats the numbers
+ * @param own the language of the string itself, which selects the plural; untranslated strings keep English plurals
  */
 export function formatString(message: LocalizedString, params: StringParams, lang = 'en', own = lang): string {
   let text: string
@@ -65,12 +62,12 @@ export function formatString(message: LocalizedString, params: StringParams, lan
 }
 
 /**
- * Fills a message: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are written in the phase's
- * language.
+ * Formats a string by key: `t('rank.moved', { item: 'Paris', position: 2, count: 8 })`. Numbers are formatted in the
+ * language of the phase.
  */
 export type Translate<K extends string> = (key: K, params?: StringParams) => string
 
-/** Messages of one kind: what was translated, else the English default. */
+/** Creates a translate function that falls back to the English defaults. */
 export function createTranslator<K extends string>(
   defaults: LocalizedStrings<K>,
   translated: (key: K) => LocalizedString | undefined,
@@ -82,10 +79,10 @@ export function createTranslator<K extends string>(
   }
 }
 
-/** How words are put together outside of React: on a server, in a log. */
+/** Options for formatting text outside of React, such as on a server or in a log. */
 export interface StringsOptions<M extends LocalizedStrings = LocalizedStrings> {
-  /** Messages replaced, by key. */
+  /** Strings that replace the defaults, by key. */
   strings?: Partial<M>
-  /** BCP 47. @default 'en' */
+  /** BCP 47 language tag. @default 'en' */
   lang?: string
 }

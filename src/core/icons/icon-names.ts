@@ -1,6 +1,6 @@
 /**
- * The icons that authors may name: Font Awesome's names, those of version 5 and those of version 6, because that is
- * what course files are full of. The parser warns about any other; a host adds its own through `icons`.
+ * Icon names that authors may use: those of Font Awesome 5 and 6, which existing course files contain. The parser warns
+ * about other names. Hosts add icons with the `icons` prop.
  */
 export const iconNames = [
   'award',

@@ -1,13 +1,13 @@
 import type { PhaseMessage } from './phase-message.js'
 
-/** The symbol is registered by name: the parser and the components may come from two copies of the package. */
+/** A registered symbol, because the parser and the components may come from two copies of the package. */
 export const MESSAGES_KEY = 'phasekit.errors'
 
 const specByMessage: WeakMap<PhaseMessage, object> = /* @__PURE__ */ new WeakMap()
 
 /**
- * Attaches errors and warnings to a spec for `<Phase>`, which warns of them in development. Equality, spreading and
- * JSON do not see them. Once the host prints one, there is nothing left to warn of.
+ * Attaches errors and warnings to a spec, so that `<Phase>` can warn in development. Invisible to equality, spreading
+ * and JSON. {@link detachMessages} removes them once the host has printed one.
  */
 export function attachMessages(spec: object, messages: readonly PhaseMessage[]): void {
   const serious = messages.filter(({ severity }) => severity !== 'info')
@@ -16,7 +16,9 @@ export function attachMessages(spec: object, messages: readonly PhaseMessage[]):
   for (const message of serious) specByMessage.set(message, spec)
 }
 
-/** Takes them off the spec: React complains of a symbol on what a server component passes on. */
+/**
+ * Removes messages from their spec. React rejects symbol keys on props that a server component passes to the client.
+ */
 export function detachMessages(messages: readonly PhaseMessage[]): void {
   for (const message of messages) Reflect.deleteProperty(specByMessage.get(message) ?? {}, Symbol.for(MESSAGES_KEY))
 }

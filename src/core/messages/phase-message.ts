@@ -1,33 +1,33 @@
-/** A point in the source: `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
+/** A point in the source, in UTF-16 code units: `line` and `column` are 1-based, `offset` is 0-based. */
 export interface Point {
   line: number
   column: number
   offset: number
 }
 
-/** `end` is exclusive. */
+/** A range of the source. `end` is exclusive. */
 export interface Position {
   start: Point
   end: Point
 }
 
-/** Replaces the source from offset `start` up to (not including) offset `end` by `text`. */
+/** Replaces the source from offset `start` up to `end` (exclusive) with `text`. Offsets are in UTF-16 code units. */
 export interface TextEdit {
   start: number
   end: number
   text: string
 }
 
-/** Something the author should know about a phase file. Content never throws: problems are these. */
+/** A diagnostic about a phase file. Content never makes the parser throw; it reports messages instead. */
 export interface PhaseMessage {
-  /** Stable, kebab-case, documented in docs/messages.md. */
+  /** The rule, in kebab-case. Stable, and documented in docs/messages.md. */
   ruleId: string
   severity: 'error' | 'warning' | 'info'
-  /** What happened and how to fix it, in the author's words. */
+  /** What is wrong and how to fix it, in the author's terms. */
   message: string
   position: Position
   expected?: string
   actual?: string
-  /** A ready-made fix: apply all edits together. */
+  /** A fix to offer. Apply all of its edits together. */
   fix?: { title: string; edits: TextEdit[] }
 }

@@ -1,19 +1,19 @@
 /**
- * What became of a request to go. Nothing, or `true`: the host goes there. `{ refused }`: the learner stays and reads
- * the reason. `false`: the learner stays, and reads that the page could not be opened.
+ * The outcome of a navigation request. Nothing or `true` proceeds. `{ refused }` keeps the learner on the phase and
+ * shows the reason. `false` keeps the learner there and reports that the page could not be opened.
  */
 export type NavigationResult = void | boolean | { refused: string }
 
-/** Whether the learner stays. An object of another kind, such as a router's result, is no refusal. */
+/** Whether the learner stays. Other objects, such as a router's result, do not refuse. */
 export const isRefusal = (result: NavigationResult): result is false | { refused: string } =>
   result === false || (typeof result === 'object' && result !== null && 'refused' in result)
 
 export interface NavigationTarget {
   label: string
-  /** The id of the phase, when the author gave one. */
+  /** The id of the target phase, when the author set one. */
   id?: string
 }
-/** Where the learner wants to go. */
+/** A request to leave the phase. */
 export interface NavigationRequest extends NavigationTarget {
   direction: 'previous' | 'next'
 }

@@ -1,10 +1,10 @@
-/** What a parameter of any block can accept, a host's included, and what its value becomes. */
+/** The value type of each parameter kind that a host block can use. */
 export interface HostParamTypes {
   text: string
   boolean: boolean
-  /** A whole number from 0. */
+  /** An integer of at least 0. */
   whole: number
-  /** A whole number from 1. */
+  /** An integer of at least 1. */
   count: number
   number: number
   /** A number above 0. */
@@ -14,7 +14,7 @@ export interface HostParamTypes {
   'text-list': TextListItem[]
 }
 
-/** The same for all parameters. A `ref` names something of the block by its id. */
+/** The value type of every parameter kind. A `ref` refers to an option, item or field of the block by id. */
 interface ParamTypes extends HostParamTypes {
   id: string
   'id-list': string[]
@@ -24,14 +24,14 @@ interface ParamTypes extends HostParamTypes {
   language: string
 }
 
-/** One text of a list, with its place (`{#id}` still on it). `end` is exclusive. */
+/** One text of a list and its source range. `text` still contains `{#id}`; `end` is exclusive. */
 export interface TextListItem {
   start: number
   end: number
   text: string
 }
 
-/** An id that something of the block should have, with its place. */
+/** A reference to an id within the block, and its source range. `end` is exclusive. */
 export interface IdReference {
   start: number
   end: number
@@ -40,26 +40,26 @@ export interface IdReference {
 
 export type ParamKind = keyof ParamTypes
 
-/** What a parameter of a kind becomes. */
+/** The value type of a parameter kind. */
 export type ParamValue<K extends ParamKind> = ParamTypes[K]
 
 export type ParamTable = Readonly<Record<string, ParamKind>>
 
-/** What a table's parameters become; a parameter that is absent or unreadable is undefined. */
+/** The values of a table's parameters. Absent or invalid parameters are undefined. */
 export type ParamValues<T extends ParamTable> = { -readonly [K in keyof T]?: ParamValue<T[K] & ParamKind> }
 
 type KeyOf<T> = T extends unknown ? keyof T : never
 type KindOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never
 
-/** The parameters of all tables together. */
+/** The values of the parameters of all tables. */
 export type AnyParamValues<T extends ParamTable> = { -readonly [K in KeyOf<T>]?: ParamValue<KindOf<T, K> & ParamKind> }
 
 const namedParams = { id: 'id', aliases: 'id-list', title: 'text' } as const
 
-/** What every block has. */
+/** Parameters of every block. */
 export const baseBlockParams = namedParams
 
-/** What every field has. */
+/** Parameters of every field. */
 export const baseFieldParams = {
   ...namedParams,
   required: 'boolean',

@@ -3,11 +3,11 @@ import { plainText } from '../content/plain-text.js'
 import type { Question } from '../validation/block-rules.js'
 import type { BlockBase } from './spec.js'
 
-/** What a block asks, in words: its own title, else the heading of its section, else its prompt. */
+/** Returns the label of a block's question: its title, else the heading of its section, else its prompt. */
 export const getQuestionLabel = (block: BlockBase & { prompt?: Content[] }): string | undefined =>
   block.title ?? block.heading ?? (plainText(block.prompt ?? []) || undefined)
 
-/** The one question that a block without parts asks. */
+/** Returns the only question of a block without parts. */
 export function toQuestion(block: BlockBase & { prompt?: Content[]; required?: boolean }): Question {
   const { id, required } = block
   const label = getQuestionLabel(block)

@@ -4,7 +4,7 @@ import { isId } from '../guards/id.js'
 import type { Json } from '../guards/json.js'
 import type { BlockBase, Choice } from './spec.js'
 
-// No object to spread: bundlers keep what they cannot see through.
+// Not spread into the guards below: bundlers keep objects that they cannot analyze.
 const isIdList = /* @__PURE__ */ isListOf(isId)
 
 const isChoice = /* @__PURE__ */ isShape(
@@ -14,23 +14,22 @@ const isChoice = /* @__PURE__ */ isShape(
 
 const isChoiceList = /* @__PURE__ */ isListOf(isChoice)
 
-/** Whether `value` is a list of choices with ids of their own. */
+/** Whether `value` is a list of choices with unique ids. */
 export const isChoices = (value: unknown): value is Choice[] => isChoiceList(value) && haveUniqueIds(value as Choice[])
 
-/** What is known of the specs of one type of block. */
+/** Guards for the spec of one block type. */
 export interface SpecGuards<B extends BlockBase> {
   is(value: unknown): value is B
-  /** Ids in the phase's namespace beside the block's own. */
+  /** Returns further ids in the namespace of the phase, such as those of fields. */
   ids?(block: B): string[]
 }
 
-/** What answers hang on beside id and type: ids, kinds, limits of choice. Wording is left out. */
+/** Returns what stored answers depend on, besides id and type: choice ids, kinds and limits. Wording is excluded. */
 export type ShapeOf<B extends BlockBase> = (block: B) => Json[]
 
-/** The ids of choices, as a hash sees them. */
 export const getChoiceIds = (choices: readonly { id: string }[]): string[] => choices.map(({ id }) => id)
 
-/** A block of one type: what every block has, and what this one adds. */
+/** Matches blocks of one type: the common members, and those given. */
 export const isBlockShape = (
   type: string,
   required: Readonly<Record<string, Check>>,

@@ -1,51 +1,51 @@
 import type { Content, Inline } from '../content/content.js'
 import type { Json } from '../guards/json.js'
 
-/** A phase as JSON: what `parsePhase` makes and `<Phase>` renders. Safe to store, send and cache. */
+/** A phase as JSON. `parsePhase` returns it and `<Phase>` renders it. Safe to store, send and cache. */
 export interface Spec<B> {
   version: 1
   id: string
-  /** The `phase:` of the front matter. */
+  /** `phase:` in the front matter. */
   number?: number
   title: string
-  /** The title as it is shown, where it holds more than words. */
+  /** The title with inline formatting. Absent when the title is plain text. */
   titleContent?: Inline[]
   subtitle?: string
-  /** BCP 47 language of the content. */
+  /** BCP 47 language tag of the content. */
   lang?: string
-  /** The rest of the front matter. */
+  /** Front matter keys that phasekit does not define. */
   meta: Record<string, Json>
   blocks: B[]
-  /** Changes when ids or kinds change: answers may need reconciling. */
+  /** Changes when ids or kinds change, and stored answers may need reconciling. 16 hexadecimal digits. */
   hash: string
-  /** Changes when any wording changes too. */
+  /** Changes when anything changes that learners see, wording included. 16 hexadecimal digits. */
   contentHash: string
 }
 
-/** What every block has. */
+/** Members of every block. */
 export interface BlockBase {
   type: string
-  /** `[a-z][a-z0-9_-]{0,63}`, unique among the blocks and fields of a phase. */
+  /** `[a-z][a-z0-9_-]{0,63}`. Unique among the blocks and fields of a phase. */
   id: string
-  /** The section's heading, as plain text; drawn by the phase's frame. */
+  /** The heading of the section as plain text. The block's frame renders it. */
   heading?: string
-  /** The heading as it is shown, where it holds more than words. */
+  /** The heading with inline formatting. Absent when the heading is plain text. */
   headingContent?: Inline[]
-  /** The component's own title (`title:` in the directive). */
+  /** `title:` in the directive. */
   title?: string
-  /** Former ids, so that answers saved under them are found. */
+  /** Former ids. Answers saved under them are still found. */
   aliases?: string[]
 }
 
 /** An option of a selection or an item of a ranking. */
 export interface Choice {
-  /** Unique within its question. Answers hold this, never the text. */
+  /** Unique within its question. Answers store the id, never the text. */
   id: string
-  /** Plain text, for names, speech and records. */
+  /** Plain text, for accessible names, speech and records. */
   text: string
-  /** The label as it is shown. */
+  /** The label as inline content. */
   content: Inline[]
-  /** What followed the label in the list item. */
+  /** Content that follows the label in the list item. */
   details?: Content[]
   aliases?: string[]
 }

@@ -31,16 +31,16 @@ export const choiceProblemStrings = {
   'problem.itemsUpTo': { one: 'Rank no more than {count} item.', other: 'Rank no more than {count} items.' },
 } satisfies LocalizedStrings
 
-/** Keys of the messages about choices. */
+/** Keys of the strings for choice problems. */
 export type ChoiceProblemStringKey = keyof typeof choiceProblemStrings
 
 type T = Translate<ChoiceProblemStringKey>
 
-/** `From`, `UpTo`, `Between` or nothing, by which limits there are. */
+/** Returns the key suffix for the limits that are set: `From`, `UpTo`, `Between` or none. */
 export const getBoundsSuffix = (min: unknown, max: unknown) =>
   min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
 
-/** How many were asked for. */
+/** Returns how many choices the question expects. */
 export function choiceCountText(t: T, { asks, min, max }: StringParams): string {
   const params = { min: min ?? 0, max: max ?? 0, count: Number(min ?? max ?? 0) }
   if (asks === 'items') return t(min === undefined ? 'problem.itemsUpTo' : 'problem.items', params)
@@ -49,7 +49,7 @@ export function choiceCountText(t: T, { asks, min, max }: StringParams): string 
   return t(min === max ? 'problem.optionsExactly' : `problem.options${bounds}`, params)
 }
 
-/** A problem of a selection as the learner reads it. @param t fills a message */
+/** Returns the problem of a selection or ranking as shown to the learner. @param t formats a string */
 export function choiceProblemText(t: T, { code, params }: Pick<AnswerProblem, 'code' | 'params'>): string {
   if (code === 'not-alone') return t('problem.notAlone', params as StringParams)
   if (code === 'no-text') return t('problem.noText', params as StringParams)

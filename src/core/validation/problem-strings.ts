@@ -104,8 +104,8 @@ export const problemStrings = {
   'problem.dateIncomplete': 'Enter the day, the month and the year.',
 } satisfies LocalizedStrings
 
-/** For the form, which asks for a date in the same order. */
+/** Separate, because the form needs the date order without the problem strings. */
 export const dateOrderDefaults = { 'form.dateOrder': problemStrings['form.dateOrder'] }
 
-/** Keys of the messages about problems. */
+/** Keys of the problem strings. */
 export type ProblemStringKey = keyof typeof problemStrings

@@ -28,7 +28,7 @@ function dateText(t: T, { min, max }: StringParams, lang: string | undefined): s
   return t(`problem.date${getBoundsSuffix(min, max)}`, { min: write(min), max: write(max) })
 }
 
-/** What was asked for, with its limits. */
+/** Returns what the question expects, with its limits. */
 function requiredText(t: T, params: StringParams, lang: string | undefined): string {
   switch (params.asks) {
     case 'option':
@@ -53,7 +53,7 @@ function requiredText(t: T, params: StringParams, lang: string | undefined): str
   }
 }
 
-/** A problem as the learner reads it, in every place. @param t fills a message @param lang the language of dates */
+/** Returns the problem as shown to the learner. @param t formats a string @param lang formats dates */
 export function problemText(t: T, { code, params: all }: Problem, lang?: string): string {
   const params: StringParams = Object.fromEntries(
     Object.entries(all).filter(
@@ -100,7 +100,7 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
   }
 }
 
-/** A problem in words, where there is no React: the same that the learner reads. */
+/** Returns the problem as text outside of React, the same text that learners see. */
 export function formatProblem(
   problem: AnswerProblem,
   { strings, lang }: StringsOptions<LocalizedStrings<ProblemStringKey>> = {},

@@ -1,16 +1,16 @@
 import type { Json } from '../guards/json.js'
 
-/** Why an answer is not (yet) acceptable. Plain data; its text comes from `strings`. */
+/** A validation problem: why an answer is not acceptable yet. Plain data; its text comes from `strings`. */
 export interface AnswerProblem {
   block: string
-  /** The form field, when the problem is one field's. */
+  /** The id of the form field. Absent when the problem concerns the whole block. */
   field?: string
   code: AnswerProblemCode
-  /** What the text needs: `{ min, max, count, … }`. */
+  /** Values for the text, such as `{ min, max, count }`. */
   params: Record<string, Json>
 }
 
-/** What a question asks for, as `params.asks` of a problem has it. */
+/** Values of `params.asks`: what a question expects. */
 export const QUESTION_KINDS = [
   'option',
   'options',
@@ -23,19 +23,19 @@ export const QUESTION_KINDS = [
   'tick',
 ] as const
 
-/** The parts of a date in the order of ISO 8601, as `params.missing` and `params.part` of a problem name them. */
+/** The parts of a date in ISO 8601 order, as used in `params.missing` and `params.part`. */
 export const DATE_PARTS = ['year', 'month', 'day'] as const
 
 export type AnswerProblemCode =
-  /** `{ asks }`, with the limits of the question: nothing was answered. */
+  /** `{ asks }` and the limits of the question: there is no answer. */
   | 'required'
-  /** `{ asks, min, max?, count }`: fewer options or ranked items than asked for. */
+  /** `{ asks, min, max?, count }`: fewer options or ranked items than required. */
   | 'too-few'
   /** `{ asks, min?, max, count }`: more than allowed. */
   | 'too-many'
-  /** `{ id, option }`: an option that stands alone is chosen beside others. */
+  /** `{ id, option }`: an exclusive option is chosen together with others. */
   | 'not-alone'
-  /** `{ id, option }`: an option is chosen whose text is typed, and none was. */
+  /** `{ id, option }`: an option that needs text is chosen, and the text is empty. */
   | 'no-text'
   /** `{ minLength, maxLength?, length }` */
   | 'too-short'
@@ -47,27 +47,27 @@ export type AnswerProblemCode =
   | 'too-large'
   /** `{ min?, max?, step, from }` */
   | 'not-a-step'
-  /** `{ min?, max?, step?, from? }`: what was typed is no number. */
+  /** `{ min?, max?, step?, from? }`: the text is not a number. */
   | 'not-a-number'
-  /** `{ part? }`: what was typed is no day of the calendar; `part` is the box to correct, where it is one. */
+  /** `{ part? }`: the text is not an existing date; `part` is the part to correct, when it is known. */
   | 'not-a-date'
-  /** `{ missing }`: which of `day`, `month` and `year` are not there yet. */
+  /** `{ missing }`: the parts among `day`, `month` and `year` that are empty. */
   | 'incomplete-date'
   /** `{ min, max? }`, as `YYYY-MM-DD` */
   | 'too-early'
   /** `{ min?, max }`, as `YYYY-MM-DD` */
   | 'too-late'
-  /** `{ id }`: an id that the phase does not have. */
+  /** `{ id }`: the id of a choice that the block does not have. */
   | 'unknown-id'
   /** The value has the wrong shape for its field. */
   | 'wrong-type'
-  /** `{ message }`: a rule of a host's own block, in its words. */
+  /** `{ message }`: a rule of a host block, with its own text. */
   | 'custom'
 
-/** How far an answer has come. */
+/** How complete an answer is. */
 export type AnswerStatus = 'unanswered' | 'partial' | 'answered'
 
-/** What is wrong, wherever the answer belongs. */
+/** A problem without the block and field that it belongs to. */
 export type Problem = Pick<AnswerProblem, 'code' | 'params'>
 
 const codesWithoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new Set<AnswerProblemCode>([
@@ -80,5 +80,5 @@ const codesWithoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new S
   'custom',
 ])
 
-/** Whether the text names all limits of the question, so that the hint that names them can go. */
+/** Whether the problem text states all limits of the question, so that the generated hint can be omitted. */
 export const statesLimits = ({ code }: Problem): boolean => !codesWithoutLimits.has(code)

@@ -5,8 +5,8 @@ import type { FlowEntry, FlowScalar, FlowValue } from '../flow/flow-types.js'
 import { excerpt, type Report } from '../messages/reporter.js'
 
 /**
- * Compares `components:` of the front matter with what the file holds. It is a note of the author's, so a mismatch is
- * no more than one.
+ * Compares `components:` in the front matter with the blocks of the file. The list changes nothing, so a mismatch is
+ * only an info.
  */
 export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly BlockSpec[], report: Report): void => {
   if (entry?.value.kind !== 'list') return
@@ -26,7 +26,7 @@ export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly B
       end,
     })
   }
-  // Plain prose is in every file; nobody lists it.
+  // Every file may contain prose, so authors do not list it.
   const unlisted = [...present].filter((name) => name !== proseBlockType && !listed.has(name))
   if (unlisted.length > 0) {
     const names = unlisted.map((name) => `\`${excerpt(name)}\``).join(', ')

@@ -6,13 +6,13 @@ import type { LineIndex } from '../source/line-index.js'
 import type { SectionHeading } from './sections.js'
 import type { SectionBlock } from './split-into-blocks.js'
 
-/** A navigation directive, with the heading of the section that it left empty. */
+/** A navigation directive, and the heading of its section when the section has nothing else. */
 export interface FoundNavigation {
   directive: Directive
   heading?: SectionHeading
 }
 
-/** One navigation out of all: what the first leaves open, the others fill. */
+/** Merges all navigation directives into one. The first one wins; later ones fill in what it leaves out. */
 export const mergeNavigation = (
   [first, ...others]: FoundNavigation[],
   { point }: LineIndex,

@@ -19,7 +19,7 @@ import type { LineIndex, SourceRange } from '../source/line-index.js'
 import type { HostBlock } from './read-host-block.js'
 import type { SectionBlock } from './split-into-blocks.js'
 
-/** What reading blocks needs to know of the file and of the host. */
+/** The file and host options that reading blocks depends on. */
 export interface ReadContext {
   lines: LineIndex
   sourceInfo: SourceInfo
@@ -28,7 +28,7 @@ export interface ReadContext {
   isIcon: (name: string) => boolean
   icons: Iterable<string>
   findDefinition: (name: string) => AnyBlockDefinition | undefined
-  /** Takes a block that the host's definition will fill in. */
+  /** Called with each block that a host definition completes. */
   onHostBlock: (block: HostBlock) => void
 }
 
@@ -41,7 +41,10 @@ const createParamContext = ({ lines, report, isIcon, icons }: ReadContext, owner
   icons,
 })
 
-/** A field's directive with its parameters. An unknown type is a text field whose parameters are nobody's business. */
+/**
+ * Reads a field directive and its parameters. An unknown type becomes a text field, and its other parameters are
+ * ignored.
+ */
 export const readFieldPart = (directive: Directive, context: ReadContext): FieldPart => {
   const { name, entries, start, end, firstLine, endLine, idAt } = directive
   const known = isFieldName(name)
@@ -53,7 +56,7 @@ export const readFieldPart = (directive: Directive, context: ReadContext): Field
   return {
     kind: 'field',
     control,
-    // Each table's kinds are those of FieldParams.
+    // Each table has the kinds of FieldParams.
     params: { ...params.values, idSpan: params.entry('id')?.value },
     ...(!known && { unknownType: excerpt(name), unread, ...createTypeFix(directive) }),
     ...(idAt !== undefined && { idAt }),
@@ -66,7 +69,7 @@ export const readFieldPart = (directive: Directive, context: ReadContext): Field
 
 const pickKnown = (entries: FlowEntry[], table: ParamTable) => entries.filter(({ key }) => Object.hasOwn(table, key))
 
-/** Reads one draft into a block. Its id, and those in it, are filled in when the claims are granted. */
+/** Reads a section block. Its id and those in it are filled in when ids are assigned. */
 export const readBlock = (draft: SectionBlock, context: ReadContext): BlockSpec => {
   const { directive } = draft
   if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
@@ -82,7 +85,7 @@ function readUnknownBlock(draft: SectionBlock, directive: Directive, context: Re
   const { name, entries } = directive
   const definition = context.findDefinition(name)
   if (!definition) reportUnknownType(directive, context)
-  // What every block has is read as such; all the rest is the type's own.
+  // Common parameters are parsed; all others belong to the type.
   const table: ParamTable = baseBlockParams
   const common = readParams(pickKnown(entries, table), table, createParamContext(context, name, directive))
   const own = entries.filter(({ key }) => key !== 'type' && !Object.hasOwn(table, key))
@@ -109,7 +112,7 @@ function readUnknownBlock(draft: SectionBlock, directive: Directive, context: Re
   return block
 }
 
-/** Values without their places. */
+/** Returns list values as plain texts, without source ranges. */
 const toPlainParams = (values: ParamValues<ParamTable>): Record<string, Json> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -118,7 +121,7 @@ const toPlainParams = (values: ParamValues<ParamTable>): Record<string, Json> =>
     ]),
   )
 
-/** What every block has, and the id that its directive says. */
+/** Reads the common members of a block, and the id that its directive sets. */
 function readBase(
   type: BlockType,
   draft: SectionBlock,
@@ -170,7 +173,7 @@ function finishBlock(
       !hasId && { write: (made: string) => ({ start: heading.idAt, end: heading.idAt, text: ` {#${made}}` }) }),
     ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
   })
-  // The table pairs each type with its reader and its parameters; TypeScript cannot follow the pairing through a union.
+  // The table pairs each type with its reader and parameters, which TypeScript cannot follow through a union.
   const read = (type === 'custom' || type === 'unknown' ? fallbackReaders[type] : readers[type].read) as (
     source: BlockSource<object>,
   ) => BlockBody<BlockSpec>
@@ -205,7 +208,7 @@ function createSource(
   }
 }
 
-/** An untitled block in a section is told from the section's first by its type. */
+/** The type distinguishes an untitled block from the first one of its section. */
 function textForId(type: BlockType, { heading, title }: BlockBase, { section, directive }: SectionBlock): string {
   const kind = type === 'unknown' || type === 'custom' ? (directive?.name ?? type) : type
   if (heading) return heading
@@ -215,7 +218,7 @@ function textForId(type: BlockType, { heading, title }: BlockBase, { section, di
 
 const typeNames = [...Object.keys(blockParams), ...Object.keys(fieldParams)]
 
-/** The type that a misspelt one most likely means, where that is sure and leaves the directive with fewer faults. */
+/** Returns a fix for a misspelt type when the intended type is unambiguous and the directive then has fewer faults. */
 function createTypeFix({ name, nameRange: { start, end }, improves }: Directive): Pick<Finding, 'fix'> {
   const like = /^[\w-]+$/.test(name) ? findClosestName(name, typeNames) : undefined
   const edits = [{ start, end, text: like?.name ?? '' }]

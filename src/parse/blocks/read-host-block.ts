@@ -4,21 +4,21 @@ import type { AnyBlockDefinition, BlockOf, BlockParams, BlockParamValues } from 
 import { excerpt, type Report } from '../messages/reporter.js'
 import type { SourceRange } from '../source/line-index.js'
 
-/** A host's block that waits for its reader until all ids are known. */
+/** A host block whose `read` runs once all ids are assigned. */
 export interface HostBlock {
   block: BlockOf<'custom'>
   definition: AnyBlockDefinition
-  /** As the definition's table has them. */
+  /** Parsed by the parameter table of the definition. */
   params: BlockParamValues<BlockParams>
   items: Choice[]
   range: SourceRange
-  /** Where each parameter stands. */
+  /** Returns the source range of a parameter. */
   paramRange: (name: string) => SourceRange | undefined
 }
 
 /**
- * Lets the definition make the block's data. One that fails is the host's fault, and no reason to lose the author's
- * file: the block becomes an unknown one, whose text is shown.
+ * Calls the definition's `read` to create the block's data. When it fails, the block becomes an unknown block and
+ * renders its text.
  */
 export function readHostBlock(
   { block, definition, params, items, range: place, paramRange: paramSpan }: HostBlock,
@@ -46,7 +46,7 @@ export function readHostBlock(
       },
     })
     if (data === undefined) return
-    // A copy: the reader may keep what it returned, and an object with `toJSON` becomes what it will be stored as.
+    // Copied, because the reader may keep the object and `toJSON` may change it.
     if (isJson(data)) block.data = JSON.parse(stringifyJson(data)) as Json
     else failed('returned something that is not JSON, so the block is shown as text.')
   } catch (error) {

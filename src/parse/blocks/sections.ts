@@ -12,10 +12,10 @@ import type { Report } from '../messages/reporter.js'
 export interface SectionHeading extends BlockRange {
   depth: 1 | 2
   text: string
-  /** As it is shown, where it holds more than words. */
+  /** The heading with inline formatting. Absent when it is plain text. */
   content?: Inline[]
   explicit?: InlineWithId['explicit']
-  /** Where ` {#id}` may be inserted. */
+  /** The offset at which ` {#id}` can be inserted. */
   idAt: number
 }
 
@@ -26,13 +26,13 @@ export interface DirectivePart {
 
 export type SectionPart = ContentPart | DirectivePart
 
-/** What stands between two headings of level 1 or 2. Only the first section may have no heading: the preamble. */
+/** The content between two headings of level 1 or 2. Only the first section, the preamble, has no heading. */
 export interface Section {
   heading?: SectionHeading
   parts: SectionPart[]
 }
 
-/** Cuts a file into sections; the preamble is always the first, and may be empty. */
+/** Splits a file into sections. The preamble comes first and may be empty. */
 export const splitSections = (roots: Root[], source: string, report: Report): Section[] => {
   const sections: Section[] = [{ parts: [] }]
   for (const root of roots) {
@@ -54,7 +54,7 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
         idAt,
         ...(explicit && { explicit }),
       }
-      // An image without words names nothing, but it is there to be seen.
+      // An image without alternative text gives no heading, so it is kept as content.
       const isImage = heading.text === '' && rich
       sections.push({
         heading,
@@ -66,10 +66,10 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
 }
 
 /**
- * The heading that names the phase: the first `#`, before any other section and without a directive. When it says no
- * more than the front matter does, it goes, and its text joins the preamble.
+ * Removes the heading that names the phase: the first `#`, when it precedes all other sections and has no directive.
+ * Keeps it when its text differs from the title in the front matter. Its content joins the preamble.
  *
- * @returns that heading, if it is the phase's title.
+ * @returns the heading, if it is the title of the phase
  */
 export const takeTitle = (sections: Section[], frontMatterTitle: string | undefined): SectionHeading | undefined => {
   const first = sections[1]

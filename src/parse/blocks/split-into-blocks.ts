@@ -6,14 +6,14 @@ import { excerpt, type Report } from '../messages/reporter.js'
 import type { LineIndex } from '../source/line-index.js'
 import type { Section, SectionHeading, SectionPart } from './sections.js'
 
-/** A block before it is read: which directive made it, what its body is. */
+/** A block before it is read: its directive and its body. */
 export interface SectionBlock {
   type: 'block' | 'unknown' | 'parted' | 'prose'
-  /** Absent: a section without one, or a form that its first field opened. */
+  /** Absent in a section without a directive, and in a form that starts with a field. */
   directive?: Directive
-  /** Only the first block of a section has its heading. */
+  /** Set on the first block of a section only. */
   heading?: SectionHeading
-  /** What an untitled block's id is derived from. */
+  /** The section from which the id of an untitled block is derived. */
   section?: SectionHeading
   parts: BodyPart[]
 }
@@ -23,11 +23,11 @@ export interface SectionContext {
   lines: LineIndex
   sourceInfo: SourceInfo
   readField: (directive: Directive) => FieldPart
-  /** The host's definition of a type of block. */
+  /** Finds the host's definition of a block type. */
   findDefinition: (name: string) => object | undefined
 }
 
-/** Cuts a section into blocks. Navigation is taken out first: it belongs to the file. */
+/** Splits a section into blocks. Navigation is taken out first, because it belongs to the file. */
 export const splitIntoBlocks = (
   section: Section,
   context: SectionContext,
@@ -53,7 +53,7 @@ export const splitIntoBlocks = (
 
 type Role = 'prose' | 'group' | 'block' | 'field'
 
-/** What each part does. An unknown type is a field where fields stand: in a form, under a label. */
+/** Returns the role of each part. An unknown type is a field where fields are expected: in a form, below a label. */
 function assignRoles(parts: SectionPart[], { findDefinition: definitionOf }: SectionContext): Role[] {
   let inForm = false
   return parts.map((part, index): Role => {
@@ -73,7 +73,7 @@ function assignRoles(parts: SectionPart[], { findDefinition: definitionOf }: Sec
   })
 }
 
-/** Puts the label of a field that stands in a list, a quote or a small heading on a line of its own. */
+/** Splits off the label of a field when it is the last line of a list, a quote or a small heading. */
 function extractLabels(
   parts: SectionPart[],
   { lines, sourceInfo: sides, report, findDefinition: definitionOf }: SectionContext,
@@ -113,7 +113,7 @@ function extractLabels(
   return seen
 }
 
-/** Whether the list that ends here is that of the question before it. */
+/** Whether the list at the end holds the options of the question before it. */
 function holdsOptions(seen: SectionPart[], { bareFences }: SourceInfo): boolean {
   const isList = (part: SectionPart | undefined) => part?.kind === 'content' && isListPart(part)
   const isOrdered = (part: SectionPart | undefined) =>
@@ -130,7 +130,7 @@ function holdsOptions(seen: SectionPart[], { bareFences }: SourceInfo): boolean 
     return at === start - 1 && fieldBlock.takesOptions(name) && !entries.some(({ key }) => key === 'options')
   const holdsChoices = isBlockName(name) ? readers[name].holdsChoices : isListPart
   if (!holdsChoices) return false
-  // The first directive of a section has the text above it as well.
+  // The first directive of a section also owns the text above it.
   const isFirst = seen.findIndex(({ kind }) => kind === 'directive') === at
   return !seen
     .slice(isFirst ? 0 : at, start)
@@ -147,7 +147,7 @@ function splitAtDirectives(parts: SectionPart[], roles: Role[], { report, readFi
   let current = first
   let typed = false
   let hadForm = false
-  /** The block directive that interrupted a form, until it is known whether the form goes on. */
+  /** The block directive that interrupted a form, until it is known whether the form resumes. */
   let interrupting: Directive | undefined
 
   const start = (draft: SectionBlock, moved: BodyPart[] = []) => {
@@ -198,7 +198,7 @@ function splitAtDirectives(parts: SectionPart[], roles: Role[], { report, readFi
   return drafts
 }
 
-/** For each part, what the next directive does, up to the next group. */
+/** Returns the role of the next directive after each part, up to the next group. */
 function nextDirectives(roles: Role[]): (Role | undefined)[] {
   const next: (Role | undefined)[] = []
   let seen: Role | undefined
@@ -210,7 +210,7 @@ function nextDirectives(roles: Role[]): (Role | undefined)[] {
   return next
 }
 
-/** A field that opens a form takes its label along, and the `###` heading straight above that. */
+/** A field that opens a form takes its label, and the `###` heading directly above it. */
 function extractLabel(from: SectionBlock, field: FieldPart): BodyPart[] {
   const { parts } = from
   const isGroup = (part: BodyPart | undefined) =>

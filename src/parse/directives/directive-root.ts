@@ -2,13 +2,13 @@ import type { BlockRange } from '../../reading/reader.js'
 import type { SourceRange } from '../source/line-index.js'
 import type { DirectiveEnd } from './find-directive.js'
 
-/** Where a directive's braces stand. */
+/** The range of a directive, braces included. */
 export interface DirectiveRange extends SourceRange {
   broken?: DirectiveEnd['broken']
-  /** `{#id}` that follows it, and no text to belong to. */
+  /** An `{#id}` that follows the directive and belongs to no text. */
   ownId?: SourceRange & { id: string }
 }
-/** A directive; `start` and `end` enclose its braces. */
+/** A directive at the top level. `start` and `end` include its braces. */
 export interface DirectiveRoot extends BlockRange, DirectiveRange {
   kind: 'directive'
 }

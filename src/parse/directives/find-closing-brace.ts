@@ -1,14 +1,14 @@
 import { countFaults } from '../params/count-faults.js'
 import { findDirectiveLimit } from './find-directive.js'
 
-/** A closing brace is looked for at the ends of so many lines. */
+/** Line ends at which a closing brace is tried. */
 const MAX_LINES = 20
 
 /**
- * Where the closing brace of the directive at `offset` is missing: after the first line that leaves no fault, and is
- * not followed by a line that continues it.
+ * Returns the offset at which the closing brace of the directive at `offset` is missing: after the first line that
+ * leaves no fault and is not continued on the next one.
  *
- * @param head replaces the source from `offset` up to `from`.
+ * @param head replaces the source from `offset` up to `from`
  */
 export const findClosingBrace = (source: string, offset: number, head = '', from = offset): number | undefined => {
   const text = source.slice(from, findDirectiveLimit(source, offset, source.length).end)

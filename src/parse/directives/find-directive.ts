@@ -2,28 +2,26 @@ import { parseFlow } from '../flow/flow-parser.js'
 import { isBreak } from '../source/character-codes.js'
 import { findLineEnd, getNextLineStart, skipBlanks } from '../source/source-lines.js'
 
-/**
- * Why a directive did not end where it should. `trailing-text`: the brace closed, but something follows it on its line.
- */
+/** Why a directive is broken. `trailing-text`: text follows the closing brace on its line. */
 export type BrokenReason = 'blank-line' | 'too-long' | 'next-directive' | 'unclosed' | 'trailing-text'
 
 export interface DirectiveEnd {
-  /** After the closing brace; for a broken directive, the end of its first line. */
+  /** The offset after the closing brace; for a broken directive, the end of its first line. */
   end: number
   broken?: BrokenReason
 }
 
-/** The longest directive, in UTF-16 units. */
+/** The maximum length of a directive, in UTF-16 code units. */
 export const MAX_DIRECTIVE = 4096
 const START_WINDOW = 200
-/** A value must follow: `{type: }` is no directive. The break allows the brace to stand on a line of its own. */
+/** A value must follow, so `{type: }` does not match. A line break may follow the brace. */
 const START = /^\{[ \t]*(?:(?:\r\n?|\n)[ \t]*)?(?:"type"|'type'|type)[ \t]*:\s*[^\s,[\]{}]/
 
-/** Whether a directive starts at the `{` at `offset`: its first key is `type`. Looks at no more than 200 characters. */
+/** Whether a directive starts at the `{` at `offset`: its first key is `type`. Reads at most 200 characters. */
 export const startsDirective = (source: string, offset: number): boolean =>
   START.test(source.slice(offset, offset + START_WINDOW))
 
-/** How far the directive may reach, and what stops it there. */
+/** Returns the furthest offset that the directive can reach, and the reason it stops there. */
 export const findDirectiveLimit = (
   source: string,
   offset: number,
@@ -42,7 +40,7 @@ export const findDirectiveLimit = (
   return { end: furthest, reason: furthest < limit ? 'too-long' : 'unclosed' }
 }
 
-/** Comments of one line are no text. */
+/** Comments on one line do not count as trailing text. */
 const COMMENTS = /(?:<!--(?:(?!-->)[^\r\n])*-->[ \t]*)*/y
 const skipComments = (source: string, at: number, limit: number): number => {
   COMMENTS.lastIndex = at
@@ -50,15 +48,15 @@ const skipComments = (source: string, at: number, limit: number): number => {
 }
 
 /**
- * Finds the closing brace of the directive whose `{` is at `offset`. `limit` ends the source early (the end of an
- * enclosing box). Looks no further than 4 KB, a blank line or the next directive, so that calling it for each line of a
- * file stays linear.
+ * Finds the closing brace of the directive whose `{` is at `offset`. `limit` ends the source early, such as at the end
+ * of a container block. Reads at most 4 KB, up to a blank line or the next directive, so that calling it for every line
+ * stays linear.
  */
 export const findDirective = (source: string, offset: number, limit: number = source.length): DirectiveEnd => {
   const { end, reason } = findDirectiveLimit(source, offset, limit)
   const firstLine = findLineEnd(source, offset, limit)
   const unclosed: DirectiveEnd = { end: firstLine, broken: reason }
-  // Parsing each one in vain would cost 4 KB a line.
+  // Skips parsing that cannot succeed: it costs up to 4 KB per line.
   if (!source.slice(offset, end).includes('}')) return unclosed
   const { map, closed } = parseFlow(source, offset, end)
   if (!closed) return unclosed

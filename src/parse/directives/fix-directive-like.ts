@@ -8,17 +8,17 @@ import { findDirective, MAX_DIRECTIVE, startsDirective } from './find-directive.
 import type { DirectiveLike } from './match-directive-like.js'
 
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>', '｛': '｝', '{{': '}}' }
-/** The closing bracket is looked for at so many places. */
+/** Positions at which a closing bracket is tried. */
 const MAX_CLOSERS = 20
 
-/** Faults of the directive that starts a text; `Infinity` when it would not be read as one. */
+/** Counts the faults of the directive at the start of `text`; `Infinity` when it is not a directive. */
 const countFaultsAtStart = (text: string, wanted?: number): number => {
   if (!startsDirective(text, 0)) return Number.POSITIVE_INFINITY
   const { end, broken } = findDirective(text, 0)
   return broken || (wanted !== undefined && end !== wanted) ? Number.POSITIVE_INFINITY : countFaults(text.slice(0, end))
 }
 
-/** The edits that make a directive of what looks like one at `start`, if it then reads as one. */
+/** Returns a fix that turns the text at `start` into a directive, if the result parses as one. */
 export const fixDirectiveLike = (source: string, start: number, { head, open }: DirectiveLike): Finding['fix'] => {
   if (!head) return moveTypeFirst(source, start)
   const from = start + head.length
@@ -46,7 +46,7 @@ export const fixDirectiveLike = (source: string, start: number, { head, open }: 
   return edits.length > 0 ? { title: 'Make it a directive', edits } : undefined
 }
 
-/** `{title: Tools, type: form}`: the type moves to the front. */
+/** `{title: Tools, type: form}`: moves the type to the front. */
 const moveTypeFirst = (source: string, start: number): Finding['fix'] => {
   const { map, closed } = parseFlow(source, start, Math.min(source.length, start + MAX_DIRECTIVE))
   const index = map.entries.findIndex(({ key }) => key === 'type')
@@ -62,7 +62,7 @@ const moveTypeFirst = (source: string, start: number): Finding['fix'] => {
   return countFaultsAtStart(text) < 2 ? { title: 'Write `type` first', edits } : undefined
 }
 
-/** Puts a directive that is indented too far, or that other text follows, on a line of its own. */
+/** Returns a fix that moves a directive to its own line when it is indented too far or followed by text. */
 export const separateDirective = (
   source: string,
   lineStart: number,

@@ -2,42 +2,39 @@ import { blockParams, fieldParams, findParams, isParamName } from '../../schema/
 import { suggestName } from '../messages/suggest-name.js'
 import { MAX_DIRECTIVE } from './find-directive.js'
 
-/** What looks like a directive but is not one (rule `directive-like`). */
+/** Text that looks like a directive but is not one (rule `directive-like`). */
 export interface DirectiveLike {
-  /** Ends the sentence "This looks like a directive, but …". */
+  /** Completes the sentence "This looks like a directive, but …". */
   reason: string
-  /** How it should start: `text` instead of the first `length` characters. */
+  /** The correct start: `text` replaces the first `length` characters. */
   head?: { length: number; text: string }
-  /** The bracket that stands for its opening brace. */
+  /** The bracket used as the opening brace. */
   open: string
 }
 
 const WINDOW = 200
-/**
- * Brackets, a first word, what parts it from the next, and the next word. Full-width forms are what some keyboards
- * write.
- */
+/** Brackets, a first word, its separator, and the next word. Some keyboards produce the full-width forms. */
 const SHAPE = /^([[{(<｛]{1,2})[ \t]*(["']?)([A-Za-z]{2,20})\2[ \t]*([:=;：]?)[ \t]*(["'“„‘]?)([A-Za-z][\w-]{0,30})?/
 const BARE = /^(["']?)type\1[ \t]*:[ \t]+["']?([A-Za-z][\w-]{0,30})/
-/** Prose seldom goes on like this. */
+/** Prose rarely continues like this. */
 const BARE_END = /^["'”’]?[ \t]*(?:\}|[,，][ \t]*["']?[A-Za-z]\w*["']?[ \t]*[:：])/
 const TYPE_LATER = /[,，][ \t]*(?:\r\n?|\n)?[ \t]*(["']?)type\1[ \t]*[:：][ \t]*["'“„‘]?[A-Za-z]/
 
 const isType = (name: string | undefined): boolean => name !== undefined && findParams(name.toLowerCase()) !== undefined
 
-/** A type, or a misspelt one. */
+/** Whether `name` is a type, possibly misspelt. */
 const isNearlyType = (name: string): boolean =>
   isType(name) || suggestName(name, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
 
 const isNearType = (word: string): boolean => word.length >= 3 && suggestName(word, ['type']) !== undefined
 
-/** Words that authors use for `type`. */
+/** Whether authors may have written `word` for `type`. */
 const isTypeKey = (word: string): boolean =>
   ['block', 'component', 'kind', 'field', 'directive', 'widget', 'name'].includes(word.toLowerCase())
 
 /**
- * Whether a text that starts no directive (given from its first character) was meant as one: `{typ: selection}`, `{
- * selection }`, `{title: Tools, type: selection}`, `type: selection`.
+ * Matches text that was probably meant as a directive: `{typ: selection}`, `{ selection }`, `{title: Tools, type:
+ * selection}` or `type: selection`. `text` starts at the first character to match.
  */
 export const matchDirectiveLike = (text: string): DirectiveLike | null => {
   const line = text.slice(0, WINDOW)

@@ -13,17 +13,17 @@ import type { DirectiveRoot } from './directive-root.js'
 import { findClosingBrace } from './find-closing-brace.js'
 import { findDirectiveLimit } from './find-directive.js'
 
-/** A directive with its entries read, its parameters not yet. `start` and `end` enclose its braces. */
+/** A directive with its entries parsed, but not its parameters. `start` and `end` include its braces. */
 export interface Directive extends BlockRange {
-  /** As written; empty when it is no word. */
+  /** The type as written; empty when it is not a scalar. */
   name: string
   nameRange: SourceRange
   entries: FlowEntry[]
-  /** `single`: a file has one such block. `unknown`: no type of ours; a host may know it. */
+  /** `single`: a file has one such block. `unknown`: not a built-in type, but the host may define it. */
   role: 'block' | 'single' | 'field' | 'unknown'
-  /** Whether edits leave it with fewer faults. */
+  /** Whether edits leave the directive with fewer faults. */
   improves: Improves
-  /** Where `, id: …` may be inserted. */
+  /** The offset at which `, id: …` can be inserted. */
   idAt?: number
 }
 
@@ -41,7 +41,7 @@ const brokenReasons = {
   'trailing-text': 'text follows its closing brace',
 } as const
 
-/** Reads a directive's entries from the source itself: Markdown would have changed what stands in quotes. */
+/** Parses the entries from the source itself, because Markdown processing changes quoted text. */
 export const readDirective = (root: DirectiveRoot, source: string, report: Report): Directive => {
   const { start, end, broken, firstLine, endLine, ownId } = root
   const findings: Finding[] = []
@@ -53,11 +53,11 @@ export const readDirective = (root: DirectiveRoot, source: string, report: Repor
   const improves = createImproves(source, start, end, broken ? '}' : '')
   const word = name.split(/[\s.;,，]/, 1)[0]!
   const table = findParams(word)
-  // The parameters of a misspelt type are known when it is fixed.
+  // The parameters of a misspelt type are unknown until it is fixed.
   const isMisspelt =
     !table && suggestName(word, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
   for (const finding of findings) {
-    // What its first line lacks may stand on the next.
+    // The next line may contain what is missing on the first.
     const fix =
       isMoreLines || isMisspelt
         ? undefined

@@ -4,15 +4,12 @@ import { duplicateKeyFinding, quoteFix } from './flow-findings.js'
 import { decodePlain } from './flow-scalars.js'
 import type { FlowEntry, FlowList, FlowScalar } from './flow-types.js'
 
-/** An entry as it was read; `lone`: a key without a colon. */
+/** An entry as parsed. `lone` marks a key without a colon. */
 export interface RawEntry extends FlowEntry {
   lone: boolean
 }
 
-/**
- * `title: Hello, world`: a comma ends unquoted text, and what follows is a key without a value. `from` and `to` enclose
- * the lone keys after `before`.
- */
+/** `title: Hello, world`: the comma ends unquoted text, and the rest becomes keys without values (`lone`). */
 const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Finding => {
   const start = lone[0]!.start
   const end = lone[lone.length - 1]!.end
@@ -25,14 +22,14 @@ const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Find
       `The comma ends the text of \`${excerpt(before.key)}\`, and what follows is a key ` +
       'without a value. If it belongs to the text, put the text in quotes.',
     actual: excerpt(source.slice(start, end)),
-    // `key "one: two, three"` lacks its colon: the text has its quotes.
+    // `key "one: two, three"` lacks its colon; its text is already quoted.
     ...(!before.key.includes('"') && { fix: quoteFix(whole, decodePlain(source, whole.start, whole.end)) }),
   }
 }
 
 const isListParam = (key: string): boolean => isParamOfKind(key, 'text-list', 'id-list', 'ref-list')
 
-/** `options: A, B` and `options: A, B]`: a list whose brackets are missing. */
+/** `options: A, B` and `options: A, B]`: a list without brackets. */
 const readBareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } => {
   const items = [
     first,
@@ -73,7 +70,7 @@ const missingValueFinding = (entry: RawEntry): Finding => ({
   }),
 })
 
-/** Checks the entries of one mapping: the first of equal keys wins; keys without a value stay, as `empty`. */
+/** Checks the entries of one mapping. The first of duplicate keys wins; keys without a value stay, as `empty`. */
 export const checkEntries = (source: string, raw: RawEntry[], report: (finding: Finding) => void): FlowEntry[] => {
   const kept = new Map<string, FlowEntry>()
   for (let i = 0; i < raw.length; i++) {
@@ -92,7 +89,7 @@ export const checkEntries = (source: string, raw: RawEntry[], report: (finding: 
       report(finding)
       Object.assign(entry, { value: list, end: list.end })
     }
-    // `exclusive: none, other none` may lack a colon: to make one list of it would be a guess.
+    // `exclusive: none, other none` may lack a colon, so reading a list would be a guess.
     const isKey =
       isParamName(entry.key) || (holds && /^\w+[ =]/.test(entry.key) && isParamName(/^\w+/.exec(entry.key)![0]))
     if (lone && before?.value.kind === 'scalar' && (holds || !before.value.quoted) && before.key !== 'type' && !isKey) {

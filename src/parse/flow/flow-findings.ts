@@ -4,21 +4,21 @@ import type { SourceRange } from '../source/line-index.js'
 import { quoteText } from './flow-scalars.js'
 import type { FlowScalar } from './flow-types.js'
 
-/** The fix of most slips in unquoted text. */
+/** Returns the fix for most faults in unquoted text. */
 export const quoteFix = ({ start, end }: SourceRange, text: string): NonNullable<Finding['fix']> => ({
   title: 'Put the text in quotes',
   edits: [{ start, end, text: quoteText(text) }],
 })
 
 const CLOSED_QUOTE = /^(?:"(?:\\.|[^"\\])*"|'[^']*')/s
-/** A closing quote alone; after a digit it means inches. */
+/** A closing quote without an opening one. After a digit it means inches. */
 const LOST_QUOTE = /^[^"]*[^\s\d"]"(?=$|[，、])/
 const FEATURES: Readonly<Record<string, string>> = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' }
 const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)/
 
 /**
- * What YAML would understand otherwise in a text that was taken as it stands. `colon` and `hash` are the offsets of the
- * first ones, or -1.
+ * Returns findings for text that YAML would read differently. `colon` and `hash` are the offsets of the first ones, or
+ * -1.
  */
 export const plainTextFindings = (scalar: FlowScalar, colon: number, hash: number): Finding[] => {
   const fix = quoteFix(scalar, scalar.value)
@@ -71,7 +71,7 @@ export const duplicateKeyFinding = (key: string, { start, end }: SourceRange): F
   message: `\`${excerpt(key)}\` appears twice. The first one counts; remove the other.`,
 })
 
-/** `title: Bees # later`: what learners do not see may have been meant for them. */
+/** `title: Bees # later`: the hidden comment may have been meant for learners. */
 export const commentFinding = (start: number, end: number): Finding => ({
   ruleId: 'value-hash',
   start,
@@ -81,7 +81,7 @@ export const commentFinding = (start: number, end: number): Finding => ({
     'the comment on a line of its own, or the whole text in quotes.',
 })
 
-/** `，` and `、` where a comma parts entries. */
+/** `，` and `、` used to separate entries. */
 export const wideCommasFinding = (source: string, offsets: number[]): Finding => {
   const first = offsets[0]!
   const last = offsets[offsets.length - 1]!
@@ -115,7 +115,7 @@ export const wideColonFinding = (source: string, start: number): Finding => ({
   },
 })
 
-/** @param close where the closing mark stands. @param stay whether the marks are shown. */
+/** @param close the offset of the closing mark @param stay whether the marks are part of the text */
 export const otherQuotesFinding = (
   source: string,
   { start, end, value }: FlowScalar,

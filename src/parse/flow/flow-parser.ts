@@ -23,28 +23,26 @@ import { pairBrackets } from './pair-brackets.js'
 
 export interface FlowResult {
   map: FlowMap
-  /** The closing brace was found. */
+  /** Whether the closing brace was found. */
   closed: boolean
-  /** What was wrong. Not yet reported: the parse may be a trial. */
+  /** Not reported yet, because the parse may be a trial. */
   findings: Finding[]
 }
 
 const MAX_DEPTH = 8
-/** A name with its colon glued to the value: `type:x`, but not `https://…`. */
+/** A name followed by a colon without a space: `type:x`, but not `https://…`. */
 const GLUED = /([A-Za-z_][\w-]{0,63}):(?!\/\/)(?=[^\s,[\]{}])/y
-/** A key whose colon is a full-width one. */
+/** A key with a full-width colon. */
 const WIDE_COLON = /([A-Za-z_][\w-]{0,63})[ \t]*(?=：)/y
-/** The next key, where `，` may stand for a comma. */
+/** The next key, which shows that `，` means a comma. */
 const NEXT_KEY = /\s*["']?([A-Za-z]\w{0,63})["']?[ \t]*[:：]/y
-/** What parts entries for authors of other scripts. */
+/** Separators in other scripts. */
 const WIDE_COMMA = /[，、،､]/
 const DOUBLE_CURLY = '“”„‟'
 const SINGLE_CURLY = '‘’‚‛'
-/** What word processors make of `"` in some languages, and what closes it. */
+/** Opening quotes that word processors insert in some languages, and their closing marks. */
 const GUILLEMETS: Readonly<Record<string, string>> = { '«': '»', '»': '«»', '‹': '›', '›': '‹›' }
-/**
- * Brackets that are quotes, and marks of titles, in East Asia. They stay, and only hold a text with commas together.
- */
+/** East Asian quotation marks and title marks. They stay in the text and only keep commas inside it. */
 const CORNERS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '〝': '〞〟' }
 const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》/g
 const OWN_ID = /[ \t]*(\{#[\w-]{1,64}\})/y
@@ -56,8 +54,8 @@ const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, 
 type Context = 'key' | 'map' | 'list'
 
 /**
- * One reading of a flow mapping. With `comments`, ` #` starts a comment wherever YAML says so; without, only where it
- * swallows no brace.
+ * Parses a flow mapping once. With `comments`, ` #` starts a comment as in YAML; without, only where it cannot hide a
+ * closing brace.
  */
 const parseMapping = (source: string, start: number, limit: number, comments: boolean) => {
   let pos = start
@@ -80,7 +78,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
   }
   const lineEnd = (offset: number): number => findLineEnd(source, offset, limit)
 
-  /** Passes blanks, breaks and comments. */
+  /** Skips blanks, line breaks and comments. */
   const skipSpace = (beforeEntry = false): void => {
     for (;;) {
       if (isBlankOrBreak(unit(pos))) pos++
@@ -93,9 +91,9 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     }
   }
 
-  /** Whether `，`, `、` and the like part the items of the list that is being read. */
+  /** Whether `，`, `、` and the like separate the items of the current list. */
   let wide = false
-  /** Whether an unquoted value is a text for learners. */
+  /** Whether learners see the current value when it is unquoted. */
   let forLearners = false
   const isWideComma = (context: Context): boolean => {
     if (!WIDE_COMMA.test(source[pos]!)) return false
@@ -105,8 +103,8 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
   }
 
   /**
-   * Whether the value just read ends properly. After a comment nothing else may follow in YAML, so the comment was
-   * none.
+   * Whether the value just read is followed by a delimiter. In YAML nothing else can follow a comment, so the comment
+   * was text.
    */
   const isFollowedBy = (context: Context): boolean => {
     const before = commentsSeen
@@ -117,15 +115,13 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     return proper
   }
 
-  /**
-   * Whether the bracket here closes something around the collection that opened at `opener`, which is then unclosed.
-   */
+  /** Whether the bracket at `pos` closes an outer collection, which leaves the one opened at `opener` unclosed. */
   const closesOuter = (opener: number): boolean => {
     const open = findPartner(pos)
     return open !== undefined && open < opener
   }
 
-  /** Where the text last read contained what YAML reads otherwise; -1: nowhere. */
+  /** Offsets in the text last read that YAML reads differently; -1 when there are none. */
   let colon = -1
   let hash = -1
 
@@ -143,7 +139,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
         if (colon < 0) colon = pos
       }
       if (here === '#' && pos > from && isSeparated(pos)) {
-        // What YAML takes as a comment is the author's text when no space follows: `Take #1`.
+        // YAML reads `#1` in `Take #1` as a comment, but the author means text when no space follows.
         if (comments && !(forLearners && !isBlankOrBreak(source.charCodeAt(pos + 1)))) break
         if (hash < 0) hash = pos
       }
@@ -155,14 +151,14 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     return { kind: 'scalar', value: decodePlain(source, from, end), quoted: false, start: from, end }
   }
 
-  /** What was no quoted text or list after all: read as text from its first character. */
+  /** Reads malformed quoted text or a malformed list as plain text from its first character. */
   const readMalformed = (context: Context, opener: number, ruleId: 'value-quote' | 'value-bracket'): FlowScalar => {
     const scalar = readPlain(context, opener)
     findings.push(malformedTextFinding(scalar, ruleId))
     return scalar
   }
 
-  /** Null when the quote here opens no proper quoted scalar; `pos` stays. */
+  /** Returns null and leaves `pos` when the quote does not open a valid quoted scalar. */
   const readQuoted = (context: Context): FlowScalar | null => {
     const from = pos
     const close = findClosingQuote(source, from, limit)
@@ -183,7 +179,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     return scalar
   }
 
-  /** `{#id}` after the quotes of an entry. */
+  /** Reads an `{#id}` after a quoted item. */
   const readOwnId = (): string => {
     OWN_ID.lastIndex = pos
     const id = OWN_ID.exec(source)?.[1] ?? ''
@@ -191,12 +187,12 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     return id
   }
 
-  /** A text between curly quotes that open and close it; null when they do not, and `pos` stays. */
+  /** Reads text in curly quotes. Returns null and leaves `pos` when they are not a pair. */
   const readCurlyQuoted = (context: Context, marks: string, stay: boolean): FlowScalar | null => {
     const from = pos
     for (let at = pos + 1; at < limit; at++) {
       if (!marks.includes(source[at]!)) continue
-      // Without a comma there is nothing to hold together.
+      // Without a comma there is nothing to keep together.
       if (stay && !/[,，、]/.test(source.slice(from, at))) break
       pos = at + 1
       const id = context === 'list' ? readOwnId() : ''
@@ -251,7 +247,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     return scalar
   }
 
-  /** In a list without any `,` outside of quotes, `，` and `、` are the commas of its author. */
+  /** In a list without `,` outside of quotes, `，` and `、` separate the items. */
   const hasWideCommasOnly = (open: number): boolean => {
     hasWide ??= WIDE_COMMA.test(source.slice(start, limit))
     if (!hasWide) return false
@@ -286,7 +282,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
     return { kind: 'list', items, start: from, end: pos }
   }
 
-  /** A key and its colon, which a lone key lacks. */
+  /** Reads a key and its colon. A lone key has none. */
   const readKey = (opener: number): { key: FlowScalar; lone: boolean } => {
     if (char() === '?' && isBlankOrBreak(unit(pos + 1))) {
       pos++
@@ -357,7 +353,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
         break
       }
       if (here === undefined || (here === ']' && closesOuter(from))) {
-        // The directive's own brace is the business of whoever looks for its end.
+        // The caller checks the closing brace of the directive itself.
         if (depth > 1) findings.push(unclosedBracketFinding(from, pos, '}'))
         break
       }
@@ -379,8 +375,8 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
 }
 
 /**
- * Reads the flow mapping at `start`, as YAML where it is YAML. Only where comments leave it unclosed or broken (`title:
- * Problem #1}`) it is read again with ` #` as text.
+ * Parses the flow mapping at `start` as YAML. When a comment leaves it unclosed or broken (`title: Problem #1}`),
+ * parses it again with ` #` as text.
  */
 export const parseFlow = (source: string, start: number, limit: number): FlowResult => {
   const asYaml = parseMapping(source, start, limit, true)

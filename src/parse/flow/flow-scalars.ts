@@ -25,10 +25,10 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 }
 const HEX_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
-/** YAML's double-quoted form of any text. */
+/** Returns text as a double-quoted YAML scalar. */
 export const quoteText = (text: string): string => JSON.stringify(text)
 
-/** Passes line breaks and the blanks around them; `n` breaks fold to a space (one) or to `n - 1` line feeds. */
+/** Skips line breaks and the blanks around them. One break folds to a space, `n` breaks to `n - 1` line feeds. */
 const foldLines = (source: string, from: number, end: number): { next: number; text: string } => {
   let next = from
   let breaks = 0
@@ -46,7 +46,7 @@ const trimBlanksEnd = (source: string, from: number, to: number): string => {
   return source.slice(from, end)
 }
 
-/** The value of a plain scalar: its lines folded as YAML folds them. */
+/** Decodes a plain scalar and folds its lines as YAML does. */
 export const decodePlain = (source: string, start: number, end: number): string => {
   let value = ''
   let from = start
@@ -62,7 +62,7 @@ export const decodePlain = (source: string, start: number, end: number): string 
   return value + source.slice(from, end)
 }
 
-/** The value between single quotes: `''` is a quote. */
+/** Decodes the text between single quotes, in which `''` is a quote. */
 export const decodeSingleQuoted = (source: string, start: number, end: number): string => {
   let value = ''
   let from = start
@@ -91,8 +91,8 @@ const readEscape = (source: string, at: number, end: number): { text: string; ne
 }
 
 /**
- * The value between double quotes. An escape that YAML does not know keeps its backslash and is handed to `onBadEscape`
- * with its offset.
+ * Decodes the text between double quotes. Unknown escapes keep their backslash and are passed to `onBadEscape` by
+ * offset.
  */
 export const decodeDoubleQuoted = (
   source: string,
@@ -128,7 +128,7 @@ export const decodeDoubleQuoted = (
   return value + source.slice(from, end)
 }
 
-/** The offset of the quote that closes the one at `open`; -1 when none does before `limit`. */
+/** Returns the offset of the quote that closes the one at `open`, or -1 when there is none before `limit`. */
 export const findClosingQuote = (source: string, open: number, limit: number): number => {
   const quote = source.charCodeAt(open)
   for (let i = open + 1; i < limit; i++) {

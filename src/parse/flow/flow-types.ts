@@ -1,10 +1,13 @@
 import type { SourceRange } from '../source/line-index.js'
 
-/** A word or a text. `value` is decoded, but never coerced: `010`, `null` and `1e-5` stay what the author wrote. */
+/** A scalar. `value` is decoded but never coerced: `010`, `null` and `1e-5` stay as written. */
 export interface FlowScalar extends SourceRange {
   kind: 'scalar'
   value: string
-  /** Stood in quotes (or in a block scalar of the front matter): never a number, boolean or null. */
+  /**
+   * Whether it was in quotes or in a block scalar of the front matter. Quoted scalars are never numbers, booleans or
+   * null.
+   */
   quoted: boolean
 }
 
@@ -13,21 +16,21 @@ export interface FlowList extends SourceRange {
   items: FlowValue[]
 }
 
-/** Keys are unique, in the author's order. */
+/** A mapping with unique keys in source order. */
 export interface FlowMap extends SourceRange {
   kind: 'map'
   entries: FlowEntry[]
 }
 
-/** A key without a value; `start` and `end` are where it should stand. */
+/** A missing value; `start` and `end` are its expected offset. */
 export interface FlowEmpty extends SourceRange {
   kind: 'empty'
 }
 
-/** A value of a directive or of the front matter, with its exact place. */
+/** A value of a directive or of the front matter, with its source range. */
 export type FlowValue = FlowScalar | FlowList | FlowMap | FlowEmpty
 
-/** `start` and `end` enclose key and value. */
+/** `start` and `end` include the key and the value. */
 export interface FlowEntry extends SourceRange {
   key: string
   keyRange: SourceRange

@@ -1,6 +1,6 @@
 /**
- * Pairs `[ ]` and `{ }` in one pass, each with its partner's offset in both directions. Quotes are not looked at: the
- * pairs only decide how to read what YAML would refuse, such as `Rank [draft] items`.
+ * Pairs `[ ]` and `{ }` in one pass and maps each offset to that of its partner. Ignores quotes: the pairs only decide
+ * how to read text that YAML rejects, such as `Rank [draft] items`.
  */
 export const pairBrackets = (source: string, start: number, end: number): ReadonlyMap<number, number> => {
   const pairs = new Map<number, number>()
@@ -13,7 +13,7 @@ export const pairBrackets = (source: string, start: number, end: number): Readon
       waiting[char]++
     } else if (char === ']' || char === '}') {
       const opener = char === ']' ? '[' : '{'
-      // Openers in between have no partner. Each is dropped once, which keeps the pass linear.
+      // Unclosed openers have no partner. Each is popped once, so the pass stays linear.
       while (waiting[opener] > 0) {
         const candidate = open.pop()!
         const found = source[candidate] as '[' | '{'

@@ -3,9 +3,9 @@ import { parseFlow } from './flow-parser.js'
 import type { FlowEntry, FlowScalar } from './flow-types.js'
 
 /**
- * Reads the flow mapping in `source.slice(start, end)`, braces included (the closing one may be missing when the
- * directive is broken). Keys are unique (the first wins). Every problem is reported and costs no more than its value; a
- * key without a value stays, as `empty`.
+ * Parses the flow mapping in `source.slice(start, end)`, braces included. The closing brace may be missing. The first
+ * of duplicate keys wins. Every problem is reported and affects its own value only; keys without a value stay, as
+ * `empty`.
  */
 export const readFlow = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
   const { map, findings } = parseFlow(source, start, end)
@@ -13,7 +13,7 @@ export const readFlow = (source: string, start: number, end: number, report: Rep
   return map.entries
 }
 
-/** The directive's type, trimmed; `null` when it is missing or no word. */
+/** Returns the trimmed type of a directive, or `null` when it is missing or not a scalar. */
 export const findDirectiveType = (entries: FlowEntry[]): FlowScalar | null => {
   const value = entries.find(({ key }) => key === 'type')?.value
   if (value?.kind !== 'scalar') return null

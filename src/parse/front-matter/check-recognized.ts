@@ -7,7 +7,7 @@ import { findClosingFence } from './read-front-matter.js'
 import { findKey } from './recover-entries.js'
 import { reportMisspeltFences } from './report-misspelt-fences.js'
 
-/** Reports what a file that is not recognised as a phase may lack: its front matter at the start, or any directive. */
+/** Reports what a file that is not recognized as a phase may lack: front matter at the start, or any directive. */
 export const checkRecognized = (
   roots: readonly Root[],
   source: string,
@@ -27,7 +27,7 @@ export const checkRecognized = (
 
 const hasBlankLine = (text: string): boolean => /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
 
-/** The line of hyphens before `next`: a rule, or what makes a heading of the text above it. */
+/** Returns the line of hyphens before `next`: a thematic break, or the underline of a heading. */
 const findHyphens = (root: Root, next: Root, source: string): SourceRange | undefined => {
   if (root.kind === 'heading') {
     const [, lineBreak, line] = /^(\r\n?|\n)(-+[ \t]*)(?:\r\n?|\n)$/.exec(source.slice(root.end, next.start)) ?? []
@@ -41,7 +41,7 @@ const findHyphens = (root: Root, next: Root, source: string): SourceRange | unde
   return isRule ? root : undefined
 }
 
-/** Front matter after other text is a rule, and a heading of its keys. */
+/** Markdown reads front matter after other text as a thematic break and a heading. */
 function reportLateFrontMatter(roots: readonly Root[], source: string, report: Report): void {
   const bom = bomLength(source)
   for (let i = 0; i + 1 < roots.length; i++) {

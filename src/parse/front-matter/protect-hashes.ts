@@ -1,25 +1,25 @@
-/** Stands for a `#` that is text here and starts a comment in YAML. No text holds this code point, which is as long. */
+/**
+ * Replaces a `#` that is text but starts a comment in YAML. A noncharacter of the same length, so no text contains it.
+ */
 export const HASH_PLACEHOLDER = '\ufdd0'
 
 export const restoreHashes = (text: string): string => text.replaceAll(HASH_PLACEHOLDER, '#')
 
-/**
- * The indent, the dashes, the key and the value of a line. A value may hold U+2028, which `.` matches only with `s`.
- */
+/** The indent, dashes, key and value of a line. The flag `s` is needed because a value may contain U+2028. */
 const LINE = /^([ \t]*)((?:-[ \t]+)*)((?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'#[{][^#]*?):[ \t]+)?(.*)$/s
-/** A line of YAML that was made a comment. */
+/** A commented-out line of YAML. */
 const DISABLED = /^#(?:-[ \t]|[\w-]+:(?:[ \t]|$))/
 const HASHES = /(?<=[ \t])#(?=\S)/g
-/** The same in brackets, where one behind a bracket or a quote starts a comment. */
+/** The same in brackets, where `#` after a bracket or a quote starts a comment. */
 const HASHES_IN_BRACKETS = /(?<=[^\]}"'\s][ \t]+)#(?=\S)/g
 
 /**
- * Puts `HASH` for each `#` that stands between a space and a letter in an unquoted text: `title: Take #1 of C#`, also
- * where the text goes on in the next line. Places stay as they are.
+ * Replaces each `#` between a space and a letter in unquoted text, such as `title: Take #1 of C#`, including
+ * continuation lines. Offsets do not change.
  */
 export const protectHashes = (text: string): string => {
   if (!text.includes('#') || text.includes(HASH_PLACEHOLDER)) return text
-  /** Whether the next line may go on with an unquoted text. */
+  /** Whether the next line may continue unquoted text. */
   let isOpen = false
   return text.replace(/[^\r\n]+/g, (line, at: number) => {
     if (line.trim() === '') return line
@@ -44,7 +44,7 @@ export const protectHashes = (text: string): string => {
   })
 }
 
-/** Whether lines that belong to a key or a dash follow, so that what stands right behind it is a comment. */
+/** Whether lines that belong to the key or dash follow. Then the text after it is a comment. */
 const opensBlock = (rest: string, indent: string, key: string): boolean => {
   const [, next = '', dash = ''] = /^\s*[\r\n]([ \t]*)(-[ \t])?(?=\S)/.exec(rest) ?? []
   return next.length > indent.length || (key !== '' && dash !== '' && next.length === indent.length)

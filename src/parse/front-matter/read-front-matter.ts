@@ -8,17 +8,18 @@ import { findKey, recoverEntries } from './recover-entries.js'
 import { FENCE_LIKE } from './report-misspelt-fences.js'
 
 export interface FrontMatter {
-  /** Empty when there is none. Scalars keep the author's spelling. */
+  /** Empty when there is no front matter. Scalars keep the author's spelling. */
   entries: FlowEntry[]
-  /** Where it starts; `end` when there is none. */
+  /** The start offset; equals `end` when there is no front matter. */
   start: number
   /**
-   * Where the Markdown starts: after the closing fence and its line break; without front matter, after the BOM or 0.
+   * The offset at which the Markdown starts: after the closing fence and its line break, or after the BOM when there is
+   * no front matter.
    */
   end: number
 }
 
-/** In UTF-16 units, fences left out. */
+/** In UTF-16 code units, without the fences. */
 const MAX_FRONT_MATTER = 16_384
 
 const isFence = (source: string, start: number, end: number): boolean =>
@@ -27,8 +28,7 @@ const isFence = (source: string, start: number, end: number): boolean =>
 const isBlankLine = (source: string, start: number, end: number): boolean => skipBlanks(source, start, end) === end
 
 /**
- * The line with the closing fence, or with the marks that stand for it above the first blank line; null when there is
- * none.
+ * Returns the line of the closing fence, or of marks used as one above the first blank line. Null when there is none.
  */
 export const findClosingFence = (source: string, from: number): { start: number; end: number } | null => {
   let isWhole = true
@@ -45,8 +45,8 @@ export const findClosingFence = (source: string, from: number): { start: number;
 }
 
 /**
- * The end of what must be front matter whose closing fence was forgotten: the first line that is blank or belongs to
- * the Markdown. `null` when no key of ours is in it: then `---` was a thematic break.
+ * Returns the end of front matter without a closing fence: the first line that is blank or belongs to the Markdown.
+ * `null` when it contains no known key: then `---` was a thematic break.
  */
 const findUnclosedEnd = (source: string, from: number): number | null => {
   let known = false
@@ -64,8 +64,8 @@ const readEntries = (source: string, start: number, end: number, report: Report)
   readYamlMapping(source, start, end, report) ?? recoverEntries(source, start, end, report)
 
 /**
- * Reads the front matter: `---` on the first line that is not blank, with a key or a comment on the next. Never throws;
- * what is unreadable is reported.
+ * Parses front matter: `---` on the first line that is not blank, and a key or comment on the next one. Never throws;
+ * reports what it cannot read.
  */
 export const readFrontMatter = (source: string, report: Report): FrontMatter => {
   const bom = bomLength(source)
@@ -119,7 +119,7 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
     })
     return { entries: [], start: first, end }
   }
-  // `---`, a comment that may be a heading, and prose down to a thematic break is Markdown.
+  // `---`, a comment that may be a heading, and prose up to a thematic break is Markdown.
   if (!isEmpty && !hasKey(source, start, fence.start)) return none
   if (!isFence(source, fence.start, fence.end)) {
     const written = source.slice(fence.start, fence.end)
@@ -133,7 +133,7 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
   return { entries: readEntries(source, start, fence.start, report), start: first, end }
 }
 
-/** Whether a key stands there, or nothing but comments and blank lines. */
+/** Whether the range contains a key, or only comments and blank lines. */
 const hasKey = (source: string, start: number, end: number): boolean => {
   let onlyComments = true
   for (let at = start; at < end; ) {

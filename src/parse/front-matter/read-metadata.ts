@@ -9,20 +9,20 @@ import type { Report } from '../messages/reporter.js'
 import { readParams } from '../params/read-params.js'
 import { entriesToJson, toCoreScalar } from '../params/to-json.js'
 
-/** What a phase says about itself, without its title, which may come from the Markdown. */
+/** The metadata of a phase. The title may come from the Markdown instead. */
 export interface PhaseMetadata extends Pick<Spec<never>, 'number' | 'subtitle' | 'lang' | 'meta'> {
   id?: string
   title?: string
   components?: FlowEntry
-  /** Known keys that are written with capitals. */
+  /** Known keys written with capitals, in lower case. */
   miscasedKeys: string[]
 }
 
-/** Sorts the front matter: what phasekit knows, and the rest as `meta`. */
+/** Separates the keys that phasekit defines from `meta`. */
 export const readMetadata = (entries: FlowEntry[], source: string, report: Report): PhaseMetadata => {
   const table: ParamTable = phaseParams
   const has = (name: string) => entries.some(({ key }) => key === name)
-  // `Title:` is a key of the host's only where `title:` is there as well.
+  // `Title:` belongs to the host only when `title:` is present as well.
   const known = entries.filter(
     ({ key }) => Object.hasOwn(table, key) || (!has(key.toLowerCase()) && Object.hasOwn(table, key.toLowerCase())),
   )
@@ -45,7 +45,7 @@ export const readMetadata = (entries: FlowEntry[], source: string, report: Repor
   }
 }
 
-/** A title without the `{#id}` that belongs into `id:`. */
+/** Removes an `{#id}` from the title. It belongs in `id:`. */
 function takeTitleId(
   written: string,
   entry: FlowEntry | undefined,
@@ -75,7 +75,7 @@ function takeTitleId(
   return { title: text, ...(!hasId && isId(id) && { id }) }
 }
 
-/** The file's name without folders and ending. */
+/** Returns the file name without folders and extension. */
 export const getFileStem = (file: string | undefined): string | undefined =>
   file
     ?.split(/[/\\]/)
@@ -83,6 +83,6 @@ export const getFileStem = (file: string | undefined): string | undefined =>
     ?.replace(/(.)\.[^.]*$/, '$1')
     .trim() || undefined
 
-/** The phase's id when neither the host nor the front matter says it. */
+/** Derives the phase id when neither the host nor the front matter sets it. */
 export const deriveId = (number: number | undefined, title: string): string =>
   slug(number === undefined ? title : `phase-${number}`)

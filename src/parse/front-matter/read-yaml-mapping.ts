@@ -15,10 +15,10 @@ import type { Finding, Report } from '../messages/reporter.js'
 import { toCoreScalar } from '../params/to-json.js'
 import { HASH_PLACEHOLDER, protectHashes, restoreHashes } from './protect-hashes.js'
 
-/** 8 levels of collections, and the scalar in the innermost. */
+/** 8 levels of collections, and the innermost scalar. */
 const MAX_DEPTH = 9
 
-/** The events of js-yaml; `null` when the text is no YAML. */
+/** Returns the events of js-yaml, or `null` when the text is not valid YAML. */
 const parseYamlEvents = (text: string): Event[] | null => {
   try {
     return parseEvents(text, { maxDepth: MAX_DEPTH })
@@ -28,8 +28,8 @@ const parseYamlEvents = (text: string): Event[] | null => {
 }
 
 /**
- * Reads a YAML mapping from the events of js-yaml: places stay exact, no tag is resolved, no alias followed. Where the
- * text is no single mapping, nothing is reported, and `null` is returned.
+ * Parses a YAML mapping from js-yaml events. Offsets stay exact, tags are not resolved and aliases not followed.
+ * Returns `null` and reports nothing when the text is not a single mapping.
  */
 export const readYamlMapping = (source: string, start: number, end: number, report: Report): FlowEntry[] | null => {
   const text = protectHashes(source.slice(start, end))
@@ -44,7 +44,7 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
   return entries
 }
 
-/** Texts in blocks are decoded by js-yaml, all others as in directives. */
+/** js-yaml decodes block scalars. All others are decoded as in directives. */
 const decode = (text: string, event: ScalarEvent): string => {
   const { style, valueStart, valueEnd } = event
   switch (style) {
@@ -59,13 +59,13 @@ const decode = (text: string, event: ScalarEvent): string => {
   }
 }
 
-/** The value of the first document. */
+/** Builds the value of the first document. */
 const buildValue = (events: Event[], text: string, start: number, report: Report): FlowValue => {
-  /** The first event is the document's. */
+  /** The first event is the document itself. */
   let next = 1
-  /** Where the last thing ended: an empty value has no place of its own. */
+  /** The end of the last node, because an empty value has no offset of its own. */
   let last = start
-  /** The key of the whole mapping that is being read. */
+  /** The top-level key that is being read. */
   let owner = ''
 
   const empty = (): FlowEmpty => ({ kind: 'empty', start: last, end: last })
@@ -78,7 +78,7 @@ const buildValue = (events: Event[], text: string, start: number, report: Report
     })
   const isEnd = (): boolean => events[next]?.type === EVENT_ID.POP
 
-  /** A comment is cut off again where no text is before it, and reported where one is. */
+  /** Cuts off a comment where the value is not text, and reports it where it is. */
   const plainScalar = (written: string, from: number, to: number): FlowScalar | FlowEmpty => {
     const scalar = { kind: 'scalar', value: written, quoted: false, start: start + from, end: start + to } as const
     const [before = ''] = written.split(HASH_PLACEHOLDER, 1)
@@ -131,7 +131,7 @@ const buildValue = (events: Event[], text: string, start: number, report: Report
 
     const from = start + event.start
     last = Math.max(last, from)
-    /** Passes the bracket that closes a collection, of which no event tells. */
+    /** Skips the closing bracket, for which js-yaml emits no event. */
     const close = (): number => {
       next++
       if (event.style === COLLECTION_STYLE.FLOW) last += CLOSER.exec(text.slice(last - start))?.[0].length ?? 0
@@ -168,11 +168,11 @@ const buildValue = (events: Event[], text: string, start: number, report: Report
   return node()
 }
 
-/** Texts that are no text for learners. */
+/** Keys whose values learners do not see. */
 const NON_TEXT_KEYS = ['id', 'lang', 'phase', 'components']
 const isTitle = (key: string): boolean => key === 'title' || key === 'subtitle'
-/** What may be between the last item and the bracket that closes it. */
+/** Characters between the last item and the closing bracket. */
 const CLOSER = /^[[{]?(?:[\s,:]|(?<=\s)#[^\r\n]*[\r\n])*[\]}]/
 
-/** `title:"Phase 2: Bees"`: for YAML, the key ends at the second colon. */
+/** `title:"Phase 2: Bees"`: in YAML the key ends at the second colon. */
 const GLUED = new RegExp(`^(?:${Object.keys(phaseParams).join('|')}):\\S`)

@@ -10,22 +10,22 @@ import { readYamlMapping } from './read-yaml-mapping.js'
 
 interface Key extends SourceRange {
   name: string
-  /** After the colon. */
+  /** The offset after the colon. */
   valueStart: number
-  /** `title:Phase`: YAML wants a space. */
+  /** `title:Phase`: YAML requires a space. */
   glued: boolean
 }
 
-/** A top-level key with the lines that belong to it. */
+/** A top-level key and the lines that belong to it. */
 interface Chunk extends SourceRange {
   key: Key
   lineEnd: number
 }
 
-/** What YAML does not allow in a text. */
+/** Characters that YAML does not allow. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u
 
-/** Why a value is no YAML. */
+/** Returns why a value is not valid YAML. */
 const explainInvalidValue = (key: string, value: string): string => {
   if (UNPRINTABLE.test(key + value)) return 'a character that nobody sees is in it'
   if (/:\s/.test(value)) return 'it contains a colon and a space'
@@ -35,15 +35,12 @@ const explainInvalidValue = (key: string, value: string): string => {
   return /\s#/.test(key) ? 'a `#` in its key starts a comment' : `it starts with \`${[...value.slice(0, 2)][0]}\``
 }
 
-/**
- * After so many values that are no YAML, the rest is taken as text untried: js-yaml makes an exception for each, and
- * 5,000 take half a second.
- */
+/** After this many invalid values the rest is read as text: js-yaml throws for each, and 5,000 take half a second. */
 const MAX_FAILURES = 200
 
 const WORD = /[A-Za-z_][\w-]{0,63}/y
 
-/** The key at the start of a line; null when the line starts with none. */
+/** Finds the key at the start of a line. Null when there is none. */
 export const findKey = (source: string, start: number, lineEnd: number): Key | null => {
   const first = source[start] ?? ''
   if (first === '"' || first === "'") {
@@ -86,8 +83,8 @@ const unreadableFinding = (source: string, start: number, end: number, reason: s
 })
 
 /**
- * Reads a front matter that is no YAML, key by key, so that one bad value costs that value: `title: Phase 2: Data`
- * keeps its text. Each line is parsed twice at most.
+ * Reads invalid front matter key by key, so that an invalid value affects only itself: `title: Phase 2: Data` keeps its
+ * text. Parses each line at most twice.
  */
 export const recoverEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
   const kept = new Map<string, FlowEntry>()

@@ -3,9 +3,7 @@ import type { Report } from '../messages/reporter.js'
 import { bomLength, findLineEnd, getNextLineStart } from '../source/source-lines.js'
 import { findKey } from './recover-entries.js'
 
-/**
- * Marks that may be meant for `---`, with the name of a language perhaps: `+++`, `----`, `---yaml`, a fence of code.
- */
+/** Marks that may be meant for `---`, optionally with a language: `+++`, `----`, `---yaml`, a code fence. */
 export const FENCE_LIKE = /^([-+=*_`~;])(?:[ \t]?\1)+[ \t]*[A-Za-z]*[ \t]*(?:#.*)?$/
 const TOML = /^([\w-]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|'[^']*'|[\w.+-]+)[ \t]*$/
 
@@ -15,7 +13,7 @@ interface Line {
   text: string
 }
 
-/** Reports front matter at the start of a file that is not between two lines `---`, so that it is shown as text. */
+/** Reports front matter at the start of a file that is not enclosed in `---` and therefore renders as text. */
 export const reportMisspeltFences = (source: string, report: Report): boolean => {
   const lines = readLines(source, bomLength(source))
   let at = lines.findIndex(({ text }) => text !== '')
@@ -66,7 +64,7 @@ export const reportMisspeltFences = (source: string, report: Report): boolean =>
   return true
 }
 
-/** No more than a front matter may have. */
+/** Limited to the maximum length of front matter. */
 const readLines = (source: string, from: number): Line[] => {
   const lines: Line[] = []
   for (let start = from; start < source.length && start < 16_384; ) {

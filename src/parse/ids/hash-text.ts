@@ -1,6 +1,6 @@
 const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0')
 
-/** Spreads the bits of a lane (the finaliser of MurmurHash3, which is in the public domain). */
+/** The finalizer of MurmurHash3, which is in the public domain. */
 const mix = (lane: number): number => {
   let h = lane ^ (lane >>> 16)
   h = Math.imul(h, 0x85ebca6b)
@@ -10,9 +10,8 @@ const mix = (lane: number): number => {
 }
 
 /**
- * 64 bits of a text as 16 hex digits: two FNV-1a lanes over its UTF-16 units, the same in every engine. It tells
- * versions apart and is no protection against forgery. For `Spec.hash`, `contentHash` and the ids of texts that give no
- * slug.
+ * Hashes text to 64 bits as 16 hexadecimal digits: two FNV-1a lanes over UTF-16 code units, identical in every engine.
+ * Detects changes; not secure against forgery.
  */
 export const hashText = (text: string): string => {
   let a = 0x811c9dc5

@@ -4,30 +4,30 @@ import type { Report } from '../messages/reporter.js'
 import { createIdNamespace, type IdNamespace } from './ids.js'
 import { normalizeText } from './normalize-text.js'
 
-/** Wishes for ids, granted once all of them are known: what an author wrote comes first. */
+/** Collects id requests and assigns all ids at the end, so that written ids take precedence. */
 export interface IdAssigner {
-  /** Blocks and fields, in one namespace. */
+  /** Requests an id for a block or field. They share one namespace. */
   requestId: (request: IdRequest) => void
-  /** Options or items, each question in a namespace of its own. */
+  /** Requests ids for options or items. Each question has its own namespace. */
   requestChoiceIds: (question: IdTarget, requests: IdRequest[], what: 'option' | 'item') => void
-  /** Calls `task` when every id is filled in. */
+  /** Calls `task` when all ids are assigned. */
   onIdsAssigned: (task: () => void) => void
   /**
-   * Fills in every id. Call it once, at the end. `mayWrite`: nothing else is to be fixed, so what an id is derived from
-   * stays.
+   * Assigns all ids. Call it once, at the end. `mayWrite` allows fixes that write derived ids; pass false while other
+   * fixes may change the texts they derive from.
    */
   assignIds: (mayWrite: boolean) => void
 }
 
 /**
- * @param ids ids of an earlier version of the file: of a block or field by its text, of a choice by `<id of its
- * question>/<text>`.
+ * @param ids ids from an earlier version of the file: a block or field by its text, a choice by `<id of its
+ * question>/<text>`
  */
 export const createIdAssigner = (report: Report, ids: Readonly<Record<string, string>> = {}): IdAssigner => {
   const named: IdRequest[] = []
   const questions: { question: IdTarget; requests: IdRequest[]; what: 'option' | 'item' }[] = []
   const tasks: (() => void)[] = []
-  // An editor may have stored the same text in another Unicode form since.
+  // An editor may have saved the text in another Unicode normalization form.
   const locks = new Map(Object.entries(ids).map(([text, id]) => [normalizeText(text), id]))
   const locked = (key: string): string | undefined => {
     const id = locks.get(normalizeText(key))
@@ -48,7 +48,7 @@ export const createIdAssigner = (report: Report, ids: Readonly<Record<string, st
   }
 }
 
-/** Written ids, then those of the lock, then derived ones, each in the file's order. */
+/** Assigns written ids first, then ids from the earlier version, then derived ids, each in source order. */
 function grant(
   requests: IdRequest[],
   space: IdNamespace,
@@ -60,13 +60,13 @@ function grant(
     if (id) request.target.id = id
     return !id
   }
-  // Of several equal texts the first has the lock's id: the others would be duplicates by no fault of the author's.
+  // The first of equal texts gets the earlier id; reusing it would report duplicates that are not the author's fault.
   const used = new Set<string>()
   requests
     .filter(
       without(({ explicit }) => explicit && isId(explicit.id) && remember(space.reserve(explicit.id, explicit), used)),
     )
-    // What cannot be an id is reported when it is known which ids are taken.
+    // Invalid ids are reported once all taken ids are known.
     .filter(without(({ explicit }) => explicit && !isId(explicit.id) && space.reserve(explicit.id, explicit)))
     .filter(
       without(({ text, start, end }) => {

@@ -5,11 +5,11 @@ import type { SourceRange } from '../source/line-index.js'
 import { hashText } from './hash-text.js'
 import { normalizeText } from './normalize-text.js'
 
-/** Room for `-2` up to `-9999999` in the 64 characters of an id. */
+/** Leaves space for `-2` to `-9999999` within the 64 characters of an id. */
 const MAX_SLUG = 56
-/** More of a text than a slug can hold. */
+/** Longer than any slug. */
 const SLUG_SOURCE = 256
-/** Latin letters that NFKD does not take apart. */
+/** Latin letters that NFKD does not decompose. */
 const LATIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -23,13 +23,10 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/**
- * Most texts of most authors. All but one step of the way is for the others, and took a tenth of the time that reading
- * takes.
- */
+/** Most texts are ASCII. Skipping Unicode normalization for them saves a tenth of the parse time. */
 const ASCII = /^[\0-\x7f]*$/
 
-/** `null` when fewer than half of the letters are left. */
+/** Returns `null` when fewer than half of the letters remain. */
 function toLatin(text: string): string | null {
   const letters = text
     .normalize('NFKD')
@@ -41,8 +38,8 @@ function toLatin(text: string): string | null {
 }
 
 /**
- * The id that a text gives: always valid, with room for a counter. A text whose letters are mostly lost gives `q-` and
- * its hash.
+ * Derives a valid id from text and leaves space for a counter. Text whose letters are mostly lost gives `q-` and its
+ * hash.
  */
 export const slug = (source: string): string => {
   const text = normalizeText(source)
@@ -59,20 +56,20 @@ export const slug = (source: string): string => {
 }
 
 export interface IdSuffix {
-  /** The text without its id, trimmed where that stood; the whole text when there is none. */
+  /** The text without the id, trimmed; the whole text when there is none. */
   text: string
-  /** As written, not yet judged. */
+  /** The id as written, not yet validated. */
   id?: string
-  /** Offsets in the given text of what says the id, braces included. */
+  /** Offsets of the id in the given text, braces included. */
   start?: number
   end?: number
-  /** It is not written as `{#id}` at the very end, but meant so. */
+  /** Set when it is not written as `{#id}` at the very end. */
   near?: true
 }
 
 const SUFFIX = /\{#([^\s{}]{1,100})\}$/
 /**
- * `{ #id }`, `{#id .class}`, `{: #id}`, `{id: id}`, full-width marks, and what may follow: a full stop, a colon or a
+ * `{ #id }`, `{#id .class}`, `{: #id}`, `{id: id}` and full-width marks, optionally followed by punctuation or a
  * footnote mark.
  */
 const NEAR_SUFFIX =
@@ -81,10 +78,10 @@ const OPEN_SUFFIX = /\{#([A-Za-z][\w-]{0,63})$/
 /** `({#id})` */
 const WRAPPED_SUFFIX = /[([（][ \t]?\{[ \t]?#([A-Za-z][\w-]{0,63})[ \t]?\}[ \t]?[)\]）]$/
 const NEAR_PREFIX = /^\{#([A-Za-z][\w-]{0,63})\}[ \t]+/
-/** More than any of these takes. */
+/** Longer than any match. */
 const NEAR_WINDOW = 250
 
-/** Takes `{#id}` off the end of a heading, label, option or item, and what is meant so. `\{#id}` is text. */
+/** Removes `{#id}`, or a near form of it, from the end of a heading, label, option or item. `\{#id}` is text. */
 export const takeIdSuffix = (text: string): IdSuffix => {
   const trimmed = text.trimEnd()
   const from = Math.max(0, trimmed.length - NEAR_WINDOW)
@@ -99,41 +96,41 @@ export const takeIdSuffix = (text: string): IdSuffix => {
   return { text: rest, id: match[1]!, start, end: trimmed.length - mark.length, ...(!exact && { near: true }) }
 }
 
-/** The same for `{#id}` before the text. */
+/** Removes `{#id}` from the start of a text. */
 export const takeIdPrefix = (text: string): IdSuffix => {
   const [match, id] = NEAR_PREFIX.exec(text) ?? []
   if (match === undefined || id === undefined) return { text }
   return { text: text.slice(match.length), id, start: 0, end: match.trimEnd().length, near: true }
 }
 
-/** Where an id is written. */
+/** The range of a written id. */
 export interface Written extends SourceRange {
-  /** How it would be written as `{#id}` at the end of its text; absent when it is. */
+  /** Returns edits that write the id as `{#id}` at the end of its text. Absent when it already is. */
   near?: (id: string) => TextEdit[]
-  /** How another id would be written instead. */
+  /** Returns edits that write another id instead. */
   write?: (id: string) => TextEdit[]
 }
 
-/** One thing that needs an id. */
+/** A request for a derived id. */
 export interface DerivedIdRequest extends SourceRange {
-  /** The text that the slug is derived from. */
+  /** The text to derive the slug from. */
   text: string
-  /** How the file would say this id explicitly; used by the fix of `id-derived-duplicate`. */
+  /** Returns the edit that writes the id in the file, for the fix of `id-derived-duplicate`. */
   write?: (id: string) => TextEdit
 }
 
-/** Ids of one namespace: the blocks and fields of a phase, or the options of one question. */
+/** The ids of one namespace: the blocks and fields of a phase, or the options of one question. */
 export interface IdNamespace {
   /**
-   * Takes an explicit id. Call it for all explicit ids before the first `derive`. Reports `id-invalid` or
-   * `id-duplicate` and returns null when it cannot be had: derive one then.
+   * Reserves a written id. Call it for all written ids before the first `derive`. Returns null and reports `id-invalid`
+   * or `id-duplicate` when the id is not available.
    */
   reserve(id: string, span: Written): string | null
-  /** Makes an id from the text; a second equal one gets `-2` and a warning. */
+  /** Derives an id from the text. A duplicate gets a counter (`-2`) and a warning. */
   derive(claim: DerivedIdRequest): string
 }
 
-/** The message about an id that is not written as `{#id}` at the end of its text. */
+/** Reports an id that is not written as `{#id}` at the end of its text. */
 export const nearIdFinding = (id: string, span: SourceRange): Finding => ({
   ruleId: 'id-invalid',
   ...span,
@@ -143,10 +140,10 @@ export const nearIdFinding = (id: string, span: SourceRange): Finding => ({
   expected: `{#${id}}`,
 })
 
-/** @param what names the things of this space in messages, such as "block or field" or "option". */
+/** @param what names the elements of this namespace in messages, such as "block or field" or "option" */
 export const createIdNamespace = (report: Report, what: string): IdNamespace => {
   const taken = new Set<string>()
-  /** How often each slug was asked for, with its first claim. Counting keeps 20,000 equal headings linear. */
+  /** Counts each slug and keeps its first request. Counting keeps 20,000 equal headings linear. */
   const derived = new Map<string, { count: number; first?: TextEdit }>()
 
   return {
@@ -191,7 +188,7 @@ export const createIdNamespace = (report: Report, what: string): IdNamespace => 
       do {
         seen.count++
         id = seen.count === 1 ? base : `${base}-${seen.count}`
-        // Each candidate is tried once for its slug, and each taken id stops one candidate only: linear in all.
+        // Each candidate is tried once per slug, and each taken id rejects one candidate, so this stays linear.
       } while (taken.has(id))
       taken.add(id)
       if (id !== base) {
@@ -206,7 +203,7 @@ export const createIdNamespace = (report: Report, what: string): IdNamespace => 
           actual: base,
           ...(claim.write && { fix: { title: 'Write the ids', edits } }),
         })
-        // The first claim's edit goes into one fix only, so that all fixes can be applied.
+        // The first edit is part of one fix only, so that all fixes can be applied.
         derived.set(base, { count: seen.count })
       } else derived.set(base, { count: seen.count, ...(claim.write && { first: claim.write(id) }) })
       return id

@@ -7,7 +7,7 @@ import { type IdSuffix, nearIdFinding, takeIdPrefix, takeIdSuffix } from './ids.
 
 type Explicit = NonNullable<InlineWithId['explicit']>
 
-/** Where ` {#id}` may be inserted after the text of a heading, label, option or item. */
+/** Returns the offset at which ` {#id}` can be inserted after the text of a heading, label, option or item. */
 export const findIdOffset = (source: string, { start, end }: SourceRange): number => {
   const text = source
     .slice(start, end)
@@ -20,7 +20,7 @@ export const findIdOffset = (source: string, { start, end }: SourceRange): numbe
   return start + (isClosed ? text.slice(0, marks).trimEnd() : text).length
 }
 
-/** @param at where the text ends in the source: an id is inserted there. */
+/** @param at the end of the text in the source, where an id is inserted */
 const toExplicitId = (
   { id = '', near, text, start: inText }: IdSuffix,
   source: string,
@@ -33,7 +33,7 @@ const toExplicitId = (
   const edit = (end: number, put: string): TextEdit => ({ start, end, text: put })
   if (!near) return { ...span, write: (made) => [edit(span.end, `{#${made}}`)] }
   if (!isPrefix && (span.end >= at || text === '')) return { ...span, near: (made) => [edit(span.end, `{#${made}}`)] }
-  // It stands before the text, or before a mark that belongs to it.
+  // The id precedes the text, or a mark that belongs to the text.
   const from = isPrefix
     ? start
     : start - (/[ \t]*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
@@ -47,7 +47,7 @@ const toExplicitId = (
   }
 }
 
-/** Takes `{#id}` off the end of inline content. An escaped brace is text: the source tells, the content does not. */
+/** Removes `{#id}` from the end of inline content. Only the source shows whether the brace is escaped. */
 export const takeInlineId = (content: Inline[], extent: SourceRange, source: string): InlineWithId => {
   const last = content[content.length - 1]
   const first = content[0]
@@ -71,7 +71,7 @@ export const takeInlineId = (content: Inline[], extent: SourceRange, source: str
 
 const toTextNodes = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', value }])
 
-/** What was taken off `value`, with its place in the source; null when it stands nowhere there, or is escaped. */
+/** Locates an id that was removed from `value` in the source. Null when it is not there, or escaped. */
 function locateId(
   taken: IdSuffix,
   value: string,
@@ -89,14 +89,14 @@ function locateId(
   }
 }
 
-/** Reports an id that is not written as `{#id}` at the end of its text, for what claims none. */
+/** Reports an id that is not written as `{#id}` at the end of its text, when nothing requests it. */
 export const reportNearId = (explicit: Explicit | undefined, report: Report): void => {
   const edits = explicit?.near?.(explicit.id)
   const { id = '', start = 0, end = 0 } = explicit ?? {}
   if (edits) report({ ...nearIdFinding(id, { start, end }), fix: { title: `Write \`{#${id}}\``, edits } })
 }
 
-/** Takes `{#id}` off the end of a plain text that stands at `at`, perhaps in quotes. */
+/** Removes `{#id}` from the end of a plain text in the range `at`, which may include quotes. */
 export const takePlainId = (text: string, at: SourceRange, source: string): { text: string; explicit?: Explicit } => {
   const atEnd = takeIdSuffix(text)
   const suffix = atEnd.id === undefined ? takeIdPrefix(text) : atEnd

@@ -1,14 +1,14 @@
 const ASCII = /^[\0-\x7f]*$/
-/** Soft hyphens, joiners, direction marks, variation selectors, zero-width spaces. */
+/** Soft hyphens, joiners, direction marks, variation selectors and zero-width spaces. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu
 /**
- * Pieces that normalise alone. Engines sort a long run of marks in quadratic time, so a piece ends after 30 of them.
+ * Chunks that normalize independently. Engines sort long runs of marks in quadratic time, so a chunk has at most 30.
  */
 const PIECES = /\P{M}*\p{M}{0,30}/gu
 
 /**
- * The same string for all texts that look the same: composed (NFC), without what nobody sees, one space for any space.
- * Ids are derived from it. ASCII stays as it is.
+ * Returns the same string for texts that look the same: NFC, without invisible characters, and with single spaces. Ids
+ * are derived from it. ASCII is unchanged.
  */
 export const normalizeText = (text: string): string =>
   ASCII.test(text)

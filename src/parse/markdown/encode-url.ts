@@ -1,9 +1,9 @@
-// What may stand in an address as it is; `%` is looked at apart.
+// Characters allowed in a URL; `%` is handled separately.
 const PLAIN = /^[A-Za-z0-9;/?:@&=+$,\-_.!~*'()#]*$/
 
 /**
- * Writes an address as CommonMark's examples do: what is not allowed in one is percent-encoded, what is encoded already
- * stays. A host outside ASCII is left to the browser, which knows its form.
+ * Percent-encodes characters that a URL cannot contain, as the CommonMark examples do. Encoded characters stay.
+ * Non-ASCII hosts are left to the browser.
  */
 export const encodeUrl = (url: string): string => {
   if (PLAIN.test(url)) return url
@@ -22,7 +22,7 @@ function isKept(url: string, at: number, character: string, inHost: boolean): bo
   return PLAIN.test(character) || (inHost && character > '\u009f')
 }
 
-// A lone surrogate has no UTF-8 form, and encodeURIComponent throws on it.
+// encodeURIComponent throws on a lone surrogate, which has no UTF-8 form.
 function percent(character: string): string {
   return /^[\ud800-\udfff]$/.test(character) ? '%EF%BF%BD' : encodeURIComponent(character).replace(/^[^%]$/, hexOf)
 }

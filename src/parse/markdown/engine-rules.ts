@@ -3,16 +3,13 @@ import { findDirective, MAX_DIRECTIVE, startsDirective } from '../directives/fin
 import type { LineIndex } from '../source/line-index.js'
 import { bomLength } from '../source/source-lines.js'
 
-/** What our block rules use of the engine's state. */
+/** The parts of markdown-it's block state that our rules use. */
 export interface BlockState {
   src: string
   env: object
   line: number
   blkIndent: number
-  /**
-   * Start of a line, indentation in characters and in columns, end of its text. Boxes shift the first three while they
-   * are open.
-   */
+  /** Line starts, indents in characters and in columns, and line ends. Open container blocks shift the first three. */
   bMarks: number[]
   tShift: number[]
   sCount: number[]
@@ -30,18 +27,18 @@ interface BlockToken {
 
 export type BlockRule = (state: BlockState, line: number, end: number, silent: boolean) => boolean
 
-/** What one run of the engine carries along. */
+/** State of one parse. */
 export interface EngineEnv {
   lines: LineIndex
-  /** The enclosing boxes, outermost first: the column of a list item's content, or -1 for a block quote. */
+  /** The enclosing container blocks, outermost first: the content column of a list item, or -1 for a block quote. */
   containers: number[]
-  /** Indentation of each line, in characters and in columns, before any box shifted it. */
+  /** The indent of each line in characters and in columns, before container blocks shift it. */
   indents: { characters: number[]; columns: number[] }
-  /** Where the directive that starts on a line ends. */
+  /** The end of the directive that starts on a line. */
   directives: Map<number, DirectiveEnd>
-  /** The last search for the end of a comment, so that many unclosed ones are searched for once. */
+  /** The last search for a comment end, so that many unclosed comments cause one search. */
   commentSearch: { from: number; found: number; failedBefore: number; indent: number }
-  /** Called once, with the line whose content is nested too deep to be read as boxes. */
+  /** Called once, with the line whose content is nested too deep. */
   onTooDeep: (line: number) => void
 }
 
@@ -50,15 +47,15 @@ const getEnv = (state: BlockState) => state.env as EngineEnv
 const BRACE = 0x7b
 const LESS_THAN = 0x3c
 
-/** A directive on lines of its own. It interrupts everything that is not a fence, a comment or an enclosing box. */
+/** A directive on its own lines. It interrupts everything except fences, comments and the enclosing container block. */
 export const directive: BlockRule = (state, line, _end, silent) => {
   const { containers: boxes, indents, lines } = getEnv(state)
   const columns = indents.columns[line]!
   if (columns >= 4) return false
   const at = state.bMarks[line]! + state.tShift[line]!
   if (state.src.charCodeAt(at) !== BRACE) return false
-  // In a box a directive only counts as the line that ends it: one left of an item's content. What comes after a marker
-  // or a `>` on its line does not start that line.
+  // In a container block, a directive only ends the block: it must start left of the item's content, and not after a
+  // marker or a `>` on its line.
   const box = boxes[0]
   if (box !== undefined && (!silent || box < 0 || columns >= box)) return false
   const start = lines.lineRange(line + 1).start + indents.characters[line]! + (line === 0 ? bomLength(lines.source) : 0)
@@ -75,14 +72,14 @@ export const directive: BlockRule = (state, line, _end, silent) => {
   return true
 }
 
-/** `## What? {type: selection,`: a directive that starts at the end of a heading and goes on below it. */
+/** `## What? {type: selection,`: a directive that starts at the end of a heading and continues below it. */
 export const headingDirective: BlockRule = (state, line, _end, silent) => {
   const { containers: boxes, lines } = getEnv(state)
   const text = state.src.slice(state.bMarks[line], state.eMarks[line])
   const at = text.lastIndexOf('{')
   const before = text.slice(0, Math.max(0, at))
   const [, marks] = /^ {0,3}(#{1,6})[ \t]/.exec(before) ?? []
-  // Behind code, an escape or HTML, only the inline reader could tell what it is.
+  // After code, an escape or HTML, only the inline parser could decide.
   if (silent || boxes.length > 0 || marks === undefined || /[`\\<]/.test(before)) return false
   const start = lines.lineRange(line + 1).start + at + (line === 0 ? bomLength(lines.source) : 0)
   if (!startsDirective(lines.source, start)) return false
@@ -106,10 +103,7 @@ export const headingDirective: BlockRule = (state, line, _end, silent) => {
   return true
 }
 
-/**
- * Whether a comment that began in the middle of the paragraph is still open here. One that is not closed in the
- * paragraph is no comment.
- */
+/** Whether a comment that starts inside the paragraph is still open. It must be closed in the same paragraph. */
 function isInComment(src: string, at: number): boolean {
   const from = Math.max(0, at - MAX_DIRECTIVE)
   const before = src.slice(from, at)
@@ -120,7 +114,7 @@ function isInComment(src: string, at: number): boolean {
   return close >= 0 && !/\n[ \t]*\n/.test(rest.slice(0, close))
 }
 
-// The rule is asked for a line once by each block that the line might interrupt.
+// markdown-it calls the rule once per block that the line might interrupt.
 function findOnce(state: BlockState, line: number, start: number): DirectiveEnd | null {
   const { directives, lines } = getEnv(state)
   let found = directives.get(line)
@@ -134,8 +128,8 @@ function findOnce(state: BlockState, line: number, start: number): DirectiveEnd 
 }
 
 /**
- * Comments are the only HTML blocks, so that a directive below a `<div>` still counts. A comment that is not closed in
- * its box is text; what follows `-->` on its line is read on.
+ * Comments are the only HTML blocks, so a directive below a `<div>` still works. A comment that is not closed in its
+ * container block is text; text after `-->` is parsed.
  */
 export const comment: BlockRule = (state, line, end, silent) => {
   const at = state.bMarks[line]! + state.tShift[line]!
@@ -147,7 +141,7 @@ export const comment: BlockRule = (state, line, end, silent) => {
   if (last < 0) return false
   const rest = close + 3
   const hasRest = state.src.slice(rest, state.eMarks[last]).trim() !== ''
-  // On one line, the inline reader drops the comment and keeps the rest.
+  // On a single line, the inline parser drops the comment and keeps the rest.
   if (hasRest && last === line) return false
   if (silent) return true
   state.push('comment', '', 0).map = [line, last + 1]
@@ -170,7 +164,7 @@ function commentEnd(state: BlockState, from: number): number {
   return commentSearch.found
 }
 
-/** The line that holds the end, or -1 when the box ends before. */
+/** Returns the line with the comment end, or -1 when the container block ends first. */
 function lineOfCommentEnd(state: BlockState, line: number, close: number): number {
   const { commentSearch } = getEnv(state)
   if (line < commentSearch.failedBefore && state.blkIndent === commentSearch.indent) return -1
@@ -189,10 +183,7 @@ function lineOfCommentEnd(state: BlockState, line: number, close: number): numbe
 const isMathFence = (state: BlockState, line: number): boolean =>
   state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim() === '$$'
 
-/**
- * `$$` on lines of their own around TeX, or `$$ TeX $$` on one line. TeX knows no blank line here, so one ends the
- * search.
- */
+/** `$$` on its own lines around TeX, or `$$ TeX $$` on one line. A blank line ends the search. */
 export const math: BlockRule = (state, line, end, silent) => {
   const at = state.bMarks[line]! + state.tShift[line]!
   if (state.sCount[line]! - state.blkIndent >= 4 || !state.src.startsWith('$$', at)) return false

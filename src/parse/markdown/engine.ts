@@ -14,7 +14,7 @@ import { lineDirectives } from './line-directives.js'
 import { matchBareUrl } from './match-bare-url.js'
 import type { Token } from './token.js'
 
-/** Boxes deeper than this become paragraphs of what they contain. A list takes two levels. */
+/** Deeper container blocks become paragraphs. A list uses two levels. */
 const MAX_BLOCK_LEVEL = 90
 
 type Engine = InstanceType<typeof MarkdownIt>
@@ -22,10 +22,10 @@ type Engine = InstanceType<typeof MarkdownIt>
 let engine: Engine | undefined
 
 /**
- * Reads a file's Markdown into tokens. Nothing here throws on content.
+ * Tokenizes the Markdown of a file. Never throws on content.
  *
- * @param text the source with LF line breaks and the front matter blanked, so that its lines are those of `lines`.
- * @param onTooDeep called with the line (from 0) where nesting was cut, once for each place.
+ * @param text the source with LF line breaks and blanked front matter, so that its line numbers match `lines`
+ * @param onTooDeep called with the 0-based line at which nesting was cut off, once per line
  */
 export const tokenize = (text: string, lines: LineIndex, onTooDeep: (line: number) => void): Token[] => {
   engine ??= createEngine()
@@ -43,15 +43,15 @@ export const tokenize = (text: string, lines: LineIndex, onTooDeep: (line: numbe
   return tokens
 }
 
-/** CommonMark with tables, strikethrough and bare addresses; directives, comments and `$$` blocks are rules of ours. */
+/** CommonMark with tables, strikethrough and bare URLs, and rules for directives, comments and `$$` blocks. */
 function createEngine(): Engine {
   const md = new MarkdownIt('default', { html: true, linkify: true })
-  // The fold joins texts itself, and must still see which characters were escaped.
+  // tokensToInlines joins texts itself, and needs to know which characters were escaped.
   md.disable(['replacements', 'smartquotes', 'text_join'])
-  // The fold reports definitions that no link uses.
+  // tokensToContent reports definitions that no link uses.
   md.core.ruler.disable(['linkify', 'strip_references'])
 
-  // The fold applies the link policy: a link refused here would come out as its raw source.
+  // tokensToInlines applies the link policy: a link refused here would render as its raw source.
   md.validateLink = () => true
   md.normalizeLink = encodeUrl
   md.normalizeLinkText = (url) => url
@@ -69,8 +69,8 @@ function createEngine(): Engine {
 }
 
 /**
- * Keeps the stack of enclosing boxes, and flattens what is nested too deep: the stock engine drops the rest of the file
- * instead.
+ * Tracks the enclosing container blocks and flattens content that is nested too deep. markdown-it would drop the rest
+ * of the file.
  */
 function limitNesting(md: Engine): void {
   const inner = md.block.tokenize.bind(md.block)

@@ -11,7 +11,7 @@ import type {
 const CALLOUT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
 const TASK = /^\[([ xX])\][ \t\n]+/
 
-/** GitHub's alerts: a block quote whose first line is `[!NOTE]` or its like, alone. */
+/** Converts a GitHub alert: a block quote whose first line is only `[!NOTE]` or another marker. */
 export const finishQuote = (quote: Blockquote): Blockquote | Callout => {
   const first = quote.children[0]
   if (first?.type !== 'paragraph') return quote
@@ -19,13 +19,13 @@ export const finishQuote = (quote: Blockquote): Blockquote | Callout => {
   if (!mark) return quote
   if (first.children[0]?.type === 'break') first.children.shift()
   const children: Content[] = first.children.length > 0 ? quote.children : quote.children.slice(1)
-  // A mark with nothing under it is shown as written.
+  // A marker without content renders as written.
   if (children.length === 0)
     return { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: mark[0] }] }] }
   return { type: 'callout', kind: mark[1]!.toLowerCase() as CalloutKind, children }
 }
 
-/** Takes `[ ]` or `[x]` off an item. */
+/** Removes `[ ]` or `[x]` from an item and sets `checked`. */
 export const finishItem = (item: ListItem): ListItem => {
   const first = item.children[0]
   const mark = first?.type === 'paragraph' ? takeStart(first.children, TASK) : null
@@ -33,7 +33,7 @@ export const finishItem = (item: ListItem): ListItem => {
   return { type: 'listItem', checked: mark[1] !== ' ', children: item.children }
 }
 
-/** The engine fills a row up to the header's width. */
+/** markdown-it pads rows to the width of the header. */
 export const finishRow = (row: TableRow): TableRow => {
   let length = row.children.length
   while (length > 0 && row.children[length - 1]!.children.length === 0) length--
@@ -41,11 +41,11 @@ export const finishRow = (row: TableRow): TableRow => {
   return row
 }
 
-/** Takes what the pattern matches off the first text; a text left empty goes. */
+/** Removes the match from the first text node. Drops the node when it becomes empty. */
 function takeStart(inlines: Inline[], pattern: RegExp): RegExpExecArray | null {
   const first = inlines[0]
   if (first?.type !== 'text') return null
-  // `[!NOTE]**a**` is no mark: its line goes on in the next node.
+  // `[!NOTE]**a**` is not a marker, because its line continues in the next node.
   const match = pattern.exec(first.value)
   if (
     !match ||

@@ -1,13 +1,15 @@
 import type { SourceRange } from '../source/line-index.js'
 
-/** Finds the places of inline things, whose tokens know none: each search goes on where the last one ended. */
+/**
+ * Finds the source ranges of inline elements, whose tokens have none. Each search continues where the last one ended.
+ */
 export interface Cursor {
-  /** The next place of `needle` in the block, or the whole block when it is spelt differently there. */
+  /** Returns the next range of `needle`, or the whole block when the source spells it differently. */
   find(needle: string): SourceRange
   block: SourceRange
 }
 
-/** Beyond this many misses in one block the whole block will do: each costs a walk through it. */
+/** After this many misses in a block, returns the whole block: each miss scans all of it. */
 const MAX_MISSES = 20
 
 export const createCursor = (source: string, extent: SourceRange): Cursor => {

@@ -7,7 +7,7 @@ import type { LineIndex } from '../source/line-index.js'
 import type { EngineEnv } from './engine-rules.js'
 import type { Token } from './token.js'
 
-/** What the rule uses of the engine's core state. */
+/** The parts of markdown-it's core state that the rule uses. */
 export interface CoreState {
   tokens: Token[]
   env: object
@@ -15,21 +15,21 @@ export interface CoreState {
   Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token
 }
 
-/** A brace that opens a directive or something like one. */
+/** A brace that opens a directive, or something like one. */
 export interface Brace {
-  /** In the token's content. */
+  /** The offset in the token's content. */
   at: number
-  /** Where a whole directive ends. */
+  /** The end of a complete directive. */
   end?: number
-  /** Why there is none. */
+  /** Why it is not a directive. */
   reason?: string
-  /** Nothing precedes it on its line of a paragraph. */
+  /** Whether it is the first character on its line of a paragraph. */
   isFirst: boolean
 }
 
-/** Braces in a file that may open nothing: looking at each costs up to 4 KB. */
+/** Braces per file that may not open a directive: checking one costs up to 4 KB. */
 const MAX_MISSES = 500
-/** As many as there are private code points to mark them with. */
+/** The number of private-use code points that can mark them. */
 const MAX_BRACES = 6400
 const BRACE = /\{[ \t]*["']?[A-Za-z]{2,20}["']?[ \t]*[:=,} ]/g
 const MARK = '\ufdd0'
@@ -53,7 +53,7 @@ const isEscaped = (text: string, at: number): boolean => {
   return slashes % 2 === 1
 }
 
-/** Braces that may open a directive, in order and without overlap. */
+/** Finds braces that may open a directive, in order and without overlap. */
 const findBraces = (text: string, isParagraph: boolean, left: { misses: number }): Brace[] => {
   const braces: Brace[] = []
   BRACE.lastIndex = 0
@@ -75,7 +75,7 @@ const findBraces = (text: string, isParagraph: boolean, left: { misses: number }
   return braces
 }
 
-/** How deep each brace stands among inline marks; -1 in code, comments and the like. */
+/** Returns the inline nesting depth of each brace, or -1 in code and comments. */
 const measureDepths = (text: string, braces: Brace[], state: CoreState): number[] => {
   const depths = braces.map(() => -1)
   let marked = ''
@@ -96,7 +96,7 @@ const measureDepths = (text: string, braces: Brace[], state: CoreState): number[
   return depths
 }
 
-/** The directives that end their line, alone or one after the other. */
+/** Returns the directives that end their line, alone or in a row. */
 const findLineEndDirectives = (text: string, braces: Brace[], depths: number[], isParagraph: boolean): Set<Brace> => {
   const counting: Brace[] = []
   for (let i = braces.length - 1; i >= 0; i--) {
@@ -112,7 +112,7 @@ const findLineEndDirectives = (text: string, braces: Brace[], depths: number[], 
   return new Set(counting.reverse())
 }
 
-/** Where the text of a top-level token stands: from a place in it to an offset in the source. */
+/** Maps an offset in the content of a top-level token to the source. */
 const locate = ({ content, map }: Token, isParagraph: boolean, { source, lineRange: span }: LineIndex) => {
   const first = map![0]
   const { start, end } = span(first + 1)
@@ -124,7 +124,7 @@ const locate = ({ content, map }: Token, isParagraph: boolean, { source, lineRan
   }
 }
 
-/** Cuts a paragraph or a heading into its texts and the directives between them. */
+/** Splits a paragraph or heading into its texts and the directives between them. */
 const splitAtDirectives = (
   tokens: readonly Token[],
   counting: Brace[],
@@ -164,13 +164,13 @@ const splitAtDirectives = (
   let moves: TextEdit[] = []
   for (const { at, end } of counting) {
     const [trailing = '', id] = TRAILING_ID.exec(content.slice(end)) ?? []
-    // `{type: selection} {#seen}` without a text that could have the id.
+    // `{type: selection} {#seen}` without a text that the id could belong to.
     const isOwn =
       id !== undefined && isParagraph && content.slice(Math.max(from, lineStart(content, at)), at).trim() === ''
     addText(at, isOwn ? '' : id, end! + trailing.length)
     const start = sourceAt(at)
     const last = sourceAt(end!)
-    // One fix for all directives of a line: moving one alone would leave the others among text.
+    // One fix moves all directives of a line. Moving one alone would leave the others among text.
     if (from === 0 || content.slice(from, at).includes('\n')) moves = []
     const isFirst = moves.length === 0 && !isOwn
     for (const edit of createMoveEdits(
@@ -181,11 +181,11 @@ const splitAtDirectives = (
     )) {
       const same = moves.findIndex((each) => each.start === edit.start && each.end === edit.end)
       if (same < 0) moves.push(edit)
-      // Two directives side by side share the break between them; behind a heading, one goes below the other.
+      // Adjacent directives share the line break between them; after a heading, one follows the other.
       else if (edit.text.trim() !== '') moves[same] = { ...edit, text: moves[same]!.text + edit.text }
     }
     const token = new make('directive', '', 0)
-    // The line after its own: what it follows is then the line straight above it.
+    // Starts on the next line, so that the text it follows is on the line above.
     token.map = [start.line + 1, last.line + 1]
     const idEnd = sourceAt(end! + trailing.trimEnd().length).offset
     const ownId = isOwn && { ownId: { id: id.slice(2, -1), start: idEnd - id.length, end: idEnd } }
@@ -198,8 +198,7 @@ const splitAtDirectives = (
 }
 
 /**
- * Gives a directive lines of its own: where it is, or after the line with this number when more of its own line goes
- * with the text.
+ * Returns edits that move a directive to its own line: in its position, or after the line `after` when text follows it.
  */
 export const createMoveEdits = (
   { source, lineRange: span }: LineIndex,
@@ -220,7 +219,7 @@ export const createMoveEdits = (
   }
   const rest = source.slice(last.offset, end)
   const isAlone = before === 0 || isBreak(source.charCodeAt(before - 1))
-  // An indent of four columns or more is all that may be before it.
+  // Only an indent of four or more columns can precede it.
   const edits = [{ start: before, end: start, text: isAlone ? '' : lineBreak }].filter(
     ({ end, start: from, text }) => end > from || text !== '',
   )
@@ -229,9 +228,9 @@ export const createMoveEdits = (
 }
 
 /**
- * A directive at the end of a heading, or of a line of text at the top level, counts as if it stood on the next line.
- * Others among text are marked as strays. Runs between the engine's block and inline readers, where code and comments
- * can still be told from text.
+ * Treats a directive at the end of a heading or of a top-level text line as if it were on the next line, and marks
+ * others among text as strays. Runs between the block and inline parsers, where code and comments can still be
+ * distinguished from text.
  */
 export const lineDirectives = (state: CoreState): void => {
   const { lines } = state.env as EngineEnv

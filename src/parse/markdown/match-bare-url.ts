@@ -1,12 +1,11 @@
-// `]`, `[` and a backtick end an address here although GFM lets them stand: they are most likely the Markdown around
-// it.
+// Unlike GFM, `]`, `[` and a backtick end a URL: they most likely belong to the surrounding Markdown.
 const ADDRESS = /^https?:\/\/[\p{L}\p{N}][^\s<>"`[\]\\|]*/iu
 
 /**
- * Takes a bare `http(s)://` address off the start of `text`, by the rules of GFM: punctuation at its end belongs to the
- * sentence, and so does a closing parenthesis that was not opened in it.
+ * Matches a bare `http(s)://` URL at the start of `text`, by the rules of GFM: trailing punctuation and unmatched
+ * closing parentheses belong to the sentence.
  *
- * @returns the address, or an empty string when the text does not start with one.
+ * @returns the URL, or an empty string when there is none
  */
 export const matchBareUrl = (text: string): string => {
   const address = ADDRESS.exec(text)?.[0] ?? ''

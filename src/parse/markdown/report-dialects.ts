@@ -14,12 +14,12 @@ interface Dialect {
   name: string
   pattern: RegExp
   instead: string
-  /** What the source has before it on its line, and in the 500 characters from it on. */
+  /** Patterns for the source before it on its line, and for the 500 characters that start with it. */
   before?: RegExp
   from?: RegExp
 }
 
-/** What stands before an item: `a)`, `a.`, `(a)`, `(1)`, `1、`, `①` or `１.`. */
+/** Matches a list marker: `a)`, `a.`, `(a)`, `(1)`, `1、`, `①` or `１.`. */
 function markerPattern(letters: string, numbers: string, digits: string, word = letters): string {
   const end = '(?:[)）．、]|\\.(?=[ \\t\\u00a0\\u3000]))'
   const circle = numbers[0] === '1' ? '①' : '②'
@@ -45,7 +45,7 @@ const dialects: Dialect[] = [
   { name: 'a heading', pattern: /^[#＃]{2,6}(?=[^#＃\s])/gm, before: LINE_START, instead: '`## ` and the heading' },
   { name: 'highlighted text', pattern: /(?<![=\w])==(?![=\s])[^=\n]{1,200}(?<!\s)==(?![=\w])/g, instead: '`**text**`' },
   { name: 'a list item', pattern: /^[•◦‣⁃▪●■・☐☑☒](?=.)/gm, before: LINE_START, instead: '`- ` before each item' },
-  // One alone may be a speaker's dash, or an arrow.
+  // A single one may be a speaker's dash or an arrow.
   {
     name: 'a list item',
     pattern: /^[–—→➔➤○◯□✓✔－](?=.)/gm,
@@ -63,8 +63,7 @@ const dialects: Dialect[] = [
 ]
 
 /**
- * Reports what other kinds of Markdown know (each once a file, in `seen`), and emphasis that stays asterisks beside a
- * letter.
+ * Reports syntax of other Markdown dialects, once per file (`seen`), and emphasis that a neighboring letter disables.
  */
 export const reportDialects = (
   token: Token,
@@ -116,7 +115,7 @@ export const reportDialects = (
     const message =
       `\`${mark}\` is shown as text here, because a letter is beside it. ` +
       `Put a space between \`${mark}\` and the letter.`
-    // What is between the marks may be spelled otherwise: a link, or code.
+    // The source between the marks may differ, as for links or code.
     const last = locate(index + found.length - mark.length)
     const stop = last + mark.length
     const edits = [
@@ -124,7 +123,7 @@ export const reportDialects = (
       ...(closes ? [] : [{ start: stop, end: stop, text: ' ' }]),
     ]
     const isPlaced = source.startsWith(mark, at) && last > at && source.startsWith(mark, last)
-    // A pair between them was read as emphasis.
+    // A pair between them was parsed as emphasis.
     const isExact = isPlaced && !source.slice(at + mark.length, last).includes(mark)
     const fix = isExact && { fix: { title: 'Insert a space', edits } }
     report({
@@ -139,12 +138,12 @@ export const reportDialects = (
 }
 
 interface Piece {
-  /** Where it is in the text. */
+  /** The offset in the text. */
   at: number
   source: string
 }
 
-/** The text of a run without the marks that were read, with the source of its pieces. */
+/** Returns the text of inline tokens without the marks that were parsed, and the source of its pieces. */
 function flattenTokens(tokens: Token[]): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = []
   let text = ''
@@ -157,7 +156,7 @@ function flattenTokens(tokens: Token[]): { text: string; pieces: Piece[] } {
       continue
     }
     if (type === 'link_close') links--
-    // `[^1]: word` defines a link for the engine.
+    // The engine reads `[^1]: word` as a link definition.
     const source = footnote && content[0] === '^' ? `[${content}]` : content
     if (source !== '') pieces.push({ at: text.length, source })
     if (source !== content || (type === 'text' && links === 0)) text += source
@@ -168,7 +167,7 @@ function flattenTokens(tokens: Token[]): { text: string; pieces: Piece[] } {
   return { text, pieces }
 }
 
-/** Where the pieces start in the source. Ends at the first one that is not spelled there. */
+/** Finds the source offsets of the pieces. Stops at the first one that the source spells differently. */
 function findPieceStarts(pieces: Piece[], block: string, start: number): number[] {
   const starts: number[] = []
   let at = 0

@@ -11,12 +11,12 @@ import type { Token } from './token.js'
 const FIRST = new Set('{[(<｛"\'t')
 
 /**
- * Looks for directives among the lines of a paragraph: those that stand in a box (`directive-nested`), and what was
- * meant to be one (`directive-like`). Both stay text.
+ * Reports directives among the lines of a paragraph: those in container blocks (`directive-nested`) and text that looks
+ * like one (`directive-like`). Both stay text.
  *
- * @param content the paragraph's source without the marks of its boxes.
- * @param firstLine from 0.
- * @param budget how many fixes the file may still have: each is tried before it is offered.
+ * @param content the source of the paragraph without the markers of its container blocks
+ * @param firstLine 0-based
+ * @param budget the number of fixes left for the file: each is tried before it is offered
  */
 export const reportDirectiveLines = (
   content: string,
@@ -36,7 +36,7 @@ export const reportDirectiveLines = (
       const before = source.slice(span.start, span.end).indexOf(line.slice(0, 20))
       const place = { start: span.start + Math.max(0, before), end: span.end }
       const actual = excerpt(line)
-      // A line left of every item's text would end the box, were it a directive.
+      // A directive left of the item's text would end the container block.
       const inBox = nested && (index === 0 || place.start - span.start > 1)
 
       if (line[0] === '{' && startsDirective(line, 0)) {
@@ -73,7 +73,7 @@ export const reportDirectiveLines = (
     })
 }
 
-/** The line as the fix makes it. */
+/** Returns the line with the fix applied. */
 function fixedLine(source: string, { start, end }: SourceRange, fix: NonNullable<Finding['fix']>): string {
   const edits = fix.edits
     .filter((edit) => edit.end <= end)
@@ -81,10 +81,7 @@ function fixedLine(source: string, { start, end }: SourceRange, fix: NonNullable
   return applyFixes(source.slice(start, end), [{ fix: { ...fix, edits } }]).source.trimEnd()
 }
 
-/**
- * Blanks what stands in comments, keeping its lines. What follows the last `-->` holds none, and is not searched for
- * any.
- */
+/** Blanks out comments and keeps line breaks. Text after the last `-->` contains none and is not searched. */
 function withoutComments(content: string): string {
   const end = content.lastIndexOf('-->') + 3
   if (end < 3) return content
@@ -93,18 +90,17 @@ function withoutComments(content: string): string {
   )
 }
 
-/** A directive at the end of a heading or of a line of text. */
+/** Reports a directive at the end of a heading or a line of text. */
 export const reportInlineDirective = ({ start, end }: SourceRange, edits: TextEdit[], report: Report): void => {
   const message = 'This directive shares its line with text. It counts all the same; give it a line of its own.'
   report({ ruleId: 'directive-inline', message, start, end, fix: { title: 'Move it to a line of its own', edits } })
 }
 
-/** `Why? {type: text} (optional)`: what belongs to the words before the directive. */
+/** `Why? {type: text} (optional)`: a remark that belongs to the text before the directive. */
 const REMARK = /^\s*[(（][^(){}（）]{1,80}[)）]\s*$/
 
 /**
- * Directives among the words of a line, from `first` in the token on, which are text. `place`: the box that they stand
- * in.
+ * Reports directives among text, from the offset `first` of the token. `place` names the container block they are in.
  */
 export const reportStrayDirectives = (
   token: Token,
@@ -129,7 +125,7 @@ export const reportStrayDirectives = (
       : `it is ${place ?? 'among other text'}. Move it to a line of its own.`
     const message = `This looks like a directive, but ${why}`
     const actual = excerpt(content.slice(at, end ?? from + line.length))
-    // `**{type: selection}**`: the marks are all that is wrong.
+    // `**{type: selection}**`: only the emphasis marks are wrong.
     const marks = line.slice(0, at - from).trim()
     const onlyMarks =
       !place && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
@@ -150,7 +146,7 @@ export const reportStrayDirectives = (
   }
 }
 
-/** Directives in a block of code that is code by its indentation alone. */
+/** Reports directives in an indented code block. */
 export const reportIndentedDirectives = (
   content: string,
   firstLine: number,

@@ -2,10 +2,10 @@ import { excerpt, type Report } from '../messages/reporter.js'
 import type { LineIndex } from '../source/line-index.js'
 import type { Token } from './token.js'
 
-/** `[//]: # (a note)`: how authors write comments where Markdown has none. */
+/** `[//]: # (a note)`: a common way to write comments in Markdown. */
 const IS_NOTE = /^\[[^\]]*\]:[ \t]*(?:#|<>)(?=\s|$)/
 
-/** Reports definitions, `[label]: address`, that no link uses: Markdown shows nothing of them. */
+/** Reports definitions, `[label]: url`, that no link uses. Markdown renders nothing for them. */
 export const reportUnusedDefinitions = (
   tokens: Token[],
   { source, lineRange: span }: LineIndex,
@@ -16,7 +16,7 @@ export const reportUnusedDefinitions = (
   const used = collectUsedLabels(tokens)
   for (const { map, meta } of unused) {
     const label = String(meta?.['label'])
-    // Of two with one label, links use the first.
+    // Links use the first of two definitions with the same label.
     if (used.delete(label)) continue
     const [first, end] = map!
     const line = span(first + 1)

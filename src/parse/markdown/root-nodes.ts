@@ -3,29 +3,29 @@ import type { BlockRange } from '../../reading/reader.js'
 import type { DirectiveRoot } from '../directives/directive-root.js'
 import type { LineIndex } from '../source/line-index.js'
 
-/** Prose at the top level of the file. */
+/** Content at the top level of the file. */
 export interface ContentRoot extends BlockRange {
   kind: 'content'
   node: Content
 }
 
-/** A heading of level 1 or 2 at the top level: it opens a section. */
+/** A top-level heading of level 1 or 2, which opens a section. */
 export interface HeadingRoot extends BlockRange {
   kind: 'heading'
   depth: 1 | 2
   children: Inline[]
 }
 
-/** What stands at the top level of a file, in its order. */
+/** A top-level element of a file, in source order. */
 export type Root = ContentRoot | HeadingRoot | DirectiveRoot
 
-/** Positions and spellings that content itself does not carry. */
+/** Source ranges and spellings that content nodes do not carry. */
 export interface SourceInfo {
-  /** Where a block of content, a list item included, stands. */
+  /** The range of each content block and list item. */
   ranges: WeakMap<object, BlockRange>
-  /** Fences without a language: a ranking reads its items from one. */
+  /** Code fences without a language. A ranking reads its items from one. */
   bareFences: WeakSet<object>
-  /** Ids written after small headings, which only the label of a field has a use for. */
+  /** Ids written after small headings. Only field labels use them. */
   headingIds: WeakMap<object, string>
 }
 
@@ -35,7 +35,7 @@ export const createSourceInfo = (): SourceInfo => ({
   headingIds: new WeakMap(),
 })
 
-/** @param endLine exclusive, both from 0. */
+/** @param firstLine 0-based @param endLine 0-based, exclusive */
 export const toBlockRange = (lines: LineIndex, firstLine: number, endLine: number): BlockRange => ({
   firstLine,
   endLine,

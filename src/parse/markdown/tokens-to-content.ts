@@ -21,14 +21,14 @@ import { type InlineContext, tokensToInlines } from './tokens-to-inlines.js'
 
 type Node = Content | ListItem | TableRow | TableCell
 
-/** An open block. `finish` puts it into its parent's list when it closes, in its final form. */
+/** An open block. It joins its parent's children when it closes. */
 interface Frame {
-  /** `null` for parts of a table that are no nodes of ours. */
+  /** `null` for table parts that have no node. */
   node: Node | null
   extent: BlockRange
 }
 
-/** Turns the engine's tokens into content, iteratively, and keeps positions on the side. */
+/** Converts tokens to content iteratively, and records source ranges separately. */
 export const tokensToContent = (
   tokens: Token[],
   lines: LineIndex,
@@ -66,14 +66,14 @@ export const tokensToContent = (
     }
     const children = tokensToInlines(token.children ?? [], context)
     const node = parent()
-    // A row without a bar before it may be a line below the table, meant to end it.
+    // A row without a leading bar may be a line that was meant to end the table.
     const isLine = frames[0]?.node?.type === 'table' && isInBody && startsLine(token, row, lines)
     reportStrayDirectives(token, extent, isLine ? 1 : 0, describeContainer(node, nested), lines, report)
     reportDialects(token, extent, lines, dialects, report)
     if (isLine || node?.type === 'paragraph')
       reportDirectiveLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
     if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
-    // A paragraph, heading or cell holds one run.
+    // A paragraph, heading or cell has one inline token.
     else if (node) (node as { children: unknown[] }).children = children
   }
   const open = (token: Token, node: Node | null) =>
@@ -83,7 +83,7 @@ export const tokensToContent = (
     if (!node) return
     if (node.type === 'paragraph' && node.children.every((each) => each.type === 'text' && /^[ \n]*$/.test(each.value)))
       return
-    // Only sections have ids, but one that is written here is no text for learners.
+    // Only sections have ids, but learners should not see one that is written here.
     if (node.type === 'heading') {
       const { content, explicit } = takeInlineId(node.children, at, lines.source)
       node.children = content
@@ -178,7 +178,7 @@ export const tokensToContent = (
   return { roots, sourceInfo }
 }
 
-/** GFM drops the cells that a row has beyond the header's. */
+/** GFM drops cells beyond the width of the header. */
 function reportExtraCells({ children }: TableRow, { start, end }: BlockRange, lines: LineIndex, report: Report): void {
   const line = lines.source.slice(start, end)
   let at = /^[\s>]*\|?/.exec(line)![0].length
@@ -198,13 +198,13 @@ function reportExtraCells({ children }: TableRow, { start, end }: BlockRange, li
 const startsLine = ({ content }: Token, { start, end }: BlockRange, { source }: LineIndex): boolean =>
   source.slice(start, end).trimStart().startsWith(content)
 
-/** Where a stray directive stands. */
+/** Returns where a stray directive is, for messages. */
 const describeContainer = (node: Node | null, nested: boolean) =>
   node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined
 
 const isContainer = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
 
-/** The engine counts the blank lines after a box as its own. */
+/** markdown-it includes trailing blank lines in a container block. */
 function findLastLine(lines: LineIndex, [first, end]: [number, number]): number {
   let last = end
   for (; last > first + 1; last--) {
@@ -222,7 +222,7 @@ function finishNode(node: Node): Node {
   return node
 }
 
-/** A paragraph that the engine did not hide makes its list a loose one. */
+/** A visible paragraph makes its list loose. */
 function markLoose(parent: Node | null, frames: Frame[]): void {
   if (parent?.type !== 'listItem') return
   const list = frames[frames.length - 2]?.node
@@ -240,7 +240,7 @@ function readAlign(token: Token): Pick<TableCell, 'align'> {
   return align ? { align } : {}
 }
 
-/** The first word of the fence, when it is no more than a name. */
+/** Uses the first word of the info string as the language when it is a plain name. */
 function toCode(token: Token): Code | { type: 'math'; value: string } {
   const lang = /^[A-Za-z0-9+#._-]{1,40}(?=\s|$)/.exec(token.info.trim())?.[0]
   const value = dropLastBreak(token.content)

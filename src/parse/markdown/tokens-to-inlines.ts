@@ -4,23 +4,23 @@ import { excerpt, type Report } from '../messages/reporter.js'
 import type { Cursor } from './inline-cursor.js'
 import type { Token } from './token.js'
 
-/** Content is at most this deep; containers beyond are left out, their text stays. */
+/** The maximum depth of content. Deeper containers are dropped and their text is kept. */
 const MAX_DEPTH = 100
 
 export interface InlineContext {
   report: Report
   cursor: Cursor
-  /** How deep the block stands that holds this run. */
+  /** The depth of the block that contains the tokens. */
   depth: number
-  /** What references may still add to the output: one long address used often would make a small file large. */
+  /** Characters that references may still add. A long URL used often would inflate a small file. */
   budget: { left: number }
-  /** HTML elements that are open as text, by name: their closing tags are not reported again. */
+  /** The number of open HTML elements shown as text, by name. Their closing tags are not reported again. */
   openHtml: Map<string, number>
 }
 
 type Parent = Extract<Inline, { children: Inline[] }>
 
-/** An open container. `mark` is the text that stands for an HTML tag as long as it is not closed. */
+/** An open container. `mark` is the text of an HTML tag that is not closed yet. */
 interface Frame {
   node: Parent | null
   mark?: { tag: string; node: TextNode; at: number; span: { start: number; end: number } }
@@ -29,10 +29,10 @@ interface Frame {
 const htmlNodes = { sub: 'subscript', sup: 'superscript', kbd: 'kbd' } as const
 const BARE_TAG = /^<(\/?)(sub|sup|kbd)>$/i
 const BARE_BREAK = /^<br ?\/?>$/i
-/** Comments, and tags that are no text elsewhere either. */
+/** Comments, and tags that are not shown as text elsewhere either. */
 const HIDDEN_HTML = /^<(?:!--|br ?\/?>|\/?(?:sub|sup|kbd)>)/i
 
-/** Folds one run of inline tokens, without recursion, into content. */
+/** Converts inline tokens to content without recursion. */
 export const tokensToInlines = (tokens: Token[], context: InlineContext): Inline[] => {
   const root: Inline[] = []
   const frames: Frame[] = []
@@ -48,7 +48,7 @@ export const tokensToInlines = (tokens: Token[], context: InlineContext): Inline
     lists.push(kept ? kept.children : list())
   }
   const close = () => {
-    // An HTML tag that its surroundings do not let live longer was none.
+    // An HTML tag that is not closed within its parent is text.
     while (frames.length > 0 && frames[frames.length - 1]!.mark) unmark()
     const frame = frames.pop()
     const closed = lists.pop()
@@ -170,7 +170,7 @@ function image(token: Token, context: InlineContext): ImageNode | TextNode {
   return { type: 'image', url, alt, ...(title && { title }) }
 }
 
-// Only references can repeat an address that the file spells once. What is over budget is not even looked at.
+// Only references can repeat a URL that the file contains once. Beyond the budget it is not even validated.
 function spendBudget(token: Token, { budget, report, cursor }: InlineContext, cost: number): boolean {
   if (!token.meta?.['label']) return true
   budget.left -= cost
@@ -212,7 +212,7 @@ function reportComment({ report, cursor }: InlineContext): void {
   report({ ruleId: 'comment-unclosed', message, expected: '-->', ...cursor.find('<!--') })
 }
 
-/** The text of an image's label. Images may stand in it, with labels of their own. */
+/** Returns the text of an image label, which may contain further images. */
 function altText(tokens: Token[], { report, cursor }: InlineContext): string {
   let text = ''
   const rest = [...tokens].reverse()

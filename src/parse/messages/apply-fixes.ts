@@ -1,20 +1,22 @@
 import type { PhaseMessage, TextEdit } from '../../core/messages/phase-message.js'
 
-/** What `applyFixes` did. */
+/** The result of `applyFixes`. */
 export interface AppliedFixes<M> {
-  /** The source with the fixes in it. */
+  /** The source with the fixes applied. */
   source: string
   /**
-   * The messages whose fixes were applied. Offsets of all other messages refer to the old source: parse the new one.
+   * The messages whose fixes were applied. Offsets of all other messages refer to the old source, so parse the new one.
    */
   applied: M[]
 }
 
 /**
- * Applies the fixes of messages to the source that was parsed. A fix whose edits overlap those of an earlier one is
- * left out as a whole: parse again and apply the rest.
+ * Applies the fixes of messages to the source that was parsed. Skips a fix when any of its edits overlaps an earlier
+ * fix: parse again to apply the rest.
  *
- * @example const { messages } = parsePhase(source) const fixed = applyFixes(source, messages).source
+ * @example
+ * const { messages } = parsePhase(source)
+ * const fixed = applyFixes(source, messages).source
  */
 export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
   source: string,
@@ -44,7 +46,7 @@ export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
   return { source: pieces.join('') + source.slice(at), applied }
 }
 
-/** Two insertions at one offset overlap: their order would be a guess. */
+/** Two insertions at one offset conflict, because their order would be a guess. */
 const isApart = (edit: TextEdit) => (other: TextEdit) =>
   edit.start >= other.end ? edit.end > other.start : other.start >= edit.end
 /** Whether a directive has fewer faults after the edits than before. */

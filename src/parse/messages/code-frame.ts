@@ -6,13 +6,13 @@ const TAB = '    '
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
 const ZERO = /^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u
-/** Control characters could drive the terminal, and bidirectional ones could reorder what is printed. */
+/** Control characters can control the terminal, and bidirectional ones can reorder the output. */
 const UNSAFE = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
-/** A text that is safe to print in a terminal. */
+/** Returns text that is safe to print in a terminal. */
 export const toPrintable = (text: string): string => text.replace(/\t/g, TAB).replace(UNSAFE, '\ufffd')
 
-/** Columns that a terminal gives to a text. */
+/** Counts the terminal columns of a text. */
 const countColumns = (text: string): number => {
   let width = 0
   for (const char of text) width += ZERO.test(char) ? 0 : WIDE.test(char) ? 2 : 1
@@ -24,8 +24,8 @@ const toCodePointStart = (text: string, index: number): number =>
   /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index
 
 /**
- * The part of each line that is shown: all of a short one, else a window around the column. Cut before anything walks
- * the characters.
+ * Returns the part of a line to print: all of a short line, else a window around the column. Cut first, because lines
+ * can be very long.
  */
 const windowAround = (length: number, column: number): { from: number; to: number } => {
   if (length <= WIDTH) return { from: 0, to: length }
@@ -33,7 +33,7 @@ const windowAround = (length: number, column: number): { from: number; to: numbe
   return { from, to: Math.min(length, from + WIDTH) }
 }
 
-/** The lines around a place with the place underlined: up to the end of its first line. */
+/** Returns the lines around a range with the range underlined, up to the end of its first line. */
 export const codeFrame = (lines: LineIndex, start: number, end: number): string => {
   const { line, column } = lines.point(start)
   const first = Math.max(1, line - CONTEXT)

@@ -4,20 +4,20 @@ import { createLineIndex } from '../source/line-index.js'
 import { codeFrame, toPrintable } from './code-frame.js'
 
 export interface FormatOptions {
-  /** The source that the messages are about. */
+  /** The source that was parsed. */
   source: string
-  /** Its name, as printed. @default "phase.md" */
+  /** The file name to print. @default "phase.md" */
   file?: string
-  /** ANSI colours, for a terminal. @default false */
+  /** Adds ANSI colors for a terminal. @default false */
   color?: boolean
 }
 
 const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
 
 /**
- * Messages as text for people: `file:line:column  severity  message  rule`, then the lines around the place, what was
- * expected and found, and the title of the fix. Safe to print whatever the file holds; an empty string when there are
- * no messages.
+ * Formats messages for a terminal or log: `file:line:column  severity  message  rule`, a code frame, the expected and
+ * the actual text, and the title of the fix. Safe to print for any file. Returns an empty string when there are no
+ * messages.
  */
 export const formatMessages = (
   messages: readonly PhaseMessage[],

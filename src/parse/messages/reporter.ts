@@ -3,7 +3,7 @@ import type { LineIndex } from '../source/line-index.js'
 import type { RuleId } from './rules.js'
 import { getSeverity } from './severity.js'
 
-/** A message as a reader reports it: offsets instead of points, and the severity left to the table. */
+/** A message before it is created: offsets instead of points, and without severity. */
 export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {
   ruleId: RuleId
   start: number
@@ -14,22 +14,22 @@ export type Report = (finding: Finding) => void
 
 export interface Reporter {
   report: Report
-  /** Everything reported so far, in the order of the source. */
+  /** Returns the messages reported so far, in source order. */
   messages(): PhaseMessage[]
 }
 
 const MAX_PER_RULE = 100
 const MAX_TEXT = 200
 
-/** Shortens what is quoted from the source, so that messages stay smaller than their cause. */
+/** Shortens text quoted from the source, so that messages stay small. */
 export const excerpt = (text: string, max = 60): string => {
   if (text.length <= max) return text
-  // Never cut a surrogate pair in two.
+  // Avoids splitting a surrogate pair.
   const cut = /[\ud800-\udbff]/.test(text.charAt(max - 2)) ? max - 2 : max - 1
   return `${text.slice(0, cut)}…`
 }
 
-/** Collects messages: at most 100 of a rule, then one that counts the rest. */
+/** Collects at most 100 messages per rule, then one that counts the rest. */
 export const createReporter = (lines: LineIndex): Reporter => {
   const kept: PhaseMessage[] = []
   const counts = new Map<RuleId, number>()

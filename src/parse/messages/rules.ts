@@ -28,8 +28,8 @@ export const rules = {
    */
   'no-directive': 'info',
   /**
-   * A character that looks like a plain one, or that nobody sees, is where Markdown, YAML or a directive expects a
-   * mark.
+   * A character that looks like a plain one, or an invisible character, is where Markdown, YAML or a directive expects
+   * a mark.
    * @learners see what the author means: the character is read as what it looks like.
    * @fix Replace the character with the plain one.
    */

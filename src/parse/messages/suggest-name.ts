@@ -1,6 +1,6 @@
 const MAX_LENGTH = 40
 
-/** Edits (insert, delete, replace, swap neighbours) that turn `a` into `b`. */
+/** Counts the edits (insert, delete, replace, swap neighbors) that turn `a` into `b`. */
 const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -22,13 +22,13 @@ const editDistance = (a: string, b: string): number => {
 const normalizeName = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
 
 /**
- * The known name that a misspelt one most likely means; undefined when none is near. Case, hyphens and underscores do
- * not count.
+ * Returns the known name closest to a misspelt one, or undefined when none is close. Ignores case, hyphens and
+ * underscores.
  */
 export const suggestName = (name: string, known: Iterable<string>): string | undefined =>
   findClosestName(name, known)?.name
 
-/** The same with whether no other name is as near: only then is it safe to write. */
+/** Finds the closest known name. `sure` is false when another one is as close; offer a fix only when it is true. */
 export const findClosestName = (name: string, known: Iterable<string>): { name: string; sure: boolean } | undefined => {
   if (name.length > MAX_LENGTH) return undefined
   const wanted = normalizeName(name)
@@ -40,7 +40,7 @@ export const findClosestName = (name: string, known: Iterable<string>): { name: 
     const other = normalizeName(candidate)
     if (Math.abs(other.length - wanted.length) > bestDistance) continue
     const edits = editDistance(wanted, other)
-    // A short name that is all edits is no likeness.
+    // A short name in which every character changes is not similar.
     if (
       edits < Math.min(wanted.length, other.length) &&
       (edits < bestDistance || (best === undefined && edits === bestDistance))

@@ -2,16 +2,16 @@ import { startsDirective } from '../directives/find-directive.js'
 import type { LineIndex } from '../source/line-index.js'
 import { bomLength } from '../source/source-lines.js'
 
-/** What every line begins with, and the first line (from 0) that it begins. */
+/** The common indent of all lines, and the first line (0-based) that has it. */
 export interface CommonIndent {
   text: string
   first: number
 }
 
 /**
- * The indent that all lines share, as in a template literal or a `<script>`; null when there is none, or nothing in the
- * file says that it is a phase: four spaces make code of Markdown. The first line may lack it when it is `---`, right
- * after a backtick.
+ * Finds the indent that all lines share, as in a template literal or a `<script>`. Null when there is none, or when
+ * nothing marks the file as a phase: an indent of four spaces is code in Markdown. The first line may lack it when it
+ * is `---`, directly after a backtick.
  */
 export const findCommonIndent = ({ source, count, lineRange: span }: LineIndex): CommonIndent | null => {
   const bom = bomLength(source)

@@ -13,7 +13,7 @@ import {
 import { endsLine, looksLikeDirective, normalizeDirective } from './normalize-directive.js'
 import type { Row } from './row.js'
 
-/** A blank, or one behind what nobody sees. */
+/** A blank, optionally after invisible characters. */
 const THEN_BLANK = `(?=[${HIDDEN}]*[ \\t${SPACES}])`
 const HEADING = new RegExp(`[#＃]{1,6}(?:${THEN_BLANK}|$)`, 'y')
 const ITEM = new RegExp(`(?:[-*+${HYPHENS}＊＋]|[\\d０-９]{1,9}[.)．）])${THEN_BLANK}`, 'y')
@@ -29,16 +29,16 @@ const ID = new RegExp(
   'y',
 )
 const DELIMITER = new RegExp(`^(?=.*[|｜])(?=.*[${DASHES}-])[ \\t${SPACES}${HIDDEN}|｜:：${DASHES}-]+$`)
-/** Directives that do not end: looking for the end of each costs up to 4 KB. */
+/** Unclosed directives per file: searching for the end of each costs up to 4 KB. */
 const MAX_MISSES = 100
-/** An indent of blanks that are no text: an ideographic space may begin a paragraph. */
+/** Blanks without an ideographic space, which may begin a paragraph. */
 const NO_BREAK = new RegExp(`[^ \\t\\u3000${HIDDEN}]`)
 
 const width = (text: string): number => toPlainChars(text).replaceAll('\t', '    ').length
 
-/** Finds look-alikes among the marks of Markdown, from the row `first` on. */
+/** Replaces look-alikes of Markdown marks, from the row `first` on. */
 export const normalizeBody = (source: string, rows: Row[], first: number): void => {
-  /** What ends the code, mathematics or comment that the row stands in. `indent`: how much of it belongs to a list. */
+  /** The end of the code, math or comment that contains the row. `indent` is the part that belongs to a list. */
   let inside: { end: RegExp; indent?: number; isFence?: true } | null = null
   let inList = false
   let wasBlank = true
@@ -60,7 +60,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
 
   function read({ start, text, put }: Row, index: number): number {
     if (isBlankText(text)) {
-      // Between blank lines it is an empty paragraph, which nobody misses.
+      // Between blank lines it is an empty paragraph, which is safe to ignore.
       if (hasLookAlike(text) && !(wasBlank && isBlankText(rows[index + 1]?.text ?? ''))) put(0, text.length, '')
       wasBlank = true
       return index + 1
@@ -117,7 +117,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
     return index + 1
   }
 
-  /** Reads the directives of a line from `from` on, its closing marks and its id. Returns the next row. */
+  /** Normalizes the directives of a line from `from` on, its closing marks and its id. Returns the next row. */
   function readDirectives(index: number, from: number): number {
     const { start, end, text, put } = rows[index]!
     for (let at = text.slice(from).search(/[{｛]/) + from; at >= from && at < text.length; at++) {
@@ -152,7 +152,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
     if (hasLookAlike(id)) put(at, text.length, toPlainChars(id).replace(/\s/g, ''))
   }
 
-  /** A table, when the row after this one is its delimiter row. Returns the first row after it. */
+  /** Normalizes a table when the next row is its delimiter row. Returns the first row after it. */
   function readTable(index: number): number {
     const head = rows[index]!.text
     if (!/[|｜]/.test(head) || !DELIMITER.test(rows[index + 1]?.text ?? '')) return index
@@ -171,7 +171,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
     return next
   }
 
-  /** Whether a row belongs to the table above it: neither a blank line nor another block ends it. */
+  /** Whether a row continues the table above it. */
   function continuesTable({ start, text }: Row): boolean {
     const at = matchBlanks(text, 0).length
     return (
@@ -181,7 +181,7 @@ export const normalizeBody = (source: string, rows: Row[], first: number): void 
     )
   }
 
-  /** What a run of blanks becomes before a mark, or after one. */
+  /** Returns the blanks that replace a run before or after a mark. */
   function blanksFor(run: string, afterMark: boolean): string {
     const plain = toPlainChars(run)
     if (afterMark) return plain === '' || plain.length > 4 ? ' ' : plain

@@ -15,12 +15,12 @@ const END_OF_LINE = new RegExp(
   `[ \\t${SPACES}${HIDDEN}]*(?:\\{[^}\\r\\n]{0,100}\\}[ \\t]*)?(?:<!--(?:(?!-->)[^\\r\\n])*-->[ \\t]*)*(?:\\r|\\n|$)`,
   'y',
 )
-/** `［A，B］` as all of a value. */
+/** `［A，B］` as the whole value. */
 const WIDE_LIST = new RegExp(`［[^［］\\r\\n]{0,2000}］(?=${BLANK}*[,，}｝])`, 'y')
 const TYPE = ['tｔт', 'yｙу', 'pｐрρ', 'eｅе'].map((letter) => `[${letter}]`).join(`[${HIDDEN}]*`)
 const START = new RegExp(`[{｛]${BLANK}*[${QUOTES}]?${TYPE}[${QUOTES}]?${BLANK}*[:：]${BLANK}*[^\\s,\\[\\]{}]`, 'y')
 
-/** Whether something that looks like a directive's start stands at `at`. */
+/** Whether something that looks like the start of a directive is at `at`. */
 export const looksLikeDirective = (source: string, at: number): boolean => matchAt(START, source, at) !== null
 
 const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
@@ -31,8 +31,8 @@ const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray |
 const isType = (name: string): boolean => Object.hasOwn(blockParams, name) || Object.hasOwn(fieldParams, name)
 
 /**
- * Finds the look-alikes among the marks of a directive: its braces, keys, colons, commas, brackets and the blanks
- * around them. Values stay as they are. A directive that is not closed ends where it cannot go on.
+ * Replaces look-alikes of a directive's marks: braces, keys, colons, commas, brackets and the blanks around them.
+ * Values do not change. An unclosed directive ends where it cannot continue.
  */
 export const normalizeDirective = (
   source: string,
@@ -56,7 +56,7 @@ export const normalizeDirective = (
     const name = toPlainChars(match[3]!)
     return match[6] === ':' || isParamName(name) || name === 'type' ? { match, name } : null
   }
-  /** A key with its colon, and the blanks around both. */
+  /** Normalizes a key with its colon, and the blanks around both. */
   const readKey = () => {
     skipRun()
     const found = keyHere()
@@ -80,9 +80,9 @@ export const normalizeDirective = (
 
   plain(at + 1)
   readKey()
-  // Whether a value starts here: only there are quotes and brackets marks.
+  // Whether a value starts here. Quotes and brackets are marks only there.
   let fresh = true
-  /** Where full-width brackets close. */
+  /** Offsets at which full-width brackets close. */
   const wideEnds: number[] = []
   while (at < limit) {
     const char = source[at]!
@@ -90,7 +90,7 @@ export const normalizeDirective = (
     if (run !== '') {
       const lineBreak = run.search(/[\r\n]/)
       if (lineBreak >= 0) {
-        // A blank line or the next directive ends one that is not closed.
+        // A blank line or the next directive ends an unclosed directive.
         const isNext = looksLikeDirective(source, at + run.length)
         if (
           isNext ||
@@ -101,7 +101,7 @@ export const normalizeDirective = (
         )
           return { edits, end: at + lineBreak, closed: false }
       }
-      // Blanks inside a text belong to it.
+      // Blanks inside text belong to it.
       if (fresh || /[,\]}｝]/.test(source[at + run.length] ?? '')) skipRun()
       else at += run.length
       continue
@@ -151,5 +151,5 @@ export const normalizeDirective = (
   }
 }
 
-/** Whether nothing but an id follows on the line. */
+/** Whether only an id can follow on the line. */
 export const endsLine = (source: string, at: number): boolean => matchAt(END_OF_LINE, source, at) !== null

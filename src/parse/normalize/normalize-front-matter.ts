@@ -13,7 +13,7 @@ import {
 } from '../source/look-alikes.js'
 import type { Row } from './row.js'
 
-/** `---`, which text programs turn into dashes. */
+/** `---`, which word processors turn into dashes. */
 const FENCE = new RegExp(`^(${BLANK}*)(---|(?=-*[${DASHES}])[${DASHES}-]{1,3})(${BLANK}*)$`)
 const KEY = new RegExp(
   `^(${BLANK}*)((?:[-${HYPHENS}]${BLANK}+)?)([${QUOTES}]?)([\\w${LETTERS}${HIDDEN}-]+)([${QUOTES}]?)` +
@@ -23,8 +23,7 @@ const ITEM = new RegExp(`^(${BLANK}*)([-${HYPHENS}])(${BLANK}+)`)
 const LIMIT = 16_384
 
 /**
- * Finds look-alikes among the marks of the front matter: its fences, keys, colons and list markers. Returns the first
- * row after it.
+ * Replaces look-alikes of front matter marks: fences, keys, colons and list markers. Returns the first row after it.
  */
 export const normalizeFrontMatter = (rows: Row[]): number => {
   const open = rows.findIndex(({ text }) => !isBlankText(text))

@@ -9,13 +9,13 @@ import { normalizeFrontMatter } from './normalize-front-matter.js'
 import type { Row } from './row.js'
 import { applySourceEdits, type EditedSource } from './source-edits.js'
 
-/** More edits than anybody wants to see in one fix. */
+/** More edits are not useful in one fix. */
 const MAX_FIX = 500
 
 /**
- * Reads look-alike and invisible characters as what they look like where Markdown, YAML and directives expect their
- * marks, and drops an indent that all lines share. Text and code stay as they are. Returns the edited source, and
- * findings in places of the original.
+ * Replaces look-alike and invisible characters where Markdown, YAML and directives expect marks, and removes an indent
+ * that all lines share. Text and code do not change. Returns the edited source, and findings with offsets of the
+ * original.
  */
 export const normalizeSource = (lines: LineIndex): EditedSource & { findings: Finding[] } => {
   const { source } = lines
@@ -48,7 +48,7 @@ export const normalizeSource = (lines: LineIndex): EditedSource & { findings: Fi
     }
     rows.push({ start, end, text: source.slice(start, end), put, done })
   }
-  // A template literal or a script element begins with a line break, or with front matter right behind its backtick.
+  // A template literal or script element starts with a line break, or with front matter directly after its backtick.
   if (indent?.first === 0 && rows[0]!.text.trim() !== '') findings.push(indentFinding(indent.text, indents))
   if (hasAlikes) normalizeBody(source, rows, normalizeFrontMatter(rows))
   return {

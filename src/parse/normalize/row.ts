@@ -1,13 +1,12 @@
-/** A line as the readers of marks get it: without its indent and its break. */
+/** A line without its indent and line break. */
 export interface Row {
   start: number
   end: number
   text: string
   /**
-   * Edits what stands at these places of the row, to what it looks like by default. An edit that changes nothing is
-   * dropped.
+   * Replaces a range of the row, by default with the plain characters it looks like. Ignores edits that change nothing.
    */
   put: (from: number, to: number, plain?: string) => void
-  /** Makes one message with one fix of the edits so far. */
+  /** Reports the edits so far as one message with one fix. */
   done: () => void
 }

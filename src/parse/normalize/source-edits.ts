@@ -2,14 +2,14 @@ import type { TextEdit } from '../../core/messages/phase-message.js'
 import type { Finding } from '../messages/reporter.js'
 import type { SourceRange } from '../source/line-index.js'
 
-/** A source after edits, with the way back to the places of the original. */
+/** Edited source that maps offsets back to the original. */
 export interface EditedSource {
   text: string
-  /** The original's offset. Where something was left out, `isEnd` decides for the place before it. */
+  /** Maps an offset to the original. For removed text, `isEnd` selects the end of the preceding range. */
   toOriginalOffset: (offset: number, isEnd?: boolean) => number
 }
 
-/** Applies edits that are in order and apart. */
+/** Applies edits that are sorted and do not overlap. */
 export const applySourceEdits = (source: string, edits: readonly TextEdit[]): EditedSource => {
   if (edits.length === 0) return { text: source, toOriginalOffset: (offset) => offset }
   const pieces: string[] = []
@@ -40,7 +40,7 @@ export const applySourceEdits = (source: string, edits: readonly TextEdit[]): Ed
   return { text: pieces.join(''), toOriginalOffset: at }
 }
 
-/** A finding about the edited source, in places of the original. */
+/** Maps the ranges of a finding back to the original source. */
 export const toOriginalFinding = (finding: Finding, { toOriginalOffset: at }: EditedSource): Finding => {
   const place = <T extends SourceRange>(span: T): T => {
     const start = at(span.start)

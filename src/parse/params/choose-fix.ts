@@ -8,7 +8,7 @@ import type { SourceRange } from '../source/line-index.js'
 
 type Fix = NonNullable<Finding['fix']>
 
-/** What is known of the directive in which something was found. */
+/** The directive in which something was found. */
 export interface FixContext extends SourceRange {
   source: string
   entries: FlowEntry[]
@@ -23,14 +23,14 @@ const replace = (title: string, ...edits: TextEdit[]): Fix => ({ title, edits })
 const insert = (text: string, at: number): Fix => replace(`Insert \`${text.trim()}\``, { start: at, end: at, text })
 
 /**
- * The fix of something found in a directive: one that leaves fewer faults when the directive is read again, and that is
- * the only sensible one. What may be the next parameter as well as a part of a text has none.
+ * Returns the fix for a finding in a directive, when it leaves fewer faults and is unambiguous. Text that may be either
+ * the next parameter or part of a value gets no fix.
  */
 export const chooseFix = (finding: Finding, context: FixContext): Fix | undefined => {
   const { source, improves } = context
   const checked = (fix: Fix | undefined) => (fix && improves(fix.edits) ? fix : undefined)
   const { ruleId, fix, start, end } = finding
-  // A comma behind the text makes a longer one of it, which has a fix of its own.
+  // A comma after the text extends it, which has a fix of its own.
   const isPart = (other: Finding) =>
     other.ruleId === 'value-comma' && other !== finding && other.fix?.edits[0]?.start === fix?.edits[0]?.start
   const whole = fix?.edits[0] ?? finding
@@ -53,18 +53,18 @@ export const chooseFix = (finding: Finding, context: FixContext): Fix | undefine
     const after = fix && separateNext(whole, context)
     if (after !== undefined) return checked(after ?? undefined)
     if (fix && ruleId === 'value-quote') return checked(closeText(whole, context, fix))
-    // Quotes make one text of a list.
+    // Quotes would turn a list into one text.
     if (/^["']/.test(fix?.edits[0]?.text ?? '') && isParamOfKind(owner?.key ?? '', 'text-list', 'ref-list', 'id-list'))
       return undefined
   }
   return checked(fix)
 }
 
-/** Whether the type has this parameter and the directive does not. */
+/** Whether the type has this parameter and the directive does not set it. */
 const isFree = (name: string | undefined, { table, entries }: FixContext): name is string =>
   name !== undefined && table !== undefined && Object.hasOwn(table, name) && !entries.some(({ key }) => key === name)
 
-/** `icon book`, `multiple=true`: a parameter whose colon is missing. */
+/** `icon book`, `multiple=true`: a parameter without its colon. */
 function missingColon(start: number, end: number, context: FixContext): { fix: Fix; isText: boolean } | undefined {
   const { source } = context
   let at = start
@@ -81,7 +81,7 @@ function missingColon(start: number, end: number, context: FixContext): { fix: F
   return undefined
 }
 
-/** `multiple: true required: true`: the word before a second colon is a parameter whose comma is missing. */
+/** `multiple: true required: true`: the comma before the second parameter is missing. */
 function missingComma(colon: number, from: number, context: FixContext): { fix: Fix; isText: boolean } | undefined {
   const { source, entries, table } = context
   const [match = '', gap = '', name] =
@@ -100,14 +100,14 @@ function missingComma(colon: number, from: number, context: FixContext): { fix: 
 const isText = (name: string | undefined, table: ParamTable | undefined): boolean =>
   name !== undefined && table !== undefined && Object.hasOwn(table, name) && /^text/.test(table[name]!)
 
-/** `title: Hello, world"`: only the opening quote is missing. Other lone quotes leave no telling. */
+/** `title: Hello, world"`: only the opening quote is missing. Any other odd number of quotes is ambiguous. */
 function openQuote(source: string, start: number, end: number, fix: Fix | undefined): Fix | undefined {
   const quotes = source.slice(start, end).split('"').length - 1
   if (quotes === 1 && source[end - 1] === '"') return insert('"', start)
   return quotes % 2 === 1 ? undefined : fix
 }
 
-/** A list is closed before the first item that is a parameter: `[A, B, required: true`. */
+/** Closes a list before the first item that is a parameter: `[A, B, required: true`. */
 function closeList({ start, fix }: Finding, context: FixContext): Fix | undefined {
   const { source } = context
   const at = fix!.edits[0]!.start
@@ -119,8 +119,8 @@ function closeList({ start, fix }: Finding, context: FixContext): Fix | undefine
 }
 
 /**
- * What follows a closing quote or bracket too much: the next parameter or item, whose comma is missing, or a second
- * bracket. `null`: something like a parameter that the type does not have.
+ * Separates what follows a closing quote or bracket: the next parameter or item without its comma, or a second bracket.
+ * `null` when it looks like a parameter that the type does not have.
  */
 function separateNext({ start, end }: SourceRange, context: FixContext): Fix | null | undefined {
   const { source } = context
@@ -152,14 +152,14 @@ function closeBracket(source: string, start: number, end: number): number {
 }
 
 /**
- * `title: "Hello, icon: book`: the text ends before the next parameter. In a list, it has to be the last or one before
- * a quoted item.
+ * `title: "Hello, icon: book`: closes the text before the next parameter. In a list, only at the end or before a quoted
+ * item.
  */
 function closeText({ start, end }: SourceRange, context: FixContext, fix: Fix): Fix | undefined {
   const { source } = context
   const text = source.slice(start, end)
   if (text.indexOf(text[0]!, 1) > 0) return fix
-  // `'tis` has an apostrophe, and no quote that is open.
+  // `'tis` starts with an apostrophe, not with an open quote.
   if (!text.startsWith('"')) return undefined
   const rest = source.slice(end, context.end)
   for (const { index } of rest.matchAll(/[,}\]]|$/g)) {

@@ -14,15 +14,15 @@ import { describeChar, toPlainWord } from '../source/look-alikes.js'
 export interface ParamContext {
   source: string
   report: Report
-  /** The type that the parameters belong to, as messages name it: `selection`. */
+  /** The type that the parameters belong to, as named in messages: `selection`. */
   owner: string
-  /** Whether an icon of this name can be drawn. Without it, icons are not checked. */
+  /** Whether an icon of this name can be rendered. When absent, icons are not checked. */
   isIcon?: (name: string) => boolean
-  /** Names to suggest for an unknown icon. */
+  /** Icon names to suggest for an unknown one. */
   icons?: Iterable<string>
   /** Whether edits leave the directive with fewer faults. */
   improves?: Improves
-  /** Unknown entries are welcome: `rest` takes them without a message (front matter). */
+  /** Whether unknown entries are allowed (front matter). They are returned in `rest` without a message. */
   open?: boolean
 }
 
@@ -43,13 +43,13 @@ const EXPECTED: Readonly<Record<ParamKind, string>> = {
   language: 'a language tag, such as `de` or `pt-BR`',
 }
 
-/** BCP 47, without looking subtags up. No language has a name of more than three letters. */
+/** BCP 47 syntax without a subtag registry. Names of languages have more than three letters. */
 const LANGUAGE = /^(?:[a-z]{2,3}|[xi](?=-))(?:-[a-z\d]{1,8})*$/i
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
-/** What HTML cannot carry: control characters but tab and line breaks, and halves of surrogate pairs. */
+/** Characters that HTML cannot contain: control characters except tab and line breaks, and lone surrogates. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 
-/** Text that survives HTML and UTF-8. */
+/** Replaces characters that HTML and UTF-8 cannot represent. */
 export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')
 
 type Refuse = (
@@ -65,18 +65,18 @@ const toBoolean = (scalar: FlowScalar): boolean | undefined => {
   return word === 'false' || word === 'no' || word === 'off' ? false : undefined
 }
 
-/** A number, one of the kind perhaps not in its range. */
+/** Parses a number of the kind. Its range is not checked. */
 const toNumber = ({ value }: FlowScalar, kind: ParamKind): number | undefined => {
   const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN
   const isOfKind = kind === 'whole' || kind === 'count' ? Number.isSafeInteger(number) : Number.isFinite(number)
-  // `-0` is written as `0` in JSON.
+  // JSON writes `-0` as `0`.
   return isOfKind ? number || 0 : undefined
 }
 
 const isInRange = (number: number, kind: ParamKind): boolean =>
   kind === 'whole' ? number >= 0 : kind === 'count' ? number >= 1 : kind !== 'positive' || number > 0
 
-/** The tag of a language by its name in English or in itself: `German`, `Deutsch`. */
+/** Finds a language tag by the name of the language in English or in itself: `German`, `Deutsch`. */
 const findLanguageTag = (name: string): string | undefined => {
   const namesIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
   const english = namesIn('en')
@@ -84,7 +84,7 @@ const findLanguageTag = (name: string): string | undefined => {
     const code = number.toString(36)
     const known = /\D\D/.test(code) && english.of(code)
     const isName = known && [known, namesIn(code).of(code)].some((each) => each?.toLowerCase() === name.toLowerCase())
-    // `iw` is a former tag of `he`.
+    // `iw` is a deprecated tag for `he`.
     if (isName) return Intl.getCanonicalLocales(code)[0]
   }
   return undefined
@@ -101,7 +101,7 @@ const toRef = (value: FlowValue, refuse: Refuse): IdReference | undefined => {
   return id === undefined ? undefined : { id, start: value.start, end: value.end }
 }
 
-/** Turns one value into its kind. What cannot be is reported and becomes undefined. */
+/** Coerces a value to its kind. Reports an invalid value and returns undefined. */
 export const coerceParam = (
   entry: FlowEntry,
   kind: ParamKind,
@@ -113,7 +113,7 @@ export const coerceParam = (
   const refuse: Refuse = (bad, ruleId = 'param-type', possible, isRead) => {
     const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
     const what = ruleId === 'id-invalid' ? 'is not a valid id' : `should be ${expected}`
-    // Other ids have to be those of something else, so that only the spelling of theirs is sure.
+    // Other ids must match an existing element, so only their spelling can be corrected.
     const isSpelling = possible !== undefined && possible === decodePlain(source, bad.start, bad.end).toLowerCase()
     const fix = possible !== undefined &&
       ((kind === 'id' && /^[\p{L}\p{N} _.-]+$/u.test(written(bad))) || isSpelling || kind === 'language') && {
@@ -133,7 +133,7 @@ export const coerceParam = (
     })
     return undefined
   }
-  /** A text that looks like a list (`title: [draft]`) is still the author's text. */
+  /** Text that looks like a list (`title: [draft]`) stays text. */
   const toText = (from: FlowValue): string | undefined => {
     if (from.kind === 'scalar') return cleanText(from.value)
     if (from.kind === 'empty') return undefined
@@ -151,10 +151,7 @@ export const coerceParam = (
     })
     return cleanText(text)
   }
-  /**
-   * A word or number in other digits, signs or letters than plain ones is read as what it looks like, if that means
-   * something.
-   */
+  /** Reads a word or number with other digits, signs or letters as its plain form, when that is valid. */
   const readPlain = <T>(read: (scalar: FlowScalar) => T | undefined): T | undefined => {
     if (value.kind !== 'scalar') return undefined
     const found = read(value)
@@ -217,7 +214,7 @@ export const coerceParam = (
           message: `\`${key}\` should be ${EXPECTED[kind]}. It was taken as a list of one.`,
           expected: EXPECTED[kind],
           actual: excerpt(written(value)),
-          // What has a bracket of its own is a list that could not be read.
+          // A value with a bracket is a list that could not be parsed.
           ...(!/^["[]/.test(value.value) && {
             fix: {
               title: 'Put it in brackets',
@@ -235,11 +232,11 @@ export const coerceParam = (
     case 'language': {
       const tag = value.kind === 'scalar' ? value.value.trim() : ''
       if (LANGUAGE.test(tag)) return tag
-      // `de_DE.UTF-8`, as computers name it.
+      // `de_DE.UTF-8`, as in locale names.
       const like = tag.replaceAll('_', '-').replace(/[.@].*/, '')
       const isTag = LANGUAGE.test(like)
       refuse(value, 'param-type', isTag ? like : findLanguageTag(tag), isTag)
-      // Which names there are depends on the machine, and what is read must not.
+      // Language names depend on the platform, and the result must not.
       return isTag ? like : undefined
     }
     case 'icon': {

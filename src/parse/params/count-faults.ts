@@ -4,12 +4,12 @@ import { findDirectiveType } from '../flow/read-flow.js'
 import { applyFixes, type Improves } from '../messages/apply-fixes.js'
 import { readParams } from './read-params.js'
 
-/** A fix is tried on the directive before it is offered; beyond so many in one directive none is. */
+/** Fixes to try per directive. Beyond this, none is offered. */
 const MAX_TRIES = 50
 
 /**
- * How many faults a directive has when `text` is all of it; `Infinity` when its braces do not enclose it. A type that
- * is not ours may be the host's, so it counts half.
+ * Counts the faults of a directive when `text` is all of it; `Infinity` when its braces do not enclose it. An unknown
+ * type counts half, because the host may define it.
  */
 export const countFaults = (text: string): number => {
   const { map, closed, findings } = parseFlow(text, 0, text.length)
@@ -22,7 +22,7 @@ export const countFaults = (text: string): number => {
   return count
 }
 
-/** @param closer what is missing at the end of a broken directive. */
+/** @param closer what is missing at the end of a broken directive */
 export const createImproves = (source: string, start: number, end: number, closer: '' | '}'): Improves => {
   let before: number | undefined
   let tries = 0

@@ -8,13 +8,13 @@ import { coerceParam, type ParamContext } from './coerce-param.js'
 
 export interface Params<T extends ParamTable> {
   values: ParamValues<T>
-  /** The entry that a parameter came from, for messages about it. */
+  /** Returns the entry of a parameter, for messages about it. */
   entry(name: keyof T & string): FlowEntry | undefined
-  /** Entries that the table does not know, `type` and reserved ones left out. */
+  /** Entries that are not in the table, without `type` and reserved ones. */
   rest: FlowEntry[]
 }
 
-/** `title "Hello: world"`: the colon in the text was taken for that of the key. */
+/** `title "Hello: world"`: the colon in the text was read as that of the key. */
 const GLUED_TEXT = /^(\w+)[ \t]*=?[ \t]*(?=["'[])/
 const colonAfter = ([match, name = '']: RegExpExecArray, { start }: SourceRange) => ({
   start: start + name.length,
@@ -45,7 +45,7 @@ const unknownFinding = (
   const fix = edit && (!improves || improves(edit.edits)) ? edit : undefined
   return {
     ruleId: 'param-unknown',
-    // What was left out, value and all.
+    // Covers the key and the value that were left out.
     start: keySpan.start,
     end,
     message: `\`${owner}\` has no parameter \`${excerpt(key)}\`. It was left out.${hint}`,
@@ -55,7 +55,7 @@ const unknownFinding = (
   }
 }
 
-/** Coerces the entries by the table. Each problem is reported at its place and costs its own parameter only. */
+/** Coerces entries by the table. A problem affects only its own parameter and is reported at its range. */
 export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T, context: ParamContext): Params<T> => {
   const { report } = context
   const found = new Map<string, { entry: FlowEntry; value: unknown }>()
@@ -66,7 +66,7 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
     if (key === 'type' && !context.open) continue
     const kind = Object.hasOwn(table, key) ? table[key] : undefined
     if (kind !== undefined) {
-      // A key without a value was reported where it was read.
+      // A missing value was reported when it was parsed.
       const coerced = value.kind === 'empty' ? undefined : coerceParam(entry, kind, context)
       if (coerced !== undefined) found.set(key, { entry, value: coerced })
     } else if (isReserved(key))
@@ -103,7 +103,7 @@ export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T,
   }
 
   return {
-    // The table names each key's kind, and `coerce` returns that kind's value.
+    // The table gives each key's kind, and `coerceParam` returns a value of that kind.
     values: Object.fromEntries([...found].map(([key, { value }]) => [key, value])) as ParamValues<T>,
     entry: (name) => found.get(name)?.entry,
     rest,

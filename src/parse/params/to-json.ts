@@ -7,11 +7,12 @@ const FALSE = /^(?:false|False|FALSE)$/
 const INTEGER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 
-/** JSON has one zero: `-0` would come back as another number. */
+/** JSON has a single zero, so `-0` would not survive. */
 const dropNegativeZero = (number: number): number => number + 0
 
 /**
- * YAML 1.2's core schema: null, booleans and numbers where they are plain and survive JSON; else the text. For `meta`.
+ * Resolves a scalar by the core schema of YAML 1.2: null, booleans and numbers when they are plain and survive JSON,
+ * else text. For `meta`.
  */
 export const toCoreScalar = ({ value, quoted }: FlowScalar): Json => {
   if (quoted) return value
@@ -20,18 +21,18 @@ export const toCoreScalar = ({ value, quoted }: FlowScalar): Json => {
   if (FALSE.test(value)) return false
   if (INTEGER.test(value)) {
     const number = Number(value)
-    // An account number is no quantity: rounding it would lose it.
+    // Rounding would destroy large integers such as account numbers.
     return Number.isSafeInteger(number) ? dropNegativeZero(number) : value
   }
-  // `1e999` is no JSON.
+  // JSON cannot represent `1e999`.
   if (FLOAT.test(value)) return Number.isFinite(Number(value)) ? dropNegativeZero(Number(value)) : value
   return value
 }
 
-/** The author's spelling. For the params of an unknown block. */
+/** Keeps the author's spelling. For the parameters of unknown blocks. */
 export const toSpelledText = (scalar: FlowScalar): Json => scalar.value
 
-/** A value as JSON; depth is bounded by the readers. */
+/** Converts a value to JSON. The parsers limit its depth. */
 const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json => {
   switch (value.kind) {
     case 'scalar':
@@ -45,6 +46,6 @@ const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json =>
   }
 }
 
-/** A plain object in which `__proto__` is a key like any other. */
+/** Converts entries to a plain object. `__proto__` is an ordinary key. */
 export const entriesToJson = (entries: FlowEntry[], scalar: (scalar: FlowScalar) => Json): Record<string, Json> =>
   Object.fromEntries(entries.map(({ key, value }) => [key, toJson(value, scalar)]))

@@ -1,26 +1,26 @@
 import type { Point, Position } from '../../core/messages/phase-message.js'
 
-/** A stretch of the source in UTF-16 units; `end` is exclusive. */
+/** A range of the source in UTF-16 code units. `end` is exclusive. */
 export interface SourceRange {
   start: number
   end: number
 }
 
-/** Turns offsets into points. The source is walked once; each lookup is a binary search. */
+/** Converts offsets to points by binary search. */
 export interface LineIndex {
   readonly source: string
   readonly count: number
-  /** Clamped to the source, so that an offset just past the end is the end. */
+  /** Offsets are clamped to the source. */
   point(offset: number): Point
   position(start: number, end: number): Position
-  /** Where the line (from 1) starts and where its text ends, without the line break. */
+  /** Returns the range of a line (1-based) without its line break. */
   lineRange(line: number): SourceRange
 }
 
 const LF = 10
 const CR = 13
 
-/** Indexes the lines of a source: LF, CRLF and CR all break a line, and a BOM counts as a unit of its own. */
+/** Indexes the lines of a source. LF, CRLF and CR are line breaks; a BOM counts as one code unit. */
 export const createLineIndex = (source: string): LineIndex => {
   const starts = [0]
   for (let i = 0; i < source.length; i++) {
@@ -53,7 +53,7 @@ export const createLineIndex = (source: string): LineIndex => {
     lineRange: (line) => {
       const start = starts[line - 1] ?? source.length
       let end = starts[line] ?? source.length
-      // Only a line that another follows ends in a break; the last one may end in nothing.
+      // The last line has no line break.
       if (line < starts.length) {
         end--
         if (source.charCodeAt(end) === LF && end > start && source.charCodeAt(end - 1) === CR) end--

@@ -1,26 +1,26 @@
 /**
- * Spaces that Markdown and YAML take for letters, as a class of a regular expression. U+2028 and U+2029 look like a
- * break or a space.
+ * Spaces that Markdown and YAML treat as letters, as a character class. U+2028 and U+2029 look like a line break or a
+ * space.
  */
 export const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
-/** Characters that nobody sees. */
+/** Invisible characters. */
 export const HIDDEN = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
-/** Hyphens and minus signs. Dashes are left out: dialogues begin with them. */
+/** Hyphens and minus signs. Excludes dashes, which may begin dialogue. */
 export const HYPHENS = '\\u2010\\u2011\\u2212\\ufe63\\uff0d'
 export const DASHES = `${HYPHENS}\\u2012-\\u2015`
-/** Cyrillic and Greek letters that are drawn like Latin ones. */
+/** Cyrillic and Greek letters that look like Latin ones. */
 const TWINS = 'аеорсухіјѕορνтТЕеАОС'
 const LATIN = 'aeopcyxijsopvtTEeAOC'
 export const LETTERS = `A-Za-z\\uff21-\\uff3a\\uff41-\\uff5a${TWINS}`
 export const QUOTES = '"\'\\u2018-\\u201f\\uff02\\uff07'
 
-/** What a source without look-alikes never matches. */
+/** Never matches a source without look-alikes. */
 export const LOOK_ALIKE = new RegExp(`[${SPACES}${HIDDEN}${DASHES}${TWINS}\\u2018-\\u201f\\uff01-\\uff5e]`)
 const HIDDEN_CHAR = new RegExp(`[${HIDDEN}]`)
 const SPACE_CHAR = new RegExp(`[${SPACES}]`)
 const DASH_CHAR = new RegExp(`[${DASHES}]`)
 
-/** What a character looks like. An ideographic space is as wide as two. */
+/** Returns the plain form of a character. An ideographic space becomes two spaces. */
 export const toPlainChar = (char: string): string => {
   const code = char.charCodeAt(0)
   if (code < 0x80) return char
@@ -34,13 +34,13 @@ export const toPlainChar = (char: string): string => {
   return LATIN[TWINS.indexOf(char)] ?? char
 }
 
-/** A class of what may stand between marks. */
+/** A character class of blanks allowed between marks. */
 export const BLANK = `[ \\t${SPACES}${HIDDEN}]`
 const ALIKE = new RegExp(`[${SPACES}${HIDDEN}]`)
 const BLANKS = new RegExp(`^${BLANK}*$`)
 const RUN = new RegExp(`${BLANK}*`, 'y')
 
-/** Whether a text has a space or an invisible character that is not plain. */
+/** Whether a text contains a special space or an invisible character. */
 export const hasLookAlike = (text: string): boolean => ALIKE.test(text)
 export const isBlankText = (text: string): boolean => BLANKS.test(text)
 
@@ -48,12 +48,12 @@ export const matchAt = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
 }
-/** The blanks from `at` on. */
+/** Returns the blanks at `at`. */
 export const matchBlanks = (text: string, at: number): string => matchAt(RUN, text, at)
 
 export const toPlainChars = (text: string): string => [...text].map(toPlainChar).join('')
 
-/** A decimal digit of any script as a plain one: each script has ten in a row, from its zero on. */
+/** Converts a decimal digit of any script. Each script has its ten digits in a row, starting with zero. */
 const plainDigit = (char: string): string => {
   const code = char.codePointAt(0)!
   let zero = code
@@ -61,13 +61,13 @@ const plainDigit = (char: string): string => {
   return String((code - zero) % 10)
 }
 
-/** A number, a date or a word of the language in plain characters. */
+/** Converts a number, date or keyword to plain characters. */
 export const toPlainWord = (text: string): string =>
   toPlainChars(
     text.replace(/[^\0-\x7f]/gu, (char) => (/\p{Nd}/u.test(char) ? plainDigit(char) : char === '٫' ? '.' : char)),
   )
 
-/** Names by code point, or by what a full-width character looks like. */
+/** Names by code point, or by the plain form of a full-width character. */
 const names =
   '00a0 no-break space|00ad soft hyphen|200b zero-width space|200c zero-width non-joiner|200d zero-width joiner|' +
   '200e left-to-right mark|200f right-to-left mark|2010 hyphen|2011 non-breaking hyphen|2013 en dash|2014 em dash|' +
@@ -85,7 +85,7 @@ const findCharName = (key: string): string | undefined =>
         .find((name) => name.startsWith(`${key} `))
         ?.slice(key.length + 1)
 
-/** A character as messages name it: `U+00A0 no-break space`. */
+/** Names a character for messages: `U+00A0 no-break space`. */
 export const describeChar = (char: string): string => {
   const hex = char.codePointAt(0)!.toString(16).padStart(4, '0')
   const plain = toPlainChar(char)

@@ -1,6 +1,6 @@
 import { isBlank, isBreak } from './character-codes.js'
 
-/** A byte order mark is a unit of the source, and no text. */
+/** A byte order mark is one code unit of the source and not text. */
 export const bomLength = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1 : 0)
 
 export const findLineEnd = (source: string, from: number, limit = source.length): number => {

@@ -1,7 +1,6 @@
 /**
- * Stands in for the `entities` package in the bundled engine: the 252 names of HTML 4 and a few that spell ASCII,
- * instead of the 2,125 of HTML 5, which would be a third of the reader's size. A name that is not here stays as
- * written: `&ngE;`.
+ * Replaces the `entities` package in the bundled engine with the 252 names of HTML 4 and some names of ASCII
+ * characters. The 2,125 names of HTML 5 would be a third of the parser's size. Unknown names stay as written: `&ngE;`.
  */
 
 /** The names of U+00A0 to U+00BF, in order. */
@@ -10,7 +9,7 @@ const latin1 =
   'reg macr deg plusmn sup2 sup3 acute micro para middot ' +
   'cedil sup1 ordm raquo frac14 frac12 frac34 iquest'
 /**
- * Those of the capitals from U+00C0 and U+0391 on, in order. The small letters are 32 further, and so are their names.
+ * Names of the capitals from U+00C0 and U+0391. Lowercase letters follow 32 code points later, with lowercase names.
  */
 const capitals =
   'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml ' +
@@ -20,7 +19,7 @@ const greek =
   'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi ' +
   'Omicron Pi Rho sigmaf Sigma Tau Upsilon Phi Chi Psi Omega'
 
-/** Name and character in turns. */
+/** Name and character, alternating. */
 const others =
   'times × divide ÷ szlig ß yuml ÿ quot " amp & lt < gt > OElig Œ oelig œ Scaron ' +
   'Š scaron š Yuml Ÿ circ ˆ tilde ˜ ensp \u2002 emsp \u2003 ' +
@@ -36,7 +35,7 @@ const others =
   'oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ ' +
   'rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦'
 
-/** From HTML 5: handy where Markdown gives the character itself a meaning. */
+/** From HTML 5, for characters that have a meaning in Markdown. */
 const ascii =
   'apos \u0027 check ✓ cross ✗ star ☆ num # dollar $ percnt % ast * plus + ' +
   'comma , period . sol / colon : semi ; equals = quest ? ' +
@@ -61,5 +60,5 @@ function names(): Map<string, string> {
   return found
 }
 
-/** Decodes one named reference, `&name;`; anything else comes back unchanged. */
+/** Decodes a named reference, `&name;`. Returns anything else unchanged. */
 export const decodeHTMLStrict = (reference: string): string => names().get(reference.slice(1, -1)) ?? reference

@@ -1,5 +1,2 @@
-/**
- * Stands in for `linkify-it` in the bundled engine: its only instance is replaced by autolink.ts when the engine is
- * made.
- */
+/** Replaces `linkify-it` in the bundled engine, whose instance engine.ts replaces with match-bare-url.ts. */
 export class LinkifyIt {}

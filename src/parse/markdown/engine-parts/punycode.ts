@@ -1,7 +1,4 @@
-/**
- * Stands in for `punycode.js` in the bundled engine, which calls it from a method that engine.ts replaces: the browser
- * writes hosts.
- */
+/** Replaces `punycode.js` in the bundled engine. engine.ts replaces the method that calls it: browsers encode hosts. */
 const unused = {
   toASCII: (host: string): string => host,
   toUnicode: (host: string): string => host,

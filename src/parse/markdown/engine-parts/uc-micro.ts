@@ -1,5 +1,3 @@
-/**
- * Stands in for `uc.micro` in the bundled engine: the JavaScript engine's own Unicode tables instead of a copy of them.
- */
+/** Replaces `uc.micro` in the bundled engine with the Unicode tables of the JavaScript engine. */
 export const P = /\p{P}/u
 export const S = /\p{S}/u
