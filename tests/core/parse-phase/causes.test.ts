@@ -6,7 +6,7 @@ const body = '\n## Seen\n\n{type: selection}\n\n- Bees\n- Wasps\n'
 const file = (...lines: string[]): string => `${lines.join('\n')}\n${body}`
 const mend = (source: string): string => applyFixes(source, readFile(source).messages).source
 
-describe('one message names the cause of a slip in the front matter, and its fix mends it', () => {
+describe('one message names the cause of a mistake in the front matter, and its fix corrects it', () => {
   const right = file('---', 'title: Bees', 'lang: de', 'phase: 2', '---')
 
   test.each([
@@ -24,7 +24,7 @@ describe('one message names the cause of a slip in the front matter, and its fix
     expect(mend(source)).toBe(right)
   })
 
-  test('a key of the host that differs from one of ours that is there is left alone', () => {
+  test('a host key that differs only in case from a known key that is present stays', () => {
     const { rules, spec } = readFile(right.replace('---\n\n', 'Title: Of the host\n---\n\n'))
     expect(rules).toEqual([])
     expect(spec.meta).toEqual({ Title: 'Of the host' })
@@ -40,7 +40,7 @@ describe('one message names the cause of a slip in the front matter, and its fix
     const source = right.replace('lang: de', `lang: ${name}`)
     const { rules, quotes, spec, messages } = readFile(source)
     expect({ rules, quotes }).toEqual({ rules: ['warning param-type'], quotes: [name] })
-    // Which names there are depends on the machine, and a spec must not.
+    // Language names depend on the platform, and a spec must not.
     expect(spec.lang).toBeUndefined()
     expect(messages[0]?.message).toContain(`\`${tag}\``)
     expect(mend(source)).toBe(right.replace('lang: de', `lang: ${tag}`))
@@ -75,7 +75,7 @@ describe('one message names the cause of a slip in the front matter, and its fix
   })
 })
 
-describe('one message for one slip in a value', () => {
+describe('one message for one mistake in a value', () => {
   test.each([
     ['−２', 'param-range'],
     ['０', 'param-range'],
@@ -85,7 +85,7 @@ describe('one message for one slip in a value', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toEqual([rule])
   })
 
-  test('a number in other characters that fits is read', () => {
+  test('a number in look-alike characters is read', () => {
     const { messages } = readFile('---\ntitle: T\n---\n\n## S\n\n{type: ranking, top: ２}\n\n- a\n- b\n- c\n')
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['look-alike'])
   })

@@ -9,7 +9,7 @@ import { normalizeHtml, rootsToHtml } from './to-html.js'
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
-/** Examples that phasekit reads otherwise, and why. */
+/** Examples that phasekit reads differently, and why. */
 const otherwise: Record<string, number[]> = {
   'HTML is shown as text, comments are dropped': [
     ...[21, 31, ...range(148, 191), 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536],

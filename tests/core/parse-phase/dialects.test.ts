@@ -9,7 +9,7 @@ const found = (body: string, rule: string) =>
     .messages.filter(({ ruleId }) => ruleId === rule)
     .map(({ position: place }) => (head + body).slice(place.start.offset, place.end.offset))
 
-describe('what only other kinds of Markdown have', () => {
+describe('syntax of other Markdown dialects', () => {
   test.each([
     ['> [!question]\n> Why?', '[!question]'],
     ['> [!faq]- Why?\n> Because.', '[!faq]'],
@@ -66,7 +66,7 @@ describe('what only other kinds of Markdown have', () => {
     for (const text of [body, `${body}\n\nMore.\n\n${body}`]) expect(found(text, 'dialect-other')).toEqual([mark])
     const message = read(body).messages.find(({ ruleId }) => ruleId === 'dialect-other')!
     expect(message).toMatchObject({ severity: 'info', message: expect.stringMatching(/Here it is text\. Write /) })
-    // Line breaks of other systems change nothing.
+    // CRLF and CR change nothing.
     const other = parsePhase((head + body).replaceAll('\n', '\r\n')).messages
     expect(other.filter(({ ruleId }) => ruleId === 'dialect-other')).toHaveLength(1)
   })

@@ -14,11 +14,11 @@ const markdownIn = (path: string): string[] =>
     .sort()
     .map((file) => readFileSync(new URL(file, folder(path)), 'utf8'))
 
-/** Every type with every parameter, long values, several lines, and texts that need their quotes. */
+/** Every type with every parameter, long values, several lines, and texts that need quotes. */
 const everything = readFileSync(new URL('everything.md', import.meta.url), 'utf8')
 
 const isFixable = ({ fix }: { fix?: object }) => fix !== undefined
-/** Files without a message that an author should do something about. */
+/** Files without errors or warnings. */
 const valid = [everything, ...markdownIn('examples/course'), ...markdownIn('tests/fixtures/language')]
   .map((source) => ({ source, ...parsePhase(source) }))
   .filter(({ messages }) => messages.every(({ severity }) => severity === 'info'))
@@ -38,19 +38,19 @@ function fixAll(source: string): ParseResult & { source: string; rounds: number 
   }
 }
 
-/** The first of the cases, which are those of the richest file, and a part of the others. */
+/** All cases of the richest file, which come first, and some of the others. */
 function spread<T>(cases: readonly T[]): T[] {
   const step = Math.max(1, Math.floor((cases.length * mutations.length) / CASES))
   return cases.filter((_, index) => index < 20 || index % step === 0)
 }
 
-/** Whether two specs show and store the same; hashes are made of both. */
+/** Whether two specs render and store the same. The hashes cover both. */
 const isSame = (a: ParseResult, b: ParseResult) => isDeepStrictEqual(a.spec, b.spec)
 
 describe.each(mutations)('a file with this slip: $kind', (mutation: Mutation) => {
   const cases = valid.flatMap((file) => mutation.places(file.source).map((changes) => ({ file, changes })))
 
-  it('is what its fixes make of it again', () => {
+  it('is restored by its fixes', () => {
     expect(cases.length).toBeGreaterThan(0)
     const lost = spread(cases).flatMap(({ file, changes }) => {
       const mutated = mutate(file.source, changes)
@@ -71,7 +71,7 @@ describe.each(mutations)('a file with this slip: $kind', (mutation: Mutation) =>
   })
 })
 
-it('joins no quote to a key that lacks its colon', () => {
+it('does not join a quote to a key that lacks its colon', () => {
   for (const gap of [' ', '=']) {
     const line = `{type: text, placeholder${gap}"For example: one, or two", maxLength: 120}`
     const { source, messages } = fixAll(`---\ntitle: T\n---\n\n**Why?**\n${line}\n`)
@@ -89,7 +89,7 @@ describe('every fix', () => {
   const isAlike = (one: PhaseMessage, other: PhaseMessage) =>
     one.ruleId === other.ruleId && one.message === other.message
   const startOf = ({ position: place }: PhaseMessage) => place.start.offset
-  /** Where the message would start now, had its fix done nothing for it. */
+  /** The offset at which the message would start if its fix had no effect. */
   const startAfter = (message: PhaseMessage) =>
     (message.fix?.edits ?? [])
       .filter(({ end }) => end <= startOf(message))
@@ -102,14 +102,14 @@ describe('every fix', () => {
       expect(fixed, message.message).not.toBe(source)
       const after = parsePhase(fixed).messages.filter((each) => isAlike(each, message))
       const before = parsePhase(source).messages.filter((each) => isAlike(each, message))
-      // Where two lines share a paragraph, the fix of the first brings up the message of the second, elsewhere.
+      // When two lines share a paragraph, fixing the first reveals the message of the second.
       expect(after.length, `${message.message}\n${fixed}`).toBeLessThanOrEqual(before.length)
       if (after.length === before.length)
         expect(after.map(startOf), `${message.message}\n${fixed}`).not.toContain(startAfter(message))
     }
   }
 
-  it('changes the source, and its message goes or changes', () => {
+  it('changes the source, and its message disappears or changes', () => {
     for (const source of sources.filter((each) => each.length < 20_000)) judge(source)
   })
 
@@ -141,11 +141,11 @@ describe('every fix', () => {
     ],
   ]
 
-  it('does so in two lines of one paragraph with the same slip', () => {
+  it('does so in two lines of one paragraph with the same mistake', () => {
     judge('---\ntitle: T\n---\n\n{type: text}B? \n{type: text}B? \n')
   })
 
-  it('does so among any pieces of the language', () => {
+  it('does so among any fragments of the language', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 7 }), (parts) =>
         judge(`---\ntitle: T\n---\n\n${parts.join('')}\n`),
@@ -155,7 +155,7 @@ describe('every fix', () => {
   })
 })
 
-/** The lines in which a text differs from another. */
+/** Returns the lines in which two texts differ. */
 function changed(before: string, after: string): string {
   const lines = before.split('\n')
   return after
@@ -164,11 +164,11 @@ function changed(before: string, after: string): string {
     .join('\n')
 }
 
-/** An icon's name is no text. */
+/** Icon names are not text. */
 const withoutIcons = (spec: PhaseSpec): PhaseSpec =>
   JSON.parse(JSON.stringify(spec, (key, value) => (key === 'icon' ? undefined : value)))
 
-/** Words of a text for learners that are nowhere in a source. */
+/** Returns the words of learner-facing text that a source does not contain. */
 const missing = (text: string, source: string): string[] => {
   const words = new Set(source.match(/[\p{L}\p{N}]+/gu))
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !words.has(word))
@@ -189,7 +189,7 @@ const beginningsOf = (source: string): Stretch[] =>
     })),
   ])
 
-describe('a file with several slips', () => {
+describe('a file with several mistakes', () => {
   const slip = fc.tuple(fc.nat(), fc.nat())
   const files = valid.map((file) => ({
     ...file,
@@ -197,7 +197,7 @@ describe('a file with several slips', () => {
     places: mutations.map(({ places }) => places(file.source)),
   }))
 
-  it('is the valid file again or has messages without a fix, and keeps every word', () => {
+  it('becomes the valid file again or keeps messages without a fix, and keeps every word', () => {
     let several = 0
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.array(slip, { minLength: 2, maxLength: 4 }), (file, slips) => {

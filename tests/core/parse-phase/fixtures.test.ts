@@ -13,12 +13,12 @@ const isUpdating = process.env['UPDATE_FIXTURES'] === '1'
 const parse = ({ source, options }: Fixture, change = (text: string) => text): ParseResult =>
   JSON.parse(JSON.stringify(parsePhase(change(source), options)))
 
-/** What a message says, without offsets: those depend on the line breaks. */
+/** A message without offsets, which depend on the line breaks. */
 const gist = ({ messages }: ParseResult) =>
   messages.map(({ ruleId, message, position: place }) => [ruleId, message, place.start.line])
 
 describe.each([...language, ...ruled])('$name', (fixture) => {
-  test('gives the spec and the messages beside it', () => {
+  test('returns the spec and messages stored beside it', () => {
     const result = parse(fixture)
     if (isUpdating) fixture.write(result)
     else expect(fixture.expected, 'The JSON is missing: see the head of this file.').not.toBeNull()

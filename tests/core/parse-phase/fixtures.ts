@@ -3,17 +3,17 @@ import { fileURLToPath } from 'node:url'
 import type { ParseOptions, ParseResult } from 'phasekit/parse'
 import { defineBlock, isJson, type Json } from 'phasekit/spec'
 
-/** A Markdown file with what parsing it must give beside it. */
+/** A Markdown file and the expected result of parsing it. */
 export interface Fixture {
   name: string
   source: string
   options: ParseOptions
-  /** Null when the JSON is missing: it is never written silently. */
+  /** Null when the JSON file is missing. It is never written silently. */
   expected: ParseResult | null
   write: (result: ParseResult) => void
 }
 
-/** The types that fixtures may use as a host's own. */
+/** Host block types that fixtures may use. */
 const blocks = [
   defineBlock({
     name: 'poll',
@@ -45,7 +45,7 @@ const blocks = [
 
 const folderOf = (folder: string) => fileURLToPath(new URL(`../../fixtures/${folder}/`, import.meta.url))
 
-/** The fixtures of a folder: `<name>.md`, or with an ending as `.right.md` those that stand beside them. */
+/** Returns the fixtures of a folder: `<name>.md`, or with a suffix such as `.right.md` those beside them. */
 export const readFixtures = (folder: string, ending = '.md'): Fixture[] => {
   const path = folderOf(folder)
   return readdirSync(path)
@@ -54,7 +54,7 @@ export const readFixtures = (folder: string, ending = '.md'): Fixture[] => {
       const name = file.slice(0, -ending.length)
       const json = `${path}${name}.json`
       const beside = `${path}${name}.options.json`
-      // `times` repeats the source: two megabytes need not lie in the repository.
+      // `times` repeats the source, which keeps two megabytes out of the repository.
       const { times = 1, ...options }: ParseOptions & { times?: number } = existsSync(beside)
         ? JSON.parse(readFileSync(beside, 'utf8'))
         : {}

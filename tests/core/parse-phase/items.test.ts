@@ -2,7 +2,7 @@ import { applyFixes, parsePhase } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
 import { blockOf, fieldsOf, read } from './support.js'
 
-/** Items whose text starts with a mark of Markdown, and what they are called. */
+/** Items whose text starts with a Markdown mark, and their labels. */
 const items: [item: string, text: string][] = [
   ['3. Oktober', '3. Oktober'],
   ['3) Oktober', '3) Oktober'],
@@ -57,8 +57,8 @@ describe.each(places)('an item of a %s that starts like another block', (_, list
     expect(read(list(item)).rules).toEqual(['info item-as-text'])
   })
 
-  test('takes the id that is written after it', () => {
-    // After a line or a fence nothing else may stand.
+  test('has the id written after it', () => {
+    // Nothing else can follow a thematic break or a fence.
     for (const [item] of items.filter(([item]) => !/^(?:\*\*\*|___|\* \* \*|---|~~~|```|A)/.test(item))) {
       const { spec, rules } = read(list(`${item} {#written}`))
       expect(JSON.stringify(spec)).toContain('"id":"written"')
@@ -76,7 +76,7 @@ test('shows the mark and keeps the formatting', () => {
   ])
 })
 
-test('keeps what follows the line as details', () => {
+test('keeps the content after the line as details', () => {
   const { spec, rules } = read(
     '{type: selection}\n\n- 3. Oktober\n  4. November\n\n  A note\n- > 5\n ' +
       ' > or 6\n  >\n  > more\n- # Bees\n  are here\n',
@@ -100,7 +100,7 @@ test('a task marker of the inner item is text as well', () => {
   )
 })
 
-test('a heading, a quote or a list on a later line of an item stays what it is', () => {
+test('a heading, quote or list on a later line of an item is not changed', () => {
   const { spec, rules } = read('{type: selection}\n\n- Bees\n  - with pollen\n\n  > as seen\n')
   expect(blockOf(spec, 'selection').options[0]).toMatchObject({
     text: 'Bees',
@@ -125,7 +125,7 @@ test('`[x]` before an option of a field is reported', () => {
   expect(read('**Q**\n{type: radio}\n- [x] One\n- Two\n').rules).toEqual(['warning option-correct-reserved'])
 })
 
-test('a backslash, as the fix writes it, gives the same without a message', () => {
+test('a backslash, as the fix writes it, gives the same result without a message', () => {
   for (const [item] of items) {
     const source = `---\ntitle: T\n---\n\n{type: selection}\n\n- ${item}\n- Other\n`
     const { spec, messages } = parsePhase(source)
@@ -161,7 +161,7 @@ describe.each(['selection', 'ranking'] as const)('an item of a %s that starts wi
     expect(rules).toEqual(['info item-as-text'])
   })
 
-  test('of one line of code shows it once', () => {
+  test('of one line of code renders it once', () => {
     const { rules, ...choice } = itemOf('```js\n  a()\n  ```')
     expect(choice).toEqual({ id: 'a', text: 'a()', content: [{ type: 'inlineCode', value: 'a()' }] })
     expect(rules).toEqual([])
@@ -173,7 +173,7 @@ describe.each(['selection', 'ranking'] as const)('an item of a %s that starts wi
   })
 })
 
-test('`- ---` between options is one of them, apart from them a line', () => {
+test('`- ---` between options is an option, elsewhere a thematic break', () => {
   expect(fieldsOf(read('**Q**\n{type: radio}\n- A\n- ---\n- B\n').spec)[0]?.options?.map(({ text }) => text)).toEqual([
     'A',
     '---',

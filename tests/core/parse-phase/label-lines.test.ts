@@ -4,13 +4,13 @@ import { blockOf, fieldsOf, read } from './support.js'
 
 const INFO = ['info label-from-item']
 
-/** The words of each item or paragraph that stays prose. */
+/** The text of each item or paragraph that stays prose. */
 const prose = (content: readonly Content[] | undefined): string[] =>
   (content ?? []).flatMap((node) =>
     'children' in node ? prose(node.children as Content[]) : 'value' in node ? [node.value] : [],
   )
 
-describe('a field right after a list item or a quote takes that line as its label', () => {
+describe('a field directly after a list item or a quote takes that line as its label', () => {
   test.each([
     ['1. How many hives?', '1. How many hives?'],
     ['3) How many hives?', '3) How many hives?'],
@@ -44,14 +44,14 @@ describe('a field right after a list item or a quote takes that line as its labe
   })
 })
 
-test('of a longer list only the last item is taken', () => {
+test('takes only the last item of a longer list', () => {
   const { spec, rules } = read('{type: form}\n\n1. Look.\n2. Wait.\n3. What do you see?\n{type: text}\n')
   expect(fieldsOf(spec)[0]?.label).toBe('3. What do you see?')
   expect(prose(blockOf(spec, 'form').prompt)).toEqual(['Look.', 'Wait.'])
   expect(rules).toEqual(INFO)
 })
 
-test('of a longer item or quote only the last paragraph or line is taken', () => {
+test('takes only the last paragraph or line of a longer item or quote', () => {
   const item = read('{type: form}\n\n1. Look.\n\n   What do you see?\n{type: text}\n')
   expect(fieldsOf(item.spec)[0]?.label).toBe('What do you see?')
   expect(prose(blockOf(item.spec, 'form').prompt)).toEqual(['Look.'])
@@ -60,7 +60,7 @@ test('of a longer item or quote only the last paragraph or line is taken', () =>
   expect(prose(blockOf(quote.spec, 'form').prompt)).toEqual(['Look.'])
 })
 
-describe('the line stays what it is', () => {
+describe('the line is not changed', () => {
   test('where `label:` names the field', () => {
     const { spec, rules } = read('{type: form}\n\n1. Look.\n{type: text, label: What?}\n')
     expect(fieldsOf(spec)[0]?.label).toBe('What?')
@@ -127,13 +127,13 @@ describe('a line that Markdown joins with the item above it', () => {
     }
   })
 
-  test('stays in the item where it is indented as its text is', () => {
+  test('stays in the item when it is indented like its text', () => {
     const { spec, rules } = read('**Which?**\n{type: radio}\n- One\n- Two\n  more\n{type: text}\n')
     expect(fieldsOf(spec)[0]?.options?.map(({ text }) => text)).toEqual(['One', 'Two more'])
     expect(rules).toEqual(['warning label-missing'])
   })
 
-  test('in bold, is the label after a list of prose as well', () => {
+  test('in bold, is the label after a list in prose as well', () => {
     const { spec } = read('- Look.\n- Wait.\n**What?**\n{type: text}\n')
     expect(fieldsOf(spec)[0]?.label).toBe('What?')
     expect(prose(blockOf(spec, 'form').prompt)).toEqual(['Look.', 'Wait.'])
@@ -150,7 +150,7 @@ test.each(['#### Why?', '##### Why?', 'Some text.\n\n###### Why? {#why}'])(
   },
 )
 
-test('a numbered line after a list of options is no option', () => {
+test('a numbered line after a list of options is not an option', () => {
   for (const start of ['{type: selection}\n\n', '**Which?**\n{type: radio}\n']) {
     const { spec, rules } = read(`${start}- One\n- Two\n\n1. Why?\n{type: text}\n`)
     expect(fieldsOf(spec).at(-1)?.label).toBe('1. Why?')

@@ -7,7 +7,7 @@ import { nodesOf } from './walk.js'
 describe.each(Object.entries(families))('%s', (_, make) => {
   test('20 KB are read in a second, into a spec of bounded size and depth', () => {
     const source = make(20_000)
-    // The processor's time, so that other work on the machine does not count.
+    // CPU time, so that other processes do not count.
     const before = process.cpuUsage()
     const { spec, messages } = parsePhase(source)
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000)
@@ -18,13 +18,13 @@ describe.each(Object.entries(families))('%s', (_, make) => {
   })
 })
 
-test('reads a megabyte, though an argument list could not hold it', () => {
+test('reads a megabyte, which is too long for an argument list', () => {
   for (const make of [() => times('<br>', 1_000_000), () => times('- a\n', 1_000_000)]) {
     expect(isPhaseSpec(parsePhase(make()).spec)).toBe(true)
   }
 }, 120_000)
 
-test('refuses what is longer than two million characters, with a message', () => {
+test('rejects sources longer than two million characters with a message', () => {
   const { spec, messages } = parsePhase('a'.repeat(2_000_001), { file: 'long.md' })
   expect(messages.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['source-too-large', 'error']])
   expect(spec).toMatchObject({ title: 'long', blocks: [] })
@@ -36,7 +36,7 @@ test('lists at most a hundred messages of a rule, then counts the rest', () => {
   expect(messages.map(({ message }) => message)).toContain('150 more of this kind are not listed.')
 })
 
-test('shows a link as its text once a long address would make the file large', () => {
+test('renders a link as text once a long URL would make the file large', () => {
   const { messages } = parsePhase(`---\ntitle: T\n---\n[a]: /${'u'.repeat(10_000)}\n\n${'[a] '.repeat(3000)}`)
   expect(messages.map(({ ruleId }) => ruleId)).toContain('url-refused')
 })

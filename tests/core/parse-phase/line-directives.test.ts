@@ -69,7 +69,7 @@ describe('a directive at the end of a line', () => {
     expect(rest.map(({ ruleId }) => ruleId)).toEqual(wanted.messages.map(({ ruleId }) => ruleId))
     expect(rest.length).toBeLessThan(messages.length)
     expect(messages.every(({ ruleId, severity }) => ruleId !== 'directive-inline' || severity === 'info')).toBe(true)
-    // Applied one after the other, each fix leaves the phase as it is.
+    // Applied one after the other, no fix changes the phase.
     let source = head + body
     for (let round = 0; round < 10; round++) {
       const next = parsePhase(source).messages.filter(({ ruleId }) => ruleId === 'directive-inline')
@@ -172,7 +172,7 @@ describe('a directive elsewhere', () => {
     },
   )
 
-  test('has its exact place in the source', () => {
+  test('has its exact position in the source', () => {
     const source = `\ufeff${head}> - a | {type: text} b\r\n\r\n| a | {type: text} |\r\n|---|---|\r\n`
     for (const { position: place } of parsePhase(source).messages) {
       expect(source.slice(place.start.offset, place.end.offset)).toBe('{type: text}')
@@ -181,14 +181,14 @@ describe('a directive elsewhere', () => {
   })
 })
 
-/** Language fixtures, with a line above each directive that can be joined to it. */
+/** Language fixtures with each directive joined to the line above it. */
 const joinable = readFixtures('language').flatMap(({ source, options }) => {
   const places = [...source.matchAll(/^(?![ \t]*(?:[-*+>|`~{]|\d+[.)])|---)(.*\S)\n+(?=\{ ?"?type)/gm)]
   const isFence = /^(?:```|~~~|<!--)/m.test(source)
   return places.length === 0 || isFence ? [] : [{ source, options, places }]
 })
 
-test('joined to the line above, a directive of a fixture means what it meant', () => {
+test('a directive of a fixture has the same meaning when joined to the line above', () => {
   expect(joinable.length).toBeGreaterThan(15)
   fc.assert(
     fc.property(
@@ -207,7 +207,7 @@ test('joined to the line above, a directive of a fixture means what it meant', (
   )
 })
 
-describe('what is nearly a directive', () => {
+describe('text that looks like a directive', () => {
   const tables = ['| A | B |\n| - | - |\n| 1 | 2 |\n', 'A | B\n--- | ---\n1 | 2\n']
   const near = ['{Type: text}', '{type text}', '{ text }', '[type: text]', 'type: text', '  {typ: text, label: X}']
 
@@ -245,7 +245,7 @@ test.each([
   expect(applyFixes(head + body, messages).source).toBe(head + right)
 })
 
-test('a comment behind a directive on its line changes nothing', () => {
+test('a comment after a directive on its line changes nothing', () => {
   const { spec, messages } = read('**Why?**\n{type: text} <!-- a --> <!-- b -->\n\nMore.')
   expect(spec).toEqual(read('**Why?**\n{type: text}\n\nMore.').spec)
   expect(messages).toEqual([])

@@ -10,7 +10,7 @@ const read = (body: string) => parsePhase(head + body)
 
 const [N, Z, W, NARROW] = ['\u00a0', '\u200b', '\u3000', '\u202f']
 
-/** What an author sees, and how the file says it. */
+/** The visible text, and how the file spells it. */
 const rows: [what: string, plain: string, written: string, name: string][] = [
   ['a no-break space after a heading mark', '## A\n\nB', `##${N}A\n\nB`, 'U+00A0 no-break space'],
   ['an ideographic space after a heading mark', '## A', `##${W}A`, 'U+3000 ideographic space'],
@@ -188,7 +188,7 @@ describe.each(rows)('%s', (_, plain, written, name) => {
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true)
     for (const { position: place } of found)
       expect(source.slice(place.start.offset, place.end.offset)).toMatch(/[^\0-\x7f]/)
-    // The fix leaves plain characters, and nothing to say of them.
+    // The fix leaves plain characters and no message.
     const fixed = parsePhase(applyFixes(source, found).source)
     expect(fixed.spec).toEqual(wanted.spec)
     expect(fixed.messages.map(({ ruleId }) => ruleId)).not.toContain('look-alike')
@@ -296,7 +296,7 @@ test('a phase with look-alikes among its marks is the phase, and their fixes giv
           lines[at] = slip(lines[at]!, space, hidden)
         }
         const slipped = lines.join('\n')
-        // A byte order mark at the very start of a file is one.
+        // U+FEFF at the very start of a file is a byte order mark.
         if (slipped === source || slipped.startsWith('\ufeff')) return
         tried++
         const wanted = parsePhase(source, options)
@@ -322,7 +322,7 @@ test.each(['\n', '\r\n', '\r'])('a directive that is not closed takes nothing fr
   expect(parsePhase(source).spec).toEqual(parsePhase(plain).spec)
 })
 
-test('what looks the same has the same ids', () => {
+test('texts that look the same have the same ids', () => {
   const rewrite = fc.constantFrom<(text: string) => string>(
     (text) => text.normalize('NFD'),
     (text) => text.normalize('NFC'),

@@ -13,7 +13,7 @@ const details = [
   '#### A heading',
 ]
 
-describe('what stands below an option', () => {
+describe('content below an option', () => {
   test.each(details)('is shown with a radio: %j', (block) => {
     const { spec, rules } = read(`**Q**\n{type: radio}\n- One\n\n  ${block}\n- Two\n`)
     const selection = read(`{type: selection}\n- One\n\n  ${block}\n- Two\n`)
@@ -41,7 +41,7 @@ test('the warning of a select names each kind of content once', () => {
 })
 
 describe('an option of a radio', () => {
-  test('is shown with its formatting and its image', () => {
+  test('renders its formatting and its image', () => {
     const { spec, rules } = read(`**Q**\n{type: radio}\n- *One* ${image}\n- Two\n`)
     expect(fieldsOf(spec)[0]?.options?.[0]).toMatchObject({
       text: 'One A bee',
@@ -50,7 +50,7 @@ describe('an option of a radio', () => {
     expect(rules).toEqual([])
   })
 
-  test('keeps an image that is all there is', () => {
+  test('keeps an image without text', () => {
     expect(fieldsOf(read(`**Q**\n{type: radio}\n- ${image}\n- Two\n`).spec)[0]?.options).toMatchObject([
       { text: 'A bee' },
       { text: 'Two' },
@@ -78,7 +78,7 @@ describe('a link in an option', () => {
     expect(quotes[0]).toContain('https://example.org/hive')
   })
 
-  test('is no loss when its text is its address', () => {
+  test('is not reported when its text is its URL', () => {
     expect(read('{type: selection}\n\n- https://example.org/hive\n- <bee@example.org>\n').rules).toEqual([])
   })
 })
@@ -106,7 +106,7 @@ describe('a label', () => {
     },
   )
 
-  test('loses neither of two that are written: the title is reported', () => {
+  test('keeps one of two written labels and reports the title', () => {
     const { spec, rules, quotes } = read('{type: text, title: Alpha, label: Beta}\n')
     expect(fieldsOf(spec)[0]?.label).toBe('Beta')
     expect(rules).toEqual(['warning param-unused'])
@@ -134,7 +134,7 @@ describe('a heading', () => {
     expect(blockOf(spec, 'form').groups[0]).toMatchObject({ title: 'The A bee and the hive', titleContent: content })
   })
 
-  test('that names the phase does, also when the front matter says the same', () => {
+  test('that names the phase does, also when the front matter has the same title', () => {
     for (const start of ['', '---\ntitle: The A bee and the hive\n---\n\n']) {
       expect(readFile(`${start}# ${rich}\n\nText\n`).spec).toMatchObject({
         title: 'The A bee and the hive',
@@ -149,7 +149,7 @@ describe('a heading', () => {
     expect(block).not.toHaveProperty('headingContent')
   })
 
-  test('that is an image without words is shown as content', () => {
+  test('that is an image without alternative text renders as content', () => {
     const { spec } = read('## ![](bee.png)\n\nText\n')
     expect(spec.blocks[0]).toMatchObject({
       type: 'content',
@@ -165,13 +165,13 @@ describe('elsewhere', () => {
     expect(quotes[0]).toContain('lost `|` cell')
   })
 
-  test('HTML and links in the text alternative of an image are kept as text or reported', () => {
+  test('HTML and links in the alternative text of an image are kept as text or reported', () => {
     const { spec, rules } = read('![A <b>bee</b> at [home](https://example.org)](bee.png)\n')
     expect(JSON.stringify(spec)).toContain('A <b>bee</b> at home')
     expect(rules).toEqual(['warning content-dropped'])
   })
 
-  test('the parameters that a misspelt field cannot use are named', () => {
+  test('the unused parameters of a misspelt field are listed', () => {
     const { rules, quotes, messages } = read('{type: form}\n\n**Q**\n{type: sellect, options: [Alpha, Beta]}\n')
     expect(rules).toEqual(['warning type-unknown'])
     expect(quotes[0]).toContain('Alpha')

@@ -1,4 +1,4 @@
-/** Slips of authors, each made once in a valid file. */
+/** Typical mistakes, each made once in a valid file. */
 
 export interface Stretch {
   start: number
@@ -7,7 +7,7 @@ export interface Stretch {
 
 interface Entry {
   key: Stretch
-  /** Of the colon. */
+  /** The offset of the colon. */
   colon: number
   value: Stretch
 }
@@ -16,14 +16,14 @@ interface Directive extends Stretch {
   entries: Entry[]
 }
 
-/** Replaces stretches of a source; an insertion has no length. */
+/** Replaces ranges of a source. An insertion has an empty range. */
 export type Change = [start: number, end: number, text: string]
 
 export interface Mutation {
   kind: string
-  /** Every way to make this slip in the source. */
+  /** Returns every way to make this mistake in the source. */
   places: (source: string) => Change[][]
-  /** Why no reader can know what was meant everywhere: then a message without a fix is right, too. */
+  /** Why the intent can be ambiguous. A message without a fix is then correct, too. */
   ambiguous?: string
 }
 
@@ -32,7 +32,7 @@ export const mutate = (source: string, changes: readonly Change[]): string =>
     .sort((a, b) => b[0] - a[0] || b[1] - a[1])
     .reduce((text, [start, end, put]) => text.slice(0, start) + put + text.slice(end), source)
 
-/** Offsets of the characters that stand outside quotes, with the depth of brackets around each. */
+/** Returns the offsets of characters outside quotes, with the bracket depth of each. */
 function structure(source: string, { start, end }: Stretch): { at: number; depth: number }[] {
   const found: { at: number; depth: number }[] = []
   let depth = 0
@@ -57,14 +57,14 @@ const trimmed = (source: string, start: number, end: number): Stretch => {
   return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length }
 }
 
-/** The directives of a valid file that are no example in a fence or comment. */
+/** Returns the directives of a valid file, without examples in fences or comments. */
 export function directivesOf(source: string): Directive[] {
   const hidden = [...source.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1|<!--[\s\S]*?-->/gm)]
   const starts = [...source.matchAll(/^ {0,3}\{\s*["']?type["']?[ \t]*:/gm)]
   return starts.flatMap(({ index, 0: text }) => {
     if (hidden.some((each) => each.index <= index && index < each.index + each[0].length)) return []
     const start = index + text.indexOf('{')
-    // A line under a table that is no directive is one more row of it.
+    // A line below a table that is not a directive is another row.
     if (/\|[ \t]*\n$/.test(source.slice(0, index))) return []
     const inside = structure(source, { start, end: Math.min(source.length, start + 4096) })
     const end = inside.find(({ at, depth }) => source[at] === '}' && depth === 0)?.at
@@ -87,14 +87,14 @@ export function directivesOf(source: string): Directive[] {
 const all = (change: (source: string, directive: Directive) => Change[][]): Mutation['places'] => {
   return (source) => directivesOf(source).flatMap((directive) => change(source, directive))
 }
-/** For each parameter but `type`. */
+/** For each parameter except `type`. */
 const params = (change: (source: string, entry: Entry, directive: Directive) => Change[][]): Mutation['places'] =>
   all((source, directive) => directive.entries.slice(1).flatMap((entry) => change(source, entry, directive)))
 const textOf = (source: string, { value }: Entry): string => source.slice(value.start, value.end)
 const insert = (at: number, text: string): Change => [at, at, text]
 const drop = (at: number, length = 1): Change => [at, at + length, '']
 
-/** Without a letter, with two swapped, with one twice. */
+/** Drops a letter, swaps two, and doubles one. */
 const misspelt = (start: number, word: string): Change[][] => [
   [drop(start + word.length - 2)],
   [[start + 1, start + 3, `${word[2]}${word[1]}`]],
@@ -105,7 +105,7 @@ const head = (text: string): Mutation['places'] =>
   all((source, { start, entries: [type] }) =>
     /[`"']/.test(source.slice(start, type!.value.start)) ? [] : [[[start, type!.value.start, text]]],
   )
-/** The same directive between other brackets. */
+/** The same directive in other brackets. */
 const between = (open: string, close: string) =>
   all((_, { start, end }) => [
     [
@@ -118,7 +118,7 @@ const quotedTexts = params((source, entry) => {
   const text = textOf(source, entry)
   return /^".*"$/s.test(text) ? [[[entry.value.start, entry.value.end, text]]] : []
 })
-/** Changes made to texts in double quotes, those of lists included, given without the quotes. */
+/** Changes to texts in double quotes, including those in lists. `text` excludes the quotes. */
 const quoted = (change: (text: string, at: number) => Change[][]): Mutation['places'] =>
   all((source, { start, end }) =>
     [...source.slice(start, end).matchAll(/(?<=[\s:[])"([^"\n\\]*)"(?=[ \n]*[,\]}])/g)].flatMap(({ index, 1: text }) =>
@@ -134,7 +134,7 @@ const inLists = (change: (source: string, list: Stretch) => Change[][]): Mutatio
 const commasOf = (source: string, list: Stretch): number[] =>
   structure(source, list).flatMap(({ at, depth }) => (source[at] === ',' && depth === 1 ? [at] : []))
 
-/** Changes made to what stands between the fences of the front matter, by pattern. */
+/** Changes by pattern to the text between the fences of the front matter. */
 const inFrontMatter = (
   pattern: RegExp,
   change: (match: RegExpMatchArray, at: number) => Change[],
@@ -149,7 +149,7 @@ const isOutsideFences = (source: string, at: number): boolean =>
   ![...source.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1|`[^`\n]*`/gm)].some(
     (each) => each.index <= at && at < each.index + each[0].length,
   )
-/** Changes made to `{#id}` at the end of a line or of a quoted option. */
+/** Changes to `{#id}` at the end of a line or of a quoted option. */
 const ids = (change: (id: string, at: number) => Change): Mutation['places'] => {
   return (source) =>
     [...source.matchAll(/(?<= )\{#([a-z][\w-]*)\}(?="|$)/gm)].flatMap(({ index, 1: id }) =>
@@ -159,7 +159,7 @@ const ids = (change: (id: string, at: number) => Change): Mutation['places'] => 
 const idAs = (written: (id: string) => string) => ids((id, at) => [at, at + id.length + 3, written(id)])
 
 const wide: Readonly<Record<string, string>> = { '{': '｛', '}': '｝', ':': '：', ',': '，' }
-/** The marks that part entries, with the blanks after them: `, ` and `: `. */
+/** The separators of entries, with the blanks after them: `, ` and `: `. */
 const marks = (source: string, { entries }: Directive): Change[] =>
   entries.flatMap(({ colon, value, key }, index) => {
     const before = index === 0 || source[key.start] === '#' ? [] : [source.lastIndexOf(',', key.start)]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const head = '---\ntitle: T\n---\n\n'
 
-describe('what is meant as an id', () => {
+describe('text that is meant as an id', () => {
   test.each([
     ['before a footnote', '{type: selection}\n\n- Bees {#b} [^1]', '{type: selection}\n\n- Bees [^1] {#b}'],
     ['after a class', '{type: selection}\n\n- Bees {.wide #b}', '{type: selection}\n\n- Bees {#b}'],
@@ -80,7 +80,7 @@ describe('an id in a title', () => {
     },
   )
 
-  test('of the first heading is that of the phase', () => {
+  test('of the first heading is the id of the phase', () => {
     expect(parsePhase('# Bees {#b}\n\nText.\n').spec).toMatchObject({ id: 'b', title: 'Bees' })
     expect(parsePhase('---\nid: a\n---\n\n# Bees {#b}\n\nText.\n').spec.id).toBe('a')
     const near = parsePhase('# Bees ({#b})\n\nText.\n')

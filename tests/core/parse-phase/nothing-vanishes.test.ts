@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { coursePhases } from '../../safety/fuzz/sources.js'
 import { readFixtures } from './fixtures.js'
 
-/** Rules whose message says that what it is about was left out. */
+/** Rules whose message reports dropped text. */
 const dropping = new Set([
   'content-dropped',
   'front-matter-invalid',
@@ -27,7 +27,7 @@ const dropping = new Set([
   'value-quote',
 ])
 
-/** Where letters of a source are syntax, so that no string of the spec holds them, each with its reason. */
+/** Patterns of syntax, whose letters no string of the spec contains, each with the reason. */
 const syntax: [name: string, pattern: RegExp, reason: string][] = [
   ['comments', /<!--[\s\S]*?-->/g, 'notes of the author, for nobody else'],
   [
@@ -47,7 +47,7 @@ const syntax: [name: string, pattern: RegExp, reason: string][] = [
   ['parameters kept for later', /\b(?:correct|feedback|points|shuffle|if):[^,}]*/g, '`param-reserved` reports them'],
 ]
 
-/** Ranges of a source that hold syntax. */
+/** Returns the ranges of a source that are syntax. */
 const rangesOf = (source: string): [start: number, end: number][] =>
   syntax.flatMap(([, pattern]) =>
     [...source.matchAll(pattern)].map((match): [number, number] => [match.index, match.index + match[0].length]),
@@ -65,7 +65,7 @@ function stringsOf(value: unknown): string {
   return found.join('\n')
 }
 
-/** Pieces of Markdown and directives. `@` becomes a word of its own each time. */
+/** Fragments of Markdown and directives. Each `@` becomes a unique word. */
 const piece = fc.constantFrom(
   ...[
     '@ @\n',
@@ -142,7 +142,7 @@ const piece = fc.constantFrom(
   ],
 )
 
-/** A real phase with pieces between its lines, in which every word that is no syntax occurs once. */
+/** A real phase with fragments between its lines, in which every word of text is unique. */
 const phase = fc
   .tuple(
     fc.constantFrom('', '', ...coursePhases, ...readFixtures('language').map(({ source }) => source)),
@@ -165,7 +165,7 @@ const runs = { numRuns: Number(process.env['FUZZ'] ?? 3000) }
 
 const quote = ({ position: { start, end } }: PhaseMessage): [number, number] => [start.offset, end.offset]
 
-test('every word of a source is in the spec, or a message says that it was dropped, or it is syntax', {
+test('every word of a source is in the spec, reported as dropped, or syntax', {
   timeout: 60_000 + runs.numRuns * 60,
 }, () => {
   fc.assert(
@@ -195,7 +195,7 @@ test('the words of each text keep the order of the source', { timeout: 60_000 + 
   )
 })
 
-/** Every list of content, as its words in order, addresses left out: those of a definition stand elsewhere. */
+/** Returns the words of each content list in order, without URLs, which a definition may place elsewhere. */
 function textsOf(value: unknown, key = ''): string[] {
   if (typeof value !== 'object' || value === null) return []
   if (/^(?:prompt|before|after|details|content|labelContent|headingContent)$/.test(key)) return [wordsOf(value)]

@@ -33,7 +33,7 @@ describe('misuse by a programmer', () => {
     },
   )
 
-  test('throws for an id that answers cannot be stored under', () => {
+  test('throws for an invalid id', () => {
     expect(() => parsePhase('', { id: 'Not an id' })).toThrow(
       /^phasekit: parsePhase was given "Not an id" as options\.id\./,
     )
@@ -43,7 +43,7 @@ describe('misuse by a programmer', () => {
 describe('hashes', () => {
   const of = (text: string) => parsePhase(`---\ntitle: T\n---\n\n## A\n\n{type: selection}\n\n${text}`).spec
 
-  test('the content hash alone changes with the wording', () => {
+  test('only the content hash changes with the wording', () => {
     const [before, after] = [of('- One {#one}\n'), of('- First {#one}\n')]
     expect(after.hash).toBe(before.hash)
     expect(after.contentHash).not.toBe(before.contentHash)
@@ -65,7 +65,7 @@ describe("a host's own types", () => {
     return { block: spec.blocks[0] as BlockOf<'custom'>, messages }
   }
 
-  test('get items with ids of their own, parameters as written and the id that answers are kept under', () => {
+  test('get items with unique ids, parameters as written and the id that answers are stored under', () => {
     let seen: unknown
     read({
       read: ({ id, params, items, content }) => {
@@ -106,7 +106,7 @@ describe("a host's own types", () => {
       )
   })
 
-  test('are not looked for among the names that every object has', () => {
+  test('are not found among the names that every object inherits', () => {
     const { messages } = parsePhase('---\ntitle: T\n---\n{type: constructor}\n', { blocks: [] })
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['type-unknown'])
   })

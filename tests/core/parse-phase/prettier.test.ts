@@ -22,7 +22,7 @@ const styles: [name: string, options: Options][] = [
   ['proseWrap: never', { proseWrap: 'never' }],
 ]
 
-/** Files whose text Prettier itself changes. */
+/** Files whose text Prettier changes. */
 const exempt: Readonly<Record<string, string>> = {
   'content-callouts':
     'Prettier joins `> [!NOTE]` with the line below it; on GitHub that is no longer a callout either.',
@@ -48,7 +48,7 @@ const excusesOfWraps: Readonly<Record<string, string>> = {
 }
 const met = new Set<string>()
 
-/** The spec with white space in text collapsed, and without hashes, which depend on it. */
+/** Collapses white space in the text of a spec, and removes the hashes that depend on it. */
 const gist = (spec: unknown): unknown =>
   JSON.parse(JSON.stringify(spec), (key, value) =>
     key === 'hash' || key === 'contentHash'
@@ -67,7 +67,7 @@ test.each(cases)(
     const before = parsePhase(file.source, file.options)
     const formatted = await format(file.source, { parser: 'markdown', embeddedLanguageFormatting: 'off', ...options })
     const after = parsePhase(formatted, file.options)
-    // A directive among text has a message of its own each time: it asks for the lines that Prettier has joined.
+    // A directive among text always has a message, because Prettier joins its lines.
     const own = before.messages.filter(({ ruleId }) => ruleId !== 'directive-inline')
     const known = new Set(own.map(({ ruleId, message }) => `${ruleId} ${message}`))
     const added = after.messages.filter(({ ruleId, message }) => !known.has(`${ruleId} ${message}`))

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readers } from '../../../src/schema/readers.js'
 import { idsOf, nodesOf, wordsOf } from './walk.js'
 
-/** Pieces of Markdown, of directives and of what goes wrong with them. */
+/** Fragments of Markdown, directives and common mistakes. */
 const piece = fc.constantFrom(
   ...[
     '## A\n',
@@ -84,10 +84,10 @@ const piece = fc.constantFrom(
 const markdown = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
 const anything = fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 300 }))
 
-// `FUZZ=20000 npx vitest run …` looks fifty times as long. Whole phases are tried in tests/safety/fuzz.
+// `FUZZ=20000 npx vitest run …` runs fifty times as many cases. tests/safety/fuzz tries whole phases.
 const runs = { numRuns: Number(process.env['FUZZ'] ?? 400) }
 
-test('never throws, and always gives a spec that is one and survives JSON', () => {
+test('never throws, and always returns a valid spec that survives JSON', () => {
   fc.assert(
     fc.property(anything, (source) => {
       const { spec, messages } = parsePhase(source)
@@ -99,7 +99,7 @@ test('never throws, and always gives a spec that is one and survives JSON', () =
   )
 })
 
-test('gives every block, field, option and item an id of its own', () => {
+test('gives every block, field, option and item a unique id', () => {
   fc.assert(
     fc.property(markdown, (source) => {
       for (const ids of idsOf(parsePhase(source).spec)) expect(new Set(ids).size).toBe(ids.length)
@@ -140,7 +140,7 @@ test('reads LF, CRLF and CR alike', () => {
   )
 })
 
-test('lets no address through that the policy refuses, and nothing deeper than 100 levels', () => {
+test('keeps no URL that the policy refuses, and no content deeper than 100 levels', () => {
   const scheme = fc.constantFrom(
     'javascript:',
     'JaVaScRiPt:',
@@ -217,7 +217,7 @@ test('keeps blocks in the order of their directives, navigation last', () => {
   )
 })
 
-test('gives the same for the same source', () => {
+test('returns the same result for the same source', () => {
   fc.assert(
     fc.property(markdown, (source) => {
       expect(parsePhase(source)).toEqual(parsePhase(source))

@@ -31,14 +31,14 @@ describe('a phase that starts late or further right', () => {
     expect(applyFixes(indented(by), messages).source).toBe(phase)
   })
 
-  test('keeps messages in their place', () => {
+  test('keeps the positions of messages', () => {
     const source = `\n${indented('    ', phase.replace('selection', 'selecton'))}`
     const [message] = parsePhase(source).messages
     expect(source.slice(message!.position.start.offset, message!.position.end.offset)).toBe('selecton')
     expect(parsePhase(applyFixes(source, [message!]).source).spec).toEqual(wanted)
   })
 
-  test('keeps code that is indented, and text that is no phase', () => {
+  test('keeps indented code, and text that is not a phase', () => {
     for (const source of ['    code\n    more\n', 'Text\n\n    {type: text}\n', '  Text\n  more\n']) {
       expect(rulesOf(source)).not.toContain('file-indented')
     }
@@ -48,7 +48,7 @@ describe('a phase that starts late or further right', () => {
   const fixtures = readFixtures('language').filter(
     ({ source }) => source.startsWith('---\n') && source.includes('{type'),
   )
-  test('whatever the phase, blank lines and an indent change nothing', () => {
+  test('blank lines and an indent change nothing in any phase', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fixtures),
@@ -65,7 +65,7 @@ describe('a phase that starts late or further right', () => {
   })
 })
 
-describe('front matter that is none', () => {
+describe('text that is not front matter', () => {
   test.each([
     ['after prose', 'Text.\n\n', phase],
     ['after a comment', '<!-- note -->\n', phase],
@@ -94,7 +94,7 @@ describe('front matter that is none', () => {
   })
 })
 
-describe('a file that asks nothing', () => {
+describe('a file without questions', () => {
   test.each(['# Install\n\nRun this.\n', '## A\n\n- one\n- two\n'])('is told so: %j', (source) => {
     const found = parsePhase(source).messages.find(({ ruleId }) => ruleId === 'no-directive')
     expect(found?.severity).toBe('info')
@@ -108,7 +108,7 @@ describe('a file that asks nothing', () => {
   )
 })
 
-describe('a phase whose id is that of every unnamed phase', () => {
+describe('a phase with the id of every unnamed phase', () => {
   test.each([
     '{type: selection}\n\n- A',
     '---\ntitle: Untitled phase\n---\n',
@@ -164,7 +164,7 @@ describe('front matter that is not between two lines `---`', () => {
     }
   })
 
-  test('is reported without a fix where a fence of code holds more', () => {
+  test('is reported without a fix when the code fence contains more', () => {
     const { messages } = parsePhase(`\`\`\`markdown\n${right}\`\`\`\n`)
     expect(messages.filter(({ ruleId }) => ruleId === 'front-matter-fence')).toMatchObject([
       { ruleId: 'front-matter-fence' },
@@ -172,7 +172,7 @@ describe('front matter that is not between two lines `---`', () => {
     expect(messages[0]).not.toHaveProperty('fix')
   })
 
-  test('may have text right above it', () => {
+  test('may have text directly above it', () => {
     for (const lineBreak of ['\n', '\r\n']) {
       const source = `An introduction.\n---\n${yaml}---\nText.\n`.replaceAll('\n', lineBreak)
       const ours = parsePhase(source).messages.filter(({ ruleId }) => ruleId.startsWith('front-matter'))

@@ -2,7 +2,7 @@ import { parsePhase } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
 import { idsOf } from './walk.js'
 
-/** One question in each script, with a space and where possible a letter that has two Unicode forms. */
+/** A question in each script, with a space and, where possible, a letter that has two Unicode forms. */
 const scripts = {
   Latin: 'Größe über Łódź né',
   Vietnamese: 'Những điều cần biết',
@@ -22,7 +22,7 @@ const scripts = {
   emoji: '❤ 🐝',
 }
 
-/** Rewrites that no reader can see. */
+/** Invisible rewrites. */
 const unseen: Record<string, (text: string) => string> = {
   'in NFD': (text) => text.normalize('NFD'),
   'in NFC': (text) => text.normalize('NFC'),

@@ -6,11 +6,11 @@ export interface Read {
   messages: PhaseMessage[]
   /** `severity rule` of each message. */
   rules: string[]
-  /** The source that each message is about. */
+  /** The source range of each message. */
   quotes: string[]
 }
 
-/** Reads a body under a front matter with a title. */
+/** Parses a body below front matter with a title. */
 export const read = (body: string): Read => readFile(`---\ntitle: T\n---\n\n${body}`)
 
 export function readFile(source: string): Read {
@@ -29,6 +29,6 @@ export const blockOf = <T extends BlockType>(spec: PhaseSpec, type: T): BlockOf<
   return block
 }
 
-/** All fields of the phase, in order. */
+/** Returns all fields of the phase, in order. */
 export const fieldsOf = (spec: PhaseSpec): Field[] =>
   spec.blocks.flatMap((block) => (block.type === 'form' ? block.groups.flatMap(({ fields }) => fields) : []))

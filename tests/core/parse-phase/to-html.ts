@@ -76,6 +76,6 @@ export const rootsToHtml = (roots: readonly Root[]): string =>
     })
     .join('')
 
-/** Line breaks beside block tags mean nothing. */
+/** Removes line breaks beside block tags, which have no meaning. */
 export const normalizeHtml = (html: string): string =>
   html.replace(/\n*(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|tr|td)(?: [^>]*)?>)\n*/g, '$1').trim()

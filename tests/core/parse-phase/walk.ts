@@ -21,7 +21,7 @@ function contentsOf(block: BlockSpec): Node[][] {
   return lists
 }
 
-/** Every node of a phase, and how deep it stands. */
+/** Returns every node of a phase with its depth. */
 export function* nodesOf(spec: PhaseSpec): Generator<{ node: Node; depth: number }> {
   const open = spec.blocks.flatMap((block) =>
     contentsOf(block).flatMap((list) => list.map((node) => ({ node, depth: 1 }))),
@@ -32,7 +32,7 @@ export function* nodesOf(spec: PhaseSpec): Generator<{ node: Node; depth: number
   }
 }
 
-/** Everything a learner may read, as one string. */
+/** Returns all text for learners as one string. */
 export const wordsOf = (spec: PhaseSpec): string => {
   const found: string[] = []
   JSON.stringify(spec, (key, value) => {
@@ -43,7 +43,7 @@ export const wordsOf = (spec: PhaseSpec): string => {
   return found.join(' ')
 }
 
-/** Ids of blocks and fields, then of each question's choices. */
+/** Returns the ids of blocks and fields, then those of each question's choices. */
 export const idsOf = (spec: PhaseSpec): string[][] => {
   const fields = spec.blocks.flatMap((block) =>
     block.type === 'form' ? block.groups.flatMap((group) => group.fields) : [],

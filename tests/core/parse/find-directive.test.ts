@@ -4,7 +4,7 @@ import { findDirective, startsDirective } from '../../../src/parse/directives/fi
 import { fixDirectiveLike } from '../../../src/parse/directives/fix-directive-like.js'
 import { matchDirectiveLike } from '../../../src/parse/directives/match-directive-like.js'
 
-/** The directive that `source` starts with, or why there is none. */
+/** Returns the directive at the start of `source`, or the reason that there is none. */
 const found = (source: string): string => {
   const { end, broken } = findDirective(source, 0)
   return broken ?? source.slice(0, end)
@@ -64,7 +64,7 @@ describe('findDirective', () => {
     expect(found(source)).toBe(expected)
   })
 
-  it('takes the first line of a broken directive', () => {
+  it('ends a broken directive after its first line', () => {
     const source = '{type: x, title: y\r\nmore'
     expect(findDirective(source, 0)).toEqual({ end: source.indexOf('\r'), broken: 'unclosed' })
   })

@@ -29,7 +29,7 @@ const fixed = (source: string): string => {
     .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source)
 }
 
-describe('readFlow on what YAML accepts', () => {
+describe('readFlow on valid YAML', () => {
   it.each([
     ['words keep the spelling of the author', '{a: 010, b: null, c: 1e-5, d: Yes, e: ~, f: 0x1F}'],
     ['JSON', '{"type":"select","options":["a","b"],"deep":{"x":[{"y":"z"}]}}'],
@@ -141,14 +141,14 @@ describe('readFlow on what YAML accepts', () => {
       return undefined
     }
   }
-  /** By design a name glued to its value is repaired, where YAML sees a key without a value. */
+  /** By design a missing space after a colon is corrected, where YAML reads a key without a value. */
   const differs = (value: unknown): boolean => {
     if (Array.isArray(value)) return value.some(differs)
     if (typeof value !== 'object' || value === null) return false
     return Object.entries(value).some(([key, item]) => /^[A-Za-z_][\w-]*:/.test(key) || differs(item))
   }
 
-  it('gives what YAML gives for every valid flow mapping', () => {
+  it('returns what YAML returns for every valid flow mapping', () => {
     let compared = 0
     fc.assert(
       fc.property(flowMap, (source) => {
@@ -163,7 +163,7 @@ describe('readFlow on what YAML accepts', () => {
   })
 })
 
-describe('readFlow on what YAML refuses', () => {
+describe('readFlow on invalid YAML', () => {
   it.each([
     ['{type: select, options: [@me, ok]}', { type: 'select', options: ['@me', 'ok'] }, []],
     ['{type: x, title: Note: read}', { type: 'x', title: 'Note: read' }, ['value-colon']],
@@ -214,7 +214,7 @@ describe('readFlow on what YAML refuses', () => {
     expect(read(expected).rules).toEqual([])
   })
 
-  it('takes what nests deeper than 8 levels as text', () => {
+  it('reads values nested deeper than 8 levels as text', () => {
     const { rules, entries } = read(`{type: x, a: ${'['.repeat(20)}b${']'.repeat(20)}}`)
     expect(rules).toEqual(['value-depth'])
     expect(JSON.stringify(entries)).toContain(`${'['.repeat(13)}b`)
@@ -226,7 +226,7 @@ describe('readFlow on what YAML refuses', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
-  it('never throws, keeps keys unique and places inside the source', () => {
+  it('never throws, and keeps keys unique and ranges inside the source', () => {
     const noise = fc.string({
       unit: fc.constantFrom(
         'a',
@@ -269,7 +269,7 @@ describe('readFlow on what YAML refuses', () => {
   })
 })
 
-it('gives exact places', () => {
+it('returns exact ranges', () => {
   const source = "x {type: select, \"label\" : 'a''b', options: [ one , two]} y"
   const entries = readFlow(source, 2, source.length - 2, () => {})
   const slice = ({ start, end }: { start: number; end: number }) => source.slice(start, end)

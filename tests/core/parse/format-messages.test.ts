@@ -12,7 +12,7 @@ const format = (
   report({ ruleId: 'param-unknown', message: 'No such parameter.', start: 0, end: 1, ...finding })
   return formatMessages(messages(), { source, ...options })
 }
-/** The text right above the carets. */
+/** The text directly above the carets. */
 const underlined = (output: string): string => {
   const lines = output.split('\n')
   const carets = lines.findIndex((line) => /\|\s+\^+$/.test(line))
@@ -42,7 +42,7 @@ describe('formatMessages', () => {
     expect(formatMessages([], { source: 'x' })).toBe('')
   })
 
-  it('parts messages by a blank line and colours them on request', () => {
+  it('separates messages with a blank line and colors them on request', () => {
     expect(format('x', {}, { color: true })).toContain('\u001b[33mwarning\u001b[0m')
     expect(format('x', {})).not.toContain('\u001b')
   })
@@ -66,7 +66,7 @@ describe('formatMessages', () => {
     expect(output.split('\n')[2]).toBe(`    | ${' '.repeat(10)}^`)
   })
 
-  it('underlines the first line of a longer place, and an empty place by one caret', () => {
+  it('underlines the first line of a longer range, and an empty range with one caret', () => {
     const source = 'abc\ndef'
     expect(format(source, { start: 1, end: 7 }).split('\n')[2]).toBe('    |  ^^')
     expect(format(source, { start: 3, end: 3 }).split('\n')[2]).toBe('    |    ^')
@@ -80,7 +80,7 @@ describe('formatMessages', () => {
     expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThan(120)
   })
 
-  it('prints nothing that could drive a terminal or reorder its text', () => {
+  it('prints nothing that can control the terminal or reorder its text', () => {
     const source = 'a\u001b[2Jb\u202e\u0007\u0000c'
     const output = format(source, { message: 'bad \u001b[31m', actual: source }, { file: 'x\u001b.md' })
     expect(output).not.toMatch(/(?!\n)\p{Cc}|\u202e/u)

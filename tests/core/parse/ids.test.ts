@@ -35,7 +35,7 @@ describe('slug', () => {
     expect(slug(text)).toBe(`q-${hashText(text)}`)
   })
 
-  it('is a valid id with room for a counter, whatever the text', () => {
+  it('returns a valid id with space for a counter for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(isId(`${slug(text)}-9999999`)).toBe(true)
@@ -67,14 +67,14 @@ describe('takeIdSuffix', () => {
 })
 
 describe('createIdSpace', () => {
-  it('gives derived ids way to explicit ones', () => {
+  it('lets explicit ids take precedence over derived ones', () => {
     const { ids, findings } = space()
     expect(ids.reserve('tools', { start: 0, end: 5 })).toBe('tools')
     expect(ids.derive(claim('Tools'))).toBe('tools-2')
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['id-derived-duplicate'])
   })
 
-  it('refuses a second explicit id and one that is not valid', () => {
+  it('rejects a duplicate explicit id and an invalid one', () => {
     const { ids, findings } = space()
     ids.reserve('a', { start: 0, end: 1 })
     expect(ids.reserve('a', { start: 5, end: 6 })).toBeNull()
@@ -88,7 +88,7 @@ describe('createIdSpace', () => {
     expect(findings[1]!.message).toContain('`my-id`')
   })
 
-  it('numbers equal texts, and each fix can be applied with the others', () => {
+  it('numbers equal texts, and all fixes can be applied together', () => {
     const { ids, findings } = space()
     const texts = ['Same', 'Same', 'Same']
     expect(texts.map((text, i) => ids.derive(claim(text, i * 10)))).toEqual(['same', 'same-2', 'same-3'])
@@ -99,7 +99,7 @@ describe('createIdSpace', () => {
     ])
   })
 
-  it('steps over an id that looks like a counted one', () => {
+  it('skips an id that looks like a numbered one', () => {
     const { ids } = space()
     expect(['A 2', 'A', 'A', 'A'].map((text) => ids.derive(claim(text)))).toEqual(['a-2', 'a', 'a-3', 'a-4'])
   })
@@ -122,7 +122,7 @@ describe('hashText', () => {
     expect(hashText('phase')).toBe('199b9f6663fce8fe')
   })
 
-  it('tells close texts apart', () => {
+  it('distinguishes similar texts', () => {
     const hashes = new Set(Array.from({ length: 20_000 }, (_, i) => hashText(`item ${i}`)))
     expect(hashes.size).toBe(20_000)
     for (const half of [0, 8])

@@ -14,7 +14,7 @@ it.each([
   expect(point(6)).toEqual({ line: 3, column: 1, offset: 6 })
 })
 
-it('takes CRLF as one break and counts a BOM and both halves of an emoji', () => {
+it('treats CRLF as one line break and counts a BOM and both surrogates of an emoji', () => {
   const { point } = createLineIndex('\ufeffa\r\n😀b')
   expect(point(1)).toEqual({ line: 1, column: 2, offset: 1 })
   expect(point(3)).toEqual({ line: 1, column: 4, offset: 3 })
@@ -43,7 +43,7 @@ it('agrees with splitting the source into lines', () => {
   )
 })
 
-it('sorts messages by place and takes the severity from the rule', () => {
+it('sorts messages by position and takes the severity from the rule', () => {
   const { report, messages } = createReporter(createLineIndex('one\ntwo'))
   report({ ruleId: 'param-unknown', message: 'late', start: 4, end: 7 })
   report({ ruleId: 'id-duplicate', message: 'early', start: 0, end: 3, actual: 'x'.repeat(500) })

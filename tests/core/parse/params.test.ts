@@ -30,7 +30,7 @@ const read = <T extends ParamTable>(source: string, table: T, options: { open?: 
 }
 
 describe('readParams', () => {
-  it('coerces what each table knows', () => {
+  it('coerces the parameters of each table', () => {
     expect(
       read(
         '{type: selection, id: tools, aliases: [old, older], title: "Choose", ' +
@@ -64,7 +64,7 @@ describe('readParams', () => {
     })
   })
 
-  it('gives list items their places', () => {
+  it('returns the range of each list item', () => {
     const source = '{type: select, options: ["One {#a}", null, [x], , Two]}'
     const { values, rules } = read(source, fieldParams.select)
     expect(values.options?.map(({ text, start, end }) => [text, source.slice(start, end)])).toEqual([
@@ -104,7 +104,7 @@ describe('readParams', () => {
     expect(result.at).toEqual([at])
   })
 
-  it('names the parameter that was meant, or the types that have it', () => {
+  it('suggests the intended parameter, or the types that have it', () => {
     expect(read('{type: x, mulitple: true}', blockParams.selection).findings[0]).toMatchObject({
       expected: 'multiple',
       fix: { edits: [{ start: 10, end: 18, text: 'multiple' }] },
@@ -113,7 +113,7 @@ describe('readParams', () => {
     expect(read('{type: x, options: [a]}', blockParams.ranking).findings[0]!.message).toContain('`select`, `radio`')
   })
 
-  it('takes a single option as a list of one', () => {
+  it('reads a single option as a list of one', () => {
     const { values, rules } = read('{type: select, options: Yes}', fieldParams.select)
     expect(values.options?.map(({ text }) => text)).toEqual(['Yes'])
     expect(rules).toEqual(['param-type'])
@@ -135,20 +135,20 @@ describe('readParams', () => {
     expect(read('{type: x, icon: code}', blockParams.information, { icons: ['database', 'code'] }).rules).toEqual([])
   })
 
-  it('lets no control character or half emoji into a text', () => {
+  it('replaces control characters and lone surrogates in texts', () => {
     expect(read('{type: x, title: "a\\u0000b\\ud800c\\n\\td"}', blockParams.form).values).toEqual({
       title: 'a\ufffdb\ufffdc\n\td',
     })
   })
 
-  it('tells where a parameter stands', () => {
+  it('returns the entry of a parameter', () => {
     const source = '{type: x, title: y}'
     const { entry } = read(source, blockParams.form)
     expect(source.slice(entry('title')!.start, entry('title')!.end)).toBe('title: y')
     expect(entry('id')).toBeUndefined()
   })
 
-  it('returns only what its kinds allow, whatever the source', () => {
+  it('returns only values of its kinds for any source', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '1', '-', '.', 'e', 'true', '[', ']', '"', ' ', '{', '}', '#', ','),
     })

@@ -36,7 +36,7 @@ describe('readFrontMatter', () => {
     expect(read(source)).toMatchObject({ meta: { title: 'A', phase: 2 }, rest: '# Text', rules: [] })
   })
 
-  it('keeps spelling and places', () => {
+  it('keeps spelling and ranges', () => {
     const source = '---\ntitle: 2024\n"lang" : \'de\'\nlist:\n  - type: "form"\n---\n'
     const { entries, spelled } = read(source)
     const slice = ({ start, end }: { start: number; end: number }) => source.slice(start, end)
@@ -92,7 +92,7 @@ describe('readFrontMatter', () => {
     expect(read('\ufeffText').rest).toBe('Text')
   })
 
-  it('reads an unclosed one up to the Markdown and offers the fence', () => {
+  it('reads unclosed front matter up to the Markdown and offers to close it', () => {
     const source = '---\r\ntitle: A\r\nlang: de\r\n\r\n# Text'
     const { meta, rest, rules, findings } = read(source)
     expect({ meta, rest, rules }).toEqual({
@@ -106,7 +106,7 @@ describe('readFrontMatter', () => {
     expect(read('---\ntitle: A').rest).toBe('')
   })
 
-  it('refuses more than 16 KB and shows none of it', () => {
+  it('ignores front matter of more than 16 KB', () => {
     const source = `---\ntitle: A\nx: ${'y'.repeat(17_000)}\n---\nText`
     expect(read(source)).toMatchObject({ meta: {}, rest: 'Text', rules: ['front-matter-too-large'] })
   })
@@ -191,12 +191,12 @@ describe('readFrontMatter on YAML', () => {
     expect(read(`---\n${body}---\n`.replaceAll('\n', '\r\n'))).toMatchObject({ meta: { a }, rules: [] })
   })
 
-  it('takes no alias for the value of an anchor', () => {
+  it('does not resolve aliases', () => {
     expect(read('---\na: !t *b\n---\n')).toMatchObject({ meta: { a: '!t *b' }, rules: ['front-matter-value'] })
   })
 })
 
-describe('readFrontMatter on what is no YAML', () => {
+describe('readFrontMatter on invalid YAML', () => {
   it('keeps a title with a colon and quotes it', () => {
     const source = '---\ntitle: Phase 2: Data\nphase: 2\n---\n'
     const { meta, rules, findings } = read(source)
@@ -251,14 +251,14 @@ describe('readFrontMatter on what is no YAML', () => {
     expect([...result.rules].sort()).toEqual([...rules].sort())
   })
 
-  it('names all that it leaves out', () => {
+  it('reports everything that it leaves out', () => {
     const source = '---\nlist:\n  - a\n  - b: c: d\nphase: 2\n---\n'
     expect(read(source).findings.map(({ start, end }) => source.slice(start, end))).toEqual([
       'list:\n  - a\n  - b: c: d',
     ])
   })
 
-  it('keeps every one of many bad values', () => {
+  it('keeps each of many invalid values', () => {
     const body = Array.from({ length: 400 }, (_, i) => `key${i}: a: b`).join('\n')
     const { meta, rules } = read(`---\n${body}\n---\n`)
     expect(Object.values(meta)).toEqual(Array(400).fill('a: b'))
@@ -376,7 +376,7 @@ describe('coreScalar', () => {
   })
 })
 
-describe('a `#` that no space follows', () => {
+describe('a `#` without a space after it', () => {
   it.each([
     ['title: #1 hit', { title: '#1 hit' }],
     ['title:\t#1', { title: '#1' }],
@@ -453,7 +453,7 @@ describe('a `#` that no space follows', () => {
     )
   })
 
-  it('keeps the place of a list in brackets', () => {
+  it('keeps the range of a list in brackets', () => {
     const source = '---\na: [b, [ ], {c: d, } , # ]\n  ]\ne: {}\n---\n'
     expect(read(source).entries.map(({ value }) => source.slice(value.start, value.end))).toEqual([
       '[b, [ ], {c: d, } , # ]\n  ]',

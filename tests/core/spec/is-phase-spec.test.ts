@@ -87,7 +87,7 @@ text
 const make = (): PhaseSpec => structuredClone(parsePhase(source).spec)
 const json = (): unknown => JSON.parse(JSON.stringify(make()))
 
-/** Every place in a value, as a path. */
+/** Returns the path of every member of a value. */
 function* paths(value: unknown, path: string[] = []): Generator<string[]> {
   if (path.length > 0) yield path
   if (typeof value === 'object' && value !== null) {
@@ -103,15 +103,15 @@ const change = (value: unknown, path: string[], to: (owner: Record<string, unkno
   return value
 }
 
-/** What may hold anything, or need not be there at all. */
+/** Members that may hold any value or be absent. */
 const isFree = (path: string[]) => path[0] === 'meta' || path.includes('params') || path.includes('data')
 
-test('takes what the parser makes, also after JSON', () => {
+test('accepts specs from the parser, also after JSON', () => {
   expect(isPhaseSpec(make())).toBe(true)
   expect(isPhaseSpec(json())).toBe(true)
 })
 
-test('looks at every field: a symbol in place of any value is refused', () => {
+test('checks every member: a symbol in place of any value is rejected', () => {
   const everything = [...paths(json())]
   expect(everything.length).toBeGreaterThan(200)
   for (const path of everything) {
@@ -169,7 +169,7 @@ describe('refuses', () => {
     expect(isPhaseSpec(withContent([...shared, above]))).toBe(false)
   })
 
-  test('two blocks, fields or options of one id', () => {
+  test('two blocks, fields or options with the same id', () => {
     const spec = make()
     expect(isPhaseSpec({ ...spec, blocks: [...spec.blocks, spec.blocks[0]] })).toBe(false)
     const twins = make()
@@ -180,7 +180,7 @@ describe('refuses', () => {
     expect(isPhaseSpec(options)).toBe(false)
   })
 
-  test('a mark that is no mark, and two options in the learner’s own words', () => {
+  test('an invalid mark, and two options with free text', () => {
     const marks = make()
     for (const block of marks.blocks)
       if (block.type === 'selection') Object.assign(block.options[0]!, { exclusive: 'yes' })
@@ -196,7 +196,7 @@ describe('refuses', () => {
     expect(isPhaseSpec(withContent([paragraph([paragraph([])])]))).toBe(false)
   })
 
-  test('what it inherits', () => {
+  test('inherited members', () => {
     expect(isPhaseSpec(Object.create(make()))).toBe(false)
     class Spec {
       constructor() {
@@ -206,7 +206,7 @@ describe('refuses', () => {
     expect(isPhaseSpec(new Spec())).toBe(false)
   })
 
-  test('names of types that every object has', () => {
+  test('type names that every object inherits', () => {
     expect(isPhaseSpec({ ...make(), blocks: [{ type: 'constructor', id: 'a' }] })).toBe(false)
     expect(isPhaseSpec(withContent([{ type: 'toString', children: [] }]))).toBe(false)
   })
@@ -221,7 +221,7 @@ describe('refuses', () => {
   })
 })
 
-test('takes content that is used in many places, in time that does not explode', () => {
+test('accepts content that is shared many times, in linear time', () => {
   let node: unknown = { type: 'paragraph', children: [] }
   for (let i = 0; i < 100; i++) node = { type: 'blockquote', children: [node, node] }
   expect(isPhaseSpec({ ...make(), blocks: [{ type: 'content', id: 'a', content: [node] }] })).toBe(true)
