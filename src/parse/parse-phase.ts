@@ -63,7 +63,7 @@ const MAX_SOURCE = 2_000_000
  * const { spec, messages } = parsePhase(source, { file: 'phase-2.md' })
  * if (messages.length > 0) console.warn(formatMessages(messages, { source, file: 'phase-2.md' }))
  */
-export const parsePhase = (source: string, options: ParseOptions = {}): ParseResult => {
+export function parsePhase(source: string, options: ParseOptions = {}): ParseResult {
   assertArguments(source, options)
   const written = createLineIndex(source.length > MAX_SOURCE ? '' : source)
   const { report: reportWritten, messages } = createReporter(written)

@@ -15,7 +15,9 @@ function getHashShape(block: BlockSpec): Json {
  * Computes the hashes of a spec: `hash` changes when answers may need reconciling, `contentHash` when learners see any
  * change.
  */
-export const computeHashes = (shown: object, blocks: readonly BlockSpec[]): { hash: string; contentHash: string } => ({
-  hash: hashText(stringifyJson(blocks.map(getHashShape))),
-  contentHash: hashText(stringifyJson([shown, blocks])),
-})
+export function computeHashes(shown: object, blocks: readonly BlockSpec[]): { hash: string; contentHash: string } {
+  return {
+    hash: hashText(stringifyJson(blocks.map(getHashShape))),
+    contentHash: hashText(stringifyJson([shown, blocks])),
+  }
+}

@@ -26,11 +26,11 @@ const DASHES = /^\s*([-*])[ \t]+\1{3,}\s*$/
  * Collects the items of the list at `at`. Adjacent lists that differ only in their marker (`-`, then `*`) belong to it,
  * and so does an adjacent `- ---`.
  */
-export const collectItems = (
+export function collectItems(
   parts: readonly (BodyPart | undefined)[],
   at: number,
   slice: BlockSource<object>['slice'],
-): ListRun => {
+): ListRun {
   const items: ListItem[] = []
   let ordered: boolean | undefined
   let end = at
@@ -64,10 +64,10 @@ function touchesList(parts: readonly (BodyPart | undefined)[], at: number): bool
 }
 
 /** Splits a body at its first list. Reports a second one. */
-export const splitAtList = (
+export function splitAtList(
   { parts, rangeOf: extent, report, range: place, slice }: BlockSource<object>,
   noun: string,
-): ListSplit => {
+): ListSplit {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
   let first = content.findIndex((_, at) => collectItems(content, at, slice).used > 0)
   // `1. Which?` directly above the directive is the question; the list below it has the options.

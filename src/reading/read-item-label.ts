@@ -97,10 +97,11 @@ function readBlockLabel({ children }: ListItem, source: BlockSource<object>, wha
   return { content: [], at, rest: children, isLine: false }
 }
 
-const joinTexts = ([first, second, ...rest]: Inline[]): Inline[] =>
-  first?.type === 'text' && second?.type === 'text'
+function joinTexts([first, second, ...rest]: Inline[]): Inline[] {
+  return first?.type === 'text' && second?.type === 'text'
     ? [{ type: 'text', value: first.value + second.value }, ...rest]
     : [first, second, ...rest].filter((node) => node !== undefined)
+}
 
 function reportMark(
   lead: string,

@@ -153,17 +153,24 @@ export interface Reader<B extends BlockBase, P extends ParamTable> extends Reade
 }
 
 /** Creates a reader for a block type. */
-export const defineReader =
-  <B extends BlockBase>() =>
-  <const P extends ParamTable>(params: P, read: Reader<B, P>['read'], ...[hooks]: HooksFor<B>): Reader<B, P> => ({
+export function defineReader<B extends BlockBase>() {
+  return <const P extends ParamTable>(
+    params: P,
+    read: Reader<B, P>['read'],
+    ...[hooks]: HooksFor<B>
+  ): Reader<B, P> => ({
     params,
     read,
     ...hooks,
   })
+}
 
 /** Whether a part is a list. */
-export const isListPart = ({ node }: ContentPart): boolean => node.type === 'list'
+export function isListPart({ node }: ContentPart): boolean {
+  return node.type === 'list'
+}
 
 /** Returns the content of a body, without fields. */
-export const collectContent = (parts: readonly BodyPart[]): Content[] =>
-  parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))
+export function collectContent(parts: readonly BodyPart[]): Content[] {
+  return parts.flatMap((part) => (part.kind === 'content' ? [part.node] : []))
+}

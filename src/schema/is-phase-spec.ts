@@ -16,10 +16,11 @@ import type { SpecGuards } from '../core/spec/spec-guards.js'
 import { blockSpecs } from './specs.js'
 import type { BlockSpec, PhaseSpec } from './types.js'
 
-const findGuards = (type: string): SpecGuards<BlockSpec> | undefined =>
-  Object.hasOwn(blockSpecs, type)
+function findGuards(type: string): SpecGuards<BlockSpec> | undefined {
+  return Object.hasOwn(blockSpecs, type)
     ? (blockSpecs[type as keyof typeof blockSpecs] as unknown as SpecGuards<BlockSpec>)
     : undefined
+}
 
 const isBlock: Check = (value) => {
   if (!isPlainObject(value)) return false

@@ -23,8 +23,9 @@ export const phaseParams = {
 } as const satisfies ParamTable
 
 /** Whether phasekit defines this front matter key. */
-export const isFrontMatterKey = (key: string | undefined): boolean =>
-  key !== undefined && (key === 'components' || Object.hasOwn(phaseParams, key))
+export function isFrontMatterKey(key: string | undefined): boolean {
+  return key !== undefined && (key === 'components' || Object.hasOwn(phaseParams, key))
+}
 
 /** Reserved for later versions and never shown to learners (rule `param-reserved`). */
 export const reservedParams = ['correct', 'feedback', 'points', 'shuffle', 'if'] as const
@@ -32,21 +33,24 @@ export const reservedParams = ['correct', 'feedback', 'points', 'shuffle', 'if']
 const getTables = (): ParamTable[] => [...Object.values(blockParams), ...Object.values(fieldParams), phaseParams]
 
 /** Whether any type has a parameter of this name. */
-export const isParamName = (name: string): boolean =>
-  getTables().some((table) => Object.hasOwn(table, name)) || reservedParams.some((reserved) => reserved === name)
+export function isParamName(name: string): boolean {
+  return getTables().some((table) => Object.hasOwn(table, name)) || reservedParams.some((reserved) => reserved === name)
+}
 
 /** Whether any type has a parameter of this name and one of these kinds. */
-export const isParamOfKind = (name: string, ...kinds: ParamKind[]): boolean =>
-  getTables().some((table) => Object.hasOwn(table, name) && kinds.includes(table[name]!))
+export function isParamOfKind(name: string, ...kinds: ParamKind[]): boolean {
+  return getTables().some((table) => Object.hasOwn(table, name) && kinds.includes(table[name]!))
+}
 
 /** Returns the parameters of a block or field type. */
-export const findParams = (type: string): ParamTable | undefined => {
+export function findParams(type: string): ParamTable | undefined {
   const types: Readonly<Record<string, ParamTable>> = Object.hasOwn(blockParams, type) ? blockParams : fieldParams
   return Object.hasOwn(types, type) ? types[type] : undefined
 }
 
 /** Returns the types that have a parameter of this name. */
-export const findParamOwners = (name: string): string[] =>
-  [...Object.entries(blockParams), ...Object.entries(fieldParams)]
+export function findParamOwners(name: string): string[] {
+  return [...Object.entries(blockParams), ...Object.entries(fieldParams)]
     .filter(([, table]) => Object.hasOwn(table, name))
     .map(([type]) => type)
+}

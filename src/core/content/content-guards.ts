@@ -59,10 +59,14 @@ const nodeSchemas: Readonly<Record<string, NodeSchema>> = {
 }
 
 /** Whether `value` is a list of blocks of content, at most 110 levels deep, without cycles. */
-export const isContentList = (value: unknown): value is Content[] => measureHeight(value, 'block') !== null
+export function isContentList(value: unknown): value is Content[] {
+  return measureHeight(value, 'block') !== null
+}
 
 /** Whether `value` is a list of inline content, at most 110 levels deep, without cycles. */
-export const isInlineList = (value: unknown): value is Inline[] => measureHeight(value, 'inline') !== null
+export function isInlineList(value: unknown): value is Inline[] {
+  return measureHeight(value, 'inline') !== null
+}
 
 const measureHeight = (list: unknown, group: NodeGroup): number | null => measureList(list, group, MAX_DEPTH, new Map())
 

@@ -10,8 +10,9 @@ type ContentNode = Content | Inline | ListItem | TableRow | TableCell
  * plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this' }])
  * // 'Read this'
  */
-export const plainText = (nodes: readonly ContentNode[]): string =>
-  nodes.map(nodeToText).join('').replace(/\s+/g, ' ').trim()
+export function plainText(nodes: readonly ContentNode[]): string {
+  return nodes.map(nodeToText).join('').replace(/\s+/g, ' ').trim()
+}
 
 // Nodes of a valid spec are at most 100 levels deep, so recursion is safe here.
 function nodeToText(node: ContentNode): string {

@@ -9,24 +9,22 @@ export const isBoolean: Check = (value) => typeof value === 'boolean'
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 
 /** Matches integers of at least `least`. */
-export const isIntegerFrom =
-  (least: number): Check =>
-  (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least
+export function isIntegerFrom(least: number): Check {
+  return (value) => Number.isSafeInteger(value) && (value as number) >= least
+}
 
-export const isOneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value)
+export function isOneOf(...values: readonly unknown[]): Check {
+  return (value) => values.includes(value)
+}
 
 /** Matches arrays without holes whose items pass. Extra properties are ignored. */
-export const isListOf =
-  (check: Check): Check =>
-  (value) =>
+export function isListOf(check: Check): Check {
+  return (value) =>
     Array.isArray(value) && Array.from(value.keys()).every((index) => check(ownValue(value, String(index))))
+}
 
 /** Whether `value` is an object from a literal or `JSON.parse`, in any realm. */
-export const isPlainObject = (value: unknown): value is object => {
+export function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
@@ -36,7 +34,7 @@ export const isPlainObject = (value: unknown): value is object => {
 const ACCESSOR = Symbol('accessor')
 
 /** Returns the value of an own property, or undefined when there is none. */
-export const ownValue = (value: object, key: string): unknown => {
+export function ownValue(value: object, key: string): unknown {
   const property = Object.getOwnPropertyDescriptor(value, key)
   if (property === undefined) return undefined
   return 'value' in property ? property.value : ACCESSOR
@@ -46,16 +44,20 @@ export const ownValue = (value: object, key: string): unknown => {
  * Matches plain objects with the `required` properties and any of the `optional` ones. Unknown properties are ignored,
  * because a later version may define them.
  */
-export const isShape =
-  (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
-  (value) =>
+export function isShape(
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
+  return (value) =>
     isPlainObject(value) &&
     Object.entries(required).every(([key, check]) => check(ownValue(value, key))) &&
     Object.entries(optional).every(([key, check]) => {
       const own = ownValue(value, key)
       return own === undefined || check(own)
     })
+}
 
 /** Whether every `id` is unique. */
-export const haveUniqueIds = (values: readonly { id: string }[]): boolean =>
-  new Set(values.map(({ id }) => id)).size === values.length
+export function haveUniqueIds(values: readonly { id: string }[]): boolean {
+  return new Set(values.map(({ id }) => id)).size === values.length
+}

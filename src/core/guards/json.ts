@@ -20,11 +20,14 @@ function ignoreToJson(this: Record<string, unknown>, key: string): unknown {
 /**
  * Serializes plain data. Old versions of Prototype.js give arrays a `toJSON` that returns a string, so it is bypassed.
  */
-export const stringifyJson = (value: unknown): string =>
-  JSON.stringify(value, 'toJSON' in [] ? ignoreToJson : undefined)
+export function stringifyJson(value: unknown): string {
+  return JSON.stringify(value, 'toJSON' in [] ? ignoreToJson : undefined)
+}
 
 /** Whether `value` is JSON: plain data without cycles, at most 64 levels deep. */
-export const isJson = (value: unknown): value is Json => isJsonWithin(value, 64, new Map())
+export function isJson(value: unknown): value is Json {
+  return isJsonWithin(value, 64, new Map())
+}
 
 /** `seen` holds false while an object is being checked, which detects cycles, and true once it has passed. */
 function isJsonWithin(value: unknown, depth: number, seen: Map<object, boolean>): boolean {

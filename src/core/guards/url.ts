@@ -20,10 +20,16 @@ function safeUrl(url: string, schemes: string[]): string | null {
  * Returns the trimmed URL when it is safe to use as a link, else `null`. Allows http, https, mailto, tel and relative
  * URLs. A URL without a scheme is relative; one with control characters is refused.
  */
-export const safeLinkUrl = (url: string): string | null => safeUrl(url, LINK_SCHEMES)
+export function safeLinkUrl(url: string): string | null {
+  return safeUrl(url, LINK_SCHEMES)
+}
 
 /** Returns the trimmed URL when it is safe to use as an image source, else `null`. Allows https and relative URLs. */
-export const safeImageUrl = (url: string): string | null => safeUrl(url, IMAGE_SCHEMES)
+export function safeImageUrl(url: string): string | null {
+  return safeUrl(url, IMAGE_SCHEMES)
+}
 
 /** Whether a URL starts with `http:` or `https:`. Apply to URLs that {@link safeLinkUrl} returned. */
-export const isExternalUrl = (url: string): boolean => /^https?:/i.test(url)
+export function isExternalUrl(url: string): boolean {
+  return /^https?:/i.test(url)
+}

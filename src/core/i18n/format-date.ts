@@ -18,8 +18,9 @@ const gregorian = { timeZone: 'UTC', calendar: 'gregory' } as const
 const toNoon = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
 /** Formats a date (`YYYY-MM-DD`) with the month spelled out, such as `27 March 2026`: `3/4/2026` is ambiguous. */
-export const formatDate = (iso: string, lang?: string): string =>
-  format(toNoon(iso), lang, { day: 'numeric', month: 'long', year: 'numeric', ...gregorian })
+export function formatDate(iso: string, lang?: string): string {
+  return format(toNoon(iso), lang, { day: 'numeric', month: 'long', year: 'numeric', ...gregorian })
+}
 
 /** Returns an example date in the order of the form's fields, such as `27 March 2026` or `2026 March 27`. */
 export function formatExampleDate(order: string, lang?: string): string {

@@ -5,8 +5,9 @@
 export type NavigationResult = void | boolean | { refused: string }
 
 /** Whether the learner stays. Other objects, such as a router's result, do not refuse. */
-export const isRefusal = (result: NavigationResult): result is false | { refused: string } =>
-  result === false || (typeof result === 'object' && result !== null && 'refused' in result)
+export function isRefusal(result: NavigationResult): result is false | { refused: string } {
+  return result === false || (typeof result === 'object' && result !== null && 'refused' in result)
+}
 
 export interface NavigationTarget {
   label: string

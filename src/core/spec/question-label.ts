@@ -4,8 +4,9 @@ import type { Question } from '../validation/block-rules.js'
 import type { BlockBase } from './spec.js'
 
 /** Returns the label of a block's question: its title, else the heading of its section, else its prompt. */
-export const getQuestionLabel = (block: BlockBase & { prompt?: Content[] }): string | undefined =>
-  block.title ?? block.heading ?? (plainText(block.prompt ?? []) || undefined)
+export function getQuestionLabel(block: BlockBase & { prompt?: Content[] }): string | undefined {
+  return block.title ?? block.heading ?? (plainText(block.prompt ?? []) || undefined)
+}
 
 /** Returns the only question of a block without parts. */
 export function toQuestion(block: BlockBase & { prompt?: Content[]; required?: boolean }): Question {

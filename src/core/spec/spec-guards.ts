@@ -15,7 +15,9 @@ const isChoice = /* @__PURE__ */ isShape(
 const isChoiceList = /* @__PURE__ */ isListOf(isChoice)
 
 /** Whether `value` is a list of choices with unique ids. */
-export const isChoices = (value: unknown): value is Choice[] => isChoiceList(value) && haveUniqueIds(value as Choice[])
+export function isChoices(value: unknown): value is Choice[] {
+  return isChoiceList(value) && haveUniqueIds(value as Choice[])
+}
 
 /** Guards for the spec of one block type. */
 export interface SpecGuards<B extends BlockBase> {
@@ -27,15 +29,18 @@ export interface SpecGuards<B extends BlockBase> {
 /** Returns what stored answers depend on, besides id and type: choice ids, kinds and limits. Wording is excluded. */
 export type ShapeOf<B extends BlockBase> = (block: B) => Json[]
 
-export const getChoiceIds = (choices: readonly { id: string }[]): string[] => choices.map(({ id }) => id)
+export function getChoiceIds(choices: readonly { id: string }[]): string[] {
+  return choices.map(({ id }) => id)
+}
 
 /** Matches blocks of one type: the common members, and those given. */
-export const isBlockShape = (
+export function isBlockShape(
   type: string,
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
-): Check =>
-  isShape(
+): Check {
+  return isShape(
     { type: isOneOf(type), id: isId, ...required },
     { heading: isString, headingContent: isInlineList, title: isString, aliases: isIdList, ...optional },
   )
+}

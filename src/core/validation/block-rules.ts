@@ -101,11 +101,13 @@ export interface BlockRules<B, A extends AnswerBase> {
 }
 
 /** Whether `value` is an object that is not an array. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
-export const isStringList = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string')
+export function isStringList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+}
 
 /** Returns a problem for each id that is not among the choices. */
 export function findUnknownIds(
@@ -127,10 +129,12 @@ export function describeChoices(
 }
 
 /** Finds an item by id, else by a former id. */
-export const findByIdOrAlias = <T extends { id: string; aliases?: readonly string[] }>(
+export function findByIdOrAlias<T extends { id: string; aliases?: readonly string[] }>(
   things: readonly T[],
   id: string,
-): T | undefined => things.find((thing) => thing.id === id) ?? things.find((thing) => thing.aliases?.includes(id))
+): T | undefined {
+  return things.find((thing) => thing.id === id) ?? things.find((thing) => thing.aliases?.includes(id))
+}
 
 /** Indexes items by id, and by former ids where no current id is the same. */
 export function indexByIdAndAlias<T extends { id: string; aliases?: readonly string[] }>(

@@ -37,8 +37,9 @@ export type ChoiceProblemStringKey = keyof typeof choiceProblemStrings
 type T = Translate<ChoiceProblemStringKey>
 
 /** Returns the key suffix for the limits that are set: `From`, `UpTo`, `Between` or none. */
-export const getBoundsSuffix = (min: unknown, max: unknown) =>
-  min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
+export function getBoundsSuffix(min: unknown, max: unknown) {
+  return min === undefined ? (max === undefined ? '' : 'UpTo') : max === undefined ? 'From' : 'Between'
+}
 
 /** Returns how many choices the question expects. */
 export function choiceCountText(t: T, { asks, min, max }: StringParams): string {

@@ -81,4 +81,6 @@ const codesWithoutLimits: ReadonlySet<AnswerProblemCode> = /* @__PURE__ */ new S
 ])
 
 /** Whether the problem text states all limits of the question, so that the generated hint can be omitted. */
-export const statesLimits = ({ code }: Problem): boolean => !codesWithoutLimits.has(code)
+export function statesLimits({ code }: Problem): boolean {
+  return !codesWithoutLimits.has(code)
+}

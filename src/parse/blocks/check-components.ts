@@ -8,7 +8,7 @@ import { excerpt, type Report } from '../messages/reporter.js'
  * Compares `components:` in the front matter with the blocks of the file. The list changes nothing, so a mismatch is
  * only an info.
  */
-export const checkComponents = (entry: FlowEntry | undefined, blocks: readonly BlockSpec[], report: Report): void => {
+export function checkComponents(entry: FlowEntry | undefined, blocks: readonly BlockSpec[], report: Report): void {
   if (entry?.value.kind !== 'list') return
   const listed = new Map<string, FlowScalar>()
   for (const item of entry.value.items) {

@@ -13,11 +13,11 @@ export interface FoundNavigation {
 }
 
 /** Merges all navigation directives into one. The first one wins; later ones fill in what it leaves out. */
-export const mergeNavigation = (
+export function mergeNavigation(
   [first, ...others]: FoundNavigation[],
   { point }: LineIndex,
   report: Report,
-): SectionBlock | null => {
+): SectionBlock | null {
   if (!first) return null
   const entries = new Map<string, FlowEntry>(first.directive.entries.map((entry) => [entry.key, entry]))
   const heading = first.heading ?? others.find((each) => each.heading)?.heading

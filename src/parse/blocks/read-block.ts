@@ -32,20 +32,22 @@ export interface ReadContext {
   onHostBlock: (block: HostBlock) => void
 }
 
-const createParamContext = ({ lines, report, isIcon, icons }: ReadContext, owner: string, directive?: Directive) => ({
-  ...(directive && { improves: directive.improves }),
-  source: lines.source,
-  report,
-  owner,
-  isIcon,
-  icons,
-})
+function createParamContext({ lines, report, isIcon, icons }: ReadContext, owner: string, directive?: Directive) {
+  return {
+    ...(directive && { improves: directive.improves }),
+    source: lines.source,
+    report,
+    owner,
+    isIcon,
+    icons,
+  }
+}
 
 /**
  * Reads a field directive and its parameters. An unknown type becomes a text field, and its other parameters are
  * ignored.
  */
-export const readFieldPart = (directive: Directive, context: ReadContext): FieldPart => {
+export function readFieldPart(directive: Directive, context: ReadContext): FieldPart {
   const { name, entries, start, end, firstLine, endLine, idAt } = directive
   const known = isFieldName(name)
   const control = known ? name : 'text'
@@ -70,7 +72,7 @@ export const readFieldPart = (directive: Directive, context: ReadContext): Field
 const pickKnown = (entries: FlowEntry[], table: ParamTable) => entries.filter(({ key }) => Object.hasOwn(table, key))
 
 /** Reads a section block. Its id and those in it are filled in when ids are assigned. */
-export const readBlock = (draft: SectionBlock, context: ReadContext): BlockSpec => {
+export function readBlock(draft: SectionBlock, context: ReadContext): BlockSpec {
   const { directive } = draft
   if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
   const name = directive?.name ?? (draft.type === 'parted' ? fieldBlock.type : draft.type)
@@ -113,13 +115,14 @@ function readUnknownBlock(draft: SectionBlock, directive: Directive, context: Re
 }
 
 /** Returns list values as plain texts, without source ranges. */
-const toPlainParams = (values: ParamValues<ParamTable>): Record<string, Json> =>
-  Object.fromEntries(
+function toPlainParams(values: ParamValues<ParamTable>): Record<string, Json> {
+  return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.map((each) => (each as TextListItem).text) : (value as Json),
     ]),
   )
+}
 
 /** Reads the common members of a block, and the id that its directive sets. */
 function readBase(

@@ -33,7 +33,7 @@ export interface Section {
 }
 
 /** Splits a file into sections. The preamble comes first and may be empty. */
-export const splitSections = (roots: Root[], source: string, report: Report): Section[] => {
+export function splitSections(roots: Root[], source: string, report: Report): Section[] {
   const sections: Section[] = [{ parts: [] }]
   for (const root of roots) {
     const { parts } = sections[sections.length - 1]!
@@ -71,7 +71,7 @@ export const splitSections = (roots: Root[], source: string, report: Report): Se
  *
  * @returns the heading, if it is the title of the phase
  */
-export const takeTitle = (sections: Section[], frontMatterTitle: string | undefined): SectionHeading | undefined => {
+export function takeTitle(sections: Section[], frontMatterTitle: string | undefined): SectionHeading | undefined {
   const first = sections[1]
   if (first?.heading?.depth !== 1 || first.heading.text === '') return undefined
   if (first.parts.some((part) => part.kind === 'directive' && part.directive.role !== 'single')) return undefined

@@ -28,10 +28,10 @@ export interface SectionContext {
 }
 
 /** Splits a section into blocks. Navigation is taken out first, because it belongs to the file. */
-export const splitIntoBlocks = (
+export function splitIntoBlocks(
   section: Section,
   context: SectionContext,
-): { drafts: SectionBlock[]; navigation: Directive[] } => {
+): { drafts: SectionBlock[]; navigation: Directive[] } {
   const navigation: Directive[] = []
   const parts = section.parts.filter((part) => {
     if (part.kind !== 'directive' || part.directive.role !== 'single') return true
@@ -137,8 +137,9 @@ function holdsOptions(seen: SectionPart[], { bareFences }: SourceInfo): boolean 
     .some((part) => part.kind === 'content' && holdsChoices(part, bareFences.has(part.node)))
 }
 
-const toBodyPart = (part: SectionPart | undefined): BodyPart | undefined =>
-  part?.kind === 'content' ? part : undefined
+function toBodyPart(part: SectionPart | undefined): BodyPart | undefined {
+  return part?.kind === 'content' ? part : undefined
+}
 
 function splitAtDirectives(parts: SectionPart[], roles: Role[], { report, readField }: SectionContext): SectionBlock[] {
   const nextDirective = nextDirectives(roles)

@@ -10,7 +10,7 @@ const MAX_LINES = 20
  *
  * @param head replaces the source from `offset` up to `from`
  */
-export const findClosingBrace = (source: string, offset: number, head = '', from = offset): number | undefined => {
+export function findClosingBrace(source: string, offset: number, head = '', from = offset): number | undefined {
   const text = source.slice(from, findDirectiveLimit(source, offset, source.length).end)
   let lines = 0
   for (const { index } of text.matchAll(/(?=\r\n|[\r\n]|$)/g)) {

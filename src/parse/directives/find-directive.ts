@@ -18,15 +18,16 @@ const START_WINDOW = 200
 const START = /^\{[ \t]*(?:(?:\r\n?|\n)[ \t]*)?(?:"type"|'type'|type)[ \t]*:\s*[^\s,[\]{}]/
 
 /** Whether a directive starts at the `{` at `offset`: its first key is `type`. Reads at most 200 characters. */
-export const startsDirective = (source: string, offset: number): boolean =>
-  START.test(source.slice(offset, offset + START_WINDOW))
+export function startsDirective(source: string, offset: number): boolean {
+  return START.test(source.slice(offset, offset + START_WINDOW))
+}
 
 /** Returns the furthest offset that the directive can reach, and the reason it stops there. */
-export const findDirectiveLimit = (
+export function findDirectiveLimit(
   source: string,
   offset: number,
   limit: number,
-): { end: number; reason: BrokenReason } => {
+): { end: number; reason: BrokenReason } {
   const furthest = Math.min(limit, offset + MAX_DIRECTIVE)
   let end = findLineEnd(source, offset, furthest)
   while (end < furthest) {
@@ -42,7 +43,7 @@ export const findDirectiveLimit = (
 
 /** Comments on one line do not count as trailing text. */
 const COMMENTS = /(?:<!--(?:(?!-->)[^\r\n])*-->[ \t]*)*/y
-const skipComments = (source: string, at: number, limit: number): number => {
+function skipComments(source: string, at: number, limit: number): number {
   COMMENTS.lastIndex = at
   return Math.min(limit, at + COMMENTS.exec(source)![0].length)
 }
@@ -52,7 +53,7 @@ const skipComments = (source: string, at: number, limit: number): number => {
  * of a container block. Reads at most 4 KB, up to a blank line or the next directive, so that calling it for every line
  * stays linear.
  */
-export const findDirective = (source: string, offset: number, limit: number = source.length): DirectiveEnd => {
+export function findDirective(source: string, offset: number, limit: number = source.length): DirectiveEnd {
   const { end, reason } = findDirectiveLimit(source, offset, limit)
   const firstLine = findLineEnd(source, offset, limit)
   const unclosed: DirectiveEnd = { end: firstLine, broken: reason }

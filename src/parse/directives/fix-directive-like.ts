@@ -12,14 +12,14 @@ const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>'
 const MAX_CLOSERS = 20
 
 /** Counts the faults of the directive at the start of `text`; `Infinity` when it is not a directive. */
-const countFaultsAtStart = (text: string, wanted?: number): number => {
+function countFaultsAtStart(text: string, wanted?: number): number {
   if (!startsDirective(text, 0)) return Number.POSITIVE_INFINITY
   const { end, broken } = findDirective(text, 0)
   return broken || (wanted !== undefined && end !== wanted) ? Number.POSITIVE_INFINITY : countFaults(text.slice(0, end))
 }
 
 /** Returns a fix that turns the text at `start` into a directive, if the result parses as one. */
-export const fixDirectiveLike = (source: string, start: number, { head, open }: DirectiveLike): Finding['fix'] => {
+export function fixDirectiveLike(source: string, start: number, { head, open }: DirectiveLike): Finding['fix'] {
   if (!head) return moveTypeFirst(source, start)
   const from = start + head.length
   const heading: TextEdit = { start, end: from, text: head.text }
@@ -47,7 +47,7 @@ export const fixDirectiveLike = (source: string, start: number, { head, open }: 
 }
 
 /** `{title: Tools, type: form}`: moves the type to the front. */
-const moveTypeFirst = (source: string, start: number): Finding['fix'] => {
+function moveTypeFirst(source: string, start: number): Finding['fix'] {
   const { map, closed } = parseFlow(source, start, Math.min(source.length, start + MAX_DIRECTIVE))
   const index = map.entries.findIndex(({ key }) => key === 'type')
   const [first, type, before] = [map.entries[0], map.entries[index], map.entries[index - 1]]
@@ -63,12 +63,7 @@ const moveTypeFirst = (source: string, start: number): Finding['fix'] => {
 }
 
 /** Returns a fix that moves a directive to its own line when it is indented too far or followed by text. */
-export const separateDirective = (
-  source: string,
-  lineStart: number,
-  start: number,
-  lineEnd: number,
-): Finding['fix'] => {
+export function separateDirective(source: string, lineStart: number, start: number, lineEnd: number): Finding['fix'] {
   const { map, closed } = parseFlow(source, start, Math.min(source.length, start + MAX_DIRECTIVE))
   const { end } = findDirective(source, start)
   if (!closed || countFaults(source.slice(start, map.end)) >= 1) return undefined

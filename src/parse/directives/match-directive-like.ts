@@ -23,20 +23,22 @@ const TYPE_LATER = /[,，][ \t]*(?:\r\n?|\n)?[ \t]*(["']?)type\1[ \t]*[:：][ \t
 const isType = (name: string | undefined): boolean => name !== undefined && findParams(name.toLowerCase()) !== undefined
 
 /** Whether `name` is a type, possibly misspelt. */
-const isNearlyType = (name: string): boolean =>
-  isType(name) || suggestName(name, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
+function isNearlyType(name: string): boolean {
+  return isType(name) || suggestName(name, [...Object.keys(blockParams), ...Object.keys(fieldParams)]) !== undefined
+}
 
 const isNearType = (word: string): boolean => word.length >= 3 && suggestName(word, ['type']) !== undefined
 
 /** Whether authors may have written `word` for `type`. */
-const isTypeKey = (word: string): boolean =>
-  ['block', 'component', 'kind', 'field', 'directive', 'widget', 'name'].includes(word.toLowerCase())
+function isTypeKey(word: string): boolean {
+  return ['block', 'component', 'kind', 'field', 'directive', 'widget', 'name'].includes(word.toLowerCase())
+}
 
 /**
  * Matches text that was probably meant as a directive: `{typ: selection}`, `{ selection }`, `{title: Tools, type:
  * selection}` or `type: selection`. `text` starts at the first character to match.
  */
-export const matchDirectiveLike = (text: string): DirectiveLike | null => {
+export function matchDirectiveLike(text: string): DirectiveLike | null {
   const line = text.slice(0, WINDOW)
   const bare = BARE.exec(line)
   if (bare && (isType(bare[2]) || (isNearlyType(bare[2]!) && BARE_END.test(line.slice(bare[0].length)))))

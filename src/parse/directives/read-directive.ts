@@ -30,8 +30,12 @@ export interface Directive extends BlockRange {
 export type KnownField = keyof typeof fieldParams
 export type KnownBlock = keyof typeof blockParams
 
-export const isBlockName = (name: string): name is KnownBlock => Object.hasOwn(blockParams, name)
-export const isFieldName = (name: string): name is KnownField => Object.hasOwn(fieldParams, name)
+export function isBlockName(name: string): name is KnownBlock {
+  return Object.hasOwn(blockParams, name)
+}
+export function isFieldName(name: string): name is KnownField {
+  return Object.hasOwn(fieldParams, name)
+}
 
 const brokenReasons = {
   'blank-line': 'a blank line comes before its closing brace',
@@ -42,7 +46,7 @@ const brokenReasons = {
 } as const
 
 /** Parses the entries from the source itself, because Markdown processing changes quoted text. */
-export const readDirective = (root: DirectiveRoot, source: string, report: Report): Directive => {
+export function readDirective(root: DirectiveRoot, source: string, report: Report): Directive {
   const { start, end, broken, firstLine, endLine, ownId } = root
   const findings: Finding[] = []
   const entries = readFlow(source, start, end, (finding) => findings.push(finding))

@@ -10,7 +10,7 @@ export interface RawEntry extends FlowEntry {
 }
 
 /** `title: Hello, world`: the comma ends unquoted text, and the rest becomes keys without values (`lone`). */
-const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Finding => {
+function commaFinding(source: string, before: FlowEntry, lone: RawEntry[]): Finding {
   const start = lone[0]!.start
   const end = lone[lone.length - 1]!.end
   const whole = { start: before.value.start, end }
@@ -30,7 +30,7 @@ const commaFinding = (source: string, before: FlowEntry, lone: RawEntry[]): Find
 const isListParam = (key: string): boolean => isParamOfKind(key, 'text-list', 'id-list', 'ref-list')
 
 /** `options: A, B` and `options: A, B]`: a list without brackets. */
-const readBareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } => {
+function readBareList(first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } {
   const items = [
     first,
     ...lone.map(
@@ -56,22 +56,24 @@ const readBareList = (first: FlowScalar, lone: RawEntry[]): { list: FlowList; fi
   }
 }
 
-const missingValueFinding = (entry: RawEntry): Finding => ({
-  ruleId: 'value-missing',
-  start: entry.start,
-  end: Math.max(entry.end, entry.start + 1),
-  message: `\`${excerpt(entry.key)}\` has no value. Write one, or remove the key.`,
-  ...(isParamOfKind(entry.key, 'boolean') && {
-    expected: `${entry.key}: true`,
-    fix: {
-      title: 'Write `true`',
-      edits: [{ start: entry.end, end: entry.end, text: entry.lone ? ': true' : ' true' }],
-    },
-  }),
-})
+function missingValueFinding(entry: RawEntry): Finding {
+  return {
+    ruleId: 'value-missing',
+    start: entry.start,
+    end: Math.max(entry.end, entry.start + 1),
+    message: `\`${excerpt(entry.key)}\` has no value. Write one, or remove the key.`,
+    ...(isParamOfKind(entry.key, 'boolean') && {
+      expected: `${entry.key}: true`,
+      fix: {
+        title: 'Write `true`',
+        edits: [{ start: entry.end, end: entry.end, text: entry.lone ? ': true' : ' true' }],
+      },
+    }),
+  }
+}
 
 /** Checks the entries of one mapping. The first of duplicate keys wins; keys without a value stay, as `empty`. */
-export const checkEntries = (source: string, raw: RawEntry[], report: (finding: Finding) => void): FlowEntry[] => {
+export function checkEntries(source: string, raw: RawEntry[], report: (finding: Finding) => void): FlowEntry[] {
   const kept = new Map<string, FlowEntry>()
   for (let i = 0; i < raw.length; i++) {
     const { lone, ...entry } = raw[i]!

@@ -5,10 +5,12 @@ import { quoteText } from './flow-scalars.js'
 import type { FlowScalar } from './flow-types.js'
 
 /** Returns the fix for most faults in unquoted text. */
-export const quoteFix = ({ start, end }: SourceRange, text: string): NonNullable<Finding['fix']> => ({
-  title: 'Put the text in quotes',
-  edits: [{ start, end, text: quoteText(text) }],
-})
+export function quoteFix({ start, end }: SourceRange, text: string): NonNullable<Finding['fix']> {
+  return {
+    title: 'Put the text in quotes',
+    edits: [{ start, end, text: quoteText(text) }],
+  }
+}
 
 const CLOSED_QUOTE = /^(?:"(?:\\.|[^"\\])*"|'[^']*')/s
 /** A closing quote without an opening one. After a digit it means inches. */
@@ -20,7 +22,7 @@ const YAML_FEATURE = /^(?:&[\w-]+(?:\s|$)|\*[\w-]+$|!![a-z]+(?:\s|$)|[|>][-+]?$)
  * Returns findings for text that YAML would read differently. `colon` and `hash` are the offsets of the first ones, or
  * -1.
  */
-export const plainTextFindings = (scalar: FlowScalar, colon: number, hash: number): Finding[] => {
+export function plainTextFindings(scalar: FlowScalar, colon: number, hash: number): Finding[] {
   const fix = quoteFix(scalar, scalar.value)
   const findings: Finding[] = []
   if (colon >= 0)
@@ -56,33 +58,40 @@ export const plainTextFindings = (scalar: FlowScalar, colon: number, hash: numbe
   return findings
 }
 
-export const hashFinding = (start: number, fix: Finding['fix']): Finding => ({
-  ruleId: 'value-hash',
-  start,
-  end: start + 1,
-  fix,
-  message: 'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
-})
+export function hashFinding(start: number, fix: Finding['fix']): Finding {
+  return {
+    ruleId: 'value-hash',
+    start,
+    end: start + 1,
+    fix,
+    message:
+      'A `#` after a space starts a comment in YAML. It was read as text; put the text in quotes for other tools.',
+  }
+}
 
-export const duplicateKeyFinding = (key: string, { start, end }: SourceRange): Finding => ({
-  ruleId: 'key-duplicate',
-  start,
-  end,
-  message: `\`${excerpt(key)}\` appears twice. The first one counts; remove the other.`,
-})
+export function duplicateKeyFinding(key: string, { start, end }: SourceRange): Finding {
+  return {
+    ruleId: 'key-duplicate',
+    start,
+    end,
+    message: `\`${excerpt(key)}\` appears twice. The first one counts; remove the other.`,
+  }
+}
 
 /** `title: Bees # later`: the hidden comment may have been meant for learners. */
-export const commentFinding = (start: number, end: number): Finding => ({
-  ruleId: 'value-hash',
-  start,
-  end,
-  message:
-    'A `#` between spaces starts a comment, so learners do not see what follows it. Put ' +
-    'the comment on a line of its own, or the whole text in quotes.',
-})
+export function commentFinding(start: number, end: number): Finding {
+  return {
+    ruleId: 'value-hash',
+    start,
+    end,
+    message:
+      'A `#` between spaces starts a comment, so learners do not see what follows it. Put ' +
+      'the comment on a line of its own, or the whole text in quotes.',
+  }
+}
 
 /** `，` and `、` used to separate entries. */
-export const wideCommasFinding = (source: string, offsets: number[]): Finding => {
+export function wideCommasFinding(source: string, offsets: number[]): Finding {
   const first = offsets[0]!
   const last = offsets[offsets.length - 1]!
   const edits = offsets.map((start) => ({
@@ -102,26 +111,28 @@ export const wideCommasFinding = (source: string, offsets: number[]): Finding =>
   }
 }
 
-export const wideColonFinding = (source: string, start: number): Finding => ({
-  ruleId: 'value-typographic',
-  start,
-  end: start + 1,
-  message: '`：` was read as a colon here. Write `:` and a space.',
-  expected: ':',
-  actual: '：',
-  fix: {
-    title: 'Write `:`',
-    edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }],
-  },
-})
+export function wideColonFinding(source: string, start: number): Finding {
+  return {
+    ruleId: 'value-typographic',
+    start,
+    end: start + 1,
+    message: '`：` was read as a colon here. Write `:` and a space.',
+    expected: ':',
+    actual: '：',
+    fix: {
+      title: 'Write `:`',
+      edits: [{ start, end: start + 1, text: isBlankOrBreak(source.charCodeAt(start + 1)) ? ':' : ': ' }],
+    },
+  }
+}
 
 /** @param close the offset of the closing mark @param stay whether the marks are part of the text */
-export const otherQuotesFinding = (
+export function otherQuotesFinding(
   source: string,
   { start, end, value }: FlowScalar,
   close: number,
   stay: boolean,
-): Finding => {
+): Finding {
   const marks = source.charAt(start) + source.charAt(close)
   const isWhole = stay || end > close + 1 || /["\\]/.test(value)
   const edits = isWhole
@@ -143,67 +154,81 @@ export const otherQuotesFinding = (
 }
 
 /** `"A, b" {#a}` */
-export const idOutsideFinding = (scalar: FlowScalar): Finding => ({
-  ruleId: 'value-quote',
-  start: scalar.start,
-  end: scalar.end,
-  message: 'The id follows the closing quote. It was read as this text’s; write it inside the quotes.',
-  actual: excerpt(scalar.value),
-  fix: quoteFix(scalar, scalar.value),
-})
+export function idOutsideFinding(scalar: FlowScalar): Finding {
+  return {
+    ruleId: 'value-quote',
+    start: scalar.start,
+    end: scalar.end,
+    message: 'The id follows the closing quote. It was read as this text’s; write it inside the quotes.',
+    actual: excerpt(scalar.value),
+    fix: quoteFix(scalar, scalar.value),
+  }
+}
 
-export const malformedTextFinding = (scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding => ({
-  ruleId,
-  start: scalar.start,
-  end: scalar.end,
-  message: `${
-    ruleId === 'value-bracket'
-      ? 'Text follows the closing bracket'
-      : CLOSED_QUOTE.test(scalar.value)
-        ? 'Text follows the closing quote'
-        : 'This quote is not closed'
-  }. All of it was read as text; put quotes around the whole text.`,
-  actual: excerpt(scalar.value),
-  fix: quoteFix(scalar, scalar.value),
-})
+export function malformedTextFinding(scalar: FlowScalar, ruleId: 'value-quote' | 'value-bracket'): Finding {
+  return {
+    ruleId,
+    start: scalar.start,
+    end: scalar.end,
+    message: `${
+      ruleId === 'value-bracket'
+        ? 'Text follows the closing bracket'
+        : CLOSED_QUOTE.test(scalar.value)
+          ? 'Text follows the closing quote'
+          : 'This quote is not closed'
+    }. All of it was read as text; put quotes around the whole text.`,
+    actual: excerpt(scalar.value),
+    fix: quoteFix(scalar, scalar.value),
+  }
+}
 
-export const badEscapeFinding = (source: string, offset: number): Finding => ({
-  ruleId: 'value-escape',
-  start: offset,
-  end: offset + 2,
-  message:
-    `\`${source.slice(offset, offset + 2)}\` means nothing in double quotes. ` +
-    `Write \`\\\\\` for a backslash, or use single quotes.`,
-  fix: { title: 'Double the backslash', edits: [{ start: offset, end: offset, text: '\\' }] },
-})
+export function badEscapeFinding(source: string, offset: number): Finding {
+  return {
+    ruleId: 'value-escape',
+    start: offset,
+    end: offset + 2,
+    message:
+      `\`${source.slice(offset, offset + 2)}\` means nothing in double quotes. ` +
+      `Write \`\\\\\` for a backslash, or use single quotes.`,
+    fix: { title: 'Double the backslash', edits: [{ start: offset, end: offset, text: '\\' }] },
+  }
+}
 
-export const tooDeepFinding = (offset: number, levels: number): Finding => ({
-  ruleId: 'value-depth',
-  start: offset,
-  end: offset + 1,
-  message: `Values nest ${levels} levels deep at most. Deeper ones were read as text; use fewer levels.`,
-})
+export function tooDeepFinding(offset: number, levels: number): Finding {
+  return {
+    ruleId: 'value-depth',
+    start: offset,
+    end: offset + 1,
+    message: `Values nest ${levels} levels deep at most. Deeper ones were read as text; use fewer levels.`,
+  }
+}
 
-export const unclosedBracketFinding = (open: number, at: number, closer: string): Finding => ({
-  ruleId: 'value-bracket',
-  start: open,
-  end: open + 1,
-  message: `This bracket is not closed: a \`${closer}\` is missing. Write it where the list ends.`,
-  fix: { title: `Insert \`${closer}\``, edits: [{ start: at, end: at, text: closer }] },
-})
+export function unclosedBracketFinding(open: number, at: number, closer: string): Finding {
+  return {
+    ruleId: 'value-bracket',
+    start: open,
+    end: open + 1,
+    message: `This bracket is not closed: a \`${closer}\` is missing. Write it where the list ends.`,
+    fix: { title: `Insert \`${closer}\``, edits: [{ start: at, end: at, text: closer }] },
+  }
+}
 
-export const strayCommaFinding = (offset: number): Finding => ({
-  ruleId: 'value-missing',
-  start: offset,
-  end: offset + 1,
-  message: 'Nothing is before this comma. Remove the comma, or write what is missing.',
-  fix: { title: 'Remove the comma', edits: [{ start: offset, end: offset + 1, text: '' }] },
-})
+export function strayCommaFinding(offset: number): Finding {
+  return {
+    ruleId: 'value-missing',
+    start: offset,
+    end: offset + 1,
+    message: 'Nothing is before this comma. Remove the comma, or write what is missing.',
+    fix: { title: 'Remove the comma', edits: [{ start: offset, end: offset + 1, text: '' }] },
+  }
+}
 
-export const missingSpaceFinding = (key: FlowScalar): Finding => ({
-  ruleId: 'colon-space',
-  start: key.start,
-  end: key.end + 1,
-  message: `A space is missing after \`${key.value}:\`. It was read all the same; add the space for other tools.`,
-  fix: { title: 'Insert the space', edits: [{ start: key.end + 1, end: key.end + 1, text: ' ' }] },
-})
+export function missingSpaceFinding(key: FlowScalar): Finding {
+  return {
+    ruleId: 'colon-space',
+    start: key.start,
+    end: key.end + 1,
+    message: `A space is missing after \`${key.value}:\`. It was read all the same; add the space for other tools.`,
+    fix: { title: 'Insert the space', edits: [{ start: key.end + 1, end: key.end + 1, text: ' ' }] },
+  }
+}

@@ -46,8 +46,9 @@ const GUILLEMETS: Readonly<Record<string, string>> = { '«': '»', '»': '«»',
 const CORNERS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '〝': '〞〟' }
 const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》/g
 const OWN_ID = /[ \t]*(\{#[\w-]{1,64}\})/y
-const isIndicator = (char: string | undefined): boolean =>
-  char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
+function isIndicator(char: string | undefined): boolean {
+  return char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
+}
 
 const emptyAt = (offset: number): FlowEmpty => ({ kind: 'empty', start: offset, end: offset })
 
@@ -57,7 +58,7 @@ type Context = 'key' | 'map' | 'list'
  * Parses a flow mapping once. With `comments`, ` #` starts a comment as in YAML; without, only where it cannot hide a
  * closing brace.
  */
-const parseMapping = (source: string, start: number, limit: number, comments: boolean) => {
+function parseMapping(source: string, start: number, limit: number, comments: boolean) {
   let pos = start
   const findings: Finding[] = []
   let commentsSeen = 0
@@ -378,7 +379,7 @@ const parseMapping = (source: string, start: number, limit: number, comments: bo
  * Parses the flow mapping at `start` as YAML. When a comment leaves it unclosed or broken (`title: Problem #1}`),
  * parses it again with ` #` as text.
  */
-export const parseFlow = (source: string, start: number, limit: number): FlowResult => {
+export function parseFlow(source: string, start: number, limit: number): FlowResult {
   const asYaml = parseMapping(source, start, limit, true)
   const stands = asYaml.commentsSeen === 0 || (asYaml.closed && !asYaml.doubtful)
   return stands ? asYaml : parseMapping(source, start, limit, false)

@@ -26,10 +26,12 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 const HEX_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
 /** Returns text as a double-quoted YAML scalar. */
-export const quoteText = (text: string): string => JSON.stringify(text)
+export function quoteText(text: string): string {
+  return JSON.stringify(text)
+}
 
 /** Skips line breaks and the blanks around them. One break folds to a space, `n` breaks to `n - 1` line feeds. */
-const foldLines = (source: string, from: number, end: number): { next: number; text: string } => {
+function foldLines(source: string, from: number, end: number): { next: number; text: string } {
   let next = from
   let breaks = 0
   while (next < end && isBlankOrBreak(source.charCodeAt(next))) {
@@ -40,14 +42,14 @@ const foldLines = (source: string, from: number, end: number): { next: number; t
   return { next, text: breaks === 1 ? ' ' : '\n'.repeat(breaks - 1) }
 }
 
-const trimBlanksEnd = (source: string, from: number, to: number): string => {
+function trimBlanksEnd(source: string, from: number, to: number): string {
   let end = to
   while (end > from && isBlank(source.charCodeAt(end - 1))) end--
   return source.slice(from, end)
 }
 
 /** Decodes a plain scalar and folds its lines as YAML does. */
-export const decodePlain = (source: string, start: number, end: number): string => {
+export function decodePlain(source: string, start: number, end: number): string {
   let value = ''
   let from = start
   for (let i = start; i < end; ) {
@@ -63,7 +65,7 @@ export const decodePlain = (source: string, start: number, end: number): string 
 }
 
 /** Decodes the text between single quotes, in which `''` is a quote. */
-export const decodeSingleQuoted = (source: string, start: number, end: number): string => {
+export function decodeSingleQuoted(source: string, start: number, end: number): string {
   let value = ''
   let from = start
   for (let i = start; i < end; ) {
@@ -80,7 +82,7 @@ export const decodeSingleQuoted = (source: string, start: number, end: number): 
   return value + source.slice(from, end)
 }
 
-const readEscape = (source: string, at: number, end: number): { text: string; next: number } | null => {
+function readEscape(source: string, at: number, end: number): { text: string; next: number } | null {
   const letter = source.charAt(at)
   if (Object.hasOwn(SIMPLE_ESCAPES, letter)) return { text: SIMPLE_ESCAPES[letter]!, next: at + 1 }
   const length = Object.hasOwn(HEX_LENGTHS, letter) ? HEX_LENGTHS[letter]! : 0
@@ -94,12 +96,12 @@ const readEscape = (source: string, at: number, end: number): { text: string; ne
  * Decodes the text between double quotes. Unknown escapes keep their backslash and are passed to `onBadEscape` by
  * offset.
  */
-export const decodeDoubleQuoted = (
+export function decodeDoubleQuoted(
   source: string,
   start: number,
   end: number,
   onBadEscape: (offset: number) => void,
-): string => {
+): string {
   let value = ''
   let from = start
   for (let i = start; i < end; ) {
@@ -129,7 +131,7 @@ export const decodeDoubleQuoted = (
 }
 
 /** Returns the offset of the quote that closes the one at `open`, or -1 when there is none before `limit`. */
-export const findClosingQuote = (source: string, open: number, limit: number): number => {
+export function findClosingQuote(source: string, open: number, limit: number): number {
   const quote = source.charCodeAt(open)
   for (let i = open + 1; i < limit; i++) {
     const unit = source.charCodeAt(i)

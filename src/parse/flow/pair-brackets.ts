@@ -2,7 +2,7 @@
  * Pairs `[ ]` and `{ }` in one pass and maps each offset to that of its partner. Ignores quotes: the pairs only decide
  * how to read text that YAML rejects, such as `Rank [draft] items`.
  */
-export const pairBrackets = (source: string, start: number, end: number): ReadonlyMap<number, number> => {
+export function pairBrackets(source: string, start: number, end: number): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>()
   const open: number[] = []
   const waiting = { '[': 0, '{': 0 }

@@ -7,14 +7,14 @@ import type { FlowEntry, FlowScalar } from './flow-types.js'
  * of duplicate keys wins. Every problem is reported and affects its own value only; keys without a value stay, as
  * `empty`.
  */
-export const readFlow = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
+export function readFlow(source: string, start: number, end: number, report: Report): FlowEntry[] {
   const { map, findings } = parseFlow(source, start, end)
   for (const finding of findings) report(finding)
   return map.entries
 }
 
 /** Returns the trimmed type of a directive, or `null` when it is missing or not a scalar. */
-export const findDirectiveType = (entries: FlowEntry[]): FlowScalar | null => {
+export function findDirectiveType(entries: FlowEntry[]): FlowScalar | null {
   const value = entries.find(({ key }) => key === 'type')?.value
   if (value?.kind !== 'scalar') return null
   const name = value.value.trim()

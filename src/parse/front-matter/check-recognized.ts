@@ -8,12 +8,12 @@ import { findKey } from './recover-entries.js'
 import { reportMisspeltFences } from './report-misspelt-fences.js'
 
 /** Reports what a file that is not recognized as a phase may lack: front matter at the start, or any directive. */
-export const checkRecognized = (
+export function checkRecognized(
   roots: readonly Root[],
   source: string,
   lacksFrontMatter: boolean,
   report: Report,
-): void => {
+): void {
   if (!lacksFrontMatter) return
   if (!reportMisspeltFences(source, report)) reportLateFrontMatter(roots, source, report)
   const [first] = roots
@@ -28,7 +28,7 @@ export const checkRecognized = (
 const hasBlankLine = (text: string): boolean => /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
 
 /** Returns the line of hyphens before `next`: a thematic break, or the underline of a heading. */
-const findHyphens = (root: Root, next: Root, source: string): SourceRange | undefined => {
+function findHyphens(root: Root, next: Root, source: string): SourceRange | undefined {
   if (root.kind === 'heading') {
     const [, lineBreak, line] = /^(\r\n?|\n)(-+[ \t]*)(?:\r\n?|\n)$/.exec(source.slice(root.end, next.start)) ?? []
     const start = root.end + (lineBreak?.length ?? 0)

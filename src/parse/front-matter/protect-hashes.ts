@@ -3,7 +3,9 @@
  */
 export const HASH_PLACEHOLDER = '\ufdd0'
 
-export const restoreHashes = (text: string): string => text.replaceAll(HASH_PLACEHOLDER, '#')
+export function restoreHashes(text: string): string {
+  return text.replaceAll(HASH_PLACEHOLDER, '#')
+}
 
 /** The indent, dashes, key and value of a line. The flag `s` is needed because a value may contain U+2028. */
 const LINE = /^([ \t]*)((?:-[ \t]+)*)((?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'#[{][^#]*?):[ \t]+)?(.*)$/s
@@ -17,7 +19,7 @@ const HASHES_IN_BRACKETS = /(?<=[^\]}"'\s][ \t]+)#(?=\S)/g
  * Replaces each `#` between a space and a letter in unquoted text, such as `title: Take #1 of C#`, including
  * continuation lines. Offsets do not change.
  */
-export const protectHashes = (text: string): string => {
+export function protectHashes(text: string): string {
   if (!text.includes('#') || text.includes(HASH_PLACEHOLDER)) return text
   /** Whether the next line may continue unquoted text. */
   let isOpen = false
@@ -45,7 +47,7 @@ export const protectHashes = (text: string): string => {
 }
 
 /** Whether lines that belong to the key or dash follow. Then the text after it is a comment. */
-const opensBlock = (rest: string, indent: string, key: string): boolean => {
+function opensBlock(rest: string, indent: string, key: string): boolean {
   const [, next = '', dash = ''] = /^\s*[\r\n]([ \t]*)(-[ \t])?(?=\S)/.exec(rest) ?? []
   return next.length > indent.length || (key !== '' && dash !== '' && next.length === indent.length)
 }

@@ -22,15 +22,16 @@ export interface FrontMatter {
 /** In UTF-16 code units, without the fences. */
 const MAX_FRONT_MATTER = 16_384
 
-const isFence = (source: string, start: number, end: number): boolean =>
-  source.startsWith('---', start) && source.slice(start + 3, end).trim() === ''
+function isFence(source: string, start: number, end: number): boolean {
+  return source.startsWith('---', start) && source.slice(start + 3, end).trim() === ''
+}
 
 const isBlankLine = (source: string, start: number, end: number): boolean => skipBlanks(source, start, end) === end
 
 /**
  * Returns the line of the closing fence, or of marks used as one above the first blank line. Null when there is none.
  */
-export const findClosingFence = (source: string, from: number): { start: number; end: number } | null => {
+export function findClosingFence(source: string, from: number): { start: number; end: number } | null {
   let isWhole = true
   for (let start = from; start < source.length; ) {
     const end = findLineEnd(source, start)
@@ -48,7 +49,7 @@ export const findClosingFence = (source: string, from: number): { start: number;
  * Returns the end of front matter without a closing fence: the first line that is blank or belongs to the Markdown.
  * `null` when it contains no known key: then `---` was a thematic break.
  */
-const findUnclosedEnd = (source: string, from: number): number | null => {
+function findUnclosedEnd(source: string, from: number): number | null {
   let known = false
   let at = from
   while (at < source.length && at - from <= MAX_FRONT_MATTER) {
@@ -60,14 +61,15 @@ const findUnclosedEnd = (source: string, from: number): number | null => {
   return known ? at : null
 }
 
-const readEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] =>
-  readYamlMapping(source, start, end, report) ?? recoverEntries(source, start, end, report)
+function readEntries(source: string, start: number, end: number, report: Report): FlowEntry[] {
+  return readYamlMapping(source, start, end, report) ?? recoverEntries(source, start, end, report)
+}
 
 /**
  * Parses front matter: `---` on the first line that is not blank, and a key or comment on the next one. Never throws;
  * reports what it cannot read.
  */
-export const readFrontMatter = (source: string, report: Report): FrontMatter => {
+export function readFrontMatter(source: string, report: Report): FrontMatter {
   const bom = bomLength(source)
   const none: FrontMatter = { entries: [], start: bom, end: bom }
   let first = bom
@@ -134,7 +136,7 @@ export const readFrontMatter = (source: string, report: Report): FrontMatter => 
 }
 
 /** Whether the range contains a key, or only comments and blank lines. */
-const hasKey = (source: string, start: number, end: number): boolean => {
+function hasKey(source: string, start: number, end: number): boolean {
   let onlyComments = true
   for (let at = start; at < end; ) {
     const lineEnd = findLineEnd(source, at)

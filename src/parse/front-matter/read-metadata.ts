@@ -19,7 +19,7 @@ export interface PhaseMetadata extends Pick<Spec<never>, 'number' | 'subtitle' |
 }
 
 /** Separates the keys that phasekit defines from `meta`. */
-export const readMetadata = (entries: FlowEntry[], source: string, report: Report): PhaseMetadata => {
+export function readMetadata(entries: FlowEntry[], source: string, report: Report): PhaseMetadata {
   const table: ParamTable = phaseParams
   const has = (name: string) => entries.some(({ key }) => key === name)
   // `Title:` belongs to the host only when `title:` is present as well.
@@ -76,13 +76,17 @@ function takeTitleId(
 }
 
 /** Returns the file name without folders and extension. */
-export const getFileStem = (file: string | undefined): string | undefined =>
-  file
-    ?.split(/[/\\]/)
-    .pop()
-    ?.replace(/(.)\.[^.]*$/, '$1')
-    .trim() || undefined
+export function getFileStem(file: string | undefined): string | undefined {
+  return (
+    file
+      ?.split(/[/\\]/)
+      .pop()
+      ?.replace(/(.)\.[^.]*$/, '$1')
+      .trim() || undefined
+  )
+}
 
 /** Derives the phase id when neither the host nor the front matter sets it. */
-export const deriveId = (number: number | undefined, title: string): string =>
-  slug(number === undefined ? title : `phase-${number}`)
+export function deriveId(number: number | undefined, title: string): string {
+  return slug(number === undefined ? title : `phase-${number}`)
+}

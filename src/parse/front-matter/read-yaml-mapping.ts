@@ -19,7 +19,7 @@ import { HASH_PLACEHOLDER, protectHashes, restoreHashes } from './protect-hashes
 const MAX_DEPTH = 9
 
 /** Returns the events of js-yaml, or `null` when the text is not valid YAML. */
-const parseYamlEvents = (text: string): Event[] | null => {
+function parseYamlEvents(text: string): Event[] | null {
   try {
     return parseEvents(text, { maxDepth: MAX_DEPTH })
   } catch {
@@ -31,7 +31,7 @@ const parseYamlEvents = (text: string): Event[] | null => {
  * Parses a YAML mapping from js-yaml events. Offsets stay exact, tags are not resolved and aliases not followed.
  * Returns `null` and reports nothing when the text is not a single mapping.
  */
-export const readYamlMapping = (source: string, start: number, end: number, report: Report): FlowEntry[] | null => {
+export function readYamlMapping(source: string, start: number, end: number, report: Report): FlowEntry[] | null {
   const text = protectHashes(source.slice(start, end))
   const events = parseYamlEvents(text)
   if (!events || events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return null
@@ -45,7 +45,7 @@ export const readYamlMapping = (source: string, start: number, end: number, repo
 }
 
 /** js-yaml decodes block scalars. All others are decoded as in directives. */
-const decode = (text: string, event: ScalarEvent): string => {
+function decode(text: string, event: ScalarEvent): string {
   const { style, valueStart, valueEnd } = event
   switch (style) {
     case SCALAR_STYLE.PLAIN:
@@ -60,7 +60,7 @@ const decode = (text: string, event: ScalarEvent): string => {
 }
 
 /** Builds the value of the first document. */
-const buildValue = (events: Event[], text: string, start: number, report: Report): FlowValue => {
+function buildValue(events: Event[], text: string, start: number, report: Report): FlowValue {
   /** The first event is the document itself. */
   let next = 1
   /** The end of the last node, because an empty value has no offset of its own. */

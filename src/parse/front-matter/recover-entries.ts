@@ -26,7 +26,7 @@ interface Chunk extends SourceRange {
 const UNPRINTABLE = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u
 
 /** Returns why a value is not valid YAML. */
-const explainInvalidValue = (key: string, value: string): string => {
+function explainInvalidValue(key: string, value: string): string {
   if (UNPRINTABLE.test(key + value)) return 'a character that nobody sees is in it'
   if (/:\s/.test(value)) return 'it contains a colon and a space'
   if (value.endsWith(':')) return 'it ends with a colon'
@@ -41,7 +41,7 @@ const MAX_FAILURES = 200
 const WORD = /[A-Za-z_][\w-]{0,63}/y
 
 /** Finds the key at the start of a line. Null when there is none. */
-export const findKey = (source: string, start: number, lineEnd: number): Key | null => {
+export function findKey(source: string, start: number, lineEnd: number): Key | null {
   const first = source[start] ?? ''
   if (first === '"' || first === "'") {
     const close = findClosingQuote(source, start, lineEnd)
@@ -66,27 +66,29 @@ export const findKey = (source: string, start: number, lineEnd: number): Key | n
   return isGlued ? glued : null
 }
 
-const trimSpan = (source: string, start: number, end: number): SourceRange => {
+function trimSpan(source: string, start: number, end: number): SourceRange {
   const text = source.slice(start, end)
   const from = start + text.length - text.trimStart().length
   return { start: from, end: Math.max(from, start + text.trimEnd().length) }
 }
 
-const unreadableFinding = (source: string, start: number, end: number, reason: string): Finding => ({
-  ruleId: 'front-matter-invalid',
-  start,
-  end,
-  message:
-    `This part of the front matter could not be read (${reason}). It was ` +
-    `left out; write \`key: value\`, or remove it.`,
-  actual: excerpt(source.slice(start, end)),
-})
+function unreadableFinding(source: string, start: number, end: number, reason: string): Finding {
+  return {
+    ruleId: 'front-matter-invalid',
+    start,
+    end,
+    message:
+      `This part of the front matter could not be read (${reason}). It was ` +
+      `left out; write \`key: value\`, or remove it.`,
+    actual: excerpt(source.slice(start, end)),
+  }
+}
 
 /**
  * Reads invalid front matter key by key, so that an invalid value affects only itself: `title: Phase 2: Data` keeps its
  * text. Parses each line at most twice.
  */
-export const recoverEntries = (source: string, start: number, end: number, report: Report): FlowEntry[] => {
+export function recoverEntries(source: string, start: number, end: number, report: Report): FlowEntry[] {
   const kept = new Map<string, FlowEntry>()
   const keep = (entry: FlowEntry): void => {
     if (!kept.has(entry.key)) kept.set(entry.key, entry)

@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** Reports front matter at the start of a file that is not enclosed in `---` and therefore renders as text. */
-export const reportMisspeltFences = (source: string, report: Report): boolean => {
+export function reportMisspeltFences(source: string, report: Report): boolean {
   const lines = readLines(source, bomLength(source))
   let at = lines.findIndex(({ text }) => text !== '')
   const first = lines[at]
@@ -65,7 +65,7 @@ export const reportMisspeltFences = (source: string, report: Report): boolean =>
 }
 
 /** Limited to the maximum length of front matter. */
-const readLines = (source: string, from: number): Line[] => {
+function readLines(source: string, from: number): Line[] {
   const lines: Line[] = []
   for (let start = from; start < source.length && start < 16_384; ) {
     const end = findLineEnd(source, start)

@@ -23,7 +23,7 @@ export interface IdAssigner {
  * @param ids ids from an earlier version of the file: a block or field by its text, a choice by `<id of its
  * question>/<text>`
  */
-export const createIdAssigner = (report: Report, ids: Readonly<Record<string, string>> = {}): IdAssigner => {
+export function createIdAssigner(report: Report, ids: Readonly<Record<string, string>> = {}): IdAssigner {
   const named: IdRequest[] = []
   const questions: { question: IdTarget; requests: IdRequest[]; what: 'option' | 'item' }[] = []
   const tasks: (() => void)[] = []

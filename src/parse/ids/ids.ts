@@ -41,7 +41,7 @@ function toLatin(text: string): string | null {
  * Derives a valid id from text and leaves space for a counter. Text whose letters are mostly lost gives `q-` and its
  * hash.
  */
-export const slug = (source: string): string => {
+export function slug(source: string): string {
   const text = normalizeText(source)
   const start = text.slice(0, SLUG_SOURCE).toLowerCase()
   const letters = ASCII.test(start) ? start : toLatin(start)
@@ -82,7 +82,7 @@ const NEAR_PREFIX = /^\{#([A-Za-z][\w-]{0,63})\}[ \t]+/
 const NEAR_WINDOW = 250
 
 /** Removes `{#id}`, or a near form of it, from the end of a heading, label, option or item. `\{#id}` is text. */
-export const takeIdSuffix = (text: string): IdSuffix => {
+export function takeIdSuffix(text: string): IdSuffix {
   const trimmed = text.trimEnd()
   const from = Math.max(0, trimmed.length - NEAR_WINDOW)
   const tail = trimmed.slice(from)
@@ -97,7 +97,7 @@ export const takeIdSuffix = (text: string): IdSuffix => {
 }
 
 /** Removes `{#id}` from the start of a text. */
-export const takeIdPrefix = (text: string): IdSuffix => {
+export function takeIdPrefix(text: string): IdSuffix {
   const [match, id] = NEAR_PREFIX.exec(text) ?? []
   if (match === undefined || id === undefined) return { text }
   return { text: text.slice(match.length), id, start: 0, end: match.trimEnd().length, near: true }
@@ -131,17 +131,19 @@ export interface IdNamespace {
 }
 
 /** Reports an id that is not written as `{#id}` at the end of its text. */
-export const nearIdFinding = (id: string, span: SourceRange): Finding => ({
-  ruleId: 'id-invalid',
-  ...span,
-  message:
-    `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end ` +
-    'of the text. To show it, put it in backticks.',
-  expected: `{#${id}}`,
-})
+export function nearIdFinding(id: string, span: SourceRange): Finding {
+  return {
+    ruleId: 'id-invalid',
+    ...span,
+    message:
+      `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end ` +
+      'of the text. To show it, put it in backticks.',
+    expected: `{#${id}}`,
+  }
+}
 
 /** @param what names the elements of this namespace in messages, such as "block or field" or "option" */
-export const createIdNamespace = (report: Report, what: string): IdNamespace => {
+export function createIdNamespace(report: Report, what: string): IdNamespace {
   const taken = new Set<string>()
   /** Counts each slug and keeps its first request. Counting keeps 20,000 equal headings linear. */
   const derived = new Map<string, { count: number; first?: TextEdit }>()

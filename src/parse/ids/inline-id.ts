@@ -8,7 +8,7 @@ import { type IdSuffix, nearIdFinding, takeIdPrefix, takeIdSuffix } from './ids.
 type Explicit = NonNullable<InlineWithId['explicit']>
 
 /** Returns the offset at which ` {#id}` can be inserted after the text of a heading, label, option or item. */
-export const findIdOffset = (source: string, { start, end }: SourceRange): number => {
+export function findIdOffset(source: string, { start, end }: SourceRange): number {
   const text = source
     .slice(start, end)
     .replace(/(?:\r\n|[\r\n])[ \t]*(?:=+|-+)[ \t]*$/, '')
@@ -21,13 +21,13 @@ export const findIdOffset = (source: string, { start, end }: SourceRange): numbe
 }
 
 /** @param at the end of the text in the source, where an id is inserted */
-const toExplicitId = (
+function toExplicitId(
   { id = '', near, text, start: inText }: IdSuffix,
   source: string,
   raw: string,
   start: number,
   at: number,
-): Explicit => {
+): Explicit {
   const isPrefix = inText === 0
   const span = { id, start, end: start + raw.length }
   const edit = (end: number, put: string): TextEdit => ({ start, end, text: put })
@@ -48,7 +48,7 @@ const toExplicitId = (
 }
 
 /** Removes `{#id}` from the end of inline content. Only the source shows whether the brace is escaped. */
-export const takeInlineId = (content: Inline[], extent: SourceRange, source: string): InlineWithId => {
+export function takeInlineId(content: Inline[], extent: SourceRange, source: string): InlineWithId {
   const last = content[content.length - 1]
   const first = content[0]
   if (last === undefined || first === undefined) return { content }
@@ -90,14 +90,14 @@ function locateId(
 }
 
 /** Reports an id that is not written as `{#id}` at the end of its text, when nothing requests it. */
-export const reportNearId = (explicit: Explicit | undefined, report: Report): void => {
+export function reportNearId(explicit: Explicit | undefined, report: Report): void {
   const edits = explicit?.near?.(explicit.id)
   const { id = '', start = 0, end = 0 } = explicit ?? {}
   if (edits) report({ ...nearIdFinding(id, { start, end }), fix: { title: `Write \`{#${id}}\``, edits } })
 }
 
 /** Removes `{#id}` from the end of a plain text in the range `at`, which may include quotes. */
-export const takePlainId = (text: string, at: SourceRange, source: string): { text: string; explicit?: Explicit } => {
+export function takePlainId(text: string, at: SourceRange, source: string): { text: string; explicit?: Explicit } {
   const atEnd = takeIdSuffix(text)
   const suffix = atEnd.id === undefined ? takeIdPrefix(text) : atEnd
   if (suffix.id === undefined || (suffix !== atEnd && suffix.text === '')) return { text }

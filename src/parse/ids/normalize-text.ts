@@ -10,11 +10,12 @@ const PIECES = /\P{M}*\p{M}{0,30}/gu
  * Returns the same string for texts that look the same: NFC, without invisible characters, and with single spaces. Ids
  * are derived from it. ASCII is unchanged.
  */
-export const normalizeText = (text: string): string =>
-  ASCII.test(text)
+export function normalizeText(text: string): string {
+  return ASCII.test(text)
     ? text
     : text
         .replace(IGNORABLE, '')
         .replace(PIECES, (piece) => piece.normalize('NFC'))
         .replace(/\s+/g, ' ')
         .trim()
+}

@@ -5,7 +5,7 @@ const PLAIN = /^[A-Za-z0-9;/?:@&=+$,\-_.!~*'()#]*$/
  * Percent-encodes characters that a URL cannot contain, as the CommonMark examples do. Encoded characters stay.
  * Non-ASCII hosts are left to the browser.
  */
-export const encodeUrl = (url: string): string => {
+export function encodeUrl(url: string): string {
   if (PLAIN.test(url)) return url
   const hostEnd = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0
   let encoded = ''

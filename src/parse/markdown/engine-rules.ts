@@ -180,8 +180,9 @@ function lineOfCommentEnd(state: BlockState, line: number, close: number): numbe
   return last
 }
 
-const isMathFence = (state: BlockState, line: number): boolean =>
-  state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim() === '$$'
+function isMathFence(state: BlockState, line: number): boolean {
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim() === '$$'
+}
 
 /** `$$` on its own lines around TeX, or `$$ TeX $$` on one line. A blank line ends the search. */
 export const math: BlockRule = (state, line, end, silent) => {

@@ -27,7 +27,7 @@ let engine: Engine | undefined
  * @param text the source with LF line breaks and blanked front matter, so that its line numbers match `lines`
  * @param onTooDeep called with the 0-based line at which nesting was cut off, once per line
  */
-export const tokenize = (text: string, lines: LineIndex, onTooDeep: (line: number) => void): Token[] => {
+export function tokenize(text: string, lines: LineIndex, onTooDeep: (line: number) => void): Token[] {
   engine ??= createEngine()
   const env: EngineEnv & { references: Record<string, never> } = {
     lines,

@@ -12,7 +12,7 @@ const CALLOUT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
 const TASK = /^\[([ xX])\][ \t\n]+/
 
 /** Converts a GitHub alert: a block quote whose first line is only `[!NOTE]` or another marker. */
-export const finishQuote = (quote: Blockquote): Blockquote | Callout => {
+export function finishQuote(quote: Blockquote): Blockquote | Callout {
   const first = quote.children[0]
   if (first?.type !== 'paragraph') return quote
   const mark = takeStart(first.children, CALLOUT)
@@ -26,7 +26,7 @@ export const finishQuote = (quote: Blockquote): Blockquote | Callout => {
 }
 
 /** Removes `[ ]` or `[x]` from an item and sets `checked`. */
-export const finishItem = (item: ListItem): ListItem => {
+export function finishItem(item: ListItem): ListItem {
   const first = item.children[0]
   const mark = first?.type === 'paragraph' ? takeStart(first.children, TASK) : null
   if (!mark) return item
@@ -34,7 +34,7 @@ export const finishItem = (item: ListItem): ListItem => {
 }
 
 /** markdown-it pads rows to the width of the header. */
-export const finishRow = (row: TableRow): TableRow => {
+export function finishRow(row: TableRow): TableRow {
   let length = row.children.length
   while (length > 0 && row.children[length - 1]!.children.length === 0) length--
   row.children.length = length

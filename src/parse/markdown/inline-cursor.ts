@@ -12,7 +12,7 @@ export interface Cursor {
 /** After this many misses in a block, returns the whole block: each miss scans all of it. */
 const MAX_MISSES = 20
 
-export const createCursor = (source: string, extent: SourceRange): Cursor => {
+export function createCursor(source: string, extent: SourceRange): Cursor {
   let text: string | undefined
   let from = 0
   let misses = 0

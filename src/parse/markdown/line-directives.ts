@@ -38,23 +38,23 @@ const TRAILING_ID = new RegExp(`^[ \\t]*(\\{#[^{}\\s]+\\})[ \\t]*(?=${COMMENTS}(
 const NO_TEXT = new RegExp(`^${COMMENTS}$`)
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
-const lineEnd = (text: string, at: number): number => {
+function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end
 }
-const countBreaks = (text: string, end: number): number => {
+function countBreaks(text: string, end: number): number {
   let count = 0
   for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
   return count
 }
-const isEscaped = (text: string, at: number): boolean => {
+function isEscaped(text: string, at: number): boolean {
   let slashes = 0
   while (text[at - 1 - slashes] === '\\') slashes++
   return slashes % 2 === 1
 }
 
 /** Finds braces that may open a directive, in order and without overlap. */
-const findBraces = (text: string, isParagraph: boolean, left: { misses: number }): Brace[] => {
+function findBraces(text: string, isParagraph: boolean, left: { misses: number }): Brace[] {
   const braces: Brace[] = []
   BRACE.lastIndex = 0
   for (let match = BRACE.exec(text); match && left.misses > 0 && braces.length < MAX_BRACES; match = BRACE.exec(text)) {
@@ -76,7 +76,7 @@ const findBraces = (text: string, isParagraph: boolean, left: { misses: number }
 }
 
 /** Returns the inline nesting depth of each brace, or -1 in code and comments. */
-const measureDepths = (text: string, braces: Brace[], state: CoreState): number[] => {
+function measureDepths(text: string, braces: Brace[], state: CoreState): number[] {
   const depths = braces.map(() => -1)
   let marked = ''
   let from = 0
@@ -97,7 +97,7 @@ const measureDepths = (text: string, braces: Brace[], state: CoreState): number[
 }
 
 /** Returns the directives that end their line, alone or in a row. */
-const findLineEndDirectives = (text: string, braces: Brace[], depths: number[], isParagraph: boolean): Set<Brace> => {
+function findLineEndDirectives(text: string, braces: Brace[], depths: number[], isParagraph: boolean): Set<Brace> {
   const counting: Brace[] = []
   for (let i = braces.length - 1; i >= 0; i--) {
     const { end } = braces[i]!
@@ -113,7 +113,7 @@ const findLineEndDirectives = (text: string, braces: Brace[], depths: number[], 
 }
 
 /** Maps an offset in the content of a top-level token to the source. */
-const locate = ({ content, map }: Token, isParagraph: boolean, { source, lineRange: span }: LineIndex) => {
+function locate({ content, map }: Token, isParagraph: boolean, { source, lineRange: span }: LineIndex) {
   const first = map![0]
   const { start, end } = span(first + 1)
   const indent = (isParagraph ? /^\ufeff?[ \t]*/ : /^\ufeff?[ \t]*#*[ \t]*/).exec(source.slice(start, end))![0].length
@@ -125,13 +125,13 @@ const locate = ({ content, map }: Token, isParagraph: boolean, { source, lineRan
 }
 
 /** Splits a paragraph or heading into its texts and the directives between them. */
-const splitAtDirectives = (
+function splitAtDirectives(
   tokens: readonly Token[],
   counting: Brace[],
   strays: Brace[],
   lines: LineIndex,
   make: CoreState['Token'],
-): Token[] => {
+): Token[] {
   const [opener, inline, closer] = tokens as [Token, Token, Token]
   const isParagraph = opener.type === 'paragraph_open'
   const { content } = inline
@@ -200,12 +200,12 @@ const splitAtDirectives = (
 /**
  * Returns edits that move a directive to its own line: in its position, or after the line `after` when text follows it.
  */
-export const createMoveEdits = (
+export function createMoveEdits(
   { source, lineRange: span }: LineIndex,
   start: number,
   last: { line: number; offset: number },
   after: number | undefined,
-): TextEdit[] => {
+): TextEdit[] {
   const { end } = span(last.line + 1)
   const lineBreak = source.slice(end, span(last.line + 2).start) || '\n'
   let before = start
@@ -232,7 +232,7 @@ export const createMoveEdits = (
  * others among text as strays. Runs between the block and inline parsers, where code and comments can still be
  * distinguished from text.
  */
-export const lineDirectives = (state: CoreState): void => {
+export function lineDirectives(state: CoreState): void {
   const { lines } = state.env as EngineEnv
   const left = { misses: MAX_MISSES }
   const tokens: Token[] = []

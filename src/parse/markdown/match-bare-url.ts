@@ -7,7 +7,7 @@ const ADDRESS = /^https?:\/\/[\p{L}\p{N}][^\s<>"`[\]\\|]*/iu
  *
  * @returns the URL, or an empty string when there is none
  */
-export const matchBareUrl = (text: string): string => {
+export function matchBareUrl(text: string): string {
   const address = ADDRESS.exec(text)?.[0] ?? ''
   let open = 0
   for (const character of address) {

@@ -65,13 +65,13 @@ const dialects: Dialect[] = [
 /**
  * Reports syntax of other Markdown dialects, once per file (`seen`), and emphasis that a neighboring letter disables.
  */
-export const reportDialects = (
+export function reportDialects(
   token: Token,
   { start, end }: SourceRange,
   { source }: LineIndex,
   seen: Set<string>,
   report: Report,
-): void => {
+): void {
   const { text, pieces } = flattenTokens(token.children ?? [])
   if (!/[[=*_~#＃•◦‣⁃▪●■・①☐-☒–—→➔➤○◯□✓✔－]|^\S{1,4}[)）.．、:：]/m.test(text)) return
   const block = source.slice(start, end)

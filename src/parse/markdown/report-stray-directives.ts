@@ -18,14 +18,14 @@ const FIRST = new Set('{[(<｛"\'t')
  * @param firstLine 0-based
  * @param budget the number of fixes left for the file: each is tried before it is offered
  */
-export const reportDirectiveLines = (
+export function reportDirectiveLines(
   content: string,
   firstLine: number,
   nested: boolean,
   lines: LineIndex,
   report: Report,
   budget: { fixes: number },
-): void => {
+): void {
   const { source } = lines
   withoutComments(content)
     .split('\n')
@@ -91,7 +91,7 @@ function withoutComments(content: string): string {
 }
 
 /** Reports a directive at the end of a heading or a line of text. */
-export const reportInlineDirective = ({ start, end }: SourceRange, edits: TextEdit[], report: Report): void => {
+export function reportInlineDirective({ start, end }: SourceRange, edits: TextEdit[], report: Report): void {
   const message = 'This directive shares its line with text. It counts all the same; give it a line of its own.'
   report({ ruleId: 'directive-inline', message, start, end, fix: { title: 'Move it to a line of its own', edits } })
 }
@@ -102,14 +102,14 @@ const REMARK = /^\s*[(（][^(){}（）]{1,80}[)）]\s*$/
 /**
  * Reports directives among text, from the offset `first` of the token. `place` names the container block they are in.
  */
-export const reportStrayDirectives = (
+export function reportStrayDirectives(
   token: Token,
   { firstLine }: { firstLine: number },
   first: number,
   place: string | undefined,
   lines: LineIndex,
   report: Report,
-): void => {
+): void {
   for (const { at, end, reason } of (token.meta?.['strays'] ?? []) as Brace[]) {
     if (at < first) continue
     const { content } = token
@@ -147,13 +147,13 @@ export const reportStrayDirectives = (
 }
 
 /** Reports directives in an indented code block. */
-export const reportIndentedDirectives = (
+export function reportIndentedDirectives(
   content: string,
   firstLine: number,
   isTop: boolean,
   lines: LineIndex,
   report: Report,
-): void =>
+): void {
   content.split('\n').forEach((line, index) => {
     const text = line.trimStart()
     if (text[0] !== '{' || !startsDirective(text, 0)) return
@@ -165,3 +165,4 @@ export const reportIndentedDirectives = (
     const fix = isTop && { fix: { title: 'Remove the indent', edits: [{ start, end: from, text: '' }] } }
     report({ ruleId: 'directive-like', message, actual: excerpt(text), start: from, end, ...fix })
   })
+}

@@ -6,11 +6,7 @@ import type { Token } from './token.js'
 const IS_NOTE = /^\[[^\]]*\]:[ \t]*(?:#|<>)(?=\s|$)/
 
 /** Reports definitions, `[label]: url`, that no link uses. Markdown renders nothing for them. */
-export const reportUnusedDefinitions = (
-  tokens: Token[],
-  { source, lineRange: span }: LineIndex,
-  report: Report,
-): void => {
+export function reportUnusedDefinitions(tokens: Token[], { source, lineRange: span }: LineIndex, report: Report): void {
   const unused = tokens.filter(({ type }) => type === 'reference_definition')
   if (unused.length === 0) return
   const used = collectUsedLabels(tokens)

@@ -29,16 +29,20 @@ export interface SourceInfo {
   headingIds: WeakMap<object, string>
 }
 
-export const createSourceInfo = (): SourceInfo => ({
-  ranges: new WeakMap(),
-  bareFences: new WeakSet(),
-  headingIds: new WeakMap(),
-})
+export function createSourceInfo(): SourceInfo {
+  return {
+    ranges: new WeakMap(),
+    bareFences: new WeakSet(),
+    headingIds: new WeakMap(),
+  }
+}
 
 /** @param firstLine 0-based @param endLine 0-based, exclusive */
-export const toBlockRange = (lines: LineIndex, firstLine: number, endLine: number): BlockRange => ({
-  firstLine,
-  endLine,
-  start: lines.lineRange(firstLine + 1).start,
-  end: lines.lineRange(Math.max(firstLine + 1, endLine)).end,
-})
+export function toBlockRange(lines: LineIndex, firstLine: number, endLine: number): BlockRange {
+  return {
+    firstLine,
+    endLine,
+    start: lines.lineRange(firstLine + 1).start,
+    end: lines.lineRange(Math.max(firstLine + 1, endLine)).end,
+  }
+}

@@ -29,11 +29,11 @@ interface Frame {
 }
 
 /** Converts tokens to content iteratively, and records source ranges separately. */
-export const tokensToContent = (
+export function tokensToContent(
   tokens: Token[],
   lines: LineIndex,
   report: Report,
-): { roots: Root[]; sourceInfo: SourceInfo } => {
+): { roots: Root[]; sourceInfo: SourceInfo } {
   const roots: Root[] = []
   const sourceInfo = createSourceInfo()
   const frames: Frame[] = []
@@ -195,12 +195,14 @@ function reportExtraCells({ children }: TableRow, { start, end }: BlockRange, li
   report({ ruleId: 'content-dropped', message, start: start + at, end })
 }
 
-const startsLine = ({ content }: Token, { start, end }: BlockRange, { source }: LineIndex): boolean =>
-  source.slice(start, end).trimStart().startsWith(content)
+function startsLine({ content }: Token, { start, end }: BlockRange, { source }: LineIndex): boolean {
+  return source.slice(start, end).trimStart().startsWith(content)
+}
 
 /** Returns where a stray directive is, for messages. */
-const describeContainer = (node: Node | null, nested: boolean) =>
-  node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined
+function describeContainer(node: Node | null, nested: boolean) {
+  return node?.type === 'tableCell' ? 'in a table' : nested ? 'in a list item or a quote' : undefined
+}
 
 const isContainer = ({ type }: Token): boolean => /^(?:bullet_list|ordered_list|list_item|blockquote)_open$/.test(type)
 

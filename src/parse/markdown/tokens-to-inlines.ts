@@ -33,7 +33,7 @@ const BARE_BREAK = /^<br ?\/?>$/i
 const HIDDEN_HTML = /^<(?:!--|br ?\/?>|\/?(?:sub|sup|kbd)>)/i
 
 /** Converts inline tokens to content without recursion. */
-export const tokensToInlines = (tokens: Token[], context: InlineContext): Inline[] => {
+export function tokensToInlines(tokens: Token[], context: InlineContext): Inline[] {
   const root: Inline[] = []
   const frames: Frame[] = []
   const lists: Inline[][] = [root]

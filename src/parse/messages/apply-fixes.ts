@@ -47,7 +47,8 @@ export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
 }
 
 /** Two insertions at one offset conflict, because their order would be a guess. */
-const isApart = (edit: TextEdit) => (other: TextEdit) =>
-  edit.start >= other.end ? edit.end > other.start : other.start >= edit.end
+function isApart(edit: TextEdit) {
+  return (other: TextEdit) => (edit.start >= other.end ? edit.end > other.start : other.start >= edit.end)
+}
 /** Whether a directive has fewer faults after the edits than before. */
 export type Improves = (edits: readonly TextEdit[]) => boolean

@@ -10,31 +10,34 @@ const ZERO = /^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u
 const UNSAFE = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** Returns text that is safe to print in a terminal. */
-export const toPrintable = (text: string): string => text.replace(/\t/g, TAB).replace(UNSAFE, '\ufffd')
+export function toPrintable(text: string): string {
+  return text.replace(/\t/g, TAB).replace(UNSAFE, '\ufffd')
+}
 
 /** Counts the terminal columns of a text. */
-const countColumns = (text: string): number => {
+function countColumns(text: string): number {
   let width = 0
   for (const char of text) width += ZERO.test(char) ? 0 : WIDE.test(char) ? 2 : 1
   return width
 }
 
 /** Moves an index off the second half of a surrogate pair. */
-const toCodePointStart = (text: string, index: number): number =>
-  /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index
+function toCodePointStart(text: string, index: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index
+}
 
 /**
  * Returns the part of a line to print: all of a short line, else a window around the column. Cut first, because lines
  * can be very long.
  */
-const windowAround = (length: number, column: number): { from: number; to: number } => {
+function windowAround(length: number, column: number): { from: number; to: number } {
   if (length <= WIDTH) return { from: 0, to: length }
   const from = Math.max(0, Math.min(column - WIDTH / 2, length - WIDTH))
   return { from, to: Math.min(length, from + WIDTH) }
 }
 
 /** Returns the lines around a range with the range underlined, up to the end of its first line. */
-export const codeFrame = (lines: LineIndex, start: number, end: number): string => {
+export function codeFrame(lines: LineIndex, start: number, end: number): string {
   const { line, column } = lines.point(start)
   const first = Math.max(1, line - CONTEXT)
   const last = Math.min(lines.count, line + CONTEXT)

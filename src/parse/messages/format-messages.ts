@@ -19,10 +19,10 @@ const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
  * the actual text, and the title of the fix. Safe to print for any file. Returns an empty string when there are no
  * messages.
  */
-export const formatMessages = (
+export function formatMessages(
   messages: readonly PhaseMessage[],
   { source, file = 'phase.md', color = false }: FormatOptions,
-): string => {
+): string {
   const lines = createLineIndex(source)
   const paint = (style: keyof typeof COLORS, text: string): string =>
     color ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text

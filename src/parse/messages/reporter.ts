@@ -22,7 +22,7 @@ const MAX_PER_RULE = 100
 const MAX_TEXT = 200
 
 /** Shortens text quoted from the source, so that messages stay small. */
-export const excerpt = (text: string, max = 60): string => {
+export function excerpt(text: string, max = 60): string {
   if (text.length <= max) return text
   // Avoids splitting a surrogate pair.
   const cut = /[\ud800-\udbff]/.test(text.charAt(max - 2)) ? max - 2 : max - 1
@@ -30,7 +30,7 @@ export const excerpt = (text: string, max = 60): string => {
 }
 
 /** Collects at most 100 messages per rule, then one that counts the rest. */
-export const createReporter = (lines: LineIndex): Reporter => {
+export function createReporter(lines: LineIndex): Reporter {
   const kept: PhaseMessage[] = []
   const counts = new Map<RuleId, number>()
   const overflow = new Map<RuleId, Finding>()

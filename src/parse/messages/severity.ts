@@ -24,5 +24,6 @@ const nonWarnings: NonWarnings = {
   'front-matter-invalid': 'error',
 }
 
-export const getSeverity = (ruleId: RuleId): PhaseMessage['severity'] =>
-  (nonWarnings as Partial<typeof rules>)[ruleId] ?? 'warning'
+export function getSeverity(ruleId: RuleId): PhaseMessage['severity'] {
+  return (nonWarnings as Partial<typeof rules>)[ruleId] ?? 'warning'
+}

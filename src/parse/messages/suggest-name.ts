@@ -1,7 +1,7 @@
 const MAX_LENGTH = 40
 
 /** Counts the edits (insert, delete, replace, swap neighbors) that turn `a` into `b`. */
-const editDistance = (a: string, b: string): number => {
+function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -25,11 +25,12 @@ const normalizeName = (name: string): string => name.toLowerCase().replace(/[-_\
  * Returns the known name closest to a misspelt one, or undefined when none is close. Ignores case, hyphens and
  * underscores.
  */
-export const suggestName = (name: string, known: Iterable<string>): string | undefined =>
-  findClosestName(name, known)?.name
+export function suggestName(name: string, known: Iterable<string>): string | undefined {
+  return findClosestName(name, known)?.name
+}
 
 /** Finds the closest known name. `sure` is false when another one is as close; offer a fix only when it is true. */
-export const findClosestName = (name: string, known: Iterable<string>): { name: string; sure: boolean } | undefined => {
+export function findClosestName(name: string, known: Iterable<string>): { name: string; sure: boolean } | undefined {
   if (name.length > MAX_LENGTH) return undefined
   const wanted = normalizeName(name)
   if (wanted === '') return undefined

@@ -13,7 +13,7 @@ export interface CommonIndent {
  * nothing marks the file as a phase: an indent of four spaces is code in Markdown. The first line may lack it when it
  * is `---`, directly after a backtick.
  */
-export const findCommonIndent = ({ source, count, lineRange: span }: LineIndex): CommonIndent | null => {
+export function findCommonIndent({ source, count, lineRange: span }: LineIndex): CommonIndent | null {
   const bom = bomLength(source)
   let indent: string | undefined
   let first = 0

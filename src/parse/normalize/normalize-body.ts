@@ -37,7 +37,7 @@ const NO_BREAK = new RegExp(`[^ \\t\\u3000${HIDDEN}]`)
 const width = (text: string): number => toPlainChars(text).replaceAll('\t', '    ').length
 
 /** Replaces look-alikes of Markdown marks, from the row `first` on. */
-export const normalizeBody = (source: string, rows: Row[], first: number): void => {
+export function normalizeBody(source: string, rows: Row[], first: number): void {
   /** The end of the code, math or comment that contains the row. `indent` is the part that belongs to a list. */
   let inside: { end: RegExp; indent?: number; isFence?: true } | null = null
   let inList = false

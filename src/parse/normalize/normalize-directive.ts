@@ -21,9 +21,11 @@ const TYPE = ['tｔт', 'yｙу', 'pｐрρ', 'eｅе'].map((letter) => `[${lett
 const START = new RegExp(`[{｛]${BLANK}*[${QUOTES}]?${TYPE}[${QUOTES}]?${BLANK}*[:：]${BLANK}*[^\\s,\\[\\]{}]`, 'y')
 
 /** Whether something that looks like the start of a directive is at `at`. */
-export const looksLikeDirective = (source: string, at: number): boolean => matchAt(START, source, at) !== null
+export function looksLikeDirective(source: string, at: number): boolean {
+  return matchAt(START, source, at) !== null
+}
 
-const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(source)
 }
@@ -34,10 +36,7 @@ const isType = (name: string): boolean => Object.hasOwn(blockParams, name) || Ob
  * Replaces look-alikes of a directive's marks: braces, keys, colons, commas, brackets and the blanks around them.
  * Values do not change. An unclosed directive ends where it cannot continue.
  */
-export const normalizeDirective = (
-  source: string,
-  start: number,
-): { edits: TextEdit[]; end: number; closed: boolean } => {
+export function normalizeDirective(source: string, start: number): { edits: TextEdit[]; end: number; closed: boolean } {
   const edits: TextEdit[] = []
   const limit = Math.min(source.length, start + MAX_DIRECTIVE)
   let at = start
@@ -152,4 +151,6 @@ export const normalizeDirective = (
 }
 
 /** Whether only an id can follow on the line. */
-export const endsLine = (source: string, at: number): boolean => matchAt(END_OF_LINE, source, at) !== null
+export function endsLine(source: string, at: number): boolean {
+  return matchAt(END_OF_LINE, source, at) !== null
+}

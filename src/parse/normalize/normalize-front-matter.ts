@@ -25,7 +25,7 @@ const LIMIT = 16_384
 /**
  * Replaces look-alikes of front matter marks: fences, keys, colons and list markers. Returns the first row after it.
  */
-export const normalizeFrontMatter = (rows: Row[]): number => {
+export function normalizeFrontMatter(rows: Row[]): number {
   const open = rows.findIndex(({ text }) => !isBlankText(text))
   const next = rows[open + 1]
   if (open < 0 || !next || !FENCE.test(rows[open]!.text)) return 0
@@ -44,13 +44,13 @@ export const normalizeFrontMatter = (rows: Row[]): number => {
   return close + 1
 }
 
-const fence = ({ text, put, done }: Row): void => {
+function fence({ text, put, done }: Row): void {
   const [, before = '', , after = ''] = FENCE.exec(text)!
   put(0, text.length, `---${hasLookAlike(before + after) ? '' : after}`)
   done()
 }
 
-const line = ({ text, put, done }: Row): void => {
+function line({ text, put, done }: Row): void {
   let at = 0
   const pass = (part: string, plain?: string) => {
     put(at, at + part.length, plain)

@@ -17,7 +17,7 @@ const MAX_FIX = 500
  * that all lines share. Text and code do not change. Returns the edited source, and findings with offsets of the
  * original.
  */
-export const normalizeSource = (lines: LineIndex): EditedSource & { findings: Finding[] } => {
+export function normalizeSource(lines: LineIndex): EditedSource & { findings: Finding[] } {
   const { source } = lines
   const bom = bomLength(source)
   const indent = findCommonIndent(lines)
@@ -60,7 +60,7 @@ export const normalizeSource = (lines: LineIndex): EditedSource & { findings: Fi
   }
 }
 
-const lookAlikeFinding = (source: string, edits: TextEdit[]): Finding => {
+function lookAlikeFinding(source: string, edits: TextEdit[]): Finding {
   const chars = [...new Set(edits.flatMap(({ start, end }) => source.slice(start, end).match(/[^\0-\x7f]/g) ?? []))]
   const names = chars.slice(0, 3).map(describeChar)
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]
@@ -77,7 +77,7 @@ const lookAlikeFinding = (source: string, edits: TextEdit[]): Finding => {
   }
 }
 
-const indentFinding = (indent: string, edits: TextEdit[]): Finding => {
+function indentFinding(indent: string, edits: TextEdit[]): Finding {
   const what = indent.includes('\t') ? 'whitespace' : `${indent.length} ${indent.length === 1 ? 'space' : 'spaces'}`
   return {
     ruleId: 'file-indented',

@@ -10,7 +10,7 @@ export interface EditedSource {
 }
 
 /** Applies edits that are sorted and do not overlap. */
-export const applySourceEdits = (source: string, edits: readonly TextEdit[]): EditedSource => {
+export function applySourceEdits(source: string, edits: readonly TextEdit[]): EditedSource {
   if (edits.length === 0) return { text: source, toOriginalOffset: (offset) => offset }
   const pieces: string[] = []
   const starts: number[] = []
@@ -41,7 +41,7 @@ export const applySourceEdits = (source: string, edits: readonly TextEdit[]): Ed
 }
 
 /** Maps the ranges of a finding back to the original source. */
-export const toOriginalFinding = (finding: Finding, { toOriginalOffset: at }: EditedSource): Finding => {
+export function toOriginalFinding(finding: Finding, { toOriginalOffset: at }: EditedSource): Finding {
   const place = <T extends SourceRange>(span: T): T => {
     const start = at(span.start)
     return { ...span, start, end: span.end > span.start ? Math.max(start, at(span.end, true)) : start }

@@ -26,7 +26,7 @@ const insert = (text: string, at: number): Fix => replace(`Insert \`${text.trim(
  * Returns the fix for a finding in a directive, when it leaves fewer faults and is unambiguous. Text that may be either
  * the next parameter or part of a value gets no fix.
  */
-export const chooseFix = (finding: Finding, context: FixContext): Fix | undefined => {
+export function chooseFix(finding: Finding, context: FixContext): Fix | undefined {
   const { source, improves } = context
   const checked = (fix: Fix | undefined) => (fix && improves(fix.edits) ? fix : undefined)
   const { ruleId, fix, start, end } = finding
@@ -61,8 +61,11 @@ export const chooseFix = (finding: Finding, context: FixContext): Fix | undefine
 }
 
 /** Whether the type has this parameter and the directive does not set it. */
-const isFree = (name: string | undefined, { table, entries }: FixContext): name is string =>
-  name !== undefined && table !== undefined && Object.hasOwn(table, name) && !entries.some(({ key }) => key === name)
+function isFree(name: string | undefined, { table, entries }: FixContext): name is string {
+  return (
+    name !== undefined && table !== undefined && Object.hasOwn(table, name) && !entries.some(({ key }) => key === name)
+  )
+}
 
 /** `icon book`, `multiple=true`: a parameter without its colon. */
 function missingColon(start: number, end: number, context: FixContext): { fix: Fix; isText: boolean } | undefined {
@@ -97,8 +100,9 @@ function missingComma(colon: number, from: number, context: FixContext): { fix: 
   return { fix, isText: start <= from || (isText(owner?.key, table) && isText(name, table)) }
 }
 
-const isText = (name: string | undefined, table: ParamTable | undefined): boolean =>
-  name !== undefined && table !== undefined && Object.hasOwn(table, name) && /^text/.test(table[name]!)
+function isText(name: string | undefined, table: ParamTable | undefined): boolean {
+  return name !== undefined && table !== undefined && Object.hasOwn(table, name) && /^text/.test(table[name]!)
+}
 
 /** `title: Hello, world"`: only the opening quote is missing. Any other odd number of quotes is ambiguous. */
 function openQuote(source: string, start: number, end: number, fix: Fix | undefined): Fix | undefined {

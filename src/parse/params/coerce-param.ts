@@ -50,7 +50,9 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 
 /** Replaces characters that HTML and UTF-8 cannot represent. */
-export const cleanText = (text: string): string => text.replace(UNPRINTABLE, '\ufffd')
+export function cleanText(text: string): string {
+  return text.replace(UNPRINTABLE, '\ufffd')
+}
 
 type Refuse = (
   value: FlowValue,
@@ -59,25 +61,26 @@ type Refuse = (
   isRead?: boolean,
 ) => undefined
 
-const toBoolean = (scalar: FlowScalar): boolean | undefined => {
+function toBoolean(scalar: FlowScalar): boolean | undefined {
   const word = scalar.value.trim().toLowerCase()
   if (word === 'true' || word === 'yes' || word === 'on') return true
   return word === 'false' || word === 'no' || word === 'off' ? false : undefined
 }
 
 /** Parses a number of the kind. Its range is not checked. */
-const toNumber = ({ value }: FlowScalar, kind: ParamKind): number | undefined => {
+function toNumber({ value }: FlowScalar, kind: ParamKind): number | undefined {
   const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN
   const isOfKind = kind === 'whole' || kind === 'count' ? Number.isSafeInteger(number) : Number.isFinite(number)
   // JSON writes `-0` as `0`.
   return isOfKind ? number || 0 : undefined
 }
 
-const isInRange = (number: number, kind: ParamKind): boolean =>
-  kind === 'whole' ? number >= 0 : kind === 'count' ? number >= 1 : kind !== 'positive' || number > 0
+function isInRange(number: number, kind: ParamKind): boolean {
+  return kind === 'whole' ? number >= 0 : kind === 'count' ? number >= 1 : kind !== 'positive' || number > 0
+}
 
 /** Finds a language tag by the name of the language in English or in itself: `German`, `Deutsch`. */
-const findLanguageTag = (name: string): string | undefined => {
+function findLanguageTag(name: string): string | undefined {
   const namesIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
   const english = namesIn('en')
   for (let number = 370; number < 1296; number++) {
@@ -90,23 +93,23 @@ const findLanguageTag = (name: string): string | undefined => {
   return undefined
 }
 
-const toId = (value: FlowValue, refuse: Refuse): string | undefined => {
+function toId(value: FlowValue, refuse: Refuse): string | undefined {
   if (value.kind !== 'scalar') return refuse(value)
   const id = value.value.trim()
   return isId(id) ? id : refuse(value, 'id-invalid', slug(id))
 }
 
-const toRef = (value: FlowValue, refuse: Refuse): IdReference | undefined => {
+function toRef(value: FlowValue, refuse: Refuse): IdReference | undefined {
   const id = toId(value, refuse)
   return id === undefined ? undefined : { id, start: value.start, end: value.end }
 }
 
 /** Coerces a value to its kind. Reports an invalid value and returns undefined. */
-export const coerceParam = (
+export function coerceParam(
   entry: FlowEntry,
   kind: ParamKind,
   context: ParamContext,
-): ParamValue<ParamKind> | undefined => {
+): ParamValue<ParamKind> | undefined {
   const { source, report } = context
   const { key, value } = entry
   const written = (span: SourceRange): string => source.slice(span.start, span.end)

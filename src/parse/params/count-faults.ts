@@ -11,7 +11,7 @@ const MAX_TRIES = 50
  * Counts the faults of a directive when `text` is all of it; `Infinity` when its braces do not enclose it. An unknown
  * type counts half, because the host may define it.
  */
-export const countFaults = (text: string): number => {
+export function countFaults(text: string): number {
   const { map, closed, findings } = parseFlow(text, 0, text.length)
   if (!closed || map.end !== text.length) return Number.POSITIVE_INFINITY
   const name = findDirectiveType(map.entries)?.value ?? ''
@@ -23,7 +23,7 @@ export const countFaults = (text: string): number => {
 }
 
 /** @param closer what is missing at the end of a broken directive */
-export const createImproves = (source: string, start: number, end: number, closer: '' | '}'): Improves => {
+export function createImproves(source: string, start: number, end: number, closer: '' | '}'): Improves {
   let before: number | undefined
   let tries = 0
   return (edits) => {

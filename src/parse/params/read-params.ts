@@ -16,19 +16,21 @@ export interface Params<T extends ParamTable> {
 
 /** `title "Hello: world"`: the colon in the text was read as that of the key. */
 const GLUED_TEXT = /^(\w+)[ \t]*=?[ \t]*(?=["'[])/
-const colonAfter = ([match, name = '']: RegExpExecArray, { start }: SourceRange) => ({
-  start: start + name.length,
-  end: start + match.length,
-  text: ': ',
-})
+function colonAfter([match, name = '']: RegExpExecArray, { start }: SourceRange) {
+  return {
+    start: start + name.length,
+    end: start + match.length,
+    text: ': ',
+  }
+}
 
 const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
 
-const unknownFinding = (
+function unknownFinding(
   { key, keyRange: keySpan, end }: FlowEntry,
   table: ParamTable,
   { owner, source, improves }: ParamContext,
-): Finding => {
+): Finding {
   const like = findClosestName(key, Object.keys(table))
   const near = like?.name
   const owners = findParamOwners(key)
@@ -56,7 +58,7 @@ const unknownFinding = (
 }
 
 /** Coerces entries by the table. A problem affects only its own parameter and is reported at its range. */
-export const readParams = <T extends ParamTable>(entries: FlowEntry[], table: T, context: ParamContext): Params<T> => {
+export function readParams<T extends ParamTable>(entries: FlowEntry[], table: T, context: ParamContext): Params<T> {
   const { report } = context
   const found = new Map<string, { entry: FlowEntry; value: unknown }>()
   const rest: FlowEntry[] = []

@@ -14,7 +14,7 @@ const dropNegativeZero = (number: number): number => number + 0
  * Resolves a scalar by the core schema of YAML 1.2: null, booleans and numbers when they are plain and survive JSON,
  * else text. For `meta`.
  */
-export const toCoreScalar = ({ value, quoted }: FlowScalar): Json => {
+export function toCoreScalar({ value, quoted }: FlowScalar): Json {
   if (quoted) return value
   if (NULL.test(value)) return null
   if (TRUE.test(value)) return true
@@ -30,10 +30,12 @@ export const toCoreScalar = ({ value, quoted }: FlowScalar): Json => {
 }
 
 /** Keeps the author's spelling. For the parameters of unknown blocks. */
-export const toSpelledText = (scalar: FlowScalar): Json => scalar.value
+export function toSpelledText(scalar: FlowScalar): Json {
+  return scalar.value
+}
 
 /** Converts a value to JSON. The parsers limit its depth. */
-const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json => {
+function toJson(value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json {
   switch (value.kind) {
     case 'scalar':
       return scalar(value)
@@ -47,5 +49,6 @@ const toJson = (value: FlowValue, scalar: (scalar: FlowScalar) => Json): Json =>
 }
 
 /** Converts entries to a plain object. `__proto__` is an ordinary key. */
-export const entriesToJson = (entries: FlowEntry[], scalar: (scalar: FlowScalar) => Json): Record<string, Json> =>
-  Object.fromEntries(entries.map(({ key, value }) => [key, toJson(value, scalar)]))
+export function entriesToJson(entries: FlowEntry[], scalar: (scalar: FlowScalar) => Json): Record<string, Json> {
+  return Object.fromEntries(entries.map(({ key, value }) => [key, toJson(value, scalar)]))
+}

@@ -21,7 +21,7 @@ const LF = 10
 const CR = 13
 
 /** Indexes the lines of a source. LF, CRLF and CR are line breaks; a BOM counts as one code unit. */
-export const createLineIndex = (source: string): LineIndex => {
+export function createLineIndex(source: string): LineIndex {
   const starts = [0]
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i)

@@ -21,7 +21,7 @@ const SPACE_CHAR = new RegExp(`[${SPACES}]`)
 const DASH_CHAR = new RegExp(`[${DASHES}]`)
 
 /** Returns the plain form of a character. An ideographic space becomes two spaces. */
-export const toPlainChar = (char: string): string => {
+export function toPlainChar(char: string): string {
   const code = char.charCodeAt(0)
   if (code < 0x80) return char
   if (code === 0x3000) return '  '
@@ -41,20 +41,28 @@ const BLANKS = new RegExp(`^${BLANK}*$`)
 const RUN = new RegExp(`${BLANK}*`, 'y')
 
 /** Whether a text contains a special space or an invisible character. */
-export const hasLookAlike = (text: string): boolean => ALIKE.test(text)
-export const isBlankText = (text: string): boolean => BLANKS.test(text)
+export function hasLookAlike(text: string): boolean {
+  return ALIKE.test(text)
+}
+export function isBlankText(text: string): boolean {
+  return BLANKS.test(text)
+}
 
-export const matchAt = (pattern: RegExp, text: string, at: number): string => {
+export function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
 }
 /** Returns the blanks at `at`. */
-export const matchBlanks = (text: string, at: number): string => matchAt(RUN, text, at)
+export function matchBlanks(text: string, at: number): string {
+  return matchAt(RUN, text, at)
+}
 
-export const toPlainChars = (text: string): string => [...text].map(toPlainChar).join('')
+export function toPlainChars(text: string): string {
+  return [...text].map(toPlainChar).join('')
+}
 
 /** Converts a decimal digit of any script. Each script has its ten digits in a row, starting with zero. */
-const plainDigit = (char: string): string => {
+function plainDigit(char: string): string {
   const code = char.codePointAt(0)!
   let zero = code
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
@@ -62,10 +70,11 @@ const plainDigit = (char: string): string => {
 }
 
 /** Converts a number, date or keyword to plain characters. */
-export const toPlainWord = (text: string): string =>
-  toPlainChars(
+export function toPlainWord(text: string): string {
+  return toPlainChars(
     text.replace(/[^\0-\x7f]/gu, (char) => (/\p{Nd}/u.test(char) ? plainDigit(char) : char === '٫' ? '.' : char)),
   )
+}
 
 /** Names by code point, or by the plain form of a full-width character. */
 const names =
@@ -77,16 +86,17 @@ const names =
   'asterisk|+ plus sign|- hyphen|. full stop|, comma|' +
   ': colon|> greater-than sign|` backtick|{ brace|} brace|[ bracket|] bracket|) parenthesis'
 
-const findCharName = (key: string): string | undefined =>
-  key === '|'
+function findCharName(key: string): string | undefined {
+  return key === '|'
     ? 'vertical line'
     : names
         .split('|')
         .find((name) => name.startsWith(`${key} `))
         ?.slice(key.length + 1)
+}
 
 /** Names a character for messages: `U+00A0 no-break space`. */
-export const describeChar = (char: string): string => {
+export function describeChar(char: string): string {
   const hex = char.codePointAt(0)!.toString(16).padStart(4, '0')
   const plain = toPlainChar(char)
   const isLetter = /[A-Za-z]/.test(plain)

@@ -61,4 +61,6 @@ function names(): Map<string, string> {
 }
 
 /** Decodes a named reference, `&name;`. Returns anything else unchanged. */
-export const decodeHTMLStrict = (reference: string): string => names().get(reference.slice(1, -1)) ?? reference
+export function decodeHTMLStrict(reference: string): string {
+  return names().get(reference.slice(1, -1)) ?? reference
+}
