@@ -10,7 +10,7 @@ const noBlocks: NonNullable<BlockOptions['blocks']> = []
 
 const modelCache = /* @__PURE__ */ new WeakMap<object, AnswerModel>()
 
-/** How phasekit's own types of block are answered, and those of a host. The same object for the same list. */
+/** Rules of phasekit's block types and of the host's. Returns the same object for the same list. */
 export function getModel({ blocks = noBlocks }: BlockOptions = {}): AnswerModel {
   const known = modelCache.get(blocks)
   if (known) return known
@@ -19,7 +19,7 @@ export function getModel({ blocks = noBlocks }: BlockOptions = {}): AnswerModel 
   return model
 }
 
-/** For reports: what a host's type that is not registered here once stored. No block of this phase has it. */
+/** For reports: answers of a host's type that is not registered here. */
 const unregisteredRules: Pick<BlockRules<never, CustomAnswer>, 'isEmpty' | 'describe'> = {
   isEmpty: () => false,
   describe: ({ data }) => ({ ids: [], texts: [typeof data === 'string' ? data : stringifyJson(data)] }),
@@ -27,7 +27,7 @@ const unregisteredRules: Pick<BlockRules<never, CustomAnswer>, 'isEmpty' | 'desc
 
 function createModel(blocks: NonNullable<BlockOptions['blocks']>): AnswerModel {
   const custom = new Map(blocks.map((definition) => [definition.name, definition]))
-  // The casts say what the tables say: the rules under a block's type take that block and its answer.
+  // The tables guarantee the casts: the rules stored under a block type accept that block and its answer.
   const findRules = (thing: AnswerBase): AnyBlockRules | undefined => {
     if (Object.hasOwn(blockRules, thing.type))
       return blockRules[thing.type as keyof typeof blockRules] as unknown as AnyBlockRules
@@ -41,7 +41,7 @@ function createModel(blocks: NonNullable<BlockOptions['blocks']>): AnswerModel {
     isAnswer(value): value is Answer {
       if (!isRecord(value) || typeof value.type !== 'string') return false
       const rules = findRules(value as { type: string })
-      // A host's type that is not registered here may be so elsewhere: its answers are kept.
+      // Keep answers of a host's type that is not registered here: another page may register it.
       return rules ? rules.isAnswer(value) : isCustomAnswer(value)
     },
   }

@@ -1,4 +1,4 @@
-/* The functions of `answers/` for phasekit's own types of block and those of a host. */
+/* The public functions of `answers/`, bound to phasekit's block types and the host's. */
 
 import type { BlockOptions } from '../blocks/custom/block-definition.js'
 import type { AnswerProblem } from '../core/validation/problem.js'
@@ -20,85 +20,95 @@ import * as records from './summarize.js'
 /** Options of `createAnswers`. */
 export interface AnswersOptions extends BlockOptions {
   /**
-   * What was saved before: checked, then fitted to the phase. Anything may be passed; what cannot be used is refused.
+   * A saved document, or its JSON text. It is validated and reconciled with the phase; an invalid one is refused.
+   * @default an empty document
    */
   document?: unknown
 }
 
 /**
- * Creates a store of answers. Pure: it reads no clock, makes no id and emits no event, so it may be called while
+ * Creates a store of answers. Pure: it reads no clock, creates no id and emits no event, so it is safe to call while
  * rendering, on a server, or twice.
  */
-export const createAnswers = (spec: PhaseSpec, options: AnswersOptions = {}): Answers =>
-  store.createAnswers(getModel(options), spec, options.document)
+export function createAnswers(spec: PhaseSpec, options: AnswersOptions = {}): Answers {
+  return store.createAnswers(getModel(options), spec, options.document)
+}
 
 /**
- * Everything that is wrong with the answers: required and missing, outside limits, unknown ids. Empty: fit to submit.
- * The rules are those the learner sees. Pure: run it on the server again before you trust a document.
+ * Returns all problems of the answers: missing required ones, exceeded limits, unknown ids. Empty when the document can
+ * be submitted. Uses the same rules as the components. Pure: run it on the server before you trust a document.
  */
-export const checkAnswers = (
+export function checkAnswers(
   spec: PhaseSpec,
   document: Pick<AnswerDocument, 'answers'>,
   options?: BlockOptions,
-): AnswerProblem[] => check.checkAnswers(getModel(options), spec, document)
+): AnswerProblem[] {
+  return check.checkAnswers(getModel(options), spec, document)
+}
 
-/** Puts the ids of an event into the words of the phase, for logs and analytics. */
-export const describeEvent = (spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription =>
-  words.describeEvent(getModel(options), spec, event)
+/** Replaces the ids of an event with the labels of the phase, for logs and analytics. */
+export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription {
+  return words.describeEvent(getModel(options), spec, event)
+}
 
 /**
- * The event without anything the learner wrote freely (text, "other", what a definition's `redact` leaves out): fit for
- * analytics. It is built from what is known to be safe, so data of a type, a field or a choice that the phase does not
- * have is left out.
+ * Returns the event without free text, for analytics: no text answers, no "other", nothing that a definition's `redact`
+ * omits. Only known-safe data is copied, so unknown types, fields and choices are dropped.
  */
-export const redactFreeText = (spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent =>
-  words.redactFreeText(getModel(options), spec, event)
+export function redactFreeText(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent {
+  return words.redactFreeText(getModel(options), spec, event)
+}
 
 /**
- * Makes one document of two that went separate ways: two tabs, two devices, a page that was offline. Answers to
- * different questions and fields both stay. Where one side knew of the other's answer, the later one counts. Where
- * neither knew, the newer is shown and the other is kept in `conflicts`; a ranking is one answer and never blended.
- * Once one side was submitted, its answers stay as they were sent.
+ * Merges two documents that were edited separately: in two tabs, on two devices, or offline. Answers to different
+ * questions and fields are both kept. An edit that has seen the other one replaces it. Of two concurrent edits the
+ * newer is shown and the other is kept in `conflicts`; a ranking is one answer and never combined. Answers of a
+ * submitted document stay as they were sent.
  *
- * Pure, and the same whichever side is called mine. Both are fitted to the phase first.
+ * Pure and symmetric. Reconciles both documents with the phase first.
  */
-export const mergeDocuments = (
+export function mergeDocuments(
   spec: PhaseSpec,
   mine: AnswerDocument,
   theirs: AnswerDocument,
   options?: BlockOptions,
-): { document: AnswerDocument; report: ReconcileReport } =>
-  merging.mergeDocuments(getModel(options), spec, mine, theirs)
+): { document: AnswerDocument; report: ReconcileReport } {
+  return merging.mergeDocuments(getModel(options), spec, mine, theirs)
+}
 
 /**
- * Checks a saved document, or its JSON text, before anything of it is used. Never throws. The same, for other
- * languages: `phasekit/answer-document.schema.json`.
- * @param phase the id of the phase that it should be of
+ * Validates a saved document, or its JSON text. Never throws. For other languages, use the JSON Schema
+ * `phasekit/answer-document.schema.json`.
+ * @param phase id of the expected phase
  */
-export const readDocument = (saved: unknown, phase: string, options?: BlockOptions): reading.ReadResult =>
-  reading.readDocument(getModel(options), saved, phase)
+export function readDocument(saved: unknown, phase: string, options?: BlockOptions): reading.ReadResult {
+  return reading.readDocument(getModel(options), saved, phase)
+}
 
 /**
- * Fits the answers to a phase that was edited since. Answers keep their place by id or by a former id (`aliases`); what
- * has no place goes to `orphans` and comes back when its place does; a new ranking item is never put into an answer.
- * Pure: the same document is returned when nothing had to change.
+ * Matches the answers to an edited phase, by id or by former id (`aliases`). Answers without a match go to `orphans`
+ * and are restored when a match returns. New ranking items are never added to an answer.
+ * Pure: returns the same document when nothing changes.
  */
-export const reconcile = (
+export function reconcile(
   document: AnswerDocument,
   spec: PhaseSpec,
   options?: BlockOptions,
-): { document: AnswerDocument; report: ReconcileReport } => fitting.reconcile(getModel(options), document, spec)
+): { document: AnswerDocument; report: ReconcileReport } {
+  return fitting.reconcile(getModel(options), document, spec)
+}
 
 /**
- * A document as records for reports: one per question and per form field in the phase's order, answered or not, then
- * what has no place (orphans) and what gave way (conflicts), so that nothing is left out. A document of an earlier
- * edition of the phase is fitted to this one first. Pure: runs on a server.
+ * Converts a document to records for reports: one per question and form field in the phase's order, answered or not,
+ * then orphans and conflicts. Reconciles the document with the phase first. Pure: runs on a server.
  *
- * @throws when `readDocument` refuses the document: a report must not pass over a learner in silence.
+ * @throws when `readDocument` refuses the document, so that a report never omits a learner silently.
  */
-export const summarize = (spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): records.AnswerRecord[] =>
-  records.summarize(getModel(options), spec, document)
+export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): records.AnswerRecord[] {
+  return records.summarize(getModel(options), spec, document)
+}
 
-/** A document without an answer. */
-export const emptyDocument = (spec: PhaseSpec, options?: BlockOptions): AnswerDocument =>
-  documents.emptyDocument(getModel(options), spec)
+/** Returns a document without answers. */
+export function emptyDocument(spec: PhaseSpec, options?: BlockOptions): AnswerDocument {
+  return documents.emptyDocument(getModel(options), spec)
+}

@@ -11,27 +11,25 @@ import { readDocument } from './document/read-document.js'
 import { describeAnswer, describePart, getChoices } from './labels/describe-answer.js'
 import { reconcile } from './reconcile/reconcile.js'
 
-/** One line of a report: a question, or a field of a form, and what the learner answered. */
+/** One row of a report: a question or form field and its answer. */
 export interface AnswerRecord {
+  /** Id of the block. */
   block: string
-  /** The form field; a form has a record for each. */
+  /** Id of the form field. A form has a record for each field. */
   field?: string
-  /** The type of the block. */
+  /** Type of the block. */
   type: string
-  /** As the phase asks it now. */
+  /** The question as the phase asks it now. */
   question: string
-  /** In words: a text per choice, rank or value; empty without an answer. */
+  /** The answer as text, one string per choice, rank or value; empty without an answer. */
   answer: string[]
-  /** The ids of the choices in the answer, in its order. */
+  /** Ids of the choices in the answer, in its order. */
   ids: string[]
-  /** As stored; `null` without an answer. */
+  /** The answer as stored; `null` without one. */
   value: Answer | PartValue | null
-  /**
-   * `orphaned`: the phase has no place for it any more. `conflict`: another edit was made at the same time and won over
-   * this one.
-   */
+  /** `orphaned`: no longer matches the phase. `conflict`: replaced by a concurrent edit. */
   status: AnswerStatus | 'orphaned' | 'conflict'
-  /** What the learner was shown, where the phase now says something else. */
+  /** What the learner was shown, where the phase now reads differently. */
   labels?: { question?: string; answer?: string[] }
 }
 
@@ -44,9 +42,9 @@ interface Named {
 
 const getNames = ({ id, aliases = [] }: Named): string[] => [id, ...aliases]
 
-/** A part of an answer: where it belongs, and the question that asks for it while one does. */
+/** A part of an answer, with its question if the phase still asks it. */
 interface Part {
-  /** The block that held it. */
+  /** Id of the block that held it. */
   of: string
   type: string
   id: string
@@ -55,7 +53,7 @@ interface Part {
   question?: Question
 }
 
-/** Turns one document into records. Holds what every record needs: the phase, and the words that were shown. */
+/** Converts one document to records. */
 class RecordBuilder {
   constructor(
     private readonly model: AnswerModel,
@@ -70,7 +68,7 @@ class RecordBuilder {
     const then = (choice: string) => this.findShownLabel(owner, findByIdOrAlias(choices, choice) ?? { id: choice })
     const words = value === null ? { ids: [], texts: [] } : describeAnswer(this.model, block, value, then)
     const question = block ? (getQuestionLabel(block) ?? block.id) : (this.findShownLabel(owner) ?? id)
-    // Past the choices stands what was written freely: that is as it was.
+    // Texts after those of the choices are free text, which has no label.
     const shown = words.texts.map((text, at) =>
       at < words.ids.length ? (then(words.ids[at] as string) ?? text) : text,
     )
@@ -93,7 +91,7 @@ class RecordBuilder {
     return { ...record, ...findChangedLabels(record, this.findShownLabel(named), then === undefined ? now : [then]) }
   }
 
-  /** The records of an answer, whether or not the phase has its block. */
+  /** Records of an answer, whether or not the phase has its block. */
   answer(id: string, answer: Answer, status: Status): AnswerRecord[] {
     const { type } = answer
     if (!this.model.rulesForAnswer(answer)?.parts)
@@ -101,7 +99,7 @@ class RecordBuilder {
     return [...getParts(this.model, answer)].map(([part, value]) => this.value(id, type, part, value, status))
   }
 
-  /** The record of a part's value, found by the part's id alone: parts move from block to block. */
+  /** Finds the part by its id alone, because parts can move between blocks. */
   value(of: string, type: string, id: string, value: PartValue, status: Status): AnswerRecord {
     const places = this.spec.blocks
       .filter((block) => block.type === type)
@@ -115,7 +113,7 @@ class RecordBuilder {
     if (kind === 'answer') return this.answer(of, value as Answer, 'orphaned')
     if (kind === 'field') {
       const record = this.value(of, type, id, value as PartValue, 'orphaned')
-      // Words of its own are of the question, unless they are those of the option chosen.
+      // The stored label is the question's, unless it is that of the chosen option.
       return [
         record.question === id && label !== undefined && record.answer[0] !== label
           ? { ...record, question: label }
@@ -134,7 +132,7 @@ class RecordBuilder {
     return [this.value(block, type, field ?? '', value, 'conflict')]
   }
 
-  /** The records of one block, in order; what it has no part for comes after the rest. */
+  /** Records of one block, in order. */
   block(block: BlockSpec, answer: Answer | null): AnswerRecord[] {
     const rules = this.model.rulesForBlock(block)
     if (!rules) return []
@@ -152,7 +150,7 @@ class RecordBuilder {
       : []
   }
 
-  /** What the phase, though unchanged by its hash, has no place for: left in by whoever wrote the document. */
+  /** Answers that match no question although the hash is current: the document was written by other code. */
   strays({ answers }: AnswerDocument): AnswerRecord[] {
     return getAnswerEntries(answers).flatMap(([id, answer]) => {
       const block = this.spec.blocks.find((each) => each.id === id)
@@ -163,7 +161,7 @@ class RecordBuilder {
     })
   }
 
-  /** The words that were shown, under the name of now or a former one. */
+  /** The label that was shown, by current or former id. */
   private findShownLabel(question: Named, choice?: Named): string | undefined {
     const keys = getNames(question).flatMap((id) => (choice ? getNames(choice).map((each) => `${id}/${each}`) : [id]))
     const key = keys.find((each) => Object.hasOwn(this.shown, each))
@@ -181,9 +179,7 @@ function findChangedLabels(
   return Object.keys(labels).length > 0 ? { labels } : {}
 }
 
-/**
- * A document as records, one for each question and each part of one. @throws when `readDocument` refuses the document.
- */
+/** @throws when `readDocument` refuses the document. */
 export function summarize(model: AnswerModel, spec: PhaseSpec, document: AnswerDocument): AnswerRecord[] {
   const read = readDocument(model, document, spec.id)
   if ('refused' in read)

@@ -17,13 +17,10 @@ const selectConflicts = ({ conflicts }: AnswerDocument): readonly AnswerConflict
 
 type ConflictMap = ReadonlyMap<string, readonly AnswerConflict[]>
 
-/** By block, from the phase's root: were each block to listen for itself, each would be asked at every key stroke. */
+/** Provided by the phase's root: a subscription in each block would run at every keystroke. */
 export const ConflictsContext = /* @__PURE__ */ createContext<ConflictMap>(/* @__PURE__ */ new Map())
 
-/**
- * For the context: all answers that were given elsewhere at the same time as the one shown. The same map until there
- * are others.
- */
+/** All conflicts by block. Returns the same map until they change. */
 export function useAllConflicts(answers: Answers): ConflictMap {
   const all = useDocument(answers, selectConflicts)
   return useMemo(() => {
@@ -33,19 +30,20 @@ export function useAllConflicts(answers: Answers): ConflictMap {
   }, [all])
 }
 
-/** Those of one block. The same array until there are others. */
-export const useBlockConflicts = (block: BlockSpec): readonly AnswerConflict[] =>
-  useContext(ConflictsContext).get(block.id) ?? noConflicts
+/** The conflicts of one block. Returns the same array until they change. */
+export function useBlockConflicts(block: BlockSpec): readonly AnswerConflict[] {
+  return useContext(ConflictsContext).get(block.id) ?? noConflicts
+}
 
 interface ConflictNoticeProps {
   block: BlockSpec
-  /** Of that block, and not empty. */
+  /** The conflicts of the block; not empty. */
   conflicts: readonly AnswerConflict[]
-  /** It stands under the question itself, so that is not repeated. */
+  /** Rendered below its question, which is then not repeated. */
   isBesideQuestion?: boolean
 }
 
-/** What was answered elsewhere: the learner decides, or leaves it. */
+/** Shows conflicting answers, with buttons to use or drop each. */
 export function ConflictNotice({ block, conflicts, isBesideQuestion: beside = false }: ConflictNoticeProps) {
   const { answers, mode, disabled, lang, focus, announce } = usePhaseContext()
   const t = useStrings(conflictStrings)
@@ -92,7 +90,7 @@ export function ConflictNotice({ block, conflicts, isBesideQuestion: beside = fa
                     disabled={disabled}
                     onClick={() => {
                       answers.resolve(conflict, decision)
-                      // The button goes away, and what was decided is the answer above.
+                      // The button unmounts, so move focus to the answer.
                       focus(conflict.block, field)
                       announce(t(decision === 'use' ? 'conflict.used' : 'conflict.dropped', { time }))
                     }}

@@ -3,10 +3,12 @@ import type { Answers } from '../answers/store/answers.js'
 import type { AnswerStatus } from '../core/validation/problem.js'
 import type { Answer, BlockSpec } from '../schema/types.js'
 
-/** A block's answer as a server rendered it. */
-export const getInitialAnswer = ({ model, getInitialDocument }: Answers, block: BlockSpec): Answer | null =>
-  getAnswer(model, block, getInitialDocument().answers)
+/** The block's answer in the initial document, which a server rendered. */
+export function getInitialAnswer({ model, getInitialDocument }: Answers, block: BlockSpec): Answer | null {
+  return getAnswer(model, block, getInitialDocument().answers)
+}
 
-/** How far that answer had come. */
-export const getInitialStatus = (answers: Answers, block: BlockSpec): AnswerStatus =>
-  getStatus(answers.model, block, getInitialAnswer(answers, block))
+/** The status of that answer. */
+export function getInitialStatus(answers: Answers, block: BlockSpec): AnswerStatus {
+  return getStatus(answers.model, block, getInitialAnswer(answers, block))
+}

@@ -8,50 +8,50 @@ import type { BlurWithinHandlers } from '../ui/hooks/use-blur-within.js'
 import type { ShownProblems } from './shown-problems.js'
 import type { ViewProps } from './view-props.js'
 
-/** `answer`: the learner works. `review`: answers as text. `preview`: for authors, with what learners never see. */
+/** `answer`: editable. `review`: answers as text. `preview`: for authors, with the parser's messages. */
 export type PhaseMode = 'answer' | 'review' | 'preview'
 
-/** The Submit button, and the Next of a phase that it submits. */
+/** Refs of the Submit button and of a Next button that submits. */
 export interface SubmitButtonRefs {
   submit: RefObject<HTMLButtonElement | null>
   next: RefObject<HTMLElement | null>
 }
 
-/** What every block of a phase shares. Stable while answers change: those are read from `answers`. */
+/** Shared by all blocks of a phase. Stable while answers change; read those from `answers`. */
 export interface PhaseContextValue {
   spec: PhaseSpec
   answers: Answers
   shownProblems: ShownProblems
   mode: PhaseMode
   disabled: boolean
-  /** Of the phase's storage port; absent without one. */
+  /** Attachment of the phase's storage port; absent without one. */
   attachment?: Attachment
-  /** BCP 47. */
+  /** BCP 47 language tag. */
   lang?: string
-  /** Of the phase's title; blocks have one more. */
+  /** Level of the phase's title. Headings of blocks are one level deeper. */
   headingLevel: HeadingLevel
-  /** The first block with a required question: the mark is explained there. */
+  /** Id of the first block with a required question, which explains the mark. */
   firstRequiredId: string | undefined
   // biome-ignore lint/suspicious/noExplicitAny: each view takes the block of its own definition
   views?: Record<string, ComponentType<ViewProps<any>>>
   blockEnd?: ComponentType<{ block: BlockSpec }>
   onError?: (error: unknown, block: BlockSpec) => void
-  /** Absent: no navigation is drawn. */
+  /** Absent when no navigation is rendered. */
   navigate?: (to: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   hrefFor?: (to: NavigationRequest) => string | undefined
-  /** There while the learner looks over the answers before submitting: goes back to one of them. */
+  /** Ends the review before submitting and focuses an answer; absent outside of it. */
   editAnswer?: (block: string, field?: string) => void
-  /** Handlers for the frames of blocks: what a learner is done with is committed. */
+  /** Event handlers of block frames. Commit the block that loses focus. */
   frameHandlers: BlurWithinHandlers
-  /** The element of the phase. */
+  /** Root element of the phase. */
   rootRef: RefObject<HTMLElement | null>
-  /** The controls that submit, while they are rendered: focus returns to them. */
+  /** Refs of the buttons that submit. Focus returns to them. */
   submitButtonRefs: SubmitButtonRefs
-  /** Controls in the markup of a server, by block, until the block is mounted. */
+  /** Server-rendered controls by block, until the block is mounted. */
   serverControls: Map<string, (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]>
-  /** There while blocks are still to be drawn: draws them all, then calls. */
+  /** Renders the remaining blocks, then calls back; `null` once all are rendered. */
   renderRest: MutableRefObject<((then: () => void) => void) | null>
-  /** Says politely what a control did that is gone. From event handlers only. */
+  /** Announces the effect of a control that unmounts, politely. Call it in event handlers only. */
   announce(text: string): void
   /** Moves focus to a block, or to a field in it. */
   focus(block: string, field?: string): void

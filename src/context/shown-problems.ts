@@ -5,22 +5,21 @@ import type { Answer, BlockSpec } from '../schema/types.js'
 import { createTouchedStore, ONLY_QUESTION, type TouchedStore } from '../ui/store/touched-store.js'
 
 /**
- * The problems that the learner sees: the limits of what they edited and left, and once they submitted all, each until
- * it is corrected. The one place that knows: components read it, the phase marks its blocks by it, lifecycle events
- * follow it.
+ * The shown problems: exceeded limits of touched questions, and all problems after submit, until corrected. The single
+ * source for components, frames and lifecycle events.
  */
 export interface ShownProblems {
-  /** From now on everything that is wrong shows. */
+  /** Shows all problems from now on. */
   revealAll(): void
-  /** The problems to show now; the same array while nothing changed. */
+  /** The problems to show. Returns the same array until they change. */
   get(block: BlockSpec): readonly AnswerProblem[]
-  /** Which questions of a block the learner has edited and left. */
+  /** The touched questions of a block: edited and left by the learner. */
   getTouched(block: string): TouchedStore
-  /** The learner has edited a block as a whole: what they corrected shows no more until they leave it again. */
+  /** Call after an edit of a whole block. Hides a corrected problem until the learner leaves the block again. */
   markEdited(block: BlockSpec): void
-  /** The learner leaves a block as a whole. @returns what shows now and did not before */
+  /** Call when the learner leaves a whole block. @returns the problem that is newly shown */
   markLeft(block: BlockSpec): AnswerProblem | undefined
-  /** Calls back when what `of` returns may have changed; without a block, for all. */
+  /** Calls back when the result of `get` may have changed; with `null`, for any block. */
   watch(block: string | null, listener: () => void): () => void
 }
 
@@ -31,16 +30,16 @@ interface CachedProblems {
   problems: readonly AnswerProblem[]
 }
 
-/** The array is one and the same, so that a page that takes over from a server finds what the server had. */
+/** A constant, so that hydration finds the server's snapshot. */
 export const noProblems: readonly AnswerProblem[] = []
 
-/** View state beside the store: it is not part of the document. */
+/** View state. It is not part of the document. */
 export function createShownProblems(answers: Answers): ShownProblems {
   const listeners = new Map<string | null, Set<() => void>>()
   const cache = new Map<string, CachedProblems>()
   const touchedByBlock = new Map<string, TouchedStore>()
   let revealed = false
-  // What is missing shows once the learner submits.
+  // Missing required answers are shown after submit only.
   const findLimitProblems = (block: BlockSpec, asked: (field: string) => boolean) =>
     getProblems(answers.model, block, answers.get(block.id)).filter(
       ({ field = ONLY_QUESTION, code }) => code !== 'required' && asked(field),

@@ -4,13 +4,13 @@ import type { ChangeDetails, ValueStore } from '../ui/store/value-store.js'
 import { getInitialAnswer } from './initial-answer.js'
 import { usePhaseContext } from './phase-context.js'
 
-/** Between the answer that is stored and the value that a component knows. Define it outside of components. */
+/** Converts between a stored answer and a component's value. Define it outside of components. */
 export interface AnswerMapping<A extends Answer, T> {
   toValue(answer: A | null): T
   toAnswer(value: T): A | null
 }
 
-/** The last result is kept, so that the same answer always gives the same value. */
+/** Memoizes the last result, so that the same answer gives the same value. */
 function memoizeLast<A, T>(map: (from: A) => T): (from: A) => T {
   let last: { from: A; to: T } | undefined
   return (from) => {
@@ -19,14 +19,14 @@ function memoizeLast<A, T>(map: (from: A) => T): (from: A) => T {
   }
 }
 
-/** A block's answer as the value store that its component takes. */
+/** Maps a block's answer to the value store of its component. */
 export function useAnswerStore<B extends AnswerableBlock, V, D extends ChangeDetails = ChangeDetails>(
   block: B,
   mapping: AnswerMapping<AnswerMap[B['type']], V>,
 ): ValueStore<V, D> {
   const { answers } = usePhaseContext()
   return useMemo(() => {
-    // Only answers that the block's own rules recognise come out of `get` and `initialAnswer`.
+    // `get` and `getInitialAnswer` return only answers that match the block's rules.
     const now = memoizeLast((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
     const first = memoizeLast((answer: Answer | null) => mapping.toValue(answer as AnswerMap[B['type']] | null))
     return {

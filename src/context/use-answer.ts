@@ -9,16 +9,17 @@ import { usePhaseContext } from './phase-context.js'
 import { noProblems } from './shown-problems.js'
 import { useWatched } from './use-watched.js'
 
-/** The answer of one block, for views of a host's own. */
+/** Result of `useAnswer`. */
 export interface UseAnswer<B extends AnswerableBlock> {
+  /** The block's answer; `null` without one. */
   answer: AnswerMap[B['type']] | null
-  /** Stores the answer and emits a `change`; `null` removes the answer. */
+  /** Stores the answer and emits a `change`; `null` removes it. `reason` defaults to `'input'`. */
   setAnswer(answer: AnswerMap[B['type']] | null, reason?: AnswerReason): void
-  /** Emits the `commit` now, and not only when the learner leaves the block. */
+  /** Emits a pending `commit` now, before the learner leaves the block. */
   commit(): void
 }
 
-/** Reads and writes the answer of a block. Renders again when that answer changes, and only then. */
+/** Reads and writes the answer of a block. Re-renders only when that answer changes. */
 export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   const { answers, shownProblems: shown } = usePhaseContext()
   const answer = useWatched(
@@ -29,7 +30,7 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   )
   return useMemo(
     () => ({
-      // The store gives back only answers that the block's own rules recognise.
+      // The store returns only answers that match the block's rules.
       answer: answer as AnswerMap[B['type']] | null,
       setAnswer(value, reason = 'input') {
         answers.set(block.id, value as Answer | null, { reason })
@@ -41,7 +42,7 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   )
 }
 
-/** How far the learner has come with one block. */
+/** Returns the status of a block's answer. Re-renders only when it changes. */
 export function useAnswerStatus(block: BlockSpec): AnswerStatus {
   const { answers } = usePhaseContext()
   return useWatched(
@@ -52,7 +53,7 @@ export function useAnswerStatus(block: BlockSpec): AnswerStatus {
   )
 }
 
-/** The problems of a block that the learner has been told of. */
+/** Returns the shown problems of a block. */
 export function useShownProblems(block: BlockSpec): readonly AnswerProblem[] {
   const { shownProblems: shown } = usePhaseContext()
   return useWatched(
@@ -63,24 +64,26 @@ export function useShownProblems(block: BlockSpec): readonly AnswerProblem[] {
   )
 }
 
-/** The whole phase in numbers. */
+/** Progress of a phase. */
 export interface PhaseProgressState {
-  /** Blocks that ask for an answer. */
+  /** Number of blocks that ask for an answer. */
   total: number
+  /** Number of answered blocks. */
   answered: number
-  /** Those still to be answered, in order. */
+  /** Unanswered and partly answered blocks, in order. */
   remaining: { id: string; label: string; status: AnswerStatus }[]
 }
 
-/** The blocks that are still to be answered, in order. */
-export const getRemainingBlocks = (answers: Answers): BlockSpec[] =>
-  answers.spec.blocks.filter((block) => asks(answers.model, block) && answers.status(block.id) !== 'answered')
+/** Unanswered and partly answered blocks, in order. */
+export function getRemainingBlocks(answers: Answers): BlockSpec[] {
+  return answers.spec.blocks.filter((block) => asks(answers.model, block) && answers.status(block.id) !== 'answered')
+}
 
-/** How far the learner has come with the phase. Renders again only when a block's status changes. */
+/** Returns the progress of the phase. Re-renders only when a block's status changes. */
 export function usePhaseProgress(): PhaseProgressState {
   const { spec, answers } = usePhaseContext()
   const asking = useMemo(() => spec.blocks.filter((block) => asks(answers.model, block)), [spec, answers])
-  // One string is a snapshot that stays the same while no status changes.
+  // A string is a snapshot that compares by value.
   const statuses = useWatched(
     answers,
     null,

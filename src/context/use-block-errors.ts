@@ -3,15 +3,15 @@ import type { AnswerableBlock } from '../schema/types.js'
 import { useProblemText } from '../ui/i18n/use-problem-text.js'
 import { useShownProblems } from './use-answer.js'
 
-/** What to show a learner beside a block's answer. */
+/** Result of `useBlockErrors`. */
 export interface BlockErrors {
-  /** Of the block as a whole. */
+  /** Error of the whole block; absent without one. */
   error?: string
-  /** By field. */
+  /** Errors by field id. */
   errors: Record<string, string>
 }
 
-/** The shown problems of a block as text; a field shows its first. */
+/** Returns the shown problems of a block as text, one per field. */
 export function useBlockErrors(block: AnswerableBlock): BlockErrors {
   const problems = useShownProblems(block)
   const textOf = useProblemText()

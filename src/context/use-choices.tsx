@@ -11,9 +11,9 @@ interface RenderedChoice {
   details?: ReactNode
 }
 
-/** Options or items as their component takes them; the same objects while the choices are. */
-export const useChoices = (choices: Choice[], headingLevel: HeadingLevel): RenderedChoice[] =>
-  useMemo(
+/** Converts choices to options or items of a component. Returns the same objects until the choices change. */
+export function useChoices(choices: Choice[], headingLevel: HeadingLevel): RenderedChoice[] {
+  return useMemo(
     () =>
       choices.map(({ id, text, content, details }) => ({
         id,
@@ -23,3 +23,4 @@ export const useChoices = (choices: Choice[], headingLevel: HeadingLevel): Rende
       })),
     [choices, headingLevel],
   )
+}

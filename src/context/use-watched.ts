@@ -6,22 +6,21 @@ interface Watchable<B> {
   watch(block: B, listener: () => void): () => void
 }
 
-/** What is known of one block (`null`: of all). Renders again when that changes; `first` is what a server rendered. */
-export const useWatched = <B, T>(of: Watchable<B>, block: B, now: () => T, first: () => T): T =>
-  useSyncExternalStore(
+/** Subscribes to one block, or to all with `null`. `first` returns the server snapshot. */
+export function useWatched<B, T>(of: Watchable<B>, block: B, now: () => T, first: () => T): T {
+  return useSyncExternalStore(
     useCallback((listener) => of.watch(block, listener), [of, block]),
     now,
     first,
   )
+}
 
-/**
- * What the document tells. `read` gives the same value as long as that means the same, and nothing is rendered again
- * until it does not.
- */
-export const useDocument = <T>(answers: Answers, read: (document: AnswerDocument) => T): T =>
-  useWatched(
+/** Selects from the document. `read` must return the same value until it changes. */
+export function useDocument<T>(answers: Answers, read: (document: AnswerDocument) => T): T {
+  return useWatched(
     answers,
     null,
     () => read(answers.getDocument()),
     () => read(answers.getInitialDocument()),
   )
+}

@@ -1,16 +1,15 @@
 import type { HeadingLevel } from '../ui/common-props.js'
 
-/** What the phase's frame hands to the view of a block. */
+/** Props of a block's view. */
 export interface ViewProps<B> {
+  /** The block to render. */
   block: B
-  /**
-   * Level of the component's own title: one below the heading that the frame drew, or that level itself if it drew
-   * none.
-   */
+  /** Level for the component's title: one below the frame's heading, or that level if the frame has none. */
   headingLevel: HeadingLevel
-  /** DOM id of the heading that the frame drew; names the component when it has no title. */
+  /** DOM id of the frame's heading, which names a component without a title; absent without a heading. */
   headingId?: string
   /** `review` shows answers as text; `preview` is for authors. */
   mode: 'answer' | 'review' | 'preview'
+  /** Whether the phase is disabled: render the controls disabled. */
   disabled: boolean
 }

@@ -1,21 +1,21 @@
 import Papa from 'papaparse'
 import type { AnswerRecord } from '../answers/summarize.js'
 
-/** How the CSV is written. */
+/** Options of `toCsv`. */
 export interface CsvOptions {
-  /** Spreadsheets of countries with a decimal comma expect `;`. @default ',' */
+  /** Separates cells. Spreadsheets in locales with a decimal comma expect `;`. @default ',' */
   delimiter?: ',' | ';' | '\t' | '|'
-  /** Begins with a byte order mark: Excel takes a file for UTF-8 only then. @default false */
+  /** Starts with a byte order mark, without which Excel does not read UTF-8. @default false */
   bom?: boolean
-  /** Which columns, in this order. @default the host's own as they first appear, then all of the record */
+  /** Columns in order. @default the host's own columns by first appearance, then those of the record */
   columns?: readonly string[]
-  /** The first row, by column. @default the names of the columns */
+  /** Header of each column. @default the column names */
   headers?: Readonly<Record<string, string>>
-  /** Between the texts (or the ids) of one answer. @default '; ' */
+  /** Separates the texts or ids of one answer. @default '; ' */
   listSeparator?: string
 }
 
-/** What stands in one cell: a number alone stays a number, all else is text. */
+/** Values of one cell. A single number stays a number, anything else becomes text. */
 type Cell = readonly unknown[]
 
 const recordColumns = new Map<string, (record: AnswerRecord) => Cell>([
@@ -23,7 +23,7 @@ const recordColumns = new Map<string, (record: AnswerRecord) => Cell>([
   ['field', ({ field }) => [field]],
   ['type', ({ type }) => [type]],
   ['question', ({ question }) => [question]],
-  // As stored, so that it can be added up. The number of a ranked item that lost its place is no answer: it has an id.
+  // Keep numbers as stored, for sums. With an id, the number is the rank of an orphaned item.
   ['answer', ({ answer, ids, value }) => (typeof value === 'number' && ids.length === 0 ? [value] : answer)],
   ['ids', ({ ids }) => ids],
   ['status', ({ status }) => [status]],
@@ -31,7 +31,7 @@ const recordColumns = new Map<string, (record: AnswerRecord) => Cell>([
   ['shownAnswer', ({ labels }) => labels?.answer ?? []],
 ])
 
-/** Of a record, and no columns: `answer` says the value in words and `ids` in ids; `labels` has two columns. */
+/** Members of a record without a column of their own: other columns contain them. */
 const omittedKeys = new Set(['value', 'labels'])
 
 function text(value: unknown): string {
@@ -43,16 +43,17 @@ function text(value: unknown): string {
 function formatCell(cell: Cell, separator: string): string | number {
   const [only] = cell
   if (cell.length === 1 && typeof only === 'number' && Number.isFinite(only)) return only
-  // Each text by itself too: a spreadsheet that expects another delimiter may break the cell between them.
+  // Escape each text too: a spreadsheet that expects another delimiter may split the cell.
   return escapeFormula(cell.map((each) => escapeFormula(text(each))).join(separator))
 }
 
 /**
- * Records of `summarize` as CSV (RFC 4180, comma, CRLF), fit to be opened in a spreadsheet: no cell is a formula,
- * headers included. What the host adds to a record (a learner, a group) becomes a column before those of the record.
+ * Formats records of `summarize` as CSV (RFC 4180, comma, CRLF) that is safe to open in a spreadsheet: no cell or
+ * header is a formula. Members that the host adds to a record, such as a learner, become the first columns.
  *
- * @example toCsv(learners.flatMap(({ name, document }) => summarize(spec, document).map((record) => ({ learner: name,
- * ...record }))))
+ * @example
+ * toCsv(learners.flatMap(({ name, document }) =>
+ *   summarize(spec, document).map((record) => ({ learner: name, ...record }))))
  */
 export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}): string {
   const { delimiter = ',', bom = false, headers = {}, listSeparator = '; ' } = options
@@ -70,17 +71,16 @@ export function toCsv(records: readonly AnswerRecord[], options: CsvOptions = {}
   return `${bom ? '\ufeff' : ''}${Papa.unparse([head, ...rows], { delimiter, newline: '\r\n' })}`
 }
 
-/** What begins a formula in a spreadsheet. */
+/** Characters that start a formula in a spreadsheet. */
 const FORMULA_START = /^[=+\-@]/
-/** Trimmed on import, by one spreadsheet or another: blanks, and characters that are not seen. */
+/** White space and invisible characters, which some spreadsheets trim on import. */
 const IGNORED_PREFIX = /^[\s\p{C}]*/u
-/** Some take these for the beginning of another cell or row. */
+/** Some spreadsheets start a new cell or row at these. */
 const CELL_BREAK = /^[\t\r\n]/
 
 /**
- * Text that no spreadsheet evaluates: what would be a formula is marked as text with an apostrophe. Full-width and
- * small forms of the signs, which input methods of East Asia write, are read as the signs themselves: hence the normal
- * form.
+ * Prefixes text that a spreadsheet would evaluate with an apostrophe. NFKC maps full-width and small forms of the
+ * characters, which East Asian input methods produce.
  */
 function escapeFormula(text: string): string {
   const first = text.replace(IGNORED_PREFIX, '').slice(0, 1).normalize('NFKC')

@@ -1,3 +1,3 @@
-/** Records of answers as a file for spreadsheets. An entry of its own: only who writes CSV loads the library for it. */
+/** Answer records as CSV. A separate entry, so that only its users load the CSV library. */
 
 export { type CsvOptions, toCsv } from '../csv/to-csv.js'

@@ -1,7 +1,4 @@
-/**
- * The components and hooks. No `'use client'` here: each file that this one names has its own, so a server sends only
- * what is used.
- */
+/** Components and hooks. No `'use client'` here: each module has its own, so a server sends only what is used. */
 
 export type { AnswerConflict, AnswerDocument, Orphan } from '../answers/document/answer-document.js'
 export type {

@@ -1,6 +1,6 @@
 /**
- * Markdown in, a phase's spec and messages out. Uses neither React nor the DOM nor Node: runs on a server, in a build,
- * in a worker.
+ * Parses Markdown into a phase's spec and messages. Uses neither React nor the DOM nor Node: runs on a server, in a
+ * build or in a worker.
  */
 
 export type { BlockOptions, ReadableBlock } from '../blocks/custom/block-definition.js'

@@ -1,4 +1,4 @@
-/** What a phase is: types, guards and the link policy. Imports nothing but itself. */
+/** Types of a phase's spec, their guards and the link policy. Needs neither the parser nor React. */
 
 export type { ContentSpec } from '../blocks/content/spec.js'
 export type {

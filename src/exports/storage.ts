@@ -1,7 +1,4 @@
-/**
- * Where answers are kept: on this device, on a server, or in a place of the host's own. Nothing is touched before a
- * port is attached.
- */
+/** Storage ports: on this device, on a server, or in the host's own backend. No side effects before attaching. */
 
 export { type HttpOptions, httpPort } from '../storage/http-port.js'
 export { type LocalOptions, localJournal } from '../storage/local-journal.js'

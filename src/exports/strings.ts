@@ -1,6 +1,4 @@
-/**
- * Every word of phasekit, for translators, and words where there is no React. May be read on a server or in a build.
- */
+/** All UI strings, for translators, and formatters that work without React. Runs on a server or in a build. */
 
 export { formatReport } from '../answers/reconcile/format-report.js'
 export type {

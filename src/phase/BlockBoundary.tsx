@@ -8,22 +8,22 @@ interface BlockBoundaryProps {
   /** The rendered block. A new object resets the boundary. */
   block: BlockSpec
   lang: string | undefined
-  /** The element of the phase. */
+  /** Root element of the phase. */
   root: RefObject<HTMLElement | null>
   onError: ((error: unknown, block: BlockSpec) => void) | undefined
   children: ReactNode
 }
 
-/** React could not find a node where it had put it: a page translator or an extension has moved it. */
+/** React did not find a node where it had inserted it: a page translator or an extension moved it. */
 const isMovedNode = (error: unknown): boolean => (error as Partial<DOMException> | null)?.name === 'NotFoundError'
 
 /**
- * Keeps a block that throws from taking the phase with it. A block that failed only because its nodes were moved mounts
- * again: its answers are in the store.
+ * Contains the error of a block that throws. Remounts a block that failed only because its nodes were moved: its
+ * answers are in the store.
  */
 export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boolean; edition: number; of: BlockSpec }> {
   override state = { failed: false, edition: 0, of: this.props.block }
-  /** One more mount per task, so that a block that always throws such an error does not mount forever. */
+  /** Limits remounts to one per task, so that a block that always throws does not remount forever. */
   private remount: 'possible' | 'asked' | 'done' = 'possible'
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -45,15 +45,14 @@ export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boole
         this.remount = 'possible'
       })
     }
-    // React updates text nodes that a translator has replaced by `<font>`, which nobody sees. New elements show the new
-    // text.
+    // Translators replace text nodes by `<font>`, so React's updates are invisible. Remounting shows the new text.
     if ((of === now.block && lang === now.lang) || !root.current?.getElementsByTagName('font')[0]) return
     if (lang !== now.lang || stringifyJson(of) !== stringifyJson(now.block))
       this.setState(({ edition }) => ({ edition: edition + 1 }))
   }
 
   override componentDidCatch(error: unknown): void {
-    // One commit may throw many of these. The first asks for the mount that answers them all.
+    // One commit may throw many of these errors. One remount fixes them all.
     if (isMovedNode(error) && (!this.state.failed || this.remount !== 'done')) {
       this.remount = 'asked'
       this.setState({ failed: false })
@@ -70,7 +69,7 @@ export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boole
   }
 }
 
-/** A line in place of a block. Its words are looked for only when it is shown. */
+/** A line in place of a block. A component, so that its string is looked up only when shown. */
 export function StatusLine({
   as: className,
   kind,

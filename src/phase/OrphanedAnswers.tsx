@@ -11,13 +11,11 @@ const noOrphans: readonly Orphan[] = []
 
 const selectOrphans = ({ orphans }: AnswerDocument): readonly Orphan[] => orphans ?? noOrphans
 
-/**
- * In a review: the answers that an edit of the phase left without a place, so that all of a learner's work can be read.
- */
+/** Lists orphaned answers in a review, so that all of a learner's answers can be read. */
 export function OrphanedAnswers() {
   const { spec, answers, headingLevel, mode, lang } = usePhaseContext()
   const t = useStrings(phaseStrings)
-  // Only what is kept aside: an edit of an answer renders nothing here.
+  // Subscribe to the orphans only, so that edits do not re-render this.
   const orphans = useDocument(answers, selectOrphans)
   if (mode !== 'review' || orphans.length === 0) return null
   const { labels } = answers.getDocument()

@@ -17,15 +17,15 @@ import { PhaseSubmit } from './submit/PhaseSubmit.js'
 
 /** Props of {@link Phase}. */
 export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
-  /** The title and subtitle: phasekit's, none, or the host's own. @default true */
+  /** `true` renders title and subtitle, `false` nothing, a node replaces them. @default true */
   header?: ReactNode
-  /** The parser's messages, listed in `mode="preview"`. */
+  /** The parser's messages, listed in `mode="preview"`. @default none */
   messages?: readonly PhaseMessage[]
 }
 
 /**
- * A whole phase: title, blocks, progress, submit and navigation. More than 30 blocks are drawn in steps, so that the
- * page answers meanwhile.
+ * A whole phase: title, blocks, progress, Submit and navigation. More than 30 blocks render in steps, so that the page
+ * stays responsive.
  *
  * ```tsx
  * const { spec } = parsePhase(markdown)
@@ -66,7 +66,7 @@ function PhaseHeader() {
   )
 }
 
-/** Below everything else, wherever the author wrote it. */
+/** Renders navigation blocks below everything else, wherever the author wrote them. */
 function Navigation() {
   const { spec } = usePhaseContext()
   return spec.blocks.map((block) => block.type === 'navigation' && <BlockFrame key={block.id} block={block} />)
@@ -92,7 +92,7 @@ function AuthorMessages({ messages }: { messages: readonly PhaseMessage[] }) {
   )
 }
 
-/** A message in plain words, where what stands between backticks is code: "Write `selection`." */
+/** Renders text between backticks as code. */
 function CodeText({ text }: { text: string }) {
   return text.split(/`([^`]+)`/).map((part, at) =>
     at % 2 === 0 ? (

@@ -20,19 +20,18 @@ import { PreHydrationInput } from './dom/pre-hydration-controls.js'
 import { phaseStrings } from './strings/phase-strings.js'
 
 /**
- * Props of {@link PhaseBlock}; those of a `<div>` go to the frame. It carries `data-phasekit-block="<type>"`,
- * `data-block-id`, `data-answered` once the answer is complete, `data-partial` while it is begun, and `data-invalid`
- * while a problem shows.
+ * Props of {@link PhaseBlock}. Other props go to the frame, a `<div>` with `data-phasekit-block="<type>"`,
+ * `data-block-id`, `data-answered` (complete), `data-partial` (started) and `data-invalid` (a problem is shown).
  */
 export type PhaseBlockProps = RootProps<
   'div',
   {
-    /** Id of a block of the phase. */
+    /** Id of the block in the phase. */
     id: string
   }
 >
 
-/** One block of the phase with its heading, wherever the host puts it inside `<PhaseRoot>`. */
+/** One block of the phase with its heading, anywhere inside `<PhaseRoot>`. */
 export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockProps>(function PhaseBlock(
   { id, ...root },
   ref,
@@ -49,9 +48,7 @@ export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockP
 
 type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?: ForwardedRef<HTMLDivElement> }
 
-/**
- * A block that is at hand. What stands in the frame is made here, so that it does not render when only the frame does.
- */
+/** Creates the frame's children, so that they do not re-render with the frame. */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {
   const {
     answers: { model },
@@ -70,11 +67,11 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
   const headingId = useId()
   const View = getBlockView(block)
   if (!View || (block.type === 'navigation' && !navigate && !hrefFor)) return null
-  // A review is of answers.
+  // A review shows answers only.
   if (change && !asks(model, block)) return null
   const level = nextHeadingLevel(headingLevel)
   const isWorked = mode !== 'review'
-  // The title of a question says more than the section's heading. In a card or in instructions the two are apart.
+  // A question's title is more specific than the section heading, which becomes small text above it.
   const isOverline = block.title !== undefined && block.type !== 'custom' && model.rulesForBlock(block) !== undefined
   const note = isWorked && block.id === firstRequired && <RequiredNote />
   return (
@@ -88,7 +85,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
           className={isOverline ? 'pk-heading pk-overline' : 'pk-heading'}
         >
           {renderLabel(block.headingContent) ?? block.heading}
-          {/* A title of its own has the mark instead, and a form has it at its fields. */}
+          {/* A block title shows the mark instead, and a form shows it at its fields. */}
           {isWorked && block.title === undefined && block.type !== 'form' && hasRequiredQuestion(model, block) && (
             <RequiredMark />
           )}
@@ -105,7 +102,7 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
             mode={mode}
             disabled={disabled}
           />
-          {/* A form has a way back at each of its fields. */}
+          {/* A form has a Change button at each field. */}
           {change && block.type !== 'form' && <ChangeButton block={block} onClick={() => change(block.id)} />}
           <BlockConflicts block={block} />
           {BlockEnd && <BlockEnd block={block} />}
@@ -115,18 +112,18 @@ export function BlockFrame({ block, ...root }: BlockFrameProps) {
   )
 }
 
-/** Once in a phase. */
+/** Explains the required mark. Rendered once in a phase. */
 function RequiredNote() {
   return <p className="pk-hint pk-required-note">{useStrings(requiredStrings)('required.note')}</p>
 }
 
 interface FrameProps extends BlockFrameProps {
-  /** It has a way back from the review. */
+  /** Whether the block has a Change button in a review. */
   isChangeable: boolean
   children: ReactNode
 }
 
-/** Says how far the block has come. */
+/** The block's root element, with its state as attributes. */
 function Frame({ block, frame, isChangeable, className, children, ...root }: FrameProps) {
   const { frameHandlers: leaving } = usePhaseContext()
   const state = useFrameState(block)
@@ -160,10 +157,7 @@ function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => voi
   )
 }
 
-/**
- * At the end of a block: what was answered elsewhere to the block as a whole. What has a field of its own stands under
- * that.
- */
+/** Conflicts of the whole block. Those of a field are shown below that field. */
 function BlockConflicts({ block }: { block: BlockSpec }) {
   const { answers } = usePhaseContext()
   const conflicts = useBlockConflicts(block)
@@ -173,10 +167,10 @@ function BlockConflicts({ block }: { block: BlockSpec }) {
   return rest.length === 0 ? null : <ConflictNotice block={block} conflicts={rest} />
 }
 
-/** How far the learner has come with a block, and whether a problem shows, as attributes of its frame. */
+/** Status of the block and whether a problem is shown, as attributes of its frame. */
 function useFrameState(block: BlockSpec) {
   const { answers, shownProblems: shown } = usePhaseContext()
-  // One text for both, so that a frame listens once: the shown problems tell of the answer as well.
+  // One string for both, so that a frame subscribes once: `shown.watch` also reports answers.
   const state = useWatched(
     shown,
     block.id,

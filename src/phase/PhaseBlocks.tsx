@@ -6,10 +6,10 @@ import { useIsomorphicLayoutEffect } from '../ui/hooks/use-isomorphic-layout-eff
 import { getWindow } from './dom/block-frames.js'
 import { BlockFrame } from './PhaseBlock.js'
 
-/** More blocks than this are drawn in steps; no usual phase has as many. */
+/** Phases with more blocks render in steps. Few phases have as many. */
 const INCREMENTAL_ABOVE = 30
 
-/** Blocks in a step: rankings, forms and all, some 100 ms of work at most where 200 blocks at once took 840. */
+/** Blocks per step: about 100 ms of work at most, where 200 blocks at once took 840 ms. */
 const STEP_SIZE = 10
 
 const all = Number.POSITIVE_INFINITY
@@ -17,8 +17,8 @@ const all = Number.POSITIVE_INFINITY
 const MemoBlockFrame = /* @__PURE__ */ memo(BlockFrame)
 
 /**
- * Blocks one below the other. A long phase comes in steps, so that the page answers meanwhile; whoever asks for a block
- * that is not there yet (a link to it, a printer) has the rest at once. From a server all come together.
+ * Renders the blocks. A long phase renders in steps, so that the page stays responsive. Focusing a missing block and
+ * printing render the rest immediately. A server renders all blocks.
  */
 export function PhaseBlocks() {
   const { spec, rootRef: root, renderRest: drawRest } = usePhaseContext()

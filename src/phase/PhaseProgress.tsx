@@ -9,14 +9,16 @@ import { useStrings } from '../ui/i18n/use-strings.js'
 import { phaseStrings } from './strings/phase-strings.js'
 import { useSubmitContext } from './submit/submit-context.js'
 
-/** With more questions than this, the bar has no gaps between them. */
+/** With more questions, the bar has no gaps between its marks. */
 const DENSE_ABOVE = 24
 
-/** Those of a `<div>`, for the root, which carries `data-complete` once all is answered. */
+/**
+ * Props of {@link PhaseProgress}: those of its root, a `<div>` with `data-complete` once all questions are answered.
+ */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
 export type PhaseProgressProps = RootProps<'div', {}>
 
-/** How many questions are answered, with the way to the rest. */
+/** Shows how many questions are answered and links to the others. */
 export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseProgressProps>(function PhaseProgress(
   { className, ...root },
   ref,

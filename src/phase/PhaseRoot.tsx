@@ -28,10 +28,10 @@ import { useSubmit } from './submit/use-submit.js'
 import { useAnswers, useIsSubmitted } from './use-answers.js'
 import { warnAboutMessages } from './warn-about-messages.js'
 
-/** Focus is never left under a header of the host's. */
+/** Scrolls focused elements out from under sticky headers of the host. */
 const focusHandlers = { onFocus: scrollFocusedIntoView }
 
-/** Holds a phase's answers for the {@link PhaseBlock}s and whatever else a host arranges inside. */
+/** Provides a phase's answers to {@link PhaseBlock}s and other components inside. */
 export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>(function PhaseRoot(props, ref) {
   const {
     spec: given,
@@ -105,14 +105,14 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const leaving = useBlurWithin(
     (frame) => answers.commit(idOf(frame)),
     (frame) => {
-      // phasekit's own components do it themselves, field by field.
+      // phasekit's components do this themselves, field by field.
       const block = spec.blocks.find(({ id, type }) => type === 'custom' && id === idOf(frame))
       const problem = block && shown.markLeft(block)
       if (problem) announce(textOf(problem))
     },
   )
   const conflicts = useAllConflicts(answers)
-  // It stays when the last conflict goes: what was decided is still to be spoken.
+  // Keep it after the last conflict is resolved: the announcement follows.
   const announces = conflicts.size > 0 || spec.blocks.some(({ type }) => type === 'custom')
   const [hasAnnouncer, setHasAnnouncer] = useState(announces)
   if (announces && !hasAnnouncer) setHasAnnouncer(true)
@@ -150,7 +150,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const goOn = useStableCallback(async (to: NavigationRequest) => {
     answers.commit()
     if (to.direction === 'next' && !isSubmitted) {
-      // What stops the learner here is shown and spoken by the phase: the navigation stays silent.
+      // The phase shows and announces why it stops, so the navigation stays silent.
       if (requireAnswers && mode === 'answer' && !submitting.validate()) return
       if (submitOn === 'next' && onSubmit) {
         if (confirmation.intercept('next')) return
@@ -186,7 +186,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     () => ({ strings, lang, dir, hasRequiredNote: true, icons, resolveUrl, slots: { link, image, code, math } }),
     [strings, lang, dir, icons, resolveUrl, link, image, code, math],
   )
-  // A submitted document does not change, so it is shown as what it is.
+  // A submitted document is read-only, so show it as a review.
   const shownMode = mode === 'answer' && (isSubmitted || review.isOpen) ? 'review' : mode
   const context = useMemo<PhaseContextValue>(
     () => ({

@@ -10,7 +10,7 @@ import { SelectionView } from '../blocks/selection/view.js'
 import type { ViewProps } from '../context/view-props.js'
 import type { BlockOf, BlockSpec, BlockType } from '../schema/types.js'
 
-/** How each type of block is drawn. */
+/** The view of each block type. */
 const views = {
   instructions: InstructionsView,
   content: ContentView,
@@ -23,6 +23,9 @@ const views = {
   unknown: UnknownView,
 } satisfies { [T in BlockType]: ComponentType<ViewProps<BlockOf<T>>> }
 
-/** The view of "some" block. The cast says what the table says: the view under a block's type takes that block. */
-export const getBlockView = (block: BlockSpec): ComponentType<ViewProps<BlockSpec>> | undefined =>
-  Object.hasOwn(views, block.type) ? (views[block.type] as unknown as ComponentType<ViewProps<BlockSpec>>) : undefined
+/** The view of a block. The table guarantees the cast: the view of a block type accepts that block. */
+export function getBlockView(block: BlockSpec): ComponentType<ViewProps<BlockSpec>> | undefined {
+  return Object.hasOwn(views, block.type)
+    ? (views[block.type] as unknown as ComponentType<ViewProps<BlockSpec>>)
+    : undefined
+}

@@ -14,108 +14,113 @@ import type { PhaseStrings } from './strings/default-strings.js'
 import type { SubmitResult } from './submit/use-submit.js'
 import type { UseAnswersOptions } from './use-answers.js'
 
-/** What a host may ask of a phase through its `ref`. */
+/** Imperative handle of `<Phase>` and `<PhaseRoot>`, received through `ref`. */
 export interface PhaseHandle {
-  /** Shows every problem. @returns whether there is none. */
+  /** Shows all problems. @returns whether there are none. */
   validate(): boolean
-  /** As the Submit button does. @returns whether the host accepted. */
+  /** Submits, with a review if `reviewBeforeSubmit` is set. @returns whether the host accepted the answers. */
   submit(): Promise<boolean>
-  /** @returns whether there was a problem to go to. */
+  /** Moves focus to the first problem. @returns whether there was one. */
   focusFirstProblem(): boolean
+  /** Returns the current document, an immutable snapshot. */
   getDocument(): AnswerDocument
-  /** Emits the pending commits. */
+  /** Emits pending commits. */
   commit(): void
-  /** The root element. */
+  /** The root element; `null` before mounting. */
   readonly element: HTMLElement | null
 }
 
-/** Components of the host's, rendered in place of phasekit's or beside them. */
+/** Components of the host that replace or extend phasekit's. */
 export interface PhaseSlots extends ContentSlots {
-  /** Rendered at the end of every block: a discussion link, a note field. */
+  /** Rendered at the end of every block, such as a link to a discussion. */
   blockEnd?: ComponentType<{ block: BlockSpec }>
 }
 
-/** Views of the host's own block types, by the name authors write. */
+/** Views of the host's block types, by the name that authors write. */
 // biome-ignore lint/suspicious/noExplicitAny: each view takes the data of its own definition
 export type PhaseViews = Record<string, ComponentType<ViewProps<CustomSpec<any>>>>
 
 export interface PhaseRootOwnProps extends UseAnswersOptions {
-  /** The phase. The same id keeps the answers (fitted to what was edited), another id starts anew. */
+  /** The phase. A new spec with the same id keeps the answers, reconciled; another id starts empty. */
   spec: PhaseSpec
-  /** A saved document to start from, as it came from storage: it is checked. Read once for each phase id. */
+  /** A saved document, or its JSON text. It is validated. Read once for each phase id. @default an empty document */
   defaultAnswers?: unknown
-  /** A store that the host owns, in place of `defaultAnswers`. */
+  /** A store of the host, in place of `defaultAnswers`. @default a store of the phase */
   store?: Answers
-  /** Where answers are kept: `localPort` or `httpPort` of `phasekit/storage`, or a port of the host's own. */
+  /** Where answers are saved: `localPort` or `httpPort` of `phasekit/storage`, or the host's port. @default nowhere */
   storage?: StoragePort
-  /** @default 'answer' */
+  /** `review` shows answers as text, `preview` is for authors. @default 'answer' */
   mode?: PhaseMode
-  /** Everything shown, nothing usable. */
+  /** Disables all controls. @default false */
   disabled?: boolean
   /** Level of the phase's title. @default 2 */
   headingLevel?: HeadingLevel
   /**
-   * BCP 47 language of the phase: how numbers and dates are read and written, and the plurals of `strings`. @default
-   * the spec's
+   * BCP 47 language tag. Decides how numbers and dates are read and written, and the plurals of `strings`.
+   * @default the spec's `lang`
    */
   lang?: string
+  /** Text direction. @default that of the page */
   dir?: 'ltr' | 'rtl'
-  /** `inherit` follows the `color-scheme` of the page around. @default 'inherit' */
+  /** `inherit` follows the `color-scheme` of the page, `auto` the operating system. @default 'inherit' */
   theme?: 'inherit' | 'light' | 'dark' | 'auto'
-  /** Messages replaced, by key. Keep the object's identity. */
+  /** UI strings to replace, by key. Pass the same object in each render. @default English */
   strings?: Partial<PhaseStrings>
-  /** Icons of the host's own, by the name authors write. */
+  /** Icons of the host, by the name that authors write. */
   icons?: UiContextValue['icons']
-  /** Views of the host's own block types, by name. */
+  /** Views of the host's block types, by name. */
   views?: PhaseViews
+  /** Components that replace or extend phasekit's. */
   slots?: PhaseSlots
-  /** Maps or refuses the URLs of links and images. */
+  /** Maps or refuses URLs of links and images. */
   resolveUrl?: ResolveUrl
-  /** Another phase takes focus to its title. @default true */
+  /** Whether the title takes focus when another phase replaces the current one. @default true */
   focusOnChange?: boolean
   /**
-   * Receives the document as it is stored once accepted: `status: 'submitted'`. May wait, may refuse: see {@link
-   * SubmitResult}. Until it accepts, the stored status stays `draft`. When it is given, the phase has a Submit button.
+   * Receives the document as it will be stored, with `status: 'submitted'`. May return a promise and may refuse: see
+   * {@link SubmitResult}. The stored status stays `draft` until it accepts. Adds a Submit button to the phase.
    */
   onSubmit?: (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
   /**
-   * May wait; may refuse with a reason that the learner reads: see {@link NavigationResult}. A rejection refuses as
-   * well.
+   * Called for Next and Previous. May return a promise and may refuse with a reason: see {@link NavigationResult}. A
+   * rejection refuses as well.
    */
   onNavigate?: (to: NavigationRequest) => NavigationResult | Promise<NavigationResult>
-  /** Navigation as links. */
+  /** Returns the URL of a target, which renders it as a link. */
   hrefFor?: (to: NavigationRequest) => string | undefined
   /**
-   * Asks "3 of 5 questions are not answered" before a click on Submit, or on a Next that submits. Problems and
-   * `requireAnswers` come first. A retry, `ref.submit()` and a phase with `reviewBeforeSubmit` do not ask. @default
-   * true
+   * Whether a click on Submit, or on a Next that submits, asks for confirmation while questions are unanswered.
+   * Problems come first. Retries, `ref.submit()` and `reviewBeforeSubmit` do not ask.
+   * @default true
    */
   confirmUnanswered?: boolean
   /**
-   * Before the phase is submitted the learner sees all answers as text, can go back to each, and then submits (WCAG
-   * 3.3.4). In a `<PhaseRoot>`, put a `<PhaseReview>` above the blocks and a `<PhaseSubmit>` below them. @default false
+   * Whether the learner reviews all answers as text before submitting (WCAG 3.3.4). In a `<PhaseRoot>`, render
+   * `<PhaseReview>` above the blocks and `<PhaseSubmit>` below them.
+   * @default false
    */
   reviewBeforeSubmit?: boolean
-  /** Where the phase is submitted: by a button of its own, by its "next", or by the host alone. @default 'button' */
+  /** What submits the phase: a Submit button, the Next button, or the host through `ref`. @default 'button' */
   submitOn?: 'button' | 'next' | 'none'
   /**
-   * The way on is open once nothing required is missing and nothing is wrong. Before that the learner is shown what is,
-   * with the way to each. It is checked before `onNavigate` is called; a link of `hrefFor` without `onNavigate` is
-   * always followed. A server checks for itself. @default false
+   * Whether Next stays blocked until there are no problems. Next then shows the problems instead of calling
+   * `onNavigate`. Links of `hrefFor` without `onNavigate` are always followed. Validate on the server as well.
+   * @default false
    */
   requireAnswers?: boolean
-  /** `auto` renders the navigation when there is `onNavigate` or `hrefFor`. @default 'auto' */
+  /** `auto` renders navigation blocks if `onNavigate` or `hrefFor` is set. @default 'auto' */
   navigation?: 'auto' | 'none'
-  /** Seeing, completing, submitting, leaving: once each, with the time worked. Absent, nothing is observed. */
+  /** Receives lifecycle events, with active time. Nothing is observed without it. */
   onLifecycle?: (event: LifecycleEvent) => void
-  /** A block failed to render; the rest works on. */
+  /** Called when a block throws while rendering. The rest of the phase keeps working. */
   onError?: (error: unknown, block: BlockSpec) => void
+  /** The content, such as `<PhaseBlock>`s. */
   children?: ReactNode
 }
 
 /**
- * Props of `<PhaseRoot>`; `className`, `id`, `data-*` and `aria-*` go to its root element. That carries `data-mode`,
- * and `data-submittable` while there is a Submit button.
+ * Props of `<PhaseRoot>`. Other props go to its root, a `<div>` with `data-mode`, and with `data-submittable` while
+ * there is a Submit button.
  */
 export type PhaseRootProps = PhaseRootOwnProps &
   Omit<ComponentPropsWithoutRef<'div'>, keyof PhaseRootOwnProps | 'style' | 'dangerouslySetInnerHTML'>

@@ -16,31 +16,26 @@ export interface UseAnswersOptions extends BlockOptions {
   store?: Answers
   storage?: StoragePort
   defaultAnswers?: unknown
-  /** Receives each change and each commit of an answer once. */
+  /** Receives each change and each commit of an answer, once. */
   onAnswer?: (event: AnswerEvent) => void
   /**
-   * Receives the whole document after each change by the learner or the host, once: a document to save. The event is
-   * that of `onAnswer`, or `{ type: 'status', status, at }` when the phase is submitted, reopened or queued, or a
-   * conflict is resolved without an edit. Not called on mount or for reconciling.
+   * Receives the whole document once after each change by the learner or the host, for saving it. The event is that of
+   * `onAnswer`, or `{ type: 'status', status, at }` when the phase is submitted, reopened or queued, or a conflict is
+   * resolved without an edit. Not called on mount or for reconciling.
    */
   onAnswersChange?: (document: AnswerDocument, event: AnswerDocumentEvent) => void
-  /**
-   * Receives what became of answers that an edit of the phase left without a place, and why a saved document was
-   * refused.
-   */
+  /** Receives non-empty reports: how saved answers were reconciled, or why a saved document was refused. */
   onReconcile?: (report: ReconcileReport) => void
 }
 
-/**
- * The store behind a phase: the host's, or one of our own that lives as long as the phase keeps its id and its learner.
- */
+/** The store of a phase: the host's, or one that lives as long as phase id and storage key stay the same. */
 export function useAnswers(
   spec: PhaseSpec,
   options: UseAnswersOptions,
   sending: RefObject<PendingSubmission | null>,
 ): Answers {
   const { store, storage, defaultAnswers, blocks } = options
-  // Another key is another learner, who must never see what this one wrote.
+  // A new key means another learner, who must not see these answers.
   const make = () => ({
     answers: createAnswers(spec, { document: defaultAnswers, ...(blocks && { blocks }) }),
     key: storage?.key,
@@ -48,7 +43,7 @@ export function useAnswers(
   const [own, setOwn] = useState(() => (store ? null : make()))
   let answers = store ?? (own?.answers.spec.id === spec.id && own.key === storage?.key ? own.answers : undefined)
   if (!answers) {
-    // Making a store is pure, so it may happen while rendering; React then renders once more with it.
+    // Creating a store is pure, so it is safe while rendering.
     const next = make()
     answers = next.answers
     setOwn(next)
@@ -60,8 +55,7 @@ export function useAnswers(
   })
   const report = useStableCallback((found: ReconcileReport) => host.current.onReconcile?.(found))
   useIsomorphicLayoutEffect(() => answers.onReport(report), [answers, report])
-  // What is rendered is the store's: another spec is rendered once the answers are fitted to it, before anything is
-  // painted.
+  // Render the store's spec. A new one renders before paint, once the answers are reconciled with it.
   const [, render] = useReducer((turn: number) => turn + 1, 0)
   useIsomorphicLayoutEffect(() => {
     if (answers.spec === spec) return
@@ -84,7 +78,7 @@ export function useAnswers(
     return () => {
       document.removeEventListener('visibilitychange', hide)
       window.removeEventListener('pagehide', leave)
-      // What was edited and not yet committed is committed while the host still listens.
+      // Commit pending edits while the host still listens.
       answers.commit()
       lateEnd.schedule(answers, () => {
         for (const end of ends) end()
@@ -94,6 +88,7 @@ export function useAnswers(
   return answers
 }
 
-/** Whether the document is submitted, and so no longer changes. */
-export const useIsSubmitted = (answers: Answers): boolean =>
-  useDocument(answers, ({ status }) => status === 'submitted')
+/** Whether the document is submitted. */
+export function useIsSubmitted(answers: Answers): boolean {
+  return useDocument(answers, ({ status }) => status === 'submitted')
+}

@@ -3,15 +3,13 @@ import type { PhaseMessage } from '../core/messages/phase-message.js'
 import type { PhaseSpec } from '../schema/types.js'
 import { warnOnce } from '../ui/warnings/warn-once.js'
 
-/**
- * In development, reports a spec whose Markdown has errors or warnings that the host has not printed. Once per phase.
- */
+/** In development, warns once per phase about errors and warnings in its Markdown. */
 export function warnAboutMessages(spec: PhaseSpec): void {
   warnOnce(() => {
     const messages = (Reflect.get(spec, Symbol.for(MESSAGES_KEY)) as PhaseMessage[] | undefined) ?? []
     if (messages.length === 0) return undefined
     const shown = messages.slice(0, 3).map(({ position: place, severity, message, ruleId }) => {
-      // A terminal must not obey what the file holds.
+      // Replace control characters, which a terminal would interpret.
       const safe = message.replace(/\p{C}/gu, '\ufffd')
       return `  line ${place.start.line}: ${severity}: ${safe} (${ruleId})`
     })

@@ -14,22 +14,22 @@ import {
 } from './port.js'
 import { createSaveQueue, type Remote } from './save-queue.js'
 
-/** Milliseconds until an edit is in the journal. Commits are there at once. */
+/** Milliseconds until an edit is written to the journal. Commits are written immediately. */
 const JOURNAL_DELAY = 500
 
-/** What an attachment works with: a place on this device, a place elsewhere, or both. */
+/** Where an attachment saves: on this device, remotely, or both. */
 export interface StorageBackends {
   journal?: Journal
   remote?: Remote
 }
 
-/** Binds a store to its places. */
+/** Loads from the backends into the store, then saves every change to them. */
 export function attachBackends(store: Answers, { journal, remote }: StorageBackends): Attachment {
   const watchers = createListeners<[]>()
   const { phase } = store.getDocument()
   const onDevice = !remote
   let ended = false
-  /** What the journal is known to hold. */
+  /** The last document written to the journal. */
   let kept: AnswerDocument | undefined
   let journalProblem: SaveFailureReason | undefined
   let journalTimer: ReturnType<typeof setTimeout> | undefined
@@ -86,7 +86,7 @@ export function attachBackends(store: Answers, { journal, remote }: StorageBacke
     const given = store.getDocument()
     const found = guard(() => slot?.read()) ?? []
     for (const text of found) store.merge(text, { stored: true })
-    // What the store came with is in no slot yet.
+    // Initial answers of the store are not in the journal yet.
     if (given.revision === 0 && !journalProblem) kept = store.getDocument()
     else if (!journalProblem) keep()
   }
@@ -94,7 +94,7 @@ export function attachBackends(store: Answers, { journal, remote }: StorageBacke
   restore()
   const ends = [
     store.watch(null, () => {
-      // Handed in, or taken back: not a moment to wait.
+      // Write a submission or a reopened draft immediately.
       if (slot && store.getDocument().status !== kept?.status) keep()
       else if (slot) journalTimer ??= setTimeout(keep, JOURNAL_DELAY)
       sender?.edited()

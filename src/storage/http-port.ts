@@ -9,35 +9,36 @@ import { definePort } from './ports.js'
 export interface HttpOptions {
   /** Learner and attempt: `ada/attempt-1`. */
   key: string
-  /** `/api/answers` becomes `/api/answers/<key>/<phase>`; a function says the whole address. */
+  /** Base URL: `/api/answers` becomes `/api/answers/<key>/<phase>`. A function returns the whole URL. */
   url: string | ((phase: string, key: string) => string)
-  /** Sent with each request: a token, say. Asked for each time. */
+  /** Returns headers for a request, such as a token. Called before each request. @default none */
   headers?: () => HeadersInit | Promise<HeadersInit>
-  /** @default 'same-origin' */
+  /** Passed to `fetch`. @default 'same-origin' */
   credentials?: RequestCredentials
-  /** In place of the browser's. */
+  /** Replaces the global `fetch`. @default fetch */
   fetch?: typeof fetch
   /**
-   * Where edits wait on this device until they are sent. `false`: nowhere, they are lost with the page. @default
-   * localJournal({ key })
+   * Stores edits on this device until they are sent. With `false`, unsent edits are lost when the page closes.
+   * @default localJournal({ key })
    */
   journal?: Journal | false
   /** Milliseconds without an edit before a save. @default 2000 */
   debounce?: number
-  /** Milliseconds that an edit waits at most. @default 10000 */
+  /** Maximum milliseconds from an edit to its save. @default 10000 */
   maxWait?: number
-  /** Milliseconds after which a try has failed. @default 20000 */
+  /** Milliseconds after which a request fails. @default 20000 */
   timeout?: number
 }
 
-/** Browsers let 64 kB go with a page that is left. */
+/** Browsers limit `keepalive` bodies to 64 kB. */
 const KEEPALIVE_BYTES = 60_000
 
 /**
- * Keeps answers on a server: `GET` gives the document (404: none yet), `PUT` stores one. `If-Match` carries the
- * revision that the server is known to hold (its own `ETag`, where it sends one), `If-None-Match: *` says that there is
- * none yet. 409 and 412 answer with the document that is there. What cannot be sent waits on this device and is tried
- * again, also on the next visit. `docs/storage.md` has the whole protocol. @throws without a key
+ * Creates a port that saves answers on a server. `GET` returns the document (404: none yet), `PUT` stores one.
+ * `If-Match` holds the last known revision, or the server's `ETag`; `If-None-Match: *` means none yet. 409 and 412
+ * respond with the current document. Unsent edits stay on this device and are retried, also in the next session. See
+ * `docs/storage.md` for the protocol.
+ * @throws without a key
  */
 export function httpPort(options: HttpOptions): StoragePort {
   const {
@@ -54,12 +55,11 @@ export function httpPort(options: HttpOptions): StoragePort {
     typeof url === 'function'
       ? url(phase, key)
       : `${url.replace(/\/+$/, '')}/${encodeURIComponent(key)}/${encodeURIComponent(phase)}`
-  /** The server's own name for a revision, by phase. */
+  /** The server's ETag of a revision, by phase. */
   const etags = new Map<string, { revision: number; tag: string }>()
   const rememberEtag = (phase: string, response: Response, revision: number | undefined) => {
     const tag = response.headers.get('etag')
-    // A weak tag never matches (RFC 9110, 13.1.1). Frameworks and proxies make them of the body; the revision is the
-    // better name then.
+    // A weak ETag never matches (RFC 9110, 13.1.1), so use the revision instead.
     if (tag?.startsWith('"') && revision !== undefined) etags.set(phase, { revision, tag })
     else etags.delete(phase)
   }
@@ -71,13 +71,13 @@ export function httpPort(options: HttpOptions): StoragePort {
   const sendRequest = async (phase: string, init: RequestInit): Promise<Response> => {
     const own = new Headers(await headers?.())
     for (const [name, value] of Object.entries((init.headers ?? {}) as Record<string, string>)) own.set(name, value)
-    // Called as a plain function: the browser's `fetch` refuses another `this`.
+    // `fetch` throws when called as a method of another object.
     const request = options.fetch ?? fetch
     return request(getUrl(phase), { ...init, headers: own, credentials, cache: 'no-store' }).catch((error: unknown) => {
       throw new StorageError('offline', `${getUrl(phase)} cannot be reached: ${String(error)}`)
     })
   }
-  /** Whether a response's text is a document; if so, its tag is remembered. */
+  /** Whether the response is a document. If so, stores its ETag. */
   const isDocument = (phase: string, response: Response, text: string): boolean => {
     const read = readDocumentShape(text, phase)
     rememberEtag(phase, response, 'document' in read ? read.document.revision : undefined)
@@ -88,7 +88,7 @@ export function httpPort(options: HttpOptions): StoragePort {
     if (response.status === 404 || response.status === 204) return undefined
     if (!response.ok) throw toStorageError(response)
     const text = await response.text()
-    // `null` is how many a server says that there is none.
+    // Many servers respond with `null` when there is none.
     return isDocument(phase, response, text) || text.trim() !== 'null' ? text : undefined
   }
 
@@ -113,15 +113,15 @@ export function httpPort(options: HttpOptions): StoragePort {
         signal: leaving ? null : signal,
       })
       const { status, redirected } = response
-      // Some servers answer with words of their own, or with nothing: then they are asked.
+      // Load the document if the response does not contain it.
       if (status === 409 || status === 412) {
         const text = await response.text()
         return { conflict: isDocument(phase, response, text) ? text : await load(phase, { signal }) }
       }
-      // Somebody has taken away what was there.
+      // The remote document was deleted.
       if (status === 404 && base !== undefined) return { conflict: undefined }
       if (!response.ok) throw toStorageError(response)
-      // A way to a sign-in page ends in "200 OK" too. Whether the document arrived shows when it is asked for.
+      // A redirect to a sign-in page also ends in 200. Load the document to see whether it was saved.
       if (redirected) return { conflict: await load(phase, { signal }) }
       rememberEtag(phase, response, document.revision)
       return undefined
@@ -144,7 +144,7 @@ function toStorageError(response: Response): StorageError {
   )
 }
 
-/** `Retry-After` in milliseconds: seconds or a date. */
+/** `Retry-After`, in seconds or as a date, as milliseconds. */
 function parseRetryAfter(value: string | null): number {
   if (value === null) return 0
   const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()

@@ -3,15 +3,18 @@ import { uuid } from '../answers/document/uuid.js'
 import { writeDocument } from '../answers/document/write-document.js'
 import { type Journal, type OpenJournal, StorageError } from './port.js'
 
-/** Options of `localPort` and of the journal that bridges a network. */
+/** Options of `localPort` and `localJournal`. */
 export interface LocalOptions {
-  /** Learner and attempt: `ada/attempt-1`. Two keys never see each other's answers. */
+  /** Learner and attempt: `ada/attempt-1`. Answers of two keys stay separate. */
   key: string
-  /** `sessionStorage`, say, on shared machines. Called when needed; may throw. @default () => localStorage */
+  /**
+   * Returns the storage area, such as `sessionStorage` on shared machines. Called on each access; may throw.
+   * @default () => localStorage
+   */
   storage?: () => Storage
 }
 
-const toStorageError = (error: unknown): StorageError => {
+function toStorageError(error: unknown): StorageError {
   const { name = '', code } = (error ?? {}) as { name?: string; code?: number }
   const isFull = name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22
   return isFull
@@ -19,7 +22,7 @@ const toStorageError = (error: unknown): StorageError => {
     : new StorageError('blocked', `this page may not keep anything on this device: ${String(error)}`)
 }
 
-/** Not in every embedded browser, and not in every frame; pages then meet when they read. */
+/** Some embedded browsers and frames block channels. Pages then merge when they read. */
 function openChannel(name: string, listener: (document: unknown) => void): BroadcastChannel | undefined {
   try {
     const channel = new BroadcastChannel(name)
@@ -31,8 +34,8 @@ function openChannel(name: string, listener: (document: unknown) => void): Broad
 }
 
 /**
- * Keeps documents in `localStorage`. Each store writes a slot of its own, so that no page can write over what another
- * one knows: whoever reads merges them all. A slot that cannot be read is left as it is.
+ * Stores documents in `localStorage`. Each store writes its own slot, so that pages never overwrite each other; reading
+ * returns all slots for merging. Unreadable slots are left unchanged.
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {
@@ -41,25 +44,25 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
       const newSlot = () => prefix + uuid().slice(0, 8)
       let own = newSlot()
       let written: string | undefined
-      /** Slots that were read and can be used. Whatever this store writes holds all of them. */
+      /** Slots that the store has merged: the next write includes them. */
       let merged: [slot: string, text: string][] = []
       const channel = openChannel(prefix, listener)
 
       const put = (box: Storage, text: string) => {
         const held = box.getItem(own)
-        // A page that found no room has put more into this slot than is known here. It is that page's now.
+        // Another page that exceeded the quota has overwritten this slot. Leave it to that page.
         if (held !== null && held !== written) own = newSlot()
         try {
           box.setItem(own, text)
         } catch (error) {
-          // No room for both: in one step this takes the place of what it holds anyway.
+          // Quota exceeded: replace a merged slot, in one step so that nothing is lost.
           const last = merged.find(([slot, was]) => box.getItem(slot) === was)
           if (!last) throw error
           box.setItem(last[0], text)
           own = last[0]
         }
         written = text
-        // What this slot holds need not be kept twice.
+        // The text includes the merged slots, so remove them.
         for (const [slot, was] of merged) if (slot !== own && box.getItem(slot) === was) box.removeItem(slot)
         merged = []
       }
@@ -78,7 +81,7 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
           }
         },
         write(document) {
-          // Other pages hear of it even if this device has no room.
+          // Post before writing: other pages receive it even if the quota is exceeded.
           channel?.postMessage(document)
           try {
             put(storage(), writeDocument(document))

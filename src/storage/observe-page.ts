@@ -1,13 +1,13 @@
 interface PageHandlers {
-  /** The page is hidden or goes: on a phone there is often no other sign. */
+  /** The page is hidden or closed. On phones, hiding is often the only event. */
   onHide(): void
-  /** The page is seen again. */
+  /** The page is visible again. */
   onShow(): void
-  /** There may be a network again. That there is none is never taken from the browser's word. */
+  /** The network may be back. `navigator.onLine` is never used to skip a request. */
   onOnline(): void
 }
 
-/** @returns a function that ends it; on a server there is nothing to hear. */
+/** Does nothing on a server. @returns a function that removes the listeners */
 export function observePage({ onHide: leave, onShow: back, onOnline: online }: PageHandlers): () => void {
   if (typeof window === 'undefined') return () => {}
   const seen = () => (document.visibilityState === 'hidden' ? leave() : back())

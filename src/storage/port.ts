@@ -1,101 +1,104 @@
 import type { AnswerDocument } from '../answers/document/answer-document.js'
 import type { Answers } from '../answers/store/answers.js'
 
-/** Why a save did not go as it should. */
+/** Why a save failed. */
 export type SaveFailureReason =
-  /** No answer: no network, or a server that is not there. */
+  /** No response: the network or the server is down. */
   | 'offline'
-  /** An answer that came too late. */
+  /** The request timed out. */
   | 'slow'
-  /** The server's own fault, or it has too much to do. */
+  /** The server failed or is overloaded (5xx, 408, 425, 429). */
   | 'server'
-  /** Not signed in, or not allowed. */
+  /** Not signed in or not allowed (401, 403). */
   | 'denied'
-  /** The server does not take what was sent, and will not take it later. */
+  /** The server rejects the request permanently (other 4xx). */
   | 'rejected'
-  /** No room left on this device. */
+  /** The storage quota of this device is exceeded. */
   | 'full'
-  /** This page may not keep anything on this device: a private window, a sandboxed frame. */
+  /** The browser blocks storage, as in a private window or a sandboxed frame. */
   | 'blocked'
-  /** What is saved there is damaged, another phase's, or of a later version. It is not written over. */
+  /** The saved document is damaged, of another phase or of a later version. It is not overwritten. */
   | 'unreadable'
+  /** Any other error. */
   | 'unknown'
 
-/** Where a learner's work stands. */
+/** State of saving. */
 export interface SaveState {
   /**
    * - `idle`: nothing to save yet.
-   * - `loading`: looking for what was saved before.
-   * - `saving`: on its way.
-   * - `saved`: all of it is where it belongs.
-   * - `local`: kept on this device, not yet sent; it will be, without anybody's doing.
-   * - `failed`: kept nowhere but in the page.
+   * - `loading`: loading earlier answers.
+   * - `saving`: edits are being saved, or will be shortly.
+   * - `saved`: everything is saved.
+   * - `local`: saved on this device, not sent yet. Retried automatically.
+   * - `failed`: not saved anywhere.
    */
   status: 'idle' | 'loading' | 'saving' | 'saved' | 'local' | 'failed'
-  /** Of `local` and `failed`. */
+  /** Why saving failed, for `local` and `failed`. */
   reason?: SaveFailureReason
-  /** Whether the port keeps answers on this device only. */
+  /** Whether the port saves on this device only. */
   onDevice: boolean
 }
 
-/** The bond between a store and a port. Called, it ends: what is left is sent once, nothing is listened to any more. */
+/** Connects a store to a port. */
 export interface Attachment {
+  /** Detaches: sends unsaved edits once and removes all listeners. */
   (): void
+  /** Returns the same object until the state changes. */
   getState(): SaveState
-  /** @returns a function that ends it. */
+  /** Calls back when the state changes. @returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void
-  /** Tries again now. */
+  /** Retries immediately. */
   retry(): void
-  /** @returns when everything so far is saved, or could not be. */
+  /** Saves immediately. Resolves with the state once everything is saved or has failed. */
   flush(): Promise<SaveState>
 }
 
-/** Where answers are kept. Made by `localPort`, `httpPort`, or `definePort` for a place of the host's own. */
+/** Where answers are saved. Created by `localPort`, `httpPort` or, for the host's own backend, `definePort`. */
 export interface StoragePort {
-  /** Learner and attempt. What is saved under one key is never seen under another. */
+  /** Learner and attempt: `ada/attempt-1`. Answers of two keys stay separate. */
   readonly key: string
-  /** Begins to load into the store and to save from it. */
+  /** Starts loading into the store and saving from it. */
   attach(store: Answers): Attachment
 }
 
-/** A place on this device that answers at once. */
+/** Synchronous storage on this device. */
 export interface Journal {
   /**
-   * Opens the place for one store. `listener` hears of documents that other pages wrote. `isUsed` says whether the
-   * store takes in a text that was read: what it does not take in is left as it is.
+   * Opens the journal for one store.
+   * @param phase id of the phase
+   * @param listener receives documents that other pages write
+   * @param isUsed whether the store accepts a text that was read; other texts must stay unchanged
    */
   open(phase: string, listener: (document: unknown) => void, isUsed?: (text: string) => boolean): OpenJournal
 }
 
-/** What one store keeps on this device. */
+/** A journal opened for one store. */
 export interface OpenJournal {
-  /**
-   * Everything found, as JSON texts: one for each page that wrote. Whoever reads merges them all. @throws a
-   * `StorageError`
-   */
+  /** Returns JSON texts, one for each page that wrote. The caller merges them. @throws a `StorageError` */
   read(): string[]
-  /** Keeps the document. @throws a `StorageError` */
+  /** Writes the document. @throws a `StorageError` */
   write(document: AnswerDocument): void
+  /** Stops listening to other pages. */
   close(): void
 }
 
-/** What a save comes with. */
+/** Parameters of a save. */
 export interface SaveRequest {
-  /** The revision that the place is known to hold; absent when it holds none. */
+  /** The last known remote revision; absent when there is no remote document. */
   base?: number
-  /** The page is on its way out: there may be no time for an answer. */
+  /** The page is hidden or closing: there may be no time for a response. */
   leaving: boolean
-  /** Ends with the time-out or the attachment. */
+  /** Aborted on timeout or when the attachment ends. */
   signal: AbortSignal
 }
 
-/** What a port could not do, and whether to try again. */
+/** Thrown by a port that cannot load or save. */
 export class StorageError extends Error {
   override name = 'StorageError'
   constructor(
     readonly reason: SaveFailureReason,
     message: string,
-    /** Milliseconds to wait at least before another try. */
+    /** Minimum milliseconds until the next retry. */
     readonly retryAfter = 0,
   ) {
     super(`phasekit: ${message}`)

@@ -4,9 +4,8 @@ import { type LocalOptions, localJournal } from './local-journal.js'
 import type { Attachment, Journal, StoragePort } from './port.js'
 import type { Remote } from './save-queue.js'
 
-const validateKey = (key: string): string => {
-  // A browser takes the dots for steps between folders, and half a character for nothing, when the key becomes part of
-  // an address.
+function validateKey(key: string): string {
+  // Browsers resolve dot segments and replace lone surrogates when the key becomes part of a URL.
   if (key === '.' || key === '..' || /\p{Surrogate}/u.test(key)) {
     throw new Error(
       `phasekit: the \`key\` ${JSON.stringify(key)} of a storage port cannot be used. It would not stay ` +
@@ -21,8 +20,9 @@ const validateKey = (key: string): string => {
 }
 
 /**
- * Keeps answers on this device, in `localStorage`. Each edit is kept within half a second, each commit at once. @throws
- * without a key
+ * Creates a port that saves answers on this device, in `localStorage`. Edits are written within half a second, commits
+ * immediately.
+ * @throws without a key
  */
 export function localPort(options: LocalOptions): StoragePort {
   const key = validateKey(options.key)
@@ -33,13 +33,14 @@ export function localPort(options: LocalOptions): StoragePort {
 export interface PortOptions extends Remote {
   /** Learner and attempt: `ada/attempt-1`. */
   key: string
-  /** Keeps edits on this device until they are sent: `localJournal({ key })`. @default none */
+  /** Stores edits on this device until they are sent, such as `localJournal({ key })`. @default none */
   journal?: Journal
 }
 
 /**
- * A place of the host's own: how to load and how to save. When to save, merging, waiting, trying again are phasekit's.
- * `examples/snippets/own-port.ts` shows a whole one. @throws without a key
+ * Creates a port for the host's own backend from a `load` and a `save` function. phasekit schedules saves, merges and
+ * retries. See `examples/snippets/own-port.ts`.
+ * @throws without a key
  */
 export function definePort({ key, journal, ...remote }: PortOptions): StoragePort {
   return {
@@ -48,8 +49,7 @@ export function definePort({ key, journal, ...remote }: PortOptions): StoragePor
   }
 }
 
-/**
- * Binds a store to a port, where there is no `<Phase>` to do it. Nothing is stored or sent before. @returns what ends
- * it
- */
-export const attachStorage = (store: Answers, port: StoragePort): Attachment => port.attach(store)
+/** Attaches a store to a port without a `<Phase>`. @returns the attachment; call it to detach */
+export function attachStorage(store: Answers, port: StoragePort): Attachment {
+  return port.attach(store)
+}

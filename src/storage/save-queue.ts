@@ -7,20 +7,25 @@ import type { Answers } from '../answers/store/answers.js'
 import { type SaveFailureReason, type SaveRequest, StorageError } from './port.js'
 import { retryDelay } from './retry-delay.js'
 
-/** A place that takes its time. */
+/** Asynchronous storage, such as a server. */
 export interface Remote {
-  /** The document there, or its JSON text; nothing when there is none. @throws a `StorageError`, or anything */
+  /**
+   * Returns the saved document or its JSON text, or a promise of it; `undefined`, `null` or an empty string when there
+   * is none.
+   * @throws a `StorageError`, or any error
+   */
   load(phase: string, request: { signal: AbortSignal }): unknown
   /**
-   * Saves, unless the place holds another revision than `base`: then nothing is written and the answer is `{ conflict
-   * }`, what it holds. Any other answer means that it is saved. @throws a `StorageError`, or anything
+   * Saves the document if the saved revision is still `base`. Otherwise writes nothing and returns `{ conflict }` with
+   * the saved document. Any other result means success.
+   * @throws a `StorageError`, or any error
    */
   save(document: AnswerDocument, request: SaveRequest): unknown
   /** Milliseconds without an edit before a save. @default 2000 */
   debounce?: number
-  /** Milliseconds that an edit waits at most. @default 10000 */
+  /** Maximum milliseconds from an edit to its save. @default 10000 */
   maxWait?: number
-  /** Milliseconds after which a try has failed. @default 20000 */
+  /** Milliseconds after which a request fails. @default 20000 */
   timeout?: number
 }
 
@@ -29,27 +34,27 @@ type SaveQueueState =
   | { status: 'failing'; reason: SaveFailureReason }
 
 interface SaveOptions {
-  /** The page is on its way out. */
+  /** The page is hidden or closing. */
   leaving?: boolean
-  /** A person asks: that a server wanted to be left alone for a while does not count. */
+  /** Requested by the learner or the host: ignores `Retry-After`. */
   isManual?: boolean
 }
 
-/** Brings a store's document to a remote place, one save at a time, again and again until it is there. */
+/** Saves a store's document remotely, one request at a time, with retries. */
 export interface SaveQueue {
   getState(): SaveQueueState
-  /** Something changed: it will be sent soon. */
+  /** Schedules a save if the document has changed. */
   edited(): void
-  /** Sends what is not there yet, now. @returns when it is there, or could not be brought */
+  /** Saves unsaved edits now. Resolves when they are saved or have failed. */
   send(options: SaveOptions): Promise<void>
-  /** Sees what the place holds, and sends what it lacks. */
+  /** Loads and merges the remote document if it may be stale, then saves unsaved edits. */
   look(options: SaveOptions): Promise<void>
   end(): void
 }
 
-/** Another device that saves at every turn must not keep us here for ever. */
+/** Bounds the loop when another device saves between each load and save. */
 const MAX_CONFLICTS = 8
-/** What was saved elsewhere is asked for again when the page comes back after so long. */
+/** Milliseconds after which a visible page loads the remote document again. */
 const STALE_AFTER = 30_000
 
 export function createSaveQueue(store: Answers, remote: Remote, onState: () => void): SaveQueue {
@@ -57,22 +62,22 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   const { phase } = store.getDocument()
   const ended = new AbortController()
   let state: SaveQueueState = { status: 'loading' }
-  /** The revision that the place is known to hold, and what it is known to know. */
+  /** The last known remote revision. */
   let base: number | undefined
   let there: AnswerDocument | undefined
   let looked: number | undefined
   let isStale = true
-  /** The revision that is on its way. */
+  /** The revision being saved. */
   let sending: number | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstEdit: number | undefined
   let failures = 0
-  /** The server asked to be left alone until then. */
+  /** Earliest time of the next request, from `Retry-After`. */
   let notBefore = 0
   let isEdited = false
   let isEnding = false
-  /** What could not be read is told once, not at every try. */
+  /** The last refused text. Reported once, not at every retry. */
   let refused: string | undefined
 
   const become = (next: SaveQueueState) => {
@@ -81,7 +86,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   }
   const isDirty = () => {
     const document = store.getDocument()
-    // Counted out, a revision no longer tells that there is something new.
+    // At the maximum the revision no longer shows that something changed.
     return document !== there && (document.revision > (base ?? 0) || document.revision === MAX_REVISION)
   }
   const schedule = (ms: number) => {
@@ -89,7 +94,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     if (!isEnding) timer = setTimeout(() => void start({}), ms)
   }
 
-  /** Takes in what the place holds. */
+  /** Merges the remote document into the store. */
   const take = (value: unknown) => {
     if (value === undefined || value === null || value === '') {
       base = undefined
@@ -99,7 +104,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     const read = readDocument(store.model, value, phase)
     const reason =
       'refused' in read ? read.refused : isForeign(store.model, read.document, store.spec) ? 'foreign' : undefined
-    // The store hears of it too, and so does the host. It is not written over: that is a person's decision.
+    // Pass it to the store, which reports the refusal to the host. Never overwrite it.
     if ('refused' in read || reason) {
       const text = typeof value === 'string' ? value : JSON.stringify(value)
       if (refused !== text) store.merge(value, { stored: true })
@@ -115,13 +120,13 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
 
   const look = async (signal: AbortSignal) => {
     const held = await remote.load(phase, { signal })
-    // The answer to a try that was given up says nothing about now.
+    // Ignore the response of an aborted request.
     signal.throwIfAborted()
     take(held)
     looked = performance.now()
     isStale = false
   }
-  /** Saves what the store holds now. What is edited meanwhile waits for the next save, as all edits do. */
+  /** Saves the current document. Later edits wait for the next save. */
   const push = async (signal: AbortSignal, leaving: boolean) => {
     for (let tries = 0; isDirty(); tries++) {
       if (tries === MAX_CONFLICTS) throw new StorageError('server', 'somebody else saves all the time.')
@@ -142,7 +147,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   const run = async ({ leaving = false, isManual: asked = false }: SaveOptions): Promise<void> => {
     clearTimeout(timer)
     firstEdit = undefined
-    // While a thing fails, trying again is no news.
+    // Automatic retries keep the state `failing`.
     const begin = (is: 'loading' | 'saving') =>
       state.status === 'failing' && !asked ? undefined : become({ status: is })
     const slow = new AbortController()
@@ -150,7 +155,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     const giveUp = () => slow.abort(new StorageError('unknown', 'the attachment has ended.'))
     ended.signal.addEventListener('abort', giveUp)
     try {
-      // A page that goes may have no time to ask first. The precondition tells what it would have learnt.
+      // Skip the load when the page closes: the precondition of the save detects a conflict.
       if (looked === undefined || (isStale && !leaving)) {
         if (looked === undefined) begin('loading')
         await raceSignal(slow.signal, look(slow.signal))
@@ -174,9 +179,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     }
   }
 
-  /**
-   * The page goes while an answer is awaited: what is newer is sent on top of it. If that fails, the journal has it.
-   */
+  /** Saves newer edits while a save is pending and the page closes. If that fails, the journal has them. */
   const overtake = (on: number | undefined) => {
     const document = store.getDocument()
     sending = document.revision
@@ -200,7 +203,7 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     }
     if (running) {
       await running
-      // What was edited meanwhile, unless it has just been seen that nothing goes.
+      // Save edits made meanwhile, unless the last request failed.
       return isDirty() && state.status !== 'failing' ? send(options) : undefined
     }
     if (leaving || asked || performance.now() >= notBefore) await start(options)
@@ -227,30 +230,33 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     end() {
       isEnding = true
       clearTimeout(timer)
-      // Once more, and whatever comes of it: the journal has it too. Not what was only read from the journal: the next
-      // visit brings it.
+      // Save once more and ignore the result: the journal has the edits. Skip edits that only came from the journal,
+      // which the next session saves.
       const owes = isDirty() && (looked !== undefined || isEdited)
       void (owes ? send({ isManual: true }) : Promise.resolve()).finally(() => ended.abort())
     },
   }
 }
 
-/** A day of waiting that a server asks for would be as good as never; timers cannot count much further either. */
+/** Upper limit of `Retry-After`, in milliseconds. */
 const MAX_RETRY_AFTER = 300_000
-/** Counts as so many failures: what only a person can fix is not asked for every second. */
+/** Number of failures that a permanent one counts as, for the longest backoff. */
 const PERMANENT_FAILURES = 10
 
-const isConflict = (result: unknown): result is { conflict: unknown } =>
-  typeof result === 'object' && result !== null && Object.hasOwn(result, 'conflict')
+function isConflict(result: unknown): result is { conflict: unknown } {
+  return typeof result === 'object' && result !== null && Object.hasOwn(result, 'conflict')
+}
 
-const isPermanent = (reason: SaveFailureReason) =>
-  reason === 'denied' || reason === 'rejected' || reason === 'unreadable'
+function isPermanent(reason: SaveFailureReason) {
+  return reason === 'denied' || reason === 'rejected' || reason === 'unreadable'
+}
 
-/** `fetch` says with a `TypeError` that there was no answer. */
-const unknown = (error: unknown): StorageError =>
-  new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
+/** `fetch` rejects with a `TypeError` on network errors. */
+function unknown(error: unknown): StorageError {
+  return new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
+}
 
-/** A place that never answers must not hold up the rest, even if it does not listen to its signal. */
+/** Rejects on abort even if the port ignores its signal. */
 function raceSignal<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })

@@ -43,7 +43,7 @@ const panel = () => screen.findByRole('heading', { name: 'Submitted' })
 const state = () => document.querySelector('.pk-submit')?.getAttribute('data-state')
 
 describe('a click on Submit with questions unanswered', () => {
-  test('asks, submits nothing, and takes focus to the first button', async () => {
+  test('asks, submits nothing, and focuses the first button', async () => {
     const { user, onSubmit, answers } = show()
     await user.click(submit())
     expect(asked()).toHaveAccessibleName('3 of 3 questions are not answered.')
@@ -70,7 +70,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(asked()).not.toBeInTheDocument()
   })
 
-  test('“Go to first” leads to the first unanswered question, and Submit is back', async () => {
+  test('“Go to first” focuses the first unanswered question, and Submit returns', async () => {
     const { user } = show()
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     await user.click(submit())
@@ -80,7 +80,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(asked()).not.toBeInTheDocument()
   })
 
-  test('Escape closes the question and goes back to Submit', async () => {
+  test('Escape closes the question and focuses Submit', async () => {
     const { user, onSubmit } = show()
     await user.click(submit())
     await user.keyboard('{Escape}')
@@ -91,7 +91,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  test('names one question, and one that is started', async () => {
+  test('has a text for one question and for a started one', async () => {
     const { user, answers } = show()
     act(() => {
       answers.set('rank', { type: 'ranking', order: ['x', 'y'], via: 'kept' })
@@ -104,7 +104,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(screen.getByRole('button', { name: 'Go to question' })).toBeVisible()
   })
 
-  test('what is answered meanwhile counts, and the last answer brings Submit back', async () => {
+  test('answers given meanwhile count, and the last one brings Submit back', async () => {
     const { user, onSubmit, answers } = show()
     act(() => {
       answers.set('rank', { type: 'ranking', order: ['x', 'y'], via: 'kept' })
@@ -119,7 +119,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(onSubmit).toHaveBeenCalledOnce()
   })
 
-  test('a key that is held down decides nothing', async () => {
+  test('a held key does nothing', async () => {
     const { user, onSubmit } = show()
     submit().focus()
     await user.keyboard('{Enter>4/}')
@@ -127,7 +127,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  test('the second half of a double click decides nothing', async () => {
+  test('the second half of a double click does nothing', async () => {
     const { user, onSubmit } = show()
     await user.click(submit())
     fireEvent.click(screen.getByRole('button', { name: 'Go to first' }), { detail: 2 })
@@ -136,7 +136,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  test('once submitted, nothing is still to do', async () => {
+  test('once submitted, no question is listed as open', async () => {
     const { user } = show()
     expect(screen.getByRole('list', { name: 'Still to do' })).toBeVisible()
     await user.click(submit())
@@ -147,8 +147,8 @@ describe('a click on Submit with questions unanswered', () => {
   })
 })
 
-describe('what comes before it', () => {
-  test('a required question: the problem is shown, then what is optional is asked', async () => {
+describe('problems come first', () => {
+  test('a required question shows its problem before optional ones are asked about', async () => {
     const { user, onSubmit } = show({ spec: withRequired })
     await user.click(submit())
     expect(asked()).not.toBeInTheDocument()
@@ -163,7 +163,7 @@ describe('what comes before it', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  test('a host that validates while it is asked', async () => {
+  test('the host validates while the question is open', async () => {
     const { user, ref, answers } = show({ spec: withRequired })
     act(() => answers.set('must', { type: 'form', fields: { name: 'Ada' } }))
     await user.click(submit())
@@ -177,7 +177,7 @@ describe('what comes before it', () => {
   })
 })
 
-describe('nobody is asked', () => {
+describe('does not ask', () => {
   test('with everything answered', async () => {
     const { user, onSubmit, answers } = show()
     act(() => {
@@ -232,7 +232,7 @@ describe('a Next that submits', () => {
     return { onNavigate, ...show({ submitOn: 'next', onNavigate, ...props }) }
   }
 
-  test('asks, then submits and goes on', async () => {
+  test('asks, then submits and navigates', async () => {
     const { user, onSubmit, onNavigate } = going()
     await user.click(next())
     expect(screen.getByRole('button', { name: 'Go to first' })).toHaveFocus()
@@ -247,7 +247,7 @@ describe('a Next that submits', () => {
     expect(next()).toHaveFocus()
   })
 
-  test('as a link asks as well', async () => {
+  test('asks when it is a link as well', async () => {
     const { user, onSubmit, onNavigate } = going({ hrefFor: () => '/phases/2' })
     await user.click(screen.getByRole('link', { name: 'Next Phase 2' }))
     await user.click(anyway())
@@ -255,21 +255,21 @@ describe('a Next that submits', () => {
     expect(onSubmit).toHaveBeenCalledOnce()
   })
 
-  test('Escape goes back to Next', async () => {
+  test('Escape focuses Next', async () => {
     const { user } = going()
     await user.click(next())
     await user.keyboard('{Escape}')
     expect(next()).toHaveFocus()
   })
 
-  test('asks nothing on the way back, or where Next submits nothing', async () => {
+  test('does not ask on Previous, or where Next does not submit', async () => {
     const { user, onNavigate } = going({ submitOn: 'button' })
     await user.click(next())
     expect(onNavigate).toHaveBeenCalledOnce()
     expect(asked()).not.toBeInTheDocument()
   })
 
-  test('shows why the host refused the answers, and does not go', async () => {
+  test('shows why the host refused the answers, and does not navigate', async () => {
     const { user, onSubmit, onNavigate } = going()
     onSubmit.mockReturnValue({ refused: 'The course is closed.' })
     await user.click(next())
@@ -279,7 +279,7 @@ describe('a Next that submits', () => {
     expect(document.querySelector('.pk-phase-nav')).not.toHaveAttribute('data-refused')
   })
 
-  test('without anywhere to go takes focus to the result', async () => {
+  test('without a target focuses the result', async () => {
     const { user } = going({ onNavigate: undefined })
     await user.click(next())
     await user.click(anyway())
@@ -295,7 +295,7 @@ describe('submitted', () => {
     return answers.getDocument()
   }
 
-  test('the panel says when and what follows, takes focus, and no status repeats it', async () => {
+  test('the panel shows time and next step, takes focus, and no status repeats it', async () => {
     const { user, answers } = show({ confirmUnanswered: false, lang: 'en' })
     await user.click(submit())
     const heading = await panel()
@@ -315,7 +315,7 @@ describe('submitted', () => {
     expect(document.body).toHaveFocus()
   })
 
-  test('a host that shows another phase at once sees no focus in the panel', async () => {
+  test('the panel takes no focus when the host shows another phase at once', async () => {
     const user = userEvent.setup()
     const focused: string[] = []
     document.addEventListener('focusin', ({ target }) => focused.push((target as HTMLElement).className))
@@ -335,7 +335,7 @@ describe('submitted', () => {
     expect(focused).not.toContain('pk-submitted-title')
   })
 
-  test('a queued submission that goes through elsewhere moves no focus, and is spoken', async () => {
+  test('a queued submission sent later moves no focus and is announced', async () => {
     const onSubmit = vi.fn<NonNullable<PhaseProps['onSubmit']>>(() => ({ queued: true }))
     const user = userEvent.setup()
     render(

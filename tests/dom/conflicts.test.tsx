@@ -53,7 +53,7 @@ const show = (mode: 'answer' | 'review' = 'answer') => {
 }
 
 describe('answered in two places', () => {
-  test('a field’s other answer stands under that field, and nowhere else', () => {
+  test('a conflict of a field is shown below that field only', () => {
     show()
     expect(field('stop')).toContainElement(fieldNotice())
     expect(field('who')).not.toContainElement(fieldNotice())
@@ -62,14 +62,14 @@ describe('answered in two places', () => {
     expect(fieldNotice()).not.toHaveTextContent('Where did you stop?')
   })
 
-  test('a block’s other answer stands at the end of the block', () => {
+  test('a conflict of a block is shown at the end of the block', () => {
     show()
     const notice = blockNotice()
     expect(notice).toBeInTheDocument()
     expect(notice?.parentElement).toHaveAttribute('data-block-id', 'way')
   })
 
-  test('each way is heard with the answer that it is about', () => {
+  test('each button is described by its answer', () => {
     show()
     const use = within(fieldNotice() as HTMLElement).getByRole('button', { name: 'Use this answer' })
     expect(use).toHaveAccessibleDescription(new RegExp(`You gave a different answer on another device .*: ${other}$`))
@@ -100,13 +100,13 @@ describe('answered in two places', () => {
     expect(screen.queryByRole('group', { name: /^Answered in two places/ })).not.toBeInTheDocument()
   })
 
-  test('a decision about a block takes focus to its controls', async () => {
+  test('resolving a conflict of a block focuses its controls', async () => {
     const user = show()
     await user.click(within(blockNotice() as HTMLElement).getByRole('button', { name: 'Keep my current answer' }))
     expect(screen.getByRole('radio', { checked: true })).toHaveFocus()
   })
 
-  test('a review shows it under the answer, with nothing to decide', () => {
+  test('a review shows it below the answer, without buttons', () => {
     show('review')
     expect(field('stop')).toContainElement(fieldNotice())
     expect(fieldNotice()?.parentElement?.tagName).toBe('DD')

@@ -18,12 +18,12 @@ test('is a group named by its title that can be given focus', () => {
   expect(within(summary).getAllByRole('listitem')).toHaveLength(2)
 })
 
-test('draws nothing when nothing is wrong', () => {
+test('renders nothing without problems', () => {
   const { container } = render(<ErrorSummary title="Nothing" items={[]} />)
   expect(container).toBeEmptyDOMElement()
 })
 
-test('takes the learner to the control, past prose and help around it', async () => {
+test('focuses the control, past prose and help around it', async () => {
   render(
     <>
       <ErrorSummary title="Two answers need your attention" items={items} />
@@ -39,14 +39,14 @@ test('takes the learner to the control, past prose and help around it', async ()
   expect(screen.getByRole('textbox')).toHaveFocus()
 })
 
-test('leaves the way to the host that wants to go it itself', async () => {
+test('lets the host handle a link itself', async () => {
   const onSelect = vi.fn()
   render(<ErrorSummary title="One" items={[{ id: 'name', label: 'Name', message: 'Write an answer.', onSelect }]} />)
   await userEvent.click(screen.getByRole('button', { name: 'Name' }))
   expect(onSelect).toHaveBeenCalledOnce()
 })
 
-test('an id that is a selector finds only what has that id', () => {
+test('an id that looks like a selector matches only that id', () => {
   const { container } = render(<div data-block-id="a">Block</div>)
   expect(focusAnswer(container, 'a"], body, [x="')).toBe(false)
   expect(focusAnswer(container, 'a')).toBe(true)

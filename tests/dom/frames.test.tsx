@@ -16,7 +16,7 @@ const text = (id: string): BlockSpec => ({
 })
 const frame = (id: string) => document.querySelector(`[data-block-id="${id}"]`) as HTMLElement
 
-describe('what a block listens to', () => {
+describe('subscriptions of a block', () => {
   const watched = (blocks: BlockSpec[]) => {
     const store = createAnswers(phase(blocks))
     const watch = vi.spyOn(store, 'watch')
@@ -40,7 +40,7 @@ describe('leaving a block', () => {
   const pick = (id: string) => selection(id, ['a', 'b'])
   const box = (id: string, name = 'A') => within(frame(id)).getByRole('checkbox', { name })
 
-  test('is told of the block that was left, on the way to another', async () => {
+  test('reports the block that lost focus to another', async () => {
     const onAnswer = vi.fn<(event: AnswerEvent) => void>()
     render(<Phase spec={phase([pick('one'), pick('two')])} onAnswer={onAnswer} />)
     const user = userEvent.setup()
@@ -51,7 +51,7 @@ describe('leaving a block', () => {
     expect(commits(onAnswer)).toEqual(['one'])
   })
 
-  test('of a block inside of another one: each is left by itself', async () => {
+  test('reports nested blocks separately', async () => {
     const onAnswer = vi.fn<(event: AnswerEvent) => void>()
     const spec = phase([pick('outer'), pick('inner'), pick('last')])
     const BlockEnd = ({ block }: { block: BlockSpec }) => (block.id === 'outer' ? <PhaseBlock id="inner" /> : null)
@@ -77,7 +77,7 @@ describe('leaving a block', () => {
     expect(commits(onAnswer)).toEqual(['inner', 'outer'])
   })
 
-  test('the host’s own handlers on a frame come first, and ours as well', async () => {
+  test('the host’s handlers on a frame run first, then phasekit’s', async () => {
     const onAnswer = vi.fn<(event: AnswerEvent) => void>()
     const onBlur = vi.fn(() => expect(commits(onAnswer)).toEqual([]))
     render(
@@ -93,7 +93,7 @@ describe('leaving a block', () => {
     expect(commits(onAnswer)).toEqual(['one'])
   })
 
-  test('what went away is not left with the next press', () => {
+  test('a removed block is not reported at the next press', () => {
     const spec = phase([pick('one'), pick('two')])
     const store = createAnswers(spec)
     const commit = vi.spyOn(store, 'commit')

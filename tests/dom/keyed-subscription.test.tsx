@@ -30,7 +30,7 @@ describe('watchPieces', () => {
   const byLetter = (before: string, after: string) =>
     [...new Set(before + after)].filter((each) => before.includes(each) !== after.includes(each))
 
-  test('wakes those whose piece changed, once each', () => {
+  test('notifies listeners whose part changed, once each', () => {
     const word = store('ab')
     const watch = createKeyedSubscription(word, byLetter)
     const [a, b, c] = [vi.fn(), vi.fn(), vi.fn()]
@@ -41,7 +41,7 @@ describe('watchPieces', () => {
     expect([a, b, c].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1])
   })
 
-  test('wakes all when nobody can say what changed', () => {
+  test('notifies all listeners when the change is unknown', () => {
     const word = store('ab')
     const watch = createKeyedSubscription(word, () => null)
     const [a, b] = [vi.fn(), vi.fn()]
@@ -51,7 +51,7 @@ describe('watchPieces', () => {
     expect([a, b].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
   })
 
-  test('lets the store go with its last listener, and compares anew with the next one', () => {
+  test('unsubscribes with its last listener and compares afresh with the next one', () => {
     const word = store('ab')
     const watch = createKeyedSubscription(word, byLetter)
     const first = watch('a', vi.fn())
@@ -68,7 +68,7 @@ describe('watchPieces', () => {
   })
 })
 
-test('as many listen to a selection of hundreds as to one of two', () => {
+test('a selection has as many subscriptions with hundreds of options as with two', () => {
   const listening = (count: number) => {
     const chosen = store<string[]>([])
     render(<MultiSelect title="Many" options={ids(count).map((id) => ({ id, text: id }))} store={chosen} />)
@@ -77,7 +77,7 @@ test('as many listen to a selection of hundreds as to one of two', () => {
   expect(listening(300)).toBe(listening(2))
 })
 
-test('one listens to a form of many fields, and a value from outside still shows', () => {
+test('a form of many fields has one subscription, and a new value still shows', () => {
   const values = store<Record<string, string | number | boolean>>({})
   const { container } = render(
     <StrategyForm groups={[{ fields: ids(40).map((id) => ({ id, control: 'text', label: id })) }]} store={values} />,
@@ -87,7 +87,7 @@ test('one listens to a form of many fields, and a value from outside still shows
   expect([...container.querySelectorAll('input')].map(({ value }) => value).join()).toMatch(/^,{7}seven,{32}$/)
 })
 
-test('options that lock when the most are chosen show it, all of them, and open again', () => {
+test('all options lock at the maximum and unlock again', () => {
   const chosen = store<string[]>([])
   render(<MultiSelect title="Some" max={1} options={ids(3).map((id) => ({ id, text: id }))} store={chosen} />)
   const locked = () =>

@@ -57,8 +57,8 @@ const short = (log: LifecycleEvent[]) =>
     }
   })
 
-describe('a visit', () => {
-  test('is not told by mounting alone, under StrictMode', async () => {
+describe('a session', () => {
+  test('is not emitted by mounting alone, under StrictMode', async () => {
     const { log, unmount } = show()
     await act(async () => {})
     expect(FakeObserver.all.size).toBe(1)
@@ -67,7 +67,7 @@ describe('a visit', () => {
     expect(FakeObserver.all.size).toBe(0)
   })
 
-  test('begins when the phase comes into view, and each block is seen once', () => {
+  test('starts when the phase is in view, and each block is seen once', () => {
     const { log } = show()
     act(() => bringIntoView(document.querySelector('.pk-phase'), 0.01))
     see('pick', 0.49)
@@ -79,7 +79,7 @@ describe('a visit', () => {
     expect(log[0]).toMatchObject({ resumed: false, phase: 'phase-1', activeMs: 0 })
   })
 
-  test('sees a block that is higher than the window once it fills half of it', () => {
+  test('a block taller than the window is seen once it fills half of it', () => {
     const { log } = show()
     see('plan', 0.04, 6000)
     expect(short(log)).toEqual([])
@@ -87,7 +87,7 @@ describe('a visit', () => {
     expect(short(log)).toEqual(['started', 'seen plan'])
   })
 
-  test('sees blocks that come later', async () => {
+  test('sees blocks that are added later', async () => {
     const { log, again } = show()
     see('pick')
     again({ spec: phase([...blocks, form('more', [{ id: 'what' }])]) })
@@ -98,7 +98,7 @@ describe('a visit', () => {
     expect(short(log)).toEqual(['started', 'seen pick', 'seen more'])
   })
 
-  test('says that there were answers already', () => {
+  test('`resumed` is true with saved answers', () => {
     const saved = createAnswers(spec)
     saved.set('pick', { type: 'selection', selected: ['a'] })
     const { log } = show({ defaultAnswers: saved.getDocument() })
@@ -106,13 +106,13 @@ describe('a visit', () => {
     expect(log[0]).toMatchObject({ type: 'started', resumed: true })
   })
 
-  test('begins before what the learner does in it, and is then not resumed', async () => {
+  test('starts before the first edit, and `resumed` is then false', async () => {
     const { log, user } = show()
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     expect(log).toMatchObject([{ type: 'started', resumed: false }])
   })
 
-  test('goes by focus where the browser cannot say what is in view', async () => {
+  test('falls back to focus without IntersectionObserver', async () => {
     vi.unstubAllGlobals()
     const real = Object.getOwnPropertyDescriptor(window, 'IntersectionObserver')
     if (real) Reflect.deleteProperty(window, 'IntersectionObserver')
@@ -129,7 +129,7 @@ describe('a visit', () => {
     }
   })
 
-  test('counts the time in which the learner does something', async () => {
+  test('counts active time', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(0)
     const { log } = show()
     see('pick')
@@ -161,14 +161,14 @@ function countListeners() {
 describe('listening', () => {
   const types = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input', 'pageshow']
 
-  test('without a listener of the host nothing is observed and nothing listened to', () => {
+  test('without `onLifecycle` nothing is observed', () => {
     const count = countListeners()
     show({ onLifecycle: undefined })
     expect(FakeObserver.all.size).toBe(0)
     expect(types.filter((type) => count.has(type))).toEqual([])
   })
 
-  test('ends with the visit, and with the wish for it', () => {
+  test('stops with the session and with `onLifecycle`', () => {
     const count = countListeners()
     const { again, unmount } = show()
     const here = () => types.map((type) => count.get(type))
@@ -184,7 +184,7 @@ describe('listening', () => {
 })
 
 describe('problems', () => {
-  test('are told when the learner leaves a field or a group, once until corrected', async () => {
+  test('are emitted when the learner leaves a field or a group, once until corrected', async () => {
     const { log, user } = show()
     see('pick')
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
@@ -205,7 +205,7 @@ describe('problems', () => {
     expect(short(log)).toEqual([...first, 'problem plan/why: too-short'])
   })
 
-  test('are told at submit, and what takes the place of another is news', async () => {
+  test('are emitted at submit, and a different problem is emitted again', async () => {
     const { log, user } = show({ onSubmit: () => {} })
     await user.click(screen.getByRole('button', { name: 'Submit' }))
     see('pick')
@@ -227,7 +227,7 @@ describe('completing and submitting', () => {
     await user.type(screen.getByRole('textbox', { name: /Why/ }), 'because')
   }
 
-  test('are each told once', async () => {
+  test('are each emitted once', async () => {
     const { log, user } = show({ onSubmit: () => {} })
     see('pick')
     await complete(user)
@@ -237,7 +237,7 @@ describe('completing and submitting', () => {
     await waitFor(() => expect(short(log)).toEqual(['started', 'seen pick', 'completed', 'submitted']))
   })
 
-  test('what was complete already, or is completed by the host, is not completed by the learner', async () => {
+  test('a phase completed before or by the host emits no `completed`', async () => {
     const answers = createAnswers(spec)
     answers.set('pick', { type: 'selection', selected: ['a', 'b'] })
     const { log, user } = show({ store: answers })
@@ -251,7 +251,7 @@ describe('completing and submitting', () => {
     expect(short(log)).toEqual(['started', 'seen pick', 'completed'])
   })
 
-  test('a submitted document that comes from elsewhere was not submitted here', () => {
+  test('a submitted document that is merged emits no `submitted`', () => {
     const elsewhere = createAnswers(spec)
     elsewhere.set('pick', { type: 'selection', selected: ['a', 'b'] })
     elsewhere.submit()
@@ -262,7 +262,7 @@ describe('completing and submitting', () => {
     expect(short(log)).toEqual(['started', 'seen pick'])
   })
 
-  test('what is done while the page is hidden is told when the learner is back', async () => {
+  test('events of a hidden page are emitted when the learner returns', async () => {
     let accept = () => {}
     const { log, user } = show({ onSubmit: () => new Promise<void>((resolve) => (accept = resolve)) })
     see('pick')
@@ -278,7 +278,7 @@ describe('completing and submitting', () => {
 })
 
 describe('leaving', () => {
-  test('is told once, and then nothing but returning', () => {
+  test('is emitted once, then only `returned`', () => {
     const { log } = show()
     see('pick')
     act(() => setVisibility('hidden'))
@@ -288,7 +288,7 @@ describe('leaving', () => {
     expect(short(log)).toEqual(['started', 'seen pick', 'left: hidden', 'returned', 'seen plan'])
   })
 
-  test('a page that goes is closed, and its last commit does not bring it back', async () => {
+  test('a closed page emits `closed`, and its last commit emits no `returned`', async () => {
     const { log, user } = show()
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     window.dispatchEvent(new Event('pagehide'))
@@ -298,7 +298,7 @@ describe('leaving', () => {
     expect(short(log)).toEqual(['started', 'left: closed', 'returned', 'seen pick'])
   })
 
-  test('a page that is hidden from the first begins when it is shown', () => {
+  test('a page that starts hidden starts the session when it is shown', () => {
     setVisibility('hidden')
     const { log } = show()
     see('pick')
@@ -307,7 +307,7 @@ describe('leaving', () => {
     expect(short(log)).toEqual(['started', 'seen pick'])
   })
 
-  test('unmounting ends the visit, after the last commit', async () => {
+  test('unmounting ends the session, after the last commit', async () => {
     const told: string[] = []
     const { user, unmount } = show({
       onLifecycle: (event) => told.push(event.type),
@@ -329,7 +329,7 @@ describe('leaving', () => {
     expect(short(log)).toEqual(['started', 'seen pick', `left: ${reason}`])
   })
 
-  test('another phase in the same place ends one visit and begins another', () => {
+  test('another phase ends one session and starts another', () => {
     const { log, again } = show()
     see('pick')
     again({ spec: phase(blocks, 'phase-2') })
@@ -341,7 +341,7 @@ describe('leaving', () => {
   })
 })
 
-test('a callback that throws is reported, and the learner works on', async () => {
+test('a callback that throws is reported, and answering still works', async () => {
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)
   const { user, unmount } = show({
@@ -357,7 +357,7 @@ test('a callback that throws is reported, and the learner works on', async () =>
   expect(reported.mock.calls).toEqual([[new Error('host')], [new Error('host')], [new Error('host')]])
 })
 
-test('a callback that ends the visit hears nothing after the end', () => {
+test('a callback that ends the session receives nothing afterwards', () => {
   const log: LifecycleEvent[] = []
   const ref = createRef<PhaseHandle>()
   const view = render(

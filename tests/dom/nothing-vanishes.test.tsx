@@ -64,7 +64,7 @@ test.each(Object.entries(files))('every string of a spec is shown: %s', (_, sour
   ).toEqual([])
 })
 
-describe('a label with more than words', () => {
+describe('a label with images and links', () => {
   const controls = [
     'text',
     'textarea',
@@ -93,7 +93,7 @@ describe('a label with more than words', () => {
     expect(followed).toBe(true)
   })
 
-  test('names its control in words', () => {
+  test('names its control by plain text', () => {
     render(<Phase spec={specOf('**Read** [this](https://example.org/) ![a bee](bee.png)\n{type: text}\n')} />)
     expect(screen.getByRole('textbox', { name: 'Read this a bee' })).toBeInTheDocument()
   })
@@ -106,7 +106,7 @@ describe('a label with more than words', () => {
   })
 })
 
-test('a label of words alone adds no element', () => {
+test('a plain-text label adds no element', () => {
   const { container } = render(
     <Phase spec={specOf('**Why?**\n{type: text}\n\n**Which?**\n{type: radio, options: [A]}\n')} />,
   )
@@ -132,14 +132,14 @@ test('headings of the phase, of a section and of a group show images and links',
 describe('an option of a radio field', () => {
   const spec = specOf('**Where?**\n{type: radio, id: q}\n- In the *garden*\n\n  Far from the street.\n- On the roof\n')
 
-  test('has what stands below it as its description', () => {
+  test('is described by the content below it', () => {
     render(<Phase spec={spec} />)
     expect(screen.getByRole('radio', { name: 'In the garden' })).toHaveAccessibleDescription(/Far from the street\./)
     expect(screen.getByRole('radio', { name: 'On the roof' })).not.toHaveAttribute('aria-describedby')
     expect(screen.getByText('garden').tagName).toBe('EM')
   })
 
-  test('without more than words has no element more than before', () => {
+  test('adds no element for plain text', () => {
     const { container } = render(<Phase spec={spec} />)
     expect(container.querySelectorAll('.pk-field-option-details')).toHaveLength(1)
     expect(container.querySelectorAll('.pk-field-options > *')).toHaveLength(3)

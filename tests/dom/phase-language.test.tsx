@@ -92,7 +92,7 @@ describe('the language of the phase, without translated strings', () => {
     expect(screen.getByText('0,5 on a scale from 0 to 1')).toBeInTheDocument()
   })
 
-  test('writes an answer that was given elsewhere, and one that lost its place', () => {
+  test('writes conflicting and orphaned answers', () => {
     const { spec } = parsePhase(source('lang: de'))
     const give = (area: number, since: string) => {
       const answers = createAnswers(spec)
@@ -115,13 +115,13 @@ describe('the language of the phase, without translated strings', () => {
     expect(screen.getByText('1,5')).toBeInTheDocument()
   })
 
-  test('writes positions and counts in its digits', () => {
+  test('writes positions and counts in its own digits', () => {
     show('lang: ar-EG')
     expect(screen.getAllByText('١٢').length).toBeGreaterThan(0)
     expect(screen.getByText(/٠ of ٢ answered/)).toBeInTheDocument()
   })
 
-  test('has one kind of digits in a question, its hint, its error and its answer', async () => {
+  test('uses one numbering system in a question, its hint, its error and its answer', async () => {
     const lines =
       '**A** {#a}\n{type: number, min: 10}\n\n**B** {#b}\n{type: scale, required: true, ' +
       'min: 1, max: 3}\n\n**C** {#c}\n{type: date, min: 2026-03-01}\n'

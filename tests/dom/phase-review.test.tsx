@@ -56,7 +56,7 @@ const begin = () => screen.getByRole('button', { name: 'Review and submit' })
 const title = () => screen.queryByRole('heading', { name: 'Review your answers' })
 
 describe('review before submitting', () => {
-  test('shows every answer as text, with nothing sent, and puts focus on its title', async () => {
+  test('shows every answer as text, sends nothing, and focuses its title', async () => {
     const { user, onSubmit, container } = setup()
     expect(title()).not.toBeInTheDocument()
     await user.click(begin())
@@ -69,7 +69,7 @@ describe('review before submitting', () => {
     expect((await axe.run(container)).violations).toEqual([])
   })
 
-  test('has a way back to each answer, named by its question', async () => {
+  test('has a Change button for each answer, named by its question', async () => {
     const { user, onSubmit } = setup()
     await user.click(begin())
     const changes = screen.getAllByRole('button', { name: /^Change/ })
@@ -93,7 +93,7 @@ describe('review before submitting', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  test('submits what was looked at, once', async () => {
+  test('submits the reviewed answers once', async () => {
     const { user, onSubmit } = setup()
     await user.click(begin())
     await user.click(screen.getByRole('button', { name: 'Submit' }))
@@ -104,7 +104,7 @@ describe('review before submitting', () => {
     expect(screen.getByText('Take your time.')).toBeVisible()
   })
 
-  test('goes back to the button that it was begun by', async () => {
+  test('Go back focuses the button that opened it', async () => {
     const { user } = setup()
     await user.click(begin())
     await user.click(screen.getByRole('button', { name: 'Go back' }))
@@ -112,7 +112,7 @@ describe('review before submitting', () => {
     expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveValue('Because')
   })
 
-  test('does not open while there is something to mend', async () => {
+  test('does not open while there are problems', async () => {
     const { user } = setup({ defaultAnswers: saved })
     await user.click(begin())
     expect(title()).not.toBeInTheDocument()
@@ -124,7 +124,7 @@ describe('review before submitting', () => {
     expect(title()).toHaveFocus()
   })
 
-  test('stays, with the reason, when the host refuses', async () => {
+  test('stays open with the reason when the host refuses', async () => {
     const onSubmit = vi.fn(() => ({ refused: 'The course is closed.' }))
     const { user } = setup({ onSubmit })
     await user.click(begin())
@@ -135,7 +135,7 @@ describe('review before submitting', () => {
     expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveFocus()
   })
 
-  test('the host that submits by the handle waits for what the learner decides', async () => {
+  test('`ref.submit()` waits for the learner’s decision', async () => {
     const { user, ref, onSubmit } = setup({ submitOn: 'none' })
     const first = ref.current?.submit()
     await waitFor(() => expect(title()).toHaveFocus())
@@ -148,7 +148,7 @@ describe('review before submitting', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1)
   })
 
-  test('comes before "next" where that submits, and goes on after it', async () => {
+  test('comes before a Next that submits, and navigates after it', async () => {
     const onNavigate = vi.fn()
     const { user, onSubmit } = setup({ submitOn: 'next', onNavigate })
     await user.click(screen.getByRole('button', { name: /On/ }))
@@ -163,7 +163,7 @@ describe('review before submitting', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1)
   })
 
-  test('another phase ends it, and nothing was submitted', async () => {
+  test('another phase ends it without submitting', async () => {
     const { rerender, ref, onSubmit } = setup()
     const submitted = ref.current?.submit()
     await waitFor(() => expect(title()).toHaveFocus())
@@ -177,7 +177,7 @@ describe('review before submitting', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  test('a phase that goes away leaves nobody waiting', async () => {
+  test('unmounting settles a waiting `ref.submit()`', async () => {
     const { unmount, ref } = setup()
     const submitted = ref.current?.submit()
     await waitFor(() => expect(title()).toHaveFocus())
@@ -185,7 +185,7 @@ describe('review before submitting', () => {
     await expect(submitted).resolves.toBe(false)
   })
 
-  test('stands where the host puts it', async () => {
+  test('renders where the host places it', async () => {
     render(
       <PhaseRoot spec={spec} defaultAnswers={answered} onSubmit={() => {}} reviewBeforeSubmit>
         <PhaseReview />
@@ -197,7 +197,7 @@ describe('review before submitting', () => {
     expect(title()).toHaveFocus()
   })
 
-  test('is not there unless it is asked for', async () => {
+  test('is off by default', async () => {
     const { user, onSubmit } = setup({ reviewBeforeSubmit: false, confirmUnanswered: false })
     await user.click(screen.getByRole('button', { name: 'Submit' }))
     await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1))

@@ -38,7 +38,7 @@ const why = () => screen.getByRole('textbox', { name: /Why/ })
 const saveState = () => document.querySelector('.pk-save')?.getAttribute('data-state')
 
 describe('on this device', () => {
-  test('answers are there again, without an event, and say that they are saved', async () => {
+  test('answers are restored without an event and shown as saved', async () => {
     const first = show({ storage: localPort({ key: 'ada/1' }) })
     await first.user.type(why(), 'because')
     await first.user.click(screen.getByRole('checkbox', { name: 'A' }))
@@ -52,7 +52,7 @@ describe('on this device', () => {
     expect(events).toEqual([])
   })
 
-  test('a port made anew in each render is the same port', async () => {
+  test('a port created in each render is the same port', async () => {
     const { user, again } = show({ storage: localPort({ key: 'ada/1' }) })
     await user.type(why(), 'one')
     again({ storage: localPort({ key: 'ada/1' }) })
@@ -60,7 +60,7 @@ describe('on this device', () => {
     expect(why()).toHaveValue('one two')
   })
 
-  test('another learner on the same machine sees nothing, and loses nothing', async () => {
+  test('another learner on the same machine sees and loses nothing', async () => {
     const { user, again } = show({ storage: localPort({ key: 'ada/1' }) })
     await user.type(why(), 'a secret')
     again({ storage: localPort({ key: 'bob/1' }) })
@@ -72,14 +72,14 @@ describe('on this device', () => {
     expect(why()).toHaveValue('mine')
   })
 
-  test('nothing is stored without a port, or by looking', () => {
+  test('nothing is stored without a port, or without an edit', () => {
     const { unmount } = show({})
     unmount()
     show({ storage: localPort({ key: 'ada/1' }) })
     expect(localStorage).toHaveLength(0)
   })
 
-  test('no room left: the learner is told, and can go on', async () => {
+  test('quota exceeded: the learner sees it and can continue', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
@@ -119,8 +119,8 @@ function remote() {
   return { held, port }
 }
 
-describe('elsewhere', () => {
-  test('what cannot be sent is said, and sent later', async () => {
+describe('on a server', () => {
+  test('unsent answers are reported and sent later', async () => {
     const { held, port } = remote()
     const { user } = show({ storage: port })
     await waitFor(() => expect(saveState()).toBe('idle'))
@@ -134,7 +134,7 @@ describe('elsewhere', () => {
     expect(held.document?.answers).toEqual({ plan: { type: 'form', fields: { why: 'because' } } })
   })
 
-  test('the same field written on two devices: the learner is shown both, and decides', async () => {
+  test('the same field edited on two devices: the learner sees both and decides', async () => {
     const { held, port } = remote()
     const reports = vi.fn()
     const first = show({ storage: port })
@@ -161,7 +161,7 @@ describe('elsewhere', () => {
     expect(screen.queryByRole('group', { name: /Answered in two places/ })).not.toBeInTheDocument()
   })
 
-  test('what is saved there and cannot be read is not written over, and the learner can work', async () => {
+  test('an unreadable save is not overwritten, and answering still works', async () => {
     const save = vi.fn()
     const reports = vi.fn()
     const { user } = show({

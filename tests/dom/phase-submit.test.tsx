@@ -26,7 +26,7 @@ const state = () => document.querySelector('.pk-submit')?.getAttribute('data-sta
 const offline = () => Promise.reject(new TypeError('Failed to fetch'))
 
 describe('submitting', () => {
-  test('the phase carries an attribute as long as there is a Submit button', async () => {
+  test('the phase has `data-submittable` while there is a Submit button', async () => {
     const submittable = () => document.querySelector('.pk-phase')?.hasAttribute('data-submittable')
     const { user } = show({ onSubmit: () => undefined })
     expect(submittable()).toBe(true)
@@ -37,12 +37,12 @@ describe('submitting', () => {
     expect(submittable()).toBe(false)
   })
 
-  test('without a Submit button the phase does not carry it', () => {
+  test('without a Submit button the phase does not have it', () => {
     show({ onSubmit: () => undefined, submitOn: 'next' })
     expect(document.querySelector('.pk-phase')).not.toHaveAttribute('data-submittable')
   })
 
-  test('a double click submits once, and what was submitted is what the host accepted', async () => {
+  test('a double click submits once, and the accepted document is stored', async () => {
     let accept = () => {}
     const onSubmit = vi.fn((_: AnswerDocument) => new Promise<void>((resolve) => (accept = resolve)))
     const { answers, user } = show({ onSubmit })
@@ -55,7 +55,7 @@ describe('submitting', () => {
     expect(answers.getDocument()).toMatchObject({ status: 'submitted', answers: onSubmit.mock.calls[0]?.[0].answers })
   })
 
-  test('edited while the host thinks: the edit is sent too before anything is marked as submitted', async () => {
+  test('edited while the host decides: the edit is sent before the document is submitted', async () => {
     const accepts: (() => void)[] = []
     const onSubmit = vi.fn((_: AnswerDocument) => new Promise<void>((resolve) => accepts.push(resolve)))
     const { answers, user } = show({ onSubmit })
@@ -74,7 +74,7 @@ describe('submitting', () => {
     expect(onSubmit.mock.lastCall?.[0].answers).toEqual(answers.getDocument().answers)
   })
 
-  test('made invalid while the host thinks: it is not submitted, and the problem is shown', async () => {
+  test('made invalid while the host decides: it is not submitted, and the problem is shown', async () => {
     let accept = () => {}
     const { answers, user } = show({ onSubmit: () => new Promise<void>((resolve) => (accept = resolve)) })
     await user.type(why(), 'so')
@@ -85,7 +85,7 @@ describe('submitting', () => {
     expect(answers.getDocument().status).toBe('draft')
   })
 
-  test('a refusal keeps everything, says why, and offers again', async () => {
+  test('a refusal keeps the answers, shows the reason and allows another try', async () => {
     const onSubmit = vi
       .fn<NonNullable<PhaseProps['onSubmit']>>()
       .mockResolvedValueOnce({ refused: 'The course is closed.' })
@@ -101,7 +101,7 @@ describe('submitting', () => {
 })
 
 describe('offline', () => {
-  test('it is queued, says so, and is sent when there is a network again', async () => {
+  test('it is queued, shown as such, and sent when the network is back', async () => {
     const onSubmit = vi.fn<NonNullable<PhaseProps['onSubmit']>>(offline)
     const { answers, user } = show({ onSubmit })
     await user.type(why(), 'so')
@@ -134,7 +134,7 @@ describe('offline', () => {
     expect(store.getDocument().status).toBe('submitted')
   })
 
-  test('a failure that is not the network is not tried again by itself', async () => {
+  test('other failures are not retried automatically', async () => {
     const report = vi.fn()
     vi.stubGlobal('reportError', report)
     const { user } = show({ onSubmit: () => Promise.reject(new Error('a bug')) })
@@ -147,7 +147,7 @@ describe('offline', () => {
 })
 
 describe('review', () => {
-  test('shows all of it: answers as text, what has no place any more, and what was answered in two places', () => {
+  test('shows answers as text, orphaned answers and conflicts', () => {
     const answers = createAnswers(spec)
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.set('plan', { type: 'form', fields: { why: 'so' } })

@@ -54,7 +54,7 @@ const kinds = (events: AnswerEvent[]) =>
   events.map((event) => `${event.kind} ${event.block}${event.type === 'form' && event.field ? `/${event.field}` : ''}`)
 
 describe('answering', () => {
-  test('mounting tells nothing, with or without saved answers, under StrictMode', () => {
+  test('mounting emits nothing, with or without saved answers, under StrictMode', () => {
     const saved = createAnswers(spec)
     saved.set('pick', { type: 'selection', selected: ['b'] })
     const { events, documents, unmount } = show({ defaultAnswers: saved.getDocument() })
@@ -94,7 +94,7 @@ describe('answering', () => {
     expect(events.at(-1)).toMatchObject({ fieldValue: 'so', value: { type: 'form', fields: { why: 'so' } } })
   })
 
-  test('what is still pending is committed when the phase unmounts, once', async () => {
+  test('pending edits are committed once when the phase unmounts', async () => {
     const { events, user, unmount } = show()
     await user.type(screen.getByRole('textbox', { name: /Why/ }), 's')
     unmount()
@@ -132,7 +132,7 @@ describe('answering', () => {
     vi.unstubAllGlobals()
   })
 
-  test('a store of the host is used and stays the host’s', async () => {
+  test('a store of the host is used and outlives the phase', async () => {
     const store = createAnswers(spec)
     const { user, events } = show({ store })
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
@@ -143,8 +143,8 @@ describe('answering', () => {
   })
 })
 
-describe('another spec', () => {
-  test('the same phase edited keeps the answers and tells what lost its place', async () => {
+describe('a new spec', () => {
+  test('an edited phase keeps the answers and reports orphans', async () => {
     const onReconcile = vi.fn()
     const { user, again } = show({ onReconcile })
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
@@ -161,7 +161,7 @@ describe('another spec', () => {
     })
   })
 
-  test('another phase starts anew and takes focus to its title; the first mount takes none', async () => {
+  test('another phase starts empty and focuses its title; the first mount moves no focus', async () => {
     const { user, again, events } = show()
     expect(document.body).toHaveFocus()
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
@@ -171,7 +171,7 @@ describe('another spec', () => {
     expect(kinds(events)).toEqual(['change pick', 'commit pick'])
   })
 
-  test('a saved document that cannot be used is refused, and the learner can work', () => {
+  test('an unusable saved document is refused, and answering still works', () => {
     const onReconcile = vi.fn()
     show({ defaultAnswers: { version: 7 }, onReconcile })
     expect(onReconcile).toHaveBeenCalledExactlyOnceWith({ entries: [], refused: 'newer' })
@@ -180,7 +180,7 @@ describe('another spec', () => {
 })
 
 describe('submitting', () => {
-  test('with problems: nothing is sent, a summary leads to each', async () => {
+  test('with problems: nothing is sent, and a summary links to each', async () => {
     const onSubmit = vi.fn()
     const { user } = show({ onSubmit })
     await user.click(screen.getByRole('button', { name: 'Submit' }))
@@ -192,7 +192,7 @@ describe('submitting', () => {
     expect(screen.getByRole('textbox', { name: /How/ })).toBeInvalid()
   })
 
-  test('a problem goes as soon as it is corrected', async () => {
+  test('a problem disappears once it is corrected', async () => {
     const { user } = show({ onSubmit: vi.fn() })
     await user.click(screen.getByRole('button', { name: 'Submit' }))
     await user.type(screen.getByRole('textbox', { name: /How/ }), 'thus')
@@ -206,7 +206,7 @@ describe('submitting', () => {
     return result
   }
 
-  test('a double click submits once; then the phase is shown as it was sent', async () => {
+  test('a double click submits once; then the phase shows the submitted answers', async () => {
     let accept = (): void => {}
     const onSubmit = vi.fn(() => new Promise<void>((resolve) => (accept = resolve)))
     const { user, events } = await filled(onSubmit)
@@ -236,14 +236,14 @@ describe('submitting', () => {
 })
 
 describe('navigation', () => {
-  test('is drawn only where it leads somewhere', () => {
+  test('is rendered only with a target', () => {
     const { again } = show({ spec: withNav })
     expect(screen.queryByRole('navigation', { name: /phase/i })).toBeNull()
     again({ spec: withNav, onNavigate: () => {} })
     expect(screen.getByRole('button', { name: /Phase 2/ })).toBeVisible()
   })
 
-  test('commits what is pending before it goes', async () => {
+  test('commits pending edits before it navigates', async () => {
     const order: string[] = []
     const { user } = show({
       spec: withNav,
@@ -258,8 +258,8 @@ describe('navigation', () => {
   })
 })
 
-describe('a way on that asks for answers', () => {
-  test('stays closed while one is missing, and leads to it', async () => {
+describe('requireAnswers', () => {
+  test('Next is blocked while a required answer is missing, and the summary links to it', async () => {
     const onNavigate = vi.fn()
     const { user } = show({ spec: withNav, onNavigate, requireAnswers: true })
     expect(screen.queryByRole('group', { name: /need your attention/ })).not.toBeInTheDocument()
@@ -278,7 +278,7 @@ describe('a way on that asks for answers', () => {
     await waitFor(() => expect(onNavigate).toHaveBeenCalledOnce())
   })
 
-  test('never closes the way back, nor a phase that is looked back on', async () => {
+  test('never blocks Previous, nor a phase in review', async () => {
     const onNavigate = vi.fn()
     const both = phase([
       ...blocks,
@@ -318,7 +318,7 @@ describe('a block of the host', () => {
     )
   }
 
-  test('is drawn by its view and may carry an answer', async () => {
+  test('is rendered by its view and may have an answer', async () => {
     const { events, user } = show({ spec: phase([poll]), blocks: own, views: { poll: Poll } })
     await user.click(screen.getByRole('button', { name: 'Yes' }))
     expect(screen.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true')
@@ -327,7 +327,7 @@ describe('a block of the host', () => {
     ])
   })
 
-  test('without a view learners see its prose, authors its name as well', () => {
+  test('without a view learners see its prose, authors also its name', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const { again } = show({ spec: phase([poll]) })
     expect(screen.getByText('A question')).toBeVisible()
@@ -345,7 +345,7 @@ describe('a block of the host', () => {
     expect(screen.getByRole('listitem')).toHaveTextContent('1:1 Write selection, not "`".')
   })
 
-  test('that throws leaves the rest of the phase usable and tells the host', () => {
+  test('that throws leaves the rest of the phase usable and calls `onError`', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const onError = vi.fn()
     const Broken = (): never => {
@@ -359,8 +359,8 @@ describe('a block of the host', () => {
   })
 })
 
-describe('arrangement', () => {
-  test('a host may place blocks itself', () => {
+describe('composition', () => {
+  test('a host can place blocks itself', () => {
     render(
       <PhaseRoot spec={spec}>
         <PhaseBlock id="plan" />
@@ -370,7 +370,7 @@ describe('arrangement', () => {
     expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
-  test('a block that the phase does not have is the programmer’s error', () => {
+  test('an unknown block id throws', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() =>
       render(
@@ -382,13 +382,13 @@ describe('arrangement', () => {
     vi.restoreAllMocks()
   })
 
-  test('headings follow the level of the phase', () => {
+  test('heading levels follow the phase', () => {
     show({ headingLevel: 3 })
     expect(screen.getByRole('heading', { level: 3, name: 'A phase' })).toBeVisible()
     expect(screen.getByRole('heading', { level: 4, name: 'Plan' })).toBeVisible()
   })
 
-  test('progress counts what is answered and leads to the rest', async () => {
+  test('progress counts answers and links to the remaining questions', async () => {
     const { user } = show()
     expect(screen.getByText('0 of 3 answered')).toBeVisible()
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
@@ -405,7 +405,7 @@ describe('arrangement', () => {
     expect(screen.getByText('thus')).toBeVisible()
   })
 
-  test('every word can be replaced', () => {
+  test('every string can be replaced', () => {
     show({ strings: { 'phase.submit': 'Abgeben', 'phase.progress': '{answered} von {total}' }, onSubmit: () => {} })
     expect(screen.getByRole('button', { name: 'Abgeben' })).toBeVisible()
     expect(screen.getByText('0 von 3')).toBeVisible()

@@ -56,7 +56,7 @@ const state = () => document.querySelector('.pk-submit')?.getAttribute('data-sta
 const why = () => screen.getByRole('textbox', { name: 'Why?' })
 
 describe('a host that saves by hand', () => {
-  test('is given the submission once, and the phase is still submitted after a reload', async () => {
+  test('receives the submission once, and the phase is still submitted after a reload', async () => {
     const onSubmit = vi.fn()
     const { user, save, saved, submit, again } = host({ onSubmit })
     await user.type(why(), 'so')
@@ -88,7 +88,7 @@ describe('a host that saves by hand', () => {
     vi.unstubAllGlobals()
   })
 
-  test('keeps a queued submission as a draft that waits, and the next visit sends it', async () => {
+  test('keeps a queued submission as a draft, and the next session sends it', async () => {
     const onSubmit = vi.fn<NonNullable<PhaseProps['onSubmit']>>(() => ({ queued: true }))
     const { user, save, saved, submit, again } = host({ onSubmit })
     await user.type(why(), 'so')
@@ -108,7 +108,7 @@ describe('a host that saves by hand', () => {
     expect(saved().queuedAt).toBeUndefined()
   })
 
-  test('is given what the learner decides about a conflict', async () => {
+  test('receives a resolved conflict', async () => {
     const sides = ['mine', 'theirs'].map((text) => {
       const store = createAnswers(spec)
       store.set('plan', { type: 'form', fields: { why: text } }, { field: 'why' })
@@ -131,7 +131,7 @@ describe('a host that saves by hand', () => {
     }
   })
 
-  test('is given what a store of its own does', () => {
+  test('receives the changes of its own store', () => {
     const answers = createAnswers(spec)
     const { save, saved, again } = host({ store: answers })
     act(() => answers.submit())
@@ -142,7 +142,7 @@ describe('a host that saves by hand', () => {
     expect(save).toHaveBeenCalledTimes(2)
   })
 
-  test('is given a submission that is accepted after the phase is gone', async () => {
+  test('receives a submission that is accepted after unmount', async () => {
     let accept = () => {}
     const { user, save, saved, submit, leave } = host({
       onSubmit: () => new Promise<void>((resolve) => (accept = resolve)),
@@ -158,7 +158,7 @@ describe('a host that saves by hand', () => {
 })
 
 describe('a storage port', () => {
-  test('keeps a submission that is accepted after the phase is gone', async () => {
+  test('saves a submission that is accepted after unmount', async () => {
     let accept = () => {}
     const props = {
       storage: localPort({ key: 'ada/1' }),
@@ -173,7 +173,7 @@ describe('a storage port', () => {
     expect(document.querySelector('.pk-phase')).toHaveAttribute('data-mode', 'review')
   })
 
-  test('and a host that saves by hand hear of each change once, and of nothing on the next visit', async () => {
+  test('and a host that saves by hand each receive a change once, and nothing on the next session', async () => {
     const { user, save, saved, submit, again } = host({
       storage: localPort({ key: 'ada/1' }),
       onSubmit: () => undefined,
@@ -197,7 +197,7 @@ describe('the snippets of the README, together', () => {
     '# Tea\n\n## Your cup\n\n{type: selection, id: cup, required: true}\n\n- Green {#green}\n- Black {#black}\n',
   ).spec
 
-  test('saving by hand and submitting: submitted, it stays so after a reload', async () => {
+  test('saving by hand and submitting: it stays submitted after a reload', async () => {
     const fetched = vi.fn<typeof fetch>().mockResolvedValue(new Response(null, { status: 204 }))
     vi.stubGlobal('fetch', fetched)
     let saved: string | undefined

@@ -48,7 +48,7 @@ const view = fc.record({
 /** All text, and what has none: the error of a block would be text too. */
 const textOf = (element: Element) => element.textContent
 
-test('a phase that is edited while a translator works on the page says what the edited phase says', () => {
+test('a phase edited while a translator works on the page shows the new text', () => {
   quietly()
   const how = fc.constantFrom<Translator[]>('wraps', 'replaces')
   fc.assert(
@@ -105,7 +105,7 @@ test('a block whose nodes a translator moved is mounted again, with its answer',
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('a block that was not edited keeps its elements, and with them focus and what is half typed', () => {
+test('an unchanged block keeps its elements, focus and half-typed text', () => {
   const spec = (words: string) =>
     phase([form('plan', [{ id: 'name' }]), selection('tools', ['tape'], { prompt: inline('Choose', words) })])
   const page = render(<Phase spec={spec('one')} />)
@@ -126,7 +126,7 @@ test('without a translator an edit keeps the elements of the edited block', () =
   expect(page.container.querySelector('input')).toBe(box)
 })
 
-test('a view that always throws such an error is given up after one more try, and its host hears of it once', () => {
+test('a view that always throws is remounted once, then reported once', () => {
   quietly()
   const onError = vi.fn()
   let mounts = 0

@@ -2,110 +2,118 @@ import type { PartValue } from '../../core/validation/block-rules.js'
 import type { Answer, PhaseSpec } from '../../schema/types.js'
 import type { AnswerModel } from './answer-model.js'
 
-/** Answers by the id of their block. A block without an answer is absent; `type` tells which answer it is. */
+/** Answers by block id. A block without an answer is absent. Narrow an answer by its `type`. */
 export type AnswersById = Partial<Record<string, Answer>>
 
-/** The answers that are there, with their ids. */
-export const getAnswerEntries = (answers: AnswersById): [block: string, answer: Answer][] =>
-  Object.entries(answers) as [string, Answer][]
+/** Block ids and answers. */
+export function getAnswerEntries(answers: AnswersById): [block: string, answer: Answer][] {
+  return Object.entries(answers) as [string, Answer][]
+}
 
-/** All of a learner's answers to one phase, as JSON: what a host stores and hands back. */
+/** All of a learner's answers to one phase, as JSON. A host stores it and passes it back. */
 export interface AnswerDocument {
+  /** Version of the format. */
   version: 1
   /** Id of the phase. */
   phase: string
-  /** `hash` and `contentHash` of the spec that the answers were given to. */
+  /** `hash` of the spec that the answers belong to. */
   specHash: string
+  /** `contentHash` of that spec. */
   contentHash: string
-  /** Ids of the blocks that asked. Tells another phase with the same id from an edited one. */
+  /** Ids of the answerable blocks. Distinguishes an edited phase from another one with the same id. */
   questions?: string[]
-  /**
-   * Grows with each event, by one in one store; two documents that are merged go on from the greater. Never goes back.
-   */
+  /** Increases by one with each event of a store. A merge continues from the greater one. Never decreases. */
   revision: number
+  /** A `submitted` document no longer changes until it is reopened. */
   status: 'draft' | 'submitted'
-  /** ISO 8601 in UTC, by the learner's clock: advisory, a server stamps its own. */
+  /** Time of the first edit: ISO 8601 in UTC, by the learner's clock. Advisory: a server records its own time. */
   startedAt?: string
+  /** Time of the last update, as `startedAt`. */
   updatedAt?: string
+  /** Time of the submission, as `startedAt`. */
   submittedAt?: string
-  /** When the learner submitted, while it could not be sent yet. Goes with the submission. */
+  /** When the learner submitted a document that could not be sent yet. Removed on submission. */
   queuedAt?: string
-  /** By block id. A block without an answer is absent. */
+  /** Answers by block id. A block without an answer is absent. */
   answers: AnswersById
-  /** The words the answers were given to: questions under their id, choices under `question/choice`. */
+  /** Labels shown when the answers were committed: questions by id, choices by `question/choice`. */
   labels: Record<string, string>
-  /** What an edit of the phase left without a place. Put back when the place comes back. */
+  /** Answers without a match in the edited phase. Restored when a match returns. */
   orphans?: Orphan[]
-  /** Answers given elsewhere at the same time as the one that is shown. Kept until somebody decides. */
+  /** Concurrent answers from another tab or device. Kept until resolved. */
   conflicts?: AnswerConflict[]
-  /** Who edited what last: lets two documents be merged without asking a server. */
+  /** The last edit of each answer. Makes it possible to merge two documents without a server. */
   history?: EditHistory
 }
 
-/** A piece of an answer that the phase has no place for any more. */
+/** An answer, or part of one, that no longer matches the phase. */
 export interface Orphan {
-  /** The block it belonged to, and the type of its answer. */
+  /** Id of the block it belonged to. */
   block: string
+  /** Type of the answer it belonged to. */
   type: string
-  /** `answer`: a whole answer. `field`: one field's value. `choice`: one option or item. */
+  /** `answer`: a whole answer. `field`: the value of one field. `choice`: one option or item. */
   kind: 'answer' | 'field' | 'choice'
-  /**
-   * The field or the choice; absent for a whole answer. Of a choice, `value` is its rank, what was typed for it, or
-   * `true`.
-   */
+  /** Id of the field or the choice; absent for a whole answer. */
   id?: string
+  /** The answer or the field's value. For a choice: its rank, its text or `true`. */
   value: Answer | PartValue
-  /** The words it was given to, where known. */
+  /** Label of the question or the choice when it was answered, if known. */
   label?: string
 }
 
-/** One edit, told apart from all others. */
+/** Identifies one edit. */
 export interface AnswerEdit {
-  /** The store that made it: a random word for each visit that edits. Names no person and no device. */
+  /** Random id of the store that made the edit, new for each session. Identifies no person and no device. */
   by: string
-  /** Counts that store's edits, from 1. */
+  /** Number of the edit in that store, from 1. */
   n: number
-  /** ISO 8601 in UTC, by the learner's clock. Decides which of two simultaneous edits is shown; both are kept. */
+  /** ISO 8601 in UTC, by the learner's clock. Of two concurrent edits the later one is shown; both are kept. */
   at: string
 }
 
-/** The answer that lost: the same question was answered in two places, neither knowing of the other. */
+/** An answer that another one replaced: both were edited concurrently in two tabs or devices. */
 export interface AnswerConflict extends AnswerEdit {
+  /** Id of the block. */
   block: string
-  /** The type of the block's answer. */
+  /** Type of the block's answer. */
   type: string
-  /** The form field; absent when it is the block's whole answer. */
+  /** Id of the form field; absent for the block's whole answer. */
   field?: string
-  /** The field's value, or the whole answer. */
+  /** The field's value or the whole answer. */
   value: Answer | PartValue
-  /** The question as it was shown. */
+  /** Label of the question as it was shown. */
   label?: string
 }
 
-/** What a document knows of its own past. */
+/** The edits that a document is based on. */
 export interface EditHistory {
-  /** By writer: how many of its edits are known here. */
+  /** Number of known edits by writer. */
   seen: Record<string, number>
-  /** By block or field id: the edit that made the answer shown, or took it away. */
+  /** By block or field id, the edit that set or removed the shown answer. */
   edits: Record<string, AnswerEdit>
   /** The edit that submitted or reopened the document. */
   status?: AnswerEdit
 }
 
-/** What a document says of the phase that it belongs to. */
-export const getPhaseFingerprint = (model: AnswerModel, spec: PhaseSpec) => ({
-  specHash: spec.hash,
-  contentHash: spec.contentHash,
-  questions: spec.blocks.filter((block) => model.rulesForBlock(block)).map(({ id }) => id),
-})
+/** The members of a document that identify its version of the phase. */
+export function getPhaseFingerprint(model: AnswerModel, spec: PhaseSpec) {
+  return {
+    specHash: spec.hash,
+    contentHash: spec.contentHash,
+    questions: spec.blocks.filter((block) => model.rulesForBlock(block)).map(({ id }) => id),
+  }
+}
 
-/** A document without an answer. */
-export const emptyDocument = (model: AnswerModel, spec: PhaseSpec): AnswerDocument => ({
-  version: 1,
-  phase: spec.id,
-  ...getPhaseFingerprint(model, spec),
-  revision: 0,
-  status: 'draft',
-  answers: {},
-  labels: {},
-})
+/** Returns a document without answers. */
+export function emptyDocument(model: AnswerModel, spec: PhaseSpec): AnswerDocument {
+  return {
+    version: 1,
+    phase: spec.id,
+    ...getPhaseFingerprint(model, spec),
+    revision: 0,
+    status: 'draft',
+    answers: {},
+    labels: {},
+  }
+}

@@ -3,20 +3,20 @@ import type { Answer } from '../../schema/types.js'
 import { type AnswersById, getAnswerEntries } from './answer-document.js'
 import type { AnswerModel } from './answer-model.js'
 
-/** A whole answer, or the value of one part. */
+/** A whole answer or the value of one part. */
 export type UnitValue = Answer | PartValue
 
-/** What can be edited by itself: a block's answer, or one part of it. Ids of blocks and parts are of one namespace. */
+/** The smallest unit of editing: a block's answer or one part of it. Block and part ids share one namespace. */
 export interface AnswerUnit {
   id: string
   block: string
   field?: string
-  /** The type of the answer. */
+  /** Type of the answer. */
   type: string
   value: UnitValue
 }
 
-/** Takes answers apart. */
+/** Splits answers into the units that are merged and matched separately. */
 export function splitAnswers(model: AnswerModel, answers: AnswersById): AnswerUnit[] {
   return getAnswerEntries(answers).flatMap(([block, answer]): AnswerUnit[] => {
     const { type } = answer
@@ -27,7 +27,7 @@ export function splitAnswers(model: AnswerModel, answers: AnswersById): AnswerUn
   })
 }
 
-/** Puts them together again. */
+/** Inverse of `splitAnswers`. */
 export function joinAnswers(model: AnswerModel, units: Iterable<AnswerUnit>): Record<string, Answer> {
   const answers = new Map<string, Answer>()
   const parted = new Map<string, { type: string; parts: [string, PartValue][] }>()
@@ -47,18 +47,18 @@ export function joinAnswers(model: AnswerModel, units: Iterable<AnswerUnit>): Re
   return Object.fromEntries(answers)
 }
 
-/** The parts of an answer; an empty map for one that has none. */
+/** The parts of an answer; empty when its type has none. */
 export function getParts(model: AnswerModel, answer: Answer | null): ReadonlyMap<string, PartValue> {
   const parts = answer && model.rulesForAnswer(answer)?.parts
   return new Map(parts ? parts.split(answer) : [])
 }
 
-/** A whole answer, or one part of it. */
+/** One part of an answer, or the whole answer when `field` is absent. */
 export function getUnitValue(model: AnswerModel, answer: Answer | null, field: string | undefined): UnitValue | null {
   return field === undefined || answer === null ? answer : (getParts(model, answer).get(field) ?? null)
 }
 
-/** The ids of what differs between two answers to one block. */
+/** Ids of the units that differ between two answers to one block. */
 export function findChangedUnits(
   model: AnswerModel,
   block: string,

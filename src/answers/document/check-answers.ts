@@ -3,32 +3,38 @@ import type { Answer, BlockSpec, PhaseSpec } from '../../schema/types.js'
 import type { AnswerDocument, AnswersById } from './answer-document.js'
 import type { AnswerModel } from './answer-model.js'
 
-/** The block's answer, when it has one of the block's own kind. */
+/** The block's answer; `null` when there is none or its type differs from the block's. */
 export function getAnswer(model: AnswerModel, block: BlockSpec, answers: AnswersById): Answer | null {
   const answer = Object.hasOwn(answers, block.id) ? answers[block.id] : undefined
   return model.rulesForBlock(block)?.isAnswer(answer) ? answer : null
 }
 
-/** How far one block's answer has come. */
-export const getStatus = (model: AnswerModel, block: BlockSpec, answer: Answer | null): AnswerStatus =>
-  model.rulesForBlock(block)?.status(block, answer) ?? 'unanswered'
+/** Whether the block is unanswered, partly answered or answered. */
+export function getStatus(model: AnswerModel, block: BlockSpec, answer: Answer | null): AnswerStatus {
+  return model.rulesForBlock(block)?.status(block, answer) ?? 'unanswered'
+}
 
 /** Whether the block asks for an answer. */
-export const asks = (model: AnswerModel, block: BlockSpec): boolean => model.rulesForBlock(block)?.asks(block) ?? false
+export function asks(model: AnswerModel, block: BlockSpec): boolean {
+  return model.rulesForBlock(block)?.asks(block) ?? false
+}
 
-/** Whether the block has a question that must be answered. */
+/** Whether the block has a required question. */
 export function hasRequiredQuestion(model: AnswerModel, block: BlockSpec): boolean {
   const rules = model.rulesForBlock(block)
   return (rules?.asks(block) && rules.questions(block).some(({ required }) => required)) ?? false
 }
 
-/** What is wrong with one block's answer. */
-export const getProblems = (model: AnswerModel, block: BlockSpec, answer: Answer | null): AnswerProblem[] =>
-  model.rulesForBlock(block)?.check(block, answer) ?? []
+/** The problems of one block's answer. */
+export function getProblems(model: AnswerModel, block: BlockSpec, answer: Answer | null): AnswerProblem[] {
+  return model.rulesForBlock(block)?.check(block, answer) ?? []
+}
 
-/** Everything that is wrong with the answers. */
-export const checkAnswers = (
+/** The problems of all answers, in the order of the blocks. */
+export function checkAnswers(
   model: AnswerModel,
   spec: PhaseSpec,
   { answers }: Pick<AnswerDocument, 'answers'>,
-): AnswerProblem[] => spec.blocks.flatMap((block) => getProblems(model, block, getAnswer(model, block, answers)))
+): AnswerProblem[] {
+  return spec.blocks.flatMap((block) => getProblems(model, block, getAnswer(model, block, answers)))
+}

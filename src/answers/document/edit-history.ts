@@ -5,23 +5,23 @@ import { isEqualJson } from './is-equal-json.js'
 import { nextRevision } from './revision.js'
 import { uuid } from './uuid.js'
 
-/** Stands for whoever gave answers that came without a history. */
+/** Writer of answers that have no history. */
 const UNKNOWN_WRITER = 'unknown00000'
 
-/**
- * Writers that are remembered. A writer beyond that who comes back is asked about edits that were settled long ago;
- * nothing is lost.
- */
+/** Bounds `seen`. An older writer that returns can reopen a resolved conflict, but loses nothing. */
 const MAX_WRITERS = 64
 
-/** A name for a store that edits. A letter first: numbers would change places among the keys of an object. */
-export const createWriterId = (): string => `w${uuid().replaceAll('-', '').slice(0, 11)}`
+/** Starts with a letter: integer-like keys would be reordered in an object. */
+export function createWriterId(): string {
+  return `w${uuid().replaceAll('-', '').slice(0, 11)}`
+}
 
-/** Whether an edit is already part of what is known here. */
-export const hasSeen = (history: EditHistory, { by, n }: AnswerEdit): boolean =>
-  Object.hasOwn(history.seen, by) && (history.seen[by] as number) >= n
+/** Whether the history includes an edit. */
+export function hasSeen(history: EditHistory, { by, n }: AnswerEdit): boolean {
+  return Object.hasOwn(history.seen, by) && (history.seen[by] as number) >= n
+}
 
-/** The history of a document; answers without one get an edit by an unknown writer. */
+/** The history of a document. Answers without an edit get one by an unknown writer. */
 export function getHistory(model: AnswerModel, document: AnswerDocument): EditHistory {
   const { history = { seen: {}, edits: {} }, updatedAt, conflicts = [] } = document
   const bare = splitAnswers(model, document.answers).filter(({ id }) => !Object.hasOwn(history.edits, id))
@@ -33,7 +33,7 @@ export function getHistory(model: AnswerModel, document: AnswerDocument): EditHi
   const stamped = bare.map(({ id }): [string, AnswerEdit] => [id, edit()])
   const edits =
     stamped.length === 0 ? history.edits : Object.fromEntries([...Object.entries(history.edits), ...stamped])
-  // Whoever holds an edit has seen it, whatever the document says.
+  // A document that holds an edit has seen it, even if `seen` omits it.
   const held = [...Object.values(edits), ...conflicts, ...(history.status ? [history.status] : [])]
   const missing = held.filter((edit) => !hasSeen(history, edit))
   return missing.length === 0 && stamped.length === 0
@@ -41,7 +41,7 @@ export function getHistory(model: AnswerModel, document: AnswerDocument): EditHi
     : { ...history, edits, seen: mergeSeen([history.seen], missing) }
 }
 
-/** The most that is known of each writer. */
+/** The greatest edit count of each writer. */
 export function mergeSeen(
   all: readonly Record<string, number>[],
   edits: readonly AnswerEdit[] = [],
@@ -53,9 +53,7 @@ export function mergeSeen(
   return Object.fromEntries(seen)
 }
 
-/**
- * The time of a new edit: now, but always after the edits that it replaces, though the clock may have gone backwards.
- */
+/** Now, but always later than the edits that it replaces: the clock may have gone back. */
 function nextEditTime(now: string, replaced: readonly AnswerEdit[]): string {
   const latest = replaced.reduce((last, { at }) => (at > last ? at : last), '')
   if (latest < now) return now
@@ -63,19 +61,20 @@ function nextEditTime(now: string, replaced: readonly AnswerEdit[]): string {
   return Number.isFinite(next) && next < 8.64e15 ? new Date(next).toISOString() : latest
 }
 
-/** The ids of what was answered in two places. */
-export const getConflictUnitIds = ({ conflicts = [] }: AnswerDocument): string[] =>
-  conflicts.map(({ block, field = block }) => field)
+/** Ids of the units that have a conflict. */
+export function getConflictUnitIds({ conflicts = [] }: AnswerDocument): string[] {
+  return conflicts.map(({ block, field = block }) => field)
+}
 
-/** Who edits a document, and when. */
+/** Author and time of an edit. */
 export interface EditStamp {
-  /** The store's name among the writers. */
+  /** Id of the store. */
   by: string
   /** ISO 8601 in UTC. */
   at: string
 }
 
-/** Notes an edit of units by a writer. `'status'` is the document's. */
+/** Records an edit of units, or of the document's status. */
 export function recordEdit(
   model: AnswerModel,
   document: AnswerDocument,
@@ -96,10 +95,7 @@ export function recordEdit(
   return { ...history, seen, edits: { ...history.edits, ...Object.fromEntries(units.map((id) => [id, edit(id)])) } }
 }
 
-/**
- * `next` as somebody's deliberate word on everything: whoever merges it with a copy of what was there before gets
- * `next`, and not what it did away with.
- */
+/** Records `next` as an edit of every unit, so that merging it with a copy of `last` yields `next`. */
 export function replaceDocument(
   model: AnswerModel,
   last: AnswerDocument,
@@ -123,7 +119,7 @@ export function replaceDocument(
   return last.status === next.status ? stamped : { ...stamped, history: recordEdit(model, stamped, 'status', edit) }
 }
 
-/** Lets go of the longest known writers of whom nothing is shown any more. */
+/** Drops the oldest writers that no edit refers to. */
 function pruneWriters({ seen, edits, status }: EditHistory, conflicts: readonly AnswerEdit[]): Record<string, number> {
   const excess = Object.keys(seen).length - MAX_WRITERS
   if (excess <= 0) return seen

@@ -1,4 +1,4 @@
-/** Whether two JSON values say the same; the order of keys does not count. */
+/** Deep equality of two JSON values, regardless of key order. */
 export function isEqualJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (

@@ -9,8 +9,8 @@ interface Named {
 }
 
 /**
- * Whether a document was given to another phase that has the same id: two lessons with one title, or with none. Nothing
- * that the other phase asks, and nothing in the document, is of a block or field of this one.
+ * Whether a document belongs to another phase with the same id, such as a second lesson with the same title. It shares
+ * no block and no field with this phase.
  */
 export function isForeign(model: AnswerModel, document: AnswerDocument, spec: PhaseSpec): boolean {
   if (document.contentHash === spec.contentHash) return false

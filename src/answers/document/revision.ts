@@ -1,7 +1,7 @@
-/**
- * The greatest count that a document may hold. Nobody gets there by answering; who writes it there by hand stays there.
- */
+/** The greatest revision. A document that reaches it keeps it. */
 export const MAX_REVISION = 2 ** 52
 
-/** The next count: a document that was let in must not become one that is not. */
-export const nextRevision = (count: number): number => Math.min(count + 1, MAX_REVISION)
+/** Capped, so that a valid document stays valid. */
+export function nextRevision(count: number): number {
+  return Math.min(count + 1, MAX_REVISION)
+}

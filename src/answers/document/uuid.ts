@@ -3,7 +3,7 @@ interface WebCrypto {
   getRandomValues(array: Uint8Array): Uint8Array
 }
 
-/** A random UUID (version 4). `crypto.randomUUID` is missing on pages that are not served over https. */
+/** Random UUID (version 4). `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
 export function uuid(): string {
   const { crypto } = globalThis as { crypto?: WebCrypto }
   if (crypto?.randomUUID) return crypto.randomUUID()

@@ -1,5 +1,7 @@
 import { stringifyJson } from '../../core/guards/json.js'
 import type { AnswerDocument } from './answer-document.js'
 
-/** JSON text of a document, as `readDocument` takes it. */
-export const writeDocument = (document: AnswerDocument): string => stringifyJson(document)
+/** Serializes a document for `readDocument`. */
+export function writeDocument(document: AnswerDocument): string {
+  return stringifyJson(document)
+}

@@ -3,60 +3,64 @@ import type { AnswerProblem, AnswerStatus } from '../../core/validation/problem.
 import type { AnswerableType, AnswerMap } from '../../schema/types.js'
 import type { AnswerDocument } from '../document/answer-document.js'
 
-/** What the events of some types have beside. */
+/** Additional members of the events of some block types. */
 interface EventExtras extends Record<AnswerableType, object> {
   form: {
-    /** The field, when the event is one field's. */
+    /** Id of the field, when the event concerns one field. */
     field?: string
+    /** Value of that field; `null` without one. */
     fieldValue?: PartValue | null
   }
   custom: {
-    /** The name of the block's definition. */
+    /** Name of the block's definition. */
     name: string
   }
 }
 
 interface AnswerEventBase<T extends AnswerableType> {
-  /** UUID: the same event is never told twice. */
+  /** UUID. Each event is emitted once. */
   id: string
-  /** The revision of the document that this event made: grows by one, also across visits. */
+  /** Revision of the document after this event. Increases by one, also across sessions. */
   revision: number
   /** ISO 8601 in UTC, by the learner's clock. */
   at: string
   /**
-   * `change`: an edit. `commit`: the learner is done with it (left the field or block, submitted, navigated, hid or
-   * left the page).
+   * `change`: an edit. `commit`: the learner left the field or block, submitted, navigated, or hid or left the page.
    */
   kind: 'change' | 'commit'
-  /** What the edit was: typing, choosing and moving are `input`; `program` is the host. */
+  /** Cause of the edit: `input` is typing, choosing or moving; `program` is a call by the host. */
   reason: 'input' | 'undo' | 'reset' | 'program'
-  /** The type of the block; a `switch` on it narrows `value`. */
+  /** Type of the block. A `switch` on it narrows `value`. */
   type: T
+  /** Id of the block. */
   block: string
-  /** `null`: no answer. */
+  /** The answer after the event; `null` without one. */
   value: AnswerMap[T] | null
-  /** Of a change: before it. Of a commit: at the commit before. */
+  /** The answer before a change, or at the previous commit; `null` without one. */
   previous: AnswerMap[T] | null
+  /** Status of the block's answer after the event. */
   status: AnswerStatus
-  /** Everything wrong with the block's answer, whether or not it is shown yet. */
+  /** All problems of the block's answer, whether or not they are shown yet. */
   problems: AnswerProblem[]
 }
 
-/** Something happened to an answer, because of the learner or the host. Never sent for mounting or restoring. */
+/** A change or commit of an answer by the learner or the host. Never emitted for mounting or restoring. */
 export type AnswerEvent = {
   [T in AnswerableType]: AnswerEventBase<T> & EventExtras[T]
 }[AnswerableType]
 
-/** The document changed around its answers: submitted, reopened, queued, replaced, or a conflict was dropped. */
+/** A change of the document without an edit: submitted, reopened, queued, replaced, or a conflict dropped. */
 export interface DocumentStatusEvent {
+  /** Distinguishes it from an `AnswerEvent`. */
   type: 'status'
-  /** The document's status. A queued submission is a `draft` whose document has `queuedAt`. */
+  /** Status of the document. A queued submission is a `draft` with `queuedAt`. */
   status: AnswerDocument['status']
   /** ISO 8601 in UTC, by the learner's clock. */
   at: string
 }
 
-/** Every change of a document by the learner or the host. `switch` on `type` to narrow it. */
+/** Any change of a document by the learner or the host. A `switch` on `type` narrows it. */
 export type AnswerDocumentEvent = AnswerEvent | DocumentStatusEvent
 
+/** Cause of an edit. See `AnswerEvent.reason`. */
 export type AnswerReason = AnswerEvent['reason']

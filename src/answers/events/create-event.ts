@@ -6,7 +6,7 @@ import { getProblems } from '../document/check-answers.js'
 import { uuid } from '../document/uuid.js'
 import type { AnswerEvent, AnswerReason } from './answer-event.js'
 
-/** What is to be told. */
+/** The members of an event that the caller decides. */
 export interface EventDraft {
   kind: AnswerEvent['kind']
   reason: AnswerReason
@@ -15,16 +15,16 @@ export interface EventDraft {
   field: string | undefined
 }
 
-/** @param revision the revision that the event made */
-export const createEvent = (
+/** @param revision the revision that the event creates */
+export function createEvent(
   model: AnswerModel,
   block: BlockSpec,
   draft: EventDraft,
   status: AnswerStatus,
   revision: number,
   at: string,
-): AnswerEvent =>
-  ({
+): AnswerEvent {
+  return {
     id: uuid(),
     revision,
     at,
@@ -40,5 +40,6 @@ export const createEvent = (
       : { field: draft.field, fieldValue: getUnitValue(model, draft.value, draft.field) }),
     status,
     problems: getProblems(model, block, draft.value),
-    // The block's type decides the type of its answer (`set` has checked it), which TypeScript cannot follow here.
-  }) as AnswerEvent
+    // `set` has checked that the answer matches the block's type, which TypeScript cannot infer.
+  } as AnswerEvent
+}

@@ -8,17 +8,17 @@ import { getParts, getUnitValue } from '../document/answer-parts.js'
 import { describeAnswer } from '../labels/describe-answer.js'
 import type { AnswerEvent } from './answer-event.js'
 
-/** An event in words. */
+/** An event as text. */
 export interface EventDescription {
-  /** What was asked: the field's label, the block's title or its heading. */
+  /** Label of the field, or title or heading of the block. */
   question: string
-  /** The answer, a line per choice or field; empty when there is none. */
+  /** The answer, one string per choice or field; empty without an answer. */
   answer: string[]
 }
 
 const getField = (event: AnswerEvent): string | undefined => ('field' in event ? event.field : undefined)
 
-/** Puts the ids of an event into the words of the phase. */
+/** Replaces the ids of an event with the labels of the phase. */
 export function describeEvent(model: AnswerModel, spec: PhaseSpec, event: AnswerEvent): EventDescription {
   const block = spec.blocks.find((each) => each.id === event.block)
   const field = getField(event)
@@ -36,7 +36,7 @@ export function describeEvent(model: AnswerModel, spec: PhaseSpec, event: Answer
   }
 }
 
-/** The event without anything the learner wrote freely. */
+/** Returns the event without free text. */
 export function redactFreeText(model: AnswerModel, spec: PhaseSpec, event: AnswerEvent): AnswerEvent {
   const { id, revision, at, kind, reason, type, status } = event
   const found = spec.blocks.find((each) => each.id === event.block)
@@ -62,11 +62,11 @@ export function redactFreeText(model: AnswerModel, spec: PhaseSpec, event: Answe
     ...(found && rules && 'name' in found ? { name: found.name } : {}),
     ...(field === undefined ? {} : { field, fieldValue: getUnitValue(model, value, field) }),
     problems: found && rules ? event.problems.flatMap((problem) => redactProblem(model, found, problem)) : [],
-    // The block's type decides the type of its answer, which TypeScript cannot follow here.
+    // The answer matches the block's type, which TypeScript cannot infer.
   } as AnswerEvent
 }
 
-/** A problem may name what it is about: an id that the phase does not have came from the answer. */
+/** Drops ids that the phase does not have: they come from the answer. */
 function redactProblem(model: AnswerModel, block: BlockSpec, { field, code, params }: AnswerProblem): AnswerProblem[] {
   const questions = getQuestions(model, block)
   if (field !== undefined && !questions.some((each) => each.id === field)) return []

@@ -2,8 +2,7 @@ import type { Answer, BlockSpec } from '../../schema/types.js'
 import type { AnswerModel } from '../document/answer-model.js'
 
 /**
- * The words an answer was given to, so that it can be read without the phase: each question under its id, each choice
- * under `question/choice`.
+ * Labels that make an answer readable without the phase: each question by its id, each choice by `question/choice`.
  */
 export function collectLabels(model: AnswerModel, block: BlockSpec, answer: Answer): Record<string, string> {
   const rules = model.rulesForBlock(block)

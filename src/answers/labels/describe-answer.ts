@@ -13,13 +13,13 @@ import type { Answer, BlockSpec } from '../../schema/types.js'
 import type { AnswerConflict, Orphan } from '../document/answer-document.js'
 import { type AnswerModel, getQuestions } from '../document/answer-model.js'
 
-/** The options or items that a block without parts offers. */
+/** Options or items of a block without parts. */
 export function getChoices(model: AnswerModel, block: BlockSpec | undefined): readonly NamedChoice[] {
   const rules = block && model.rulesForBlock(block)
   return rules && !rules.parts ? (rules.questions(block)[0]?.choices ?? []) : []
 }
 
-/** An answer in the words of its block. `textOf` knows choices that the block does not have. */
+/** An answer as text. `textOf` supplies labels of choices that the block does not have. */
 export function describeAnswer(
   model: AnswerModel,
   block: BlockSpec | undefined,
@@ -27,33 +27,37 @@ export function describeAnswer(
   textOf: ChoiceText = () => undefined,
 ): AnswerDescription {
   const rules = model.rulesForAnswer(answer)
-  // The block may be of another type by now.
+  // An edit may have changed the block's type.
   const own = block && model.rulesForBlock(block) === rules ? block : undefined
   return rules?.describe(answer, own, textOf) ?? { ids: [], texts: [stringifyJson(answer)] }
 }
 
-/** The value of a part in words. `write` writes it as the learner reads it; a report keeps it as it is stored. */
-export const describePart = (
+/** The value of a part as text. `write` localizes numbers and dates; without it they read as stored. */
+export function describePart(
   model: AnswerModel,
   type: string,
   id: string,
   value: PartValue,
   block: BlockSpec | undefined,
   write?: ValueFormatter,
-): string => model.rulesForAnswer({ type })?.parts?.describe(value, id, block, write) ?? String(value)
+): string {
+  return model.rulesForAnswer({ type })?.parts?.describe(value, id, block, write) ?? String(value)
+}
 
-const createValueFormatter = (lang: string | undefined): ValueFormatter => ({
-  number: (value) => formatNumber(value, lang),
-  date: (day) => formatDate(day, lang),
-})
+function createValueFormatter(lang: string | undefined): ValueFormatter {
+  return {
+    number: (value) => formatNumber(value, lang),
+    date: (day) => formatDate(day, lang),
+  }
+}
 
-/** A question and what was answered to it, in words. */
+/** A question and its answer as text. */
 export interface QuestionAndAnswer {
   question: string
   lines: string[]
 }
 
-/** The answer that gave way, in words. */
+/** A conflicting answer as text. */
 export function describeConflict(
   model: AnswerModel,
   block: BlockSpec,
@@ -72,13 +76,10 @@ export function describeConflict(
   }
 }
 
-/** What is said of something whose words nobody kept. An id is none: authors often leave it to the parser. */
+/** Shown when no label was stored. Ids are not shown: most are generated. */
 export type FallbackLabels = Record<'question' | 'choice', string>
 
-/**
- * What has no place any more, in words: those that were shown then, or those of the phase where it still asks the
- * question.
- */
+/** An orphan as text: with the labels that were shown, or those of the phase if it still asks the question. */
 export function describeOrphan(
   model: AnswerModel,
   orphan: Orphan,
@@ -91,7 +92,7 @@ export function describeOrphan(
   const words = (key: string) => (Object.hasOwn(shown, key) ? shown[key] : undefined)
   if (kind === 'field') {
     const option = words(`${id}/${value}`)
-    // Words of its own are of the question, unless they are those of the option chosen.
+    // The stored label is the question's, unless it is that of the chosen option.
     return {
       question: words(id) ?? (label === option ? undefined : label) ?? unknown.question,
       lines: [
@@ -107,6 +108,6 @@ export function describeOrphan(
   const choice = (of: string) =>
     words(`${block}/${of}`) ?? getChoices(model, asked).find((each) => each.id === of)?.text ?? unknown.choice
   if (typeof value === 'object') return { question, lines: describeAnswer(model, undefined, value, choice).texts }
-  // A choice may have been put in words of the learner's own.
+  // A string value is the learner's own text for the choice.
   return { question, lines: [label ?? choice(id), ...(typeof value === 'string' ? [value] : [])] }
 }

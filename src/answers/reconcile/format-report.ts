@@ -2,7 +2,7 @@ import { createTranslator, type LocalizedStrings, type StringsOptions } from '..
 import type { ReconcileEntry, ReconcileReport } from './reconcile-report.js'
 
 /**
- * Reports: how saved answers were matched to a phase that has changed since.
+ * Reports: how saved answers were matched to an edited phase.
  *
  * @param what the text of a question, an option or an item
  */
@@ -17,30 +17,28 @@ export const reportStrings = {
   'report.added': '“{what}” is new. It was not added to the saved ranking.',
   /** Log: an author removed a question, an option or an item that is answered, or allows fewer answers. */
   'report.orphaned': '“{what}” no longer matches the phase. The answer was kept separately.',
-  /** Log: an author brought one of those back. */
+  /** Log: an author restored a question, an option or an item. */
   'report.restored': '“{what}” matches the phase again. The answer was restored.',
   /** Log: two devices saved different answers. */
   'report.conflict': '“{what}” was answered in two places. The newer answer is shown, and the other was kept.',
-  /** Log: nothing could be read. */
+  /** Log: the saved document is damaged. */
   'report.corrupt': 'The saved answers are damaged. They were left unchanged and not used.',
-  /** Log: nothing could be read. */
+  /** Log: the saved document has a later version number. */
   'report.newer':
     'The saved answers were written by a newer version of phasekit. They were left unchanged and not used.',
   /** Log: the id of the phase differs. */
   'report.foreign': 'The saved answers belong to another phase. They were left unchanged and not used.',
-  /** Log: nothing was read. */
+  /** Log: the saved document exceeds the size limit. */
   'report.too-large': 'The saved answers are too large. They were left unchanged and not used.',
 } satisfies LocalizedStrings
 
-const getSubject = ({ kind, id, block, question, label }: ReconcileEntry): string => {
+function getSubject({ kind, id, block, question, label }: ReconcileEntry): string {
   const choice = label ?? (id !== undefined && question === undefined ? id : undefined)
   if (choice === undefined) return question ?? block
   return question === undefined || question === choice || kind === 'reworded' ? choice : `${question} › ${choice}`
 }
 
-/**
- * A report in sentences, one for each thing that was done: for a log, or to show. Empty when nothing had to be done.
- */
+/** Formats a report as sentences, one per entry, for a log or for display. Empty when nothing changed. */
 export function formatReport(
   report: ReconcileReport,
   { strings, lang }: StringsOptions<typeof reportStrings> = {},

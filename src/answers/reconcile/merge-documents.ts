@@ -10,18 +10,18 @@ import { nextRevision } from '../document/revision.js'
 import { reconcile } from './reconcile.js'
 import type { ReconcileEntry, ReconcileReport } from './reconcile-report.js'
 
-/** One answer to one unit, shown or not. Without a value it is the edit that took the answer away. */
+/** One answer to one unit, shown or in conflict. Without a value, the edit that removed the answer. */
 interface UnitVersion extends AnswerEdit {
   unit: string
   block: string
-  /** Of the answer; empty where it was taken away. */
+  /** Type of the answer; empty if it was removed. */
   type: string
   field?: string
   value?: UnitValue
   label?: string
 }
 
-/** A document made ready for merging. */
+/** A document prepared for merging. */
 interface Side {
   document: AnswerDocument
   history: EditHistory
@@ -57,23 +57,21 @@ function createSide(model: AnswerModel, document: AnswerDocument): Side {
   return { document, history, shown, aside }
 }
 
-const compareJson = (a: object, b: object): number => {
+function compareJson(a: object, b: object): number {
   const [x, y] = [stringifyJson(a), stringifyJson(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
 
 const isSameEdit = (a: AnswerEdit, b: AnswerEdit): boolean => a.by === b.by && a.n === b.n
-const isLater = (a: AnswerEdit, b: AnswerEdit): boolean =>
-  a.at !== b.at ? a.at > b.at : a.by !== b.by ? a.by > b.by : a.n !== b.n ? a.n > b.n : compareJson(a, b) > 0
-const getVersions = (side: Side, unit: string): UnitVersion[] => {
+function isLater(a: AnswerEdit, b: AnswerEdit): boolean {
+  return a.at !== b.at ? a.at > b.at : a.by !== b.by ? a.by > b.by : a.n !== b.n ? a.n > b.n : compareJson(a, b) > 0
+}
+function getVersions(side: Side, unit: string): UnitVersion[] {
   const shown = side.shown.get(unit)
   return [...(shown ? [shown] : []), ...(side.aside.get(unit) ?? [])]
 }
 
-/**
- * The side that decides whether the document is submitted: it knows of the other's last word on that, or said something
- * later.
- */
+/** The side whose status the merged document gets: it has seen the other's last status edit, or its own is later. */
 function findStatusWinner(a: Side, b: Side): Side {
   const [x, y] = [a.history.status, b.history.status]
   const both = x && y && !isSameEdit(x, y)
@@ -84,23 +82,24 @@ function findStatusWinner(a: Side, b: Side): Side {
   return compareJson(a.document.answers, b.document.answers) > 0 ? a : b
 }
 
-/** What remains of one unit: what neither side knows to be replaced. */
+/** The versions of a unit that neither side knows to be replaced. */
 function findSurvivingVersions(a: Side, b: Side, unit: string): UnitVersion[] {
   const [xs, ys] = [getVersions(a, unit), getVersions(b, unit)]
   const stays = (version: UnitVersion, others: UnitVersion[], side: Side) =>
     others.some((each) => isSameEdit(each, version)) || !hasSeen(side.history, version)
   const all = [...xs.filter((x) => stays(x, ys, b)), ...ys.filter((y) => stays(y, xs, a))].sort(compareJson)
-  // Of a version that both sides hold one is enough: the same one, whichever side asks.
+  // Drop one copy of a version that both sides hold. Sorting first keeps this symmetric.
   return all.filter((x, i) => !all.slice(0, i).some((y) => isSameEdit(x, y) && isEqualJson(x.value, y.value)))
 }
 
-/** The later of two times, or texts of any kind. */
-const last = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined || (b !== undefined && b > a) ? b : a
+/** The greater of two strings. ISO times compare as text. */
+function last(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a
+}
 
 function mergeSides(model: AnswerModel, a: Side, b: Side): AnswerDocument {
   const lead = findStatusWinner(a, b)
-  // What was submitted is what stays to be seen; what was written elsewhere meanwhile is kept beside it.
+  // Submitted answers stay shown. Concurrent edits become conflicts.
   const freezes = lead.document.status === 'submitted'
   const shown: AnswerUnit[] = []
   const edits = new Map<string, AnswerEdit>()
@@ -170,7 +169,7 @@ function toConflictEntry(
   }
 }
 
-/** Whether `theirs` holds all that `mine` does. */
+/** Whether `theirs` already includes everything in `mine`. */
 export function includesDocument(
   model: AnswerModel,
   spec: PhaseSpec,
@@ -186,23 +185,18 @@ export function includesDocument(
   )
 }
 
-/** Whether two documents say the same, whatever their revision and the order in which things were put aside. */
+/** Ignores the revision and the order of orphans and conflicts. */
 const hasSameContent = (a: AnswerDocument, b: AnswerDocument): boolean => isEqualJson(toComparable(a), toComparable(b))
-const toComparable = ({ orphans = [], conflicts = [], ...document }: AnswerDocument) => ({
-  ...document,
-  revision: 0,
-  orphans: [...orphans].sort(compareJson),
-  conflicts: [...conflicts].sort(compareJson),
-})
+function toComparable({ orphans = [], conflicts = [], ...document }: AnswerDocument) {
+  return {
+    ...document,
+    revision: 0,
+    orphans: [...orphans].sort(compareJson),
+    conflicts: [...conflicts].sort(compareJson),
+  }
+}
 
-/**
- * Makes one document of two that went separate ways: two tabs, two devices, a page that was offline. Answers to
- * different questions and fields both stay. Where one side knew of the other's answer, the later word counts. Where
- * neither knew, the newer is shown and the other is kept in `conflicts`; a ranking is one answer and never blended.
- * Once one side was submitted, its answers stay as they were sent.
- *
- * Pure, and the same whichever side is called mine. Both are fitted to the phase first.
- */
+/** Symmetric. See `mergeDocuments` in phase-answers.ts. */
 export function mergeDocuments(
   model: AnswerModel,
   spec: PhaseSpec,
@@ -216,10 +210,10 @@ export function mergeDocuments(
   const source = mineSays ? a.document : theirsSays ? b.document : merged
   const { revision: x } = a.document
   const { revision: y } = b.document
-  // Fitting alone is no news while one side is fitted already: else two tabs with two versions of the phase would count
-  // each other up for ever.
+  // Reconciling alone adds no revision if one side is already reconciled. Otherwise two tabs with two versions of the
+  // phase would increase each other's revision forever.
   const same = x > mine.revision && y > theirs.revision ? Math.max(x, y) : Math.max(mine.revision, theirs.revision)
-  // A number of its own for whatever neither has, so that a revision never stands for two things.
+  // Content that neither side has gets a new revision, so that a revision identifies one content.
   const revision =
     mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : nextRevision(Math.max(x, y))
   const document = { ...source, revision }

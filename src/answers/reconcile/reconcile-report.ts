@@ -1,32 +1,33 @@
 import type { RefusalReason } from '../document/read-document.js'
 
-/**
- * One difference that was met, and what became of the answer. `formatReport` of `phasekit/strings` puts it into words.
- */
+/** One difference and its effect on the answer. `formatReport` of `phasekit/strings` formats it as text. */
 export interface ReconcileEntry {
   /**
-   * - `renamed`: found under a former id (`from`); kept.
-   * - `reworded`: the question or the choice read otherwise (`from`) when it was answered; kept.
-   * - `moved`: the field is in another form than before (`from`); kept.
-   * - `added`: a new item of a ranking, which is not put into the learner's order.
-   * - `orphaned`: no place left; kept aside, in `orphans`.
-   * - `restored`: its place came back, and the answer with it.
-   * - `conflict`: answered in two places at once; the newer is shown, the other kept in `conflicts`.
+   * - `renamed`: matched by a former id (`from`).
+   * - `reworded`: the label of the question or choice was different (`from`) when it was answered.
+   * - `moved`: the field was in another form (`from`).
+   * - `added`: a new ranking item. It is not added to the saved answer.
+   * - `orphaned`: no longer matches the phase. Moved to `orphans`.
+   * - `restored`: an orphan matches the phase again.
+   * - `conflict`: edited concurrently. The newer answer is shown, the other is in `conflicts`.
    */
   kind: 'renamed' | 'reworded' | 'moved' | 'added' | 'orphaned' | 'restored' | 'conflict'
+  /** Id of the block. */
   block: string
-  /** The field or the choice, when it is not the whole answer. */
+  /** Id of the field or the choice; absent for a whole answer. */
   id?: string
+  /** The former id, label or block. See `kind`. */
   from?: string
-  /** The question in words, where known. */
+  /** Label of the question, if known. */
   question?: string
-  /** The choice in words, where known. */
+  /** Label of the choice, if known. */
   label?: string
 }
 
-/** What became of saved answers. Empty `entries`: nothing had to be done. */
+/** How saved answers were reconciled or merged. */
 export interface ReconcileReport {
+  /** Empty when nothing changed. */
   entries: ReconcileEntry[]
-  /** The document was not used at all, and why. */
+  /** Why the document was refused; absent when it was used. */
   refused?: RefusalReason
 }

@@ -6,11 +6,7 @@ import { nextRevision } from '../document/revision.js'
 import type { ReconcileReport } from './reconcile-report.js'
 import { Reconciler } from './reconciler.js'
 
-/**
- * Fits the answers to a phase that was edited since. Answers keep their place by id or by a former id (`aliases`); what
- * has no place goes to `orphans` and comes back when its place does; a new ranking item is never put into an answer.
- * Pure: the same document is given back when nothing had to change.
- */
+/** Returns the same document when nothing changes. See `reconcile` in phase-answers.ts. */
 export function reconcile(
   model: AnswerModel,
   document: AnswerDocument,

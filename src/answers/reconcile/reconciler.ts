@@ -6,17 +6,17 @@ import { type AnswerModel, type AnyPartRules, getQuestions } from '../document/a
 import { collectLabels } from '../labels/collect-labels.js'
 import type { ReconcileEntry } from './reconcile-report.js'
 
-/** A part of a block, with all that is needed to place a value there. */
+/** A part of a block that a value can be assigned to. */
 interface PartTarget extends Question {
   block: BlockSpec
   parts: AnyPartRules
 }
 
-/** Places what a document holds into a phase, piece by piece. */
+/** Matches the units of a document to a phase, one by one. */
 export class Reconciler {
   readonly orphans: Orphan[] = []
   readonly entries: ReconcileEntry[] = []
-  /** By block: whole answers, and the parts of those that have some. */
+  /** By block: a whole answer, or its parts. */
   private readonly placed = new Map<string, Answer | Map<string, PartValue>>()
   private readonly blocks: Map<string, BlockSpec>
   private readonly targets: Map<string, PartTarget>
@@ -57,7 +57,7 @@ export class Reconciler {
     if (!rules.isEmpty(fitted.answer)) this.placed.set(block.id, fitted.answer)
   }
 
-  /** @param of the block that the part belonged to */
+  /** @param of id of the block that the part belonged to */
   part(of: string, type: string, id: string, value: PartValue, returning = false): void {
     const place = this.targets.get(id)
     const fitting = place && place.block.type === type ? place.parts.coerce(place.block, place.id, value) : undefined
@@ -78,7 +78,7 @@ export class Reconciler {
     if (returning) this.addEntry('restored', block, place.id)
   }
 
-  /** Puts back an option or an item that the phase has again. */
+  /** Restores an option or an item that the phase has again. */
   choice(orphan: Orphan): void {
     const { type, id = '', value } = orphan
     const block = this.blocks.get(orphan.block)
@@ -95,10 +95,7 @@ export class Reconciler {
     this.orphans.push(orphan)
   }
 
-  /**
-   * Joins the parts, and reports what the learner now reads otherwise than when answering, and the choices that no
-   * answer has yet.
-   */
+  /** Joins the parts. Reports changed labels and added choices. */
   finish(): Record<string, Answer> {
     const answers: [string, Answer][] = []
     for (const [id, held] of this.placed) {
@@ -127,7 +124,7 @@ export class Reconciler {
 
   private addOrphan(orphan: Orphan, known = false): void {
     this.orphans.push(orphan)
-    // What was an orphan before was reported then.
+    // An orphan of the saved document was reported when it became one.
     if (known) return
     const { block, id, kind, label } = orphan
     const { label: question } = this.findLabel(kind === 'field' && id !== undefined ? id : block)
@@ -140,7 +137,7 @@ export class Reconciler {
     })
   }
 
-  /** Reports what happened to something that the phase has. */
+  /** Adds an entry about a question or choice of the phase. */
   private addEntry(
     kind: ReconcileEntry['kind'],
     block: BlockSpec,

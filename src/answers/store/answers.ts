@@ -5,84 +5,79 @@ import type { AnswerModel } from '../document/answer-model.js'
 import type { AnswerDocumentEvent, AnswerEvent, AnswerReason } from '../events/answer-event.js'
 import type { ReconcileReport } from '../reconcile/reconcile-report.js'
 
-/** What goes with a change. */
+/** Options of `Answers.set`. */
 export interface AnswerChange {
   /** @default 'program' */
   reason?: AnswerReason
-  /** The form field that changed. */
+  /** Id of the form field that changed. @default the whole block */
   field?: string
 }
 
-/** Hears of every event, with the document as it then is. */
+/** Receives every event with the document after it. */
 export type AnswerListener = (event: AnswerEvent, document: AnswerDocument) => void
 
-/** Receives the document after each change by the learner or the host, once. */
+/** Receives the document once after each change by the learner or the host. */
 export type AnswersChangeListener = (document: AnswerDocument, event: AnswerDocumentEvent) => void
 
 /** The answers of one learner to one phase: a store without React. */
 export interface Answers {
-  /** The phase as last seen by `update`. */
+  /** The current phase: that of `createAnswers` or of the last `update`. */
   readonly spec: PhaseSpec
-  /** How each type of block is answered: phasekit's own types, and those in `blocks`. */
+  /** Rules of phasekit's block types and of those in `blocks`. */
   readonly model: AnswerModel
-  /** An immutable snapshot; the same object until something changes. */
+  /** Returns an immutable snapshot: the same object until something changes. */
   getDocument(): AnswerDocument
-  /** The document that the store was created with: what a server rendered. */
+  /** Returns the document that the store was created with, which a server rendered. */
   getInitialDocument(): AnswerDocument
-  /** The answer of a block; `null` when it has none. */
+  /** Returns the answer of a block; `null` without one. */
   get(block: string): Answer | null
+  /** Returns the status of a block; `unanswered` for an unknown id. */
   status(block: string): AnswerStatus
-  /** Everything that is wrong with the answers, as `checkAnswers` has it. */
+  /** Returns all problems. See `checkAnswers`. */
   check(): AnswerProblem[]
   /**
-   * Answers a block (`null` takes the answer back) and tells a `change`. Nothing happens when the answer is the same
-   * already, or the document has been submitted.
-   * @throws when the phase has no such block, or the answer is not of the block's kind.
+   * Sets the answer of a block (`null` removes it) and emits a `change`. Does nothing when the answer is equal or the
+   * document is submitted.
+   * @throws when the phase has no such block, or the answer has another type.
    */
   set(block: string, answer: Answer | null, change?: AnswerChange): void
-  /** Tells the `commit` of what changed since the last one: of a field, of a block, or of all. */
+  /** Emits a `commit` for each pending change: of a field, of a block, or of all blocks. */
   commit(block?: string, field?: string): void
-  /** Goes on with an edited version of the same phase. @throws when it is another phase. */
+  /** Reconciles the answers with an edited version of the phase. @throws for another phase. */
   update(spec: PhaseSpec): ReconcileReport
-  /**
-   * Puts another document in place of this one, whatever was here, and emits its status. Refused ones change nothing.
-   */
+  /** Replaces the document and emits a status event. A refused document changes nothing. */
   replace(document: unknown): ReconcileReport
   /**
-   * Takes in what was answered elsewhere (another tab, another device), and loses nothing of either. Refused ones
-   * change nothing.
-   * @param options `stored`: refuse a document that shares no block or field with this phase. Stores keep documents by
-   * the id of the phase, and two phases may have the same. On by itself for a phase without an id or a title.
+   * Merges a document of another tab or device without losing answers. A refused document changes nothing.
+   * @param options `stored`: refuse a document that shares no block and no field with this phase, because two phases
+   * can have the same id. Defaults to `true` for a phase without id and title, else `false`.
    */
   merge(document: unknown, options?: { stored?: boolean }): ReconcileReport
-  /** Ends a conflict: `use` the answer that was kept aside (a `change`), or `drop` it (a status event). */
+  /** Resolves a conflict: `use` its answer (emits a `change`) or `drop` it (emits a status event). */
   resolve(conflict: AnswerConflict, decision: 'use' | 'drop'): void
-  /**
-   * Notes that the learner has submitted what could not be sent yet (`queuedAt`), or that it no longer waits. The
-   * status stays `draft`.
-   */
+  /** Sets or clears `queuedAt`: submitted by the learner, but not sent yet. The status stays `draft`. */
   setQueued(waits: boolean): void
-  /** The document as `submit` makes it, for a server to check first. Changes nothing; call `commit` before. */
+  /** Returns the document that `submit` would create, for a server to check. Changes nothing; call `commit` first. */
   getSubmission(): AnswerDocument
   /**
-   * Marks the document as submitted: from then on it does not change. A `submission` of `getSubmission` is stored as it
-   * was sent, plus what was merged meanwhile. Nothing happens when the document is submitted already.
+   * Marks the document as submitted. It no longer changes. A `submission` of `getSubmission` is stored as sent, plus
+   * later merges. Does nothing when the document is already submitted.
    */
   submit(submission?: AnswerDocument): void
-  /** Back to a draft. Nothing happens when it is one. */
+  /** Makes a submitted document a draft again. Does nothing for a draft. */
   reopen(): void
-  /** Emits changes and commits of answers. @returns a function that ends it. */
+  /** Emits changes and commits of answers. @returns a function that unsubscribes. */
   subscribe(listener: AnswerListener): () => void
   /**
-   * Emits every change by the learner or the host, to save the document by hand: what `subscribe` emits, and status
-   * events. Never what is restored, merged or reconciled. @returns a function that ends it.
+   * Emits every change by the learner or the host, for saving the document: the events of `subscribe` and status
+   * events. Not called for restoring, merging or reconciling. @returns a function that unsubscribes.
    */
   onAnswersChange(listener: AnswersChangeListener): () => void
-  /** Calls back when the block's answer changed, for whatever reason; without a block, when anything did. */
+  /** Calls back when the answer of a block changes; with `null`, when anything does. @returns a function that stops. */
   watch(block: string | null, listener: () => void): () => void
   /**
-   * Reports what happened to saved answers, when anything did: first what became of the document that the store was
-   * created with, at once and once for each listener, then what `update`, `replace` and `merge` did or refused.
+   * Emits non-empty reports: first that of the initial document, immediately and once per listener, then those of
+   * `update`, `replace` and `merge`. @returns a function that unsubscribes.
    */
   onReport(listener: (report: ReconcileReport) => void): () => void
 }

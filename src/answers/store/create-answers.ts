@@ -33,10 +33,10 @@ import {
 } from './document-updates.js'
 import { createListeners } from './listeners.js'
 
-/** What the parser makes of a phase with neither an id nor a title. Any number of phases share it. */
+/** Id that the parser gives a phase without id and title. Several phases can share it. */
 const SHARED_ID = 'untitled-phase'
 
-/** What was made of a block's answer, for as long as both are the same objects. */
+/** Validation of a block's answer, valid while both objects are the same. */
 interface CachedAnswer {
   block: BlockSpec
   held: Answer | undefined
@@ -49,41 +49,36 @@ interface Pending {
   reason: AnswerReason
 }
 
-const createUsageError = (what: string, why: string, fix: string): Error =>
-  new Error(`phasekit: ${what}. ${why}. ${fix}.`)
+function createUsageError(what: string, why: string, fix: string): Error {
+  return new Error(`phasekit: ${what}. ${why}. ${fix}.`)
+}
 
 const now = (): string => new Date().toISOString()
 
-/**
- * Makes a store of answers. Pure: it reads no clock, makes no id and tells no event, so it may be called while
- * rendering, on a server, or twice.
- */
+/** Pure: it reads no clock, creates no id and emits no event, so it is safe to call while rendering. */
 export function createAnswers(model: AnswerModel, spec: PhaseSpec, saved: unknown): Answers {
   return new AnswerStore(model, spec, saved)
 }
 
 class AnswerStore implements Answers {
   spec: PhaseSpec
-  /** Of the document that it was created with; `told` has heard of it. */
+  /** Report of the initial document, emitted once per listener. */
   private readonly restored: ReconcileReport | undefined
   private readonly notifiedOfRestore = new WeakSet<(report: ReconcileReport) => void>()
   private document: AnswerDocument
   private initial: AnswerDocument
   private blocks: Map<string, BlockSpec>
-  /**
-   * By block. Each of a form's fields asks for the form's answer after a key stroke, and the progress for every block's
-   * status.
-   */
+  /** By block. Every form field reads the form's answer at each keystroke, and progress reads every status. */
   private readonly cachedAnswers = new Map<string, CachedAnswer>()
-  /** Named at the first edit. */
+  /** Created at the first edit, so that creating a store stays pure. */
   private writer: string | undefined
   /** Changes not yet committed, by `block` or `block/field`. */
   private readonly pending = new Map<string, Pending>()
   private readonly listeners = createListeners<[AnswerEvent, AnswerDocument]>()
   private readonly changeListeners = createListeners<[AnswerDocument, AnswerDocumentEvent]>()
-  /** The last submission that was asked for, and the document that it was made of. */
+  /** The last result of `getSubmission` and the document that it was made of. */
   private lastSubmission: { of: AnswerDocument; submission: AnswerDocument } | undefined
-  /** The other phase under this id may write as often as the learner types there: reported once. */
+  /** Report another phase with the same id once: it may write at every keystroke. */
   private hasReportedForeign = false
   private readonly reportListeners = createListeners<[ReconcileReport]>()
   private readonly watchers = new Map<string | null, Set<() => void>>()
@@ -119,7 +114,7 @@ class AnswerStore implements Answers {
     this.setAnswer(id, answer, change)
   }
 
-  /** @param also what else becomes of the document in the same step. @returns whether anything changed */
+  /** @param also a further update in the same revision. @returns whether anything changed */
   private setAnswer(
     id: string,
     answer: Answer | null,
@@ -160,7 +155,7 @@ class AnswerStore implements Answers {
       this.pending.delete(key)
       const found = this.blocks.get(id)
       const value = this.get(id)
-      // Changed and changed back: there is nothing new to be done with.
+      // The edit was undone.
       if (
         !found ||
         isEqualJson(getUnitValue(this.model, value, part), getUnitValue(this.model, pending.previous, part))
@@ -214,7 +209,7 @@ class AnswerStore implements Answers {
       const [id = '', part] = key.split('/')
       const held = (answers: AnswersById) =>
         getUnitValue(this.model, Object.hasOwn(answers, id) ? (answers[id] as Answer) : null, part)
-      // Answered elsewhere, and later: what is shown now is not what the learner did here.
+      // A merged answer replaced the pending one, so there is nothing to commit.
       if (!isEqualJson(held(before), held(document.answers))) this.pending.delete(key)
     }
     return this.applyDocument(document, report)
@@ -233,7 +228,7 @@ class AnswerStore implements Answers {
     this.commit(block, field)
   }
 
-  /** The block's answer with what a conflict kept aside. */
+  /** The block's answer with the value of a conflict. */
   private withValueOf({ block, type, field, value }: AnswerConflict): Answer {
     const parts = field === undefined ? undefined : this.model.rulesForAnswer({ type })?.parts
     if (!parts || field === undefined) return value as Answer
@@ -248,7 +243,7 @@ class AnswerStore implements Answers {
 
   getSubmission(): AnswerDocument {
     if (this.document.status === 'submitted') return this.document
-    // A writer of its own: whatever is edited while the host decides never counts as the same edit.
+    // Use a new writer id: edits made while the host decides must not share the submission's edit number.
     if (this.lastSubmission?.of !== this.document)
       this.lastSubmission = {
         of: this.document,
@@ -320,7 +315,7 @@ class AnswerStore implements Answers {
     this.changeListeners.emit(document, { type: 'status', status: document.status, at })
   }
 
-  /** Goes on with a document that came from this one, or in its place. */
+  /** Sets the document, notifies the watchers of changed answers and emits the report. */
   private applyDocument(document: AnswerDocument, report: ReconcileReport): ReconcileReport {
     const before = this.document
     this.document = document

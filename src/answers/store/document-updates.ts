@@ -7,9 +7,9 @@ import { type EditStamp, getConflictUnitIds, recordEdit } from '../document/edit
 import { nextRevision } from '../document/revision.js'
 import { collectLabels } from '../labels/collect-labels.js'
 
-/* What a document becomes, each with the next revision. Pure. */
+/* Pure updates of a document. Each increases the revision, unless noted. */
 
-/** With another answer to a block, or none. */
+/** Sets or removes the answer of a block. */
 export function withAnswer(
   model: AnswerModel,
   document: AnswerDocument,
@@ -30,7 +30,7 @@ export function withAnswer(
   }
 }
 
-/** With the words that the answer was given to. */
+/** Stores the labels of a committed answer. */
 export function withCommit(
   model: AnswerModel,
   document: AnswerDocument,
@@ -47,10 +47,7 @@ export function withCommit(
   }
 }
 
-/**
- * With the words of a phase that is about to be another, for what was not committed yet. The same document when it has
- * them all.
- */
+/** Stores missing labels before the phase changes. Keeps the revision; returns the same document if none is missing. */
 export function withLabels(model: AnswerModel, document: AnswerDocument, spec: PhaseSpec): AnswerDocument {
   const words = spec.blocks.flatMap((block) => {
     const answer = getAnswer(model, block, document.answers)
@@ -60,7 +57,7 @@ export function withLabels(model: AnswerModel, document: AnswerDocument, spec: P
   return news.length === 0 ? document : { ...document, labels: { ...document.labels, ...Object.fromEntries(news) } }
 }
 
-/** Waiting to be submitted, or no longer. The same document when it is so already. */
+/** Sets or clears `queuedAt`. Returns the same document when nothing changes. */
 export function withQueued(document: AnswerDocument, waits: boolean, at: string): AnswerDocument {
   const { queuedAt, ...rest } = document
   if (waits === (queuedAt !== undefined) || document.status === 'submitted') return document
@@ -85,8 +82,8 @@ export function toSubmitted(
 }
 
 /**
- * A draft again. What is shown becomes the latest edit: a later answer of another device was kept aside when the
- * document was submitted, and must not take its place when the draft is merged with a copy of itself.
+ * Makes the shown answers the latest edits, so that merging the draft with a copy does not bring up a conflict that
+ * arrived after submission.
  */
 export function toDraft(
   model: AnswerModel,
@@ -99,13 +96,15 @@ export function toDraft(
   return { ...draft, history: units.length === 0 ? history : recordEdit(model, { ...draft, history }, units, edit) }
 }
 
-/** The next revision of the same. */
-export const withNextRevision = (document: AnswerDocument): AnswerDocument => ({
-  ...document,
-  revision: nextRevision(document.revision),
-})
+/** Increases the revision only. */
+export function withNextRevision(document: AnswerDocument): AnswerDocument {
+  return {
+    ...document,
+    revision: nextRevision(document.revision),
+  }
+}
 
-/** With these conflicts left. Part of another change, so the revision stays. */
+/** Sets the remaining conflicts. Keeps the revision: it is part of another update. */
 export function withConflicts({ conflicts: _, ...document }: AnswerDocument, rest: AnswerConflict[]): AnswerDocument {
   return { ...document, ...(rest.length > 0 ? { conflicts: rest } : {}) }
 }

@@ -1,10 +1,10 @@
 import { callSafely } from '../../core/errors/call-safely.js'
 
-/** Whoever wants to hear of something. */
+/** A set of listeners. */
 export interface Listeners<A extends unknown[]> {
-  /** @returns a function that ends it. */
+  /** @returns a function that removes the listener. */
   add(listener: (...args: A) => void): () => void
-  /** A listener of the host must never break the learner's work: what it throws is reported as uncaught. */
+  /** Reports errors of listeners as uncaught, so that a host's error never interrupts the learner. */
   emit(...args: A): void
 }
 

@@ -1,10 +1,16 @@
-/** The window that an element is shown in: not ours, when a host renders into an iframe. */
-export const getWindow = (element: Element): Window & typeof globalThis => element.ownerDocument.defaultView ?? window
+/** The element's window, which differs from the global one when a host renders into an iframe. */
+export function getWindow(element: Element): Window & typeof globalThis {
+  return element.ownerDocument.defaultView ?? window
+}
 
-/** The elements that a selector finds in a phase and not in a phase inside of it. */
-export const findOwnElements = (root: Element, selector: string): Element[] =>
-  [...root.querySelectorAll(selector)].filter((element) => element.closest('.pk-phase') === root)
+/** Elements of a phase that match a selector, without those of nested phases. */
+export function findOwnElements(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)].filter((element) => element.closest('.pk-phase') === root)
+}
 
-/** The frames of the blocks, by element. */
-export const findFrames = (root: Element): Map<Element, string> =>
-  new Map(findOwnElements(root, '[data-block-id]').map((frame) => [frame, frame.getAttribute('data-block-id') ?? '']))
+/** Block ids by frame element. */
+export function findFrames(root: Element): Map<Element, string> {
+  return new Map(
+    findOwnElements(root, '[data-block-id]').map((frame) => [frame, frame.getAttribute('data-block-id') ?? '']),
+  )
+}

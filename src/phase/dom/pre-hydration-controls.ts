@@ -6,19 +6,19 @@ import { findOwnElements } from './block-frames.js'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-/** Phases that React has mounted. Any other in the document is the markup of a server. */
+/** Roots of mounted phases. Any other in the document is server-rendered. */
 const mountedPhases = /* @__PURE__ */ new WeakSet<Element>()
 
-/** An extension's own controls have no class of ours. */
-const findControls = (place: Element) => [
-  ...place.querySelectorAll<Control>(':is(input, textarea, select)[class*="pk-"]'),
-]
+/** Matches phasekit's classes, because extensions may add controls. */
+function findControls(place: Element) {
+  return [...place.querySelectorAll<Control>(':is(input, textarea, select)[class*="pk-"]')]
+}
 
 const findFrameElements = (root: Element) => findOwnElements(root, '[data-block-id]') as HTMLElement[]
 
 /**
- * The controls that a server sent, by block. React discards them where an extension has edited the markup around them;
- * what the learner has typed into them is then read from here. Empty where two phases on the page could be this one.
+ * Server-rendered controls by block. React discards them if hydration fails, for example because an extension changed
+ * the markup; their values are then read from here. Empty when two phases on the page match.
  */
 function findServerControls({ blocks }: PhaseSpec): Map<string, Control[]> {
   if (typeof document === 'undefined') return new Map()
@@ -35,7 +35,7 @@ export function useServerControls(
   spec: PhaseSpec,
   root: RefObject<HTMLElement | null>,
 ): PhaseContextValue['serverControls'] {
-  // In the first render, because React has discarded nothing yet.
+  // Read them in the first render, before React can discard them.
   const [served] = useState(() => findServerControls(spec))
   useIsomorphicLayoutEffect(() => {
     if (root.current) mountedPhases.add(root.current)
@@ -43,7 +43,7 @@ export function useServerControls(
   return served
 }
 
-/** Radios of one field share a key, and are known by their order. */
+/** Radios of one field share a key and are matched by order. */
 function groupByKey(controls: readonly Control[]): Map<string, Control[]> {
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
@@ -54,9 +54,7 @@ function groupByKey(controls: readonly Control[]): Map<string, Control[]> {
   return groups
 }
 
-/**
- * Gives `to` what a learner did to `from`, and nothing where that was not touched: the page may know a later answer.
- */
+/** Copies only controls that the learner changed: the page may have a later answer for the others. */
 function copyInput(from: Control, to: Control): void {
   if (to.disabled || to.type !== from.type) return
   if (from.type === 'checkbox' || from.type === 'radio') {
@@ -67,8 +65,8 @@ function copyInput(from: Control, to: Control): void {
 }
 
 /**
- * First in a block, so that its effect runs before those that read the block's controls. Where React has discarded what
- * a server sent, the new controls get what was typed and chosen in the old ones.
+ * Copies input from discarded server-rendered controls to the new ones. First in a block, so that its effect runs
+ * before those that read the controls.
  */
 export function PreHydrationInput({ block }: { block: string }) {
   const { serverControls: served, rootRef: root } = usePhaseContext()
@@ -80,7 +78,7 @@ export function PreHydrationInput({ block }: { block: string }) {
     const now = groupByKey(frame ? findControls(frame) : [])
     for (const [key, old] of groupByKey(before)) {
       const fresh = now.get(key) ?? []
-      // Another edition of the phase may offer other choices.
+      // An edited phase may have other choices.
       if (old.length === fresh.length)
         for (const [at, control] of old.entries()) copyInput(control, fresh[at] as Control)
     }

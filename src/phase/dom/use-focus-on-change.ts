@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { scrollIntoView } from '../../ui/dom/scroll-into-view.js'
 
-/** Focuses an element that is no control, and scrolls it into view. */
+/** Focuses an element that is not a control and scrolls it into view. */
 export function focusElement(target: HTMLElement): void {
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1
   target.focus()
   scrollIntoView(target)
 }
 
-/** Takes focus to the title when another phase takes the place of the one before; never on the first mount. */
+/** Focuses the title when another phase replaces the current one; never on the first mount. */
 export function useFocusOnChange(root: RefObject<HTMLElement | null>, id: string, wanted: boolean): void {
   const last = useRef(id)
   useEffect(() => {

@@ -1,10 +1,10 @@
-/** How long after the last thing the learner did it still counts as working: reading takes no key. */
+/** Milliseconds that count as active after an action: reading needs no input. */
 const IDLE_AFTER = 60_000
 
-/** Adds up the time in which a learner works, in milliseconds. Never goes back, whatever `now` does. */
+/** Adds up active time in milliseconds. Never decreases, even if `now` does. */
 export class ActiveClock {
   private total = 0
-  /** The last thing that the learner did; `undefined` while there is nothing to count from. */
+  /** Time of the last action; `undefined` while paused. */
   private last: number | undefined
   private latest: number
 
@@ -12,19 +12,19 @@ export class ActiveClock {
     this.latest = now()
   }
 
-  /** The learner did something. */
+  /** Records an action of the learner. */
   touch(): void {
     this.pause()
     this.last = this.time()
   }
 
-  /** The page is out of sight: time stands still until the learner does something again. */
+  /** Stops counting until the next action. */
   pause(): void {
     this.total = this.exactly()
     this.last = undefined
   }
 
-  /** Whole milliseconds. */
+  /** Active time in whole milliseconds. */
   read(): number {
     return Math.round(this.exactly())
   }

@@ -1,66 +1,72 @@
 import type { AnswerProblem } from '../../core/validation/problem.js'
 
 interface LifecycleEventBase {
-  /** UUID: the same event is never told twice. */
+  /** UUID. Each event is emitted once. */
   id: string
   /** ISO 8601 in UTC, by the learner's clock. */
   at: string
   /** Id of the phase. */
   phase: string
   /**
-   * Milliseconds of this visit in which the page was visible and the learner did something (pointer, key, scroll,
-   * input) within the last minute. Never goes back, even where the clock does.
+   * Active milliseconds of the session: the page was visible and the learner acted (pointer, key, scroll, input) within
+   * the last minute. Never decreases, even if the clock goes back.
    */
   activeMs: number
 }
 
 /**
- * What happens around the answers, as learning records want it. A union on `type`. A visit is from the phase's being
- * mounted until another one takes its place or it is unmounted; it is told of once the learner sees the phase.
- * `started` comes first and once; after `left` comes nothing but `returned`.
+ * Events of a session, for learning records. Narrow by `type`. A session lasts from mounting the phase until unmounting
+ * or another phase. It emits nothing until the phase is in view. `started` comes first and once; only `returned`
+ * follows `left`.
  */
 export type LifecycleEvent = LifecycleEventBase &
   (
     | {
         /** The phase came into view. */
         type: 'started'
-        /** There were answers already. */
+        /** Whether there were answers already. */
         resumed: boolean
       }
     | {
-        /** Half of a block was in view, or the block filled half of the view; once for each block. */
+        /** Half of a block was in view, or the block filled half of the view. Once for each block. */
         type: 'seen'
+        /** Id of the block. */
         block: string
       }
     | {
-        /**
-         * The learner was shown that something is wrong: at submit, or on leaving a field or a group. Not again until
-         * it was corrected.
-         */
+        /** Problems were shown, at submit or on leaving a field or group. Once until they are corrected. */
         type: 'problem'
+        /** Id of the block. */
         block: string
-        /** The form field, when it is one field's. */
+        /** Id of the form field, when the problems concern one field. */
         field?: string
-        /** What is newly shown. */
+        /** The newly shown problems. */
         problems: AnswerProblem[]
       }
     | {
-        /** The learner answered the last question that was open; once. */
+        /** The learner answered the last unanswered question. Once. */
         type: 'completed'
       }
-    | { type: 'submitted' }
     | {
-        /**
-         * `hidden`: another tab or application. `closed`: the page went. `navigated`: on to another phase. `unmounted`:
-         * anything else.
-         */
+        /** The document was submitted in this session. */
+        type: 'submitted'
+      }
+    | {
+        /** The learner left the phase. */
         type: 'left'
+        /**
+         * `hidden`: switched to another tab or application. `closed`: left the page. `navigated`: went to another
+         * phase. `unmounted`: anything else.
+         */
         reason: 'hidden' | 'closed' | 'navigated' | 'unmounted'
       }
-    | { type: 'returned' }
+    | {
+        /** The page is visible again after `left`. */
+        type: 'returned'
+      }
   )
 
-/** An event without what all have. */
+/** An event without the members that all events share. */
 export type LifecycleEventDraft = LifecycleEvent extends infer E
   ? E extends LifecycleEvent
     ? Omit<E, keyof LifecycleEventBase>

@@ -1,32 +1,32 @@
 import { findFrames, getWindow } from '../dom/block-frames.js'
 
 interface VisibilityObserver {
-  /** Looks for blocks that came since. */
+  /** Starts observing added blocks and stops observing removed ones. */
   update(): void
   disconnect(): void
 }
 
 interface VisibilityListener {
-  /** Something of the phase is in view. */
+  /** Called when part of the phase enters or leaves the view. */
   phase(inView: boolean): void
-  /** The block is in view far enough to count as seen. */
+  /** Called when a block starts or stops counting as seen. */
   block(id: string, inView: boolean): void
 }
 
-/** Fine enough for a block a hundred times as high as the window: half a window of it is then 0.5 % of it. */
+/** Steps of 0.5 %: half a window of a block a hundred times as tall as the window. */
 const thresholds = Array.from({ length: 101 }, (_, i) => i / 200)
 
-/** Half of the block, or half of the window full of it. */
+/** Half of the block is visible, or the block fills half of the window. */
 function isSeen(
   { isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry,
   windowHeight: number,
 ): boolean {
-  // There are no bounds in an iframe of another origin.
+  // `rootBounds` is null in a cross-origin iframe.
   const height = rootBounds?.height ?? windowHeight
   return isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height >= height / 2)
 }
 
-/** Tells what of a phase is in view. Where the browser cannot say, what has focus is. */
+/** Observes what is in view. Falls back to focus without IntersectionObserver. */
 export function observeVisibility(root: HTMLElement, listener: VisibilityListener): VisibilityObserver {
   const view = getWindow(root)
   if (!('IntersectionObserver' in view)) return observeFocus(root, listener)

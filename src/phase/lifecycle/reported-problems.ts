@@ -8,7 +8,7 @@ interface ProblemGroup {
   problems: AnswerProblem[]
 }
 
-/** Knows which problems the learner has seen, each until it is corrected. */
+/** Tracks the problems that were already emitted, each until it is corrected. */
 export class ReportedProblems {
   private seen = new Map<string, Set<AnswerProblemCode>>()
 
@@ -17,7 +17,7 @@ export class ReportedProblems {
     private readonly shown: ShownProblems,
   ) {}
 
-  /** What is shown now and was not before, by block and field. */
+  /** Returns the problems that are newly shown, by block and field. */
   takeNew(): ProblemGroup[] {
     const now = new Map<string, ProblemGroup>()
     for (const block of this.answers.spec.blocks) {

@@ -10,9 +10,9 @@ import type { LifecycleEvent, LifecycleEventDraft } from './lifecycle-event.js'
 import { observeVisibility } from './observe-visibility.js'
 import { ReportedProblems } from './reported-problems.js'
 
-/** What is about to be observed. */
+/** Options of a session. */
 export interface SessionOptions {
-  /** The element of the phase. */
+  /** Root element of the phase. */
   root: HTMLElement
   answers: Answers
   shown: ShownProblems
@@ -21,12 +21,12 @@ export interface SessionOptions {
 
 type LeaveReason = Extract<LifecycleEvent, { type: 'left' }>['reason']
 
-/** Signs that somebody is there. */
+/** Events that count as activity. */
 const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input']
 
 const listenerOptions = { capture: true, passive: true } as const
 
-/** Whether the learner's edit answered the last of the questions that were open. */
+/** Whether the learner's edit answered the last unanswered question. */
 function completes(answers: Answers, event: AnswerEvent): boolean {
   if (event.kind !== 'change' || event.reason === 'program' || event.status !== 'answered') return false
   const asking = answers.spec.blocks.filter((block) => asks(answers.model, block))
@@ -38,14 +38,14 @@ function completes(answers: Answers, event: AnswerEvent): boolean {
   )
 }
 
-const hasAnswers = (answers: Answers): boolean => {
+function hasAnswers(answers: Answers): boolean {
   const { startedAt, answers: given } = answers.getDocument()
   return startedAt !== undefined || Object.keys(given).length > 0
 }
 
 /**
- * One visit of a learner to a phase, from mounting on. Nothing is told until the phase is in view on a visible page, so
- * a visit that ends before (React's StrictMode begins each one twice) was none.
+ * A session of a learner in a phase, from mounting on. Emits nothing until the phase is in view on a visible page, so
+ * the extra mount of React's StrictMode emits nothing.
  */
 export class Session {
   private state: 'waiting' | 'here' | 'away' | 'over' = 'waiting'
@@ -58,7 +58,7 @@ export class Session {
   private phaseInView = false
   private readonly inView = new Set<string>()
   private readonly seen = new Set<string>()
-  /** What happened while nobody was looking, told when they are back. */
+  /** Events that occurred while the page was hidden, emitted when it is visible again. */
   private readonly pendingTypes = new Set<'completed' | 'submitted'>()
   private isComplete = false
   private isNavigating = false
@@ -75,12 +75,12 @@ export class Session {
     this.watchAnswers()
   }
 
-  /** The learner goes on to another phase, or (false) was refused. */
+  /** Whether a navigation to another phase is in progress. */
   setNavigating(isNavigating: boolean): void {
     this.isNavigating = isNavigating
   }
 
-  /** @param reason `unmounted` is `navigated` for a learner who went on. */
+  /** @param reason `unmounted` becomes `navigated` during a navigation. */
   end(reason: LeaveReason): void {
     this.leave(reason === 'unmounted' && this.isNavigating ? 'navigated' : reason)
     this.state = 'over'
@@ -98,7 +98,7 @@ export class Session {
       else this.resume()
     })
     this.listen(this.view, 'pagehide', () => this.leave('closed'))
-    // Only a page that was kept and is shown again hears this after it has left.
+    // After `left`, `pageshow` means a restore from the back/forward cache.
     this.listen(this.view, 'pageshow', () => this.resume())
   }
 
@@ -128,7 +128,7 @@ export class Session {
     let before = answers.getDocument()
     const watched = answers.watch(null, () => {
       const now = answers.getDocument()
-      // A document that comes from elsewhere brings its own answers: it was not submitted here.
+      // A merged or replaced document has other answers: it was not submitted in this session.
       const submitted = now.status === 'submitted' && before.status !== 'submitted' && now.answers === before.answers
       before = now
       if (submitted) {
@@ -150,9 +150,7 @@ export class Session {
     )
   }
 
-  /**
-   * Tells whatever there is to tell, when somebody is there to see it. `acted`: the learner did something, so they are.
-   */
+  /** Emits pending events if the page is visible. `acted`: the learner acted, so the phase counts as in view. */
   private look(acted = false): void {
     if (this.view.document.visibilityState === 'hidden') return
     if (this.state === 'waiting' && (acted || this.phaseInView || this.inView.size > 0))
@@ -165,7 +163,7 @@ export class Session {
     for (const type of this.pendingTypes) this.emitIfPresent({ type })
   }
 
-  /** Back from another tab, or to a page that the browser had kept. */
+  /** The page is visible again. */
   private resume(): void {
     if (this.state === 'away' && this.view.document.visibilityState === 'visible') this.emit({ type: 'returned' })
     this.look()
@@ -175,13 +173,13 @@ export class Session {
     if (this.state === 'here') this.emit({ type: 'left', reason })
   }
 
-  /** Asked each time: what a host does when it hears of one thing may be the end of the visit. */
+  /** Checks the state each time: a host's callback may end the session. */
   private emitIfPresent(news: LifecycleEventDraft): void {
     if (this.state === 'here') this.emit(news)
   }
 
   private emit(news: LifecycleEventDraft): void {
-    // First the state: a host's callback may do something that is told in turn.
+    // Update the state first: a host's callback may cause further events.
     if (news.type === 'left') {
       this.state = 'away'
       this.clock.pause()
@@ -189,7 +187,7 @@ export class Session {
     if (news.type === 'seen') this.seen.add(news.block)
     if (news.type === 'completed' || news.type === 'submitted') this.pendingTypes.delete(news.type)
     const event = { id: uuid(), at: new Date().toISOString(), phase: this.phase, activeMs: this.clock.read(), ...news }
-    // Of each kind of news, its event: the spread is what the type says.
+    // The spread adds the shared members, which TypeScript cannot infer for a union.
     callSafely(() => this.options.onEvent(event as LifecycleEvent))
   }
 

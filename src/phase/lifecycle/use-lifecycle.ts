@@ -8,9 +8,9 @@ import type { LifecycleEvent } from './lifecycle-event.js'
 import { Session } from './session.js'
 
 /**
- * Tells a host of the learner's visit; without a host that listens, nothing is observed.
+ * Emits lifecycle events. Observes nothing without `onLifecycle`.
  *
- * @returns wraps what takes the learner to another phase, so that what follows is known to be that
+ * @returns a function that wraps a navigation, so that the end of the session is reported as `navigated`
  */
 export function useLifecycle(
   root: RefObject<HTMLElement | null>,
@@ -35,14 +35,14 @@ export function useLifecycle(
     visit.current = begun
     return () => {
       visit.current = null
-      // By now the layout effect has seen what comes next: other answers, or nothing.
+      // The layout effect has already stored the next answers, if there are any.
       begun.end(latest.current.answers === answers ? 'unmounted' : 'navigated')
     }
   }, [root, answers, shown, wanted])
 
   return useStableCallback(async (go) => {
     const leaving = visit.current
-    // Before it is known: a host may take the phase away before its promise is kept.
+    // Set it first: the host may unmount the phase before its promise resolves.
     leaving?.setNavigating(true)
     let went: NavigationResult = false
     try {

@@ -14,13 +14,13 @@ import { UiContext } from '../../ui/ui-context.js'
 import { saveStrings } from '../strings/save-strings.js'
 
 interface SaveStatusOwnProps {
-  /** What `attachStorage` gave, outside of a phase. @default the phase's `storage` */
+  /** The result of `attachStorage`, for use outside of a phase. @default that of the phase's `storage` */
   attachment?: Attachment
-  /** Messages replaced, by key. */
+  /** UI strings to replace, by key. */
   strings?: Partial<LocalizedStrings<keyof typeof saveStrings>>
 }
 
-/** Props of {@link SaveStatus}; the rest goes to its root, a `<div>` with `data-state`: one of `SaveState.is`. */
+/** Props of {@link SaveStatus}. Other props go to its root, a `<div>` with `data-state`, one of `SaveState.status`. */
 export type SaveStatusProps = RootProps<'div', SaveStatusOwnProps>
 
 const idleState: SaveState = { status: 'idle', onDevice: false }
@@ -53,8 +53,8 @@ function textOf(
 }
 
 /**
- * A status line: saved, and when; on this device only; or not saved, with the reason and a way to try again. Only a
- * failure and the recovery from it are spoken. Renders nothing where nothing is stored.
+ * A status line: saved and when, saved on this device only, or not saved, with the reason and a retry button. Announces
+ * failures and recovery only. Renders nothing without storage.
  */
 export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusProps>(function SaveStatus(
   { attachment: of, strings, className, ...root },
@@ -64,7 +64,7 @@ export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusP
   const attachment = of ?? phase?.attachment
   const t = useStrings(saveStrings, strings)
   const lang = useContext(UiContext).lang
-  /** Of the last save that was seen here: when an earlier visit saved, nobody knows. */
+  /** Time of the last save in this session. Times of earlier sessions are not known. */
   const savedAt = useRef<string>(undefined)
   const watch = useCallback(
     (listener: () => void) =>
@@ -86,7 +86,7 @@ export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusP
   const isSaved = state.status === 'saved'
   useIsomorphicLayoutEffect(() => {
     if (isFailing || (isSaved && wasFailing.current)) announcer.current?.announce(text)
-    // Still on its way: neither amiss nor well.
+    // Keep the last outcome while saving.
     if (isFailing || isSaved) wasFailing.current = isFailing
   }, [isFailing, isSaved, text])
   if (!attachment) return null

@@ -6,9 +6,9 @@ import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-
 import { type PendingSubmission, useDeferredCleanup } from '../submit/use-deferred-cleanup.js'
 
 /**
- * Binds the store to the host's port while the phase is mounted. A port is known by its key: one that is made anew in
- * each render is the same port. What is on this device is there before the first paint, yet after hydration, so a
- * server's markup is met as it is.
+ * Attaches the store to the port while the phase is mounted. Ports are compared by key, so one created in each render
+ * is the same port. Answers on this device are restored before the first paint but after hydration, which needs the
+ * server's markup.
  */
 export function useAttachment(
   answers: Answers,

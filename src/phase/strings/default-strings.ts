@@ -12,7 +12,7 @@ import { richTextStrings } from '../../ui/rich-text/rich-text-strings.js'
 import { phaseStrings } from './phase-strings.js'
 import { saveStrings } from './save-strings.js'
 
-/** The words of every block. */
+/** Strings of all blocks. */
 const blockStrings = {
   ...multiSelectStrings,
   ...rankListStrings,
@@ -21,7 +21,7 @@ const blockStrings = {
   ...unknownStrings,
 } satisfies LocalizedStrings
 
-/** Every message that a phase shows or speaks, in English: what a translator starts from. Plain JSON. */
+/** All UI strings in English, by key. Plain JSON: start a translation from it. */
 export const defaultStrings = {
   ...phaseStrings,
   ...conflictStrings,
@@ -33,5 +33,5 @@ export const defaultStrings = {
   ...richTextStrings,
 } satisfies LocalizedStrings
 
-/** Messages by key. A message with `{count}` may have one text per plural category. */
+/** UI strings by key. A string with `{count}` can have one text per plural category. */
 export type PhaseStrings = LocalizedStrings<keyof typeof defaultStrings>

@@ -1,22 +1,22 @@
 import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 
 /**
- * Saving: the status line below a phase. Only failures, and the recovery from them, are heard.
+ * Saving: the status line below a phase. Only failures and recovery are announced.
  *
  * @param reason why, as one of the parts such as `save.offline`; it begins in the middle of the sentence and ends it
  */
 export const saveStrings = {
-  /** Text: while answers of an earlier visit are loaded. */
+  /** Text: while earlier answers are loaded. */
   'save.loading': 'Loading your saved answers…',
   /** Text: while answers are sent. */
   'save.saving': 'Saving…',
-  /** Text: where answers are saved, but the time is not known. */
+  /** Text: when answers are saved but the time is unknown. */
   'save.saved': 'Saved',
   /** Text: after answers were sent. @param time the time of day */
   'save.savedAt': 'Saved at {time}',
-  /** Text: answers are stored in this browser, and nowhere else. */
+  /** Text: when answers are stored in this browser only. */
   'save.savedHere': 'Saved on this device',
-  /** Text: in place of `save.savedHere`, once they were stored on this visit. @param time the time of day */
+  /** Text: in place of `save.savedHere`, when the time is known. @param time the time of day */
   'save.savedHereAt': 'Saved on this device at {time}',
   /** Status: answers are stored in this browser and could not be sent. */
   'save.local': 'Saved on this device, not yet sent: {reason}',

@@ -6,8 +6,8 @@ import { phaseStrings } from '../strings/phase-strings.js'
 import { useSubmitContext } from './submit-context.js'
 
 /**
- * Asks before submitting with questions unanswered. A group, not a dialog: the answers stay in reach. Its first button
- * takes focus, so the text is heard once, as the group's name, and a key held down submits nothing.
+ * Asks before submitting with unanswered questions. A group, not a dialog, so that the answers stay reachable. Its
+ * first button takes focus, so the text is read once, as the group's name, and a held key submits nothing.
  */
 export function ConfirmUnanswered() {
   const { confirmation } = useSubmitContext()
@@ -24,7 +24,7 @@ export function ConfirmUnanswered() {
   }, [asked])
   if (!asked) return null
   const isStarted = remaining.some(({ status }) => status === 'partial')
-  /** The second half of a double click on Submit is no answer. */
+  /** Ignores the second half of a double click on Submit. */
   const once = (act: () => void) => (event: React.MouseEvent) => {
     if (event.detail < 2) act()
   }
@@ -36,7 +36,7 @@ export function ConfirmUnanswered() {
       role="group"
       aria-labelledby={id}
       onMouseDown={(event) => {
-        // The second press of a double click on Submit lands here: focus stays on the first button.
+        // The second press of a double click on Submit must not move focus.
         if (event.detail > 1) event.preventDefault()
       }}
       onKeyDown={(event) => {

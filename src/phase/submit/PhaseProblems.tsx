@@ -13,15 +13,13 @@ import { phaseStrings } from '../strings/phase-strings.js'
 
 const selectDocument = (document: AnswerDocument): AnswerDocument => document
 
-const getLabel = (model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string =>
-  block
+function getLabel(model: AnswerModel, block: BlockSpec | undefined, field: string | undefined): string {
+  return block
     ? (getQuestions(model, block).find(({ id }) => id === field)?.label ?? block.title ?? block.heading ?? block.id)
     : ''
+}
 
-/**
- * Everything that keeps the phase from being submitted, each with the way to it. A line goes as soon as it is
- * corrected.
- */
+/** Lists all problems with links. A problem disappears once it is corrected. */
 export const PhaseProblems = /* @__PURE__ */ forwardRef<HTMLElement>(function PhaseProblems(_, ref) {
   const { spec, answers, focus, headingLevel } = usePhaseContext()
   const t = useStrings(phaseStrings)

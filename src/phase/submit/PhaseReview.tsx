@@ -8,13 +8,13 @@ import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
 import { useSubmitContext } from './submit-context.js'
 
-/** Those of a `<div>`, for the root. */
+/** Props of {@link PhaseReview}: those of its root, a `<div>`. */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
 export type PhaseReviewProps = RootProps<'div', {}>
 
 /**
- * The head of the review before submitting (`reviewBeforeSubmit`), above the answers; nothing at other times. Its title
- * takes focus when the review opens. `<Phase>` has it; in a `<PhaseRoot>` it stands where the host puts it.
+ * Heading of the review before submitting (`reviewBeforeSubmit`). Renders nothing at other times. Its title takes focus
+ * when the review opens. `<Phase>` includes it; in a `<PhaseRoot>`, render it above the blocks.
  */
 export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseReviewProps>(function PhaseReview(
   { className, ...root },
@@ -34,7 +34,7 @@ export const PhaseReview = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseRevie
   )
 })
 
-/** What the learner can decide at the end of the review. */
+/** Buttons below a review: Submit and Go back. */
 export function ReviewActions() {
   const { review, state, disabled } = useSubmitContext()
   const t = useStrings(phaseStrings)

@@ -12,15 +12,14 @@ import { SubmittedPanel } from './SubmittedPanel.js'
 import { useSubmitContext } from './submit-context.js'
 
 /**
- * Those of a `<div>`, for the root, which carries `data-state`: `idle`, `invalid`, `unanswered` (asks before it
- * submits), `submitting`, `queued`, `submitted`, `failed` (to be tried again) or `refused` (with the host's reason).
+ * Props of {@link PhaseSubmit}: those of its root, a `<div>` with `data-state`: `idle`, `invalid`, `unanswered` (asks
+ * for confirmation), `submitting`, `queued`, `submitted`, `failed` (can be retried) or `refused` (with the host's
+ * reason).
  */
 // biome-ignore lint/complexity/noBannedTypes: no props of its own
 export type PhaseSubmitProps = RootProps<'div', {}>
 
-/**
- * The Submit button and its outcome: problems to fix, the question about unanswered ones, a refusal, the confirmation.
- */
+/** The Submit button and its result: problems, unanswered questions, a refusal, or the confirmation. */
 export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit(
   { className, ...root },
   ref,
@@ -41,13 +40,13 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
   const problems = useRef<HTMLElement>(null)
   const outcome = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    // The button that held focus goes when the phase is submitted.
+    // The focused button unmounts on submission.
     const isDone = state.status === 'submitted' && !state.isSilent && !goesOn.current
     const target = state.status === 'invalid' ? problems.current : isDone ? outcome.current : null
     target?.focus()
     if (target) scrollIntoView(target.parentElement?.matches('.pk-submitted') ? target.parentElement : target)
   }, [state, goesOn])
-  // Without a button of its own, this is where the phase says why Next is blocked.
+  // Without a Submit button, this still shows why Next is blocked.
   if (!submits && !review.isOpen && state.status !== 'invalid') return null
   // Reopened, a submitted phase is a draft again.
   const now = submitted ? 'submitted' : state.status === 'submitted' ? 'idle' : state.status
@@ -56,10 +55,10 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
     idle: '',
     invalid: '',
     unanswered: '',
-    // A Next that submits says itself that it is busy.
+    // A Next that submits shows its own busy state.
     submitting: offered || review.isOpen ? t('phase.submitting') : '',
     queued: t('phase.queued'),
-    // The heading takes focus and is spoken; by itself, nothing takes focus.
+    // The focused heading is read. An automatic retry moves no focus, so announce it.
     submitted: state.status === 'submitted' && state.isSilent ? t('phase.submitted') : '',
     failed: t('phase.submitFailed'),
     refused: state.status === 'refused' ? t('phase.refused', { reason: state.reason }) : '',

@@ -10,12 +10,12 @@ import { useStrings } from '../../ui/i18n/use-strings.js'
 import { Svg } from '../../ui/icons/Svg.js'
 import { phaseStrings } from '../strings/phase-strings.js'
 
-/** That the answers are submitted, when, and what follows. Its heading takes focus, so the panel is no live region. */
+/** Confirms the submission and its time. Its heading takes focus, so the panel is not a live region. */
 export const SubmittedPanel = /* @__PURE__ */ forwardRef<HTMLHeadingElement>(function SubmittedPanel(_, ref) {
   const { answers, headingLevel, lang } = usePhaseContext()
   const t = useStrings(phaseStrings)
   const at = useDocument(answers, ({ submittedAt }) => submittedAt)
-  // A server does not know the reader's time zone.
+  // A server does not know the learner's time zone.
   const isServerRender = useIsSSR()
   const time = at === undefined || isServerRender ? '' : formatDateTime(at, lang, 'day and time')
   return (

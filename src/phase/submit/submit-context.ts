@@ -4,16 +4,16 @@ import type { Review } from './use-review.js'
 import type { SubmitController } from './use-submit.js'
 
 interface SubmitContextValue extends SubmitController {
-  /** As the Submit button does: asks first where questions are unanswered. */
+  /** Click handler of Submit: asks for confirmation if questions are unanswered. */
   requestSubmit(): void
   confirmation: Confirmation
-  /** The host takes the learner on once the phase is submitted, and focus with it. */
+  /** Whether the host navigates after submission, which moves focus. */
   navigatesAfterSubmit: RefObject<boolean>
   /** Whether the phase renders a Submit button. */
   hasSubmitButton: boolean
-  /** Whether the phase is submitted by its own button or its "next". */
+  /** Whether the Submit or Next button submits the phase. */
   canSubmit: boolean
-  /** The document is submitted, by this button or otherwise. */
+  /** Whether the document is submitted, by this button or otherwise. */
   isSubmitted: boolean
   disabled: boolean
   review: Review

@@ -8,16 +8,17 @@ import type { SubmitController } from './use-submit.js'
 
 type SubmitTrigger = keyof SubmitButtonRefs
 
-/** A question between the learner's click and the submission, while some questions are not answered. */
+/** Confirmation before submitting with unanswered questions. */
 export interface Confirmation {
-  /** Another object each time the learner is prompt; `null` while they are not. */
+  /** A new object each time the confirmation opens; `null` while it is closed. */
   prompt: object | null
-  /** Whether a click on Submit or Next intercept here: with a problem to fix, or with the question. */
+  /** Call on a click. Shows problems or the confirmation. @returns whether submitting must wait. */
   intercept(opener: SubmitTrigger): boolean
-  /** Submits as the answers are. */
+  /** Submits despite unanswered questions. */
   submitAnyway(): void
+  /** Closes the confirmation and focuses the first unanswered question. */
   goToFirst(): void
-  /** Back to the button that was clicked. */
+  /** Closes the confirmation and focuses the clicked button. */
   cancel(): void
 }
 
@@ -25,16 +26,13 @@ interface ConfirmationOptions {
   answers: Answers
   isEnabled: boolean
   submitController: SubmitController
-  /** Submits, and takes the learner to the result. */
+  /** Submits and moves focus to the result. */
   submit(): unknown
   submitButtonRefs: SubmitButtonRefs
   focus(block: string): void
 }
 
-/**
- * Asks before the learner submits with questions unanswered (`confirmUnanswered`); a retry of the same answers does not
- * ask again.
- */
+/** Asks before submitting with unanswered questions (`confirmUnanswered`). A retry does not ask again. */
 export function useConfirmation({
   answers,
   isEnabled: wanted,
@@ -46,7 +44,7 @@ export function useConfirmation({
   const [question, setQuestion] = useState<{ of: Answers; opener: SubmitTrigger } | null>(null)
   const { state, validate } = submitting
   const held = question?.of === answers && wanted ? question : null
-  // All was answered meanwhile: Submit is back.
+  // Close when all questions are answered.
   const isOpen = useDocument(answers, () => held !== null && getRemainingBlocks(answers).length > 0)
   const prompt = isOpen ? held : null
   const next = useRef<'press' | 'focus' | null>(null)
@@ -72,7 +70,7 @@ export function useConfirmation({
     if (first) focus(first.id)
   })
 
-  // The host has submitted or validated meanwhile.
+  // Close when the host submits or validates.
   useEffect(() => {
     if (state.status !== 'idle') setQuestion(null)
   }, [state])
@@ -87,7 +85,7 @@ export function useConfirmation({
     const then = next.current
     next.current = null
     if (!then) return
-    // The buttons of the question are gone; the one that was clicked is there again.
+    // The clicked button is mounted again.
     const opener = submitters[last.current].current
     opener?.focus()
     if (then === 'focus') return

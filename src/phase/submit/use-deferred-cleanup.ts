@@ -1,25 +1,25 @@
 import { type RefObject, useState } from 'react'
 import type { Answers } from '../../answers/store/answers.js'
 
-/** A submission that the host is still deciding on. */
+/** A submission that waits for the host's result. */
 export interface PendingSubmission {
   answers: Answers
   promise: Promise<boolean>
 }
 
 /**
- * Ends what is bound to a store: at once, or when the host has decided on its submission. A submission accepted after
- * the phase is gone is still emitted and saved.
+ * Runs the cleanup of a store: immediately, or once its pending submission settles. A submission that is accepted after
+ * unmount is still emitted and saved.
  */
 export interface DeferredCleanup {
-  /** The store is bound again: what waits to be ended ends now. */
+  /** Runs a pending cleanup now, because the store is used again. */
   runPending(of: Answers): void
-  /** @param stop may be called twice */
+  /** @param stop can be called twice */
   schedule(of: Answers, stop: () => void): void
 }
 
-export const useDeferredCleanup = (sending: RefObject<PendingSubmission | null>): DeferredCleanup =>
-  useState((): DeferredCleanup => {
+export function useDeferredCleanup(sending: RefObject<PendingSubmission | null>): DeferredCleanup {
+  return useState((): DeferredCleanup => {
     const waiting = new Map<Answers, () => void>()
     return {
       runPending: (of) => waiting.get(of)?.(),
@@ -33,3 +33,4 @@ export const useDeferredCleanup = (sending: RefObject<PendingSubmission | null>)
       },
     }
   })[0]
+}

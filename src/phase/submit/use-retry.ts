@@ -3,10 +3,7 @@ import type { Attachment } from '../../storage/port.js'
 import { retryDelay } from '../../storage/retry-delay.js'
 import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 
-/**
- * While `waiting`, tries again: after a while, longer each time, and as soon as there is a sign of a network: the
- * browser's word, or a save that went through.
- */
+/** While `waiting`, retries with backoff, and at once on an `online` event or a successful save. */
 export function useRetry(waiting: boolean, of: object, saving: Attachment | undefined, attempt: () => void): void {
   const tries = useRef({ of, count: 0 })
   const go = useStableCallback(attempt)

@@ -5,15 +5,15 @@ import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 import { focusElement } from '../dom/use-focus-on-change.js'
 import type { SubmitController } from './use-submit.js'
 
-/** A look at all answers between "submit" and submitting (WCAG 3.3.4). */
+/** Review of all answers before submitting (WCAG 3.3.4). */
 export interface Review {
-  /** Submitting begins with it. */
+  /** Whether submitting opens the review. */
   isEnabled: boolean
-  /** The learner is at it: answers are text, each with a way back. */
+  /** Whether the review is open: answers are text with Change buttons. */
   isOpen: boolean
-  /** Submits what was looked at. */
+  /** Submits the reviewed answers. @returns whether the host accepted them. */
   confirm(): Promise<boolean>
-  /** Back to work, at a block or a field, or at the button that the learner came by. */
+  /** Closes the review and focuses a block or a field, or else the button that opened it. */
   leave(block?: string, field?: string): void
 }
 
@@ -21,18 +21,18 @@ interface ReviewOptions {
   answers: Answers
   isEnabled: boolean
   submitController: SubmitController
-  /** The title of the review, while it is open. */
+  /** Title of the open review. */
   titleRef: RefObject<HTMLElement | null>
   submitButtonRefs: SubmitButtonRefs
   focus(block: string, field?: string): void
 }
 
-/** Where the learner goes on when the review closes; nowhere when what comes next takes the focus itself. */
+/** Focus target when the review closes; `null` when the next view takes focus itself. */
 type ReturnTarget = { block?: string | undefined; field?: string | undefined } | null
 
 /**
- * Puts the review in front of `submitting.submit`. Whoever submits (the button, "next", the host by its `ref`) waits
- * for what the learner decides: `true` once the answers were accepted, `false` when the learner went back.
+ * Opens the review before `submit`. The promise of `submit` resolves with `true` once the answers are accepted, and
+ * with `false` when the learner goes back.
  */
 export function useReview(options: ReviewOptions): { submit: () => Promise<boolean>; review: Review } {
   const {
@@ -47,10 +47,7 @@ export function useReview(options: ReviewOptions): { submit: () => Promise<boole
   const isOpen = isEnabled && of === answers
   const waiting = useRef<{ promise: Promise<boolean>; resolve: (accepted: boolean) => void } | null>(null)
   const way = useRef<ReturnTarget>(null)
-  /**
-   * While the host decides, nobody else does: a document that becomes submitted closes the review before its result is
-   * here.
-   */
+  /** Submitting closes the review before the host's result arrives: do not settle the promise meanwhile. */
   const deciding = useRef(false)
 
   const close = (accepted: boolean, to: ReturnTarget) => {
@@ -76,7 +73,7 @@ export function useReview(options: ReviewOptions): { submit: () => Promise<boole
     const accepted = await submitting.submit().finally(() => {
       deciding.current = false
     })
-    // Refused by the host, the review stays with the reason; with a problem of its own the phase shows the way to that.
+    // Stay open with the reason if the host refuses. Close if there are problems, which the phase then shows.
     if (accepted || answers.check().length > 0) close(accepted, null)
     return accepted
   })
@@ -97,7 +94,7 @@ export function useReview(options: ReviewOptions): { submit: () => Promise<boole
       if (title.current) focusElement(title.current)
       return
     }
-    // Another phase came, or the host gave the review up: nobody will decide any more.
+    // Another phase or the host closed the review, so the learner cannot decide any more.
     if (!deciding.current) {
       waiting.current?.resolve(false)
       waiting.current = null

@@ -11,19 +11,21 @@ import type { PendingSubmission } from './use-deferred-cleanup.js'
 import { useRetry } from './use-retry.js'
 
 /**
- * What became of a submission. Nothing, or `true`: accepted. `{ refused }`: not accepted, with a reason that the
- * learner reads. `false`: not accepted. `{ queued: true }`, or a rejection by the network: it could not be sent, and is
- * tried again until it is. Any other rejection is a failure that the learner may try again.
+ * Result of `onSubmit`.
+ * - `undefined` or `true`: accepted.
+ * - `{ refused }`: not accepted, with a reason for the learner.
+ * - `false`, or a rejection: failed. The learner can retry.
+ * - `{ queued: true }`, or a rejection with a network error: not sent yet, retried automatically.
  */
 export type SubmitResult = void | boolean | { refused: string } | { queued: true }
 
-/** Where a submission stands. */
+/** State of a submission. */
 export type SubmitState =
   | { status: 'idle' }
   | { status: 'invalid' }
   | { status: 'submitting' }
   | { status: 'queued' }
-  /** `quiet`: by itself, after it was queued, while focus was elsewhere. */
+  /** `quiet`: sent by an automatic retry while focus was elsewhere. */
   | { status: 'submitted'; isSilent?: boolean }
   | { status: 'failed' }
   | { status: 'refused'; reason: string }
@@ -32,15 +34,15 @@ const idle: SubmitState = { status: 'idle' }
 
 export interface SubmitController {
   state: SubmitState
-  /** @returns whether the answers were accepted. Called again while it runs, it joins the run. */
+  /** Returns the running promise when called again. @returns whether the answers were accepted. */
   submit(): Promise<boolean>
-  /** Shows what is wrong. @returns whether nothing is. */
+  /** Shows all problems. @returns whether there are none. */
   validate(): boolean
 }
 
 type OnSubmit = (document: AnswerDocument) => SubmitResult | Promise<SubmitResult>
 
-/** Asks the host once. */
+/** Calls `onSubmit` once. */
 async function callOnSubmit(onSubmit: OnSubmit | undefined, document: AnswerDocument): Promise<SubmitState> {
   try {
     const result = await onSubmit?.(document)
@@ -50,7 +52,7 @@ async function callOnSubmit(onSubmit: OnSubmit | undefined, document: AnswerDocu
     return { status: 'submitted' }
   } catch (error) {
     if (isNetworkError(error)) return { status: 'queued' }
-    // The learner is told to try again; the error itself is the host's to see.
+    // The learner sees that it failed. Report the error to the host.
     callSafely(() => {
       throw error
     })
@@ -58,26 +60,27 @@ async function callOnSubmit(onSubmit: OnSubmit | undefined, document: AnswerDocu
   }
 }
 
-/** A shadow root has an active element of its own. */
-const hasFocus = (element: HTMLElement | null): boolean =>
-  element?.contains((element.getRootNode() as Document | ShadowRoot).activeElement) ?? false
+/** A shadow root has its own active element. */
+function hasFocus(element: HTMLElement | null): boolean {
+  return element?.contains((element.getRootNode() as Document | ShadowRoot).activeElement) ?? false
+}
 
 export interface UseSubmitOptions {
   shown: ShownProblems
-  /** Where the run is noted for as long as it takes. */
+  /** Holds the running submission. */
   sending: RefObject<PendingSubmission | null>
   onSubmit: OnSubmit | undefined
   saving: Attachment | undefined
   root: RefObject<HTMLElement | null>
 }
 
-/** Submitting: commit, check, ask the host, once at a time; what could not be sent is sent when it can. */
+/** Submits once at a time: commits, validates and calls the host. Retries a submission that could not be sent. */
 export function useSubmit(
   answers: Answers,
   { shown, sending, onSubmit, saving, root }: UseSubmitOptions,
 ): SubmitController {
   const [held, hold] = useState<{ of: Answers; state: SubmitState }>({ of: answers, state: idle })
-  // Another phase has other answers, and nothing of them was submitted yet.
+  // A new phase has other answers and starts idle.
   const state = held.of === answers ? held.state : idle
   const setState = (next: SubmitState) => hold({ of: answers, state: next })
 
@@ -101,10 +104,10 @@ export function useSubmit(
         setState(next)
         return false
       }
-      // What is marked as submitted is what the host accepted. Edited meanwhile, it is checked and sent once more.
+      // Mark only the accepted answers as submitted. If they were edited meanwhile, validate and send again.
       answers.commit()
       if (isEqualJson(answers.getDocument().answers, submission.answers)) {
-        // Once submitted, the controls go, and focus with them.
+        // Read focus first: submitting unmounts the controls.
         quiet = retries && !hasFocus(root.current)
         answers.submit(submission)
         break
@@ -132,7 +135,7 @@ export function useSubmit(
   }
   const submit = useStableCallback(() => run(false))
 
-  // Submitted on an earlier visit, and not sent until now.
+  // Resume a submission that was queued in an earlier session.
   const isWaiting = onSubmit !== undefined && state.status === 'idle'
   useEffect(() => {
     const { status, queuedAt } = answers.getDocument()

@@ -156,18 +156,18 @@ describe('checkAnswers', () => {
     )
   })
 
-  test('a field that the form does not have is told', () => {
+  test('reports a field that the form does not have', () => {
     expect(codes(form('q', [{ id: 'f' }]), { type: 'form', fields: { g: 'x' } })).toEqual([['unknown-id', { id: 'g' }]])
   })
 })
 
-describe('in words', () => {
+describe('describing and redacting events', () => {
   const spec = phase([
     selection('pick', ['a', 'b', 'c'], { options: marked }),
     form('plan', [{ id: 'why' }, { id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
   ])
 
-  test('describe puts ids into the words of the phase', () => {
+  test('describeEvent replaces ids with the labels of the phase', () => {
     const answers = createAnswers(spec)
     const heard: unknown[] = []
     answers.subscribe((event) => heard.push(describeEvent(spec, event)))
@@ -181,7 +181,7 @@ describe('in words', () => {
     ])
   })
 
-  test('withoutText keeps choices and drops what was written', () => {
+  test('redactFreeText keeps choices and drops free text', () => {
     const answers = createAnswers(spec)
     answers.subscribe((event) => {
       expect(JSON.stringify(redactFreeText(spec, event))).not.toContain('secret')
@@ -192,7 +192,7 @@ describe('in words', () => {
     expect.assertions(3)
   })
 
-  test('withoutText keeps numbers and days, and drops what was typed for one and is none', () => {
+  test('redactFreeText keeps numbers and dates, and drops text that is neither', () => {
     const plan = phase([
       form('plan', [
         { id: 'day', control: 'date' },
@@ -215,7 +215,7 @@ describe('in words', () => {
   })
 })
 
-describe('how far a choice has come', () => {
+describe('status of a selection', () => {
   const statuses = (more: Parameters<typeof selection>[2], ...all: Answer[]) => {
     const answers = createAnswers(phase([selection('pick', ['a', 'b', 'c'], { options: marked, ...more })]))
     return all.map((answer) => {
@@ -224,19 +224,19 @@ describe('how far a choice has come', () => {
     })
   }
 
-  test('one that stands alone is the whole answer', () => {
+  test('an exclusive option is a complete answer', () => {
     expect(
       statuses({ min: 2 }, { type: 'selection', selected: ['a'] }, { type: 'selection', selected: ['c'] }),
     ).toEqual(['partial', 'answered'])
   })
 
-  test('without its words it is half an answer, where one is expected', () => {
+  test('“other” without its text is a partial answer', () => {
     const wordless: SelectionAnswer = { type: 'selection', selected: ['b'] }
     expect(statuses({ required: true }, wordless, { ...wordless, other: 'Moss' })).toEqual(['partial', 'answered'])
     expect(statuses({}, wordless)).toEqual(['answered'])
   })
 
-  test('ids that the phase does not have are no answer', () => {
+  test('unknown ids do not count as an answer', () => {
     expect(statuses({}, { type: 'selection', selected: ['ghost'] })).toEqual(['unanswered'])
   })
 })

@@ -18,7 +18,7 @@ function recorded() {
 }
 
 describe('events', () => {
-  test('none are told for creating a store, with or without a document', () => {
+  test('creating a store emits none, with or without a document', () => {
     const listener = vi.fn()
     const { answers } = recorded()
     answers.set('pick', { type: 'selection', selected: ['a'] })
@@ -28,7 +28,7 @@ describe('events', () => {
     expect(listener).not.toHaveBeenCalled()
   })
 
-  test('a change tells the block, both values, the status and the reason', () => {
+  test('a change carries the block, both values, the status and the reason', () => {
     const { answers, events } = recorded()
     answers.set('pick', { type: 'selection', selected: ['a'] }, { reason: 'input' })
     answers.set('pick', { type: 'selection', selected: ['a', 'c'] }, { reason: 'input' })
@@ -53,14 +53,14 @@ describe('events', () => {
     expect(new Set(events.map((event) => event.id)).size).toBe(2)
   })
 
-  test('the same answer again tells nothing', () => {
+  test('setting the same answer emits nothing', () => {
     const { answers, events } = recorded()
     answers.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } })
     answers.set('plan', { type: 'form', fields: { how: 'thus', why: 'so' } })
     expect(events).toHaveLength(1)
   })
 
-  test('an empty answer is no answer', () => {
+  test('an empty answer is stored as no answer', () => {
     const { answers, events } = recorded()
     answers.set('pick', { type: 'selection', selected: [] })
     expect(events).toHaveLength(0)
@@ -70,7 +70,7 @@ describe('events', () => {
     expect(answers.getDocument().answers).toEqual({})
   })
 
-  test('a commit is told once, with the value at the commit before', () => {
+  test('a commit is emitted once, with the value at the previous commit', () => {
     const { answers, events } = recorded()
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.set('pick', { type: 'selection', selected: ['b'] })
@@ -82,7 +82,7 @@ describe('events', () => {
     ])
   })
 
-  test('what was changed and changed back is not committed', () => {
+  test('an edit that was undone is not committed', () => {
     const { answers, events } = recorded()
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.set('pick', null)
@@ -90,7 +90,7 @@ describe('events', () => {
     expect(events.map((event) => event.kind)).toEqual(['change', 'change'])
   })
 
-  test('a form commits the field that was left and keeps the others pending', () => {
+  test('a form commits the field that loses focus and keeps the others pending', () => {
     const { answers, events } = recorded()
     answers.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
     answers.set('plan', { type: 'form', fields: { why: 'so', how: 'thus' } }, { field: 'how' })
@@ -101,7 +101,7 @@ describe('events', () => {
     expect(events).toHaveLength(4)
   })
 
-  test('problems come with the event', () => {
+  test('an event carries the problems', () => {
     const { answers, events } = recorded()
     answers.set('plan', { type: 'form', fields: { why: 'so' } })
     expect(events[0]).toMatchObject({
@@ -110,7 +110,7 @@ describe('events', () => {
     })
   })
 
-  test('a listener that throws is reported and stops nobody', () => {
+  test('a listener that throws is reported, and the others still run', () => {
     const report = vi.fn()
     vi.stubGlobal('reportError', report)
     const { answers } = recorded()
@@ -127,7 +127,7 @@ describe('events', () => {
     vi.unstubAllGlobals()
   })
 
-  test('type narrows the value', () => {
+  test('`type` narrows the value', () => {
     const { answers, events } = recorded()
     answers.set('rank', { type: 'ranking', order: ['y'], via: 'moved' })
     const [event] = events
@@ -137,7 +137,7 @@ describe('events', () => {
 })
 
 describe('document', () => {
-  test('keeps the words that were committed', () => {
+  test('stores labels on commit', () => {
     const { answers } = recorded()
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
@@ -145,7 +145,7 @@ describe('document', () => {
     expect(answers.getDocument().labels).toEqual({ pick: 'Title of pick', 'pick/a': 'A', why: 'Label of why' })
   })
 
-  test('is a snapshot: the same object until something changes, never changed itself', () => {
+  test('is an immutable snapshot: the same object until something changes', () => {
     const { answers } = recorded()
     const before = answers.getDocument()
     expect(answers.getDocument()).toBe(before)
@@ -173,19 +173,19 @@ describe('document', () => {
 })
 
 describe('misuse', () => {
-  test('an answer to a block that does not exist is refused with the way to mend it', () => {
+  test('an answer to an unknown block throws and says how to fix it', () => {
     expect(() =>
       createAnswers(spec, { blocks: ownBlocks }).set('nope', { type: 'selection', selected: ['a'] }),
     ).toThrow(/^phasekit: there is no answerable block "nope"\. .+\. Use .+\.$/)
   })
 
-  test('an answer of another kind is refused', () => {
+  test('an answer of another type throws', () => {
     expect(() =>
       createAnswers(spec, { blocks: ownBlocks }).set('pick', { type: 'ranking', order: ['a'], via: 'moved' }),
     ).toThrow(/not of its kind/)
   })
 
-  test('another phase is refused', () => {
+  test('another phase throws', () => {
     expect(() => createAnswers(spec, { blocks: ownBlocks }).update(phase([], 'phase-2'))).toThrow(/createAnswers/)
   })
 })
@@ -236,7 +236,7 @@ describe('saved documents', () => {
     expect(answers.get('pick')).toEqual({ type: 'selection', selected: ['b'] })
   })
 
-  test('names from Object.prototype harm nothing', () => {
+  test('names from Object.prototype are safe', () => {
     const hostile =
       JSON.parse(`{"version":1,"phase":"phase-1","specHash":"","contentHash":"","revision":3,"status":"draft","labels":{},
       "answers":{"__proto__":{"type":"selection","selected":["a"]},"constructor":{"type":"selection","selected":["a"]},"plan":{"type":"form","fields":{"__proto__":"x","toString":"y"}}}}`)
@@ -247,7 +247,7 @@ describe('saved documents', () => {
     expect(Object.getPrototypeOf(answers.getDocument().answers)).toBe(Object.prototype)
   })
 
-  test('replacing takes another document, wakes who watches, and tells no event', () => {
+  test('replacing swaps the document, notifies watchers and emits no answer event', () => {
     const { answers, events } = recorded()
     const watcher = vi.fn()
     answers.watch('pick', watcher)
@@ -260,7 +260,7 @@ describe('saved documents', () => {
   })
 })
 
-test('watching a block hears only of that block', () => {
+test('watching a block reports only that block', () => {
   const { answers } = recorded()
   const watcher = vi.fn()
   const end = answers.watch('rank', watcher)
@@ -273,7 +273,7 @@ test('watching a block hears only of that block', () => {
   expect(watcher).toHaveBeenCalledOnce()
 })
 
-test('an answer is looked at once, however often it and its status are asked for', () => {
+test('an answer is validated once, however often it and its status are read', () => {
   const plan = form('plan', [{ id: 'why' }])
   const { groups } = plan
   let looks = 0

@@ -7,8 +7,8 @@ import { ranking, selection } from '../../support/make-phase.js'
 const unknown = { question: 'some question', choice: 'some choice' }
 const blocks = [selection('pick', ['a', 'b']), ranking('rank', ['x', 'y'])]
 
-describe('what was kept aside, in words', () => {
-  test('by the words that were shown', () => {
+describe('describeOrphan', () => {
+  test('uses the labels that were shown', () => {
     const shown = {
       pick: 'Pick what you saw',
       'pick/c': 'A heron',
@@ -34,7 +34,7 @@ describe('what was kept aside, in words', () => {
     ).toEqual(['A heron'])
   })
 
-  test('by those of the phase, where it still asks the question', () => {
+  test('uses the labels of the phase while it still asks the question', () => {
     const of = (orphan: Orphan) => describeOrphan(getModel(), orphan, {}, blocks, unknown)
     expect(of({ block: 'pick', type: 'selection', kind: 'choice', id: 'b', value: 'big' })).toEqual({
       question: 'Title of pick',
@@ -43,7 +43,7 @@ describe('what was kept aside, in words', () => {
     expect(of({ block: 'rank', type: 'ranking', kind: 'choice', id: 'gone', value: 2 }).question).not.toBe('rank')
   })
 
-  test('never by an id', () => {
+  test('never shows an id', () => {
     const of = (orphan: Orphan) => describeOrphan(getModel(), orphan, {}, [], unknown)
     expect(of({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true })).toEqual({
       question: 'some question',
@@ -66,7 +66,7 @@ describe('what was kept aside, in words', () => {
     })
   })
 
-  test('by the words of its own', () => {
+  test('uses the label stored with the orphan', () => {
     const of = (orphan: Orphan) => describeOrphan(getModel(), orphan, {}, [], unknown)
     expect(
       of({ block: 'pick', type: 'selection', kind: 'choice', id: 'c', value: true, label: 'A heron' }).lines,

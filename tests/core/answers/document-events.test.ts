@@ -38,8 +38,8 @@ beforeEach(() => {
 const conflictOf = (document: AnswerDocument) =>
   document.conflicts?.[0] as NonNullable<AnswerDocument['conflicts']>[number]
 
-describe('every change reaches a host that saves by hand once', () => {
-  test('submitting, reopening, queueing and giving up the queue', () => {
+describe('onAnswersChange receives every change once', () => {
+  test('submitting, reopening, queueing and leaving the queue', () => {
     const { answers, received, events } = saved()
     answers.setQueued(true)
     answers.setQueued(true)
@@ -60,14 +60,14 @@ describe('every change reaches a host that saves by hand once', () => {
     expect(received.map(({ document }) => document.revision)).toEqual([1, 2, 3, 4])
   })
 
-  test('a commit that submitting brings about comes before it', () => {
+  test('submitting emits pending commits first', () => {
     const { answers, events } = saved()
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.submit()
     expect(events()).toEqual(['change pick', 'commit pick', statusEvent('submitted')])
   })
 
-  test('a conflict that is dropped', () => {
+  test('dropping a conflict', () => {
     const { answers, received, events } = saved(conflicting)
     answers.resolve(conflictOf(answers.getDocument()), 'drop')
     expect(events()).toEqual([statusEvent('draft')])
@@ -75,7 +75,7 @@ describe('every change reaches a host that saves by hand once', () => {
     expect(received[0]?.document.conflicts).toBeUndefined()
   })
 
-  test('a conflict whose answer is used: no document is handed over that holds both', () => {
+  test('using the answer of a conflict: no document holds both', () => {
     const { answers, received, events } = saved(conflicting)
     const conflict = conflictOf(answers.getDocument())
     answers.resolve(conflict, 'use')
@@ -89,7 +89,7 @@ describe('every change reaches a host that saves by hand once', () => {
     ])
   })
 
-  test('a conflict that holds what the learner has written meanwhile', () => {
+  test('using an answer that equals the current one', () => {
     const { answers, received, events } = saved(conflicting)
     const conflict = conflictOf(answers.getDocument())
     answers.set('plan', { type: 'form', fields: { why: String(conflict.value) } }, { field: 'why' })
@@ -100,7 +100,7 @@ describe('every change reaches a host that saves by hand once', () => {
     expect(received[0]?.document.conflicts).toBeUndefined()
   })
 
-  test('a document that the host puts in place of the old one', () => {
+  test('replacing the document', () => {
     const { answers, received, events } = saved()
     answers.replace(conflicting)
     expect(events()).toEqual([statusEvent('draft')])
@@ -109,7 +109,7 @@ describe('every change reaches a host that saves by hand once', () => {
     expect(received).toHaveLength(1)
   })
 
-  test('what is restored, merged or reconciled is not a change', () => {
+  test('restoring, merging and reconciling emit nothing', () => {
     const { answers, received } = saved(conflicting)
     answers.merge(withConflict())
     answers.update(phase([form('plan', [{ id: 'how' }])]))
@@ -117,7 +117,7 @@ describe('every change reaches a host that saves by hand once', () => {
     expect(received).toEqual([])
   })
 
-  test('a listener that throws keeps nothing from the next', () => {
+  test('a listener that throws does not stop the next one', () => {
     const report = vi.fn()
     vi.stubGlobal('reportError', report)
     const answers = createAnswers(spec)
@@ -144,7 +144,7 @@ describe('every change reaches a host that saves by hand once', () => {
 })
 
 describe('a submission', () => {
-  test('changes nothing until it is accepted, and then is stored as it was sent', () => {
+  test('changes nothing until it is accepted, then is stored as sent', () => {
     const { answers, received } = saved()
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.commit()
@@ -183,7 +183,7 @@ describe('a submission', () => {
     expect(conflicts).toHaveLength(1)
   })
 
-  test('that a server keeps although it was refused takes nothing from later edits', () => {
+  test('stored by a server that refused it, does not override later edits', () => {
     const { answers } = saved()
     answers.set('pick', { type: 'selection', selected: ['a'] })
     answers.commit()
@@ -202,7 +202,7 @@ describe('a submission', () => {
 })
 
 describe('reopening', () => {
-  test('keeps what is shown, though another device answered later', () => {
+  test('keeps the shown answers when another device answered later', () => {
     const store = createAnswers(spec)
     store.submit()
     const other = createAnswers(spec)

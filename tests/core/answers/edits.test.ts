@@ -5,7 +5,7 @@ import { edits, outcomeOf, tableOf } from './edits.js'
 const file = new URL('../../../docs/editing.md', import.meta.url)
 const [start, end] = ['<!-- table: edits -->\n', '\n<!-- /table -->']
 
-test('what docs/editing.md says of each edit of an author is what happens; nothing is lost by any', () => {
+test('each author edit in docs/editing.md behaves as documented and loses nothing', () => {
   const outcomes = edits.map(outcomeOf)
   expect(outcomes.length).toBeGreaterThanOrEqual(20)
   const text = readFileSync(file, 'utf8')

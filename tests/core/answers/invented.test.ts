@@ -89,7 +89,7 @@ const week = (...days: string[]) =>
   block({ id: 'week', type: 'diary', title: 'Your week', asked: days.map((id) => ({ id, label: `On ${id}` })) })
 const spec = phase([race('arrow', 'bolt'), week('monday', 'tuesday')])
 
-test('are stored, emitted, described and checked', () => {
+test('invented block types are stored, emitted, described and checked', () => {
   const store = createAnswers(model, spec, undefined)
   const events: AnswerEvent[] = []
   store.subscribe((event) => events.push(event))
@@ -117,7 +117,7 @@ test('are stored, emitted, described and checked', () => {
   expect(() => store.set('race', answer({ type: 'diary', days: {} }))).toThrow(/not of its kind/)
 })
 
-test('survive an edit of the phase, and come back', () => {
+test('their answers survive an edited phase and are restored', () => {
   const store = createAnswers(model, spec, undefined)
   store.set('race', answer({ type: 'bet', horse: 'bolt' }))
   store.set('week', answer({ type: 'diary', days: { monday: 'rain', tuesday: 'sun' } }))
@@ -134,7 +134,7 @@ test('survive an edit of the phase, and come back', () => {
   })
 })
 
-test('are merged part by part, and reported', () => {
+test('they are merged part by part and reported', () => {
   const [a, b] = [createAnswers(model, spec, undefined), createAnswers(model, spec, undefined)]
   a.set('week', answer({ type: 'diary', days: { monday: 'rain' } }))
   b.set('week', answer({ type: 'diary', days: { tuesday: 'sun' } }))

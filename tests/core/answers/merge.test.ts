@@ -34,7 +34,7 @@ function exchange(a: Answers, b: Answers): void {
   }
 }
 
-describe('two that went separate ways', () => {
+describe('merging diverged documents', () => {
   test('answers to different questions and different fields both stay', () => {
     const [a, b] = two()
     a.set('pick', { type: 'selection', selected: ['a'] })
@@ -51,7 +51,7 @@ describe('two that went separate ways', () => {
     expect(a.getDocument().conflicts).toBeUndefined()
   })
 
-  test('the same field written twice: the newer is shown, the other kept and reported', () => {
+  test('the same field edited twice: the newer is shown, the other is kept and reported', () => {
     const [a, b] = two()
     const reports = vi.fn()
     a.onReport(reports)
@@ -71,7 +71,7 @@ describe('two that went separate ways', () => {
     expect(reports).toHaveBeenCalledTimes(1)
   })
 
-  test('work began when the first of them began, and was last touched when the last was', () => {
+  test('startedAt is the earlier one, updatedAt the later one', () => {
     const [a, b] = two()
     write(a, { why: 'early' })
     later()
@@ -86,7 +86,7 @@ describe('two that went separate ways', () => {
     }
   })
 
-  test('the words of the question are those that were read last', () => {
+  test('labels come from the newer document', () => {
     const [a] = two()
     const retitled = phase([form('plan', [{ id: 'why', label: 'Why so?' }])])
     const b = createAnswers(retitled)
@@ -101,7 +101,7 @@ describe('two that went separate ways', () => {
     expect(mergeDocuments(spec, recent, old).document.labels.why).toBe('Why so?')
   })
 
-  test('rankings are never blended', () => {
+  test('rankings are never combined', () => {
     const [a, b] = two()
     a.set('rank', { type: 'ranking', order: ['y', 'x', 'z'], via: 'moved' })
     later()
@@ -113,7 +113,7 @@ describe('two that went separate ways', () => {
     ])
   })
 
-  test('an answer that knew of the other replaces it, whatever the clocks say', () => {
+  test('an edit that has seen the other replaces it, whatever the clocks say', () => {
     const [a, b] = two()
     write(a, { why: 'first' })
     b.merge(a.getDocument())
@@ -124,7 +124,7 @@ describe('two that went separate ways', () => {
     expect(a.getDocument().conflicts).toBeUndefined()
   })
 
-  test('an edit is later than the one it replaces, though the clock went back', () => {
+  test('an edit is later than the one it replaces, even when the clock goes back', () => {
     const [a, b] = two()
     write(a, { why: 'one' })
     vi.setSystemTime(Date.parse('2026-05-01T07:30:00Z'))
@@ -136,7 +136,7 @@ describe('two that went separate ways', () => {
     for (const store of [a, b]) expect(store.get('plan')).toEqual({ type: 'form', fields: { why: 'two' } })
   })
 
-  test('a document put in place of another replaces it for whoever still has the other', () => {
+  test('a replaced document wins over copies of the old one', () => {
     const [a, b] = two()
     write(a, { why: 'old', how: 'old' })
     a.set('pick', { type: 'selection', selected: ['a'] })
@@ -151,7 +151,7 @@ describe('two that went separate ways', () => {
     }
   })
 
-  test('whoever holds an edit has seen what came before it, though a server lost the list', () => {
+  test('an edit implies the earlier ones, even when a server lost the `seen` list', () => {
     const [a] = two()
     write(a, { why: 'old' })
     const old = a.getDocument()
@@ -162,7 +162,7 @@ describe('two that went separate ways', () => {
     expect(document.conflicts).toBeUndefined()
   })
 
-  test('what was taken away stays away', () => {
+  test('removed answers stay removed', () => {
     const [a, b] = two()
     a.set('pick', { type: 'selection', selected: ['a'] })
     exchange(a, b)
@@ -174,7 +174,7 @@ describe('two that went separate ways', () => {
     expect(b.get('pick')).toBeNull()
   })
 
-  test('the same words written in both are no conflict', () => {
+  test('equal edits are no conflict', () => {
     const [a, b] = two()
     write(a, { why: 'same' })
     later()
@@ -183,7 +183,7 @@ describe('two that went separate ways', () => {
     expect(a.getDocument().conflicts).toBeUndefined()
   })
 
-  test('what somebody goes on writing does not end a conflict; a decision does, everywhere', () => {
+  test('further edits keep a conflict; resolving it ends it everywhere', () => {
     const [a, b] = two()
     write(a, { why: 'first' })
     later()
@@ -200,7 +200,7 @@ describe('two that went separate ways', () => {
     expect(b.getDocument()).toEqual(a.getDocument())
   })
 
-  test('deciding for one field leaves the others as they are', () => {
+  test('resolving one field leaves the others unchanged', () => {
     const [a, b] = two()
     write(a, { why: 'first', how: 'thus' })
     later()
@@ -227,7 +227,7 @@ describe('two that went separate ways', () => {
     expect(a.get('plan')).toEqual({ type: 'form', fields: { why: 'second' } })
   })
 
-  test('documents without a history keep both answers', () => {
+  test('merging documents without a history keeps both answers', () => {
     const bare = (why: string, updatedAt: string): AnswerDocument => ({
       ...createAnswers(spec).getDocument(),
       updatedAt,
@@ -242,7 +242,7 @@ describe('two that went separate ways', () => {
     expect(document.conflicts).toMatchObject([{ value: 'old' }])
   })
 
-  test('a pending commit is told for what the learner did, not for what came from elsewhere', () => {
+  test('a pending commit is emitted for the learner’s edit, not for a merged one', () => {
     const [a, b] = two()
     const events = vi.fn()
     a.subscribe((event) => events(event.kind, event.block))
@@ -260,8 +260,8 @@ describe('two that went separate ways', () => {
   })
 })
 
-describe('submitting in one place while another goes on', () => {
-  test('what was submitted stays as it was sent; the rest is kept beside it', () => {
+describe('submitting on one device while another keeps editing', () => {
+  test('submitted answers stay as sent; other edits become conflicts', () => {
     const [a, b] = two()
     write(a, { why: 'sent' })
     exchange(a, b)
@@ -307,7 +307,7 @@ describe('submitting in one place while another goes on', () => {
     },
   )
 
-  test('what waits to be submitted waits on both sides, until it is submitted', () => {
+  test('a queued submission stays queued on both sides until it is submitted', () => {
     const [a, b] = two()
     write(a, { why: 'offline' })
     a.setQueued(true)

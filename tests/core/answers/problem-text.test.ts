@@ -99,7 +99,7 @@ test(
   },
 )
 
-test('a translation has the plurals of its language', () => {
+test('a translation uses the plurals of its language', () => {
   const problem = { block: 'pick', code: 'too-few', params: { asks: 'options', min: 3, count: 1 } } as const
   const polish = {
     'problem.optionsFrom': {

@@ -26,12 +26,12 @@ const full = documentOf(before, {
   plan: { type: 'form', fields: { why: 'so', tool: 'saw' } },
 })
 
-test('an unchanged phase gives back the same document', () => {
+test('an unchanged phase returns the same document', () => {
   expect(reconcile(full, before).document).toBe(full)
 })
 
 describe('edits', () => {
-  test('reworded and moved blocks keep their answers; what reads otherwise now is reported', () => {
+  test('reworded and moved blocks keep their answers, and new labels are reported', () => {
     const after = phase([...before.blocks].reverse().map((block) => ({ ...block, title: 'Reworded' })))
     const { document, report } = reconcile(full, after)
     expect(document.answers).toEqual(full.answers)
@@ -40,7 +40,7 @@ describe('edits', () => {
     expect(report.entries).toEqual([{ kind: 'reworded', block: 'pick', from: 'Title of pick', question: 'Reworded' }])
   })
 
-  test('a removed block goes aside and comes back with its block', () => {
+  test('the answer of a removed block becomes an orphan and is restored with the block', () => {
     const away = reconcile(full, phase([]))
     expect(away.document.answers).toEqual({})
     expect(away.report.entries.map((entry) => entry.kind)).toEqual(['orphaned', 'orphaned', 'orphaned', 'orphaned'])
@@ -50,7 +50,7 @@ describe('edits', () => {
     expect(new Set(back.report.entries.map((entry) => entry.kind))).toEqual(new Set(['restored']))
   })
 
-  test('a removed option goes aside with its words, the rest stays', () => {
+  test('a removed option becomes an orphan with its label, the rest stays', () => {
     const after = phase([selection('pick', ['a', 'b'])])
     const { document, report } = reconcile(full, after)
     expect(document.answers.pick).toEqual({ type: 'selection', selected: ['a'] })
@@ -71,7 +71,7 @@ describe('edits', () => {
     })
   })
 
-  test('what was not committed yet goes aside with its words too', () => {
+  test('an uncommitted answer becomes an orphan with its label too', () => {
     const store = createAnswers(before)
     store.set('pick', { type: 'selection', selected: ['a', 'c'] })
     store.set('plan', { type: 'form', fields: { why: 'so' } }, { field: 'why' })
@@ -89,14 +89,14 @@ describe('edits', () => {
     expect(labels).toMatchObject({ pick: 'Title of pick', 'pick/c': 'C', why: 'Label of why' })
   })
 
-  test('an edit keeps the words that an answer was given to', () => {
+  test('an edited phase keeps the stored labels', () => {
     const store = createAnswers(before, { document: full })
     store.update(phase(before.blocks.map((block) => ({ ...block, title: 'Reworded' }))))
     store.update(phase([]))
     expect(store.getDocument().labels).toMatchObject(full.labels)
   })
 
-  test('the same phase as another object is no edit', () => {
+  test('an equal spec object is not an edit', () => {
     const store = createAnswers(before)
     store.set('pick', { type: 'selection', selected: ['a'] })
     const document = store.getDocument()
@@ -104,7 +104,7 @@ describe('edits', () => {
     expect(store.getDocument()).toBe(document)
   })
 
-  test('what was typed goes aside with its option, even when nothing else was chosen, and comes back with it', () => {
+  test('the text of an option becomes an orphan with the option and is restored with it', () => {
     const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
     const answers: Record<string, Answer> = { pick: { type: 'selection', selected: ['b'], other: 'Moss' } }
     const away = reconcile(documentOf(spec, answers), phase([selection('pick', ['a'])]))
@@ -117,7 +117,7 @@ describe('edits', () => {
     expect(back.document.orphans).toBeUndefined()
   })
 
-  test('what was typed stays with its option when another one goes', () => {
+  test('the text of an option stays when another option is removed', () => {
     const spec = phase([selection('pick', ['a', 'b'], { options: marked })])
     const document = documentOf(spec, { pick: { type: 'selection', selected: ['a', 'b'], other: 'Moss' } })
     const after = reconcile(document, phase([selection('pick', ['b'], { options: marked.slice(1) })])).document
@@ -145,19 +145,19 @@ describe('edits', () => {
     expect(document.orphans).toBeUndefined()
   })
 
-  test('a new ranking item is not put into the answer', () => {
+  test('a new ranking item is not added to the answer', () => {
     const { document } = reconcile(full, phase([ranking('rank', ['w', 'x', 'y', 'z'])]))
     expect(document.answers.rank).toEqual({ type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' })
   })
 
-  test('a removed item comes back at its place', () => {
+  test('a removed item is restored at its rank', () => {
     const away = reconcile(full, phase([ranking('rank', ['y', 'z'])]))
     expect(away.document.answers.rank).toEqual({ type: 'ranking', order: ['z', 'y'], via: 'moved' })
     const back = reconcile(away.document, phase([ranking('rank', ['x', 'y', 'z'])]))
     expect(back.document.answers.rank).toEqual({ type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' })
   })
 
-  test('a field moved to another form takes its answer along', () => {
+  test('a field moved to another form keeps its answer', () => {
     const after = phase([
       form('plan', [{ id: 'tool', control: 'select', options: [{ id: 'saw', text: 'A saw' }] }]),
       form('later', [{ id: 'why' }]),
@@ -168,7 +168,7 @@ describe('edits', () => {
     })
   })
 
-  test('a point that a scale no longer has goes aside; a date keeps what was typed', () => {
+  test('a removed scale point becomes an orphan; a date keeps the typed text', () => {
     const before = phase([
       form('plan', [
         { id: 'much', control: 'scale', min: 1, max: 10 },
@@ -194,7 +194,7 @@ describe('edits', () => {
     })
   })
 
-  test('a block that became another kind keeps the old answer aside', () => {
+  test('a block that changes its type keeps the old answer as an orphan', () => {
     const { document } = reconcile(full, phase([ranking('pick', ['a', 'b'])]))
     expect(document.answers.pick).toBeUndefined()
     expect(document.orphans).toContainEqual({
@@ -205,7 +205,7 @@ describe('edits', () => {
     })
   })
 
-  test('several choices in what is now a single choice: the first stays, the others go aside', () => {
+  test('several choices in a single choice: the first stays, the others become orphans', () => {
     const { document } = reconcile(full, phase([selection('pick', ['a', 'b', 'c'], { multiple: false })]))
     expect(document.answers.pick).toEqual({ type: 'selection', selected: ['a'] })
     expect(document.orphans).toContainEqual({
@@ -264,7 +264,7 @@ function pieces(document: AnswerDocument): string[] {
   return found.sort()
 }
 
-test('whatever the author edits, no piece of an answer is lost, and every one that goes aside is reported', () => {
+test('no author edit loses a part of an answer, and every orphan is reported', () => {
   const start = phase([
     selection('pick', ids),
     ranking('rank', ids),

@@ -44,7 +44,7 @@ describe('withoutText', () => {
     expect(strippedValue(eventOf(block, answer))).toEqual(answer)
   })
 
-  test('keeps the kind, the time and the state of the event', () => {
+  test('keeps kind, time and status of the event', () => {
     const { value: _, previous: __, ...rest } = eventOf('pick', { type: 'selection', selected: ['a'] })
     expect(redactFreeText(spec, eventOf('pick', { type: 'selection', selected: ['a'] }), options)).toMatchObject({
       ...rest,
@@ -103,7 +103,7 @@ describe('withoutText', () => {
     expect(strippedValue({ ...eventOf('pick', { type: 'selection', selected: ['a'] }), ...change })).toBeNull()
   })
 
-  test('drops what an event does not have: orphans, conflicts, history and labels', () => {
+  test('drops members that an event does not have: orphans, conflicts, history and labels', () => {
     const extra = {
       orphans: [SECRET],
       conflicts: [{ value: SECRET }],
@@ -118,7 +118,7 @@ describe('withoutText', () => {
     ).not.toContain(SECRET)
   })
 
-  test('drops the id that a problem names, if it came from the answer', () => {
+  test('drops the id in a problem when it comes from the answer', () => {
     const event = eventOf('plan', { type: 'form', fields: { tool: SECRET } }, 'tool')
     expect(event.problems).toMatchObject([{ code: 'unknown-id', params: { id: SECRET } }])
     expect(redactFreeText(spec, event, options).problems).toEqual([
@@ -144,7 +144,7 @@ function withAt(value: unknown, [key, ...rest]: string[], next: unknown): unknow
 /** Says what an event is, and never what was answered. */
 const LABELS = new Set(['id', 'revision', 'at', 'kind', 'reason', 'type', 'block', 'status', 'problems'])
 
-test('whatever is written anywhere in the answers of an event, none of it is left', () => {
+test('no text written anywhere in an event survives', () => {
   const hidden = fc.constantFrom<unknown>(
     SECRET,
     [SECRET],

@@ -21,7 +21,7 @@ function countedOut(): AnswerDocument {
 }
 const isRead = (document: AnswerDocument) => 'document' in readDocument(JSON.stringify(document), spec.id)
 
-test('a document that has counted as far as one can stays one, whatever is done with it', () => {
+test('a document with the greatest revision stays valid through every operation', () => {
   expect(isRead(countedOut())).toBe(true)
   const answers = createAnswers(spec, { document: countedOut() })
   for (const act of [

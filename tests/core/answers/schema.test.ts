@@ -182,7 +182,7 @@ function accepts(value: Json): boolean {
   return !('refused' in readDocument(value, typeof named === 'string' ? named : ''))
 }
 
-describe('the schema of the answer document', () => {
+describe('the JSON Schema of the answer document', () => {
   test('accepts every document that a store makes, and so does readDocument', () => {
     fc.assert(
       fc.property(documents, (document) => {
@@ -194,7 +194,7 @@ describe('the schema of the answer document', () => {
     )
   })
 
-  test('accepts what readDocument accepts and nothing else, whatever was done to the document', () => {
+  test('accepts exactly what readDocument accepts, for mutated documents too', () => {
     const count = { accepted: 0, refused: 0 }
     fc.assert(
       fc.property(documents, fc.array(mutation, { minLength: 1, maxLength: 3 }), (document, mutations) => {

@@ -85,7 +85,7 @@ describe('summarize', () => {
     ])
   })
 
-  test('gives answers in words, by id and as stored, with how far each has come', () => {
+  test('returns each answer as text, as ids and as stored, with its status', () => {
     const document = answered({
       pick: { type: 'selection', selected: ['b'], other: 'a fourth' },
       rank: { type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' },
@@ -116,7 +116,7 @@ describe('summarize', () => {
     expect(summarize(bare, emptyDocument(bare))).toMatchObject([{ question: 'Which?' }])
   })
 
-  test('tells what was shown, where the phase now says something else', () => {
+  test('returns what was shown where the phase now reads differently', () => {
     const document = answered({
       pick: { type: 'selection', selected: ['a', 'b'] },
       plan: { type: 'form', fields: { why: 'so', tool: 'saw' } },
@@ -140,7 +140,7 @@ describe('summarize', () => {
     ])
   })
 
-  test('puts what has no place any more after the rest, in the words it was given to', () => {
+  test('lists orphans after the rest, with their stored labels', () => {
     const document = answered({
       pick: { type: 'selection', selected: ['a', 'b'] },
       rank: { type: 'ranking', order: ['z', 'x', 'y'], via: 'moved' },
@@ -204,7 +204,7 @@ describe('summarize', () => {
     ])
   })
 
-  test('puts what gave way to another edit last', () => {
+  test('lists conflicts last', () => {
     const edit = { by: 'abcdefghijkl', n: 1, at: '2026-01-01T10:00:00.000Z' }
     const document: AnswerDocument = {
       ...answered({ pick: { type: 'selection', selected: ['a', 'b'] } }),
@@ -221,7 +221,7 @@ describe('summarize', () => {
     ])
   })
 
-  test('leaves no piece of any document out, whatever became of the phase', () => {
+  test('omits no part of any document, however the phase was edited', () => {
     const id = fc.constantFrom('pick', 'rank', 'plan', 'poll', 'gone', '__proto__', 'constructor')
     const choice = fc.constantFrom('a', 'b', 'x', 'y', 'gone', '__proto__')
     const value = fc.oneof(fc.string({ maxLength: 8 }), fc.integer(), fc.boolean(), fc.constant('saw'))
@@ -265,12 +265,12 @@ describe('summarize', () => {
     )
   })
 
-  test('refuses a document that is damaged or of another phase, aloud', () => {
+  test('throws for a damaged document and for another phase', () => {
     expect(() => summarize(spec, { answers: {} } as never, options)).toThrow(/phasekit: .*corrupt.*readDocument/)
     expect(() => summarize(spec, emptyDocument(phase([], 'phase-2')))).toThrow(/foreign/)
   })
 
-  test('changes nothing of what it is given', () => {
+  test('does not change its arguments', () => {
     const document = answered({ pick: { type: 'selection', selected: ['a', 'b'] } })
     const before = JSON.stringify([spec, document])
     summarize(phase([]), document)

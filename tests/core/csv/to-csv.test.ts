@@ -31,7 +31,7 @@ const cell = (records: AnswerRecord[], column: string, options?: CsvOptions) => 
 }
 
 describe('toCsv', () => {
-  test('writes a header and a row for each record, lines ended by CRLF', () => {
+  test('writes a header and a row for each record, with CRLF line ends', () => {
     expect(toCsv([record])).toBe(
       'block,field,type,question,answer,ids,status,shownQuestion,shownAnswer\r\npick,,selection,Which?,Pear; ' +
         'Plum,pear; plum,answered,,',
@@ -39,7 +39,7 @@ describe('toCsv', () => {
     expect(toCsv([])).toBe('block,field,type,question,answer,ids,status,shownQuestion,shownAnswer')
   })
 
-  test('puts what the host adds before the record', () => {
+  test('writes the host’s own columns before those of the record', () => {
     const [head, first, second] = rows(
       toCsv([{ ...record, learner: 'Ada' } as AnswerRecord, { ...record, learner: 'Grace', group: 7 } as AnswerRecord]),
     )
@@ -48,7 +48,7 @@ describe('toCsv', () => {
     expect(second?.slice(0, 3)).toEqual(['Grace', '7', 'pick'])
   })
 
-  test('writes the columns that are asked for, under headers of the host', () => {
+  test('writes the requested columns with the host’s headers', () => {
     const options = {
       columns: ['answer', 'learner', 'nothing'],
       headers: { answer: 'Antwort', learner: '=Name' },
@@ -59,18 +59,18 @@ describe('toCsv', () => {
     )
   })
 
-  test('says what was shown, where it was something else', () => {
+  test('writes what was shown where it differed', () => {
     const records = [{ ...record, labels: { question: 'What?', answer: ['A pear', 'Plum'] } }]
     expect(cell(records, 'shownQuestion')).toBe('What?')
     expect(cell(records, 'shownAnswer')).toBe('A pear; Plum')
   })
 
-  test('quotes what has to be quoted', () => {
+  test('quotes cells that need it', () => {
     expect(toCsv([text('a, "b"\nc')], { columns: ['answer'] })).toBe('answer\r\n"a, ""b""\nc"')
     expect(toCsv([text('a;b')], { columns: ['answer', 'block'], delimiter: ';' })).toBe('answer;block\r\n"a;b";pick')
   })
 
-  test('begins with a byte order mark when asked', () => {
+  test('begins with a byte order mark when `bom` is set', () => {
     expect(toCsv([record], { bom: true })).toBe(`\ufeff${toCsv([record])}`)
   })
 
@@ -100,7 +100,7 @@ describe('toCsv', () => {
     expect(cell([{ ...record, answer: ['Pear', formula] }], 'answer')).toBe(`Pear; '${formula}`)
   })
 
-  test('leaves numbers that are answers as they are, and text that looks like one as text', () => {
+  test('keeps numeric answers as numbers, and text that looks like a number as text', () => {
     expect(cell([number(-5)], 'answer')).toBe('-5')
     expect(cell([number(-0.25)], 'answer')).toBe('-0.25')
     expect(cell([text('-5')], 'answer')).toBe("'-5")
@@ -115,7 +115,7 @@ describe('toCsv', () => {
     expect(cell([lost], 'answer')).toBe('Pear')
   })
 
-  test('makes text of whatever else a host adds', () => {
+  test('converts other values of the host to text', () => {
     const added = {
       when: new Date(0),
       never: new Date(Number.NaN),
@@ -153,7 +153,7 @@ describe('toCsv', () => {
     { minLength: 1, maxLength: 4 },
   )
 
-  test('reads back as what was written, whatever the texts, and no cell of text begins a formula', () => {
+  test('parses back to what was written, and no text cell starts a formula', () => {
     const delimiters = fc.constantFrom<NonNullable<CsvOptions['delimiter']>>(',', ';', '\t', '|')
     const isFormula = (value: string) =>
       /^[\t\r\n]/.test(value) || /^[=+\-@]/.test(value.replace(/^[\s\p{C}]+/u, '').normalize('NFKC'))

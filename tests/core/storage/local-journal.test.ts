@@ -39,8 +39,8 @@ function visit(box: FakeStorage, { key = 'ada', of = spec } = {}) {
   return { store, end: attachStorage(store, localPort({ key, storage: () => box })) }
 }
 
-describe('what is kept, and when', () => {
-  test('an edit within half a second, a commit and a submission at once', async () => {
+describe('when the journal is written', () => {
+  test('edits within half a second, commits and submissions at once', async () => {
     const box = new FakeStorage()
     const { store } = visit(box)
     type(store, { why: 'a' })
@@ -57,7 +57,7 @@ describe('what is kept, and when', () => {
     expect(visit(box).store.getDocument().status).toBe('draft')
   })
 
-  test('typing without a pause is kept twice a second', async () => {
+  test('continuous typing is written twice a second', async () => {
     const box = new FakeStorage()
     const { store } = visit(box)
     const set = vi.spyOn(box, 'setItem')
@@ -69,7 +69,7 @@ describe('what is kept, and when', () => {
     expect(set.mock.calls.length).toBeLessThanOrEqual(20)
   })
 
-  test('hiding the page commits and keeps', () => {
+  test('hiding the page commits and writes', () => {
     const page = stubWindow()
     const box = new FakeStorage()
     const { store } = visit(box)
@@ -81,7 +81,7 @@ describe('what is kept, and when', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'half a wor' })
   })
 
-  test('what was taken back within half a second is taken back there too, when the page is hidden', async () => {
+  test('an edit undone within half a second is undone in the journal when the page is hidden', async () => {
     const page = stubWindow()
     const box = new FakeStorage()
     const { store } = visit(box)
@@ -95,7 +95,7 @@ describe('what is kept, and when', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'a' })
   })
 
-  test('the end of an attachment keeps what was edited, committed or not', () => {
+  test('detaching writes all edits, committed or not', () => {
     const box = new FakeStorage()
     const { store, end } = visit(box)
     type(store, { why: 'half a wor' })
@@ -110,7 +110,7 @@ describe('what is kept, and when', () => {
     expect(box.length).toBe(0)
   })
 
-  test('answers that the store came with are kept too', async () => {
+  test('initial answers of the store are written too', async () => {
     const box = new FakeStorage()
     const given = createAnswers(spec)
     type(given, { why: 'given by the host' })
@@ -133,8 +133,8 @@ describe('what is kept, and when', () => {
   })
 })
 
-describe('pages side by side', () => {
-  test('each has a slot of its own; whoever comes next reads both and tidies when it writes', async () => {
+describe('several pages', () => {
+  test('each writes its own slot; the next page reads both and removes them when it writes', async () => {
     const box = new FakeStorage()
     const [a, b] = [visit(box), visit(box)]
     type(a.store, { why: 'from a' })
@@ -150,7 +150,7 @@ describe('pages side by side', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'from c', how: 'from b' })
   })
 
-  test('a page that goes on writing after it was tidied away loses nothing', async () => {
+  test('a page that keeps writing after its slot was removed loses nothing', async () => {
     const box = new FakeStorage()
     const a = visit(box)
     type(a.store, { why: 'one' })
@@ -163,7 +163,7 @@ describe('pages side by side', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'three', how: 'two' })
   })
 
-  test('a slot that another page wrote into since is not tidied away', async () => {
+  test('a slot that another page has changed is not removed', async () => {
     const box = new FakeStorage()
     const a = visit(box)
     type(a.store, { why: 'one' })
@@ -176,7 +176,7 @@ describe('pages side by side', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'newer', how: 'two' })
   })
 
-  test('one port for several phases: tidying up in one leaves the others alone', async () => {
+  test('one port for several phases: cleaning up one leaves the others alone', async () => {
     const box = new FakeStorage()
     const other = phase([form('plan', [{ id: 'why' }])], 'phase-2')
     for (const of of [spec, other]) {
@@ -195,7 +195,7 @@ describe('pages side by side', () => {
     expect(fieldsOf(visit(box, { of: other }).store)).toEqual({ why: 'of phase-2' })
   })
 
-  test('two stores of one page, bound to one port, do not write over each other', async () => {
+  test('two stores attached to one port do not overwrite each other', async () => {
     const box = new FakeStorage()
     const port = localPort({ key: 'ada', storage: () => box })
     const [a, b] = [createAnswers(spec), createAnswers(spec)]
@@ -208,10 +208,10 @@ describe('pages side by side', () => {
   })
 })
 
-describe('no room', () => {
+describe('storage quota exceeded', () => {
   const full = { status: 'failed', reason: 'full', onDevice: true }
 
-  test('is said, and every later edit tries again', async () => {
+  test('reports it, and every later edit tries again', async () => {
     const box = new FakeStorage(100)
     const { store, end } = visit(box)
     type(store, { why: 'does not fit' })
@@ -234,7 +234,7 @@ describe('no room', () => {
     expect(end.getState().status).toBe('saved')
   })
 
-  test('for a second slot: the new text takes the place of what it holds anyway, in one step', async () => {
+  test('for a second slot: the new text replaces a merged slot in one step', async () => {
     const box = new FakeStorage()
     const a = visit(box)
     type(a.store, { why: 'one' })
@@ -254,7 +254,7 @@ describe('no room', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'one', how: 'three' })
   })
 
-  test('the page whose slot was taken so moves, and writes over nothing', async () => {
+  test('a page whose slot was replaced moves to another and overwrites nothing', async () => {
     const box = new FakeStorage()
     const a = visit(box)
     type(a.store, { why: 'one' })
@@ -272,7 +272,7 @@ describe('no room', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'three', how: 'two' })
   })
 
-  test('for a longer text: the last one that fitted stays', async () => {
+  test('for a longer text: the last one that fitted stays stored', async () => {
     const box = new FakeStorage()
     const { store, end } = visit(box)
     type(store, { why: 'short' })
@@ -284,7 +284,7 @@ describe('no room', () => {
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'short' })
   })
 
-  test('by the names of older browsers too', async () => {
+  test('recognises the error names of older browsers', async () => {
     for (const error of [
       Object.assign(new Error(), { name: 'NS_ERROR_DOM_QUOTA_REACHED' }),
       Object.assign(new Error(), { code: 22 }),
@@ -301,7 +301,7 @@ describe('no room', () => {
   })
 })
 
-describe('no storage at all', () => {
+describe('no storage', () => {
   const ways: [string, () => Storage][] = [
     [
       'the getter throws',
@@ -314,7 +314,7 @@ describe('no storage at all', () => {
   ]
   // Node has no `localStorage`, or one that throws.
   const localStorageOfNode = () => (globalThis as { noSuchStorage?: Storage }).noSuchStorage as Storage
-  test.each(ways)('%s: the learner works on, and it is said', async (_, storage) => {
+  test.each(ways)('%s: answering still works, and the state says so', async (_, storage) => {
     const store = createAnswers(spec)
     const end = attachStorage(store, localPort({ key: 'ada', storage }))
     expect(end.getState()).toEqual({ status: 'failed', reason: 'blocked', onDevice: true })
@@ -326,7 +326,7 @@ describe('no storage at all', () => {
     end()
   })
 
-  test('a server makes up for it; without one as well, it is said that nothing is kept', async () => {
+  test('a server still saves; without one, the state is failed', async () => {
     const [[, storage]] = ways as [[string, () => Storage]]
     const remote = new FakeRemote()
     const store = createAnswers(spec)
@@ -345,7 +345,7 @@ describe('no storage at all', () => {
     expect(end.getState()).toEqual({ status: 'failed', reason: 'offline', onDevice: false })
   })
 
-  test('a channel that may not be opened, or a journal that breaks its promises, harms nobody', async () => {
+  test('survives a blocked channel and a broken journal', async () => {
     vi.stubGlobal(
       'BroadcastChannel',
       class {
@@ -371,7 +371,7 @@ describe('no storage at all', () => {
   })
 })
 
-describe('what cannot be read stays as it is, byte for byte', () => {
+describe('unreadable slots stay unchanged, byte for byte', () => {
   const document = createAnswers(spec).getDocument()
   const texts: [string, string][] = [
     ['garbage', '\u0000{{{ not json'],
@@ -407,7 +407,7 @@ describe('what cannot be read stays as it is, byte for byte', () => {
     expect(end.getState().status).toBe('saved')
   })
 
-  test('a full device does not write over it either', async () => {
+  test('a full device does not overwrite it either', async () => {
     const box = new FakeStorage()
     const text = texts[4]?.[1] ?? ''
     box.setItem('phasekit/ada/phase-1/00000000', text)
@@ -419,7 +419,7 @@ describe('what cannot be read stays as it is, byte for byte', () => {
     expect([...box.items.values()]).toEqual([text])
   })
 
-  test('a watcher of the host that throws neither stops the reading nor loses a slot', async () => {
+  test('a host’s listener that throws neither stops reading nor loses a slot', async () => {
     const box = new FakeStorage()
     const [a, b] = [visit(box), visit(box)]
     type(a.store, { why: 'from a' })
@@ -478,7 +478,7 @@ describe('keys', () => {
       ['👩🏽‍🎓', '1/c'],
     ],
   ]
-  test.each(pairs)('%j and %j never see each other', async (one, other) => {
+  test.each(pairs)('%j and %j stay separate', async (one, other) => {
     const box = new FakeStorage()
     const open = ([key, id]: [string, string]) => visit(box, { key, of: phase([form('plan', [{ id: 'why' }])], id) })
     const first = open(one)
@@ -493,13 +493,13 @@ describe('keys', () => {
     expect(fieldsOf(open(other).store)).toEqual({ why: 'mine' })
   })
 
-  test.each(['', ' ', '.', '..', '\ud800', undefined, null, 7])('%j is no key', (key) => {
+  test.each(['', ' ', '.', '..', '\ud800', undefined, null, 7])('%j is rejected as a key', (key) => {
     expect(() => localPort({ key: key as string })).toThrow(/^phasekit: .*`ada\/attempt-1`\.$/)
   })
 })
 
-describe('pages that speak with each other', () => {
-  test('see each other’s edits, and fall silent', async () => {
+describe('pages that share a channel', () => {
+  test('receive each other’s edits and then stop sending', async () => {
     vi.unstubAllGlobals()
     vi.useRealTimers()
     const box = new FakeStorage()

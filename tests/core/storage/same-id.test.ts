@@ -50,7 +50,7 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     expect([tea.id, bees.id]).toEqual([id, id])
   })
 
-  test('neither shows, changes or removes what the other has stored', () => {
+  test('neither shows, changes or removes the other’s document', () => {
     const box = new FakeStorage()
     const first = visit(tea, box)
     write(first.store, { leaf: 'green' })
@@ -79,7 +79,7 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     expect(box.length).toBe(2)
   })
 
-  test('no room left: the other’s document is not overwritten to make some', () => {
+  test('quota exceeded: the other’s document is not overwritten', () => {
     const box = new FakeStorage()
     const first = visit(tea, box)
     write(first.store, { leaf: 'green' })
@@ -92,7 +92,7 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     expect([...box.items]).toEqual(before)
   })
 
-  test('open at the same time, they hear of each other once and take nothing over', async () => {
+  test('open at the same time, each reports the other once and merges nothing', async () => {
     vi.useRealTimers()
     const box = new FakeStorage()
     const [first, second] = [visit(tea, box), visit(bees, box)]
@@ -106,7 +106,7 @@ describe.each(heads)('two phases with %s, under one storage key', (_, head, id) 
     second.end()
   })
 
-  test('a server that holds the other’s document keeps it, and the learner works on', async () => {
+  test('a server that holds the other’s document keeps it, and answering still works', async () => {
     const remote = new FakeRemote()
     const first = createAnswers(tea)
     write(first, { leaf: 'green' })
@@ -164,7 +164,7 @@ describe('an edited version of such a phase', () => {
     next.end()
   })
 
-  test('is the same phase while another question stays, whatever was answered', () => {
+  test('is the same phase while one question stays, whatever was answered', () => {
     const two = (first: string) =>
       `---\ntitle: Drinks\n---\n\n## ${first}\n\n{type: form}\n\n**${first}**\n{type: ` +
       `text}\n\n## When? {#when}\n\n{type: selection}\n\n- Now\n`
@@ -178,7 +178,7 @@ describe('an edited version of such a phase', () => {
     next.end()
   })
 
-  test('whose questions were all replaced without `aliases` is saved on the visit after they are written', async () => {
+  test('with every question replaced and no `aliases` is saved on the next visit', async () => {
     const remote = new FakeRemote()
     const box = new FakeStorage()
     const first = createAnswers(tea)
@@ -200,7 +200,7 @@ describe('an edited version of such a phase', () => {
     mended.end()
   })
 
-  test('written anew, a phase with an id of its own keeps earlier answers aside when the host merges them', () => {
+  test('rewritten, a phase with its own id keeps merged earlier answers as orphans', () => {
     const first = createAnswers({ ...tea, id: 'drinks' })
     write(first, { leaf: 'green' })
     const next = createAnswers({ ...parsePhase(BEES).spec, id: 'drinks' })
@@ -208,7 +208,7 @@ describe('an edited version of such a phase', () => {
     expect(next.getDocument().orphans).toMatchObject([{ value: 'green' }])
   })
 
-  test('a document without an answer is that of the same phase, whatever else changed', () => {
+  test('a document without answers belongs to the same phase, whatever else changed', () => {
     const box = new FakeStorage()
     const source = (word: string) => `---\ntitle: Drinks\n---\n\n${word}\n\n${TEA}`
     const first = visit(edited(source('One')), box)

@@ -36,7 +36,7 @@ const savesOf = (remote: FakeRemote) => remote.requests.filter(({ is }) => is ==
 const revision = (store: Answers) => store.getDocument().revision
 
 describe('when edits are sent', () => {
-  test('after two seconds without one, all in one', async () => {
+  test('after two seconds without an edit, in one save', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     await pass(0)
@@ -51,7 +51,7 @@ describe('when edits are sent', () => {
     expect(remote.saves.map(whyIn)).toEqual(['abc'])
   })
 
-  test('after ten seconds at most, though somebody never stops typing', async () => {
+  test('after ten seconds at most, even while typing continues', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     await pass(0)
@@ -64,7 +64,7 @@ describe('when edits are sent', () => {
     expect(at).toEqual([10_000, 20_000, 30_000].map((ms) => expect.closeTo(ms, -3)))
   })
 
-  test('no faster because the place is slow: what is edited during a save waits its turn', async () => {
+  test('edits during a slow save wait for the next one', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     await pass(0)
@@ -88,7 +88,7 @@ describe('when edits are sent', () => {
     expect(remote.document).toMatchObject({ status: 'submitted' })
   })
 
-  test('nothing is sent for opening a phase, and nothing that is there already', async () => {
+  test('opening a phase sends nothing, nor does an unchanged document', async () => {
     const remote = new FakeRemote()
     const before = createAnswers(spec)
     type(before, 'from last week')
@@ -118,7 +118,7 @@ describe('when edits are sent', () => {
     },
   )
 
-  test('flush brings what was edited while a save was under way', async () => {
+  test('flush sends edits made during a save', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -135,7 +135,7 @@ describe('when edits are sent', () => {
 })
 
 describe('when a save fails', () => {
-  test('it is tried again, each time after twice as long, within the bounds of chance', async () => {
+  test('it is retried with exponential backoff and jitter', async () => {
     for (const [chance, least] of [
       [0, 0.25],
       [0.999999, 1],
@@ -146,7 +146,7 @@ describe('when a save fails', () => {
     expect(retryDelay(1, 90_000, () => 0.5)).toBe(90_000)
   })
 
-  test('a server that is down for a while gets everything in the end', async () => {
+  test('a server that was down receives everything in the end', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -168,7 +168,7 @@ describe('when a save fails', () => {
     expect(states).toEqual(['saving', 'failed', 'saved'])
   })
 
-  test('a server that asks for time is given it, whatever the page does meanwhile; a person may insist', async () => {
+  test('Retry-After is respected, whatever the page does; a manual retry overrides it', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
@@ -210,7 +210,7 @@ describe('when a save fails', () => {
     },
   )
 
-  test('what only a person can mend is asked for once a minute at most', async () => {
+  test('permanent failures are retried once a minute at most', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -250,8 +250,8 @@ describe('when a save fails', () => {
   )
 })
 
-describe('a place that hangs', () => {
-  test('is given up after a while, though it does not listen to its signal', async () => {
+describe('a port that hangs', () => {
+  test('times out, even if it ignores its signal', async () => {
     const remote = new FakeRemote({ timeout: 5000 })
     const { store, end } = bind(remote)
     await pass(0)
@@ -265,7 +265,7 @@ describe('a place that hangs', () => {
     expect(whyIn(remote.held)).toBe('text')
   })
 
-  test('that answers after all, later, does not undo what was learnt since, and starts nothing', async () => {
+  test('a late response is ignored and starts nothing', async () => {
     const remote = new FakeRemote({ timeout: 5000 })
     const { store, end } = bind(remote)
     await pass(0)
@@ -290,7 +290,7 @@ describe('a place that hangs', () => {
     expect(end.getState().status).toBe('saved')
   })
 
-  test('while loading, it does not keep edits from being made, nor from being sent once it answers', async () => {
+  test('edits made while loading are kept and sent once it responds', async () => {
     const remote = new FakeRemote({ timeout: 5000 })
     remote.before = never
     const { store, end } = bind(remote)
@@ -304,8 +304,8 @@ describe('a place that hangs', () => {
   })
 })
 
-describe('somebody else saves', () => {
-  test('the answer says what is there: both are merged and saved', async () => {
+describe('concurrent saves', () => {
+  test('a conflict response is merged and saved', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     const other = bind(remote)
@@ -322,7 +322,7 @@ describe('somebody else saves', () => {
     expect(other.end.getState().status).toBe('saved')
   })
 
-  test('a write that took effect and whose answer was lost is recognised, not written twice', async () => {
+  test('a write whose response was lost is recognised, not repeated', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -338,7 +338,7 @@ describe('somebody else saves', () => {
     expect(end.getState().status).toBe('saved')
   })
 
-  test('with the greatest revision there is: what is edited on top of it is sent all the same', async () => {
+  test('with the greatest revision, later edits are still sent', async () => {
     const other = createAnswers(spec)
     type(other, 'theirs')
     let held: unknown = { ...other.getDocument(), revision: 2 ** 52 }
@@ -359,7 +359,7 @@ describe('somebody else saves', () => {
     expect(end.getState().status).toBe('saved')
   })
 
-  test('at every turn: it is given up for now, and tried again later', async () => {
+  test('at every attempt: it stops and retries later', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -379,7 +379,7 @@ describe('somebody else saves', () => {
     expect(remote.document?.answers.plan).toEqual({ type: 'form', fields: { why: 'mine', how: `theirs ${count - 1}` } })
   })
 
-  test('what is there was taken away: it is put back', async () => {
+  test('a deleted remote document is written again', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     await pass(0)
@@ -391,7 +391,7 @@ describe('somebody else saves', () => {
     expect(whyIn(remote.held)).toBe('two')
   })
 
-  test('what is there went back to an older copy: it is brought up again', async () => {
+  test('an older remote copy is brought up to date', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     await pass(0)
@@ -407,7 +407,7 @@ describe('somebody else saves', () => {
   })
 })
 
-describe('what cannot be read', () => {
+describe('unreadable remote documents', () => {
   const bad: [string, unknown][] = [
     ['garbage', 'this is no document'],
     ['damaged JSON', '{"version":1,"phase":"phase-1"'],
@@ -417,7 +417,7 @@ describe('what cannot be read', () => {
     ['damaged conflicts', { ...createAnswers(spec).getDocument(), revision: 9, conflicts: [null, 'x'] }],
     ['a revision that leaves no room', { ...createAnswers(spec).getDocument(), revision: Number.MAX_SAFE_INTEGER }],
   ]
-  test.each(bad)('%s is never written over, and told once', async (_, held) => {
+  test.each(bad)('%s is never overwritten, and is reported once', async (_, held) => {
     const page = stubWindow()
     const remote = new FakeRemote()
     remote.held = held
@@ -438,7 +438,7 @@ describe('what cannot be read', () => {
     expect(whyIn(store.getDocument())).toBe('text')
   })
 
-  test('that comes up as a conflict is not written over either', async () => {
+  test('an unreadable document in a conflict response is not overwritten either', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -452,8 +452,8 @@ describe('what cannot be read', () => {
   })
 })
 
-describe('the page comes and goes', () => {
-  test('what is not sent yet goes at once when the page is hidden, and nothing when all is there', async () => {
+describe('page visibility and network', () => {
+  test('hiding the page sends unsaved edits at once, and nothing when all is saved', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store } = bind(remote)
@@ -471,7 +471,7 @@ describe('the page comes and goes', () => {
     expect(remote.saves.map(whyIn)).toEqual(['text'])
   })
 
-  test('does not ask first when there is no time to', async () => {
+  test('hiding the page skips the load', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store } = bind(remote)
@@ -488,7 +488,7 @@ describe('the page comes and goes', () => {
     expect(remote.requests.slice(length)).toMatchObject([{ is: 'save', leaving: true }])
   })
 
-  test('while an answer is awaited, what is newer is sent on top of it', async () => {
+  test('hiding the page during a save sends newer edits on top of it', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store } = bind(remote)
@@ -512,7 +512,7 @@ describe('the page comes and goes', () => {
     expect(remote.saves.map(whyIn)).toEqual(['one', 'two', 'three'])
   })
 
-  test('back after a while, it looks for what was saved elsewhere', async () => {
+  test('showing the page after a while loads what was saved elsewhere', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store } = bind(remote)
@@ -526,7 +526,7 @@ describe('the page comes and goes', () => {
     expect(whyIn(store.getDocument())).toBe('on the phone')
   })
 
-  test('a network that is back is used at once', async () => {
+  test('the `online` event retries at once', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store } = bind(remote)
@@ -543,8 +543,8 @@ describe('the page comes and goes', () => {
   })
 })
 
-describe('the end of an attachment', () => {
-  test('sends the rest once, and then nothing listens', async () => {
+describe('detaching', () => {
+  test('sends the rest once and removes its listeners', async () => {
     const page = stubWindow()
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
@@ -577,7 +577,7 @@ describe('the end of an attachment', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('waits for a save that is under way, then sends what is newer', async () => {
+  test('waits for a running save, then sends newer edits', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     await pass(0)
@@ -592,7 +592,7 @@ describe('the end of an attachment', () => {
     expect(remote.saves.map(whyIn)).toEqual(['one', 'two'])
   })
 
-  test('edits that were made before the first answer are sent too', async () => {
+  test('edits made before the first response are sent too', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     type(store, 'quick')
@@ -601,7 +601,7 @@ describe('the end of an attachment', () => {
     expect(remote.saves.map(whyIn)).toEqual(['quick'])
   })
 
-  test('attached, ended and attached again at once: asked for twice, written once', async () => {
+  test('attached, detached and attached again: loads twice, writes once', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     end()
@@ -614,7 +614,7 @@ describe('the end of an attachment', () => {
     expect(again.end.getState().status).toBe('saved')
   })
 
-  test('two attachments of one store to one place come to rest', async () => {
+  test('two attachments of one store to one port converge', async () => {
     const remote = new FakeRemote()
     const { store, end } = bind(remote)
     const second = bind(remote, store)
@@ -630,7 +630,7 @@ describe('the end of an attachment', () => {
 })
 
 describe('clocks', () => {
-  test('one that goes back hours neither stops saves nor lets an older answer win', async () => {
+  test('a clock set back by hours neither stops saves nor lets an older answer win', async () => {
     const remote = new FakeRemote()
     const { store } = bind(remote)
     await pass(0)
@@ -643,7 +643,7 @@ describe('clocks', () => {
     expect(whyIn(createAnswers(spec, { document: remote.held }).getDocument())).toBe('after')
   })
 
-  test('a document from tomorrow is merged; an answer that knew of it still replaces it', async () => {
+  test('a document from the future is merged; an edit that has seen it still replaces it', async () => {
     const remote = new FakeRemote()
     const tomorrow = createAnswers(spec)
     vi.setSystemTime(Date.now() + 86_400_000)

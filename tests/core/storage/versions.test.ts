@@ -27,7 +27,7 @@ const filled = () => {
   return store
 }
 
-test('tabs with two versions of the phase that hear of each other come to rest', () => {
+test('tabs with two versions of the phase converge', () => {
   const old = filled()
   const fresh = createAnswers(after, { document: old.getDocument() })
   fresh.set('pick', { type: 'selection', selected: ['b'] })
@@ -42,7 +42,7 @@ test('tabs with two versions of the phase that hear of each other come to rest',
   expect(rounds).toBeLessThan(5)
 })
 
-test('and so do their saves to one server', async () => {
+test('their saves to one server converge too', async () => {
   const remote = new FakeRemote()
   const old = filled()
   const fresh = createAnswers(after)
@@ -59,7 +59,7 @@ test('and so do their saves to one server', async () => {
   expect(ends.map((end) => end.getState().status)).toEqual(['saved', 'saved'])
 })
 
-test('merging is the same whichever side is called mine, also with two versions', () => {
+test('merging is symmetric, also with two versions of the phase', () => {
   const old = filled()
   const fresh = createAnswers(after, { document: old.getDocument() })
   old.set('plan', { type: 'form', fields: { why: 'one', how: 'two' } })
