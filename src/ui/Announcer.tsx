@@ -1,32 +1,34 @@
 import { forwardRef, useImperativeHandle, useRef, useState } from 'react'
 import { joinTokens } from './dom/join-tokens.js'
 
-/** What a component can do with its status. */
+/** Imperative handle of `Announcer`. */
 export interface AnnouncerHandle {
-  /** Says `text` politely. Saying the same text again is heard again. From event handlers and layout effects only. */
+  /**
+   * Announces `text` politely, also when it repeats the last one. Call it from event handlers and layout effects only.
+   */
   announce(text: string): void
-  /** Moves focus to the status, for when the control that had it goes away. */
+  /** Moves focus to the status, for when the focused control is removed. */
   focus(): void
 }
 
 /** Props of `Announcer`. */
 export interface AnnouncerProps {
-  /** Shows the words as well. Otherwise they are for screen readers alone. */
+  /** Shows the text on screen too. @default false (screen readers only) */
   visible?: boolean
   className?: string
 }
 
 interface Announcement {
   text: string
-  /** Counts announcements, so that a repeated text is a new node. */
+  /** Counts announcements, so that a repeated text renders a new node. */
   turn: number
   repeated: boolean
 }
 
 /**
- * The polite status of a component. It stands in the component's own root (a region elsewhere is not found from a
- * shadow root or a modal dialog) and is there from the first render: browsers do not announce a region that arrives
- * together with its words.
+ * The polite live region of a component. It is inside the component's root, because a region elsewhere is unreachable
+ * from a shadow root or a modal dialog. It is present from the first render: browsers do not announce a region that is
+ * inserted together with its text.
  */
 export const Announcer = /* @__PURE__ */ forwardRef<AnnouncerHandle, AnnouncerProps>(function Announcer(
   { visible = false, className },

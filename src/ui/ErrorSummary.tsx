@@ -4,40 +4,41 @@ import { focusAnswer } from './dom/focus-answer.js'
 import { joinTokens } from './dom/join-tokens.js'
 import { Heading } from './Heading.js'
 
-/** One thing to correct. */
+/** One problem to correct. */
 export interface ErrorSummaryItem {
   /**
-   * Unique in the list. Without `onSelect` it is the id of the field, or of the block where the problem is the block's.
+   * Unique in the list. Without `onSelect`, the id of the field, or of the block if the problem concerns the whole
+   * block.
    */
   id: string
-  /** The question, as the learner knows it. */
+  /** The question, as the learner sees it. */
   label: string
-  /** What is wrong with its answer. */
+  /** What is wrong with the answer. */
   message: string
   /**
-   * Takes the learner there. @default moves focus to the field or block in the document or shadow root around the
-   * summary
+   * Called when the learner selects the item. @default moves focus to the field or block in the surrounding document or
+   * shadow root
    */
   onSelect?: () => void
 }
 
 interface ErrorSummaryOwnProps {
-  /** What happened: "Two answers need your attention". */
+  /** Summary of the problems: "Two answers need your attention". */
   title: ReactNode
-  /** In the order of the page. Without any, nothing is drawn. */
+  /** In page order. An empty list renders nothing. */
   items: readonly ErrorSummaryItem[]
-  /** @default 3 */
+  /** Heading level of `title`. @default 3 */
   headingLevel?: HeadingLevel
 }
 
-/** Everything else goes to the root `<section>`. */
+/** Props of `ErrorSummary`. All other props are passed to the root `<section>`. */
 export type ErrorSummaryProps = RootProps<'section', ErrorSummaryOwnProps>
 
 /**
- * What keeps a learner from going on, in one place, with a way to each of it. Give it focus when it appears: it is a
- * group named by its title, so it is heard once and in full.
+ * Lists all problems that block submission, each with a button that leads to its answer. Move focus to it when it
+ * appears: it is a group named by its title, so screen readers announce it once and in full.
  *
- * Each way is a button and not a link: it changes no address, and leaves no entry in the history.
+ * Items are buttons rather than links: they change no URL and add no history entry.
  */
 export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(
   props: ErrorSummaryProps,
@@ -59,7 +60,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(
       <Heading level={headingLevel} className="pk-title" id={titleId}>
         {title}
       </Heading>
-      {/* The role is said because Safari forgets lists that show no markers. */}
+      {/* Safari drops list semantics from a list without markers. */}
       <ul className="pk-error-summary-list" role="list">
         {items.map(({ id, label, message, onSelect }) => (
           <li key={id} className="pk-error-summary-item">
@@ -68,7 +69,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(
               className="pk-jump pk-error-summary-link"
               onClick={(event) => {
                 if (onSelect) onSelect()
-                // A root node is a document or a shadow root: the button is in the page, or it could not be clicked.
+                // The button was clicked, so it is attached: its root is a document or a shadow root.
                 else focusAnswer(event.currentTarget.getRootNode() as Document | ShadowRoot, id)
               }}
             >

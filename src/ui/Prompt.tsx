@@ -3,12 +3,12 @@ import { RequiredMark } from './RequiredMark.js'
 
 interface PromptProps {
   id: string | undefined
-  /** It names the group, so the mark of a required question stands after it. */
+  /** The prompt names the group, so the required mark follows it. */
   showMark: boolean
   children: ReactNode
 }
 
-/** What is asked, above the controls. */
+/** The question, above the controls. */
 export function Prompt({ id, showMark, children }: PromptProps) {
   if (!showMark) {
     return (

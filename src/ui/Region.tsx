@@ -2,16 +2,13 @@ import { Slot, Slottable } from 'radix-ui/slot'
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 
 interface RegionProps extends ComponentPropsWithoutRef<'section'> {
-  /** The one element in `children` is the region, in place of a `<section>`. */
+  /** Renders the single element in `children` in place of a `<section>`. */
   asChild?: boolean
-  /** Puts what the region is made of around the host's own content. */
+  /** Wraps the host's content in the region's own elements. */
   frame(content: ReactNode): ReactNode
 }
 
-/**
- * A `<section>`, or the element that the host gave: it gets all props of the region, joined with its own, and the ref
- * as well.
- */
+/** A `<section>`, or the host's own element, which receives all props and the ref, merged with its own. */
 export const Region = /* @__PURE__ */ forwardRef<HTMLElement, RegionProps>(function Region(
   { asChild, frame, children, ...root },
   ref,

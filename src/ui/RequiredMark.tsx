@@ -1,4 +1,7 @@
-/** After a title or a label: a sign, not a colour. The name or the state of the control says it to screen readers. */
+/**
+ * Asterisk after a title or label: a character, not only a color. Screen readers get it from the control's name or
+ * state.
+ */
 export function RequiredMark() {
   return (
     <span className="pk-required-mark" aria-hidden="true">

@@ -1,9 +1,9 @@
-/** Rows in one run. */
+/** Rows in one chunk. */
 export const CHUNK_SIZE = 32
 
 /**
- * Rows as they are drawn: `RUN` at a time, each run a component and no element. React visits all children of an element
- * when one of them changes, and compares the props of each; of runs it visits the one that changed, and the other runs.
+ * Splits rows into chunks of `CHUNK_SIZE`, each rendered by a memoized component without an element of its own. After a
+ * change React compares the props of the chunks, not of every row.
  */
 export const toChunks = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / CHUNK_SIZE) }, (_, at) =>
@@ -11,9 +11,8 @@ export const toChunks = <T>(rows: readonly T[]): T[][] =>
   )
 
 /**
- * The runs in which `rows` are drawn, after they were drawn in `runs`: the same while the same rows are there. No row
- * goes from one run to another, for React would draw it anew, without its focus; those that come go where there is
- * room.
+ * Updates the chunks for new `rows`, and returns the same array while it holds the same rows. A row never moves to
+ * another chunk, because React would remount it and lose its focus. New rows fill chunks that have space.
  */
 export function updateChunks<T>(chunks: readonly (readonly T[])[], rows: readonly T[]): readonly (readonly T[])[] {
   const added = new Set(rows)

@@ -2,8 +2,8 @@ import { isValidElement, type ReactNode } from 'react'
 import { type ContentNode, collectText } from '../core/content/collect-text.js'
 
 /**
- * The words of a node as far as they can be read without rendering it: of elements by their children, of prose by its
- * content.
+ * The text of a React node, as far as it can be read without rendering: from `children` of elements and `content` of
+ * prose.
  */
 export function getNodeText(node: ReactNode): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node)
@@ -15,7 +15,7 @@ export function getNodeText(node: ReactNode): string {
     : getNodeText(children)
 }
 
-/** The sentences of a text, ready to be compared. */
+/** The sentences of a text, normalized for comparison. */
 const toSentences = (text: string): string[] =>
   text
     .split(/(?<=[.!?…。！？])\s+|\n/)
@@ -28,17 +28,16 @@ const toSentences = (text: string): string[] =>
     )
     .filter(Boolean)
 
-/** Whether every sentence of a text is in another one. */
+/** Whether `other` contains every sentence of `text`. */
 export function isStatedIn(text: string, other: string): boolean {
   const stated = new Set(toSentences(other))
   return toSentences(text).every((sentence) => stated.has(sentence))
 }
 
 /**
- * `aria-describedby` of these parts, without those that only repeat what was said before: a screen reader reads them
- * one after the other.
+ * Builds an `aria-describedby` from parts, and skips a part whose sentences were already read in earlier ones.
  *
- * @param parts DOM id, if the part is there, and its words
+ * @param parts DOM id, if the part is rendered, and its text
  */
 export function getDescribedBy(
   ...parts: readonly (readonly [id: string | undefined, words: string])[]

@@ -3,7 +3,7 @@ import type { Code, ImageNode, Link, MathBlock } from '../core/content/content.j
 import type { LocalizedStrings } from '../core/i18n/localized-string.js'
 import type { IconNode } from '../core/icons/icon-node.js'
 
-/** Draws in place of phasekit's own. Each gets the node and what phasekit would have shown. */
+/** Components that render content in place of phasekit's own. Each receives the node and the checked URL. */
 export interface ContentSlots {
   link?: ComponentType<{ node: Link; href: string; children: ReactNode }>
   image?: ComponentType<{ node: ImageNode; src: string }>
@@ -11,22 +11,24 @@ export interface ContentSlots {
   math?: ComponentType<{ node: MathBlock }>
 }
 
-/** Maps or refuses a URL (`null` refuses). Called after phasekit's own policy has let it through. */
+/** Maps a URL, or refuses it with `null`. Called only for URLs that phasekit's own policy accepts. */
 export type ResolveUrl = (url: string, use: { kind: 'link' | 'image' }) => string | null
 
-/** What the look and the words of every component share. `<Phase>` provides it; alone, a component has the defaults. */
+/**
+ * Settings for appearance and UI strings that all components share. `<Phase>` provides them; standalone components use
+ * the defaults.
+ */
 export interface UiContextValue {
-  /** Messages replaced, by key. */
+  /** Overrides for UI strings, by key. */
   strings?: Partial<LocalizedStrings>
   /**
-   * BCP 47 language of the phase: how numbers and dates are written and read. Translated messages take their plurals
-   * from it.
+   * BCP 47 language of the phase, which formats and parses numbers and dates. Translated strings use its plural rules.
    */
   lang?: string
-  /** The phase explains the mark of required questions, so its components do not. */
+  /** The phase explains the required mark, so its components do not. */
   hasRequiredNote?: boolean
   dir?: 'ltr' | 'rtl'
-  /** Icons of the host's own, by the name authors write. */
+  /** The host's own icons, by the name that authors write. */
   icons?: Record<string, IconNode>
   slots?: ContentSlots
   resolveUrl?: ResolveUrl

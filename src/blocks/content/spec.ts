@@ -11,7 +11,6 @@ export interface ContentSpec extends BlockBase {
 
 const isContent = /* @__PURE__ */ isBlockShape('content', { content: isContentList })
 
-/** Whether `value` is a whole content block, content included. */
 const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)
 
 export const contentSpecRules: SpecGuards<ContentSpec> = { is: isContentSpec }

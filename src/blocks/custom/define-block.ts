@@ -2,20 +2,28 @@ import type { Json, JsonOf } from '../../core/guards/json.js'
 import type { BlockDefinition, BlockParams, DefinedBlock } from './block-definition.js'
 import { customRules } from './rules.js'
 
-/** The types that authors know already. A test holds this list against the parser's table. */
+/** Names of the built-in types. A test compares this list with the parser's table. */
 const RESERVED_NAMES =
   'instructions content information selection ranking form navigation select ' +
   'radio textarea text number scale date checkbox'
 
 /**
- * Defines a type of block. Give the same list to `parsePhase`, `createAnswers`, `checkAnswers` … as `blocks`, and to
- * `<Phase>` with a view.
+ * Defines a block type. Pass the same list as `blocks` to `parsePhase`, `createAnswers`, `checkAnswers` and `<Phase>`,
+ * and a view to `<Phase views>`.
  *
- * @throws when the name is not `[a-z][a-z0-9-]*`, or is a type of phasekit's own.
- * @example const poll = defineBlock({ name: 'poll', params: { required: 'boolean' }, read: ({ items, params }) => ({
- * required: params.required ?? false, options: items.map(({ id, text }) => ({ id, text })) }), isAnswer: (value) =>
- * typeof value === 'string', question: ({ data }) => ({ required: data.required, choices: data.options }), redact:
- * (value, { data }) => (data.options.some(({ id }) => id === value) ? value : null), })
+ * @throws if the name does not match `[a-z][a-z0-9-]*` or is a built-in type
+ * @example
+ * const poll = defineBlock({
+ *   name: 'poll',
+ *   params: { required: 'boolean' },
+ *   read: ({ items, params }) => ({
+ *     required: params.required ?? false,
+ *     options: items.map(({ id, text }) => ({ id, text })),
+ *   }),
+ *   isAnswer: (value) => typeof value === 'string',
+ *   question: ({ data }) => ({ required: data.required, choices: data.options }),
+ *   redact: (value, { data }) => (data.options.some(({ id }) => id === value) ? value : null),
+ * })
  */
 export function defineBlock<
   Data extends JsonOf<Data> = Json,

@@ -5,7 +5,7 @@ import type { BlockRules, NamedChoice } from '../../core/validation/block-rules.
 import type { BlockDefinition, CustomQuestion } from './block-definition.js'
 import { type CustomAnswer, type CustomSpec, isCustomAnswer } from './spec.js'
 
-/** Runs code of the host's: what it throws is reported, and the fallback used. */
+/** Calls the host's code. A thrown error is reported and the fallback returned. */
 function attempt<T>(run: () => T, fallback: T): T {
   let result = fallback
   callSafely(() => {
@@ -16,7 +16,7 @@ function attempt<T>(run: () => T, fallback: T): T {
 
 const isEmptyData = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0)
 
-/** The rules that a definition stands for. */
+/** The rules of a block definition. */
 export function customRules(definition: BlockDefinition): BlockRules<CustomSpec, CustomAnswer> {
   const { name } = definition
   const getQuestion = (block: CustomSpec): CustomQuestion & { required: boolean } => {
@@ -39,7 +39,7 @@ export function customRules(definition: BlockDefinition): BlockRules<CustomSpec,
     check(block, answer) {
       if (answer === null)
         return asks(block) && getQuestion(block).required ? [{ block: block.id, code: 'required', params: {} }] : []
-      // A check that fails lets nothing pass.
+      // A check that throws must not accept the answer.
       const found = attempt<string[] | undefined>(() => definition.check?.(block, answer.data) ?? [], undefined)
       if (!found) return [{ block: block.id, code: 'wrong-type', params: {} }]
       return found.map((message) => ({ block: block.id, code: 'custom', params: { message: String(message) } }))

@@ -6,27 +6,27 @@ import type { BlockBase } from '../../core/spec/spec.js'
 import { isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 import { isRecord } from '../../core/validation/block-rules.js'
 
-/** A block of a host's own type, made with `defineBlock`. */
+/** A block of a host's type, made with `defineBlock`. */
 export interface CustomSpec<Data = unknown> extends BlockBase {
   type: 'custom'
-  /** The name of its definition: the directive's type. */
+  /** Name of the definition: the directive's type. */
   name: string
   params: Record<string, Json>
-  /** The whole text of the block, its list included. */
+  /** The whole text of the block, including its list. */
   content: Content[]
-  /** What the definition's `read` made of it; `null` without one. */
+  /** The result of the definition's `read`; `null` without one. */
   data: Data
 }
 
-/** What the view of a host's block stored. */
+/** An answer stored by the view of a host's block. */
 export interface CustomAnswer<Value = unknown> {
   type: 'custom'
-  /** The name of the block's definition. */
+  /** Name of the block's definition. */
   name: string
   data: Value
 }
 
-/** Whether a value is an answer to a host's block, of whatever name. */
+/** Whether a value is an answer to a host's block of any name. */
 export const isCustomAnswer = (value: unknown): value is CustomAnswer =>
   isRecord(value) &&
   value.type === 'custom' &&
@@ -41,10 +41,7 @@ const isCustom = /* @__PURE__ */ isBlockShape('custom', {
   data: isJson,
 })
 
-/**
- * Whether `value` is a whole block of a host's type, content included. What its data means is for the definition to
- * check.
- */
+/** Does not validate `data`: the definition's `isData` does. */
 const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
 
 export const customSpecRules: SpecGuards<CustomSpec> = { is: isCustomSpec }

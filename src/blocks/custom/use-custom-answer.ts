@@ -5,26 +5,27 @@ import type { AnswerStatus } from '../../core/validation/problem.js'
 import type { BlockDefinition, BlockParams } from './block-definition.js'
 import type { CustomSpec } from './spec.js'
 
-/** The answer to a host's block, for its view. */
+/** State and actions for the view of a host's block. */
 export interface UseCustomAnswer<Value> {
-  /** `null` without an answer. */
+  /** The answer; `null` if there is none. */
   value: Value | null
-  /** Emits a `change`; `null` takes the answer back. @throws when the definition's `isAnswer` refuses the value */
+  /**
+   * Sets the answer and emits `change`; `null` clears it.
+   *
+   * @throws if the definition's `isAnswer` rejects the value
+   */
   setValue(value: Value | null, reason?: AnswerReason): void
-  /** Emits the `commit`, when it should not wait until the learner leaves the block. */
+  /** Emits `commit` now, rather than when the learner leaves the block. */
   commit(): void
   status: AnswerStatus
   /**
-   * The problem to show the learner now, in their language: what `check` found once they edited the block and left it,
-   * all after submit. Mark the control `aria-invalid` and describe it by this text.
+   * The error message to show, in the learner's language. Results of `check` are shown once the learner has edited and
+   * left the block, everything after submit. Set `aria-invalid` on the control and describe it by this text.
    */
   error: string | undefined
 }
 
-/**
- * Reads and writes the answer of a host's block. Renders again when that answer, its status or its shown problem
- * changes.
- */
+/** Reads and writes the answer of a host's block. Renders when the answer, its status or its error changes. */
 export function useCustomAnswer<Data, Value, P extends BlockParams>(
   definition: BlockDefinition<Data, Value, P>,
   block: CustomSpec<Data>,
@@ -34,7 +35,7 @@ export function useCustomAnswer<Data, Value, P extends BlockParams>(
   const { error } = useBlockErrors(block)
   const { name } = definition
   return {
-    // The definition's `isAnswer` has recognised it.
+    // Validated by the definition's `isAnswer`.
     value: answer === null ? null : (answer.data as Value),
     setValue: (value, reason) => setAnswer(value === null ? null : { type: 'custom', name, data: value }, reason),
     commit,

@@ -8,7 +8,7 @@ import { warnOnce } from '../../ui/warnings/warn-once.js'
 import type { CustomSpec } from './spec.js'
 import { unknownStrings } from './strings.js'
 
-/** The host's view of its block; without one it is shown as an unknown block. */
+/** Renders the host's view, or the block as an unknown one if there is no view. */
 export function CustomView(props: ViewProps<CustomSpec>) {
   const { block } = props
   const { answers, views } = usePhaseContext()
@@ -27,7 +27,7 @@ export function CustomView(props: ViewProps<CustomSpec>) {
   return <UnknownView {...props} />
 }
 
-/** For learners the prose; for authors also what was written. */
+/** Renders the content; in preview also the type and parameters that the author wrote. */
 export function UnknownView({
   block,
   headingLevel,

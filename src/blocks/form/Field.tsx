@@ -20,16 +20,16 @@ import { getOwnEntry } from './values/field-values.js'
 interface FieldProps {
   field: FormField
   form: SharedFieldProps
-  /** What the host says is wrong. */
+  /** The host's error. */
   error: string | undefined
-  /** Whether it says of its own accord what is wrong. */
+  /** The learner has edited and left the field, so its own problem is shown. */
   touched: boolean
   /** The error that the learner has just corrected. */
   corrected: string | undefined
 }
 
 /**
- * One question: label, hint, error, control and count. Renders when its own value changes, and only then.
+ * One question: label, hint, error, control and count. Renders only when its own value changes.
  *
  * State: `data-field-id`, `data-control`, `data-answered`, `data-invalid`, `data-disabled`.
  */
@@ -42,7 +42,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
   const hints = getHints(field)
   const authorHint = hints.join('\n')
   const ruleHint = ruleText(field, t, lang)
-  // The rule goes where an error names the same limits, or the author's hint does.
+  // The rule is hidden if the author's hint or the error states the same limits.
   const isRuleStated = ruleHint === undefined || isRuleStatedIn(ruleHint, authorHint, field, lang)
   const rule = isRuleStated || isReplaced(field, value, problem, textOf) ? undefined : ruleHint
   const left = problem === undefined ? countCharactersLeft(field, value) : undefined
@@ -83,7 +83,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
               {rule}
             </p>
           ),
-          // Where the rule is back, it has the space of the error.
+          // When the rule is back, it takes the space of the error.
           error: renderError({ id: errorId, error: problem, corrected: rule === undefined ? corrected : undefined }),
           count: countId && (
             <p
@@ -100,7 +100,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
   )
 })
 
-/** Whether the error names the limits as well: our own mostly does, what a host says may name others, or none. */
+/** Whether the error states the limits too: ours usually do, the host's may not. */
 function isReplaced(
   field: FormField,
   value: FieldValue | undefined,
@@ -115,8 +115,8 @@ function isReplaced(
 }
 
 /**
- * The parts in order. A box to tick has its label and its hint beside it, so its error is above all three. A fragment
- * that is all there is in its element costs React nothing.
+ * Renders the parts in order. A checkbox has its label and hint beside it, so its error comes first. Fragments as only
+ * child cost React nothing.
  */
 function renderParts(props: FieldsetControlProps): ReactNode {
   const { field, id, hint, rule, error, count } = props

@@ -16,8 +16,8 @@ interface FieldGroupProps extends FormFieldGroup {
 }
 
 /**
- * A `fieldset` whose legend is a heading, so that a group is found by both. Without a title there is nothing to group
- * under.
+ * A `fieldset` whose legend is a heading, so that both kinds of navigation find the group. Without a title, a plain
+ * `div`.
  */
 export function FieldGroup({
   title,

@@ -28,14 +28,14 @@ function formatScalePoint(
   return t('form.scaleAnswer', { value: formatNumber(point, lang), min: end(min, minLabel), max: end(max, maxLabel) })
 }
 
-/** A day in words; what is none, as it was typed. */
+/** A date in words. Text that is not a date is kept as typed. */
 function formatDateValue(value: string, lang: string | undefined): string {
   if (isIsoDate(value)) return formatDate(value, lang)
   const { day, month, year } = toDateParts(value)
   return [day, month, year].filter((part) => part.trim() !== '').join(' ')
 }
 
-/** An answer as a reader wants it; `undefined` when there is none. */
+/** Formats an answer for reading; `undefined` if there is none. */
 function renderAnswer(field: FormField, value: FieldValue | undefined, t: T, lang: string | undefined): ReactNode {
   if (value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'form.ticked' : 'form.unticked')
@@ -46,7 +46,7 @@ function renderAnswer(field: FormField, value: FieldValue | undefined, t: T, lan
   return option?.content ?? option?.text ?? value
 }
 
-/** Fields up to the next one that has prose before it: prose cannot stand inside a description list. */
+/** Splits the fields before each one that has prose above it, because a description list cannot contain prose. */
 function splitAtProse(fields: readonly FormField[]): { before: ReactNode; fields: FormField[] }[] {
   const runs: { before: ReactNode; fields: FormField[] }[] = []
   for (const field of fields) {
@@ -104,7 +104,7 @@ interface ReadOnlyGroupProps extends FormFieldGroup, SharedReadOnlyProps {
   headingLevel: HeadingLevel
 }
 
-/** The answers as text: nothing to operate but the way back to one, nothing greyed. */
+/** The answers as text. The only control is the optional button that returns to a field. */
 export function ReadOnlyGroup({
   title,
   titleContent = title,

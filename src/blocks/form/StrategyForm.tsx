@@ -26,50 +26,50 @@ export type {
 } from './form-field.js'
 
 interface StrategyFormOwnProps extends AnswerableProps<StrategyFormStringKey | ProblemStringKey | RequiredStringKey> {
-  /** Names the form. */
+  /** Title of the form, which also names it. */
   title?: string
-  /** DOM id of the element that names the form when there is no `title`. */
+  /** DOM id of the element that names the form if there is no `title`. */
   labelledBy?: string
-  /** Prose above the first field. */
+  /** Content above the first field. */
   prompt?: ReactNode
   /**
-   * The fields, in their groups. Define it outside of the component that renders, or memoise it: each field renders
-   * again when its own object is a new one.
+   * The fields, in groups. Define the array outside the component or memoize it: a field renders when its own object
+   * changes.
    */
   groups: readonly FormFieldGroup[]
-  /** Values by field id, controlled: it changes when you change it. Entries of no field are kept. */
+  /** Values by field id, controlled. Entries without a field are kept. */
   value?: FormValue
-  /** Values at first, uncontrolled. @default {} */
+  /** Initial values, uncontrolled. @default {} */
   defaultValue?: FormValue
-  /** The learner changed one field, `details.field`. While an input method composes, nothing has changed yet. */
+  /** Called when the learner changes the field `details.field`. Not called during IME composition. */
   onValueChange?: (value: FormValue, details: FormChangeDetails) => void
-  /** The learner left a field, changed or not: the moment to save it. */
+  /** Called when the learner leaves a field, edited or not. Use it to save. */
   onFieldBlur?: (field: string) => void
-  /** Read-only: draws a button beside each answer, by which the learner asks to change it. Field id. */
+  /** If `readOnly`, adds a button beside each answer, which calls this with the field id. @default no buttons */
   onChangeRequest?: (field: string) => void
-  /** Holds the value in place of `value` and `defaultValue`, and renders one field per change. */
+  /** External store of the values, in place of `value` and `defaultValue`. A change renders one field. */
   store?: FormStore
-  /** Holds which fields the learner has edited and left, in place of the form's own. */
+  /** External store of the touched fields, in place of the form's own. */
   touched?: TouchedStore
   /**
-   * What is wrong, by field id, ready to show. Of its own accord a field says only, once it was left, that what was
-   * typed is too long, too short, out of range or no number.
+   * Error messages by field id, ready to show. Without one, a field that was edited and left validates its own limits
+   * only.
    */
   errors?: Readonly<Record<string, string>>
 }
 
 /**
- * Everything else goes to the root `<div>`, which carries `data-invalid` (`error`, or an entry in `errors`),
- * `data-disabled`, `data-readonly`. A field, `[data-field-id]`, carries `data-control`, `data-answered`, `data-invalid`
- * (a problem is shown), `data-disabled`; the count under it `data-over` while a text is too long.
+ * Props of `StrategyForm`. All other props are passed to the root `<div>`, which has `data-invalid` (with `error`, or
+ * an entry in `errors`), `data-disabled` and `data-readonly`. A field, `[data-field-id]`, has `data-control`,
+ * `data-answered`, `data-invalid` (a problem is shown) and `data-disabled`. Its count has `data-over` while the text is
+ * too long.
  */
 export type StrategyFormProps = RootProps<'div', StrategyFormOwnProps>
 
 const EMPTY_VALUE: FormValue = {}
 
 /**
- * Questions to answer in writing or by choice. Never a `<form>`: nothing is submitted, every change is handed to the
- * host.
+ * A group of questions with fields to fill in. Not a `<form>`: nothing is submitted, and every change goes to the host.
  */
 export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
   props: StrategyFormProps,

@@ -5,7 +5,7 @@ const options = { options: 'text-list' } as const
 const lengths = { minLength: 'whole', maxLength: 'count', rows: 'count' } as const
 const limits = { min: 'number', max: 'number', step: 'positive' } as const
 
-/** The parameters of each type of field, besides `type`. */
+/** The parameters of each field type, besides `type`. */
 export const fieldParams = {
   select: { ...baseFieldParams, ...options },
   radio: { ...baseFieldParams, ...options },
@@ -17,5 +17,5 @@ export const fieldParams = {
   checkbox: baseFieldParams,
 } as const satisfies Record<FieldControl, ParamTable>
 
-/** The parameters of all types of field. */
+/** The parameters of all field types. */
 export type FieldParams = AnyParamValues<(typeof fieldParams)[FieldControl]>

@@ -5,7 +5,7 @@ import type { FormField } from './form-field.js'
 import type { FieldValue } from './spec.js'
 import { isNearLimit } from './values/character-limit.js'
 
-/** The label as it is shown, and the mark of a required field. `aria-required` says it to screen readers. */
+/** Renders the label, and the mark of a required field. Screen readers get it from `aria-required`. */
 export function renderLabel({ label, labelContent = label, required }: FormField): ReactNode {
   if (!required) return labelContent
   return (
@@ -16,13 +16,12 @@ export function renderLabel({ label, labelContent = label, required }: FormField
   )
 }
 
-/** What helps to answer: the author's hint, then the author's example, unless the hint says the same. */
+/** The author's hint and example. The example is dropped if the hint states it. */
 export const getHints = ({ hint, placeholder }: FormField): string[] =>
   hint && placeholder && !isStatedIn(placeholder, hint)
     ? [hint, placeholder]
     : [hint || placeholder || ''].filter(Boolean)
 
-/** The same, to be shown. */
 export function renderHint([first, second]: readonly string[], id: string): ReactNode {
   if (second === undefined) {
     return (
@@ -39,7 +38,7 @@ export function renderHint([first, second]: readonly string[], id: string): Reac
   )
 }
 
-/** How many characters are left, near the limit: below zero, too many. */
+/** Characters left, once the limit is near; negative if there are too many. */
 export function countCharactersLeft({ maxLength }: FormField, value: FieldValue | undefined): number | undefined {
   const length = typeof value === 'string' ? value.length : 0
   return maxLength !== undefined && length > 0 && isNearLimit(length, maxLength) ? maxLength - length : undefined
@@ -47,15 +46,15 @@ export function countCharactersLeft({ maxLength }: FormField, value: FieldValue 
 
 interface FieldErrorProps {
   id: string | undefined
-  /** What is wrong. */
+  /** The error to show. */
   error: string | undefined
   /** The error that the learner has just corrected. */
   corrected: string | undefined
 }
 
 /**
- * What is wrong. A corrected error keeps its space until the learner leaves, so that the control does not move under
- * the pointer.
+ * Renders the error. A corrected one keeps its space until the learner leaves the field, so that the control does not
+ * move under the pointer.
  */
 export function renderError({ id, error, corrected }: FieldErrorProps): ReactNode {
   if (error === undefined && corrected === undefined) return null

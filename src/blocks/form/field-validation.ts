@@ -11,7 +11,7 @@ import { mentionsDate, mentionsNumber } from './values/mentions-limit.js'
 
 type T = Translate<StrategyFormStringKey>
 
-/** What the field takes, said before anything can go wrong (WCAG 3.3.2); `undefined` where anything goes. */
+/** States the limits of the field up front (WCAG 3.3.2); `undefined` if there are none. */
 export function ruleText(field: FormField, t: T, lang?: string): string | undefined {
   const { control, min, max, step, minLength, maxLength } = field
   if (control === 'text' || control === 'textarea') {
@@ -38,7 +38,7 @@ export function ruleText(field: FormField, t: T, lang?: string): string | undefi
   return step === undefined || step === 1 ? range : t('form.inSteps', { range, step })
 }
 
-/** Whether the author's hint says what the rule says, or names each of its limits. */
+/** Whether the author's hint states the rule, or each of its limits. */
 export function isRuleStatedIn(rule: string, hint: string, field: FormField, lang?: string): boolean {
   if (hint === '' || isStatedIn(rule, hint)) return hint !== ''
   const { control, min, max, step, minLength, maxLength, minDate, maxDate } = field
@@ -47,7 +47,7 @@ export function isRuleStatedIn(rule: string, hint: string, field: FormField, lan
     const dates = [minDate, maxDate].filter(isGiven)
     return dates.length > 0 && dates.every((date) => mentionsDate(hint, date, lang))
   }
-  // A step of 1 is no number in the rule.
+  // The text of the rule does not mention a step of 1.
   const numbers = (control === 'number' ? [min, max, step === 1 ? undefined : step] : [minLength, maxLength]).filter(
     isGiven,
   )
@@ -55,8 +55,8 @@ export function isRuleStatedIn(rule: string, hint: string, field: FormField, lan
 }
 
 /**
- * Codes that the form leaves to its host: what is missing is validated at submit, and a choice that is gone was
- * nobody's slip here.
+ * Codes that the form leaves to its host: a missing answer is validated at submit, and a removed choice is not the
+ * learner's mistake.
  */
 const hostReportedCodes: ReadonlySet<Problem['code']> = /* @__PURE__ */ new Set<Problem['code']>([
   'required',
@@ -64,7 +64,7 @@ const hostReportedCodes: ReadonlySet<Problem['code']> = /* @__PURE__ */ new Set<
   'wrong-type',
 ])
 
-/** What is wrong with what was typed, once the learner has left the field. */
+/** Validates a field that the learner has left. */
 export function validateOnBlur(field: CheckedField, value: FieldValue | undefined): Problem | undefined {
   const found = checkField(field, value)
   return found && !hostReportedCodes.has(found.code) ? found : undefined

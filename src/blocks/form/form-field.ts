@@ -2,91 +2,84 @@ import type { ReactNode } from 'react'
 import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import type { FieldControl, FieldValue } from './spec.js'
 
-/** A choice of a `select` or `radio` field. */
+/** An option of a `select` or `radio` field. */
 export interface FormOption {
-  /** What the value holds. Unique in its field; texts need not be. */
+  /** The id that the value holds. Unique in its field; texts need not be. */
   id: string
-  /** Plain text: the label when there is no `content`, and what messages call the option. */
+  /** Plain text: the label if there is no `content`, and the name in messages. */
   text: string
   /**
-   * Of `radio`: the label as it is shown. It must read as `text`. Keep its identity, or the field renders whenever the
-   * form does.
+   * For `radio`: rendered label in place of `text`. It must read the same. Keep its identity stable: the field renders
+   * when it changes.
    */
   content?: ReactNode
   /**
-   * Of `radio`: what helps to decide, shown under the label and tied to it as its description. Keep its identity too.
+   * For `radio`: additional content, shown below the label and exposed as its description. Keep its identity stable.
    */
   details?: ReactNode
 }
 
 /** One question of a form. */
 export interface FormField {
-  /** The key of its value. Unique in the form. */
+  /** Key of the field's value. Unique in the form. */
   id: string
   control: FieldControl
-  /** Plain text: the label when there is no `labelContent`, and what messages call the field. */
+  /** Plain text: the label if there is no `labelContent`, and the name in messages. */
   label: string
-  /** The label as it is shown. It must read as `label`; a link in it stays a link. Keep its identity. */
+  /** Rendered label in place of `label`. It must read the same; links stay links. Keep its identity stable. */
   labelContent?: ReactNode
-  /**
-   * Marks the field. What is missing is the host's to say, by `errors`: a form does not nag about what is still to
-   * come.
-   */
+  /** Marks the field as required. The form does not report a missing answer: pass it in `errors`. @default false */
   required?: boolean
-  /** Prose above the field. Keep its identity, or the field renders whenever the form does. */
+  /** Content above the field. Keep its identity stable: the field renders when it changes. */
   before?: ReactNode
-  /**
-   * Below the field, outside of its label and its control: what there is to decide about its answer. Keep its identity
-   * too.
-   */
+  /** Content below the field, outside its label and control. Keep its identity stable. */
   after?: ReactNode
-  /** Helps to answer: shown under the label, described to screen readers. */
+  /** Hint below the label, also its description. */
   hint?: string
   /**
-   * The author's example. Shown once, as a hint above the field, and never as the `placeholder` attribute: that
-   * vanishes with the first letter, is pale, and is taken for an answer.
+   * The author's example. Rendered as a hint, never as the `placeholder` attribute, which disappears while typing, has
+   * low contrast and looks like an answer.
    */
   placeholder?: string
-  /** Of `select` and `radio`. */
+  /** For `select` and `radio`. */
   options?: readonly FormOption[]
-  /** Of `number`, inclusive. A `scale` needs both: it has a point at either. */
+  /** For `number`, inclusive. A `scale` needs both, as its first and last point. */
   min?: number
   max?: number
-  /** Of `number` and `scale`: counted from `min`. @default any number; of a scale 1 */
+  /** For `number` and `scale`: step, counted from `min`. @default any number; 1 for a scale */
   step?: number
-  /** Of `scale`: what its ends stand for, heard with the first and the last point. */
+  /** For `scale`: labels of its ends, part of the names of the first and last point. */
   minLabel?: string
   maxLabel?: string
-  /** Of `date`, inclusive: `YYYY-MM-DD`. */
+  /** For `date`, inclusive: `YYYY-MM-DD`. */
   minDate?: string
   maxDate?: string
   /**
-   * Of `text` and `textarea`, in UTF-16 units as browsers count. Nobody is stopped from typing on: see the docs on
-   * length limits.
+   * For `text` and `textarea`, in UTF-16 code units as in HTML. Typing is never blocked: see the docs on length limits.
    */
   minLength?: number
   maxLength?: number
-  /** Lines of an empty `textarea`; it grows from there. @default 3 */
+  /** Height of an empty `textarea`, in lines. It grows with its text. @default 3 */
   rows?: number
 }
 
 /** Fields under one heading. */
 export interface FormFieldGroup {
-  /** Tells groups apart when they are moved. @default the id of the first field */
+  /** Identifies the group when groups are reordered. @default the id of the first field */
   id?: string
   title?: string
-  /** The title as it is shown. It must read as `title`. */
+  /** Rendered title in place of `title`. It must read the same. */
   titleContent?: ReactNode
   fields: readonly FormField[]
-  /** Prose after the last field. */
+  /** Content after the last field. */
   after?: ReactNode
 }
 
-/** Values by field id. A field without an answer is absent. */
+/** Values by field id. Fields without an answer are absent. */
 export type FormValue = Record<string, FieldValue>
 
-/** Why the value changed, and which field did it. */
+/** Why the values changed, and which field changed them. */
 export type FormChangeDetails = ChangeDetails & { field: string }
 
-/** A form's value, owned outside of React. */
+/** The values of a form, in an external store. */
 export type FormStore = ValueStore<FormValue, FormChangeDetails>

@@ -7,13 +7,11 @@ import { parseDate } from './values/parse-date.js'
 import { parseNumber } from './values/parse-number.js'
 
 /**
- * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and
- * tells nobody: it would be seen on the page and be in no answer.
+ * Reads input that the learner made in the server's markup before hydration. React keeps it in the DOM without emitting
+ * an event, so the answer would lack it.
  *
- * @param renderedValues what the form may show of itself: the server's values, and the page's own. A choice of theirs
- * was made
- * by nobody here
- * @returns `undefined` when nobody was quicker than the script, which is always so where nothing was hydrated
+ * @param renderedValues the values of the server and of the page; the learner did not enter these
+ * @returns `undefined` without such input, and always if nothing was hydrated
  */
 export function readPreHydrationValue(
   root: Element,

@@ -16,15 +16,15 @@ import { readLimits } from './reading/read-limits.js'
 import { readOptions, takesOptions } from './reading/read-options.js'
 import type { Field, FormGroup, FormSpec } from './spec.js'
 
-/** Intro, groups and fields. */
+/** Reads the intro, the groups and their fields. */
 export const formReader = /* @__PURE__ */ defineReader<FormSpec>()(baseBlockParams, (source) => {
   const groups: FormGroup[] = [{ fields: [], after: [] }]
   const group = () => groups[groups.length - 1]!
   let prompt: Content[] = []
   let started = false
-  /** Prose that the next field may claim. */
+  /** Prose that may belong to the next field. */
   let prose: Content[] = []
-  /** The part that stands last in `prose`, when it came right before this one. */
+  /** The last part of `prose`, if it directly precedes this one. */
   let above: BodyPart | undefined
 
   const { parts } = source
@@ -64,9 +64,9 @@ export const formReader = /* @__PURE__ */ defineReader<FormSpec>()(baseBlockPara
 
 interface ReadField {
   field: Field
-  /** What is left of the prose part that held the label; undefined when the label was not taken from it. */
+  /** The rest of the prose part that held the label; undefined if the label came from elsewhere. */
   before?: Content[]
-  /** How many of the parts that follow hold its options. */
+  /** Number of the following parts that hold the options. */
   used: number
 }
 
@@ -115,7 +115,7 @@ function readField(
     const fix = part.fix && { fix: part.fix }
     source.report({ ruleId: 'type-unknown', message, actual: unknownType, start: part.start, end: part.end, ...fix })
   }
-  // A borrowed label is another's text, and so would be the id.
+  // A substitute label is not the field's own text, so the id is not derived from it alone.
   const text = (ownLabel ?? found) ? label : `${label} ${control}`
   source.requestFieldId(createIdRequest(field, text, part, ownLabel?.explicit ?? found?.explicit, found?.at))
   return { field, used, ...(found && { before: found.prose }) }
@@ -137,13 +137,13 @@ function createIdRequest(
     text,
     start: part.start,
     end: part.end,
-    // An id is not written for a borrowed label: it would stay when the field gets its own.
+    // No id is written for a substitute label: it would remain when the field gets its own label.
     ...(at !== undefined && text === field.label && { write }),
     ...(explicit && { explicit }),
   }
 }
 
-/** A field is never without a name: assistive technology would have none to say. */
+/** Every field needs an accessible name. */
 function reportMissingLabel(
   part: FieldPart,
   groupTitle: string | undefined,
@@ -156,8 +156,7 @@ function reportMissingLabel(
 }
 
 /**
- * What the parser needs of forms to cut a section into blocks: a form is made of directives of its own, each under a
- * label.
+ * What the parser needs to split a section into blocks: a form consists of several directives, each below its label.
  */
 export const formParserHooks = {
   type: 'form',

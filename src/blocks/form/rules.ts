@@ -12,19 +12,19 @@ import { getScalePoints, isStepFrom } from '../../core/validation/scale-points.j
 import type { Field, FieldValue, FormAnswer, FormSpec } from './spec.js'
 import { findMissingParts, toDateParts } from './values/date-parts.js'
 
-/** The fields of a form, sorted out. */
+/** The fields of a form, indexed. */
 interface FieldIndex {
   /** In order. */
   byId: ReadonlyMap<string, Field>
   /**
-   * With required fields marked, those are what completes a form; without any, all of them are. An unticked box is a
-   * choice.
+   * The fields that complete a form: the required ones, or all if none is required. Checkboxes do not count, because an
+   * unchecked one is an answer.
    */
   completing: readonly Field[]
   questions: readonly Question[]
 }
 
-/** Once for a form: every key stroke asks for them, to tell its status and its problems. */
+/** Cached per form, because each keystroke reads it for status and problems. */
 const indexCache = /* @__PURE__ */ new WeakMap<FormSpec, FieldIndex>()
 
 function indexFields(block: FormSpec): FieldIndex {
@@ -42,16 +42,15 @@ function indexFields(block: FormSpec): FieldIndex {
   return found
 }
 
-/** Every field of a form, in order. */
 const getFields = (block: FormSpec): Field[] => [...indexFields(block).byId.values()]
 
-/** A box that must be ticked is empty while it is not; blank text is no answer. */
+/** A required checkbox is empty while unchecked; blank text is not an answer. */
 const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (field.control === 'checkbox' && field.required === true && value === false)
 
-/** As much of a field as its answer is checked against. */
+/** The properties of a field that validation uses. */
 export type CheckedField = Pick<
   Field,
   'control' | 'min' | 'max' | 'step' | 'minDate' | 'maxDate' | 'minLength' | 'maxLength'
@@ -63,13 +62,13 @@ export type CheckedField = Pick<
 type Params = Record<string, Json>
 type FoundProblem = [code: AnswerProblemCode, params: Params]
 
-/** The limits that are there. */
+/** Picks the defined limits. */
 const pickDefined = (limits: Record<string, number | string | undefined>): Params =>
   Object.fromEntries(
     Object.entries(limits).filter((entry): entry is [string, number | string] => entry[1] !== undefined),
   )
 
-/** The steps of a scale are 1 unless it says otherwise. */
+/** The default step of a scale is 1. */
 const getStep = ({ control, step }: CheckedField) => step ?? (control === 'scale' ? 1 : undefined)
 
 /** Steps count from `min`, as in HTML. */
@@ -111,7 +110,7 @@ function checkDate({ minDate, maxDate }: CheckedField, value: string): FoundProb
   return undefined
 }
 
-/** What a field asks for, as the text that asks for it needs it. */
+/** Parameters of the message for a missing answer. */
 function getRequiredParams(field: CheckedField): Params {
   const { control, minLength, maxLength, minDate, maxDate } = field
   switch (control) {
@@ -151,7 +150,7 @@ function checkValue(field: CheckedField, value: FieldValue): FoundProblem | unde
   }
 }
 
-/** The problems of one field, at most one. */
+/** Validates one field. */
 export function checkField(field: CheckedField, value: FieldValue | undefined): Problem | undefined {
   const isNothing = value === undefined || isEmpty(field, value)
   if (isNothing && !field.required) return undefined
@@ -159,10 +158,7 @@ export function checkField(field: CheckedField, value: FieldValue | undefined): 
   return found && { code: found[0], params: found[1] }
 }
 
-/**
- * Whether nothing of the value was written freely. What could not be read as a number or a date was kept as it was
- * typed.
- */
+/** Whether a value contains no free text. Unreadable numbers and dates are kept as typed. */
 function hasNoFreeText({ control, options }: Field, value: FieldValue): boolean {
   switch (control) {
     case 'checkbox':
@@ -180,7 +176,7 @@ function hasNoFreeText({ control, options }: Field, value: FieldValue): boolean 
   }
 }
 
-/** The value as the field can hold it after an edit; `undefined` when it cannot. */
+/** The value in a form that the field accepts after an edit; `undefined` if there is none. */
 function coerce(field: Field, value: FieldValue): FieldValue | undefined {
   switch (field.control) {
     case 'checkbox':
@@ -200,7 +196,7 @@ function coerce(field: Field, value: FieldValue): FieldValue | undefined {
   }
 }
 
-/** A field's value as the learner read or wrote it. */
+/** A field's value as the learner reads it. */
 function formatFieldValue(field: Field | undefined, value: FieldValue, write?: ValueFormatter): string {
   if (write && typeof value === 'number') return write.number(value)
   if (write && field?.control === 'date' && isIsoDate(value)) return write.date(value)
@@ -261,7 +257,7 @@ export const formRules: BlockRules<FormSpec, FormAnswer> = {
   parts: {
     split: ({ fields }) => Object.entries(fields),
     join: (parts) => ({ type: 'form', fields: Object.fromEntries(parts) }),
-    // A form of one field has come as far as that field.
+    // With a single field there is no `partial`.
     status(block, id, value) {
       const field = indexFields(block).byId.get(id)
       if (!field || value === undefined || isEmpty(field, value)) return 'unanswered'

@@ -16,7 +16,7 @@ import type { BlockBase } from '../../core/spec/spec.js'
 import { getChoiceIds, isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 import { getScalePoints } from '../../core/validation/scale-points.js'
 
-/** Fields in groups. */
+/** A form: fields in groups. */
 export interface FormSpec extends BlockBase {
   type: 'form'
   prompt: Content[]
@@ -26,7 +26,7 @@ export interface FormSpec extends BlockBase {
 /** Fields under one `###` heading; the first group may have no title. */
 export interface FormGroup {
   title?: string
-  /** The title as it is shown, where it holds more than words. */
+  /** The title with its markup, if it has any. */
   titleContent?: Inline[]
   fields: Field[]
   /** Prose after the last field. */
@@ -39,59 +39,59 @@ export interface Field {
   /** Unique among the blocks and fields of the phase. */
   id: string
   control: FieldControl
-  /** Plain text, for names, speech and records. */
+  /** Plain text, for accessible names, announcements and records. */
   label: string
-  /** The label as it is shown, where it holds more than words. */
+  /** The label with its markup, if it has any. */
   labelContent?: Inline[]
   required: boolean
-  /** Prose between the field before and this one. */
+  /** Prose between the previous field and this one. */
   before: Content[]
   hint?: string
   placeholder?: string
-  /** Of a `select` or `radio`. Answers hold the id. */
+  /** For `select` and `radio`. Answers hold the id. */
   options?: FieldOption[]
-  /** Of a `number`, inclusive; a `scale` has both, and a point at either. */
+  /** For `number`, inclusive. A `scale` has both, as its first and last point. */
   min?: number
   max?: number
   step?: number
-  /** What the ends of a `scale` stand for. */
+  /** Labels of the ends of a `scale`. */
   minLabel?: string
   maxLabel?: string
-  /** Of a `date`, inclusive: `YYYY-MM-DD`. */
+  /** For `date`, inclusive: `YYYY-MM-DD`. */
   minDate?: string
   maxDate?: string
-  /** Of `text` and `textarea`, in UTF-16 units as browsers count. */
+  /** For `text` and `textarea`, in UTF-16 code units as in HTML. */
   minLength?: number
   maxLength?: number
-  /** Lines shown by an empty `textarea`. */
+  /** Height of an empty `textarea`, in lines. */
   rows?: number
   aliases?: string[]
 }
 
 export interface FieldOption {
   id: string
-  /** Plain text, for names, speech and records. */
+  /** Plain text, for accessible names, announcements and records. */
   text: string
-  /** Of a `radio`: the option as it is shown, where it holds more than words. */
+  /** For `radio`: the option with its markup, if it has any. */
   content?: Inline[]
-  /** Of a `radio`: what followed the option in its list item. */
+  /** For `radio`: the rest of the option's list item. */
   details?: Content[]
   aliases?: string[]
 }
 
 /**
- * Select and radio: the option's id. Number and scale: a number. Date: `YYYY-MM-DD`. Checkbox: true (unticked: false
- * once touched). Text: as written; so is what was typed for a number or a date and is none.
+ * The value of a field. Select and radio: the option's id. Number and scale: a number. Date: `YYYY-MM-DD`. Checkbox: a
+ * boolean, absent until first toggled. Text: as typed, as is input that could not be read as a number or date.
  */
 export type FieldValue = string | number | boolean
 
-/** Never empty: fields without an answer are absent. */
+/** The answer to a form. Never empty: fields without an answer are absent. */
 export interface FormAnswer {
   type: 'form'
   fields: Record<string, FieldValue>
 }
 
-// No object to spread: bundlers keep what they cannot see through.
+// Not spread into an object, which would keep bundlers from removing unused guards.
 const isIds = /* @__PURE__ */ isListOf(isId)
 const isOption = /* @__PURE__ */ isShape(
   { id: isId, text: isString },
@@ -136,7 +136,7 @@ const isFieldShape = /* @__PURE__ */ isShape(
   },
 )
 
-/** A select or a radio group has options, a scale its points. */
+/** A select or radio needs options, a scale needs at least two points. */
 const isField = (value: unknown): boolean => {
   if (!isFieldShape(value)) return false
   const { control, options } = value as Field
@@ -153,7 +153,6 @@ const isForm = /* @__PURE__ */ isBlockShape('form', {
   groups: /* @__PURE__ */ isListOf(isGroup),
 })
 
-/** Whether `value` is a whole form block, content included. */
 const isFormSpec = (value: unknown): value is FormSpec => isForm(value)
 
 export const formSpecRules: SpecGuards<FormSpec> = {

@@ -14,19 +14,22 @@ import type { StrategyFormStringKey } from './strings.js'
 import { getAnnouncedCount } from './values/character-limit.js'
 import { findChangedFields, getOwnEntry, withField } from './values/field-values.js'
 
-/** What all fields of a form share. Its identity stays while answers change, so that a key stroke renders one field. */
+/**
+ * Props that all fields share. The object stays the same across changes of the values, so that a keystroke renders one
+ * field.
+ */
 export interface SharedFieldProps {
   store: FormStore
-  /** By field. */
+  /** Subscribes by field id. */
   subscribe: SubscribeToKey
   t: Translate<StrategyFormStringKey>
-  /** The text of a problem. */
+  /** Formats a problem. */
   textOf(problem: Problem): string
   lang: string | undefined
   disabled: boolean
-  /** Says a text politely. */
+  /** Announces a text politely. */
   announce(text: string): void
-  /** `undefined` takes the answer back. */
+  /** `undefined` clears the answer. */
   edit(field: FormField, next: FieldValue | undefined): void
   /** For the element of each field, `[data-field-id]`. */
   blurHandlers: BlurWithinHandlers
@@ -46,11 +49,11 @@ interface UseFormOptions {
 
 interface UseForm {
   form: SharedFieldProps
-  /** Fields whose limits show. */
+  /** Fields whose problems are shown. */
   touched: ReadonlySet<string>
-  /** By field: the error that the learner has corrected and not left yet. */
+  /** By field id: the error that the learner has corrected but not yet left. */
   corrected: ReadonlyMap<string, string>
-  /** For the element around all fields. */
+  /** The element around all fields. */
   element: RefObject<HTMLDivElement | null>
   announcer: RefObject<AnnouncerHandle | null>
 }
@@ -59,9 +62,7 @@ const identity = (ids: ReadonlySet<string>): ReadonlySet<string> => ids
 const noCorrections: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
 const lengthOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
-/**
- * What is done to the fields, and what the learner is told of it: once for the form, for a field is one of hundreds.
- */
+/** State and actions of a form. One hook for the form, because it may have hundreds of fields. */
 export function useForm({
   store,
   groups,
@@ -75,7 +76,7 @@ export function useForm({
 }: UseFormOptions): UseForm {
   const element = useRef<HTMLDivElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
-  // Nothing is validated while the learner types. Once a problem shows, it goes as soon as it is corrected.
+  // Nothing is validated while typing. A shown problem disappears as soon as it is corrected.
   const { touched, shown } = useTouched(outer, identity)
   const [corrected, setCorrected] = useState(noCorrections)
   const announce = useCallback((text: string) => announcer.current?.announce(text), [])
@@ -116,8 +117,8 @@ export function useForm({
     if (field) onFieldBlur?.(field.id)
   }, validate)
 
-  // The one change that is told outside of an event handler: its event came before there was one. Not in a layout
-  // effect, because by now whoever listens to answers has begun.
+  // Picks up input made before hydration. The only change not emitted from an event handler. Not in a layout effect,
+  // because listeners subscribe in effects.
   const emitPreHydrationValues = useStableCallback(() => {
     if (!element.current || disabled) return
     for (const each of element.current.querySelectorAll<HTMLElement>('[data-field-id]')) {

@@ -20,7 +20,7 @@ const mapping: AnswerMapping<FormAnswer, Fields> = {
   toAnswer: (fields) => ({ type: 'form', fields }),
 }
 
-/** Links in an option are text: a click chooses. */
+/** Links in options become text, because a click chooses the option. */
 const renderOptions = (options: FieldOption[], level: HeadingLevel): FormOption[] =>
   options.map(({ id, text, content, details }) => ({
     ...{ id, text },
@@ -49,7 +49,7 @@ export function FormView({ block, headingLevel, headingId, mode, disabled }: Vie
     [block, level],
   )
   const conflicts = useBlockConflicts(block)
-  // Only a field with another answer becomes another one.
+  // Fields without a conflict keep their identity.
   const shown = useMemo(() => {
     if (conflicts.length === 0) return groups
     return groups.map((group) => ({

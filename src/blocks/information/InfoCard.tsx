@@ -10,35 +10,38 @@ import { Region } from '../../ui/Region.js'
 import { Prose } from '../../ui/rich-text/Prose.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 
-/** Props of `InfoCard`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`. */
+/**
+ * Props of `InfoCard`. All other props are passed to the root `<section>`, which is a landmark only with an
+ * `aria-label`.
+ */
 export type InfoCardProps = RootProps<
   'section',
   {
     /**
-     * A Font Awesome name (of version 5 or 6), a name from the host's `icons`, or a drawing. Decorative. An unknown
-     * name is drawn as `info-circle`; `null` draws none. @default "info-circle"
+     * A Font Awesome name (version 5 or 6), a name from the host's `icons`, or icon data. Decorative. Unknown names
+     * render `info-circle`; `null` renders no icon. @default 'info-circle'
      */
     icon?: string | IconNode | null
-    /** Shown beside the icon. */
+    /** Title beside the icon. */
     title?: string
-    /** The text, as a phase's spec has it. */
+    /** The content, as in a phase's spec. */
     content?: readonly Content[]
-    /** The text as elements of yours, after `content` if there is both. */
+    /** Custom content, rendered after `content`. */
     children?: ReactNode
     /**
-     * The one element in `children` takes the place of the `<section>`: `<InfoCard
-     * asChild><aside>…</aside></InfoCard>`. It gets the class, the attributes and the ref, joined with its own; the
-     * rest is put inside it, before its content. @default false
+     * Renders the single element in `children` in place of the `<section>`: `<InfoCard
+     * asChild><aside>…</aside></InfoCard>`. It receives the class, the attributes and the ref, merged with its own. The
+     * rest of the card is rendered inside it, before its content. @default false
      */
     asChild?: boolean
-    /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
+    /**
+     * Level of `title`. Headings in `content` start one level below, or at this level if there is no title. @default 3
+     */
     headingLevel?: HeadingLevel
   }
 >
 
-/**
- * Background knowledge, set apart on a tinted surface with an icon. `data-icon` holds the icon's name, if it has one.
- */
+/** Background information on a tinted card with an icon. `data-icon` holds the icon's name. */
 export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(function InfoCard(
   { icon = 'info-circle', title, content = [], headingLevel = 3, className, asChild, ...rest },
   ref,
@@ -50,7 +53,7 @@ export const InfoCard = /* @__PURE__ */ forwardRef<HTMLElement, InfoCardProps>(f
       {...rest}
       asChild={asChild}
       ref={ref}
-      // An element of the host's may be a landmark, which needs a name. A `<section>` with a name would be one more.
+      // With `asChild` the element may be a landmark, which needs a name. A named `<section>` would add a landmark.
       aria-labelledby={rest['aria-labelledby'] ?? (asChild && title && !rest['aria-label'] ? titleId : undefined)}
       data-icon={typeof icon === 'string' ? icon : undefined}
       className={joinTokens('pk pk-root pk-info-card', className)}

@@ -7,14 +7,13 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 /** A card of background knowledge. */
 export interface InformationSpec extends BlockBase {
   type: 'information'
-  /** The author's icon name, as written. Unknown names are drawn as `info-circle`. */
+  /** The icon name as the author wrote it. Unknown names render `info-circle`. */
   icon: string
   content: Content[]
 }
 
 const isInformation = /* @__PURE__ */ isBlockShape('information', { icon: isString, content: isContentList })
 
-/** Whether `value` is a whole information block, content included. */
 const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)
 
 export const informationSpecRules: SpecGuards<InformationSpec> = { is: isInformationSpec }

@@ -8,29 +8,32 @@ import { Prose } from '../../ui/rich-text/Prose.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 
 /**
- * Props of `Instructions`; those of a `<section>` pass through. It is no landmark, unless you name it by `aria-label`.
+ * Props of `Instructions`. All other props are passed to the root `<section>`, which is a landmark only with an
+ * `aria-label`.
  */
 export type InstructionsProps = RootProps<
   'section',
   {
-    /** Shown above the text. */
+    /** Title above the text. */
     title?: string
-    /** The text, as a phase's spec has it. */
+    /** The content, as in a phase's spec. */
     content?: readonly Content[]
-    /** The text as elements of yours, after `content` if there is both. */
+    /** Custom content, rendered after `content`. */
     children?: ReactNode
     /**
-     * The one element in `children` takes the place of the `<section>`: `<Instructions
-     * asChild><aside>…</aside></Instructions>`. It gets the class, the attributes and the ref, joined with its own; the
-     * rest is put inside it, before its content. @default false
+     * Renders the single element in `children` in place of the `<section>`: `<Instructions
+     * asChild><aside>…</aside></Instructions>`. It receives the class, the attributes and the ref, merged with its own.
+     * The rest is rendered inside it, before its content. @default false
      */
     asChild?: boolean
-    /** Level of `title`; headings in `content` start one below, or here when there is no title. @default 3 */
+    /**
+     * Level of `title`. Headings in `content` start one level below, or at this level if there is no title. @default 3
+     */
     headingLevel?: HeadingLevel
   }
 >
 
-/** What the learner is about to do: prose, set off by a rule in the margin. */
+/** What the learner is about to do, set off by a rule in the margin. */
 export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, InstructionsProps>(function Instructions(
   { title, content = [], headingLevel = 3, className, asChild, ...rest },
   ref,
@@ -42,7 +45,7 @@ export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, Instructions
       {...rest}
       asChild={asChild}
       ref={ref}
-      // An element of the host's may be a landmark, which needs a name. A `<section>` with a name would be one more.
+      // With `asChild` the element may be a landmark, which needs a name. A named `<section>` would add a landmark.
       aria-labelledby={rest['aria-labelledby'] ?? (asChild && title && !rest['aria-label'] ? titleId : undefined)}
       className={joinTokens('pk pk-root pk-instructions', className)}
       frame={(own) => (

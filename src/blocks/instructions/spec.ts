@@ -11,7 +11,6 @@ export interface InstructionsSpec extends BlockBase {
 
 const isInstructions = /* @__PURE__ */ isBlockShape('instructions', { content: isContentList })
 
-/** Whether `value` is a whole instructions block, content included. */
 const isInstructionsSpec = (value: unknown): value is InstructionsSpec => isInstructions(value)
 
 export const instructionsSpecRules: SpecGuards<InstructionsSpec> = { is: isInstructionsSpec }

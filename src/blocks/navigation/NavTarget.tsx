@@ -11,7 +11,7 @@ interface NavTargetProps {
   disabled: boolean
   waiting: boolean
   onClick(event: MouseEvent): void
-  /** Receives the link or the button. */
+  /** Ref of the link or button. */
   targetRef: Ref<HTMLElement> | undefined
 }
 
@@ -26,12 +26,12 @@ const ARROWS: Record<NavigationRequest['direction'], IconNode> = {
   ],
 }
 
-/** One end of the way: a link where there is an address, a button otherwise. */
+/** The previous or next phase: a link if it has a URL, else a button. */
 export function NavTarget({ target, caption, href, disabled, waiting, onClick, targetRef }: NavTargetProps) {
   const shared = {
     className: 'pk-nav-target',
     'data-direction': target.direction,
-    // Focus stays on what was pressed while the host makes up its mind.
+    // Not `disabled`: focus stays on the pressed control while navigation is pending.
     'aria-disabled': waiting || undefined,
     onClick,
   }

@@ -12,40 +12,40 @@ import { type PhaseNavStringKey, phaseNavStrings } from './strings.js'
 import { type NavigationState, useNavigation } from './use-navigation.js'
 
 interface PhaseNavOwnProps {
-  /** The way back. Absent: not drawn. */
+  /** The previous phase. @default not rendered */
   previous?: NavigationTarget
-  /** The way on. Absent: not drawn. */
+  /** The next phase. @default not rendered */
   next?: NavigationTarget
   /**
-   * The learner wants to go. You go there; or you return `{ refused: 'why' }`, which the learner reads, or `false`, or
-   * reject. A promise may take its time: until it settles, further clicks do nothing. Where there is an address it gets
-   * plain clicks only; a click that asks for a new tab or a download is the browser's.
+   * Called when the learner navigates. Navigate, or refuse: return `{ refused: 'reason' }` (shown to the learner) or
+   * `false`, or reject. While a returned promise is pending, further clicks are ignored. For links, only plain clicks
+   * call it; clicks that open a new tab or a download are left to the browser.
    */
   onNavigate?: (target: NavigationRequest) => NavigationResult | Promise<NavigationResult>
   /**
-   * The address of a target, which makes it a link. Without one, or when the link policy refuses it, the target is a
-   * button.
+   * Returns the URL of a target, which renders it as a link. Without a URL, or if the link policy refuses it, the
+   * target is a button.
    */
   hrefFor?: (target: NavigationRequest) => string | undefined
-  /** Shown, not usable for now. */
+  /** Disables both targets. @default false */
   disabled?: boolean
   /** Names the navigation for assistive technology. @default strings['phaseNav.label'] */
   label?: string
-  /** Receives the link or button to the next phase. */
+  /** Ref of the link or button to the next phase. */
   nextRef?: Ref<HTMLElement>
-  /** Messages replaced, by key. */
+  /** Overrides for UI strings, by key. */
   strings?: Partial<LocalizedStrings<PhaseNavStringKey>>
 }
 
 /**
- * Everything else goes to the root `<nav>`, which carries `data-waiting` (`onNavigate` is pending), `data-refused` (it
- * refused), `data-disabled`. A target, `.pk-nav-target`, carries `data-direction`.
+ * Props of `PhaseNav`. All other props are passed to the root `<nav>`, which has `data-waiting` (`onNavigate` is
+ * pending), `data-refused` and `data-disabled`. A target, `.pk-nav-target`, has `data-direction`.
  */
 export type PhaseNavProps = RootProps<'nav', PhaseNavOwnProps>
 
 const DIRECTIONS = ['previous', 'next'] as const
 
-/** The way to the phases before and after. */
+/** Links to the previous and next phase. */
 export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
   props: PhaseNavProps,
   ref: ForwardedRef<HTMLElement>,
@@ -64,7 +64,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
     if (!end) return []
     const target: NavigationRequest = { direction, ...end }
     const href = safeLinkUrl(hrefFor?.(target) ?? '') || undefined
-    // Who leads by addresses alone has none for this end: there is no way.
+    // A host with `hrefFor` alone that returns no URL has no such phase.
     return hrefFor && !href && !onNavigate ? [] : [{ target, href }]
   })
   if (targets.length === 0) return null

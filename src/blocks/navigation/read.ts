@@ -5,28 +5,28 @@ import type { NavigationSpec } from './spec.js'
 
 const params = { ...baseBlockParams, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
 
-/** An end with an id alone is named by it. */
+/** A target with an id only uses the id as label. */
 const toTarget = (label: string | undefined, id: string | undefined): NavigationTarget | undefined => {
   const name = label ?? id
   return name === undefined ? undefined : { label: name, ...(id !== undefined && { id }) }
 }
 
-/** The ways out of the phase. */
+/** Reads the previous and next phase. */
 export const navigationReader = /* @__PURE__ */ defineReader<NavigationSpec>()(params, ({ params }) => {
   const previous = toTarget(params.previous, params.previousId)
   const next = toTarget(params.next, params.nextId)
   return { ...(previous && { previous }), ...(next && { next }) }
 })
 
-/** What the parser needs of navigation to make one block of all its directives in a file. */
+/** What the parser needs to merge all navigation directives of a file into one block. */
 export const navigationParserHooks = {
   type: 'navigation',
-  /** Parameters that belong together: what the first directive leaves open, the next ones fill. */
+  /** Parameters that belong together. Later directives fill in what the first one omits. */
   ends: [
     ['previous', 'previousId'],
     ['next', 'nextId'],
   ],
-  /** @param line of the first directive, from 1 */
+  /** @param line line of the first directive, from 1 */
   duplicate: (line: number): Pick<ReaderFinding, 'ruleId' | 'message'> => ({
     ruleId: 'navigation-duplicate',
     message:

@@ -4,7 +4,7 @@ import type { NavigationTarget } from '../../core/spec/navigation.js'
 import type { BlockBase } from '../../core/spec/spec.js'
 import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
-/** The way to the phases before and after. Always the last block. */
+/** Links to the previous and next phase. Always the last block. */
 export interface NavigationSpec extends BlockBase {
   type: 'navigation'
   previous?: NavigationTarget
@@ -14,7 +14,6 @@ export interface NavigationSpec extends BlockBase {
 const isTarget = /* @__PURE__ */ isShape({ label: isString }, { id: isId })
 const isNavigation = /* @__PURE__ */ isBlockShape('navigation', {}, { previous: isTarget, next: isTarget })
 
-/** Whether `value` is a whole navigation block, content included. */
 const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)
 
 export const navigationSpecRules: SpecGuards<NavigationSpec> = { is: isNavigationSpec }

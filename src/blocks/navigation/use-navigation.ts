@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { isRefusal, type NavigationResult } from '../../core/spec/navigation.js'
 
-/** The state of an attempt to leave. */
+/** State of a navigation attempt. */
 export type NavigationState = { is: 'idle' } | { is: 'waiting' } | { is: 'refused'; reason?: string }
 
 const idleState: NavigationState = { is: 'idle' }
@@ -11,14 +11,14 @@ const toNavigationState = (result: NavigationResult): NavigationState =>
   isRefusal(result) ? { is: 'refused', ...(result && { reason: result.refused }) } : idleState
 
 /**
- * Leaves once at a time. `leave` may answer later; `false`, `{ refused }`, a rejection or an exception means staying.
- * An exception is reported as well: the learner can only try again, the error is for the host.
+ * Runs one navigation at a time. A result of `false` or `{ refused }`, a rejection or an exception refuses it.
+ * Exceptions are also reported to the host, because the learner can only retry.
  */
 export function useNavigation(
   onChange: (navigation: NavigationState) => void,
 ): [NavigationState, (leave: () => NavigationResult | Promise<NavigationResult>) => void] {
   const [navigation, setNavigation] = useState(idleState)
-  // Two clicks may come before the state of the first is rendered.
+  // A ref, because a second click may come before the state is rendered.
   const waiting = useRef(false)
 
   const update = (next: NavigationState) => {
@@ -29,7 +29,7 @@ export function useNavigation(
   const settle = (result: NavigationResult) => update(toNavigationState(result))
   const fail = (error: unknown) => {
     update({ is: 'refused' })
-    // A bare `Promise.reject()` is an answer and no error. jsdom and older browsers have no reportError.
+    // A bare `Promise.reject()` is a refusal, not an error. jsdom and older browsers lack `reportError`.
     if (error !== undefined && typeof reportError === 'function') reportError(error)
   }
   const navigate = (leave: () => NavigationResult | Promise<NavigationResult>) => {

@@ -8,19 +8,19 @@ import type { RankListStringKey } from './strings.js'
 import { useFocusAfterRemoval } from './use-focus-after-removal.js'
 
 interface PoolProps {
-  /** What is not ranked, as the author wrote it. */
+  /** Ids of the unranked items, in the author's order. */
   pool: Order
   items: ReadonlyMap<string, RankItem>
   labelId: string
-  /** The id of the text that says what to do. */
+  /** Id of the hint. */
   hintId: string
-  /** No place is left. */
+  /** All positions are filled. */
   full: boolean
   disabled: boolean
-  /** Nothing to operate. */
+  /** Renders text without controls. */
   readOnly: boolean
   onAdd: (id: string) => void
-  /** Focus, after the last item left the pool. */
+  /** Called when the last item has left the pool and focus must move elsewhere. */
   onEmpty: () => void
   t: Translate<RankListStringKey>
 }
@@ -29,7 +29,7 @@ const findAddButtons = (list: Element | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? []),
 ]
 
-/** The items that can be chosen: a press gives one the next rank. One tab stop; arrow keys go from item to item. */
+/** The unranked items. Pressing one gives it the next rank. The pool is one tab stop; arrow keys move between items. */
 export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, onAdd, onEmpty, t }: PoolProps) {
   const list = useRef<HTMLUListElement>(null)
   const [storedTabStop, setTabStop] = useState<string | null>(null)
@@ -45,7 +45,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, o
     if (disabled) return
     const index = pool.indexOf(id)
     flushSync(() => onAdd(id))
-    // The button went to the ranks with its item; the next one is where choosing goes on.
+    // The pressed button moved to the ranked items. Focus goes to the next item in the pool.
     const buttons = findAddButtons(list.current)
     if (full || buttons.length === pool.length) return
     if (buttons.length === 0) onEmpty()
@@ -60,7 +60,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, o
     buttons[getTargetIndex(index, command.by, buttons.length)]?.focus()
   }
   return (
-    // The role: Safari takes list semantics away from a list without markers.
+    // Explicit role: Safari drops list semantics from a list without markers.
     <ul
       ref={list}
       role="list"

@@ -7,18 +7,18 @@ import type { Ranking } from './use-ranking.js'
 
 interface RankFooterProps {
   ranking: Ranking
-  /** The order first shown can be confirmed as the answer. */
+  /** The initial order can be confirmed as the answer. */
   canConfirm: boolean
-  /** Only the status is left. */
+  /** Renders the status only. */
   readOnly: boolean
   disabled: boolean
   announcer: RefObject<AnnouncerHandle | null>
-  /** Moves focus to the list, when no action is left. */
+  /** Called when no action is left and focus must move to the list. */
   onEmpty: () => void
   t: Translate<RankListStringKey>
 }
 
-/** Below the list: the last thing that happened, and the actions on the whole order. */
+/** The status, and the actions on the whole order. */
 export function RankFooter({ ranking, canConfirm, readOnly, disabled, announcer, onEmpty, t }: RankFooterProps) {
   const footer = useRef<HTMLDivElement>(null)
   const lastAction = useRef<() => void>(null)
@@ -29,17 +29,17 @@ export function RankFooter({ ranking, canConfirm, readOnly, disabled, announcer,
       className="pk-button"
       data-variant={variant}
       aria-disabled={disabled || undefined}
-      // Focus moves to another button below: a key that is held must not press that one too.
+      // Focus moves to another button: holding the key must not press that one too.
       onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
       onClick={(event) => {
-        // Nor must the second click of a double click, which falls on whatever has taken the place of this button.
+        // The second click of a double click lands on the button that replaced this one.
         const isSecond = event.detail > 1 && lastAction.current !== run
         if (disabled || isSecond) return
         lastAction.current = run
         const pressed = event.currentTarget
         flushSync(run)
-        // A button with nothing left to do is removed. Focus goes to the next one, never to the status, which is
-        // speaking, and never to Confirm: pressing Undo once too often would give an answer.
+        // The pressed button is removed if it has nothing left to do. Focus goes to the next one, but never to the
+        // status, which is being read, nor to Confirm, where one Undo too many would give an answer.
         if (pressed.isConnected) return
         const next = footer.current?.querySelector<HTMLElement>('[data-variant]')
         if (next) next.focus()

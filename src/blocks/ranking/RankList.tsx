@@ -25,65 +25,61 @@ import { useRanking } from './use-ranking.js'
 
 export type { RankItem } from './Row.js'
 
-/** A ranking: item ids, best first, and whether the learner moved something or confirmed what was shown. */
+/** A ranking: item ids, best first, and whether the learner moved an item or confirmed the initial order. */
 export type { RankValue }
 
 /**
- * Props of `RankList`. Besides these, `id`, `className`, `data-*`, `aria-*` and DOM handlers go to the root element.
+ * Props of `RankList`. All other props (`id`, `className`, `data-*`, `aria-*`, DOM handlers) are passed to the root.
  *
- * State, on the root: `data-pending` (nothing is answered yet), `data-answered`, `data-partial` (fewer are ranked than
- * asked for), `data-top` (the best few are chosen from a pool), `data-invalid`, `data-disabled`, `data-readonly`. On a
- * row: `data-rank-item` (holds the id), `data-over`, `data-lifted`, `data-dragging`, `data-shifted`.
+ * The root has `data-pending` (no answer yet), `data-answered`, `data-partial` (fewer items are ranked than asked for),
+ * `data-top` (the number to choose from a pool), `data-invalid`, `data-disabled` and `data-readonly`. A row has
+ * `data-rank-item` (the id), `data-over`, `data-lifted`, `data-dragging` and `data-shifted`.
  *
- * Hooks for tests and styles, which stay as they are: `li[data-rank-item]`, `[data-rank-text]`,
- * `button[data-rank-handle]`, `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`,
- * `button[data-rank-put-back]`, `button[data-rank-add]` and `button[data-rank-confirm]`. With a coarse pointer the up
- * and down buttons are in the document but not shown: the menu has both.
+ * Stable hooks for tests and styles: `li[data-rank-item]`, `[data-rank-text]`, `button[data-rank-handle]`,
+ * `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`, `button[data-rank-put-back]`,
+ * `button[data-rank-add]` and `button[data-rank-confirm]`. With a coarse pointer the up and down buttons are hidden:
+ * the menu has both actions.
  */
 export interface RankListOwnProps extends AnswerableProps<RankListStringKey | RequiredStringKey> {
-  /** Heading of the list, and its name. */
+  /** Heading of the list, which also names it. */
   title?: ReactNode
-  /** Name of the list where no title is shown. */
+  /** Accessible name of a list without a `title`. */
   label?: string
-  /** DOM id of what names the list, where it has neither `title` nor `label`. */
+  /** DOM id of the element that names a list without `title` and `label`. */
   labelledBy?: string
-  /** What is asked, shown above the list. */
+  /** The question, above the list. */
   prompt?: ReactNode
-  /**
-   * What is to be ranked, in the order it is first shown. Keep the array's identity where you can: rows render when
-   * their item changes.
-   */
+  /** The items, in their initial order. Keep the array's identity stable: a row renders when its item changes. */
   items: readonly RankItem[]
-  /** Rank only the best `top` items, chosen from a pool. @default all items */
+  /** Number of items to rank, chosen from a pool. @default all items */
   top?: number
   /**
-   * Marks the title and says in the name that an answer is required. Nothing is enforced: pass `error` when it is
-   * missing. With `labelledBy`, the element that names the list has the mark.
+   * Marks the title, and the accessible name, as required. Nothing is enforced: pass `error` if the answer is missing.
+   * With `labelledBy`, mark the naming element yourself. @default false
    */
   required?: boolean
   /**
-   * The answer; null is unanswered: the order first shown is not an answer. Ids that are not in `items` are passed
-   * over.
+   * The answer, controlled. `null` means unanswered: the initial order is not an answer. Ids without an item are
+   * ignored.
    */
   value?: RankValue | null
-  /** The answer to begin with, where the component keeps it. @default null */
+  /** The initial answer, uncontrolled. @default null */
   defaultValue?: RankValue | null
-  /** Each change, told from the event that made it. `details.reason`: `input`, `undo` or `reset`. */
+  /** Called when the learner changes the answer. `details.reason` is `input`, `undo` or `reset`. */
   onValueChange?: (value: RankValue | null, details: ChangeDetails) => void
-  /** The answer as a store, in place of `value` and `onValueChange`. */
+  /** External store of the answer, in place of `value` and `onValueChange`. */
   store?: ValueStore<RankValue | null>
-  /** Shown below the list. */
+  /** Content below the list. */
   after?: ReactNode
 }
 
 export type RankListProps = RootProps<'div', RankListOwnProps>
 
 /**
- * Puts items in order: by pointer, by buttons, by a menu, by keyboard. Each way is enough alone.
+ * Puts items in order by pointer, buttons, menu or keyboard. Each way is sufficient on its own.
  *
- * The root is a `div` with `role="group"`. A `fieldset` would be named by a legend only, which cannot be a heading of
- * its own beside it, has a minimum width that a 320 px page cannot shrink, and its `disabled` takes focus away from
- * whoever holds it.
+ * The root is a `div` with `role="group"`, not a `fieldset`: a fieldset can only be named by its legend, has a minimum
+ * width that breaks a 320 px page, and takes focus away when it becomes `disabled`.
  */
 export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps>(function RankList(
   {
@@ -117,7 +113,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const uid = useId()
   const id = (part: string) => `${uid}${part}`
 
-  // The first of equal ids counts: a list that shows one item twice could not say which of them was moved.
+  // The first of several items with the same id counts.
   const items = useMemo(() => new Map(given.toReversed().map((item) => [item.id, item])), [given])
   const ids = useMemo(() => [...new Set(given.map((item) => item.id))], [given])
 
@@ -130,7 +126,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const { shown } = ranking
 
   const isStatic = readOnly || ids.length < 2
-  // Shown as text, an order that is no answer must not look like one.
+  // As text, an order that is not an answer must not look like one.
   const unranked = readOnly && shown.pending ? ids : shown.pool
   const choosing = unranked.length > 0 && !isStatic
   const answered = shown.rows.length >= shown.limit
@@ -142,9 +138,9 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const promptId = prompt ? id('prompt') : undefined
   const nameId =
     rest['aria-labelledby'] ?? (title ? id('title') : ariaLabel === undefined ? (labelledBy ?? promptId) : undefined)
-  // ARIA knows no required group: its name says it.
+  // ARIA has no required state for groups, so the name states it.
   const suffix = showMark ? tRequired('required.name') : undefined
-  /** Moves focus to the first of these when the control that had it is removed, or to the group where there is none. */
+  /** Moves focus to the first match when the focused control is removed, or else to the group. */
   const focusFirst = (selector: string) => {
     const next = root.current?.querySelector<HTMLElement>(selector)
     if (!next) root.current?.setAttribute('tabindex', '-1')
@@ -187,20 +183,20 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       )}
       {showMark && !ariaLabel && !nameId && <RequiredMark />}
       {showMark && nameId && (
-        // Heard in the name alone: browsing, it would be a line of its own.
+        // Part of the accessible name only: visible to browse mode, it would be read as a separate line.
         <span hidden id={id('required')}>
           {suffix}
         </span>
       )}
       {!isStatic && (!disabled || canConfirm) && (
         <div className="pk-rank-help" data-unranked={canConfirm ? t('rankList.notRanked') : undefined}>
-          {/* One cell for both, so that the keys, which show while the keyboard is on a handle, move nothing. */}
+          {/* Both hints share a grid cell, so that switching between them does not shift the list. */}
           {!disabled && (
             <p ref={keyboardHint} className="pk-hint pk-rank-keys">
               {t('rankList.keys')}
             </p>
           )}
-          {/* A list that is disabled asks for nothing; it still says that its order is no answer. */}
+          {/* A disabled list has no instructions, but still states that its order is not an answer. */}
           <p className="pk-hint" id={choosing ? id('hint') : undefined}>
             {disabled ? t('rankList.notRanked') : hintText(shown, ids.length, t)}
           </p>
@@ -267,7 +263,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   )
 })
 
-/** What to do, above the list. It changes with the answer and never goes, so the list stays where it is. */
+/** The hint above the list. It changes with the answer but is always present, so the list does not shift. */
 function hintText({ rows, pool, limit, pending }: Arrangement, count: number, t: Translate<RankListStringKey>): string {
   if (rows.length > limit) return t('rankList.over', { count: limit })
   if (limit < count) return t('rankList.choose', { count: limit })

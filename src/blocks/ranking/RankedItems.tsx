@@ -30,20 +30,20 @@ import { useRowOrder } from './use-row-order.js'
 interface RankedItemsProps {
   ranking: Ranking
   items: ReadonlyMap<string, RankItem>
-  /** Nothing to operate: the order as text. */
+  /** Renders the order as text, without controls. */
   readOnly: boolean
   disabled: boolean
   removable: boolean
   label: string | undefined
-  /** Explains the keys. Shown while the keyboard is on a handle. */
+  /** Explains the keys. Shown while a handle has keyboard focus. */
   keyboardHint: RefObject<HTMLElement | null>
   announce: (text: string) => void
-  /** Focus, after the last row that had any was taken away. */
+  /** Called when the last row with focus was removed. */
   onEmpty: () => void
   t: Translate<RankListStringKey>
 }
 
-/** The list in order, with all the ways to change it. */
+/** The ranked items, with all ways to move them. */
 export function RankedItems({
   ranking,
   items,
@@ -72,8 +72,7 @@ export function RankedItems({
   const order = lift.held?.order ?? shown.rows
   const { chunks, flipOrigin } = useRowOrder(list, order)
 
-  // While a pointer holds a row the ranks already read as they would after a drop; the rows themselves move by
-  // transform.
+  // During a drag, the numbers already show the order after the drop; the rows move by transform only.
   const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
   const drop = (id: string, to: number) => {
     if (shown.rows[to] !== id) ranking.move(id, to)
@@ -81,7 +80,7 @@ export function RankedItems({
   const menu = useMenu({ enabled: !readOnly && !disabled, onFailure: () => announce(t('rankList.menuFailed')) })
   const onHover = (next: typeof hover) => {
     setHover(next)
-    // The handle opens the menu too, and a press on it that becomes a drag asks for something else.
+    // The handle also opens the menu: a press that turns into a drag must close it.
     if (next) menu.dismiss(true)
   }
   const drag = useDrag({ list, enabled, flipOrigin, onHover, onDrop: drop })
@@ -111,8 +110,7 @@ export function RankedItems({
   })
 
   const clickHandle = useStableCallback((id: string, button: HTMLElement) => {
-    // Keys never get here: they lift. What does is a tap, or a click that a screen reader or a switch makes, without
-    // arrow keys at hand.
+    // Keys lift instead. A click comes from a tap, a screen reader or a switch device, where arrow keys may be missing.
     if (drag.shouldIgnoreClick()) return
     if (lift.held) lift.drop()
     else menu.toggle(id, button)
@@ -122,7 +120,7 @@ export function RankedItems({
     const at = shown.rows.indexOf(id)
     const neighbour = shown.rows[at + 1] ?? shown.rows[at - 1]
     flushSync(() => ranking.putBack(id))
-    // The button that was pressed went with its row.
+    // The pressed button is removed with its row.
     if (neighbour === undefined) onEmpty()
     else if (list.current) focusRow(getRowsById(list.current).get(neighbour), 'data-rank-put-back')
   })
@@ -134,8 +132,8 @@ export function RankedItems({
     [disabled, removable, t, readOnly, moveBy, menu.toggle, clickHandle, putBack],
   )
 
-  // By hand, for React would compare every row for it. A handle that was pressed gets its ring, and this, with the
-  // first key.
+  // Set on the DOM, because a prop would make React compare every row. A handle focused by pointer gets its focus ring,
+  // and this hint, with the first key.
   const updateKeyboardHint = (focused: EventTarget | null) =>
     keyboardHint.current?.toggleAttribute(
       'data-shown',
@@ -154,7 +152,7 @@ export function RankedItems({
     if (!command) return
     event.preventDefault()
     if (!('by' in command)) {
-      // Held, the key that lifts would drop at once, again and again.
+      // Holding the key that lifts must not drop the item again.
       if (event.repeat) return
       if (command.type === 'lift' && order.length > 1) lift.lift(at.id)
       else if (command.type === 'drop') lift.drop()
@@ -166,7 +164,7 @@ export function RankedItems({
     else if (command.type === 'move') moveBy(at.id, command.by === -1 ? -1 : 1)
     else if (list.current) focusRow(getRowsById(list.current).get(order[to] ?? ''), at.control)
   }
-  // Firefox clicks a button on the way up of Space, even if the way down was taken.
+  // Firefox clicks a button on keyup of Space even if keydown was prevented.
   const onKeyUp = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === ' ' && findRow(event.target)?.control === 'data-rank-handle') event.preventDefault()
   }
@@ -185,7 +183,7 @@ export function RankedItems({
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     updateKeyboardHint(null)
-    // A window that loses focus gets it back: what is held stays so, and a menu on its way is still wanted.
+    // The window lost focus and will restore it: the lifted item stays lifted, the requested menu stays requested.
     if (!removal.trackBlur(event)) return
     menu.forget()
     mutedHandlers.onBlur()
@@ -204,7 +202,7 @@ export function RankedItems({
       >
         <ol
           ref={list}
-          // Safari takes list semantics away from a list without markers.
+          // Safari drops list semantics from a list without markers.
           role="list"
           aria-label={label}
           className="pk-rank-rows"
@@ -218,7 +216,7 @@ export function RankedItems({
             onPointerEnter: prefetch,
             ...tooltipHandlers(t, disabled),
             onPointerDown: (event: PointerEvent<HTMLElement>) => {
-              // One hand at a time: what the keyboard holds is put down before a pointer takes anything.
+              // Drops an item lifted by keyboard before a pointer takes another.
               if (lift.held) lift.drop()
               drag.press(event)
             },

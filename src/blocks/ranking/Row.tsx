@@ -2,19 +2,19 @@ import { type MouseEvent, memo, type ReactNode } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { RankListStringKey } from './strings.js'
 
-/** One thing to rank. */
+/** An item of a `RankList`. */
 export interface RankItem {
-  /** Unique in the list. What answers hold; never shown. */
+  /** Unique in the list. Stored in answers, never shown. */
   id: string
-  /** Plain text: the names of the controls, what is announced, and what is shown if there is no `content`. */
+  /** Plain text: used in accessible names and announcements, and shown if there is no `content`. */
   text: string
-  /** What is shown in place of `text`. */
+  /** Rendered in place of `text`. */
   content?: ReactNode
-  /** More about the item, shown below it. */
+  /** Additional content, shown below the item. */
   details?: ReactNode
 }
 
-/** What the controls of a row do. One object for the whole list, so that it never makes a row render. */
+/** Actions of a row's controls. One object for the whole list, so that it never causes a render. */
 export interface RowActions {
   moveBy: (id: string, by: -1 | 1) => void
   openMenu: (id: string, button: HTMLElement) => void
@@ -22,15 +22,12 @@ export interface RowActions {
   putBack: (id: string) => void
 }
 
-/**
- * What all rows of a list share. One object, for React compares every prop of each of 500 rows whenever two of them
- * move.
- */
+/** Props that all rows share. One object, because React compares every prop of every row when two rows move. */
 export interface SharedRowProps {
   disabled: boolean
-  /** Items can go back to the pool. */
+  /** Items can be removed from the ranking. */
   removable: boolean
-  /** Null for a list that only shows. */
+  /** Null for a read-only list. */
   actions: RowActions | null
   t: Translate<RankListStringKey>
 }
@@ -38,23 +35,23 @@ export interface SharedRowProps {
 interface RowProps {
   shared: SharedRowProps
   item: RankItem
-  /** Counts from 1. */
+  /** Rank, from 1. */
   position: number
   first: boolean
   last: boolean
-  /** How many rows there are. */
+  /** Number of rows. */
   count: number
-  /** More items are ranked than were asked for, and this is one of the rest. */
+  /** Ranked beyond the limit. */
   over: boolean
   /** Its controls are the tab stop of the list. */
   isTabStop: boolean
-  /** Its handle has no description. */
+  /** Omits the handle's description. */
   isDescriptionMuted: boolean
   lifted: boolean
   menuOpen: boolean
 }
 
-/** What an item looks like, in the ranks and in the pool. */
+/** The content of an item, ranked or in the pool. */
 export function renderRankItem({ content, text, details }: RankItem): ReactNode {
   if (details === undefined || details === null)
     return (
@@ -73,11 +70,11 @@ export function renderRankItem({ content, text, details }: RankItem): ReactNode 
 }
 
 /**
- * A row of the list. Names of its buttons begin with the verb and carry the item, never its position: a name that
- * changes under focus is spoken twice. The position is the handle's description.
+ * A row of the list. Names of its buttons start with the verb and contain the item, never its position, because screen
+ * readers repeat a name that changes under focus. The position is the handle's description.
  *
- * State: `data-over`, `data-lifted` (held by the keyboard), `data-dragging` (held by a pointer), `data-shifted` (makes
- * room for the one that is held).
+ * State: `data-over`, `data-lifted` (by keyboard), `data-dragging` (by pointer), `data-shifted` (makes space for the
+ * dragged row).
  */
 export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
   const { item, position, first, last, count } = props
@@ -87,8 +84,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
     type: 'button' as const,
     tabIndex: props.isTabStop ? 0 : -1,
   }
-  // aria-disabled, never disabled: a button that is disabled under a finger loses focus, just when the item has reached
-  // the end.
+  // `aria-disabled`, because a button that becomes `disabled` loses focus just when the item reaches the end.
   const toAriaDisabled = (impossible: boolean) => (disabled || impossible ? true : undefined)
   const toClickHandler =
     (act: (actions: RowActions, button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => {

@@ -5,21 +5,21 @@ import { type RankItem, Row, type SharedRowProps } from './Row.js'
 interface RowChunkProps {
   shared: SharedRowProps
   items: ReadonlyMap<string, RankItem>
-  /** The rows, as React first drew them. */
+  /** Ids in the order in which React first rendered the rows. */
   ids: Order
-  /** Where each of them stands, from 1. A text, because equal texts are the same prop. */
+  /** Rank of each row, from 1. A string, so that equal ranks are equal props. */
   positions: string
-  /** How many rows there are in all, and how many are asked for. */
+  /** Number of rows in all, and number of items to rank. */
   count: number
   limit: number
-  /** The row of these that is the tab stop, whose handle has no description, that is lifted, whose menu is open. */
+  /** Ids of the row in this chunk that is the tab stop, has no description, is lifted, or has its menu open. */
   tabStopId: string | undefined
   mutedId: string | undefined
   liftedId: string | undefined
   openMenuId: string | undefined
 }
 
-/** Some of the rows: a move compares the props of two runs, and not those of five hundred rows. */
+/** A chunk of the rows: a move compares the props of two chunks rather than of every row. */
 export const RowChunk = /* @__PURE__ */ memo(function RowChunk(props: RowChunkProps) {
   const { shared, items, ids, count, limit, tabStopId, mutedId, liftedId, openMenuId } = props
   const positions = props.positions.split(' ')

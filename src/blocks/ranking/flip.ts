@@ -1,9 +1,9 @@
-/** How far each row stood from the top of its list. */
+/** Distance of each row from the top of its list, in px. */
 export type Snapshot = ReadonlyMap<HTMLElement, number>
 
 /**
- * Measures where rows are seen, on their way or at rest. Against the list, so that scrolling between two measurements
- * does not count.
+ * Measures the visible positions of rows, animations included. Relative to the list, so that scrolling between two
+ * measurements does not matter.
  */
 export function snapshot(list: Element, rows: Iterable<HTMLElement>): Snapshot {
   const top = list.getBoundingClientRect().top
@@ -11,21 +11,21 @@ export function snapshot(list: Element, rows: Iterable<HTMLElement>): Snapshot {
 }
 
 /**
- * Device pixels of a transform for one of the page: not 1 where an ancestor is scaled. Box heights are whole numbers,
- * so near 1 is 1.
+ * The scale of an element's transforms: not 1 if an ancestor is scaled. Heights are rounded, so values near 1 count as
+ * 1.
  */
 export function getScale(element: HTMLElement): number {
   const scale = element.getBoundingClientRect().height / element.offsetHeight
   return Number.isFinite(scale) && Math.abs(scale - 1) > 0.02 ? scale : 1
 }
 
-/** Takes rows that are on their way to where they belong at once. */
+/** Moves animating rows to their final positions at once. */
 export function cancelFlip(list: Element): void {
   for (const animation of list.getAnimations?.({ subtree: true }) ?? [])
     if (animation.id === 'pk-glide') animation.cancel()
 }
 
-/** `--_glide` in milliseconds; 0 where motion is not wanted. */
+/** `--_glide` in ms; 0 with reduced motion. */
 function getFlipDuration(list: Element): number {
   const view = list.ownerDocument.defaultView
   if (!view?.matchMedia || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return 0
@@ -36,8 +36,7 @@ function getFlipDuration(list: Element): number {
 }
 
 /**
- * Lets rows glide from where they were to where they are now. Leaves nothing behind: no attribute, no class, no
- * property.
+ * Animates rows from their previous to their current positions (FLIP). Leaves no attribute, class or property behind.
  */
 export function flip(list: HTMLElement, before: Snapshot): void {
   const duration = getFlipDuration(list)
@@ -51,7 +50,7 @@ export function flip(list: HTMLElement, before: Snapshot): void {
   for (const [row, from] of before) {
     const to = after.get(row) ?? from
     if (Math.abs(from - to) < 1 || !(seen(from) || seen(to))) continue
-    // From just out of sight, where it was further away: at 12,000 px in a moment nobody sees more than a flash.
+    // Limits the distance to one viewport height: a longer animation would only flash.
     const way = Math.min(Math.max(from - to, -height), height) / scale
     row.animate?.(
       { translate: [`0 ${way}px`, 'none'] },

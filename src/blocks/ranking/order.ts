@@ -1,30 +1,29 @@
 import type { RankValue } from './spec.js'
 
-/** A list of item ids. Every function here gives back the same array when nothing changed, and never writes to one. */
+/** A list of item ids. Functions here never mutate it, and return the same array if nothing changed. */
 export type Order = readonly string[]
 
 /** What a ranking shows for an answer. */
 export interface Arrangement {
-  /** The items that stand in order, first to last. */
+  /** Ids of the ranked items, first to last. */
   rows: Order
-  /** The items that are not ranked, as the author wrote them. */
+  /** Ids of the unranked items, in the author's order. */
   pool: Order
-  /** Nothing is answered: `rows` is only the order first shown. */
+  /** There is no answer: `rows` is the initial order. */
   pending: boolean
-  /** How many items are to be ranked. */
+  /** Number of items to rank. */
   limit: number
 }
 
-/** How many of `count` items are to be ranked; a `top` that makes no sense asks for all. */
+/** Number of items to rank out of `count`. An invalid `top` means all. */
 export function getRankLimit(count: number, top?: number): number {
   const limit = Math.trunc(top ?? count)
   return limit >= 1 && limit < count ? limit : count
 }
 
 /**
- * Where each item stands. `answer` may come from anywhere, so ids that are unknown or repeated are passed over; an item
- * that it does not hold waits in the pool, where it can be ranked: an answer given before the item was added says
- * nothing about it.
+ * Arranges the items for an answer, which may come from anywhere: unknown and repeated ids are ignored. Items missing
+ * from the answer go to the pool, because an answer from before they were added says nothing about them.
  */
 export function arrange(items: Order, answer: RankValue | null, top?: number): Arrangement {
   const known = new Set(items)
@@ -35,7 +34,7 @@ export function arrange(items: Order, answer: RankValue | null, top?: number): A
   return { rows: [...ranked], pool: items.filter((id) => !ranked.has(id)), pending: ranked.size === 0, limit }
 }
 
-/** Puts `id` at index `to`, or at the nearest end. */
+/** Moves `id` to index `to`, clamped to the list. */
 export function moveItem(order: Order, id: string, to: number): Order {
   const from = order.indexOf(id)
   const target = Math.min(Math.max(to, 0), order.length - 1)
@@ -44,10 +43,10 @@ export function moveItem(order: Order, id: string, to: number): Order {
   return rest.toSpliced(target, 0, id)
 }
 
-/** Ranks `id` last. */
+/** Appends `id` to the ranking. */
 export const addItem = (order: Order, id: string): Order => (order.includes(id) ? order : [...order, id])
 
-/** Takes `id` out of the ranks. */
+/** Removes `id` from the ranking. */
 export const removeItem = (order: Order, id: string): Order =>
   order.includes(id) ? order.filter((other) => other !== id) : order
 
@@ -58,8 +57,8 @@ export const isSameAnswer = (a: RankValue | null, b: RankValue | null): boolean 
   a === b || (a !== null && b !== null && a.via === b.via && isSameOrder(a.order, b.order))
 
 /**
- * Which items can stay where they are while `current` becomes `wanted`: as many as possible, and `fixed` always. Both
- * lists hold the same ids. (The longest increasing run of places, among the items that `fixed` does not have to pass.)
+ * The items that need not move to turn `current` into `wanted`: as many as possible, and always `fixed`. Both lists
+ * hold the same ids. (Longest increasing subsequence, among the items that do not have to pass `fixed`.)
  */
 export function findStationaryIds(current: Order, wanted: Order, fixed?: string): Set<string> {
   const place = new Map(wanted.map((id, index) => [id, index]))
@@ -82,8 +81,7 @@ export function findStationaryIds(current: Order, wanted: Order, fixed?: string)
     before.set(id, ends[low - 1])
     ends[low] = id
   }
-  // Everything left can stand beside `fixed`, so a longest run without it could be made longer: it is always among
-  // them.
+  // All remaining items are compatible with `fixed`, so a longest subsequence always includes it.
   const stay = new Set<string>()
   for (let id = ends.at(-1); id !== undefined; id = before.get(id)) stay.add(id)
   return stay

@@ -18,7 +18,7 @@ type Source = BlockSource<ParamValues<typeof params>>
 
 type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
 
-/** Prompt, items and what follows them. */
+/** Reads the prompt, the items and the content after them. */
 export const rankingReader = /* @__PURE__ */ defineReader<RankingSpec>()(
   params,
   (source) => {
@@ -38,7 +38,7 @@ function readList(source: Source): Items {
   return { prompt: before, items: readChoices(items, source, 'item'), after }
 }
 
-/** The first fence without a language; one that names a language is an example in the prose. */
+/** Uses the first fence without a language. A fence with a language is an example in the prose. */
 function readFence(source: Source): Items | null {
   const { parts, isBareFence, report } = source
   const isSource = (part: (typeof parts)[number]): part is ContentPart & { node: Code } =>
@@ -79,7 +79,7 @@ function readFenceItems(
   return choices
 }
 
-/** `top` as far as there are items to rank. */
+/** Drops a `top` larger than the number of items. */
 function readTop({ params: { top }, report, range: place }: Source, count: number): { top?: number } {
   if (top === undefined) return {}
   if (top <= count) return { top }

@@ -11,7 +11,7 @@ import {
 import type { AnswerProblem } from '../../core/validation/problem.js'
 import type { RankingAnswer, RankingSpec } from './spec.js'
 
-/** How many items a complete answer holds. */
+/** Number of items in a complete answer. */
 const countToRank = (block: RankingSpec): number => Math.min(block.top ?? block.items.length, block.items.length)
 
 const countRanked = (block: RankingSpec, answer: RankingAnswer | null): number => {
@@ -19,7 +19,7 @@ const countRanked = (block: RankingSpec, answer: RankingAnswer | null): number =
   return block.items.filter((item) => order.has(item.id)).length
 }
 
-/** One place in the order for each item that is still there. */
+/** Keeps each item that still exists once. */
 function fit({ items }: RankingSpec, answer: RankingAnswer): FittedAnswer<RankingAnswer> {
   const known = indexByIdAndAlias(items)
   const order: string[] = []
@@ -56,7 +56,7 @@ export const rankingRules: BlockRules<RankingSpec, RankingAnswer> = {
     const count = countRanked(block, answer)
     if (block.items.length <= 1) return problems
     if (count === 0) {
-      // Without a limit the order first shown can be kept as it is.
+      // Without a limit, the initial order can be confirmed as it is.
       const params: AnswerProblem['params'] =
         block.top === undefined ? { asks: 'order' } : { asks: 'items', min: countToRank(block) }
       if (block.required) problems.push({ block: block.id, code: 'required', params })

@@ -4,27 +4,27 @@ import { isBoolean, isIntegerFrom } from '../../core/guards/guards.js'
 import type { BlockBase, Choice } from '../../core/spec/spec.js'
 import { getChoiceIds, isBlockShape, isChoices, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 
-/** Put items in order. */
+/** A question that asks learners to put items in order. */
 export interface RankingSpec extends BlockBase {
   type: 'ranking'
   required: boolean
-  /** Rank only the best `top` items, chosen from the pool. */
+  /** Number of items to rank, chosen from a pool. Absent: all items. */
   top?: number
   prompt: Content[]
   items: Choice[]
   after: Content[]
 }
 
-/** The order first shown is not an answer: one exists once an item was moved or the order was kept. */
+/** The answer to a ranking. The initial order is not an answer until an item is moved or the order is confirmed. */
 export interface RankingAnswer {
   type: 'ranking'
   /** Ids of the ranked items, best first. */
   order: string[]
-  /** `kept`: the learner confirmed the order as first shown. */
+  /** `moved`: the learner moved an item. `kept`: the learner confirmed the initial order. */
   via: 'moved' | 'kept'
 }
 
-/** What the component knows of it. */
+/** The value of the component, without `type`. */
 export type RankValue = Omit<RankingAnswer, 'type'>
 
 const isRanking = /* @__PURE__ */ isBlockShape(
@@ -33,7 +33,6 @@ const isRanking = /* @__PURE__ */ isBlockShape(
   { top: /* @__PURE__ */ isIntegerFrom(1) },
 )
 
-/** Whether `value` is a whole ranking block, content included. */
 const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)
 
 export const rankingSpecRules: SpecGuards<RankingSpec> = { is: isRankingSpec }

@@ -16,9 +16,8 @@ type ListEvent = PointerEvent<HTMLElement>
 const buttonAt = ({ target }: ListEvent) => (target as Element).closest<HTMLElement>('button')
 
 /**
- * Tooltips of the icon buttons. The `title` exists only while a mouse is over the button and the keyboard is elsewhere:
- * screen readers would read it as a description, and hundreds of rows need no attribute each. A list that is disabled
- * has none.
+ * Tooltips of the icon buttons. `title` exists only while a mouse is over the button and no control has keyboard focus:
+ * screen readers would read it as a description, and hundreds of rows need no attribute each. Disabled lists have none.
  */
 export const tooltipHandlers = (t: Translate<RankListStringKey>, disabled: boolean) => ({
   onPointerOver: (event: ListEvent) => {
@@ -30,6 +29,6 @@ export const tooltipHandlers = (t: Translate<RankListStringKey>, disabled: boole
   onPointerOut: (event: ListEvent) => buttonAt(event)?.removeAttribute('title'),
 })
 
-/** Takes the tooltip away, for the keyboard is in use. */
+/** Removes the tooltip when the keyboard is used. */
 export const hideTooltip = (list: Element | null) =>
   list?.querySelector('.pk-rank-control[title]')?.removeAttribute('title')

@@ -1,19 +1,19 @@
-/** One change that can be taken back. */
+/** One change that can be undone. */
 export interface UndoStep<T> {
   before: T
   after: T
-  /** The id of the one item that moved, if one did. */
+  /** Id of the item that moved, if only one did. */
   movedId?: string | undefined
 }
 
 /**
- * The step that led to `value`, or -1. Steps are matched by where they led, not by count: the answer can be replaced or
- * a change refused from outside, and taking back something that never happened would be a new change.
+ * Index of the step that led to `value`, or -1. Matched by value, not by count: the answer can be replaced or a change
+ * rejected from outside, and undoing a change that never happened would be a new change.
  */
 export const findStepTo = <T>(steps: readonly UndoStep<T>[], value: T, same: (a: T, b: T) => boolean): number =>
   steps.findLastIndex((step) => same(step.after, value))
 
-/** Remembers a change. What no longer leads to where it started is forgotten. */
+/** Adds a change. Drops steps that no longer lead to its start. */
 export function pushStep<T>(
   steps: readonly UndoStep<T>[],
   step: UndoStep<T>,

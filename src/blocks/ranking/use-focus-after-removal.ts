@@ -4,12 +4,9 @@ import type { Order } from './order.js'
 import { getActiveElement } from './row-elements.js'
 
 /**
- * Keeps focus in its place when the item that holds it is taken away, by the host or by an answer from outside: the
- * item that came after it gets it, or the one that is last now. Without this a keyboard is sent back to the top of the
- * page, and a screen reader loses its place. `give` focuses an item; with undefined, whatever things go on with when
- * none is left.
- *
- * Returns what to call when an item gets focus, and when focus leaves.
+ * Keeps the keyboard position when the focused item is removed by the host or by an external change: focus moves to the
+ * item after it, or to the last one. Otherwise focus would return to the top of the page. `focusItem` focuses an item;
+ * undefined means that none is left.
  */
 export function useFocusAfterRemoval(order: Order, focusItem: (id: string | undefined) => void) {
   const focused = useRef<{ id: string; page: Document } | null>(null)
@@ -20,7 +17,7 @@ export function useFocusAfterRemoval(order: Order, focusItem: (id: string | unde
     if (!focused.current || order.includes(focused.current.id)) return
     const { id, page } = focused.current
     focused.current = null
-    // Only if it is nowhere now: the host may have given it to something else.
+    // Only if nothing has focus: the host may have moved it.
     const focus = page.activeElement
     if (focus === null || focus === page.body) focusItem(order[Math.min(last.indexOf(id), order.length - 1)])
   }, [order])
@@ -28,7 +25,7 @@ export function useFocusAfterRemoval(order: Order, focusItem: (id: string | unde
     trackFocus: (id: string, element: Element) => {
       focused.current = { id, page: element.ownerDocument }
     },
-    /** Tells whether it really left: another window may take focus and give it back; then the element keeps it here. */
+    /** Returns whether focus really left. Another window may take focus and give it back: the element keeps it. */
     trackBlur: ({ target, relatedTarget }: FocusEvent) => {
       const left = relatedTarget !== null || getActiveElement(target) !== target
       if (left) focused.current = null

@@ -2,9 +2,8 @@ import { useRef, useState } from 'react'
 import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 
 /**
- * Code that is fetched when it is asked for. Rejects when it does not come, and the next request tries again: what it
- * would have added is then missing, and nothing else. (`React.lazy` would suspend the list, or throw it away, for code
- * that it can do without.)
+ * Loads code on request. The promise rejects if loading fails, and the next request tries again: the list works without
+ * that code. (`React.lazy` would suspend the list, or unmount it after a failure.)
  */
 export function useLazy<T>(load: () => Promise<T>): [loaded: T | null, request: () => Promise<T>] {
   const [loaded, setLoaded] = useState<{ code: T } | null>(null)

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Calls `load` once when the element is in view and the browser has nothing else to do: a finger gives no sign before
- * it presses.
+ * Calls `load` once when the element is in view and the browser is idle, because touch gives no hint before a press.
  */
 export function usePrefetch(element: RefObject<Element | null>, load: () => void, enabled: boolean): void {
   useEffect(() => {

@@ -12,10 +12,10 @@ type Value = RankValue | null
 
 interface Options {
   store: ValueStore<Value>
-  /** Ids as the author wrote them. */
+  /** Ids in the author's order. */
   ids: Order
   top: number | undefined
-  /** The plain text of an item. */
+  /** Returns the plain text of an item. */
   textOf: (id: string) => string
   t: Translate<RankListStringKey>
   announce: (text: string) => void
@@ -23,17 +23,15 @@ interface Options {
 
 const identity = (value: Value): Value => value
 
-/**
- * The answer of a ranking and everything that can be done to it. Each change is told to the store and announced once.
- */
+/** The answer of a ranking and its actions. Each change is emitted to the store and announced once. */
 export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   const value = useStoreValue(store, identity)
   const shown = useMemo(() => arrange(ids, value, top), [ids, value, top])
   const [steps, setSteps] = useState<readonly UndoStep<Value>[]>([])
   const lastStep = findStepTo(steps, value, isSameAnswer)
 
-  // A controlled host may take the change over later, or not at all, so it is announced when it has happened. The store
-  // is asked, not `value`: what a host does not confirm is shown for one render and taken back before this effect runs.
+  // A controlled host may apply a change later, or reject it, so it is announced only once applied. Reads the store
+  // rather than `value`: a rejected change is rendered once, then reverted before this effect runs.
   const pendingAnnouncement = useRef<{ value: Value; text: string } | null>(null)
   useIsomorphicLayoutEffect(() => {
     const announcement = pendingAnnouncement.current
@@ -62,7 +60,7 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
     count: order.length,
   })
 
-  /** Names the item that went back, and where it is now. */
+  /** Names the item that moved back, and its position. */
   const undoneText = ({ before, movedId: moved }: UndoStep<Value>) => {
     if (before === null) return t('rankList.undoneToStart')
     if (moved === undefined) return t('rankList.undone')
@@ -71,7 +69,7 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   }
 
   const actions = {
-    /** Takes over an order in which `id` has moved. */
+    /** Commits an order in which `id` has moved. */
     reorder: useStableCallback((order: Order, id: string) => {
       if (!isSameOrder(order, shown.rows))
         answer({ order: [...order], via: 'moved' }, t('rankList.moved', positionParams(order, id)), { moved: id })
@@ -114,5 +112,5 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   return { value, shown, canUndo: lastStep >= 0, ...actions }
 }
 
-/** What `useRanking` gives. Its functions never change identity. */
+/** The result of `useRanking`. Its functions have stable identities. */
 export type Ranking = ReturnType<typeof useRanking>

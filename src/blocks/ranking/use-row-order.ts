@@ -7,9 +7,8 @@ import { isSameOrder, type Order } from './order.js'
 import { getActiveElement, getRowsById, reorderRows } from './row-elements.js'
 
 /**
- * Keeps the rows of `list` in `order` without React moving them. Gives back the runs to render them in, which are the
- * same while the same rows are there, and `from`: a snapshot put there is where the next change glides from, in place
- * of what is measured.
+ * Reorders the rows of `list` without React. Returns the chunks to render them in, which stay the same while the same
+ * rows exist, and `flipOrigin`: a snapshot stored there is where the next animation starts, in place of a measurement.
  */
 export function useRowOrder(
   list: RefObject<HTMLElement | null>,
@@ -32,13 +31,13 @@ export function useRowOrder(
     flipOrigin.current = null
     if (isSameOrder(present, order)) return
     const moved = order.filter((id, index) => present[index] !== id).flatMap((id) => rows.get(id) ?? [])
-    // Where a row came or went, what was seen before can no longer be measured.
+    // After rows were added or removed, the earlier positions can no longer be measured.
     const origin = sameRows ? (given ?? snapshot(element, moved)) : null
     reorderRows(element, order)
     const focus = getActiveElement(element)
     const row = focus && element.contains(focus) && focus.closest<HTMLElement>('[data-rank-item]')
     if (row) {
-      // One that is on its way from the move before would be shown where it only passes.
+      // A row in an animation would be scrolled to where it passes, not to where it ends.
       cancelFlip(element)
       scrollIntoView(row)
     }

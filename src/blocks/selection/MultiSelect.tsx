@@ -31,78 +31,78 @@ export type { MultiSelectOption } from './multi-select-option.js'
 
 interface MultiSelectOwnProps
   extends AnswerableProps<MultiSelectStringKey | ChoiceProblemStringKey | RequiredStringKey> {
-  /** What may be chosen, in the order shown. */
+  /** The options, in the order shown. */
   options: readonly MultiSelectOption[]
-  /** Several options (checkboxes) or one (radios). @default true */
+  /** Whether several options can be chosen (checkboxes) or one (radios). @default true */
   multiple?: boolean
   /** Names the group, as its legend. */
   title?: ReactNode
-  /** Makes the title a heading of this level. Without it the title is plain text. */
+  /** Renders the title as a heading of this level. @default plain text */
   headingLevel?: HeadingLevel
   /** DOM id of the element that names the group when there is no `title`. Without either, `prompt` names it. */
   labelledBy?: string
-  /** What is asked, above the options. */
+  /** The question, above the options. */
   prompt?: ReactNode
-  /** What follows the options. */
+  /** Content below the options. */
   after?: ReactNode
-  /** Fewest options to choose, for those who choose any. Several only. */
+  /** Minimum number of options, if any are chosen. With `multiple` only. @default no minimum */
   min?: number
-  /** Most options to choose. Once so many are chosen the others say why they cannot be. Several only. */
+  /**
+   * Maximum number of options. Once it is reached, the remaining options are locked. With `multiple` only. @default no
+   * maximum
+   */
   max?: number
   /**
-   * Marks the title (with `labelledBy`, mark your own): an answer is expected, and words for the option marked `other`
-   * if that is chosen. @default false
+   * Marks the title as required (with `labelledBy`, mark your own). If the option marked `other` is chosen, its text is
+   * required too. @default false
    */
   required?: boolean
   /**
-   * A text field above the options that leaves those that match. What is chosen stays in view, and so does the option
-   * marked `other`. What is typed there is nobody's business but the learner's. @default false
+   * Shows a search field above the options that hides those that do not match. Chosen options and the option marked
+   * `other` stay visible. The query never leaves the component. @default false
    */
   filter?: boolean
-  /** Ids of the chosen options, controlled: it changes when you change it. Ids that no option has are not shown. */
+  /** Ids of the chosen options, controlled. Ids without an option are not shown. */
   value?: string[]
-  /** Ids chosen at first, uncontrolled. @default [] */
+  /** Initial ids of the chosen options, uncontrolled. @default [] */
   defaultValue?: string[]
-  /**
-   * The learner changed the choice. `value` holds ids of `options` only, in their order; an id that no option has is
-   * left out.
-   */
+  /** Called when the learner changes the choice. `value` holds ids of `options` only, in their order. */
   onValueChange?: (value: string[], details: ChangeDetails) => void
-  /** Holds the value in place of `value` and `defaultValue`, and renders one option per change. */
+  /** External store of the value, in place of `value` and `defaultValue`. A change renders one option. */
   store?: ValueStore<string[]>
-  /** Holds whether the learner has edited and left the question, in place of the component's own. */
+  /** External store of the touched state, in place of the component's own. */
   touched?: TouchedStore
   /**
-   * What was typed for the option marked `other`, controlled. It is part of the answer only while that option is
-   * chosen; it stays here meanwhile, so that choosing the option again brings it back.
+   * The text typed for the option marked `other`, controlled. It belongs to the answer only while that option is
+   * chosen, but is kept so that choosing the option again restores it.
    */
   otherText?: string
-  /** What was typed for it at first, uncontrolled. @default '' */
+  /** The initial text for the option marked `other`, uncontrolled. @default '' */
   defaultOtherText?: string
-  /** The learner typed. While an input method composes, nothing has been typed yet. */
+  /** Called when the learner edits that text. Not called during IME composition. */
   onOtherTextChange?: (text: string, details: ChangeDetails) => void
-  /** Holds the text in place of `otherText` and `defaultOtherText`. */
+  /** External store of the text, in place of `otherText` and `defaultOtherText`. */
   otherTextStore?: ValueStore<string>
   /**
-   * What is wrong, ready to show. Without it the component validates `min`, `max` and the text of an option marked
-   * `other`, when the learner has changed the choice and leaves. That an answer is missing is the host's to say, at
-   * submit.
+   * Error message, ready to show. Without it, the component validates `min`, `max` and the text of the option marked
+   * `other` when the learner leaves an edited question. Report a missing answer yourself, at submit.
    */
   error?: string
 }
 
 /**
- * Everything else goes to the root `<fieldset>`, which carries `data-multiple`, `data-answered` (something is chosen),
- * `data-invalid` (a problem is shown), `data-filtered` (not all options are asked for), `data-disabled`,
- * `data-readonly`. A row, `.pk-option`, carries `data-selected`, `data-locked` (`max` is reached), `data-exclusive`,
- * `data-other`, `data-disabled`, `data-readonly`, and `hidden` while it does not match.
+ * Props of `MultiSelect`. All other props are passed to the root `<fieldset>`, which has `data-multiple`,
+ * `data-answered` (an option is chosen), `data-invalid` (a problem is shown), `data-filtered` (a query is entered),
+ * `data-disabled` and `data-readonly`. A row, `.pk-option`, has `data-selected`, `data-locked` (`max` is reached),
+ * `data-exclusive`, `data-other`, `data-disabled`, `data-readonly`, and `hidden` while it does not match.
  */
 export type MultiSelectProps = RootProps<'fieldset', MultiSelectOwnProps>
 
 const EMPTY_VALUE: string[] = []
 
 /**
- * Choose one or several options. Native controls; each row is the target; the value comes out in the options' order.
+ * Choose one or several options. Uses native controls with the whole row as target. The value keeps the order of the
+ * options.
  */
 export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   props: MultiSelectProps,
@@ -166,10 +166,10 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
 
   const promptText = useMemo(() => getNodeText(prompt), [prompt])
   const limits = readOnly || empty ? null : hintText(t, rules)
-  // The author may have said it, and an error that names the limits takes its place.
+  // Skipped if the prompt states the limits already; replaced by an error that states them.
   const hint = limits === null || isStatedIn(limits, promptText) ? null : limits
   const isReplaced = hint !== null && errorText !== undefined && selection.errorStatesLimits
-  // Where the hint is back, it has the space of the message.
+  // When the hint is back, it takes the space of the error.
   const shown = readOnly ? undefined : (errorText ?? (hint === null ? selection.corrected : undefined))
   const promptId = prompt ? `${id}prompt` : undefined
   const hintId = hint && !isReplaced ? `${id}hint` : undefined
@@ -177,7 +177,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const label = root['aria-label']
   const nameId = title || label !== undefined ? undefined : (labelledBy ?? promptId)
   const showMark = rules.required && !readOnly
-  // A radio group has a state for it; a plain group says it in its name.
+  // A radio group has `aria-required`; a plain group states it in its name.
   const suffix = showMark && multiple ? tRequired('required.name') : undefined
   const nameIds = root['aria-labelledby'] ?? nameId
   const isNamed = title || nameIds !== undefined
@@ -189,7 +189,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     [errorText ? errorId : undefined, errorText ?? ''],
   )
 
-  // A plain group may say neither of these (ARIA 1.2): there the hint and the message do.
+  // A plain group supports neither attribute (ARIA 1.2): its hint and error state both.
   const radioGroup =
     multiple || readOnly
       ? undefined
@@ -246,7 +246,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       ) : null}
       {showMark && !isNamed && label === undefined && <RequiredMark />}
       {suffixId && !title ? (
-        // Heard in the name alone: browsing, it would be a line of its own.
+        // Part of the accessible name only: visible to browse mode, it would be read as a separate line.
         <span hidden id={suffixId}>
           {suffix}
         </span>
@@ -257,7 +257,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         </p>
       ) : null}
       {readOnly || empty ? null : (
-        // There from the start, so that the controls may always name it as their description.
+        // Always rendered, so that the controls can reference it as their description.
         <div className="pk-options-message" id={errorId}>
           {shown === undefined ? null : (
             <p className="pk-error" data-corrected={errorText === undefined ? '' : undefined}>

@@ -7,36 +7,36 @@ import { OtherField } from './OtherField.js'
 interface OptionProps extends MultiSelectOption {
   shared: SharedOptionProps
   chosen: boolean
-  /** No more may be chosen. */
+  /** The maximum is reached. */
   locked: boolean
-  /** Of a radio: from 1, and of how many. */
+  /** Position, from 1, and number of options. For radios only. */
   position: number
   size: number
-  /** Is reached with Tab: every checkbox, one radio of the group. */
+  /** Whether Tab reaches it: every checkbox, one radio of the group. */
   isTabStop: boolean
-  /** Does not match what the learner looks for. */
+  /** Does not match the query. */
   filteredOut: boolean
-  /** Its words are missing, and that is being said. */
+  /** Its text is missing and the error is shown. */
   otherInvalid: boolean
 }
 
-/** What a click may land on without choosing the row around it. */
+/** Elements inside a row that handle their own clicks. */
 const INTERACTIVE = 'a, button, input, select, textarea, summary, label, [tabindex]'
 
 function chooseFromRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
-  const hit = (target as Element).closest(INTERACTIVE) // React only dispatches clicks of elements.
+  const hit = (target as Element).closest(INTERACTIVE) // React dispatches clicks of elements only.
   if (hit && currentTarget.contains(hit)) return
-  // Who marks text to copy it is not choosing.
+  // A click that ends a text selection does not choose.
   if (document.getSelection()?.isCollapsed === false) return
   currentTarget.querySelector<HTMLElement>('.pk-option-input')?.click()
 }
 
 /**
- * One row: a native control, its words and its details, all of it the target. With nothing but words the row is their
+ * One row: a native control, its label and its details, with the whole row as target. Without details, the row is the
  * label.
  *
- * Radios have no `name`, so they are no group to the browser: position and tab stop are said here, arrows are the
- * group's.
+ * Radios have no `name`, so the browser does not group them: position and tab stop are set here, arrow keys are handled
+ * by the group.
  */
 export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
   const {
@@ -74,7 +74,7 @@ export const Option = /* @__PURE__ */ memo(function Option(props: OptionProps) {
       {...noFormOwner}
       className="pk-option-input"
       type={multiple ? 'checkbox' : 'radio'}
-      // Firefox would put back what was ticked before a reload, behind React's back.
+      // Firefox would restore the checked state after a reload without React noticing.
       autoComplete="off"
       checked={chosen}
       disabled={disabled}

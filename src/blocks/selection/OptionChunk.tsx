@@ -4,30 +4,30 @@ import { Option } from './Option.js'
 import type { SelectionState } from './selection-state.js'
 
 /**
- * How options stand: each is chosen (`x`), open (`o`) or one too many (`-`). A text, because equal texts are the same
- * prop.
+ * Encodes the state of options: chosen (`x`), available (`o`) or locked (`-`). A string, so that equal states are equal
+ * props.
  */
 export const encodeStates = (options: readonly MultiSelectOption[], { ids, full }: SelectionState): string =>
-  // One that stands alone is never one too many.
+  // Exclusive options do not count towards the maximum.
   options.map(({ id, exclusive }) => (ids.has(id) ? 'x' : full && !exclusive ? '-' : 'o')).join('')
 
 interface OptionChunkProps {
   shared: SharedOptionProps
   options: readonly MultiSelectOption[]
   states: string
-  /** How many options stand before these. */
+  /** Number of options before this chunk. */
   offset: number
-  /** How many there are in all. */
+  /** Number of options in all. */
   size: number
-  /** Position among those shown, by id; absent when all are. */
+  /** Position among the visible options, by id; absent while all are visible. */
   shown: ReadonlyMap<string, number> | undefined
-  /** The radio that is reached with Tab. */
+  /** Id of the radio that Tab reaches. */
   tabStopId: string | undefined
-  /** The words of the option marked `other` are missing, and that is being said. */
+  /** The text of the option marked `other` is missing and the error is shown. */
   otherInvalid: boolean
 }
 
-/** Some of the rows. */
+/** A chunk of the rows. */
 export const OptionChunk = /* @__PURE__ */ memo(function OptionChunk(props: OptionChunkProps) {
   const { shared, options, states, offset, size, shown, tabStopId, otherInvalid } = props
   const { multiple } = shared
@@ -38,7 +38,7 @@ export const OptionChunk = /* @__PURE__ */ memo(function OptionChunk(props: Opti
       {...option}
       chosen={states[at] === 'x'}
       locked={states[at] === '-'}
-      // Of radios only: a checkbox does not say how many there are, and need not render when it changes.
+      // For radios only: checkboxes do not expose their position and need not render when it changes.
       position={multiple ? 0 : shown ? (shown.get(option.id) ?? 0) : offset + at + 1}
       size={multiple ? 0 : (shown?.size ?? size)}
       isTabStop={multiple || option.id === tabStopId}

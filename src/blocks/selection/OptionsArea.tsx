@@ -20,14 +20,14 @@ interface OptionsAreaProps {
   store: ValueStore<string[]>
   text: ValueStore<string>
   selection: UseSelection
-  /** Absent: all options are shown, always. */
+  /** Absent if options cannot be filtered. */
   filter: UseFilter | undefined
   error: string | undefined
   errorId: string
   t: Translate<MultiSelectStringKey>
 }
 
-/** Everything that can be worked: the filter, the rows, what is said below them. */
+/** The interactive part: the filter, the rows and the footer. */
 export function OptionsArea({
   area,
   options,
@@ -46,7 +46,7 @@ export function OptionsArea({
     () => ({
       ...{ text, multiple, required, errorId, t, setOtherText },
       onChange({ currentTarget }) {
-        // Safari leaves the focus elsewhere when a control is clicked; the group could then never be left.
+        // Safari does not focus a clicked control, so focus could never leave the group.
         currentTarget.focus({ preventScroll: true })
         choose(currentTarget.dataset['option'] ?? '', currentTarget.checked)
       },

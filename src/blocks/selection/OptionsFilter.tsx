@@ -8,21 +8,21 @@ import type { UseFilter } from './use-filter.js'
 
 interface OptionsFilterProps {
   filter: UseFilter
-  /** Options in all. */
+  /** Number of options in all. */
   size: number
   t: Translate<MultiSelectStringKey>
 }
 
-/** Where a learner types to see fewer options, and what that leaves. */
+/** The search field, and how many options match. */
 export function OptionsFilter({ filter: { query, filtered, setQuery }, size, t }: OptionsFilterProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const { text, ...handlers } = useComposedText(query, (typed) => typed === query, setQuery)
 
   const clearOnEscape = (event: KeyboardEvent) => {
-    // While an input method composes, Escape is its own.
+    // During IME composition, Escape belongs to the input method.
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || query === '') return
-    // One Escape undoes one thing: the dialog of the host around us stays open.
+    // Escape clears the query only: a dialog around the component stays open.
     event.preventDefault()
     event.stopPropagation()
     setQuery('')
@@ -55,7 +55,7 @@ export function OptionsFilter({ filter: { query, filtered, setQuery }, size, t }
             className="pk-button pk-options-all"
             data-variant="quiet"
             onClick={() => {
-              // The button goes away.
+              // The button is about to be removed.
               field.current?.focus()
               setQuery('')
             }}

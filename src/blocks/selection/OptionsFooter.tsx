@@ -8,14 +8,14 @@ interface OptionsFooterProps {
   max: number | undefined
   /** Options that count towards `max`. */
   countable: number
-  /** What can be had back, and how. */
+  /** States what can be restored, and how. */
   restoreHint: string | undefined
-  /** There are options that stand alone. */
+  /** Some options are exclusive. */
   hasExclusive: boolean
   onClear(): void
 }
 
-/** How many are chosen, and the way back from a single choice. */
+/** The number of chosen options, and the button that clears a single choice. */
 export function OptionsFooter({
   shared,
   chosen,
@@ -40,7 +40,7 @@ export function OptionsFooter({
             className="pk-button pk-options-clear"
             data-variant="quiet"
             onClick={(event) => {
-              // The button goes away: its focus goes to the radio that Tab would reach.
+              // The button is about to be removed: focus moves to the radio that is the tab stop.
               const area = event.currentTarget.closest('.pk-options-area')
               area?.querySelector<HTMLInputElement>('input[type="radio"]:enabled:not([tabindex])')?.focus()
               onClear()

@@ -7,19 +7,16 @@ import type { SharedOptionProps } from './multi-select-option.js'
 
 interface OtherFieldProps {
   shared: SharedOptionProps
-  /** DOM id of the option's label, with which the field's name begins. */
+  /** DOM id of the option's label, the first part of the field's name. */
   labelId: string
   disabled: boolean | undefined
-  /** Nothing was typed, and that is being said. */
+  /** The text is missing and the error is shown. */
   invalid: boolean
 }
 
 const identity = (text: string) => text
 
-/**
- * Where a learner types what an option stands for. It stands right after the option, so Tab goes there; the focus is
- * not moved.
- */
+/** The text field of the option marked `other`. It follows the option in tab order; focus does not move to it. */
 export function OtherField({ shared, labelId, disabled, invalid }: OtherFieldProps) {
   const { text, setOtherText, required, errorId: messageId, t } = shared
   const id = useId()

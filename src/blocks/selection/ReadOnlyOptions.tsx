@@ -8,13 +8,13 @@ interface ReadOnlyOptionsProps {
   options: readonly MultiSelectOption[]
   store: ValueStore<string[]>
   read(value: readonly string[]): SelectionState
-  /** What was typed for the option that asks for it. */
+  /** The text of the option marked `other`. */
   text: ValueStore<string>
   t: Translate<MultiSelectStringKey>
 }
 
 /**
- * The answer as text. The options that were not chosen are a click away, because a choice means little without them.
+ * The answer as text. A disclosure shows the options that were not chosen, because a choice means little without them.
  */
 export function ReadOnlyOptions({ options, store, read, text, t }: ReadOnlyOptionsProps) {
   const { ids } = useStoreValue(store, read)
@@ -26,7 +26,7 @@ export function ReadOnlyOptions({ options, store, read, text, t }: ReadOnlyOptio
       {chosen.length === 0 ? (
         <p className="pk-options-empty">{t('multiSelect.unanswered')}</p>
       ) : (
-        // The role is there because Safari forgets lists that show no markers.
+        // Safari drops list semantics from a list without markers.
         <ul className="pk-options" role="list" aria-label={t('multiSelect.chosen')}>
           {chosen.map((option) => (
             <ReadOnlyOption key={option.id} {...option} chosen typed={option.other ? typed : ''} />

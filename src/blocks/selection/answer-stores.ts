@@ -2,7 +2,7 @@ import type { Answers } from '../../answers/store/answers.js'
 import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import type { SelectionAnswer } from './spec.js'
 
-/** The two values of `MultiSelect`, as stores over the one answer of a phase. */
+/** The two values of `MultiSelect`, as stores over one answer. */
 export interface AnswerStores {
   selected: ValueStore<string[]>
   text: ValueStore<string>
@@ -11,11 +11,10 @@ export interface AnswerStores {
 const none: string[] = []
 
 /**
- * Ids and typed text belong to one answer, so that one act of the learner is one event. The answer has a text only
- * while its option is chosen: what was taken back is nobody's to read. `draft` keeps it meanwhile, for when the option
- * is chosen again.
+ * Ids and text form one answer, so that each act of the learner emits one event. The answer includes the text only
+ * while its option is chosen. `draft` keeps the text for when the option is chosen again.
  *
- * @param initial the answer that a server rendered
+ * @param initial the answer of the server render
  */
 export function createAnswerStores(
   answers: Answers,
@@ -24,7 +23,7 @@ export function createAnswerStores(
   otherId: string | undefined,
   draft: { current: string },
 ): AnswerStores {
-  // The store returns only answers that the block's own rules recognise.
+  // The store returns only answers that the block's rules accept.
   const get = () => answers.get(block) as SelectionAnswer | null
   const set = (selected: string[], { reason }: ChangeDetails) => {
     const hasText = otherId !== undefined && selected.includes(otherId) && draft.current !== ''

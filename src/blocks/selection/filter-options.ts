@@ -1,10 +1,10 @@
-/** Accents and vowel points are often left out by who types: Latin, Greek and Cyrillic, Hebrew, Arabic. */
+/** Combining marks that are often omitted when typing: Latin, Greek and Cyrillic, Hebrew, Arabic. */
 const DIACRITICS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g
 
-/** A text as it is compared: who looks for "cafe" finds "Café". */
+/** Normalizes a text for comparison: "cafe" finds "Café". */
 const normalizeForSearch = (text: string): string => text.normalize('NFKD').replace(DIACRITICS, '').toLowerCase()
 
-/** Whether every word of the query stands somewhere in a text. A query of nothing but space asks for nothing. */
+/** Whether a text contains every word of the query. A blank query matches everything. */
 function createMatcher(query: string): (text: string) => boolean {
   const words = normalizeForSearch(query)
     .split(/\s+/)
@@ -15,24 +15,22 @@ function createMatcher(query: string): (text: string) => boolean {
   }
 }
 
-/** What the learner is looking for, and what was chosen when that was typed. View state: it is no part of an answer. */
+/** The query, and the options chosen when it was entered. View state, not part of the answer. */
 export interface Filter {
   query: string
-  /**
-   * Shown whether they match or not, until something else is typed: nothing that is chosen, or just was, disappears.
-   */
+  /** Options that stay visible until the query changes, even if they do not match: chosen ones never disappear. */
   kept: ReadonlySet<string>
 }
 
 export const NO_FILTER: Filter = { query: '', kept: new Set() }
 
-/** What a filter leaves of the options. */
+/** The options that a filter leaves visible. */
 export interface FilterResult {
-  /** Position among those shown, from 1, by id. */
+  /** Position among the visible options, from 1, by id. */
   shown: ReadonlyMap<string, number>
-  /** Options that match. */
+  /** Number of options that match. */
   matching: number
-  /** Options that do not match and are shown because they are, or just were, chosen. */
+  /** Number of options that are visible only because they are or were chosen. */
   kept: number
 }
 
@@ -42,7 +40,7 @@ interface Filterable {
   other?: boolean | undefined
 }
 
-/** `null`: nothing is looked for, so all is shown. The way out, an option for one's own words, is always shown. */
+/** Returns `null` without a query. The option marked `other` always stays visible. */
 export function filterOptions(options: readonly Filterable[], { query, kept }: Filter): FilterResult | null {
   if (query.trim() === '') return null
   const matches = createMatcher(query)

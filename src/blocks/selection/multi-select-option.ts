@@ -3,46 +3,42 @@ import type { Translate } from '../../core/i18n/localized-string.js'
 import type { ValueStore } from '../../ui/store/value-store.js'
 import type { MultiSelectStringKey } from './strings.js'
 
-/** One thing to choose. */
+/** An option of a `MultiSelect`. */
 export interface MultiSelectOption {
-  /** What the value holds. Unique among the options; the texts need not be. */
+  /** The id that the value holds. Unique among the options; texts need not be. */
   id: string
-  /** Plain text: the label when there is no `content`, what `filter` looks in, and what messages call the option. */
+  /** Plain text: the label if there is no `content`, searched by `filter`, and used in messages. */
   text: string
-  /** The label as it is shown. It must read as `text`. */
+  /** Rendered label in place of `text`. It must read the same as `text`. */
   content?: ReactNode
-  /** What helps to decide, shown under the label and tied to it as its description. */
+  /** Additional content, shown below the label and exposed as its description. */
   details?: ReactNode
-  /** Cannot be chosen, or given up by itself. */
+  /** Cannot be chosen or cleared. @default false */
   disabled?: boolean
   /**
-   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Given up again, it brings
-   * back what it had cleared. It does not count towards `min` and `max`. Several only.
+   * Cannot be combined with others ("None of these"): choosing it clears the other options, and the reverse. Clearing
+   * it restores them. It does not count towards `min` and `max`. With `multiple` only. @default false
    */
   exclusive?: boolean
-  /**
-   * What it stands for is typed ("Something else"): a text field opens under it while it is chosen. One option at most.
-   */
+  /** Opens a text field while it is chosen ("Something else"). At most one option. @default false */
   other?: boolean
 }
 /**
- * What all options of a group share. Its identity stays while the group's shape does, so that a change renders one
+ * Props that all options share. The object stays the same across changes of the value, so that a change renders one
  * option.
  */
 export interface SharedOptionProps {
-  /** What was typed for the option that asks for it. */
+  /** The text of the option marked `other`. */
   text: ValueStore<string>
   multiple: boolean
-  /** An answer is expected. */
+  /** An answer is required. */
   required: boolean
-  /**
-   * DOM ids of what stands below the options: the message, the line that counts, what an option that stands alone does.
-   */
+  /** DOM ids of the error, the count and the description of exclusive options. */
   errorId: string
   countId: string
   exclusiveId: string
   t: Translate<MultiSelectStringKey>
-  /** The learner worked a control. */
+  /** The learner toggled a control. */
   onChange(event: ChangeEvent<HTMLInputElement>): void
   setOtherText(text: string): void
 }

@@ -1,17 +1,16 @@
-/** A choice that was made before there was a script to hear of it. */
+/** An option that was toggled before hydration. */
 interface PreHydrationChoice {
   id: string
   checked: boolean
 }
 
 /**
- * What a learner did to the markup of a server before the script arrived. React keeps what it finds in the controls and
- * tells nobody: it would be seen on the page and be in no answer. Every control is put back; what is to stay comes with
- * the value.
+ * Finds options that the learner toggled in the server's markup before hydration. React keeps their state in the DOM
+ * without emitting an event, so the answer would lack them. Resets every control: the value then determines what is
+ * checked.
  *
- * @param renderedIds the ids that the server's value has, and those of the value now: where they differ, nobody can
- * tell
- * whose tick it is
+ * @param renderedIds the ids chosen in the server's value and in the current value; where they differ, the origin of a
+ * check is unknown
  */
 export function takePreHydrationChoices(
   area: Element,
@@ -28,7 +27,7 @@ export function takePreHydrationChoices(
   return choices
 }
 
-/** What was typed by then for the option that asks for it; `undefined` where nothing was. */
+/** The text typed before hydration for the option marked `other`; `undefined` if none was. */
 export function readPreHydrationText(area: Element): string | undefined {
   const field = area.querySelector<HTMLInputElement>('.pk-option-other-input:enabled')
   return field && field.value !== field.defaultValue ? field.value : undefined

@@ -16,7 +16,7 @@ const params = {
 
 export type SelectionSource = BlockSource<ParamValues<typeof params>>
 
-/** Prompt, options and what follows them. */
+/** Reads the prompt, the options and the content after them. */
 export const selectionReader = /* @__PURE__ */ defineReader<SelectionSpec>()(
   params,
   (source) => {
@@ -34,7 +34,7 @@ export const selectionReader = /* @__PURE__ */ defineReader<SelectionSpec>()(
     const { min, max } = params
     source.onIdsAssigned((named) => {
       markOptions(source, options, multiple)
-      // The block that this reader made: ids and marks are all that was missing.
+      // The block that this reader returned, now with ids and marks.
       checkLimits(source, named as SelectionSpec)
     })
     return {
@@ -64,7 +64,7 @@ function reportUnused({ params: { min, max, exclusive }, report, range: place }:
   }
 }
 
-/** Leaves `min` and `max` out where they cannot be met. Options that stand alone do not count. */
+/** Drops `min` and `max` values that cannot be met. Exclusive options do not count. */
 function checkLimits({ report, range: place }: SelectionSource, block: SelectionSpec): void {
   const count = block.options.filter((option) => !option.exclusive).length
   const besides = count < block.options.length ? ' besides those that stand alone' : ''
@@ -79,17 +79,14 @@ function checkLimits({ report, range: place }: SelectionSource, block: Selection
   }
 }
 
-/**
- * Looking for the id meant costs more than anything else here, so it is done for a few mistakes only, among a few
- * options.
- */
+/** Suggesting an id is the most expensive step here: limited to a few mistakes and candidates. */
 const MAX_SUGGESTIONS = 5
 const MAX_CANDIDATES = 100
 
-/** Marks the options that `exclusive` and `other` name. An id that no option has is reported where it stands. */
+/** Marks the options that `exclusive` and `other` reference. Reports ids without an option. */
 function markOptions(source: SelectionSource, options: SelectionOption[], multiple: boolean): void {
   const { params, report, suggestName: nearest } = source
-  // Without a list there is nothing to name, which is reported already.
+  // The missing list is reported already.
   if (options.length === 0) return
   const byId = new Map(options.map((option) => [option.id, option]))
   let guesses = 0

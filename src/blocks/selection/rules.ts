@@ -26,12 +26,12 @@ function countSelection(block: SelectionSpec, answer: SelectionAnswer | null): S
   }
 }
 
-/** The options that are still there, in the author's order. */
+/** Keeps the options that still exist, in the author's order. */
 function fit({ options, multiple }: SelectionSpec, answer: SelectionAnswer): FittedAnswer<SelectionAnswer> {
   const known = indexByIdAndAlias(options)
   const kept = new Set<string>()
   const changes: FittedAnswer<SelectionAnswer>['changes'] = []
-  // What was typed goes with its option: when none of those left asks for words, it is one that is gone.
+  // The text belongs to its option: if no remaining option is marked `other`, that option was removed.
   const value = answer.selected.some((id) => known.get(id)?.other) ? true : (answer.other ?? true)
   for (const from of answer.selected) {
     const id = known.get(from)?.id
@@ -58,7 +58,7 @@ export const selectionRules: BlockRules<SelectionSpec, SelectionAnswer> = {
   status(block, answer) {
     const tally = countSelection(block, answer)
     if (tally.total === 0) return 'unanswered'
-    // Half done is what lacks something; what is wrong in other ways is still given.
+    // `partial` means that something is missing; other problems still count as answered.
     const problem = validateSelection(tally, block)
     return problem === 'too-few' || problem === 'no-text' ? 'partial' : 'answered'
   },

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/validation/problem.js'
 
-/** What binds a choice. */
+/** Constraints on a choice. */
 export interface SelectionConstraints {
   multiple: boolean
   required: boolean
@@ -8,28 +8,28 @@ export interface SelectionConstraints {
   max?: number | undefined
 }
 
-/** As much of an option as choosing hangs on. */
+/** The properties of an option that affect choosing. */
 export interface SelectableOption {
   id: string
-  /** Chosen, it clears the others, and each of them clears it. Means nothing for a single choice. */
+  /** Choosing it clears the other options, and the reverse. Ignored for a single choice. */
   exclusive?: boolean | undefined
-  /** What it stands for is typed. */
+  /** Has a text field. */
   other?: boolean | undefined
 }
 
-/** What a value means for the options on the page. */
+/** The state of the options for a value. */
 export interface SelectionState {
-  /** Ids of options that exist, once each, in the author's order. At most one when only one may be chosen. */
+  /** Ids of existing options, once each, in the author's order. At most one for a single choice. */
   ids: ReadonlySet<string>
-  /** Those that count towards `min` and `max`: all but the ones that stand alone. */
+  /** Number of options that count towards `min` and `max`: all except exclusive ones. */
   counted: number
-  /** As many are chosen as may be. Never so for a single choice: another one replaces it. */
+  /** The maximum is reached. Never for a single choice, which is replaced. */
   full: boolean
 }
 
 /**
- * Reads values for one list of options. Readings are kept by the value's identity, because each of a thousand options
- * asks for the same value after a change.
+ * Creates a function that computes the state for a value. Results are cached by the value's identity, because each of
+ * 1,000 options asks for the same value after a change.
  */
 export function createStateReader(
   options: readonly SelectableOption[],
@@ -54,34 +54,33 @@ export function createStateReader(
   }
 }
 
-/** What an option that stands alone has cleared, to be had back by giving that option up. */
+/** The choices that an exclusive option has cleared. Clearing that option restores them. */
 export interface RestorableChoices {
   exclusiveId: string
   ids: readonly string[]
 }
 
-/** A choice that was made. */
+/** The result of toggling an option. */
 export interface SelectionChange {
   /** Known ids only, in the author's order. */
   ids: string[]
-  /** What can be had back from now on. */
+  /** What can be restored from now on. */
   restorable: RestorableChoices | null
-  /** How many others were cleared by it, or came back with it. */
+  /** Number of other options that were cleared or restored. */
   cleared: number
   restored: number
 }
 
 interface ToggleAction {
-  /** The option that was acted on. */
+  /** The option that was toggled. */
   id: string
   checked: boolean
   restorable: RestorableChoices | null
 }
 
 /**
- * One option is chosen or given up. Giving up the one that stands alone brings back what it had cleared: a slip costs
- * one click, and what was chosen before is not lost. Options that stand alone are never among what comes back: each of
- * them is one click by itself.
+ * Chooses or clears an option. Clearing an exclusive option restores the choices it had cleared, so that a slip costs
+ * one click. Exclusive options are never restored: each is one click anyway.
  */
 export function toggleOption(
   options: readonly SelectableOption[],
@@ -120,19 +119,22 @@ export function toggleOption(
   }
 }
 
-/** Why a choice is no answer yet. */
+/** Why a choice is not a valid answer. */
 export type SelectionProblemCode = 'required' | 'too-few' | 'too-many' | 'not-alone' | 'no-text'
 
 /** A choice in numbers. */
 export interface SelectionCount {
-  /** Chosen in all, and as they count towards `min` and `max`. */
+  /** All chosen options, and those that count towards `min` and `max`. */
   total: number
   counted: number
-  /** The option whose text is typed is chosen, and nothing but space was. */
+  /** The option marked `other` is chosen, but its text is blank. */
   isOtherBlank: boolean
 }
 
-/** The same with what its text needs. `named` gives the chosen option that stands alone, or whose text is typed. */
+/**
+ * Validates a choice and adds the parameters of the problem's text. `findMarked` returns the chosen option that is
+ * exclusive or marked `other`.
+ */
 export function findSelectionProblem(
   tally: SelectionCount,
   rules: SelectionConstraints,
@@ -152,7 +154,7 @@ export function findSelectionProblem(
   return { code, params: code === 'required' ? limits : { ...limits, count } }
 }
 
-/** Why a choice is not an answer yet. Who leaves an optional question alone has done nothing wrong. */
+/** Validates a choice. No choice is fine if the question is optional. */
 export function validateSelection(
   { total, counted, isOtherBlank }: SelectionCount,
   rules: SelectionConstraints,
@@ -161,7 +163,7 @@ export function validateSelection(
   if (total === 0) return required ? 'required' : null
   if (!multiple && total > 1) return 'too-many'
   if (multiple && total > counted) {
-    // "None of these" is an answer, however many are asked for.
+    // "None of these" satisfies any minimum.
     if (total > 1) return 'not-alone'
   } else if (multiple) {
     if (min !== undefined && counted < min) return 'too-few'

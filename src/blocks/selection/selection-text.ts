@@ -11,12 +11,12 @@ import type { MultiSelectStringKey } from './strings.js'
 
 type T = Translate<MultiSelectStringKey>
 
-/** An option with what it is called. */
+/** An option with its text. */
 export interface LabelledOption extends SelectableOption {
   text: string
 }
 
-/** What is expected, before anything is chosen. A single choice that may be left out needs no word. */
+/** The hint above the options. An optional single choice has none. */
 export function hintText(t: T, { multiple, required, min, max }: SelectionConstraints): string | null {
   if (!multiple) return required ? t('multiSelect.hintOne') : null
   const least = Math.max(min ?? 0, required ? 1 : 0)
@@ -28,9 +28,9 @@ export function hintText(t: T, { multiple, required, min, max }: SelectionConstr
 }
 
 /**
- * How many are chosen, and once no more may be, how to choose another one.
+ * The number of chosen options and, once the maximum is reached, how to choose another.
  *
- * @param size options that count towards `max`
+ * @param size number of options that count towards `max`
  */
 export function countText(
   t: T,
@@ -38,18 +38,18 @@ export function countText(
   max: number | undefined,
   size: number,
 ): string {
-  // "None of these" is not one of so many.
+  // "None of these" does not count towards the maximum.
   if (max === undefined || ids.size > counted) return t('multiSelect.count', { count: ids.size })
   return t(counted === max && counted < size ? 'multiSelect.countFull' : 'multiSelect.countOf', { count: counted, max })
 }
 
-/** What can be had back, and how. */
+/** States what can be restored, and how. */
 export function restoreText(t: T, { exclusiveId, ids }: RestorableChoices, options: readonly LabelledOption[]): string {
   const option = options.find(({ id }) => id === exclusiveId)?.text ?? ''
   return t('multiSelect.clearedOthers', { count: ids.length, option })
 }
 
-/** What a choice has done besides itself; empty when that was nothing. */
+/** The side effects of a choice; empty if it had none. */
 export function changeText(
   t: T,
   change: SelectionChange,
@@ -64,7 +64,7 @@ export function changeText(
   return gone ? t('multiSelect.clearedExclusive', { option: gone.text }) : ''
 }
 
-/** What a filter has left. */
+/** The number of options that match. */
 export function filterText(t: T, filtered: FilterResult | null, total: number): string {
   if (!filtered) return t('multiSelect.filterAll', { count: total })
   const { matching, kept } = filtered

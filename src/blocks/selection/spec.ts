@@ -5,39 +5,39 @@ import type { Json } from '../../core/guards/json.js'
 import type { BlockBase, Choice } from '../../core/spec/spec.js'
 import { isBlockShape, isChoices, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 
-/** One option of a selection. */
+/** An option of a selection. */
 export interface SelectionOption extends Choice {
   /**
-   * Stands alone ("None of these"): chosen, it clears the others, and each of them clears it. Means nothing without
-   * `multiple`.
+   * Cannot be combined with others ("None of these"): choosing it clears the other options, and the reverse. Ignored
+   * without `multiple`.
    */
   exclusive?: true
-  /** What it stands for is typed by the learner. One option of a selection at most. */
+  /** Has a text field for the learner's own answer. At most one option of a selection. */
   other?: true
 }
 
-/** Choose one (`multiple: false`) or several options. */
+/** A question with options, of which learners choose one (`multiple: false`) or several. */
 export interface SelectionSpec extends BlockBase {
   type: 'selection'
   multiple: boolean
   required: boolean
-  /** Fewest options to choose, when `multiple`. */
+  /** Minimum number of options, if `multiple`. */
   min?: number
-  /** Most options to choose, when `multiple`. */
+  /** Maximum number of options, if `multiple`. */
   max?: number
-  /** Learners may type to see fewer of the options. */
+  /** Shows a search field that filters the options. */
   filter?: true
   prompt: Content[]
   options: SelectionOption[]
   after: Content[]
 }
 
-/** Never empty: a selection with nothing chosen has no answer. */
+/** The answer to a selection. Never empty: without a choice there is no answer. */
 export interface SelectionAnswer {
   type: 'selection'
   /** Option ids in the author's order. */
   selected: string[]
-  /** What was typed for the chosen option that is marked `other`; absent while that is nothing. */
+  /** The text typed for the chosen option marked `other`; absent if it is empty. */
   other?: string
 }
 
@@ -54,7 +54,6 @@ const isSelection = /* @__PURE__ */ isBlockShape(
   { min: /* @__PURE__ */ isIntegerFrom(0), max: /* @__PURE__ */ isIntegerFrom(1), filter: isMark },
 )
 
-/** Whether `value` is a whole selection block, content included. */
 const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(value)
 
 const markedId = ({ id, exclusive, other }: SelectionOption): Json =>
@@ -62,5 +61,5 @@ const markedId = ({ id, exclusive, other }: SelectionOption): Json =>
 
 export const selectionSpecRules: SpecGuards<SelectionSpec> = { is: isSelectionSpec }
 
-/** A mark is named only where there is one. */
+/** Names marks only where there are any. */
 export const selectionShape: ShapeOf<SelectionSpec> = ({ multiple, options }) => [multiple, options.map(markedId)]

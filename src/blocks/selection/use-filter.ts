@@ -6,7 +6,7 @@ import type { MultiSelectStringKey } from './strings.js'
 
 interface UseFilterOptions {
   options: readonly LabelledOption[]
-  /** The value at this moment. */
+  /** The current value. */
   getValue(): readonly string[]
   t: Translate<MultiSelectStringKey>
   announce(text: string): void
@@ -14,14 +14,14 @@ interface UseFilterOptions {
 
 export interface UseFilter {
   query: string
-  /** `null`: all options are shown. */
+  /** `null` while all options are visible. */
   filtered: FilterResult | null
   setQuery(query: string): void
-  /** Keeps options in view that have been chosen without matching. */
+  /** Keeps options visible that were chosen without matching. */
   keepVisible(ids: readonly string[]): void
 }
 
-/** What the learner looks for among the options. Lives as long as the component and is told to nobody. */
+/** Filters the options. The query lives in the component and is never emitted. */
 export function useFilter({ options, getValue, t, announce }: UseFilterOptions): UseFilter {
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
   const filtered = useMemo(() => filterOptions(options, filter), [options, filter])
@@ -35,7 +35,7 @@ export function useFilter({ options, getValue, t, announce }: UseFilterOptions):
     const announcement = left
       ? filterText(t, left, options.length)
       : t('multiSelect.filterCleared', { count: options.length })
-    // One more letter that changes nothing is no news.
+    // Typing a letter that changes nothing is not announced.
     if (announcement !== lastAnnouncement.current) announce(announcement)
     lastAnnouncement.current = announcement
   }

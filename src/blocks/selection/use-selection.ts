@@ -20,43 +20,43 @@ import type { MultiSelectStringKey } from './strings.js'
 
 interface UseSelectionOptions {
   store: ValueStore<string[]>
-  /** What was typed for the option that asks for it. */
+  /** The text of the option marked `other`. */
   text: ValueStore<string>
   options: readonly LabelledOption[]
   rules: SelectionConstraints
-  /** What the host says is wrong. Without it, limits are validated here when focus leaves. */
+  /** The host's error. Without it, limits are validated here when focus leaves. */
   error: string | undefined
-  /** Element around the controls. */
+  /** The element around the controls. */
   area: RefObject<HTMLElement | null>
   t: Translate<MultiSelectStringKey>
-  /** The text of a problem. */
+  /** Formats a problem. */
   textOf(problem: Problem): string
   announce(text: string): void
   touched: TouchedStore | undefined
-  /** Hears which ids are chosen next, before they are. */
+  /** Called with the new ids before the value changes. */
   onBeforeChange(ids: readonly string[]): void
 }
 
 export interface UseSelection {
   read(value: readonly string[]): SelectionState
   choose(id: string, checked: boolean): void
-  /** Takes what is typed for the option that asks for it. */
+  /** Sets the text of the option marked `other`. */
   setOtherText(text: string): void
-  /** Something is chosen. */
+  /** An option is chosen. */
   answered: boolean
-  /** The option whose text is typed is chosen, and nothing was. */
+  /** The option marked `other` is chosen, but its text is blank. */
   isOtherBlank: boolean
-  /** What the option that stands alone has cleared, while that can be had back. */
+  /** The choices that an exclusive option has cleared, while they can be restored. */
   restorable: RestorableChoices | null
   /** The radio that keeps the tab stop after the choice was cleared. */
   lastTabStop: string | undefined
-  /** What is wrong: what the host says, else the limit that was crossed when the group was left. */
+  /** The error to show: the host's, else the violated limit once the group was left. */
   errorText: string | undefined
-  /** The message names the limits, so the hint that names them can go. */
+  /** The error states the limits, so the hint is redundant. */
   errorStatesLimits: boolean
-  /** The message that the learner has just corrected: it keeps its space until the group is left. */
+  /** The error that the learner has just corrected. It keeps its space until the group is left. */
   corrected: string | undefined
-  /** Takes a single choice back; for the button beside the options. */
+  /** Clears a single choice. */
   clear(): void
   blurHandlers: BlurWithinHandlers
 }
@@ -65,10 +65,7 @@ const isAnyTouched = (ids: ReadonlySet<string>): boolean => ids.size > 0
 
 const isBlank = (text: string): boolean => text.trim() === ''
 
-/**
- * What happens between the learner and the value. Renders its component only when one of the pieces it gives back
- * changes.
- */
+/** Connects the controls to the value. Renders only when one of its results changes. */
 export function useSelection(input: UseSelectionOptions): UseSelection {
   const { store, text, options, rules, error, area, t, textOf, announce, touched: outer, onBeforeChange } = input
   const { multiple, max } = rules
@@ -88,13 +85,13 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
   }
   const validateOnBlur = (value: readonly string[], isTextBlank: boolean): Problem | null => {
     const found = validate(value, isTextBlank)
-    // What is missing is validated at submit.
+    // A missing answer is validated at submit.
     return found?.code === 'required' ? null : found
   }
 
   const answered = useStoreValue(store, (value) => read(value).ids.size > 0)
   const isOtherBlank = useStoreValue(store, (value) => includesOther(read(value).ids)) && blank
-  // The text: the same piece of the value as long as it says the same.
+  // Selects the text, which stays equal while the problem is the same.
   const own = useStoreValue(store, (value) => {
     const found = shown ? validateOnBlur(value, blank) : null
     return found ? textOf(found) : undefined
@@ -104,7 +101,7 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
     const found = errorText === undefined ? null : validate(value, blank)
     return found !== null && statesLimits(found) && textOf(found) === errorText
   })
-  // A value from elsewhere: what was cleared belongs to another one.
+  // The value changed from outside: the cleared choices belong to an earlier value.
   const isStillRestorable = useStoreValue(
     store,
     (value) => restorable !== null && read(value).ids.has(restorable.exclusiveId) && read(value).ids.size === 1,
@@ -164,7 +161,7 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
     },
   )
 
-  // The one change that is told outside of an event handler: its event came before there was one.
+  // Picks up input made before hydration. The only change not emitted from an event handler.
   const emitPreHydrationChoices = useStableCallback(() => {
     if (!area.current) return
     const renderedIds = [store.getServer(), store.get()].map((value) => read(value).ids)
@@ -190,7 +187,7 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
   }
 }
 
-/** The chosen radio, else the one last cleared, else the first; never one that cannot be used. */
+/** The chosen radio, else the one last cleared, else the first enabled and visible one. */
 export function findTabStop(
   options: readonly MultiSelectOption[],
   chosen: ReadonlySet<string>,

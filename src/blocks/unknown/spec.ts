@@ -6,8 +6,8 @@ import type { BlockBase } from '../../core/spec/spec.js'
 import { isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /**
- * A block of a type that nobody knows: a slip of the author's, or a host's type that is not registered. Nothing of it
- * is lost.
+ * A block of an unknown type: a mistake of the author, or a host's type that is not registered. Keeps its text and
+ * parameters.
  */
 export interface UnknownSpec extends BlockBase {
   type: 'unknown'
@@ -23,7 +23,6 @@ const isUnknown = /* @__PURE__ */ isBlockShape('unknown', {
   content: isContentList,
 })
 
-/** Whether `value` is a whole unknown block, content included. */
 const isUnknownSpec = (value: unknown): value is UnknownSpec => isUnknown(value)
 
 export const unknownSpecRules: SpecGuards<UnknownSpec> = { is: isUnknownSpec }

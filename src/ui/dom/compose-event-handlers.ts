@@ -1,9 +1,9 @@
 type Handlers = Record<string, ((event: never) => void) | undefined>
 
 /**
- * Handlers of ours for an element that the host may listen to as well: the host's comes first.
+ * Merges our event handlers with the host's on the same element. The host's handler runs first.
  *
- * @param host the props that the host gives the element
+ * @param host the props that the host passed for the element
  */
 export function composeEventHandlers<Ours extends object>(ours: Ours, host: object): Ours {
   const composed = { ...ours } as Handlers

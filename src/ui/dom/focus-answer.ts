@@ -1,19 +1,19 @@
 import { scrollIntoView } from './scroll-into-view.js'
 
-/** What a block or a field is found by: they share one namespace of ids. */
+/** Attributes that hold the id of a field or block: both share one namespace. */
 const ID_ATTRIBUTES = ['data-field-id', 'data-block-id']
 
-/** Not a search field: it helps to find the answer, and holds none. */
+/** Excludes search fields: they filter options and hold no answer. */
 const FOCUSABLE = 'input:not([type="search"]), select, textarea, button, [tabindex="0"]'
 
 /**
- * Moves focus to the controls of a field or a block, by script: `location` and history stay as they are.
+ * Moves focus to the first control of a field or block. Does not touch `location` or the history.
  *
- * @param root where to look; ids are unique in a phase, not in a page
- * @returns whether there was such a field or block
+ * @param root where to search; ids are unique within a phase, not within a page
+ * @returns whether the field or block was found
  */
 export function focusAnswer(root: ParentNode, id: string): boolean {
-  // Compared as text: an id from a foreign spec is no selector.
+  // Compared as text: an id from a foreign spec is not a safe selector.
   const places = [...root.querySelectorAll<HTMLElement>(ID_ATTRIBUTES.map((mark) => `[${mark}]`).join())]
   const place = places.find((element) => ID_ATTRIBUTES.some((mark) => element.getAttribute(mark) === id))
   if (!place) return false
@@ -22,7 +22,7 @@ export function focusAnswer(root: ParentNode, id: string): boolean {
     (control) =>
       !control.hasAttribute('disabled') && control.getAttribute('tabindex') !== '-1' && !control.closest('[hidden]'),
   )
-  // In a group of controls the problem may be one's alone.
+  // In a group, only one of the controls may be invalid.
   const target = usable.find((control) => control.getAttribute('aria-invalid') === 'true') ?? usable[0]
   if (!target) place.tabIndex = -1
   ;(target ?? place).focus()

@@ -1,3 +1,3 @@
-/** A list of class names or ids for an attribute, without those that are missing; `undefined` where none is left. */
+/** Joins class names or ids and skips missing ones; `undefined` if none is left. */
 export const joinTokens = (...tokens: (string | false | null | undefined)[]): string | undefined =>
   tokens.filter(Boolean).join(' ') || undefined

@@ -1,6 +1,6 @@
 /**
- * Spread on every native control. A page may be one large form (LMS pages are), and an answer belongs to the phase, not
- * to that form: a `form` attribute that names no form keeps a control out of its data, its reset, its validation and
- * its submission by Enter.
+ * Spread on every native control. The whole page may be one form, as in many LMSs, but answers belong to the phase. A
+ * `form` attribute that matches no form excludes a control from that form's data, reset, validation and implicit
+ * submission.
  */
 export const noFormOwner = { form: '' } as const

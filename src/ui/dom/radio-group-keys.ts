@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-/** How far an arrow moves, or 0. */
+/** Direction of an arrow key: 1, -1, or 0 for other keys. */
 function getStep(key: string, rightToLeft: boolean): -1 | 0 | 1 {
   if (key === 'ArrowDown' || key === (rightToLeft ? 'ArrowLeft' : 'ArrowRight')) return 1
   if (key === 'ArrowUp' || key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft')) return -1
@@ -8,9 +8,9 @@ function getStep(key: string, rightToLeft: boolean): -1 | 0 | 1 {
 }
 
 /**
- * Arrows among radios that have no `name`. To the browser they are no group (Chromium would even walk over all nameless
- * radios of the page), so they move here as native ones do: to the next that is enabled, round the ends, past what is
- * hidden, choosing it on the way. For the `onKeyDown` of the element around the radios.
+ * Arrow keys for radios without a `name`. The browser does not group these (Chromium would move across all nameless
+ * radios of the page). As with native groups, focus and selection move to the next enabled, visible radio and wrap
+ * around. Use as `onKeyDown` of the element around the radios.
  */
 export function handleRadioGroupKeyDown(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

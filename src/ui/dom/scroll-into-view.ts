@@ -1,30 +1,30 @@
 import type { FocusEvent } from 'react'
 
-/** How far the focus ring reaches beyond its element. */
+/** Focus ring extent beyond its element, in px. */
 const FOCUS_RING_SIZE = 4
 
-/** A press stays where it is: the page must not move under it. */
+/** The page must not scroll under a pointer that is pressed. */
 const isPressed = (element: Element) => element.matches(':active')
 
 /**
- * For what is typed into: browsers show the caret of such a field and not the field, so `scroll-margin` is not asked,
- * and a sticky header of the host covers a field that is reached from below (WCAG 2.4.11).
+ * For text inputs. Browsers scroll to the caret and ignore `scroll-margin`, so a sticky header can cover the input
+ * (WCAG 2.4.11).
  */
 export function scrollTargetIntoView({ currentTarget }: FocusEvent<HTMLElement>): void {
   if (!isPressed(currentTarget)) scrollIntoView(currentTarget)
 }
 
-/** For an element around many: shows whichever of phasekit's elements inside has focus by keyboard or by script. */
+/** For a container: scrolls to the phasekit element inside that has keyboard or script focus. */
 export function scrollFocusedIntoView({ target }: FocusEvent<HTMLElement>): void {
   const element = target as HTMLElement
-  // A popover scrolls by itself, and the pointer may be what moves focus there.
+  // Skips popovers, which scroll themselves and where the pointer may move focus.
   if (element.matches('[class^="pk"]:focus-visible') && !isPressed(element) && !element.closest('[popover]'))
     scrollIntoView(element)
 }
 
-/** Scrolls an element into view, and from under whatever the host keeps fixed or sticky above or below it. */
+/** Scrolls an element into view, and out from under fixed or sticky elements of the host. */
 export function scrollIntoView(element: HTMLElement): void {
-  // jsdom cannot scroll.
+  // jsdom does not implement scrolling.
   if (!element.scrollIntoView) return
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   for (let turn = 0; turn < 3; turn += 1) {
@@ -45,8 +45,8 @@ function findAncestor(from: Node | null | undefined, fits: (element: HTMLElement
 export const getStyle = (element: Element) => getComputedStyle(element)
 
 /**
- * How far to scroll until nothing covers the top or the bottom of an element; 0 where nothing does, or there is no
- * room.
+ * How far to scroll, in px, until nothing covers the top or bottom of an element. 0 if it is uncovered or there is no
+ * space.
  */
 function getUncoverDistance(element: HTMLElement): number {
   const box = element.getBoundingClientRect()
@@ -58,15 +58,15 @@ function getUncoverDistance(element: HTMLElement): number {
   return isFooter ? Math.ceil(bottom - cover.top) : Math.floor(top - cover.bottom)
 }
 
-/** What is on top at a point, in open shadow roots as well. jsdom has no hit test. */
+/** The topmost element at a point, open shadow roots included. jsdom has no hit testing. */
 function getElementAt(root: DocumentOrShadowRoot, x: number, y: number): Element | null | undefined {
   const hit = root.elementFromPoint?.(x, y)
   const inner = hit?.shadowRoot
-  // Of what is slotted, a root may name its own host again.
+  // For slotted content, a shadow root may return its own host.
   return (inner && inner !== root && getElementAt(inner, x, y)) || hit
 }
 
-/** The box of what stays in place when the element scrolls, and lies over it at a height of the window. */
+/** The rectangle of a fixed, sticky or absolute element that covers `element` at height `y` of the viewport. */
 export function getCoveringRect(element: HTMLElement, { left, right }: DOMRect, y: number): DOMRect | undefined {
   const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1)
   const hit = getElementAt(element.ownerDocument, x, Math.min(Math.max(y, 0), innerHeight - 1))
@@ -77,7 +77,7 @@ export function getCoveringRect(element: HTMLElement, { left, right }: DOMRect, 
     return /^(?:fixed|sticky)$/.test(position) || (position === 'absolute' && !isIn(each, scroller))
   })
   if (!cover || isIn(element, cover)) return undefined
-  // In a fixed dialog, the page behind it covers nothing.
+  // The page behind a fixed dialog covers nothing inside it.
   const dialog = findAncestor(element, (each) => getStyle(each).position === 'fixed')
   return dialog && !isIn(cover, dialog) ? undefined : cover.getBoundingClientRect()
 }

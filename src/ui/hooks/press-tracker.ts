@@ -1,7 +1,4 @@
-/**
- * What begins a press, and what ends it. A touch has both twice: its own events, then those of the mouse that it stands
- * for.
- */
+/** Events that start and end a press. A touch fires both sets: its own events, then emulated mouse events. */
 const PRESS_START_EVENTS = ['pointerdown', 'mousedown'] as const
 const PRESS_END_EVENTS = [
   'pointerup',
@@ -15,16 +12,16 @@ const PRESS_END_EVENTS = [
 ] as const
 
 interface PressTracker {
-  /** Whether one goes on. */
+  /** Whether a press is in progress. */
   pressed: boolean
-  /** How many have begun. */
+  /** Number of presses so far, to detect a new one. */
   count: number
-  /** Groups that have or had focus, each with what waits for the end of the press. */
+  /** Groups that have or had focus, each with the callback to run when the press ends. */
   groups: Map<HTMLElement, (() => void) | undefined>
   stop(): void
 }
 
-/** By document, while there is a group to watch for. */
+/** One tracker per document, while there are groups to track. */
 const trackers = /* @__PURE__ */ new WeakMap<Document, PressTracker>()
 
 function createTracker(document: Document): PressTracker {
@@ -42,13 +39,13 @@ function createTracker(document: Document): PressTracker {
   const begin = () => {
     tracker.pressed = true
     tracker.count++
-    // What went away with its focus says nothing.
+    // A group that was removed together with its focus never calls back.
     for (const [group, callback] of groups) if (!group.isConnected && !callback) groups.delete(group)
     if (groups.size === 0) tracker.stop()
   }
   const end = () => {
     const { count } = tracker
-    // A browser sends the click right after the release: what waits comes after both.
+    // Browsers fire the click right after the release: callbacks run after both.
     setTimeout(() => {
       if (tracker.count !== count) return
       tracker.pressed = false
@@ -67,13 +64,13 @@ function finish(tracker: PressTracker, group: HTMLElement, callback: () => void)
   callback()
 }
 
-/** From now on it is known whether a press goes on, until `afterPress` is asked for the same group. */
+/** Tracks presses from now on, until `afterPress` is called for the same group. */
 export function trackPresses(group: HTMLElement): void {
   const tracker = trackers.get(group.ownerDocument) ?? createTracker(group.ownerDocument)
   if (!tracker.groups.has(group)) tracker.groups.set(group, undefined)
 }
 
-/** Calls `then` when no press goes on: at once, or after the click that ends one. */
+/** Calls `callback` once no press is in progress: now, or after the click that ends the press. */
 export function afterPress(group: HTMLElement, callback: () => void): void {
   const tracker = trackers.get(group.ownerDocument)
   if (!tracker) callback()

@@ -11,10 +11,10 @@ export interface BlurWithinHandlers {
   onClick(event: SyntheticEvent<HTMLElement>): void
 }
 
-/** Groups in which a press goes on. No state, for nothing is drawn by it. */
+/** Groups with a press in progress. Not state: rendering does not depend on it. */
 const pressed = /* @__PURE__ */ new WeakSet<EventTarget>()
 
-/** Groups whose focus went nowhere, each with what ends the wait for the next press. */
+/** Groups that lost focus to nothing, each with a function that stops waiting for the next press or focus. */
 const waiting = /* @__PURE__ */ new WeakMap<EventTarget, () => void>()
 
 const release = ({ currentTarget }: SyntheticEvent<HTMLElement>) => {
@@ -25,13 +25,13 @@ function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement) => 
   const { ownerDocument } = group
   const types = ['pointerdown', 'focusin'] as const
   const outside = (event: Event) => {
-    // `composedPath`: seen from the document, what happens in a shadow root happens at its host.
+    // `composedPath`, because events inside a shadow root are retargeted to its host.
     const path = event.composedPath()
     if (path.includes(group)) return
-    // A host's focusable element around the group takes the focus that a press on text inside lets go.
+    // Pressing text inside the group may move focus to a focusable ancestor of it.
     if (event.type === 'focusin' && (path[0] as Node).contains(group)) return
     waiting.get(group)?.()
-    // What went away meanwhile is not left.
+    // A group that was removed in the meantime is not left.
     if (group.isConnected) leave(group)
   }
   for (const type of types) ownerDocument.addEventListener(type, outside, true)
@@ -49,7 +49,7 @@ const createHandlers = (
     onLeave(group)
     if (!onLeaveSettled) return
     afterPress(group, () => {
-      // Focus may be back: a label of the group anywhere in the page puts it there.
+      // Focus may have returned: a label outside the group can move it there.
       const { activeElement } = group.getRootNode() as Document | ShadowRoot
       if (group.contains(activeElement)) trackPresses(group)
       else if (group.isConnected) onLeaveSettled(group)
@@ -60,17 +60,17 @@ const createHandlers = (
       pressed.add(currentTarget)
     },
     onPointerCancel: release,
-    // Not `pointerup`: a touch lets go before the browser moves the focus.
+    // Not `pointerup`: on touch, it fires before the browser moves focus.
     onClick: release,
     onFocus: ({ currentTarget }) => {
       if (onLeaveSettled) trackPresses(currentTarget)
       waiting.get(currentTarget)?.()
     },
     onBlur: ({ currentTarget, relatedTarget, target }) => {
-      // Not `instanceof Node`: in an iframe the element is of another realm's class.
+      // Not `instanceof Node`: an element in an iframe belongs to another realm.
       if (currentTarget.contains(relatedTarget as Node | null)) return
       const { activeElement } = target.getRootNode() as Document | ShadowRoot
-      // The window lost focus, not the group: the browser will give it back to the same control.
+      // The window lost focus, not the group: the browser restores focus to the same control.
       if (activeElement === target) return
       if (!pressed.has(currentTarget)) leave(currentTarget)
       else if (!waiting.has(currentTarget)) waitForOutsideEvent(currentTarget, leave)
@@ -79,14 +79,13 @@ const createHandlers = (
 }
 
 /**
- * Calls `onLeave` when the learner leaves a group of controls for good: not on the way from one of them to another, not
- * while pressing a label (which blurs the control that had focus until the click), not when the window loses focus. A
- * press on plain text inside puts focus nowhere; the group is then left with the next press or focus outside.
+ * Calls `onLeave` when focus leaves a group of controls. Ignored: moving between its controls, pressing a label (which
+ * blurs the focused control until the click), and a window that loses focus. Pressing plain text inside moves focus
+ * nowhere; the group is then left with the next press or focus outside.
  *
- * @param onLeave takes the element that was left, for several may have the same handlers
- * @param onLeaveSettled the same, once the press that took the focus away is over: shows what moves the page, so that
- * the press
- * still hits what it was aimed at
+ * @param onLeave receives the group, because several groups may share the handlers
+ * @param onLeaveSettled called after the press that moved focus away has ended. Use it for updates that shift the
+ * layout, so that the press still hits its target
  */
 export function useBlurWithin(
   onLeave: (group: HTMLElement) => void,

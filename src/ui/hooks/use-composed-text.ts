@@ -1,26 +1,25 @@
 import { type ChangeEvent, type CompositionEvent, useState } from 'react'
 
 interface ComposedText {
-  /** What the field shows. */
+  /** The value to render in the input. */
   text: string
   onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void
   onCompositionStart(event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>): void
   onCompositionEnd(event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>): void
-  /** Some browsers leave a field without ending the composition. */
+  /** Some browsers blur an input without ending the composition. */
   onBlur(event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void
 }
 
-/** Controls in which an input method composes. No state, for nothing is drawn by it. */
+/** Inputs with a composition in progress. Not state: rendering does not depend on it. */
 const composing = /* @__PURE__ */ new WeakSet<EventTarget>()
 
 /**
- * What is typed, beside what is stored. They differ while an input method composes (its letters are not yet what the
- * learner means, and storing them would tell of edits nobody made), and where one value is written in two ways (`1.50`
- * is 1.5).
+ * Keeps the typed text beside the stored value. They differ during IME composition, which must not be stored, and when
+ * one value has several spellings (`1.50` is 1.5).
  *
- * @param stored the text of the stored value
- * @param isStored whether a typed text stands for the stored value
- * @param store keeps a typed text
+ * @param stored the stored value as text
+ * @param isStored whether a typed text represents the stored value
+ * @param store saves a typed text
  */
 export function useComposedText(
   stored: string,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const subscribeToNothing = () => () => {}
 
-/** Whether a server renders, or the browser hydrates what a server rendered. */
+/** Whether this is a server render or the hydration of one. */
 export const useIsSSR = (): boolean =>
   useSyncExternalStore(
     subscribeToNothing,

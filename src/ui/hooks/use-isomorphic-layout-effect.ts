@@ -1,4 +1,4 @@
 import { useEffect, useLayoutEffect } from 'react'
 
-/** `useLayoutEffect` in a browser. Layout effects do nothing on a server, where React 18 warns about them. */
+/** `useLayoutEffect` in a browser, `useEffect` on a server, where React 18 would warn. */
 export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /**
- * Whether an element's content is wider than the element. A scroller must take focus so that the keyboard can move it,
- * but one that fits must not be a stop on the way. Until it is measured it counts as overflowing: a page without script
- * still scrolls by keyboard.
+ * Whether an element's content is wider than the element. A scroll container needs a tab stop only if it overflows. It
+ * counts as overflowing until measured, so that it scrolls by keyboard without JavaScript.
  */
 export function useOverflow(ref: RefObject<HTMLElement | null>): boolean {
   const [overflows, setOverflows] = useState(true)
@@ -13,7 +12,7 @@ export function useOverflow(ref: RefObject<HTMLElement | null>): boolean {
     const measure = () => setOverflows(element.scrollWidth > element.clientWidth)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    // Its own box stays while fonts arrive; its content's box does not.
+    // Late fonts resize the content but not the container.
     if (element.firstElementChild) observer.observe(element.firstElementChild)
     return () => observer.disconnect()
   }, [ref])

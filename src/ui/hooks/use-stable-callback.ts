@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { useIsomorphicLayoutEffect } from './use-isomorphic-layout-effect.js'
 
-/** A function whose identity never changes and that always calls the latest `callback`. For event handlers only. */
+/** Returns a function with a stable identity that calls the latest `callback`. For event handlers only. */
 export function useStableCallback<A extends unknown[], R>(callback: (...args: A) => R): (...args: A) => R {
-  // Both in one: fields and options have a few of these each.
+  // One ref for both: each field and option uses several of these hooks.
   const ref = useRef<{ latest: (...args: A) => R; call: (...args: A) => R }>(undefined)
   if (!ref.current) {
     const own = { latest: callback, call: (...args: A) => own.latest(...args) }

@@ -7,8 +7,9 @@ import { UiContext } from '../ui-context.js'
 import { useStrings } from './use-strings.js'
 
 /**
- * The text of a problem, the same wherever it is shown.
- * @param ownLang the component's own `lang`, in place of the phase's
+ * Returns the function that formats problems, so that a problem has the same text everywhere.
+ *
+ * @param ownLang the component's own `lang`, which overrides the phase's
  */
 export function useProblemText(
   overrides?: Partial<LocalizedStrings<ProblemStringKey>>,

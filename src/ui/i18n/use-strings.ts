@@ -3,9 +3,9 @@ import { createTranslator, type LocalizedStrings, type Translate } from '../../c
 import { UiContext } from '../ui-context.js'
 
 /**
- * A component's messages: its own English ones, replaced by the phase's `strings`, replaced by its `strings` prop.
+ * A component's UI strings: English defaults, overridden by the phase's `strings`, then by its own `strings` prop.
  *
- * @param ownLang the component's own `lang`, in place of the phase's
+ * @param ownLang the component's own `lang`, which overrides the phase's
  */
 export function useStrings<K extends string>(
   defaults: LocalizedStrings<K>,

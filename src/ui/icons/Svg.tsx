@@ -2,18 +2,18 @@ import { createElement } from 'react'
 import type { IconNode } from '../../core/icons/icon-node.js'
 import { joinTokens } from '../dom/join-tokens.js'
 
-/** `IconNode` as Lucide's own types have it: any string for a tag. An `IconNode` is one. */
+/** An `IconNode` in Lucide's looser type, with any string as tag. */
 export type SvgNode = readonly (readonly [tag: string, attributes: IconNode[number][1]])[]
 
 interface SvgProps {
-  /** What to draw, as data: an `IconNode`, or a drawing imported from `lucide`. */
+  /** The icon as data: an `IconNode`, or an icon imported from `lucide`. */
   node: SvgNode
   className?: string
 }
 
 /**
- * An icon beside words: inline, in the current colour, as tall as the line's letters. Always decorative, so hidden from
- * assistive technology; the words around it carry the meaning.
+ * An inline icon in the current color, sized to the text. Always decorative and hidden from assistive technology: the
+ * adjacent text carries the meaning.
  */
 export function Svg({ node, className }: SvgProps) {
   return createElement(
@@ -21,7 +21,7 @@ export function Svg({ node, className }: SvgProps) {
     {
       className: joinTokens('pk-svg', className),
       viewBox: '0 0 24 24',
-      // Attributes too, so that an icon is icon-sized even before the style sheet arrives.
+      // Attributes as well as CSS, so that the icon has its size before the style sheet loads.
       width: 24,
       height: 24,
       fill: 'none',

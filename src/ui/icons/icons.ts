@@ -75,8 +75,8 @@ import type { IconName } from '../../core/icons/icon-names.js'
 import type { SvgNode } from './Svg.js'
 
 /**
- * A drawing for every name an author may write, from Lucide (ISC), which draws with strokes and so sits well beside
- * text. Names that mean nearly the same share a drawing: each new drawing costs every reader about 60 bytes.
+ * The icon for every name that authors may write, from Lucide (ISC). Names with nearly the same meaning share an icon,
+ * because each icon adds about 60 bytes.
  */
 export const icons = {
   award: Trophy,

@@ -18,7 +18,7 @@ interface CalloutProps {
   children: ReactNode
 }
 
-/** The first line of a callout: its icon and what it is. */
+/** The title line of a callout: icon and label. */
 export function CalloutLabel({ kind, id, children }: CalloutProps & { id?: string }) {
   return (
     <p className="pk-callout-label" id={id}>
@@ -28,7 +28,9 @@ export function CalloutLabel({ kind, id, children }: CalloutProps & { id?: strin
   )
 }
 
-/** An aside of one of five kinds, told by its word and its icon; the colour only agrees. `data-kind` holds the kind. */
+/**
+ * A callout of one of five kinds. Label and icon state the kind; color only reinforces it. `data-kind` holds the kind.
+ */
 export function Callout({ kind, children }: CalloutProps) {
   const t = useStrings(richTextStrings)
   const labelId = useId()

@@ -4,22 +4,19 @@ import { useStrings } from '../i18n/use-strings.js'
 import { CopyButton } from './CopyButton.js'
 import { richTextStrings } from './rich-text-strings.js'
 
-/** What a fence may call its language. Anything else is left out, wherever the spec came from. */
+/** Languages that a fence may name. Others are ignored, also in specs from other sources. */
 const LANGUAGE = /^[A-Za-z0-9+#._-]{1,40}$/
 
 interface CodeBlockProps {
-  /** The code as written: what is shown and what is copied. */
+  /** The code as written: rendered and copied. */
   code: string
-  /** The language, as the author named it. */
+  /** The language that the author named. */
   lang?: string | undefined
-  /** The same code with highlighting. @default the plain code */
+  /** Highlighted code in place of the plain text. @default `code` as plain text */
   children?: ReactNode
 }
 
-/**
- * Code on a surface of its own: its language, a copy button, and a scroller that the keyboard reaches when it is
- * needed.
- */
+/** A block of code with its language, a copy button, and a scroll container with a tab stop if it overflows. */
 export function CodeBlock({ code, lang, children }: CodeBlockProps) {
   const t = useStrings(richTextStrings)
   const pre = useRef<HTMLPreElement>(null)
@@ -37,7 +34,7 @@ export function CodeBlock({ code, lang, children }: CodeBlockProps) {
           source={pre}
         />
       </div>
-      {/* A group, not a region: a page of examples must not fill the list of landmarks. */}
+      {/* A group, not a region: examples must not crowd the list of landmarks. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is text */}
       <pre
         ref={pre}

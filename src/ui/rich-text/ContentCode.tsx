@@ -4,7 +4,7 @@ import { UiContext } from '../ui-context.js'
 import { CodeBlock } from './CodeBlock.js'
 
 /**
- * An author's code, drawn by the host's `slots.code` or by `CodeBlock`, which also stands in while the slot's code
+ * The author's code, rendered by the host's `slots.code`. `CodeBlock` is the default, and the fallback while the slot
  * loads.
  */
 export function ContentCode({ node }: { node: Code }) {
@@ -18,7 +18,7 @@ export function ContentCode({ node }: { node: Code }) {
   )
 }
 
-/** TeX, drawn by the host's `slots.math`, else shown as the code it is. */
+/** TeX, rendered by the host's `slots.math`. Shown as code by default. */
 export function ContentMath({ node }: { node: MathBlock }) {
   const Slot = useContext(UiContext).slots?.math
   const plain = <CodeBlock code={node.value} lang="TeX" />

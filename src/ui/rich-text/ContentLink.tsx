@@ -8,7 +8,7 @@ interface ContentLinkProps {
   children: ReactNode
 }
 
-/** An author's link, or its words alone when the link policy or the host refuses the address. */
+/** The author's link, or its text if the URL is refused by the policy or the host. */
 export function ContentLink({ node, children }: ContentLinkProps) {
   const { resolveUrl, slots } = useContext(UiContext)
   const safe = safeLinkUrl(node.url)

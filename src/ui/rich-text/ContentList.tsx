@@ -12,8 +12,8 @@ interface ContentListProps {
 }
 
 /**
- * A list. `data-loose` when its items stand apart; `data-digits` tells how wide its longest number is (2, 3 or "many"),
- * so that numbers never hang out of the page.
+ * A list. `data-loose` marks items with space between them. `data-digits` holds the width of the longest number (2, 3
+ * or "many"), so that numbers never overflow the page.
  */
 export function ContentList({ node, renderItem }: ContentListProps) {
   const tasks = node.children.some((item) => item.checked !== undefined)
@@ -22,7 +22,7 @@ export function ContentList({ node, renderItem }: ContentListProps) {
     node.ordered ? 'ol' : 'ul',
     {
       className: tasks ? 'pk-list pk-task-list' : 'pk-list',
-      // Safari forgets that a list without markers is one.
+      // Safari drops list semantics from a list without markers.
       role: tasks ? 'list' : undefined,
       start: node.ordered ? node.start : undefined,
       'data-ordered': node.ordered ? '' : undefined,
@@ -30,7 +30,7 @@ export function ContentList({ node, renderItem }: ContentListProps) {
       'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
     },
     renderNodes(node.children, (item) =>
-      // Alone, what is drawn costs React no fragment.
+      // A single child needs no fragment.
       item.checked === undefined ? (
         <li className="pk-item">{renderItem(item)}</li>
       ) : (
@@ -43,7 +43,7 @@ export function ContentList({ node, renderItem }: ContentListProps) {
   )
 }
 
-/** `- [x]` is a record of the author's, not a control: a mark to look at and a word to hear. */
+/** `- [x]` is the author's record, not a control: a visual mark with a text alternative. */
 function TaskMark({ checked }: { checked: boolean }) {
   const t = useStrings(richTextStrings)
   return (

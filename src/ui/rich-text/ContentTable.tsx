@@ -8,11 +8,11 @@ import { richTextStrings } from './rich-text-strings.js'
 
 interface ContentTableProps {
   node: Table
-  /** What the table is about: the heading above it. */
+  /** The heading above the table, which names it. */
   title?: string | undefined
 }
 
-/** A table that scrolls in itself when it is wider than the page, and can then be reached and scrolled by keyboard. */
+/** A table that scrolls horizontally when it is wider than the page, also by keyboard. */
 export function ContentTable({ node, title }: ContentTableProps) {
   const t = useStrings(richTextStrings)
   const scroller = useRef<HTMLDivElement>(null)
@@ -20,7 +20,7 @@ export function ContentTable({ node, title }: ContentTableProps) {
   const [head, ...body] = node.children
   const width = node.children.reduce((widest, row) => Math.max(widest, row.children.length), 0)
   const name = title ? t('richText.tableOf', { title }) : t('richText.table')
-  // Authors leave the header empty when they want none; an empty one would be read aloud all the same.
+  // Authors leave the header row empty when they want none; screen readers would still read it.
   const hasHead = head?.children.some((cell) => cell.children.length > 0)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is text
@@ -47,7 +47,7 @@ export function ContentTable({ node, title }: ContentTableProps) {
   )
 }
 
-/** Trailing empty cells are not in the spec; they are drawn, or the lines of the table would break off. */
+/** The spec omits trailing empty cells. They are rendered to complete the table's lines. */
 function Row({ row, width, head = false }: { row: TableRow; width: number; head?: boolean }) {
   const missing = width - row.children.length
   return (

@@ -4,20 +4,20 @@ import { useStrings } from '../i18n/use-strings.js'
 import { Svg } from '../icons/Svg.js'
 import { richTextStrings } from './rich-text-strings.js'
 
-/** How long the button says what it did, in ms. */
+/** How long the status is shown, in ms. */
 const STATUS_DURATION = 4000
 
 interface CopyButtonProps {
   text: string
-  /** What it copies: "Copy code, json". */
+  /** Accessible name: "Copy code, json". */
   label: string
-  /** Is selected for the learner when the clipboard is out of reach. */
+  /** The element to select when the clipboard is unavailable. */
   source: RefObject<HTMLElement | null>
 }
 
 /**
- * Copies, and says so. A page without a secure context, a frame without the permission and an old browser have no
- * clipboard: there the text is selected, ready for the learner's own copy command.
+ * Copies a text and confirms it. Without a secure context, permission or browser support there is no clipboard: the
+ * text is then selected for the learner to copy.
  */
 export function CopyButton({ text, label, source }: CopyButtonProps) {
   const t = useStrings(richTextStrings)

@@ -5,13 +5,13 @@ import { ContentImage } from './ContentImage.js'
 import { ContentLink } from './ContentLink.js'
 import { renderNodes } from './render-nodes.js'
 
-/** Deeper than the parser ever nests. Beyond it only the words are drawn: a hostile spec must not exhaust the stack. */
+/** Deeper than the parser nests. Beyond it only text is rendered, so that a hostile spec cannot overflow the stack. */
 export const MAX_DEPTH = 100
 
 /**
- * A line of content: a label, an option, an item, the text of a paragraph.
+ * Renders inline content: a label, an option, an item, the text of a paragraph.
  *
- * @param linksAsText inside a label, a link and the choice would fight over one click
+ * @param linksAsText renders links as text, because inside a label a click on a link would also choose the option
  */
 export function renderInlines(nodes: readonly Inline[], linksAsText: boolean, depth: number): ReactNode {
   if (depth > MAX_DEPTH) return collectText(nodes)
@@ -53,7 +53,10 @@ function renderInline(node: Inline, linksAsText: boolean, depth: number): ReactN
   }
 }
 
-/** What a later version's spec may hold and this one cannot draw. The compiler sees to it that today there is none. */
+/**
+ * Renders nothing for a node type of a later version. `never` makes the compiler check that today's types are all
+ * handled.
+ */
 export function renderUnknown(_node: never): null {
   return null
 }

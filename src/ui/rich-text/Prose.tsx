@@ -10,27 +10,24 @@ import { MAX_DEPTH, renderInlines, renderUnknown } from './InlineText.js'
 import { renderNodes } from './render-nodes.js'
 
 export interface ProseProps {
-  /** What to draw, as a phase's spec has it. */
+  /** The content, as in a phase's spec. */
   content: readonly Content[]
   /**
-   * Level of the content's highest headings, whatever their depth in the file; deeper ones follow, down to 6.
-   * Inside a component: one below its title. @default 3
+   * Level of the content's top headings, whatever their depth in the source. Deeper headings follow, down to 6. Inside
+   * a component: one below its title. @default 3
    */
   headingLevel?: number
 }
 
-/** Where in the content we are. */
+/** Position in the content tree. */
 interface RenderContext {
-  /** Level of the highest heading, and its depth in the file. */
+  /** Level of the top headings, and their depth in the source. */
   headingLevel: number
   highest: number
   depth: number
 }
 
-/**
- * Prose inside a component. One switch from node to element: no HTML string exists on the way, so there is nothing to
- * sanitise.
- */
+/** Renders content inside a component. Nodes map to elements directly: there is no HTML string to sanitize. */
 export const Prose = /* @__PURE__ */ memo(function Prose({ content, headingLevel = 3 }: ProseProps) {
   if (content.length === 0) return null
   const highest = content.reduce((depth, node) => (node.type === 'heading' ? Math.min(depth, node.depth) : depth), 7)
@@ -50,7 +47,7 @@ function renderContent(nodes: readonly Content[], context: RenderContext): React
   })
 }
 
-/** @param heading the words of the heading above, which name a table */
+/** @param heading the text of the preceding heading, which names a table */
 function renderNode(node: Content, context: RenderContext, heading: string | undefined): ReactNode {
   const inside = { ...context, depth: context.depth + 1 }
   switch (node.type) {
@@ -81,7 +78,7 @@ function renderNode(node: Content, context: RenderContext, heading: string | und
   }
 }
 
-/** In a tight list a paragraph is a line, not a paragraph: drawn without its `<p>`, as CommonMark has it. */
+/** Renders the paragraphs of a tight list without `<p>`, as CommonMark does. */
 function renderItem(item: ListItem, spread: boolean, context: RenderContext): ReactNode {
   if (spread) return renderContent(item.children, context)
   return renderNodes(item.children, (node) =>

@@ -4,10 +4,10 @@ import { joinTokens } from '../dom/join-tokens.js'
 import { checkStyleSheet } from '../warnings/check-style-sheet.js'
 import { Prose, type ProseProps } from './Prose.js'
 
-/** Props of `RichText`; those of a `<div>` pass through. */
+/** Props of `RichText`. All other props are passed to the root `<div>`. */
 export type RichTextProps = RootProps<'div', ProseProps>
 
-/** Prose that stands alone: content of a phase's spec, wherever a host wants it. */
+/** Renders content of a phase's spec anywhere in the host's page. */
 export const RichText = /* @__PURE__ */ forwardRef<HTMLDivElement, RichTextProps>(function RichText(
   { content, headingLevel, className, ...rest },
   ref,

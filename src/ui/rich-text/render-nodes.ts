@@ -1,12 +1,11 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 
-/** Engines take only so many arguments in one call. */
+/** JavaScript engines limit the number of arguments in a call. */
 const MAX_CHILDREN = 1000
 
 /**
- * Draws a list of content. Prose has no identity but its place and is never reordered, so its elements are handed over
- * as written-out children are: known by their place, without keys. One alone is handed over as it is: a text that is
- * all there is in its element costs React nothing to keep.
+ * Renders a list of content nodes. Content is never reordered, so its elements are passed as static children, without
+ * keys. A single node is passed without a fragment, which saves React work.
  */
 export function renderNodes<T>(nodes: readonly T[], render: (node: T) => ReactNode): ReactNode {
   if (nodes.length === 1) return render(nodes[0] as T)

@@ -1,12 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ValueStore } from './value-store.js'
 
-/** Hears of changes to one piece of a value. Gives a function that ends it. */
+/** Subscribes to one key of a value. Returns the function that unsubscribes. */
 export type SubscribeToKey = (key: string, listener: () => void) => () => void
 
 /**
- * One subscription for a value of many pieces: after a change, only those are woken that `changed` names, or all when
- * it gives null. Were each of a thousand options to listen for itself, each would be asked at every toggle.
+ * Shares one store subscription among the listeners of many keys. After a change it notifies the keys that `changed`
+ * returns, or all if it returns null. With separate subscriptions, each of 1,000 options would be checked at every
+ * change.
  */
 export function createKeyedSubscription<T>(
   store: ValueStore<T, never>,
@@ -37,7 +38,7 @@ export function createKeyedSubscription<T>(
   }
 }
 
-/** Reads what hangs on one piece of a store that `watch` was made for. */
+/** Reads a value by key, from the store that `subscribe` was created for. */
 export function useKeyedValue<T, P>(
   store: ValueStore<T, never>,
   subscribe: SubscribeToKey,

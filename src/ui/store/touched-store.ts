@@ -1,25 +1,27 @@
 import { useState, useSyncExternalStore } from 'react'
 
-/** The id of the question in a component that asks one. */
+/** The question id in components with a single question. */
 export const ONLY_QUESTION = ''
 
 /**
- * Which questions of a component the learner has edited and left: their limits are validated, and what is wrong is
- * shown. Beside the value and never part of a document. In a phase it is the phase's, so that whoever asks what is
- * shown finds it in one place.
+ * Which questions of a component the learner has edited and left: their limits are validated and their problems shown.
+ * View state, never part of a document. Inside a phase, the phase owns the store.
  */
 export interface TouchedStore {
-  /** Ids of the questions whose limits show. The same set until it changes. */
+  /** Ids of the questions whose limits are shown. The same set until it changes. */
   get(): ReadonlySet<string>
   /**
-   * Whether the learner has changed the answer. An untouched question is left in peace until submit
-   * (docs/decisions/0008).
+   * Whether the learner has edited the answer. Untouched questions show no problem before submit (docs/decisions/0008).
    */
   isEdited(id: string): boolean
   edit(id: string): void
-  /** The learner leaves a question. @param isInvalid whether a limit is crossed */
+  /**
+   * The learner leaves a question.
+   *
+   * @param isInvalid whether the answer violates a limit
+   */
   leave(id: string, isInvalid: boolean): void
-  /** What was wrong is corrected: until it is left again, nothing of it shows. */
+  /** The problem is corrected: nothing is shown until the question is left again. */
   clearError(id: string): void
   subscribe(listener: () => void): () => void
 }
@@ -50,7 +52,7 @@ export function createTouchedStore(): TouchedStore {
 
 const none: ReadonlySet<string> = /* @__PURE__ */ new Set()
 
-/** The store of a phase, or the component's own. A server and the first render know of nothing touched. */
+/** Uses the phase's store, or creates one. Nothing is touched on the server and in the first render. */
 export function useTouched<T>(
   outer: TouchedStore | undefined,
   select: (ids: ReadonlySet<string>) => T,

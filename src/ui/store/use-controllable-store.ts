@@ -9,9 +9,8 @@ interface ControllableProps<T, D extends ChangeDetails> {
   onValueChange?: ((value: T, details: D) => void) | undefined
 }
 /**
- * One store for the three ways to own a value: a store from outside, `value` (controlled), `defaultValue`
- * (uncontrolled). Controlled, `set` only asks: if the prop does not follow, the value is back before anything is
- * painted.
+ * One store for the three ways to own a value: an external store, `value` (controlled) and `defaultValue`
+ * (uncontrolled). If a controlled `value` does not follow a change, the store reverts before the next paint.
  */
 export function useControllableStore<T, D extends ChangeDetails>(props: ControllableProps<T, D>): ValueStore<T, D> {
   const latest = useRef(props)
@@ -29,9 +28,8 @@ export function useControllableStore<T, D extends ChangeDetails>(props: Controll
       get: () => current,
       getServer: () => initial,
       set(next, details) {
-        // Controlled too: were it shown only after the host's render, a text field would be given its old text in
-        // between, and the caret would jump to its end. The render asked for here takes back what the host does not
-        // confirm.
+        // Also when controlled: if the change only appeared with the host's render, React would first restore the old
+        // text of an input and move the caret to its end. The extra render reverts what the host does not confirm.
         write(next)
         if (latest.current.value !== undefined) rerender()
         latest.current.onValueChange?.(next, details)

@@ -1,5 +1,5 @@
 export interface Warning {
-  /** A warning is printed once per key. */
+  /** Each key is printed once. */
   key: string
   text: string
 }
@@ -7,11 +7,11 @@ export interface Warning {
 const printed: Set<string> = /* @__PURE__ */ new Set()
 
 /**
- * Prints a warning for the developers of a page, once. `check` returns undefined when there is nothing to warn of.
- * A production build removes the body, then the calls with their functions: write all that a check needs inside of it.
+ * Prints a development warning once. `check` returns undefined if there is nothing to report. Production builds remove
+ * the body and then the unused callbacks: keep everything a check needs inside its callback.
  */
 export function warnOnce(check: () => Warning | undefined): void {
-  // Not `typeof process`: bundlers replace the expression below in pages that have no `process`.
+  // Not `typeof process`: bundlers replace the expression below, also in pages without `process`.
   try {
     if (process.env.NODE_ENV !== 'production') {
       const warning = check()
@@ -20,7 +20,7 @@ export function warnOnce(check: () => Warning | undefined): void {
       console.warn(`phasekit: ${warning.text}`)
     }
   } catch (error) {
-    // Without a bundler, a page has no `process` and does not say that it is in development.
+    // Unbundled pages have no `process` and count as production.
     if (!(error instanceof ReferenceError)) throw error
   }
 }

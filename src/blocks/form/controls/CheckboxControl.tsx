@@ -1,7 +1,7 @@
 import { renderLabel } from '../field-parts.js'
 import { type ControlProps, getControlAttributes } from './control-props.js'
 
-/** One box to tick. Never touched, it has no value; unticked again, it is `false`. */
+/** A checkbox. Its value is `undefined` until it is first toggled, then `true` or `false`. */
 export function CheckboxControl(props: ControlProps) {
   const { field, value, onEdit } = props
   return (
@@ -12,7 +12,7 @@ export function CheckboxControl(props: ControlProps) {
         {...getControlAttributes(props)}
         checked={value === true}
         onChange={(event) => {
-          // Safari leaves the focus elsewhere when a box is clicked; the field could then never be left.
+          // Safari does not focus a clicked checkbox, so focus could never leave the field.
           event.currentTarget.focus({ preventScroll: true })
           onEdit(event.currentTarget.checked)
         }}

@@ -8,8 +8,8 @@ import { findInvalidParts, isSamePart, parseDate, parsePastedDate } from '../val
 import type { FieldsetControlProps } from './RadioFieldset.js'
 
 /**
- * A day, typed into three boxes. Not `type="date"`: that gives no value for what is no date yet, so what was typed
- * would be lost, and it writes days as the browser's language does, not the phase's. See docs/decisions/0011.
+ * A date, typed into three inputs. Not `type="date"`, which drops incomplete input and formats dates in the browser's
+ * language instead of the phase's. See docs/decisions/0011.
  */
 export function DateControl(props: FieldsetControlProps) {
   const { field, value, id, describedBy, onEdit, t, lang, hint, rule, error, disabled } = props
@@ -43,7 +43,7 @@ interface DatePartInputProps extends FieldsetControlProps {
   value: string
 }
 
-/** One of the three. It is marked only when it is the one to correct. */
+/** One part of a date. Marked invalid only if it is the part to correct. */
 function DatePartInput({
   field,
   value,
@@ -76,15 +76,15 @@ function DatePartInput({
           className="pk-input pk-field-control"
           data-part={part}
           type="text"
-          // Months may be named, and a phone's number pad has no letters.
+          // Months may be typed as names, which a number pad cannot enter.
           inputMode={part === 'month' ? 'text' : 'numeric'}
           autoComplete="off"
           disabled={disabled}
           value={text}
           aria-required={field.required || undefined}
           aria-invalid={isPartInvalid || undefined}
-          // The group has said it on the way in; where a box is to be corrected it is said again, for some skip what
-          // groups say.
+          // The group already has this description. An invalid part repeats it, because some screen reader settings
+          // skip groups.
           aria-describedby={isPartInvalid ? describedBy : undefined}
         />
       </div>

@@ -1,6 +1,6 @@
 import { type FieldsetControlProps, RadioFieldset } from './RadioFieldset.js'
 
-/** One of a few choices in words. */
+/** A choice among a few options with text. */
 export function RadioControl(props: FieldsetControlProps) {
   const choices = (props.field.options ?? []).map((option) => ({
     value: option.id,

@@ -5,7 +5,7 @@ import { renderLabel } from '../field-parts.js'
 import type { FieldValue } from '../spec.js'
 import type { ControlProps } from './control-props.js'
 
-/** A control that renders its own label, as a legend, with what is above and below the control. */
+/** Props of a control that renders its own label, as a legend, with hint and error. */
 export interface FieldsetControlProps extends ControlProps {
   hint: ReactNode
   rule: ReactNode
@@ -17,9 +17,9 @@ export interface FieldsetControlProps extends ControlProps {
 interface RadioChoice {
   value: FieldValue
   text: ReactNode
-  /** Shown under the text, and its description. */
+  /** Shown below the text, and its description. */
   details?: ReactNode
-  /** DOM ids that name the radio, where `text` alone does not. */
+  /** DOM ids that name the radio, if `text` alone does not. */
   labelledBy?: string | undefined
   /** DOM id of the text. */
   id?: string | undefined
@@ -27,13 +27,13 @@ interface RadioChoice {
 
 interface RadioFieldsetProps extends FieldsetControlProps {
   choices: readonly RadioChoice[]
-  /** Choices as long as a sentence stand in a column, numbers in a row. */
+  /** `column` for sentences, `row` for numbers. */
   layout: 'column' | 'row'
-  /** Under the choices. */
+  /** Rendered below the choices. */
   children?: ReactNode
 }
 
-/** Native radios, all in sight. A choice can be taken back, which native radios alone do not allow. */
+/** Native radios, with a button that clears the choice, which native radios alone do not allow. */
 export function RadioFieldset(props: RadioFieldsetProps) {
   const {
     field,
@@ -53,13 +53,13 @@ export function RadioFieldset(props: RadioFieldsetProps) {
     children,
   } = props
   const group = useRef<HTMLDivElement>(null)
-  /** Keeps the tab stop where it was when the choice was taken back. */
+  /** Keeps the tab stop in place after the choice was cleared. */
   const [lastTabStop, setLastTabStop] = useState<FieldValue>()
   const chosen = choices.find((choice) => choice.value === value)
   const tabStop = chosen ?? choices.find((choice) => choice.value === lastTabStop) ?? choices[0]
 
   const clear = () => {
-    // Before the button goes away, and the focus with it.
+    // Focus must move before the button is removed.
     group.current?.querySelector<HTMLInputElement>('input:not([tabindex="-1"])')?.focus()
     setLastTabStop(chosen?.value)
     onEdit(undefined)
@@ -110,7 +110,7 @@ export function RadioFieldset(props: RadioFieldsetProps) {
                 aria-setsize={choices.length}
                 tabIndex={choice === tabStop ? undefined : -1}
                 onChange={(event) => {
-                  // Safari leaves the focus elsewhere when a radio is clicked; the field could then never be left.
+                  // Safari does not focus a clicked radio, so focus could never leave the field.
                   event.currentTarget.focus({ preventScroll: true })
                   onEdit(choice.value)
                 }}

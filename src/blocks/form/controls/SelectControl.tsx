@@ -1,15 +1,12 @@
 import { type ControlProps, getControlAttributes } from './control-props.js'
 
-/**
- * From how many letters on a choice is cut off in a phone's field, and in any. A guess, for nothing is measured to
- * render.
- */
+/** Text lengths that a select truncates on a phone, and everywhere. Estimates, because rendering must not measure. */
 const LONG = 26
 const VERY_LONG = 56
 
 const toLengthClass = (text: string) => (text.length < LONG ? 'short' : text.length < VERY_LONG ? 'long' : 'very-long')
 
-/** A native `select`. Nothing is chosen until the learner chooses. */
+/** A native `select`. Nothing is selected initially. */
 export function SelectControl(props: ControlProps) {
   const { field, value, onEdit, t } = props
   const options = field.options ?? []
@@ -33,7 +30,7 @@ export function SelectControl(props: ControlProps) {
         </select>
       </div>
       {chosen && (
-        // Shown where the select cuts it off, and on paper. Screen readers have it in full from the select itself.
+        // Repeats a choice that the select truncates, and for print. Screen readers read it from the select.
         <p className="pk-field-choice" aria-hidden="true" data-length={toLengthClass(chosen.text)}>
           {chosen.text}
         </p>

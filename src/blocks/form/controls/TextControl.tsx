@@ -6,8 +6,8 @@ import { parseNumber } from '../values/parse-number.js'
 import { type ControlProps, getControlAttributes } from './control-props.js'
 
 /**
- * `text`, `textarea` and `number`: all are typed, so all are text on the page. `data-text` is that text for the style
- * sheet: a printer gets it in place of the control, and it makes a textarea grow where the browser cannot.
+ * `text`, `textarea` and `number`, all as text inputs. `data-text` holds the text for the style sheet: it replaces the
+ * control in print, and makes a textarea grow where the browser cannot.
  */
 export function TextControl(props: ControlProps) {
   const { field, value, onEdit, lang } = props
@@ -19,7 +19,7 @@ export function TextControl(props: ControlProps) {
     (typed) => Object.is(parse(typed), value),
     (typed) => onEdit(parse(typed)),
   )
-  // Firefox would put back what was in the field before a reload, behind React's back.
+  // Firefox would restore the text after a reload without React noticing.
   const attributes = {
     ...getControlAttributes(props),
     ...handlers,
@@ -44,8 +44,8 @@ export function TextControl(props: ControlProps) {
 }
 
 /**
- * Not `type="number"`: that drops what it cannot read, changes under the mouse wheel, and says nothing to the learner.
- * The number pads of an iPhone have no minus, so they come only where no answer can be negative; the one without a
+ * Not `type="number"`, which drops unreadable input, changes on scroll and reports no error. The number pads of an
+ * iPhone have no minus sign, so they are used only for ranges without negative numbers, and the one without a decimal
  * point only for whole numbers.
  */
 function getInputMode({ min, step }: FormField): 'numeric' | 'decimal' | 'text' {

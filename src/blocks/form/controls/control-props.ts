@@ -4,19 +4,19 @@ import type { FormField } from '../form-field.js'
 import type { FieldValue } from '../spec.js'
 import type { StrategyFormStringKey } from '../strings.js'
 
-/** What every control is given. */
+/** Props of every control. */
 export interface ControlProps {
   field: FormField
   value: FieldValue | undefined
-  /** DOM id of the control, which the label points at. */
+  /** DOM id of the control, for its label. */
   id: string
   describedBy: string | undefined
   invalid: boolean
   disabled: boolean
-  /** `undefined` takes the answer back. */
+  /** `undefined` clears the answer. */
   onEdit(value: FieldValue | undefined): void
   t: Translate<StrategyFormStringKey>
-  /** BCP 47 language, for how numbers are written. */
+  /** BCP 47 language, which formats and parses numbers and dates. */
   lang: string | undefined
 }
 

@@ -6,17 +6,17 @@ import type { BlockRange, BodyPart, ContentPart, FieldPart, InlineWithId } from 
 export interface FoundLabel extends InlineWithId {
   text: string
   at: BlockRange
-  /** What the paragraph said before its last line. */
+  /** The paragraph without its last line. */
   prose: Content[]
 }
 
-/** Whether prose above a directive is its label: the line straight above, or a paragraph that is one strong. */
+/** Whether prose above a directive is its label: the line directly above, or a paragraph that is all bold. */
 export const isLabel = (part: BodyPart | undefined, field: BlockRange): part is ContentPart & { node: Paragraph } =>
   part?.kind === 'content' &&
   part.node.type === 'paragraph' &&
   (part.endLine === field.firstLine || isSingleStrong(part.node))
 
-/** Takes the label off the prose above a field; `null` when there is none. */
+/** Takes the label from the prose above a field; `null` if there is none. */
 export const takeLabelAbove = (
   part: BodyPart | undefined,
   field: FieldPart,
@@ -33,7 +33,7 @@ export const takeLabelAbove = (
 
 type LabelContainer = List | Blockquote | Heading
 
-/** Whether a list, a quote or a heading below `###` ends on the line straight above a field. */
+/** Whether a list, a quote or a heading below `###` ends on the line directly above a field. */
 export const endsAbove = (
   part: BodyPart | undefined,
   field: BlockRange,
@@ -46,17 +46,17 @@ export const endsAbove = (
 
 interface LabelLines {
   extent: (node: object) => BlockRange
-  /** The id that is written after a heading. */
+  /** The id written after a heading. */
   idOf: (heading: object) => string | undefined
   textAt: (line: number) => string
   lineAt: (line: number) => { start: number; end: number }
-  /** The items are options: of those only a line that is no part of an item to the eye. */
+  /** The items are options: take only a line that does not look like part of an item. */
   onlyLazy: boolean
 }
 
 /**
- * Takes the line straight above a field out of a list, a quote or a heading: the last item, whole and with its number,
- * or the last line of a quote. `null` where that is no text.
+ * Takes the line directly above a field out of a list, a quote or a heading: the last item, whole and with its number,
+ * or the last line of a quote. `null` if that line is not text.
  */
 export function takeLastLine(
   { node, ...at }: BlockRange & { node: LabelContainer },
@@ -74,7 +74,7 @@ export function takeLastLine(
 
 const getIndent = (line: string): number => line.length - line.trimStart().length
 
-/** @param indent of the outermost marker: a line that starts no further right is in no item to the eye. */
+/** @param indent indent of the outermost marker: a line indented no further does not look like part of an item */
 function takeLastLineFrom(box: List | Blockquote, lines: LabelLines, indent: number): ContentPart | null {
   const last = box.children.at(-1)
   const children = last?.type === 'listItem' ? last.children : box.type === 'blockquote' ? box.children : []
@@ -106,21 +106,21 @@ function takeLastLineFrom(box: List | Blockquote, lines: LabelLines, indent: num
   return taken
 }
 
-/** An item that is wrapped is one line. */
+/** Joins the lines of a wrapped item. */
 const joinLines = (nodes: Inline[]): Inline[] =>
   nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
 
-/** Nothing, `{#id}`, or what is meant so. */
+/** Nothing, `{#id}`, or a misspelled form of it. */
 const ID_AFTER = /^\s*(?:[{｛][\s:]*(?:[#＃]|id\s*[:=])[^{}｛｝]{1,100}(?:[}｝]\S{0,8})?)?\s*$/
 
-/** `**Label**`, perhaps with `{#id}` after it. */
+/** `**Label**`, optionally followed by `{#id}`. */
 function isSingleStrong({ children }: Paragraph): boolean {
   const [first, second] = children
   if (first?.type !== 'strong' || children.length > 2) return false
   return second === undefined || (second.type === 'text' && ID_AFTER.test(second.value))
 }
 
-/** Cuts at the last line break; one inside a strong or a link does not part it. */
+/** Cuts at the last line break, but not inside a strong or a link. */
 function cutLastLine(children: Inline[]): { earlier: Inline[]; last: Inline[] } {
   for (let i = children.length - 1; i >= 0; i--) {
     const node = children[i]!

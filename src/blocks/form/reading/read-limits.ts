@@ -20,10 +20,10 @@ type FieldLimits = Partial<
   >
 >
 
-/** A scale without numbers of its own. */
+/** Range of a scale without numbers. */
 const DEFAULT_SCALE = { min: 1, max: 5 } as const
 
-/** What a field takes: its least and most, by kind. */
+/** Reads the limits of a field, by its type. */
 export function readLimits(part: FieldPart, source: BlockSource<object>): FieldLimits {
   const { control, params, start, end } = part
   const { minLength, maxLength, rows, ...rest } = params
@@ -40,7 +40,7 @@ export function readLimits(part: FieldPart, source: BlockSource<object>): FieldL
   }
 }
 
-/** The entries that are there: a spec has no `undefined`. */
+/** Picks the defined entries: a spec has no `undefined`. */
 const pickDefined = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<Pick<T, K>> =>
   Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Partial<
     Pick<T, K>
@@ -57,7 +57,7 @@ const readDateLimits = ({ min, max }: FieldParams): FieldLimits => ({
   ...(typeof max === 'string' && { maxDate: max }),
 })
 
-/** The bounds of a scale, so that both ends are points of it. */
+/** Reads the range of a scale, adjusted so that both ends are points of it. */
 function readScale(params: FieldParams, report: (message: string, expected: string) => void): FieldLimits {
   const { min = DEFAULT_SCALE.min, max = DEFAULT_SCALE.max, step } = readNumberLimits(params)
   const rest = step === undefined ? {} : { step }
@@ -79,7 +79,7 @@ function readScale(params: FieldParams, report: (message: string, expected: stri
     report(message, `at most ${MAX_SCALE_POINTS} points, by a larger \`step\``)
     return { control: 'number', min, max, ...rest }
   }
-  // The label of the far end belongs to a point that can be chosen.
+  // Ends at the last point that can be chosen, to which the end label belongs.
   if (Math.abs(last - max) > 1e-9 * Math.max(1, Math.abs(max)))
     report(
       `Steps of ${step ?? 1} from ${min} do not meet ${max}. The scale ends at ${last} ` +

@@ -7,14 +7,14 @@ import type { Field, FieldOption } from '../spec.js'
 export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
 
 /**
- * The options of a `select` or `radio`: the `options:` parameter, else the list that comes next, whatever blank lines
- * and comments precede it.
+ * Reads the options of a `select` or `radio`: the `options:` parameter, or else the list that follows, after any blank
+ * lines and comments.
  */
 export const readOptions = (
   part: FieldPart,
   field: Field,
   parts: readonly BodyPart[],
-  /** Where the part after the field stands. */
+  /** Index of the part after the field. */
   next: number,
   source: BlockSource<object>,
 ): { options?: FieldOption[]; used: number } => {
@@ -60,7 +60,7 @@ function readListOptions(
 ): FieldOption[] {
   const options: FieldOption[] = readChoices(items, source, 'option', { question, plain })
   for (const option of options) {
-    // Most are words alone, and the text says those.
+    // `text` suffices for options of plain text.
     if (plain || option.content?.every(({ type }) => type === 'text')) delete option.content
   }
   return options

@@ -1,19 +1,16 @@
-/**
- * Characters left at which a learner hears the count, after the first time: often enough to plan, seldom enough to
- * think.
- */
+/** Further thresholds at which the count is announced, in characters left. */
 const ANNOUNCED_AT = [20, 10, 0, -1]
 
-/** The count begins with this many characters left. */
+/** Characters left at which the count first appears. */
 const getFirstThreshold = (maxLength: number): number => Math.floor(maxLength * 0.2)
 
-/** Whether the end is near enough for a count to be of use: from 80 % of the limit on. */
+/** Whether the count is shown: from 80 % of the limit. */
 export const isNearLimit = (length: number, maxLength: number): boolean =>
   maxLength - length <= getFirstThreshold(maxLength)
 
 /**
- * What an edit makes worth saying: the characters left (below zero: too many) when a threshold was crossed on the way
- * down, or when a text that was too long fits again. Otherwise nothing.
+ * The count that an edit must announce, in characters left (negative: too many): when it crosses a threshold, or when a
+ * text that was too long fits again. Otherwise `undefined`.
  */
 export function getAnnouncedCount(lengthBefore: number, length: number, maxLength: number): number | undefined {
   const before = maxLength - lengthBefore

@@ -1,30 +1,30 @@
 import type { DatePart } from '../../../core/i18n/date-order.js'
 import { DATE_PARTS } from '../../../core/validation/problem.js'
 
-/** What stands in each box. */
+/** The text of each input. */
 export type DateParts = Record<DatePart, string>
 
 /*
- * What is no date is kept as it was typed, and as one text, because a field has one value: year, month and day, parted
- * by `-` as in ISO. A hyphen that was typed is therefore kept as U+2010, which looks the same.
+ * Input that is not a date is kept as typed, in one string, because a field has one value: year, month and day,
+ * separated by `-` as in ISO. A typed hyphen is therefore stored as U+2010, which looks the same.
  */
 const HYPHEN = '\u2010'
 
-/** What was typed into the boxes, as one text. */
+/** Joins the text of the inputs into one string. */
 export const joinDateParts = (parts: DateParts): string =>
   DATE_PARTS.map((part) => parts[part].replaceAll('-', HYPHEN)).join('-')
 
-/** The boxes for a stored text. A date loses its leading zeros: nobody types them. */
+/** Splits a stored text into the inputs. A date loses its leading zeros, as people type it. */
 export function toDateParts(value: string): DateParts {
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   const [year = '', month = '', ...rest] = value.split('-')
   if (date) return { year, month: String(Number(month)), day: String(Number(rest[0])) }
-  // A document from elsewhere may hold anything; all of it is shown.
+  // An external document may hold any text; all of it is shown.
   const typed = (text: string) => text.replaceAll(HYPHEN, '-')
   return { year: typed(year), month: typed(month), day: typed(rest.join('-')) }
 }
 
-/** Boxes that are still empty. */
+/** The inputs that are still empty. */
 export function findMissingParts(value: string): DatePart[] {
   const parts = toDateParts(value)
   return DATE_PARTS.filter((part) => parts[part].trim() === '')

@@ -1,10 +1,10 @@
 import type { FieldValue } from '../spec.js'
 
-/** The entry of a record that is its own: `constructor` is a good id. */
+/** Reads an own entry of a record: ids may be names such as `constructor`. */
 export const getOwnEntry = <V>(record: Readonly<Record<string, V>> | undefined, id: string): V | undefined =>
   record && Object.hasOwn(record, id) ? record[id] : undefined
 
-/** The value with one field changed; `undefined` takes the field out. The same object when nothing changes. */
+/** Sets or removes (`undefined`) the value of a field. Returns the same object if nothing changes. */
 export function withField(
   value: Readonly<Record<string, FieldValue>>,
   id: string,
@@ -15,7 +15,7 @@ export function withField(
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== id))
 }
 
-/** The fields whose values differ. */
+/** Ids of the fields whose values differ. */
 export const findChangedFields = (
   before: Readonly<Record<string, FieldValue>>,
   after: Readonly<Record<string, FieldValue>>,

@@ -1,15 +1,15 @@
 import { formatDate } from '../../../core/i18n/format-date.js'
 import { toAscii } from './parse-number.js'
 
-// A letter before a digit makes it part of a name ("A4"); a hyphen after a digit is no sign ("2-40").
+// A letter before a digit makes it part of a name ("A4"); a hyphen after a digit is not a minus sign ("2-40").
 const NUMBERS = /(?<![a-z\d.,])(?:(?<!\d ?)-)?\d+(?:[.,'’ ]\d+)*/gi
 
-/** A run of digits and marks as a number, without its grouping. */
+/** Parses digits and separators as a number, without grouping. */
 const parseDigits = (run: string, decimal: string): number =>
   Number(run.replace(/[.,'’ ](?=\d\d)/g, (mark) => (mark === decimal ? mark : '')).replace(decimal, '.'))
 
 /**
- * Whether a text names this number, in any digits, with or without grouping. Authors of any language write `1.5` or
+ * Whether a text mentions a number, in any digits, with or without grouping. Authors of any language write `1.5` or
  * `1,5`.
  */
 export function mentionsNumber(text: string, number: number): boolean {
@@ -21,7 +21,7 @@ export function mentionsNumber(text: string, number: number): boolean {
   )
 }
 
-/** Numbers without leading zeros, and the words that may name a month. */
+/** Numbers without leading zeros, and words that may be month names. */
 const toWords = (text: string): string[] =>
   (
     toAscii(text)
@@ -29,7 +29,7 @@ const toWords = (text: string): string[] =>
       .match(/[\p{L}\p{M}]{3,}|\d+/gu) ?? []
   ).map((part) => part.replace(/^0+(?=\d)/, ''))
 
-/** Whether a text names this day (`YYYY-MM-DD`), in words or in numbers. */
+/** Whether a text mentions a date (`YYYY-MM-DD`), in words or in numbers. */
 export function mentionsDate(text: string, date: string, lang?: string): boolean {
   const named = new Set(toWords(text))
   return [date, formatDate(date, lang)].some((written) => toWords(written).every((part) => named.has(part)))

@@ -5,8 +5,8 @@ import { type DateParts, findMissingParts, joinDateParts, toDateParts } from './
 import { toAscii } from './parse-number.js'
 
 /**
- * Letters and digits only, without accents, so that `Sept.` and `sept` are one. Digits are letters to some: `3月`. Marks
- * that are a script's vowels stay: without them, January is June in Hindi.
+ * Keeps letters and digits without accents, so that `Sept.` equals `sept`. Digits, because some names contain them
+ * (`3月`). Vowel signs stay: without them, January equals June in Hindi.
  */
 const normalizeName = (name: string): string =>
   name
@@ -15,7 +15,7 @@ const normalizeName = (name: string): string =>
     .toLowerCase()
 
 /**
- * How a language writes months: alone, shortened, and both beside a day, where Slavic languages have another case (`27
+ * The forms of month names: long and short, alone and beside a day, where Slavic languages use another case (`27
  * marca`).
  */
 const MONTH_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
@@ -25,10 +25,10 @@ const MONTH_FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short', day: 'numeric' },
 ]
 
-/** By language: making formats takes longer than a key press should. */
+/** By language: creating formats takes longer than a keystroke may. */
 const monthNamesCache = /* @__PURE__ */ new Map<string, string[][]>()
 
-/** The names of the months, a list for each way to write them. */
+/** The month names, one list per form. */
 function getMonthNames(lang: string): string[][] {
   const names = monthNamesCache.get(lang) ?? formatMonthNames(lang)
   monthNamesCache.set(lang, names)
@@ -38,7 +38,7 @@ function getMonthNames(lang: string): string[][] {
 const formatMonthNames = (lang: string): string[][] =>
   MONTH_FORMATS.map((form) => {
     const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC', calendar: 'gregory' })
-    // Beside a day the name is a part; alone it is all there is (in Japanese, a number and a sign).
+    // Beside a day the name is one part; alone it is the whole text (in Japanese, a number and a character).
     const nameOf = (month: number) => {
       const parts = format.formatToParts(Date.UTC(2026, month, 15))
       return parts.flatMap(({ type, value }) => (form.day && type !== 'month' ? [] : [value])).join('')
@@ -46,13 +46,13 @@ const formatMonthNames = (lang: string): string[][] =>
     return Array.from({ length: 12 }, (_, month) => normalizeName(nameOf(month)))
   })
 
-/** The place of the one name that fits; two that do are none. */
+/** Position of the only match, from 1; undefined if there are several. */
 const findOnlyMatch = (names: string[], fits: (name: string) => boolean): number | undefined => {
   const places = names.flatMap((name, at) => (fits(name) ? [at + 1] : []))
   return places.length === 1 ? places[0] : undefined
 }
 
-/** A month by its name or by how that begins, in the phase's language or in English. */
+/** Finds a month by its name or the start of it, in the phase's language or in English. */
 function findMonth(typed: string, lang: string): number | undefined {
   const name = normalizeName(typed)
   if (!/\p{L}/u.test(name)) return undefined
@@ -60,7 +60,7 @@ function findMonth(typed: string, lang: string): number | undefined {
     const whole = findOnlyMatch(names, (each) => each === name)
     if (whole !== undefined) return whole
   }
-  // Three letters tell the months of most languages apart. Two may be a slip.
+  // Three letters identify a month in most languages. Two may be a typo.
   if (name.length < 3) return undefined
   for (const [names = []] of [getMonthNames(lang), getMonthNames('en')]) {
     const begun = findOnlyMatch(names, (each) => each.startsWith(name))
@@ -69,9 +69,7 @@ function findMonth(typed: string, lang: string): number | undefined {
   return undefined
 }
 
-/**
- * The number that a box says, in any script; a month may be named. A year has four digits: `26` may be any century's.
- */
+/** Parses one input, in any script. A month may be a name. A year needs four digits, because `26` is ambiguous. */
 function parsePart(part: DatePart, typed: string, lang = 'en'): number | undefined {
   const text = toAscii(typed)
   if (part === 'year') return /^\d{4}$/.test(text) ? Number(text) : undefined
@@ -80,14 +78,14 @@ function parsePart(part: DatePart, typed: string, lang = 'en'): number | undefin
   try {
     return findMonth(text, lang)
   } catch {
-    // An author's `lang` may be no language tag.
+    // The author's `lang` may not be a valid language tag.
     return findMonth(text, 'en')
   }
 }
 
 /**
- * What a learner typed, as `YYYY-MM-DD` if it is a day: `undefined` for nothing, else the texts as typed, so that
- * nothing is lost.
+ * Parses typed input: `YYYY-MM-DD` for a valid date, `undefined` for no input, else the text as typed, so that nothing
+ * is lost.
  */
 export function parseDate(parts: DateParts, lang?: string): string | undefined {
   if (DATE_PARTS.every((part) => parts[part].trim() === '')) return undefined
@@ -97,14 +95,14 @@ export function parseDate(parts: DateParts, lang?: string): string | undefined {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
 
-/** Whether two texts of a box say the same: `03`, `3` and `March`. */
+/** Whether two texts of an input mean the same: `03`, `3` and `March`. */
 export const isSamePart = (part: DatePart, one: string, other: string, lang?: string): boolean => {
   if (one.trim() === other.trim()) return true
   const number = parsePart(part, one, lang)
   return number !== undefined && number === parsePart(part, other, lang)
 }
 
-/** The boxes to correct in what is no date: the empty ones, else those that cannot be right, else all. */
+/** The inputs to correct if the value is not a date: empty ones, else impossible ones, else all. */
 export function findInvalidParts(value: string, lang?: string): readonly DatePart[] {
   const missing = findMissingParts(value)
   if (missing.length > 0) return missing
@@ -117,7 +115,7 @@ export function findInvalidParts(value: string, lang?: string): readonly DatePar
   return wrong.length > 0 ? wrong : DATE_PARTS
 }
 
-/** A whole date that was pasted: with the year first, with a month's name, or in the order of the boxes. */
+/** Parses a pasted date: year first, with a month name, or in the order of the inputs. */
 export function parsePastedDate(text: string, order: readonly DatePart[], lang?: string): string | undefined {
   const pieces = text.trim().split(/[\s\-/.,\u2010]+/)
   if (pieces.length !== 3) return undefined

@@ -1,18 +1,18 @@
-/** How a language sets apart fractions and thousands. Latin digits, so that only the marks differ. */
+/** The decimal and group separators of a language. With Latin digits, so that only separators differ. */
 function getSeparators(lang: string): { decimal: string; group: string } {
   try {
     const parts = new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).formatToParts(1234567.5)
     const mark = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
     return { decimal: mark('decimal', '.'), group: mark('group', ',').normalize('NFKC') }
   } catch {
-    // An author's `lang` may be no language tag.
+    // The author's `lang` may not be a valid language tag.
     return { decimal: '.', group: ',' }
   }
 }
 
 const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code))
 
-/** What a digit of any script is worth: Unicode has the ten of a script in a row, beginning with zero. */
+/** The ASCII digit for a digit of any script. Unicode encodes each script's digits in a row, starting with zero. */
 function toAsciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let value = 0
@@ -21,9 +21,8 @@ function toAsciiDigit(digit: string): string {
 }
 
 /**
- * The same number in ASCII: digits, minus, space, and the marks of Arabic, Adlam and full-width text. Without what has
- * no width: languages that are written from right to left put a mark before the minus. Superscripts stay, because 10²
- * is not 102.
+ * Converts a number to ASCII: digits, minus, space, and the separators of Arabic, Adlam and full-width text. Removes
+ * invisible characters, which right-to-left languages put before a minus. Keeps superscripts, because 10² is not 102.
  */
 export const toAscii = (text: string): string =>
   text
@@ -39,22 +38,22 @@ export const toAscii = (text: string): string =>
 
 const GROUPED = /^[+-]?[1-9]\d{0,2}([., '’])(?:\d{2,3}\1)*\d{3}(?:(?!\1)[.,]\d*)?$/
 
-/** Whether `1,234` is a thousand and more: the one text of groups that could also be a fraction. */
+/** Whether `1,234` means 1234: the only grouped form that could also be a decimal. */
 function isGroupSeparator(mark: string, typed: string, lang: string): boolean {
-  // The Arabic decimal mark has one reading.
+  // The Arabic decimal separator is unambiguous.
   if (typed.includes('\u066b')) return false
   const { decimal, group } = getSeparators(lang)
-  // Austria groups by a space on paper, and types the point that all German readers know.
+  // Austria groups by a space in print, but types the point that all German readers know.
   const wider = getSeparators(lang.split('-')[0] ?? lang).group
   return mark === toAscii(group) || (mark === wider && wider !== decimal)
 }
 
 /**
- * What a learner typed, as a number if it is one: `undefined` for nothing, else the text as typed, so that nothing is
- * lost.
+ * Parses typed input as a number: `undefined` for no input, and the text as typed if it is not a number, so that
+ * nothing is lost.
  *
- * Where a mark has two readings (`1,234`), the language decides; where only one makes sense (`0,5`, `1.234,5`), every
- * language takes it.
+ * The language decides about ambiguous separators (`1,234`). Unambiguous forms (`0,5`, `1.234,5`) work in every
+ * language.
  */
 export function parseNumber(typed: string, lang = 'en'): number | string | undefined {
   const text = toAscii(typed)
@@ -67,6 +66,6 @@ export function parseNumber(typed: string, lang = 'en'): number | string | undef
       : text.replace(/^([+-]?\d*),(\d*(?:e[+-]?\d+)?)$/i, '$1.$2')
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return typed
   const number = Number(plain)
-  // Zero has one sign in JSON.
+  // Avoids negative zero, which JSON cannot express.
   return Number.isFinite(number) ? number + 0 : typed
 }

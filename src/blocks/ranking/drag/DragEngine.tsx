@@ -13,33 +13,33 @@ import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layo
 import { type Displace, type DragSession, startDragSession } from './drag-session.js'
 import { followPointer } from './follow-pointer.js'
 
-/** A pointer that went down on a row and may drag it. */
+/** A pointer press on a row that may become a drag. */
 export interface Press {
   event: PointerEvent
   row: HTMLElement
   id: string
-  /** Not on the row beside it. */
+  /** Pressed on the handle, not elsewhere on the row. */
   onHandle: boolean
-  /** A finger has rested here for long enough: it is a drag already. */
+  /** A long press by touch, which starts the drag at once. */
   isLongPress: boolean
 }
 
-/** What the list needs of this file, which arrives later than the list. */
+/** The interface between the list and this lazy-loaded module. */
 export interface DragEngineProps {
   list: RefObject<HTMLElement | null>
-  /** A press from before this code was there. */
+  /** A press from before this module was loaded. */
   pending: RefObject<Press | null>
-  /** Filled while the engine is ready: hands it a press. */
+  /** Set while the engine is ready: starts a drag from a press. */
   start: RefObject<((press: Press) => void) | null>
-  /** Gives back what is aborted when the drag ends. */
+  /** Returns a signal that aborts when the drag ends. */
   onStart: (session: DragSession, press: Press) => AbortSignal
-  /** The row belongs `y` px from its place in the list. */
+  /** Called with the row's offset from its original position, in px. */
   onMove: (y: number) => void
   onDrop: () => void
   onCancel: () => void
 }
 
-/** dnd-kit's sorting strategy as a plain function: it needs neither its context nor a component a row. */
+/** dnd-kit's sorting strategy as a plain function, without its context or a component per row. */
 const getDisplacement: Displace = (rects, activeIndex, overIndex, index) =>
   verticalListSortingStrategy({
     rects: [...rects],
@@ -49,8 +49,7 @@ const getDisplacement: Displace = (rects, activeIndex, overIndex, index) =>
     activeNodeRect: rects[activeIndex] ?? null,
   })?.y ?? 0
 
-// The list has one status of its own. dnd-kit renders a second one whatever it is told: it says nothing, in an element
-// nobody sees.
+// The list has its own live region. dnd-kit always renders another: it stays silent, in a detached element.
 const silentAnnouncements = {
   onDragStart: () => undefined,
   onDragOver: () => undefined,
@@ -58,7 +57,7 @@ const silentAnnouncements = {
   onDragCancel: () => undefined,
 }
 
-/** What dnd-kit's sensor has and its types keep private. */
+/** Private members of dnd-kit's sensor. */
 interface PointerSensorInternals {
   detach(): void
   removeTextSelection(): void
@@ -66,8 +65,8 @@ interface PointerSensorInternals {
 type PointerSensorClass = new (props: PointerSensorProps) => PointerSensorInternals
 
 /**
- * dnd-kit's sensor clears the selection during a drag, and for 50 ms after it. By then the learner or the host may have
- * put the caret in a field: without its selection, the field is focused and takes no key.
+ * dnd-kit's sensor clears the text selection during a drag and for 50 ms afterwards. If the caret has moved to an input
+ * by then, clearing it would make the focused input ignore keys.
  */
 class CaretKeepingSensor extends (PointerSensor as unknown as PointerSensorClass) {
   static readonly activators = PointerSensor.activators
@@ -82,9 +81,8 @@ class CaretKeepingSensor extends (PointerSensor as unknown as PointerSensorClass
 }
 
 /**
- * Drives pointer drags with dnd-kit, beside the list and not round it: rows know nothing of it and never remount when
- * it arrives. One draggable serves every row, for only one is dragged at a time, and there are no droppables to measure
- * and compare.
+ * Drives pointer drags with dnd-kit, beside the list and not around it: rows do not depend on it and never remount when
+ * it loads. One draggable serves all rows, and there are no droppables to measure.
  */
 export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
   list,
@@ -98,7 +96,7 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
   const [detachedContainer] = useState(() => document.createElement('div'))
   const [press] = useState<{ current: Press | null }>({ current: null })
   const [options] = useState(() => ({
-    // A press that travels less is a click, and a click on the handle opens the menu.
+    // A shorter press is a click, which opens the menu on a handle.
     activationConstraint: { distance: 4 },
     bypassActivationConstraint: () => press.current?.isLongPress === true,
   }))
@@ -111,7 +109,7 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
   return (
     <DndContext
       sensors={sensors}
-      // Its own goes on past the ends of the list, and stops at a shadow root.
+      // dnd-kit's auto-scroll does not stop at the ends of the list and does not leave a shadow root.
       autoScroll={false}
       accessibility={{ announcements: silentAnnouncements, container: detachedContainer, restoreFocus: false }}
       onDragStart={handleDragStart}
@@ -135,7 +133,7 @@ function DragSource({ pending, start, press }: DragSourceProps) {
       if (isDragging) return
       press.current = next
       setNodeRef(next.row)
-      // The sensor's activator reads nothing but the native event.
+      // The sensor's activator reads only the native event.
       listeners?.onPointerDown?.({ nativeEvent: next.event })
     }
     // Cleared first: StrictMode runs this effect twice, and a press starts one drag.

@@ -1,29 +1,26 @@
 import { cancelFlip, getScale, type Snapshot, snapshot } from '../flip.js'
 import { getRowsById } from '../row-elements.js'
 
-/**
- * One pointer drag, from the lifted row to the drop, drawn without React: only rows whose place changes are written.
- */
+/** One pointer drag, from lift to drop. Writes to the DOM without React, and only to rows that move. */
 export interface DragSession {
   readonly id: string
-  /** The index it would be dropped at. */
+  /** The index where the row would be dropped. */
   readonly to: number
-  /** Moves the lifted row to `y` px from where it was; true if that changed where it would be dropped. */
+  /** Moves the dragged row to `y` px from its original position. Returns whether the drop index changed. */
   moveTo(y: number): boolean
-  /** Takes everything off again. Gives where the rows were seen, for them to glide from. */
+  /** Reverts all changes and returns the visible positions, from which the rows then animate. */
   end(): Snapshot
 }
 
-/** Rows beside one that makes room that are made ready to do so as well. */
+/** Number of neighbors that are prepared together with a row that shifts. */
 const PREPARED_ROWS = 16
 
-/** How far row `index` moves to make room, in px. */
+/** Returns the offset, in px, by which row `index` makes space. */
 export type Displace = (rects: readonly DOMRect[], from: number, to: number, index: number) => number
 
 /**
- * Where a row that is lifted from `from` and now over `to` belongs when it has moved by `y`: past every row whose
- * middle its leading edge has crossed. The leading edge, not the middle, so that a tall row need not travel its own
- * height past a short one. On a middle exactly, it has not crossed it.
+ * The index for a row lifted from `from`, currently at `to`, and moved by `y`: past every row whose middle its leading
+ * edge has crossed. Using the leading edge, a tall row need not travel its own height past a short one.
  */
 export function findDropIndex(
   rects: readonly Pick<DOMRect, 'top' | 'bottom'>[],
@@ -40,7 +37,7 @@ export function findDropIndex(
   return index
 }
 
-/** Takes off what the drag put on. The attribute of a property goes with it: a browser may leave an empty one. */
+/** Reverts the styles of a row. Removes an empty `style` attribute, which browsers may leave. */
 function clearRowStyles(row: HTMLElement): void {
   delete row.dataset.dragging
   delete row.dataset.shifted
@@ -49,8 +46,8 @@ function clearRowStyles(row: HTMLElement): void {
 }
 
 /**
- * Shows where the row would land. Beside the list and not in it: it is no item, and as it moves no row is laid out or
- * styled.
+ * Shows where the row would land. It is outside the list: it is not an item, and moving it does not lay out or restyle
+ * rows.
  */
 function insertDropMarker(wrapper: HTMLElement, height: number): HTMLElement {
   const dropMarker = wrapper.ownerDocument.createElement('div')
@@ -61,14 +58,14 @@ function insertDropMarker(wrapper: HTMLElement, height: number): HTMLElement {
   return dropMarker
 }
 
-/** Starts a drag. Everything is measured here, before the first write. */
+/** Starts a drag. Measures everything before the first write. */
 export function startDragSession(list: HTMLElement, id: string, getDisplacement: Displace): DragSession | null {
   const byId = getRowsById(list)
   const rows = [...byId.values()]
   const from = [...byId.keys()].indexOf(id)
   const lifted = rows[from]
   if (!lifted) return null
-  // A row caught on its way stays under the pointer: what it still had to go is part of how far it is from its place.
+  // A row caught during an animation stays under the pointer: its remaining distance is added to the offset.
   const visibleTop = lifted.getBoundingClientRect().top
   cancelFlip(list)
   const scale = getScale(list)
@@ -87,8 +84,7 @@ export function startDragSession(list: HTMLElement, id: string, getDisplacement:
   updateDropMarker()
   lifted.dataset.dragging = ''
 
-  // What is moved for the first time, were it by nothing, has Chromium lay out the list: the first row that makes room
-  // takes others along.
+  // Chromium lays out the list when a row is first translated, even by 0: several rows are prepared at once.
   const prepareRows = (index: number) => {
     for (const row of rows.slice(Math.max(index - PREPARED_ROWS, 0), index + PREPARED_ROWS)) {
       if (styledRows.has(row)) continue
@@ -99,7 +95,7 @@ export function startDragSession(list: HTMLElement, id: string, getDisplacement:
   const shiftRow = (index: number) => {
     const row = rows[index]!
     if (!styledRows.has(row)) prepareRows(index)
-    // On the row and not on the list: an attribute there would style hundreds of rows anew for the few that make room.
+    // On the row, because an attribute on the list would restyle hundreds of rows.
     row.dataset.shifted = ''
     row.style.translate = `0 ${getDisplacement(rects, from, to, index) / scale}px`
   }
@@ -109,7 +105,7 @@ export function startDragSession(list: HTMLElement, id: string, getDisplacement:
       return to
     },
     moveTo(y) {
-      // Half a row beyond the ends: enough to feel that they are the ends.
+      // Allows half a row beyond the ends, so that the ends can be felt.
       const clamped = Math.min(
         Math.max(y + flipOffset, bounds.up - liftedRect.height / 2),
         bounds.down + liftedRect.height / 2,

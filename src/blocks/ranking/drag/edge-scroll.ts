@@ -1,11 +1,11 @@
 import { getCoveringRect, getStyle } from '../../../ui/dom/scroll-into-view.js'
 import { getScale } from '../flip.js'
 
-/** How near to an edge scrolling begins: a part of the height of what scrolls, and px at most. */
+/** Size of the scroll zone at an edge: a fraction of the visible height, at most `most` px. */
 const ZONE = { part: 0.2, most: 120 }
-/** How far, in px, the end of a list comes into view before scrolling stops. */
+/** Scrolling stops when the end of the list is this far in view, in px. */
 const END_MARGIN = 48
-/** In px a millisecond, at the edge itself. */
+/** Speed at the edge, in px per ms. */
 const MAX_SPEED = 2
 
 interface VerticalRange {
@@ -13,16 +13,16 @@ interface VerticalRange {
   bottom: number
 }
 
-/** The parent as it is drawn: through slots, and out of shadow roots. */
+/** The parent in the composed tree: through slots and out of shadow roots. */
 const getComposedParent = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
 
 const isScrollable = (element: Element) => /auto|scroll|overlay/.test(getStyle(element).overflowY)
 
-/** What a learner can scroll a list by, from the inside out. What is fixed does not move with what is round it. */
+/** The scroll containers of a list, innermost first. A fixed element does not scroll with its ancestors. */
 export function findScrollContainers(list: HTMLElement): Element[] {
   const { body, documentElement, scrollingElement } = list.ownerDocument
-  // The window scrolls by the overflow of the root, or of the body where the root has none of its own.
+  // The viewport takes its overflow from the root, or from the body if the root has none.
   const root = getStyle(documentElement).overflowY === 'visible' ? body : documentElement
   const found: Element[] = []
   for (let node = getComposedParent(list); node; node = getComposedParent(node)) {
@@ -36,7 +36,7 @@ export function findScrollContainers(list: HTMLElement): Element[] {
   return found
 }
 
-/** Between which heights of the window an element shows what it scrolls. */
+/** The vertical range of the viewport in which a container shows its content. */
 function getVisibleRange(scroller: Element): VerticalRange {
   const { scrollingElement, defaultView } = scroller.ownerDocument
   if (scroller === scrollingElement) {
@@ -52,7 +52,7 @@ function getVisibleRange(scroller: Element): VerticalRange {
   return { top, bottom: top + element.clientHeight * scale }
 }
 
-/** The same without what other scrollers cut off, and what lies over it, such as a sticky header. */
+/** The same range without parts that are clipped by other containers or covered, for example by a sticky header. */
 function getUncoveredRange(list: HTMLElement, scrollers: readonly Element[]): VerticalRange {
   const extents = scrollers.map(getVisibleRange)
   const top = Math.max(...extents.map((extent) => extent.top))
@@ -66,8 +66,8 @@ function getUncoveredRange(list: HTMLElement, scrollers: readonly Element[]): Ve
 }
 
 /**
- * Scrolls while a pointer that holds a row is near an edge of what the list is scrolled by, and no further than to the
- * end of the list. Gives back what it is told the pointer's height with.
+ * Scrolls while the dragging pointer is near an edge of a scroll container, up to the end of the list. Returns a
+ * function that takes the pointer's height.
  */
 export function edgeScroll(
   list: HTMLElement,
@@ -80,10 +80,10 @@ export function edgeScroll(
   let y = startY
   let frame = 0
   let last = 0
-  // A row that is picked up near an edge stays there until the pointer goes nearer, or has been away.
+  // A row picked up near an edge does not scroll until the pointer moves closer, or has moved away.
   const deadZones = scrollers.map(() => ({ top: startY, bottom: startY }))
 
-  /** How far to scroll at full speed, and how far there is to go. */
+  /** Scroll strength from -1 to 1, and the remaining distance in px. */
   const getScrollIntent = (at: number): { strength: number; left: number } => {
     const shown = getUncoveredRange(list, scrollers.slice(at))
     const zone = Math.min((shown.bottom - shown.top) * ZONE.part, ZONE.most)
@@ -107,7 +107,7 @@ export function edgeScroll(
     for (const [at, scroller] of scrollers.entries()) {
       const { strength, left } = getScrollIntent(at)
       if (!strength || left < 1) continue
-      // Half pixels get lost.
+      // Fractions of a pixel are lost, so at least 1.
       const distance = Math.min(Math.max(strength * strength * MAX_SPEED * elapsed, 1), left)
       const before = scroller.scrollTop
       scroller.scrollBy({

@@ -1,9 +1,8 @@
 import { edgeScroll, findScrollContainers } from './edge-scroll.js'
 
 /**
- * Tells how far a held row belongs from its place for the pointer to stay on it, at each move and however the list is
- * scrolled. Measured against the list, and not counted from what scrolls: dnd-kit, which counts, does not see past a
- * shadow root.
+ * Reports how far the dragged row must move to stay under the pointer, at each pointer move and scroll. Measured
+ * against the list: dnd-kit sums scroll offsets instead and misses those outside a shadow root.
  */
 export function followPointer(
   list: HTMLElement,
@@ -18,7 +17,7 @@ export function followPointer(
   const scrollers = findScrollContainers(list)
   const scroll = edgeScroll(list, scrollers, clientY, follow, signal)
   const view = list.ownerDocument.defaultView
-  // In the capture phase of the window, so that a release is the last move before dnd-kit hears of it.
+  // In the capture phase of the window, so that a release is handled as the last move before dnd-kit ends the drag.
   for (const type of ['pointermove', 'pointerup'] as const)
     view?.addEventListener(
       type,
@@ -30,7 +29,7 @@ export function followPointer(
       },
       { capture: true, signal },
     )
-  // On each of them: what scrolls inside a shadow root is not heard outside.
+  // One listener each: scroll events do not leave a shadow root.
   for (const target of [...scrollers, list.ownerDocument])
     target.addEventListener('scroll', follow, { passive: true, signal })
 }

@@ -3,21 +3,21 @@ import { useStableCallback } from '../../../ui/hooks/use-stable-callback.js'
 import { findRow, isOnInteractiveChild } from '../row-elements.js'
 import type { Press } from './DragEngine.js'
 
-/** How long, in ms, a finger rests on a row before it holds the row, and how far, in px, it may move meanwhile. */
+/** How long a finger must rest on a row to drag it, in ms, and how far it may move meanwhile, in px. */
 const LONG_PRESS_MS = 300
 const LONG_PRESS_TOLERANCE = 8
 
 interface Options {
   list: RefObject<HTMLElement | null>
   enabled: boolean
-  /** Fetches the drag engine. */
+  /** Loads the drag engine. */
   load: () => void
   dragging: () => boolean
 }
 
 /**
- * Decides which presses may become drags: of a mouse or pen anywhere on a row, of a finger on the handle, or anywhere
- * on a row when it rests there. `start` is the engine's; without it a press waits in `pending`.
+ * Decides which presses may become drags: by mouse or pen anywhere on a row, by touch on the handle, or by long press
+ * on a row. `start` belongs to the engine; until it is loaded, a press waits in `pending`.
  */
 export function useDragActivation({ list, enabled, load, dragging }: Options) {
   const pending = useRef<Press | null>(null)
@@ -25,7 +25,7 @@ export function useDragActivation({ list, enabled, load, dragging }: Options) {
   const pressAbort = useRef<AbortController | null>(null)
   const isPen = useRef(false)
 
-  /** Until the press ends, or turns out to be no drag. */
+  /** Aborts when the press ends or turns out not to be a drag. */
   const watchPress = (press: Press): AbortController => {
     pressAbort.current?.abort()
     const control = new AbortController()
@@ -48,7 +48,7 @@ export function useDragActivation({ list, enabled, load, dragging }: Options) {
     })
   }
 
-  /** Begins when a finger has rested on a row; one that moves before scrolls the page. */
+  /** Starts the drag after a long press. A finger that moves earlier scrolls the page. */
   const startLongPress = (press: Press) => {
     const { event, row } = press
     const control = watchPress(press)
@@ -69,7 +69,7 @@ export function useDragActivation({ list, enabled, load, dragging }: Options) {
     if (!enabled || dragging() || !at || event.button !== 0 || event.ctrlKey || !event.isPrimary) return
     const { nativeEvent, pointerType } = event
     const onHandle = at.control === 'data-rank-handle'
-    // With Shift the browser extends what is selected.
+    // With Shift, the browser extends the text selection.
     if (!onHandle && (event.shiftKey || isOnInteractiveChild(nativeEvent, at.row))) return
     isPen.current = pointerType === 'pen'
     const next: Press = { event: nativeEvent, row: at.row, id: at.id, onHandle, isLongPress: false }
@@ -84,8 +84,8 @@ export function useDragActivation({ list, enabled, load, dragging }: Options) {
     const preventScroll = (event: TouchEvent) => {
       if (event.cancelable && (dragging() || isPen.current || pending.current?.isLongPress)) event.preventDefault()
     }
-    // Not passive, and there before the touch begins: only then does a browser wait for it. Where nothing touches it
-    // would cost mice frames.
+    // Must be attached before the touch starts and not be passive, or the browser scrolls. Only with a touch device:
+    // such a listener slows down mouse drags.
     const coarse = view.matchMedia('(any-pointer: coarse)')
     const attach = () => {
       element.removeEventListener('touchmove', preventScroll)

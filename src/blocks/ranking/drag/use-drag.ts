@@ -12,25 +12,22 @@ const loadEngine = () => import('./DragEngine.js').then((module) => module.DragE
 interface Options {
   list: RefObject<HTMLElement | null>
   enabled: boolean
-  /** Filled before a drop, so that rows glide from where they were seen. */
+  /** Set before a drop, so that rows animate from their visible positions. */
   flipOrigin: RefObject<Snapshot | null>
-  /** Where the held row would be dropped; null when none is held any more. */
+  /** Called with the drop index of the dragged row; null when the drag ends. */
   onHover: (hover: { id: string; to: number } | null) => void
   onDrop: (id: string, to: number) => void
 }
 
-/**
- * Drags rows by pointer. The engine is fetched when it may soon be needed; a press that is quicker is kept for it and
- * replayed.
- */
+/** Drags rows by pointer. The engine is loaded shortly before it is needed; an earlier press is kept and replayed. */
 export function useDrag({ list, enabled, flipOrigin, onHover, onDrop }: Options) {
   const [Engine, request] = useLazy(loadEngine)
   const session = useRef<DragSession | null>(null)
   const dragAbort = useRef<AbortController | null>(null)
-  /** The press became a drag: the click it may end in is none, also when the drag was given up before. */
+  /** The press became a drag, so the click that follows it is ignored, also after the drag was canceled. */
   const ignoresClick = useRef(false)
 
-  // Without the engine the buttons still move everything, so a failure is not worth a word.
+  // Ignore load failures: the buttons still work without drag.
   const load = useStableCallback(() => {
     if (enabled) request().catch(() => undefined)
   })
@@ -45,24 +42,23 @@ export function useDrag({ list, enabled, flipOrigin, onHover, onDrop }: Options)
     dragAbort.current = new AbortController()
     const { signal } = dragAbort.current
     const view = row.ownerDocument.defaultView
-    // dnd-kit hears Escape and leaves it to others as well: a dialog round the list would close with the drag.
+    // dnd-kit does not stop Escape: a dialog around the list would close with the drag.
     const keepEscape = (key: KeyboardEvent) => key.key === 'Escape' && key.preventDefault()
     view?.addEventListener('keydown', keepEscape, { capture: true, signal })
     ignoresClick.current = true
-    // A task later: the click comes with the release. Not tied to the drag, for Escape ends it before the press.
+    // In a later task, because the click follows the release. Not tied to the drag, which Escape may end earlier.
     const release = () => setTimeout(() => (ignoresClick.current = false))
     view?.addEventListener('pointerup', release, { capture: true, once: true })
     const handle = row.querySelector<HTMLElement>('[data-rank-handle]')
-    // Safari gives a pressed button no focus. A row takes none when it is pressed: browsers would show the ring of the
-    // keyboard.
+    // Safari does not focus a pressed button. The row itself takes no focus, because browsers would show a focus ring.
     if (onHandle) handle?.focus({ preventScroll: true })
-    // Keeps the grabbing cursor, and hover off the rows that are passed.
+    // Keeps the grabbing cursor, and prevents hover styles on rows below the pointer.
     if (event.isTrusted) handle?.setPointerCapture?.(event.pointerId)
     onHover({ id: started.id, to: started.to })
     return signal
   })
 
-  /** Ends the drag: in one task, so that no frame shows the rows without their order. */
+  /** Ends the drag in one task, so that no frame shows the rows out of order. */
   const end = (drop: boolean) => {
     const ended = session.current
     session.current = null
@@ -77,7 +73,7 @@ export function useDrag({ list, enabled, flipOrigin, onHover, onDrop }: Options)
         onDrop(ended.id, ended.to)
       })
     } else onHover(null)
-    // Still there: the order did not change, and the rows go back to where they were.
+    // Still set: the order did not change, so the rows animate back.
     if (!drop || flipOrigin.current === seen) flip(element, seen)
     flipOrigin.current = null
   }

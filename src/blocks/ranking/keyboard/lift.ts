@@ -1,21 +1,21 @@
 import { moveItem, type Order } from '../order.js'
 
-/** An item held by the keyboard. Nothing is answered until it is dropped. */
+/** An item lifted by keyboard. The answer does not change before the drop. */
 export interface Lift {
   id: string
-  /** The order it was lifted from, where Escape puts it back. */
+  /** The order before the lift, which Escape restores. */
   initialOrder: Order
-  /** The order as it would be if it were dropped now. */
+  /** The order after a drop at this point. */
   order: Order
 }
 
-/** How far: one row back, one row on, or an end of the list. */
+/** Distance: one row back, one row forward, or to an end of the list. */
 export type Jump = -1 | 1 | 'first' | 'last'
 
-/** What a key on a row asks for. */
+/** What a key on a row does. */
 export type RowCommand =
   | { type: 'lift' | 'drop' | 'cancel' }
-  /** `go`: focus to another row; `move`: the item to another place, at once; `carry`: the lifted item. */
+  /** `go` focuses another row; `move` moves the item at once; `carry` moves the lifted item. */
   | { type: 'go' | 'move' | 'carry'; by: Jump }
 
 export type LiftAction =
@@ -23,14 +23,14 @@ export type LiftAction =
   | { type: 'carry'; by: Jump }
   | { type: 'drop' | 'cancel' }
 
-/** The index that a jump from `index` leads to, kept within a list of `count`. */
+/** The index that a jump from `index` leads to, clamped to a list of `count`. */
 export function getTargetIndex(index: number, by: Jump, count: number): number {
   if (by === 'first') return 0
   if (by === 'last') return count - 1
   return Math.min(Math.max(index + by, 0), count - 1)
 }
 
-/** Dropping is the caller's moment to take `order` over. */
+/** On `drop`, the caller commits `order`. */
 export function reduceLift(lift: Lift | null, action: LiftAction): Lift | null {
   switch (action.type) {
     case 'lift':
@@ -54,7 +54,7 @@ const jumpByKey: Partial<Record<string, Jump>> = { ArrowUp: -1, ArrowDown: 1, Ho
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
-/** Reads a key pressed in a row; null leaves it to the browser. */
+/** Maps a key pressed in a row to a command; null leaves the key to the browser. */
 export function toRowCommand(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
   at: { onHandle: boolean; lifted: boolean },

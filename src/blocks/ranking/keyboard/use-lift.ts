@@ -11,10 +11,10 @@ interface Options {
   onDrop: (order: Order, id: string) => void
 }
 
-/** Carries an item with the keyboard. What is carried shows in `order`; nothing is answered before the drop. */
+/** Moves an item by keyboard. `order` shows the lifted item's position; the answer changes with the drop. */
 export function useLift({ list, enabled, rows, announce, onDrop }: Options) {
   const [state, dispatch] = useReducer(reduceLift, null)
-  // An order that was changed from outside is no place to drop it.
+  // An order that changed from outside cancels the lift.
   const lift: Lift | null = state && enabled && isSameOrder(state.initialOrder, rows) ? state : null
 
   const actions = {
@@ -46,7 +46,7 @@ export function useLift({ list, enabled, rows, announce, onDrop }: Options) {
   useEffect(() => {
     const view = list.current?.ownerDocument.defaultView
     if (!held || !view) return
-    // Before anybody else: Escape puts the item back, and a dialog round the list stays open.
+    // In the capture phase: Escape puts the item back, and a dialog around the list stays open.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()

@@ -2,15 +2,14 @@ import { useState } from 'react'
 
 interface Focused {
   id: string
-  /** Where the item was when its handle got focus. */
+  /** Position of the item when its handle received focus. */
   position: number | undefined
   moved: boolean
 }
 
 /**
- * The handle whose description is left out for now. A description that changes under focus is spoken, and the status
- * has just announced the same position: so an item that moves while its handle has focus has none until focus leaves
- * and comes back.
+ * The item whose handle has no description for now. Screen readers read a description that changes under focus, but the
+ * status has just announced the position. So a moved item has no description until its handle loses focus.
  */
 export function useMutedDescription(positions: ReadonlyMap<string, number>) {
   const [focused, setFocused] = useState<Focused | null>(null)

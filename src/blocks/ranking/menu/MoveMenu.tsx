@@ -7,7 +7,7 @@ import { MoveToPosition } from './MoveToPosition.js'
 import { emptyTypeahead, findTypeaheadMatch, getNextIndex, updateTypeahead } from './menu-keys.js'
 import { usePopup } from './use-popup.js'
 
-/** What the menu of one item needs to know. */
+/** Props of the menu of one item. */
 export interface MoveMenuProps {
   /** Plain text of the item. */
   text: string
@@ -16,24 +16,23 @@ export interface MoveMenuProps {
   /** The plain text of the item at an index. */
   textAt: (index: number) => string
   removable: boolean
-  /** The button that was pressed: the menu opens beside it and gives focus back to it. */
+  /** The pressed button: the menu opens beside it and returns focus to it. */
   button: HTMLElement
   onMove: (to: number) => void
   onPutBack: () => void
-  /** Closed without a choice; `elsewhere` if focus has gone to something else. */
+  /** Called when the menu closes without a choice; `elsewhere` if focus has moved to another element. */
   onClose: (elsewhere: boolean) => void
   announce: (text: string) => void
   t: Translate<RankListStringKey>
 }
 
-/** More places than this are asked for by number: a menu that has to be scrolled and counted through helps nobody. */
+/** Longer lists ask for the position by number, instead of a menu that has to be scrolled. */
 const MAX_LISTED = 10
 
 /**
- * Every place that an item can go to, by single clicks. One menu for the whole list, there only while it is open.
+ * Lists every position that an item can move to. One menu for the whole list, mounted only while open.
  *
- * Items that can do nothing now keep their place and take focus, so that a menu is the same each time and they can be
- * heard.
+ * Disabled items stay focusable, so that the menu is always the same and screen readers can reach them.
  */
 export function MoveMenu({
   text,
@@ -70,7 +69,7 @@ export function MoveMenu({
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')]
     const at = items.indexOf(getActiveElement(event.currentTarget) as HTMLElement)
-    // Held, the key that opened the menu would choose from it.
+    // Holding the key that opened the menu must not choose an item.
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
     const next = updateTypeahead(typeahead.current, event.nativeEvent)
     if (next) typeahead.current = next
@@ -92,7 +91,7 @@ export function MoveMenu({
       role="menuitem"
       tabIndex={-1}
       className="pk-rank-menu-item"
-      // By its number alone a place is found too, in the digits of either keyboard.
+      // Typeahead also finds a position by its number, in Latin and in localized digits.
       data-place={
         state.position === undefined
           ? undefined
@@ -132,7 +131,7 @@ export function MoveMenu({
     </div>
   )
   const openPositionField = () => {
-    // The item that has focus goes; the popup itself keeps it until the field is there.
+    // The focused item is about to be removed: the popup keeps focus until the field is mounted.
     popup.current?.focus({ preventScroll: true })
     setShowPositionField(true)
   }
@@ -145,11 +144,11 @@ export function MoveMenu({
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !isLeavingPopup(event)) return
         if (event.key === 'Escape') {
-          // A dialog round the list stays open.
+          // A dialog around the list stays open.
           event.preventDefault()
           event.stopPropagation()
         }
-        // With Tab, focus goes on from the button, as it would have with the popup closed.
+        // With Tab, focus continues from the button, as if the popup were closed.
         onClose(false)
       }}
     >
@@ -170,7 +169,7 @@ export function MoveMenu({
   )
 }
 
-/** Whether Tab leaves the popup: always from a menu, and from a form at its ends. */
+/** Whether Tab leaves the popup: always from the menu, and from the ends of the form. */
 function isLeavingPopup(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.key !== 'Tab') return false
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="dialog"] :is(input, button)')]

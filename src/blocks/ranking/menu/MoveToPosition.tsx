@@ -4,18 +4,18 @@ import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layo
 import type { RankListStringKey } from '../strings.js'
 
 interface MoveToPositionProps {
-  /** Name of the dialog. */
+  /** Accessible name of the dialog. */
   name: string
   index: number
   count: number
   onMove: (to: number) => void
-  /** It takes more or less room than before. */
+  /** Called when the size changes. */
   onResize: () => void
   announce: (text: string) => void
   t: Translate<RankListStringKey>
 }
 
-/** Asks for a place by its number: in a list of five hundred, typing three digits beats everything. */
+/** Asks for a position by its number: the fastest way in a list of hundreds. */
 export function MoveToPosition({ name, index, count, onMove, onResize, announce, t }: MoveToPositionProps) {
   const uid = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -43,10 +43,9 @@ export function MoveToPosition({ name, index, count, onMove, onResize, announce,
         <input
           ref={input}
           id={`${uid}place`}
-          // The platform's own: it has steps by arrow keys, digits on a phone, and the digits of the learner's
-          // language.
+          // The native control has arrow-key steps, a number pad on phones, and the digits of the learner's language.
           type="number"
-          // No part of a form of the host, which a wrong number would keep from being sent. No form has this id.
+          // Not part of a form of the host, which an invalid number would keep from submitting. No form has this id.
           form=""
           min={1}
           max={count}
@@ -60,7 +59,7 @@ export function MoveToPosition({ name, index, count, onMove, onResize, announce,
           onChange={() => setError(null)}
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key !== 'Enter') return
-            // In a form of the host it would send that form. And held since it opened this, it chooses nothing.
+            // Enter would submit a form of the host. Holding the key that opened this field submits nothing.
             event.preventDefault()
             if (!event.repeat) move()
           }}

@@ -1,4 +1,4 @@
-/** What was typed last to find an item of a menu, and when (a time stamp of events, in ms). */
+/** The text typed to find a menu item, and the time of the last key (event timestamp in ms). */
 export interface Typeahead {
   text: string
   at: number
@@ -6,12 +6,12 @@ export interface Typeahead {
 
 export const emptyTypeahead: Typeahead = { text: '', at: Number.NEGATIVE_INFINITY }
 
-/** Letters that come later than this begin a new word. */
+/** A longer pause starts a new text, in ms. */
 const TYPEAHEAD_TIMEOUT = 700
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'timeStamp'>
 
-/** What is typed after `key`, or null if the key types nothing. Space is left to the item it presses. */
+/** The text after `key`, or null if the key types nothing. Space activates the focused item instead. */
 export function updateTypeahead(typed: Typeahead, { key, altKey, ctrlKey, metaKey, timeStamp }: Key): Typeahead | null {
   if (altKey || ctrlKey || metaKey || key === ' ' || [...key].length !== 1) return null
   const goesOn = timeStamp - typed.at < TYPEAHEAD_TIMEOUT
@@ -19,8 +19,8 @@ export function updateTypeahead(typed: Typeahead, { key, altKey, ctrlKey, metaKe
 }
 
 /**
- * The item that what was typed leads to, or -1. `names` holds the words each item is found by. One letter, also one
- * that is typed again and again, goes on to the next item that begins with it; a longer word stays where it still fits.
+ * Index of the item that the typed text matches, or -1. `names` holds the searchable texts of each item. One letter,
+ * repeated or not, moves to the next match; a longer text stays on the current item while it matches.
  */
 export function findTypeaheadMatch(names: readonly (readonly string[])[], at: number, { text }: Typeahead): number {
   const letters = [...text]
@@ -33,7 +33,7 @@ export function findTypeaheadMatch(names: readonly (readonly string[])[], at: nu
   return whole < 0 && again ? find(letters[0] ?? '', at + 1) : whole
 }
 
-/** The item that an arrow key, Home or End leads to, round the ends; null for any other key. */
+/** Index that an arrow key, Home or End leads to, wrapping around; null for other keys. */
 export function getNextIndex(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':

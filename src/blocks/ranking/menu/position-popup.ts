@@ -1,13 +1,13 @@
 import { getCoveringRect } from '../../../ui/dom/scroll-into-view.js'
 import { getScale } from '../flip.js'
 
-/** Kept free between a popup and what it belongs to, and between it and the edge of the window, in px. */
+/** Distance from the anchor and from the edge of the viewport, in px. */
 const gap = 4
 const margin = 8
 
 /**
- * What can be seen of the page, in the coordinates of `getBoundingClientRect`: less than the window under an on-screen
- * keyboard, and without what the host keeps fixed or sticky above or below `anchor`, unless that takes half of it.
+ * The visible part of the page, in the coordinates of `getBoundingClientRect`: without an on-screen keyboard, and
+ * without fixed or sticky elements of the host, unless they cover half of it.
  */
 function getVisibleArea(anchor: HTMLElement): { left: number; top: number; right: number; bottom: number } {
   const page = anchor.ownerDocument.documentElement
@@ -27,17 +27,16 @@ function getVisibleArea(anchor: HTMLElement): { left: number; top: number; right
   }
 }
 
-/** The nearest to `value` between `low` and `high`; `low` where there is no room between them. */
+/** Clamps `value`; returns `low` if the range is empty. */
 const clamp = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
 
 /**
- * Puts `popup` below `anchor`, or above it where there is more room, along its leading or trailing edge, and always
- * into the window.
+ * Places `popup` below `anchor`, or above it if there is more space, aligned to one edge and always inside the
+ * viewport.
  *
- * It is measured where it stands and moved by the difference: `position: fixed` counts from the window in the top
- * layer, but from any ancestor that is transformed or contained where a browser has no top layer to offer. Up there no
- * ancestor scales it either, so it is given the scale of the list that it belongs to, as far as the window is wide
- * enough.
+ * The popup is measured where it is and moved by the difference, because `position: fixed` is relative to a transformed
+ * or contained ancestor unless the popup is in the top layer. In the top layer no ancestor scales it, so it gets the
+ * scale of its list, as far as the viewport is wide enough.
  */
 export function positionPopup(popup: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
   const view = popup.ownerDocument.defaultView
@@ -61,8 +60,7 @@ export function positionPopup(popup: HTMLElement, anchor: HTMLElement, align: 's
   const below = area.bottom - margin - (at.bottom + gap)
   const above = at.top - gap - (area.top + margin)
   const upwards = box.height > below && above > below
-  // An anchor at the edge, or outside the window, leaves no room on one side and too much on the other; then the window
-  // is the room.
+  // An anchor outside the viewport leaves no space on one side: then the whole viewport is available.
   const whole = area.bottom - area.top - 2 * margin
   const most = Math.min(Math.max(upwards ? above : below, 160), whole)
   const height = Math.min(box.height, most)

@@ -10,7 +10,7 @@ interface OpenMenu {
   button: HTMLElement
 }
 
-/** The Move menu: which item it is open for, and its code, fetched when somebody comes near. */
+/** The Move menu: the item it is open for, and its code, which is prefetched. */
 export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: () => void }) {
   const [Menu, request] = useLazy(loadMenu)
   const [open, setOpen] = useState<OpenMenu | null>(null)
@@ -35,20 +35,20 @@ export function useMenu({ enabled, onFailure }: { enabled: boolean; onFailure: (
       },
     )
   })
-  /** The learner went on to something else: a menu that arrives now would be in the way. */
+  /** The learner moved on: a menu that opens now would be in the way. */
   const forget = useStableCallback(() => {
     requested.current = null
   })
   /**
-   * Closes it, does what was chosen, and gives focus back to the button that opened it: first, so that focus is never
-   * nowhere.
+   * Closes the menu, runs the chosen action and returns focus to the button. Focus moves first, so that it is never
+   * lost.
    */
   const close = useStableCallback((run?: () => void) => {
     if (open?.button.isConnected) open.button.focus()
     flushSync(() => setOpen(null))
     if (run) flushSync(run)
   })
-  /** Closed without a choice. Focus that has gone elsewhere stays there. */
+  /** Closes the menu without a choice. Focus that moved elsewhere stays there. */
   const dismiss = useStableCallback((elsewhere: boolean) => (elsewhere ? setOpen(null) : close()))
   return { Menu, open, failed, load, toggle, forget, close, dismiss }
 }

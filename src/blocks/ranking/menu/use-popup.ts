@@ -6,19 +6,18 @@ import { positionPopup } from './position-popup.js'
 
 interface Options {
   popup: RefObject<HTMLElement | null>
-  /** The button that opened it. */
+  /** The button that opened the popup. */
   button: HTMLElement
-  /** The edge of the button that it keeps to. */
+  /** The edge of the button to align with. */
   align: 'start' | 'end'
-  /** Closed without a choice; `elsewhere` if focus has gone to something else. */
+  /** Called when the popup closes without a choice; `elsewhere` if focus has moved to another element. */
   onClose: (elsewhere: boolean) => void
 }
 
 /**
- * Shows an element as an auto popover beside its button for as long as it is rendered: in the top layer, so that no
- * ancestor clips it and a modal dialog does not lie over it; a press outside, the Escape key or the back gesture of a
- * phone closes it. Where a browser knows no popovers, it is an element in a fixed place that a press outside closes.
- * Gives a function that places it anew.
+ * Shows an element as an auto popover beside its button while mounted. The top layer keeps it above modal dialogs and
+ * unclipped; a press outside, Escape or the back gesture closes it. Browsers without popovers get a fixed element that
+ * a press outside closes. Returns a function that repositions it.
  */
 export function usePopup({ popup, button, align, onClose }: Options): () => void {
   const close = useStableCallback(onClose)
@@ -32,8 +31,7 @@ export function usePopup({ popup, button, align, onClose }: Options): () => void
     if (!element || !view) return
     const isNative = typeof element.showPopover === 'function'
     if (isNative) {
-      // Here and not in the markup: with the attribute alone, a browser (or a test's DOM) that cannot show it may still
-      // hide it.
+      // Not in the markup: a browser (or a test's DOM) without popovers may hide an element with the attribute.
       element.popover = 'auto'
       element.showPopover()
     }
@@ -41,22 +39,21 @@ export function usePopup({ popup, button, align, onClose }: Options): () => void
 
     const listening = new AbortController()
     const { signal } = listening
-    // Asked on the way down, for in a shadow root the event has no other target than the host.
+    // In the capture phase: the path is complete even in a shadow root, where the target is only the host.
     const onPress = (event: PointerEvent) => {
       const path = event.composedPath()
       pressedButton.current = path.includes(button)
       if (!isNative && !pressedButton.current && !path.includes(element)) close(true)
     }
     const holdsFocus = () => element.contains(getActiveElement(element))
-    // The browser closes it. After a press on the button a click comes, which closes it too and would open it again
-    // were it closed here.
+    // The browser closes the popover. After a press on the button, the click that follows would reopen it.
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed' && !pressedButton.current) close(!holdsFocus())
     }
     const onFocusOut = (event: FocusEvent) => {
       const to = event.relatedTarget as Node | null
       if (pressedButton.current || to === button || element.contains(to)) return
-      // Another window may take focus and give it back; then the element keeps it here.
+      // Another window may take focus and give it back: the element keeps it.
       if (to !== null || getActiveElement(element) !== event.target) close(true)
     }
     const onScroll = (event: Event) => {
