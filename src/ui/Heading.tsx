@@ -2,8 +2,9 @@ import { createElement, forwardRef, type ReactNode } from 'react'
 import type { HeadingLevel } from './common-props.js'
 
 /** Clamps a number to the heading levels of HTML. */
-export const toHeadingLevel = (level: number): HeadingLevel =>
-  Math.min(6, Math.max(1, Math.trunc(level) || 1)) as HeadingLevel
+export function toHeadingLevel(level: number): HeadingLevel {
+  return Math.min(6, Math.max(1, Math.trunc(level) || 1)) as HeadingLevel
+}
 
 interface HeadingProps {
   /** Clamped to 1–6. */

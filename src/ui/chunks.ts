@@ -5,10 +5,11 @@ export const CHUNK_SIZE = 32
  * Splits rows into chunks of `CHUNK_SIZE`, each rendered by a memoized component without an element of its own. After a
  * change React compares the props of the chunks, not of every row.
  */
-export const toChunks = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / CHUNK_SIZE) }, (_, at) =>
+export function toChunks<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK_SIZE) }, (_, at) =>
     rows.slice(at * CHUNK_SIZE, (at + 1) * CHUNK_SIZE),
   )
+}
 
 /**
  * Updates the chunks for new `rows`, and returns the same array while it holds the same rows. A row never moves to

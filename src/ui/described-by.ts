@@ -16,8 +16,8 @@ export function getNodeText(node: ReactNode): string {
 }
 
 /** The sentences of a text, normalized for comparison. */
-const toSentences = (text: string): string[] =>
-  text
+function toSentences(text: string): string[] {
+  return text
     .split(/(?<=[.!?…。！？])\s+|\n/)
     .map((sentence) =>
       sentence
@@ -27,6 +27,7 @@ const toSentences = (text: string): string[] =>
         .toLowerCase(),
     )
     .filter(Boolean)
+}
 
 /** Whether `other` contains every sentence of `text`. */
 export function isStatedIn(text: string, other: string): boolean {

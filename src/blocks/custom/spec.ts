@@ -27,12 +27,15 @@ export interface CustomAnswer<Value = unknown> {
 }
 
 /** Whether a value is an answer to a host's block of any name. */
-export const isCustomAnswer = (value: unknown): value is CustomAnswer =>
-  isRecord(value) &&
-  value.type === 'custom' &&
-  typeof value.name === 'string' &&
-  isJson(value.data) &&
-  Object.hasOwn(value, 'data')
+export function isCustomAnswer(value: unknown): value is CustomAnswer {
+  return (
+    isRecord(value) &&
+    value.type === 'custom' &&
+    typeof value.name === 'string' &&
+    isJson(value.data) &&
+    Object.hasOwn(value, 'data')
+  )
+}
 
 const isCustom = /* @__PURE__ */ isBlockShape('custom', {
   name: isString,

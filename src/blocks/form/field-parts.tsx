@@ -17,10 +17,11 @@ export function renderLabel({ label, labelContent = label, required }: FormField
 }
 
 /** The author's hint and example. The example is dropped if the hint states it. */
-export const getHints = ({ hint, placeholder }: FormField): string[] =>
-  hint && placeholder && !isStatedIn(placeholder, hint)
+export function getHints({ hint, placeholder }: FormField): string[] {
+  return hint && placeholder && !isStatedIn(placeholder, hint)
     ? [hint, placeholder]
     : [hint || placeholder || ''].filter(Boolean)
+}
 
 export function renderHint([first, second]: readonly string[], id: string): ReactNode {
   if (second === undefined) {

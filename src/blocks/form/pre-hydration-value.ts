@@ -52,5 +52,6 @@ function readControl(root: Element, field: FormField, lang?: string): FieldValue
   }
 }
 
-const findCheckedIndex = (root: Element) =>
-  [...root.querySelectorAll<HTMLInputElement>('input')].findIndex((radio) => radio.checked)
+function findCheckedIndex(root: Element) {
+  return [...root.querySelectorAll<HTMLInputElement>('input')].findIndex((radio) => radio.checked)
+}

@@ -45,10 +45,13 @@ function indexFields(block: FormSpec): FieldIndex {
 const getFields = (block: FormSpec): Field[] => [...indexFields(block).byId.values()]
 
 /** A required checkbox is empty while unchecked; blank text is not an answer. */
-const isEmpty = (field: CheckedField, value: FieldValue | undefined): boolean =>
-  value === undefined ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (field.control === 'checkbox' && field.required === true && value === false)
+function isEmpty(field: CheckedField, value: FieldValue | undefined): boolean {
+  return (
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (field.control === 'checkbox' && field.required === true && value === false)
+  )
+}
 
 /** The properties of a field that validation uses. */
 export type CheckedField = Pick<
@@ -63,10 +66,11 @@ type Params = Record<string, Json>
 type FoundProblem = [code: AnswerProblemCode, params: Params]
 
 /** Picks the defined limits. */
-const pickDefined = (limits: Record<string, number | string | undefined>): Params =>
-  Object.fromEntries(
+function pickDefined(limits: Record<string, number | string | undefined>): Params {
+  return Object.fromEntries(
     Object.entries(limits).filter((entry): entry is [string, number | string] => entry[1] !== undefined),
   )
+}
 
 /** The default step of a scale is 1. */
 const getStep = ({ control, step }: CheckedField) => step ?? (control === 'scale' ? 1 : undefined)
@@ -204,11 +208,13 @@ function formatFieldValue(field: Field | undefined, value: FieldValue, write?: V
 }
 
 /** `Map`: missing-key lookups dominate and are slower on plain objects. */
-const toValueMap = (answer: FormAnswer | null): ReadonlyMap<string, FieldValue> =>
-  new Map(answer && Object.entries(answer.fields))
+function toValueMap(answer: FormAnswer | null): ReadonlyMap<string, FieldValue> {
+  return new Map(answer && Object.entries(answer.fields))
+}
 
-const isFieldValue = (value: unknown): value is FieldValue =>
-  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+function isFieldValue(value: unknown): value is FieldValue {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+}
 
 function status(block: FormSpec, values: ReadonlyMap<string, FieldValue>): AnswerStatus {
   const { byId, completing } = indexFields(block)

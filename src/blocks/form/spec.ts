@@ -137,7 +137,7 @@ const isFieldShape = /* @__PURE__ */ isShape(
 )
 
 /** A select or radio needs options, a scale needs at least two points. */
-const isField = (value: unknown): boolean => {
+function isField(value: unknown): boolean {
   if (!isFieldShape(value)) return false
   const { control, options } = value as Field
   if (control === 'select' || control === 'radio') return options !== undefined

@@ -21,12 +21,13 @@ const mapping: AnswerMapping<FormAnswer, Fields> = {
 }
 
 /** Links in options become text, because a click chooses the option. */
-const renderOptions = (options: FieldOption[], level: HeadingLevel): FormOption[] =>
-  options.map(({ id, text, content, details }) => ({
+function renderOptions(options: FieldOption[], level: HeadingLevel): FormOption[] {
+  return options.map(({ id, text, content, details }) => ({
     ...{ id, text },
     ...(content && { content: renderInlines(content, true, 0) }),
     ...(details && { details: renderProse(details, level) }),
   }))
+}
 
 export function FormView({ block, headingLevel, headingId, mode, disabled }: ViewProps<FormSpec>) {
   const { answers, editAnswer: change, shownProblems: problems } = usePhaseContext()

@@ -2,6 +2,6 @@ import type { ViewProps } from '../../context/view-props.js'
 import { Instructions } from './Instructions.js'
 import type { InstructionsSpec } from './spec.js'
 
-export const InstructionsView = ({ block, headingLevel }: ViewProps<InstructionsSpec>) => (
-  <Instructions title={block.title} headingLevel={headingLevel} content={block.content} />
-)
+export function InstructionsView({ block, headingLevel }: ViewProps<InstructionsSpec>) {
+  return <Instructions title={block.title} headingLevel={headingLevel} content={block.content} />
+}

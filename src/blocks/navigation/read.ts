@@ -6,7 +6,7 @@ import type { NavigationSpec } from './spec.js'
 const params = { ...baseBlockParams, previous: 'text', next: 'text', previousId: 'id', nextId: 'id' } as const
 
 /** A target with an id only uses the id as label. */
-const toTarget = (label: string | undefined, id: string | undefined): NavigationTarget | undefined => {
+function toTarget(label: string | undefined, id: string | undefined): NavigationTarget | undefined {
   const name = label ?? id
   return name === undefined ? undefined : { label: name, ...(id !== undefined && { id }) }
 }

@@ -7,8 +7,9 @@ export type NavigationState = { is: 'idle' } | { is: 'waiting' } | { is: 'refuse
 const idleState: NavigationState = { is: 'idle' }
 const waitingState: NavigationState = { is: 'waiting' }
 
-const toNavigationState = (result: NavigationResult): NavigationState =>
-  isRefusal(result) ? { is: 'refused', ...(result && { reason: result.refused }) } : idleState
+function toNavigationState(result: NavigationResult): NavigationState {
+  return isRefusal(result) ? { is: 'refused', ...(result && { reason: result.refused }) } : idleState
+}
 
 /**
  * Runs one navigation at a time. A result of `false` or `{ refused }`, a rejection or an exception refuses it.

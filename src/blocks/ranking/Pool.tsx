@@ -25,9 +25,9 @@ interface PoolProps {
   t: Translate<RankListStringKey>
 }
 
-const findAddButtons = (list: Element | null): HTMLElement[] => [
-  ...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? []),
-]
+function findAddButtons(list: Element | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-rank-add]') ?? [])]
+}
 
 /** The unranked items. Pressing one gives it the next rank. The pool is one tab stop; arrow keys move between items. */
 export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, onAdd, onEmpty, t }: PoolProps) {

@@ -44,17 +44,22 @@ export function moveItem(order: Order, id: string, to: number): Order {
 }
 
 /** Appends `id` to the ranking. */
-export const addItem = (order: Order, id: string): Order => (order.includes(id) ? order : [...order, id])
+export function addItem(order: Order, id: string): Order {
+  return order.includes(id) ? order : [...order, id]
+}
 
 /** Removes `id` from the ranking. */
-export const removeItem = (order: Order, id: string): Order =>
-  order.includes(id) ? order.filter((other) => other !== id) : order
+export function removeItem(order: Order, id: string): Order {
+  return order.includes(id) ? order.filter((other) => other !== id) : order
+}
 
-export const isSameOrder = (a: Order, b: Order): boolean =>
-  a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
+export function isSameOrder(a: Order, b: Order): boolean {
+  return a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
+}
 
-export const isSameAnswer = (a: RankValue | null, b: RankValue | null): boolean =>
-  a === b || (a !== null && b !== null && a.via === b.via && isSameOrder(a.order, b.order))
+export function isSameAnswer(a: RankValue | null, b: RankValue | null): boolean {
+  return a === b || (a !== null && b !== null && a.via === b.via && isSameOrder(a.order, b.order))
+}
 
 /**
  * The items that need not move to turn `current` into `wanted`: as many as possible, and always `fixed`. Both lists

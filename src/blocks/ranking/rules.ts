@@ -14,7 +14,7 @@ import type { RankingAnswer, RankingSpec } from './spec.js'
 /** Number of items in a complete answer. */
 const countToRank = (block: RankingSpec): number => Math.min(block.top ?? block.items.length, block.items.length)
 
-const countRanked = (block: RankingSpec, answer: RankingAnswer | null): number => {
+function countRanked(block: RankingSpec, answer: RankingAnswer | null): number {
   const order = new Set(answer?.order)
   return block.items.filter((item) => order.has(item.id)).length
 }

@@ -19,16 +19,19 @@ const buttonAt = ({ target }: ListEvent) => (target as Element).closest<HTMLElem
  * Tooltips of the icon buttons. `title` exists only while a mouse is over the button and no control has keyboard focus:
  * screen readers would read it as a description, and hundreds of rows need no attribute each. Disabled lists have none.
  */
-export const tooltipHandlers = (t: Translate<RankListStringKey>, disabled: boolean) => ({
-  onPointerOver: (event: ListEvent) => {
-    const control = findRow(event.target)?.control
-    if (!control || disabled || event.pointerType === 'touch' || event.currentTarget.querySelector(':focus-visible'))
-      return
-    buttonAt(event)?.setAttribute('title', t(tooltipKeys[control]))
-  },
-  onPointerOut: (event: ListEvent) => buttonAt(event)?.removeAttribute('title'),
-})
+export function tooltipHandlers(t: Translate<RankListStringKey>, disabled: boolean) {
+  return {
+    onPointerOver: (event: ListEvent) => {
+      const control = findRow(event.target)?.control
+      if (!control || disabled || event.pointerType === 'touch' || event.currentTarget.querySelector(':focus-visible'))
+        return
+      buttonAt(event)?.setAttribute('title', t(tooltipKeys[control]))
+    },
+    onPointerOut: (event: ListEvent) => buttonAt(event)?.removeAttribute('title'),
+  }
+}
 
 /** Removes the tooltip when the keyboard is used. */
-export const hideTooltip = (list: Element | null) =>
-  list?.querySelector('.pk-rank-control[title]')?.removeAttribute('title')
+export function hideTooltip(list: Element | null) {
+  return list?.querySelector('.pk-rank-control[title]')?.removeAttribute('title')
+}

@@ -10,8 +10,9 @@ export interface UndoStep<T> {
  * Index of the step that led to `value`, or -1. Matched by value, not by count: the answer can be replaced or a change
  * rejected from outside, and undoing a change that never happened would be a new change.
  */
-export const findStepTo = <T>(steps: readonly UndoStep<T>[], value: T, same: (a: T, b: T) => boolean): number =>
-  steps.findLastIndex((step) => same(step.after, value))
+export function findStepTo<T>(steps: readonly UndoStep<T>[], value: T, same: (a: T, b: T) => boolean): number {
+  return steps.findLastIndex((step) => same(step.after, value))
+}
 
 /** Adds a change. Drops steps that no longer lead to its start. */
 export function pushStep<T>(

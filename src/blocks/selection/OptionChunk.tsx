@@ -7,9 +7,10 @@ import type { SelectionState } from './selection-state.js'
  * Encodes the state of options: chosen (`x`), available (`o`) or locked (`-`). A string, so that equal states are equal
  * props.
  */
-export const encodeStates = (options: readonly MultiSelectOption[], { ids, full }: SelectionState): string =>
+export function encodeStates(options: readonly MultiSelectOption[], { ids, full }: SelectionState): string {
   // Exclusive options do not count towards the maximum.
-  options.map(({ id, exclusive }) => (ids.has(id) ? 'x' : full && !exclusive ? '-' : 'o')).join('')
+  return options.map(({ id, exclusive }) => (ids.has(id) ? 'x' : full && !exclusive ? '-' : 'o')).join('')
+}
 
 interface OptionChunkProps {
   shared: SharedOptionProps

@@ -11,7 +11,7 @@ import {
 import { findSelectionProblem, type SelectionCount, validateSelection } from './selection-state.js'
 import type { SelectionAnswer, SelectionSpec } from './spec.js'
 
-const getChosen = (block: SelectionSpec, answer: SelectionAnswer | null) => {
+function getChosen(block: SelectionSpec, answer: SelectionAnswer | null) {
   const selected = new Set(answer?.selected)
   return block.options.filter((option) => selected.has(option.id))
 }

@@ -45,8 +45,11 @@ const isMark = /* @__PURE__ */ isOneOf(true)
 
 const isMarked = /* @__PURE__ */ isShape({}, { exclusive: isMark, other: isMark })
 
-const isOptions = (value: unknown): boolean =>
-  isChoices(value) && value.every(isMarked) && value.filter((option: SelectionOption) => option.other).length <= 1
+function isOptions(value: unknown): boolean {
+  return (
+    isChoices(value) && value.every(isMarked) && value.filter((option: SelectionOption) => option.other).length <= 1
+  )
+}
 
 const isSelection = /* @__PURE__ */ isBlockShape(
   'selection',
@@ -56,8 +59,9 @@ const isSelection = /* @__PURE__ */ isBlockShape(
 
 const isSelectionSpec = (value: unknown): value is SelectionSpec => isSelection(value)
 
-const markedId = ({ id, exclusive, other }: SelectionOption): Json =>
-  exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
+function markedId({ id, exclusive, other }: SelectionOption): Json {
+  return exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
+}
 
 export const selectionSpecRules: SpecGuards<SelectionSpec> = { is: isSelectionSpec }
 

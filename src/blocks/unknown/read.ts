@@ -2,8 +2,10 @@ import { type BlockBody, type BlockSource, collectContent, type RawBlock } from 
 import type { UnknownSpec } from './spec.js'
 
 /** Keeps name, parameters and text as written. */
-export const readUnknown = ({ params: { name, params }, parts }: BlockSource<RawBlock>): BlockBody<UnknownSpec> => ({
-  name,
-  params,
-  content: collectContent(parts),
-})
+export function readUnknown({ params: { name, params }, parts }: BlockSource<RawBlock>): BlockBody<UnknownSpec> {
+  return {
+    name,
+    params,
+    content: collectContent(parts),
+  }
+}

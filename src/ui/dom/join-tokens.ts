@@ -1,3 +1,4 @@
 /** Joins class names or ids and skips missing ones; `undefined` if none is left. */
-export const joinTokens = (...tokens: (string | false | null | undefined)[]): string | undefined =>
-  tokens.filter(Boolean).join(' ') || undefined
+export function joinTokens(...tokens: (string | false | null | undefined)[]): string | undefined {
+  return tokens.filter(Boolean).join(' ') || undefined
+}

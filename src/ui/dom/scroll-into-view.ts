@@ -34,15 +34,18 @@ export function scrollIntoView(element: HTMLElement): void {
   }
 }
 
-const getComposedParent = (node: Node): Node | null | undefined =>
-  (node as Partial<Element>).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host
+function getComposedParent(node: Node): Node | null | undefined {
+  return (node as Partial<Element>).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host
+}
 
 function findAncestor(from: Node | null | undefined, fits: (element: HTMLElement) => boolean): HTMLElement | null {
   for (let node = from; node; node = getComposedParent(node)) if (node instanceof HTMLElement && fits(node)) return node
   return null
 }
 
-export const getStyle = (element: Element) => getComputedStyle(element)
+export function getStyle(element: Element) {
+  return getComputedStyle(element)
+}
 
 /**
  * How far to scroll, in px, until nothing covers the top or bottom of an element. 0 if it is uncovered or there is no
@@ -82,8 +85,11 @@ export function getCoveringRect(element: HTMLElement, { left, right }: DOMRect, 
   return dialog && !isIn(cover, dialog) ? undefined : cover.getBoundingClientRect()
 }
 
-const findScroller = (element: HTMLElement): Element | null =>
-  findAncestor(
-    getComposedParent(element),
-    (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(getStyle(each).overflowY),
-  ) ?? element.ownerDocument.scrollingElement
+function findScroller(element: HTMLElement): Element | null {
+  return (
+    findAncestor(
+      getComposedParent(element),
+      (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(getStyle(each).overflowY),
+    ) ?? element.ownerDocument.scrollingElement
+  )
+}

@@ -17,7 +17,7 @@ const pressed = /* @__PURE__ */ new WeakSet<EventTarget>()
 /** Groups that lost focus to nothing, each with a function that stops waiting for the next press or focus. */
 const waiting = /* @__PURE__ */ new WeakMap<EventTarget, () => void>()
 
-const release = ({ currentTarget }: SyntheticEvent<HTMLElement>) => {
+function release({ currentTarget }: SyntheticEvent<HTMLElement>) {
   pressed.delete(currentTarget)
 }
 
@@ -41,10 +41,10 @@ function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement) => 
   })
 }
 
-const createHandlers = (
+function createHandlers(
   onLeave: (group: HTMLElement) => void,
   onLeaveSettled?: (group: HTMLElement) => void,
-): BlurWithinHandlers => {
+): BlurWithinHandlers {
   const leave = (group: HTMLElement) => {
     onLeave(group)
     if (!onLeaveSettled) return

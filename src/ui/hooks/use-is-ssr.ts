@@ -3,9 +3,10 @@ import { useSyncExternalStore } from 'react'
 const subscribeToNothing = () => () => {}
 
 /** Whether this is a server render or the hydration of one. */
-export const useIsSSR = (): boolean =>
-  useSyncExternalStore(
+export function useIsSSR(): boolean {
+  return useSyncExternalStore(
     subscribeToNothing,
     () => false,
     () => true,
   )
+}

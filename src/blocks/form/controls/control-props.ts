@@ -21,11 +21,13 @@ export interface ControlProps {
 }
 
 /** The state of a control, as attributes. */
-export const getControlAttributes = ({ id, field, describedBy, invalid, disabled }: ControlProps) => ({
-  ...noFormOwner,
-  id,
-  disabled,
-  'aria-required': field.required || undefined,
-  'aria-invalid': invalid || undefined,
-  'aria-describedby': describedBy,
-})
+export function getControlAttributes({ id, field, describedBy, invalid, disabled }: ControlProps) {
+  return {
+    ...noFormOwner,
+    id,
+    disabled,
+    'aria-required': field.required || undefined,
+    'aria-invalid': invalid || undefined,
+    'aria-describedby': describedBy,
+  }
+}

@@ -11,17 +11,20 @@ export interface FoundLabel extends InlineWithId {
 }
 
 /** Whether prose above a directive is its label: the line directly above, or a paragraph that is all bold. */
-export const isLabel = (part: BodyPart | undefined, field: BlockRange): part is ContentPart & { node: Paragraph } =>
-  part?.kind === 'content' &&
-  part.node.type === 'paragraph' &&
-  (part.endLine === field.firstLine || isSingleStrong(part.node))
+export function isLabel(part: BodyPart | undefined, field: BlockRange): part is ContentPart & { node: Paragraph } {
+  return (
+    part?.kind === 'content' &&
+    part.node.type === 'paragraph' &&
+    (part.endLine === field.firstLine || isSingleStrong(part.node))
+  )
+}
 
 /** Takes the label from the prose above a field; `null` if there is none. */
-export const takeLabelAbove = (
+export function takeLabelAbove(
   part: BodyPart | undefined,
   field: FieldPart,
   takeId: (content: Inline[], extent: BlockRange) => InlineWithId,
-): FoundLabel | null => {
+): FoundLabel | null {
   if (!isLabel(part, field)) return null
   const { earlier, last } = cutLastLine(part.node.children)
   const at: BlockRange = { ...part, start: part.start, end: part.end }
@@ -34,15 +37,18 @@ export const takeLabelAbove = (
 type LabelContainer = List | Blockquote | Heading
 
 /** Whether a list, a quote or a heading below `###` ends on the line directly above a field. */
-export const endsAbove = (
+export function endsAbove(
   part: BodyPart | undefined,
   field: BlockRange,
-): part is ContentPart & { node: LabelContainer } =>
-  part?.kind === 'content' &&
-  (part.node.type === 'list' ||
-    part.node.type === 'blockquote' ||
-    (part.node.type === 'heading' && part.node.depth > 3)) &&
-  part.endLine === field.firstLine
+): part is ContentPart & { node: LabelContainer } {
+  return (
+    part?.kind === 'content' &&
+    (part.node.type === 'list' ||
+      part.node.type === 'blockquote' ||
+      (part.node.type === 'heading' && part.node.depth > 3)) &&
+    part.endLine === field.firstLine
+  )
+}
 
 interface LabelLines {
   extent: (node: object) => BlockRange
@@ -107,8 +113,9 @@ function takeLastLineFrom(box: List | Blockquote, lines: LabelLines, indent: num
 }
 
 /** Joins the lines of a wrapped item. */
-const joinLines = (nodes: Inline[]): Inline[] =>
-  nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
+function joinLines(nodes: Inline[]): Inline[] {
+  return nodes.map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll('\n', ' ') } : node))
+}
 
 /** Nothing, `{#id}`, or a misspelled form of it. */
 const ID_AFTER = /^\s*(?:[{｛][\s:]*(?:[#＃]|id\s*[:=])[^{}｛｝]{1,100}(?:[}｝]\S{0,8})?)?\s*$/

@@ -41,21 +41,26 @@ export function readLimits(part: FieldPart, source: BlockSource<object>): FieldL
 }
 
 /** Picks the defined entries: a spec has no `undefined`. */
-const pickDefined = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<Pick<T, K>> =>
-  Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Partial<
+function pickDefined<T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<Pick<T, K>> {
+  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Partial<
     Pick<T, K>
   >
+}
 
-const readNumberLimits = ({ min, max, step }: FieldParams): Pick<FieldLimits, 'min' | 'max' | 'step'> => ({
-  ...(typeof min === 'number' && { min }),
-  ...(typeof max === 'number' && { max }),
-  ...(step !== undefined && { step }),
-})
+function readNumberLimits({ min, max, step }: FieldParams): Pick<FieldLimits, 'min' | 'max' | 'step'> {
+  return {
+    ...(typeof min === 'number' && { min }),
+    ...(typeof max === 'number' && { max }),
+    ...(step !== undefined && { step }),
+  }
+}
 
-const readDateLimits = ({ min, max }: FieldParams): FieldLimits => ({
-  ...(typeof min === 'string' && { minDate: min }),
-  ...(typeof max === 'string' && { maxDate: max }),
-})
+function readDateLimits({ min, max }: FieldParams): FieldLimits {
+  return {
+    ...(typeof min === 'string' && { minDate: min }),
+    ...(typeof max === 'string' && { maxDate: max }),
+  }
+}
 
 /** Reads the range of a scale, adjusted so that both ends are points of it. */
 function readScale(params: FieldParams, report: (message: string, expected: string) => void): FieldLimits {

@@ -4,20 +4,22 @@ import { collectItems, readChoices } from '../../../reading/read-choices.js'
 import type { BlockSource, BodyPart, FieldPart, IdRequest } from '../../../reading/reader.js'
 import type { Field, FieldOption } from '../spec.js'
 
-export const takesOptions = (control: string): boolean => control === 'select' || control === 'radio'
+export function takesOptions(control: string): boolean {
+  return control === 'select' || control === 'radio'
+}
 
 /**
  * Reads the options of a `select` or `radio`: the `options:` parameter, or else the list that follows, after any blank
  * lines and comments.
  */
-export const readOptions = (
+export function readOptions(
   part: FieldPart,
   field: Field,
   parts: readonly BodyPart[],
   /** Index of the part after the field. */
   next: number,
   source: BlockSource<object>,
-): { options?: FieldOption[]; used: number } => {
+): { options?: FieldOption[]; used: number } {
   if (!takesOptions(part.control)) return { used: 0 }
   const written = part.params.options?.length ? part.params.options : undefined
   const { items, used } = written ? { items: [], used: 0 } : collectItems(parts, next, source.slice)

@@ -5,8 +5,9 @@ const ANNOUNCED_AT = [20, 10, 0, -1]
 const getFirstThreshold = (maxLength: number): number => Math.floor(maxLength * 0.2)
 
 /** Whether the count is shown: from 80 % of the limit. */
-export const isNearLimit = (length: number, maxLength: number): boolean =>
-  maxLength - length <= getFirstThreshold(maxLength)
+export function isNearLimit(length: number, maxLength: number): boolean {
+  return maxLength - length <= getFirstThreshold(maxLength)
+}
 
 /**
  * The count that an edit must announce, in characters left (negative: too many): when it crosses a threshold, or when a

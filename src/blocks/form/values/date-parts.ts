@@ -11,8 +11,9 @@ export type DateParts = Record<DatePart, string>
 const HYPHEN = '\u2010'
 
 /** Joins the text of the inputs into one string. */
-export const joinDateParts = (parts: DateParts): string =>
-  DATE_PARTS.map((part) => parts[part].replaceAll('-', HYPHEN)).join('-')
+export function joinDateParts(parts: DateParts): string {
+  return DATE_PARTS.map((part) => parts[part].replaceAll('-', HYPHEN)).join('-')
+}
 
 /** Splits a stored text into the inputs. A date loses its leading zeros, as people type it. */
 export function toDateParts(value: string): DateParts {

@@ -1,8 +1,9 @@
 import type { FieldValue } from '../spec.js'
 
 /** Reads an own entry of a record: ids may be names such as `constructor`. */
-export const getOwnEntry = <V>(record: Readonly<Record<string, V>> | undefined, id: string): V | undefined =>
-  record && Object.hasOwn(record, id) ? record[id] : undefined
+export function getOwnEntry<V>(record: Readonly<Record<string, V>> | undefined, id: string): V | undefined {
+  return record && Object.hasOwn(record, id) ? record[id] : undefined
+}
 
 /** Sets or removes (`undefined`) the value of a field. Returns the same object if nothing changes. */
 export function withField(
@@ -16,8 +17,11 @@ export function withField(
 }
 
 /** Ids of the fields whose values differ. */
-export const findChangedFields = (
+export function findChangedFields(
   before: Readonly<Record<string, FieldValue>>,
   after: Readonly<Record<string, FieldValue>>,
-): string[] =>
-  Object.keys({ ...before, ...after }).filter((id) => !Object.is(getOwnEntry(before, id), getOwnEntry(after, id)))
+): string[] {
+  return Object.keys({ ...before, ...after }).filter(
+    (id) => !Object.is(getOwnEntry(before, id), getOwnEntry(after, id)),
+  )
+}

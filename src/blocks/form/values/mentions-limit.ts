@@ -5,8 +5,9 @@ import { toAscii } from './parse-number.js'
 const NUMBERS = /(?<![a-z\d.,])(?:(?<!\d ?)-)?\d+(?:[.,'’ ]\d+)*/gi
 
 /** Parses digits and separators as a number, without grouping. */
-const parseDigits = (run: string, decimal: string): number =>
-  Number(run.replace(/[.,'’ ](?=\d\d)/g, (mark) => (mark === decimal ? mark : '')).replace(decimal, '.'))
+function parseDigits(run: string, decimal: string): number {
+  return Number(run.replace(/[.,'’ ](?=\d\d)/g, (mark) => (mark === decimal ? mark : '')).replace(decimal, '.'))
+}
 
 /**
  * Whether a text mentions a number, in any digits, with or without grouping. Authors of any language write `1.5` or
@@ -22,12 +23,13 @@ export function mentionsNumber(text: string, number: number): boolean {
 }
 
 /** Numbers without leading zeros, and words that may be month names. */
-const toWords = (text: string): string[] =>
-  (
+function toWords(text: string): string[] {
+  return (
     toAscii(text)
       .toLowerCase()
       .match(/[\p{L}\p{M}]{3,}|\d+/gu) ?? []
   ).map((part) => part.replace(/^0+(?=\d)/, ''))
+}
 
 /** Whether a text mentions a date (`YYYY-MM-DD`), in words or in numbers. */
 export function mentionsDate(text: string, date: string, lang?: string): boolean {

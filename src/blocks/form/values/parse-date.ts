@@ -8,11 +8,12 @@ import { toAscii } from './parse-number.js'
  * Keeps letters and digits without accents, so that `Sept.` equals `sept`. Digits, because some names contain them
  * (`3月`). Vowel signs stay: without them, January equals June in Hindi.
  */
-const normalizeName = (name: string): string =>
-  name
+function normalizeName(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/[^\p{L}\p{M}\p{N}]|\p{Diacritic}|\p{Script=Inherited}/gu, '')
     .toLowerCase()
+}
 
 /**
  * The forms of month names: long and short, alone and beside a day, where Slavic languages use another case (`27
@@ -35,8 +36,8 @@ function getMonthNames(lang: string): string[][] {
   return names
 }
 
-const formatMonthNames = (lang: string): string[][] =>
-  MONTH_FORMATS.map((form) => {
+function formatMonthNames(lang: string): string[][] {
+  return MONTH_FORMATS.map((form) => {
     const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC', calendar: 'gregory' })
     // Beside a day the name is one part; alone it is the whole text (in Japanese, a number and a character).
     const nameOf = (month: number) => {
@@ -45,9 +46,10 @@ const formatMonthNames = (lang: string): string[][] =>
     }
     return Array.from({ length: 12 }, (_, month) => normalizeName(nameOf(month)))
   })
+}
 
 /** Position of the only match, from 1; undefined if there are several. */
-const findOnlyMatch = (names: string[], fits: (name: string) => boolean): number | undefined => {
+function findOnlyMatch(names: string[], fits: (name: string) => boolean): number | undefined {
   const places = names.flatMap((name, at) => (fits(name) ? [at + 1] : []))
   return places.length === 1 ? places[0] : undefined
 }
@@ -96,7 +98,7 @@ export function parseDate(parts: DateParts, lang?: string): string | undefined {
 }
 
 /** Whether two texts of an input mean the same: `03`, `3` and `March`. */
-export const isSamePart = (part: DatePart, one: string, other: string, lang?: string): boolean => {
+export function isSamePart(part: DatePart, one: string, other: string, lang?: string): boolean {
   if (one.trim() === other.trim()) return true
   const number = parsePart(part, one, lang)
   return number !== undefined && number === parsePart(part, other, lang)

@@ -24,8 +24,8 @@ function toAsciiDigit(digit: string): string {
  * Converts a number to ASCII: digits, minus, space, and the separators of Arabic, Adlam and full-width text. Removes
  * invisible characters, which right-to-left languages put before a minus. Keeps superscripts, because 10² is not 102.
  */
-export const toAscii = (text: string): string =>
-  text
+export function toAscii(text: string): string {
+  return text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\p{Nd}/gu, toAsciiDigit)
     .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
@@ -35,6 +35,7 @@ export const toAscii = (text: string): string =>
     .replace(/\u066c/g, '’')
     .replace(/[\u2212\u2013]/g, '-')
     .trim()
+}
 
 const GROUPED = /^[+-]?[1-9]\d{0,2}([., '’])(?:\d{2,3}\1)*\d{3}(?:(?!\1)[.,]\d*)?$/
 

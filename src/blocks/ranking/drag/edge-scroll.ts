@@ -14,8 +14,9 @@ interface VerticalRange {
 }
 
 /** The parent in the composed tree: through slots and out of shadow roots. */
-const getComposedParent = (node: Node): Node | null =>
-  (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+function getComposedParent(node: Node): Node | null {
+  return (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+}
 
 const isScrollable = (element: Element) => /auto|scroll|overlay/.test(getStyle(element).overflowY)
 
