@@ -48,7 +48,7 @@ export const ErrorSummary = /* @__PURE__ */ forwardRef(function ErrorSummary(
   const titleId = useId()
   if (items.length === 0) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are ways to them, and no landmark
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, not links to them
     <section
       role="group"
       aria-labelledby={titleId}

@@ -38,7 +38,7 @@ const CONTROLS =
 
 const opaque = (colour: string) => !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(colour)
 
-/** What is painted behind an element, itself included. */
+/** The background painted behind an element, its own included. */
 function backdrop(element: Element | null): Rgb {
   for (let at = element; at; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at)
@@ -47,7 +47,7 @@ function backdrop(element: Element | null): Rgb {
   return [255, 255, 255]
 }
 
-/** What is wrong with the colours of a control as it is painted now, a sentence each. */
+/** Contrast problems of a control in its current state, one sentence each. */
 function faults(control: Element, accent: Rgb): string[] {
   const style = getComputedStyle(control)
   const name = `${control.className}${control.matches(':hover') ? ':hover' : ''}`
@@ -67,7 +67,7 @@ function faults(control: Element, accent: Rgb): string[] {
 }
 
 describe.each(schemes)('every control in the $name accent, $scheme', ({ scheme, accent }) => {
-  test('keeps contrast and hue at rest, under the pointer and with focus', async () => {
+  test('keeps contrast and hue by default, on hover and with focus', async () => {
     const { container } = await render(
       <div style={{ colorScheme: scheme, background: 'Canvas', ...(accent ? { '--pk-accent': accent } : {}) }}>
         <Controls />
@@ -81,7 +81,7 @@ describe.each(schemes)('every control in the $name accent, $scheme', ({ scheme, 
     const controls = [...container.querySelectorAll<HTMLElement>(CONTROLS)]
     expect(controls.length).toBeGreaterThan(40)
     expect(controls.flatMap((control) => faults(control, given))).toEqual([])
-    // One of each kind: those of a kind share their rules.
+    // One control of each kind: those of a kind share their rules.
     const kinds = new Map(
       controls.map((each) => [
         `${each.className} ${each.dataset.selected} ${each.dataset.variant} ${each.dataset.direction}`,

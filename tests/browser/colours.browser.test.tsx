@@ -24,7 +24,7 @@ describe.each(schemes)('the $scheme colours with the $name accent', ({ scheme, a
   const token = (name: string) => `var(--_${name})`
 
   test.each(surfaces.flatMap((surface) => texts.map((text) => [text, surface] as const)))(
-    '%s reads on %s: 4.5 to 1',
+    '%s on %s has a contrast of 4.5:1',
     async (text, surface) => {
       const rgb = await read()
       expect(contrast(rgb(token(text)), rgb(token(surface)))).toBeGreaterThanOrEqual(4.5)
@@ -32,20 +32,20 @@ describe.each(schemes)('the $scheme colours with the $name accent', ({ scheme, a
   )
 
   test.each(surfaces.flatMap((surface) => marks.map((mark) => [mark, surface] as const)))(
-    '%s shows on %s: 3 to 1',
+    '%s on %s has a contrast of 3:1',
     async (mark, surface) => {
       const rgb = await read()
       expect(contrast(rgb(token(mark)), rgb(token(surface)))).toBeGreaterThanOrEqual(3)
     },
   )
 
-  test.each(['fill', 'fill-hover'])('the words of a primary button read on %s: 4.5 to 1', async (surface) => {
+  test.each(['fill', 'fill-hover'])('the text of a primary button on %s has a contrast of 4.5:1', async (surface) => {
     const rgb = await read()
     expect(contrast(rgb(token('on-accent')), rgb(token(surface)))).toBeGreaterThanOrEqual(4.5)
   })
 
   test.each(['accent', 'positive', 'notice', 'warning', 'negative'])(
-    'words and label of a callout read on its tint of %s: 4.5 to 1',
+    'text and label of a callout on its tint of %s have a contrast of 4.5:1',
     async (kind) => {
       const rgb = await read()
       const tint = rgb(`color-mix(in oklab, ${token(kind)} 7%, ${token('surface')})`)
@@ -60,7 +60,7 @@ describe.each(schemes)('the $scheme colours with the $name accent', ({ scheme, a
     expect(hueDistance(hue(rgb(token(name))), hue(rgb(token('brand'))))).toBeLessThan(20)
   })
 
-  test('a primary button changes under the pointer', async () => {
+  test('a primary button changes on hover', async () => {
     const rgb = await read()
     expect(rgb(token('fill-hover'))).not.toEqual(rgb(token('fill')))
   })

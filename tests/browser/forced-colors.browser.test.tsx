@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => emulateMedia())
 
-/** The pixels of what is found by `find`, as the screen shows them. */
+/** A screenshot of the element that `find` returns. */
 async function photograph(
   element: ReactElement,
   find = '.pk',
@@ -45,7 +45,7 @@ async function photograph(
   return pixels
 }
 
-/** How many pixels differ; pictures of different sizes differ in all of them. */
+/** Number of different pixels; images of different sizes differ in all. */
 function difference(one: ImageData, other: ImageData): number {
   if (one.width !== other.width || one.height !== other.height) return one.width * one.height
   let count = 0
@@ -62,7 +62,7 @@ const tools = [
 const cities = ['oslo', 'rome', 'kyiv'].map((id) => ({ id, text: id.toUpperCase() }))
 const fields = [{ fields: [{ id: 'name', control: 'text' as const, label: 'Name' }] }]
 
-/** The same place in two states that a learner must be able to tell apart. */
+/** Two states of the same element that must look different. */
 const states: [state: string, one: Parameters<typeof photograph>, other: Parameters<typeof photograph>][] = [
   [
     'an option that is chosen',
@@ -121,24 +121,27 @@ test.each(states)('%s looks different from one that is not', async (_, one, othe
   expect(difference(await photograph(...one), await photograph(...other))).toBeGreaterThan(8)
 })
 
-test.each(['handle', 'up', 'down', 'put-back', 'menu'])('the sign of the button data-rank-%s is seen', async (name) => {
-  const button = `li:nth-child(2) [data-rank-${name}]`
-  const list = (
-    <RankList title="Cities" items={cities} top={2} defaultValue={{ order: ['oslo', 'rome'], via: 'moved' }} />
-  )
-  const { data } = await photograph(list, button)
-  const inked = Array.from({ length: data.length / 4 }, (_, at) => at * 4).filter(
-    (at) => Math.abs(data[at]! - data[0]!) > 64,
-  )
-  expect(inked.length).toBeGreaterThan(8)
-})
+test.each(['handle', 'up', 'down', 'put-back', 'menu'])(
+  'the icon of the button data-rank-%s is visible',
+  async (name) => {
+    const button = `li:nth-child(2) [data-rank-${name}]`
+    const list = (
+      <RankList title="Cities" items={cities} top={2} defaultValue={{ order: ['oslo', 'rome'], via: 'moved' }} />
+    )
+    const { data } = await photograph(list, button)
+    const inked = Array.from({ length: data.length / 4 }, (_, at) => at * 4).filter(
+      (at) => Math.abs(data[at]! - data[0]!) > 64,
+    )
+    expect(inked.length).toBeGreaterThan(8)
+  },
+)
 
-test('two photographs of the same do not differ', async () => {
+test('two screenshots of the same page are equal', async () => {
   const same = () => photograph(<MultiSelect title="Tools" options={tools} defaultValue={['tape']} />)
   expect(difference(await same(), await same())).toBe(0)
 })
 
-test('the marks of progress fill up', async () => {
+test('the progress marks fill up', async () => {
   const spec = phase([selection('one', ['a', 'b']), selection('two', ['a', 'b'])])
   const answers = createAnswers(spec)
   const empty = await photograph(<Phase spec={spec} />, '.pk-progress-bar')
@@ -147,7 +150,7 @@ test('the marks of progress fill up', async () => {
   expect(difference(empty, half)).toBeGreaterThan(8)
 })
 
-test('whatever takes focus shows a ring', async () => {
+test('every focusable element shows a focus ring', async () => {
   await render(
     <>
       <MultiSelect title="Tools" options={tools} />
@@ -161,7 +164,7 @@ test('whatever takes focus shows a ring', async () => {
     await userEvent.tab()
     const active = document.activeElement as HTMLElement
     if (active === document.body) break
-    // The ring of an option or of what is typed into may be drawn by the box round it.
+    // The element around an option or input may have the focus ring.
     const boxes = [active, active.parentElement, active.closest('label'), active.closest('.pk-option')].filter(
       (box) => box !== null,
     )

@@ -36,13 +36,13 @@ async function show(props: Partial<Parameters<typeof MultiSelect>[0]> = {}) {
   return { ...view, values, texts }
 }
 
-test('the whole task by the keyboard alone: filter, limit, own words, what stands alone, leaving', async () => {
+test('the whole task works by keyboard: filter, limit, other text, exclusive option, leaving', async () => {
   const { values, texts, container } = await show({ filter: true, max: 2, required: true })
   await press('{Tab}{Tab}')
   expect(focus()?.type).toBe('search')
   await press('i')
   await expect.element(status()).toHaveTextContent('4 of 5 options match.')
-  // From the filter to the first option that is left: past what is hidden, over the button that shows all.
+  // From the filter past hidden options and the button that shows all, to the first match.
   await press('{Tab}{Tab}')
   expect(focus()?.dataset['option']).toBe('piping')
   await press(' ')
@@ -63,7 +63,7 @@ test('the whole task by the keyboard alone: filter, limit, own words, what stand
   await expect.element(status()).toHaveTextContent('You can choose up to 2.')
   expect(focus()?.getAttribute('aria-disabled')).toBe('true')
 
-  // Left without its words, the option is a problem of its field.
+  // An `other` option without text is a problem of its field.
   await press('{Tab}{Tab}')
   expect(focus()?.type).toBe('text')
   await press('{Tab}{Tab}')
@@ -85,7 +85,7 @@ test('the whole task by the keyboard alone: filter, limit, own words, what stand
 })
 
 describe('fields in a page that is one large form', () => {
-  test('are no part of it: Enter sends nothing, its reset changes nothing', async () => {
+  test('are not part of it: Enter does not submit it, its reset changes nothing', async () => {
     const onSubmit = vi.fn((event: Event) => event.preventDefault())
     const { container } = await render(
       <form>
@@ -123,7 +123,7 @@ describe('fields in a page that is one large form', () => {
 })
 
 describe('pointers', () => {
-  test('a finger chooses by the row, opens the field and writes into it', async () => {
+  test('touch chooses by the row and opens the text field', async () => {
     const { container, values } = await show()
     const row = [...container.querySelectorAll<HTMLElement>('.pk-option')].at(3)!
     const tap = async (element: Element, x = 0.5, y = 0.5) => {
@@ -141,7 +141,7 @@ describe('pointers', () => {
     expect(values).toEqual([['other']])
   })
 
-  test('a virtual click, without a pointer and without detail, chooses like any other', async () => {
+  test('a virtual click, without pointer and detail, chooses', async () => {
     const { values } = await show({ defaultValue: ['hum'] })
     const virtual = () => new MouseEvent('click', { bubbles: true, cancelable: true, detail: 0 })
     input('Nothing at all').dispatchEvent(virtual())
@@ -150,7 +150,7 @@ describe('pointers', () => {
     await vi.waitFor(() => expect(values).toEqual([['none'], ['hum']]))
   })
 
-  test('text of a row that is marked to be copied chooses nothing', async () => {
+  test('selecting text of a row to copy it does not choose', async () => {
     const { container, values } = await show({
       options: [{ id: 'hum', text: 'A hum', details: 'It rises and falls.' }],
     })
@@ -164,7 +164,7 @@ describe('pointers', () => {
   })
 })
 
-test('words of a row that are marked with the mouse choose nothing, and a link among them leads on', async () => {
+test('selecting text with the mouse does not choose, and a link in it works', async () => {
   const content = (
     <>
       A hum that rises and <a href="#heard">falls</a>
@@ -195,7 +195,7 @@ test('words of a row that are marked with the mouse choose nothing, and a link a
   await vi.waitFor(() => expect(values).toEqual([['hum']]))
 })
 
-test('what is hidden by the filter is out of reach, whatever the host says about every div', async () => {
+test('options hidden by the filter are unreachable, whatever the host’s styles for div', async () => {
   const sheet = document.head.appendChild(document.createElement('style'))
   sheet.textContent = 'div { display: block }'
   await show({ filter: true })
@@ -210,7 +210,7 @@ describe('media', () => {
     cdp().send('Emulation.setEmulatedMedia', { features, media })
   const all = { filter: true, defaultValue: ['hum', 'other'], max: 2, required: true }
 
-  test('in forced colours chosen, locked and invalid differ by more than a background', async () => {
+  test('in forced colors selected, locked and invalid options differ by more than the background', async () => {
     await emulate([{ name: 'forced-colors', value: 'active' }])
     try {
       const { container } = await show({ ...all, error: 'Write.' })
@@ -226,7 +226,7 @@ describe('media', () => {
     }
   })
 
-  test('with reduced motion nothing fades', async () => {
+  test('with reduced motion there are no transitions', async () => {
     await emulate([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     try {
       const { container } = await show(all)
@@ -238,7 +238,7 @@ describe('media', () => {
     }
   })
 
-  test('on paper there is no filter, and no row is missing because of it', async () => {
+  test('print omits the filter and includes every row', async () => {
     const { container } = await show(all)
     await page.getByRole('searchbox').fill('zzz')
     await emulate([], 'print')
@@ -252,7 +252,7 @@ describe('media', () => {
     }
   })
 
-  test('under a finger every target is 44 px high, else 24', async () => {
+  test('targets are 44 px high with a coarse pointer, else 24 px', async () => {
     const { container } = await show(all)
     await page.getByRole('searchbox').fill('u')
     const targets = () => [

@@ -33,14 +33,14 @@ describe('in a page that is one large form', () => {
     return { form, onSubmit }
   }
 
-  test('sends nothing with it', async () => {
+  test('adds nothing to its data', async () => {
     const { form } = await inForm()
     await page.getByText('Compass').click()
     expect([...new FormData(form).keys()]).toEqual(['first'])
     expect([...form.elements].filter((element) => element instanceof HTMLInputElement)).toHaveLength(1)
   })
 
-  test('Enter does not send it', async () => {
+  test('Enter does not submit it', async () => {
     const { onSubmit } = await inForm()
     input('Compass').focus()
     await userEvent.keyboard('{Enter}')
@@ -111,7 +111,7 @@ describe('keyboard', () => {
     expect(focused()).toBe('Compass')
   })
 
-  test('Space chooses and gives up', async () => {
+  test('Space chooses and clears', async () => {
     await render(<MultiSelect title="Tools" options={tools} />)
     input('Compass').focus()
     await userEvent.keyboard(' ')
@@ -120,7 +120,7 @@ describe('keyboard', () => {
     expect(input('Compass').checked).toBe(false)
   })
 
-  test('the ring goes round the row, and only for the keyboard', async () => {
+  test('the focus ring surrounds the row, for the keyboard only', async () => {
     const { container } = await render(<MultiSelect title="Tools" options={tools} />)
     const row = (at: number) => getComputedStyle(container.querySelectorAll('.pk-option')[at] as Element)
     await page.getByText('Compass').click()
@@ -152,7 +152,7 @@ describe('pointer', () => {
     }
   })
 
-  test('what appears when the group is left moves nothing that follows', async () => {
+  test('an error shown on blur does not shift what follows', async () => {
     const clicked = vi.fn()
     await render(
       <>
@@ -171,7 +171,7 @@ describe('pointer', () => {
     expect(clicked).toHaveBeenCalledTimes(1)
   })
 
-  test('choosing breaks no line anew', async () => {
+  test('choosing does not rewrap a line', async () => {
     const options = [
       { id: 'long', text: 'Doors that open onto the street without a step, with ramps and lowered kerbs' },
     ]
@@ -192,7 +192,7 @@ describe('pointer', () => {
   })
 })
 
-test('words that are too long for a phone are broken', async () => {
+test('long words wrap on a phone', async () => {
   const { container } = await render(
     <div style={{ width: 288 }}>
       <MultiSelect
@@ -208,7 +208,7 @@ test('words that are too long for a phone are broken', async () => {
   expect(group.scrollWidth).toBe(group.clientWidth)
 })
 
-test('finds its focus again in a shadow root, and leaves it there', async () => {
+test('keeps focus in a shadow root', async () => {
   const { createRoot } = await import('react-dom/client')
   const host = document.body.appendChild(document.createElement('div'))
   const shadow = host.attachShadow({ mode: 'open' })

@@ -15,20 +15,20 @@ const inWidth = (width: number, dir = 'ltr') =>
     </div>,
   )
 
-test('the ends stand side by side where there is room', async () => {
+test('both links are side by side if there is space', async () => {
   await inWidth(560)
   expect(box(/Next/).top).toBe(box(/Previous/).top)
   expect(box(/Next/).left).toBeGreaterThan(box(/Previous/).right)
 })
 
-test('the ends are stacked over the whole width of a phone', async () => {
+test('both links are stacked on a phone', async () => {
   const { container } = await inWidth(288)
   expect(box(/Next/).top).toBeGreaterThan(box(/Previous/).bottom)
   expect([box(/Next/).width, box(/Previous/).width]).toEqual([288, 288])
   expect(container.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth)
 })
 
-test('words that are too long for a phone are broken', async () => {
+test('long words wrap on a phone', async () => {
   const { container } = await render(
     <div style={{ width: 288 }}>
       <PhaseNav next={{ label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' }} />
@@ -38,7 +38,7 @@ test('words that are too long for a phone are broken', async () => {
   expect(nav.scrollWidth).toBe(288)
 })
 
-test('one end alone keeps its side', async () => {
+test('a single link keeps its side', async () => {
   const { container } = await render(
     <div style={{ width: 560 }}>
       <PhaseNav next={{ label: 'On' }} />
@@ -64,7 +64,7 @@ test('targets are at least 44 px high and show their focus', async () => {
   expect(getComputedStyle(document.activeElement as Element).outline).toContain('2px')
 })
 
-test('a refusal moves no control: its text comes below', async () => {
+test('a refusal does not shift the controls: its text is below them', async () => {
   await render(<PhaseNav next={next} onNavigate={() => false} />)
   const button = page.getByRole('button', { name: /Next/ }).element()
   const before = button.getBoundingClientRect().top

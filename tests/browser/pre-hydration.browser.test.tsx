@@ -9,7 +9,7 @@ import { course } from '../support/course.js'
 import { extensions } from '../support/extensions.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
-/** Types and ticks in the markup of a server, with no script to hear of it. */
+/** Types into and checks controls of server markup, before hydration. */
 function answerEarly(page: Element, spec: PhaseSpec): void {
   const find = <T extends HTMLElement>(place: Element | null, selector: string, at = 0) =>
     place?.querySelectorAll<T>(selector)[at] as T
@@ -31,7 +31,7 @@ function answerEarly(page: Element, spec: PhaseSpec): void {
   }
 }
 
-/** Until effects have run and nothing changes any more: React hydrates block by block. */
+/** Waits until effects have run and nothing changes: React hydrates block by block. */
 async function settled(page: Element) {
   for (let still = 0, last = ''; still < 8; still = page.innerHTML === last ? still + 1 : 0) {
     last = page.innerHTML
@@ -39,7 +39,7 @@ async function settled(page: Element) {
   }
 }
 
-/** A page of a server, edited by an extension, worked by a learner, and only then taken over by React. */
+/** A server page, edited by an extension and used by a learner before React hydrates it. */
 async function hydrated(spec: PhaseSpec, edit: (page: Element) => void) {
   const onAnswersChange = vi.fn<(document: AnswerDocument) => void>()
   const element = <Phase {...{ spec, onAnswersChange, onSubmit: () => {}, onNavigate: () => {} }} reviewBeforeSubmit />
@@ -48,7 +48,7 @@ async function hydrated(spec: PhaseSpec, edit: (page: Element) => void) {
   edit(page)
   answerEarly(page, spec)
   const root = hydrateRoot(page, element, { onRecoverableError: () => {} })
-  // Every block has been taken over or rendered anew.
+  // Every block is hydrated or rendered again.
   const isReady = () =>
     [...page.querySelectorAll('[data-block-id] [class^="pk"]')].every((each) =>
       Object.keys(each).some((key) => key.startsWith('__react')),
@@ -102,17 +102,14 @@ const early = {
   },
 }
 
-test.each(Object.entries(extensions))(
-  'what was answered before hydration is in the answers after %s',
-  async (_, edit) => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
-    const { onAnswersChange, end } = await hydrated(every, edit)
-    expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual(early)
-    end()
-  },
-)
+test.each(Object.entries(extensions))('input made before hydration is in the answers after %s', async (_, edit) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { onAnswersChange, end } = await hydrated(every, edit)
+  expect(onAnswersChange.mock.lastCall?.[0].answers).toEqual(early)
+  end()
+})
 
-/** What can be seen, and what is in the controls. */
+/** The visible text, and the values of the controls. */
 const shown = (page: HTMLElement) => [
   page.innerText,
   ...[...page.querySelectorAll<HTMLInputElement>('[data-block-id] :is(input, textarea, select)')].map((each) =>
@@ -156,7 +153,7 @@ test.each(course)('$file, edited by an extension before hydration, is answered a
   }
 })
 
-test('of two phases that could be the same, neither gets what was typed into the other', async () => {
+test('of two similar phases, neither receives input typed into the other', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const onAnswersChange = vi.fn()
   const element = (
@@ -176,7 +173,7 @@ test('of two phases that could be the same, neither gets what was typed into the
   page.remove()
 })
 
-test('a phase that its host starts anew takes nothing from the one before', async () => {
+test('a restarted phase takes no input from the previous one', async () => {
   const spec = phase([selection('stations', ['harbour', 'pier'])])
   const onAnswersChange = vi.fn()
   const page = document.body.appendChild(document.createElement('div'))
@@ -194,7 +191,7 @@ test('a phase that its host starts anew takes nothing from the one before', asyn
 
 const where = selection('where', ['field', 'other'], {})
 where.options[1]!.other = true
-test.each(Object.entries(extensions))('words for the option that asks for some are kept after %s', async (_, edit) => {
+test.each(Object.entries(extensions))('the text of an `other` option is kept after %s', async (_, edit) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const spec = phase([where])
   const answers = createAnswers(spec)

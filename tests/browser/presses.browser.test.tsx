@@ -12,7 +12,7 @@ import { centre, mouse, tap, touch } from './drag.js'
 
 afterEach(() => touch.present(false))
 
-/** Long enough for a page that moved at once to have moved. */
+/** Long enough for an immediate shift to have happened. */
 const frames = async () => {
   for (let at = 0; at < 3; at++) await new Promise((done) => requestAnimationFrame(done))
 }
@@ -74,8 +74,7 @@ const groups = [
 const submit = vi.fn(() => Promise.resolve())
 
 async function fillInvalid() {
-  // Below is as much space as there is in the window, so that all of it can be in the middle, where a finger of the
-  // test reaches it.
+  // Space below, so that every control can be scrolled to the middle, where simulated touch reaches it.
   await render(
     <div style={{ paddingBlockEnd: '100vh' }}>
       <Phase spec={spec} onSubmit={submit} />
@@ -114,7 +113,7 @@ describe.each([
   })
 })
 
-test('what is shown on leaving waits until a press is over, however long it is held', async () => {
+test('an error shown on blur waits until a press ends, however long it is held', async () => {
   const area = await fillInvalid()
   const radio = page.getByRole('radio', { name: 'Clay' }).element()
   const before = radio.getBoundingClientRect().top
@@ -159,7 +158,7 @@ test('a corrected error keeps its space until the question is left', async () =>
   await vi.waitFor(() => expect(top()).toBeLessThan(before))
 })
 
-test('so does that of a selection', async () => {
+test('a corrected error of a selection keeps its space too', async () => {
   const options = ['Spade', 'Rake', 'Hoe'].map((text) => ({ id: text, text }))
   await render(
     <>

@@ -25,7 +25,7 @@ const frames = async (count: number) => {
   for (let frame = 0; frame < count; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
-/** Until the page has heard of it: a press that waits for the drag code is given up by a scroll. */
+/** Waits for the scroll event: a scroll cancels a press that waits for the drag code. */
 async function scrolled(scroll: () => void): Promise<void> {
   scroll()
   await frames(2)
@@ -38,7 +38,7 @@ const setup = (props: Partial<ComponentProps<typeof RankList>> = {}) =>
     </StrictMode>,
   )
 
-/** The drag code is there: what is pressed now need not wait for it. */
+/** The drag code is loaded: presses need not wait for it. */
 async function ready(): Promise<void> {
   const from = await pickUp(mouse, handle(shown()[0]!))
   await userEvent.keyboard('{Escape}')
@@ -66,7 +66,7 @@ describe('a mouse or pen on a row', () => {
     await expect.poll(shown).toEqual(['lima', 'rome', 'oslo', 'kyiv', 'riga'])
     expect(document.querySelector('[role="menu"]')).toBeNull()
     expect(getSelection()?.toString()).toBe('')
-    // A ring would say that the keyboard is on the handle.
+    // A focus ring would mean that the handle has keyboard focus.
     expect(document.querySelector('.pk-rank-list :focus-visible')).toBeNull()
   })
 
@@ -77,7 +77,7 @@ describe('a mouse or pen on a row', () => {
     const carets: (number | undefined)[] = []
     const onValueChange = () => {
       field.focus()
-      // The browser's own follows a moment later, when it likes.
+      // The browser's own event follows a moment later.
       document.dispatchEvent(new Event('selectionchange'))
       carets.push(getSelection()?.rangeCount)
     }
@@ -115,20 +115,20 @@ describe('a mouse or pen on a row', () => {
     getSelection()?.removeAllRanges()
   })
 
-  it('leaves what has a use for a press of its own', async () => {
+  it('ignores presses on interactive elements inside the row', async () => {
     const content = (
       <span>
         <a href="#there" draggable={false}>
           The timetable
         </a>{' '}
-        {/* Small, so that the label is on one line and its middle on it. */}
+        {/* Small, so that the label is on one line with its middle on it. */}
         <input aria-label="A field" size={5} />
         <label htmlFor="none">A label</label> <span id="inside" />
       </span>
     )
     await setup({ items: [{ id: 'rich', text: 'Rich', content }, ...cities] })
     await ready()
-    // As elements of a host's own are.
+    // Like a host's custom elements.
     const shadow = row('rich').querySelector('#inside')!.attachShadow({ mode: 'open' })
     shadow.innerHTML = '<button type="button">Inner</button>'
     const targets = [
@@ -147,7 +147,7 @@ describe('a mouse or pen on a row', () => {
     expect(shown()[0]).toBe('rich')
   })
 
-  it('offers to be grabbed only where a drag can begin', async () => {
+  it('shows the grab cursor only where a drag can start', async () => {
     addMouseStyles()
     const view = await setup()
     await userEvent.hover(text('oslo'))
@@ -163,17 +163,17 @@ describe('a mouse or pen on a row', () => {
   })
 })
 
-describe('a finger on a row', () => {
+describe('touch on a row', () => {
   beforeEach(() => touch.present(true))
   afterEach(async () => {
     vi.useRealTimers()
     await touch.present(false)
   })
 
-  /** From here on a rest takes no time of its own. */
+  /** From here on, fake timers control the long press. */
   const control = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 
-  it('holds it after 300 ms, moves it and keeps the page where it is', async () => {
+  it('lifts it after 300 ms, drags it and does not scroll the page', async () => {
     await page.viewport(600, 700)
     await setup({ items: many })
     await ready()
@@ -197,7 +197,7 @@ describe('a finger on a row', () => {
     expect(document.querySelector('[role="menu"]')).toBeNull()
   })
 
-  it('scrolls the page when it moves before', async () => {
+  it('scrolls the page if it moves earlier', async () => {
     await page.viewport(600, 400)
     await setup({ items: many })
     await ready()
@@ -218,13 +218,13 @@ describe('a finger on a row', () => {
   it.each([
     [7, true],
     [9, false],
-  ])('that strays %i px meanwhile: held %s', async (way, isHeld) => {
+  ])('that moves %i px meanwhile: lifted %s', async (way, isHeld) => {
     await setup()
     await ready()
     control()
     const at = centre(text('oslo'))
     await touch.down(at)
-    // Chromium keeps such small moves of a finger to itself; other browsers do not.
+    // Chromium does not report such small touch moves; other browsers do.
     const init = { pointerId: 99, pointerType: 'touch', isPrimary: true, bubbles: true }
     text('oslo').dispatchEvent(new PointerEvent('pointermove', { ...init, clientX: at.x + way, clientY: at.y }))
     vi.advanceTimersByTime(300)
@@ -233,7 +233,7 @@ describe('a finger on a row', () => {
     await expect.poll(dragged).toBeNull()
   })
 
-  it('that lets go changes nothing, and one that rests on a link leaves it alone', async () => {
+  it('that is released changes nothing, and a long press on a link is ignored', async () => {
     const onValueChange = vi.fn()
     const rich = { id: 'rich', text: 'Rich', content: <a href="#there">The timetable</a> }
     await setup({ items: [...cities, rich], onValueChange })
@@ -257,7 +257,7 @@ describe('a finger on a row', () => {
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
-  it('may be quicker than the drag code', async () => {
+  it('may come before the drag code is loaded', async () => {
     await setup()
     const from = centre(text('oslo'))
     const to = centre(row('rome'))
@@ -273,7 +273,7 @@ describe('a finger on a row', () => {
 describe('the landing slot', () => {
   const box = (element: Element) => {
     const { left, top, width, height } = element.getBoundingClientRect()
-    // Against the list, for the page may have scrolled.
+    // Relative to the list, because the page may have scrolled.
     return [left, top - list().getBoundingClientRect().top, width, height].map(Math.round)
   }
 
@@ -307,7 +307,7 @@ describe('the landing slot', () => {
       expect(Math.abs(value - seen[index]!)).toBeLessThanOrEqual(1)
   })
 
-  it('goes when the drag is given up, and with the list', async () => {
+  it('is removed when the drag is canceled, and with the list', async () => {
     const view = await setup()
     const from = await pickUp(mouse, handle('oslo'))
     expect(landing()).not.toBeNull()
@@ -366,7 +366,7 @@ describe('scrolling near an edge', () => {
     </div>
   )
 
-  /** Moves back and forth at `y` until the list rests; dnd-kit and others live on moves. */
+  /** Moves back and forth at `y` until the list stops scrolling, because dnd-kit reacts to moves only. */
   async function holdAt(pointer: Pointer, x: number, y: number): Promise<void> {
     let turn = 0
     let last = Number.NaN
@@ -409,7 +409,7 @@ describe('scrolling near an edge', () => {
     const { x } = from
     await holdAt(pointer, x, edges().bottom - 4)
     expect(edges().bottom - list().getBoundingClientRect().bottom).toBeCloseTo(48, -0.5)
-    // The row that is held is in sight as well.
+    // The dragged row is in view too.
     expect(dragged()!.getBoundingClientRect().bottom).toBeLessThan(edges().bottom)
     await holdAt(pointer, x, edges().top + 3)
     expect(list().getBoundingClientRect().top - edges().top).toBeCloseTo(48, -0.5)
@@ -419,7 +419,7 @@ describe('scrolling near an edge', () => {
     if (wrap !== plain) expect(window.scrollY).toBe(before)
   })
 
-  it('goes on with what is round a scroller that has no more to show', { timeout: 90_000 }, async () => {
+  it('continues with the outer scroll container at the end of the inner one', { timeout: 90_000 }, async () => {
     await page.viewport(600, 400)
     await render(
       <div>
@@ -436,7 +436,7 @@ describe('scrolling near an edge', () => {
     await expect.poll(() => shown().at(-1)).toBe('row2')
   })
 
-  it('keeps the first row clear of a sticky header, and scrolls at once where the host wants it smooth', {
+  it('keeps the first row clear of a sticky header, and scrolls instantly despite `scroll-behavior: smooth`', {
     timeout: 90_000,
   }, async () => {
     await page.viewport(600, 400)
@@ -455,7 +455,7 @@ describe('scrolling near an edge', () => {
     await mouse.up({ x: from.x, y: 74 })
   })
 
-  it('leaves a row that is picked up near an edge where it is', async () => {
+  it('does not start when a row is picked up near an edge', async () => {
     await page.viewport(600, 400)
     await render(plain(<RankList title="Cities" items={many} />))
     await scrolled(() => window.scrollBy(0, centre(row('row20')).y - innerHeight + 30))
@@ -471,7 +471,7 @@ describe('scrolling near an edge', () => {
     await mouse.up(from)
   })
 
-  it('scrolls nothing where all of the list is in view', async () => {
+  it('does not start while the whole list is in view', async () => {
     await page.viewport(600, 800)
     await render(plain(<RankList title="Cities" items={cities} />))
     await scrolled(() => list().scrollIntoView({ block: 'center' }))
@@ -484,7 +484,7 @@ describe('scrolling near an edge', () => {
     await mouse.up(from)
   })
 
-  it('reaches out of a shadow root, and the row stays at the pointer', { timeout: 90_000 }, async () => {
+  it('works from inside a shadow root, and the row stays at the pointer', { timeout: 90_000 }, async () => {
     await page.viewport(600, 400)
     const outer = document.body.appendChild(document.createElement('div'))
     outer.style.cssText = 'block-size: 360px; overflow: auto'

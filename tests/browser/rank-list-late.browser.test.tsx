@@ -20,7 +20,7 @@ const items = ['Oslo', 'Lima', 'Rome', 'Kyiv'].map((text) => ({ id: text.toLower
 const shown = () => [...document.querySelectorAll<HTMLElement>('[data-rank-item]')].map((row) => row.dataset.rankItem)
 const handle = (id: string) => document.querySelector(`[data-rank-item="${id}"] [data-rank-handle]`)!
 
-it('takes over a press that is held while the drag code arrives, and forgets one that was let go', async () => {
+it('uses a press that is held while the drag code loads, and drops one that was released', async () => {
   await render(
     <StrictMode>
       <RankList items={items} />
@@ -29,7 +29,7 @@ it('takes over a press that is held while the drag code arrives, and forgets one
   const list = document.querySelector('ol')!
   const rome = centre(document.querySelector('[data-rank-item="rome"]')!)
 
-  // Let go before the code is there: no drag may start from it later.
+  // Released before the code is loaded: it must not start a drag later.
   const first = centre(handle('kyiv'))
   await mouse.down(first)
   await mouse.move({ x: first.x, y: first.y - 60 })

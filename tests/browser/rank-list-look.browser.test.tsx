@@ -17,7 +17,7 @@ describe('a ranking in print', () => {
   const print = () => cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
   afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }))
 
-  it('says that it is not ranked, and numbers nothing', async () => {
+  it('states that it is not ranked, without numbers', async () => {
     await show()
     await print()
     expect(styleOf('.pk-rank-help', '::before').content).toBe('"Not ranked"')
@@ -43,7 +43,7 @@ describe('a ranking in print', () => {
     expect(await widthOf({ defaultValue: answer })).toBe(0)
   })
 
-  it('has its numbers and no hint where it is answered', async () => {
+  it('has numbers and no hint once answered', async () => {
     await show({ defaultValue: answer })
     await print()
     expect(find('.pk-rank-help').getClientRects()).toHaveLength(0)
@@ -52,10 +52,10 @@ describe('a ranking in print', () => {
   })
 })
 
-describe('the list stays where it is', () => {
+describe('the list does not shift', () => {
   const top = () => find('.pk-rank-ladder, .pk-rank-slots').getBoundingClientRect().top
 
-  it.each([320, 768])('while hints come and go, at %i px', async (width) => {
+  it.each([320, 768])('while hints change, at %i px', async (width) => {
     await page.viewport(width, 700)
     await show()
     const before = top()
@@ -69,7 +69,7 @@ describe('the list stays where it is', () => {
     expect(top()).toBe(before)
   })
 
-  it('while the best few are picked', async () => {
+  it('while the top items are chosen', async () => {
     await show({ top: 3 })
     const before = top()
     for (const name of ['Rank: Rome', 'Rank: Oslo', 'Rank: Kyiv']) {
@@ -79,7 +79,7 @@ describe('the list stays where it is', () => {
   })
 })
 
-it('an empty status takes no room below the actions', async () => {
+it('an empty status takes no space below the actions', async () => {
   await page.viewport(320, 700)
   await show()
   expect(find('[role="status"]').getBoundingClientRect().height).toBe(0)
@@ -88,7 +88,7 @@ it('an empty status takes no room below the actions', async () => {
   )
 })
 
-it('a number is in the card and no louder than the text', async () => {
+it('a number is inside the card and no more prominent than the text', async () => {
   await show({ defaultValue: answer })
   const [number, card] = [
     find('.pk-rank-number').getBoundingClientRect(),
@@ -101,7 +101,7 @@ it('a number is in the card and no louder than the text', async () => {
   expect(styleOf('[data-rank-item]').borderTopStyle).toBe('solid')
 })
 
-it('a number of three digits is within its badge', async () => {
+it('a number of three digits fits its badge', async () => {
   const many = Array.from({ length: 120 }, (_, index) => ({ id: `i${index}`, text: `Item ${index}` }))
   await show({ items: many })
   const last = document.querySelectorAll('.pk-rank-number').item(119)
@@ -112,7 +112,7 @@ it('a number of three digits is within its badge', async () => {
   expect(digits.right).toBeLessThan(badge.right)
 })
 
-it('the ring of a handle covers neither the number nor the edge of the card', async () => {
+it('the focus ring of a handle covers neither the number nor the border of the card', async () => {
   await show()
   await userEvent.keyboard('{Tab}')
   const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(document.activeElement!)
@@ -124,24 +124,24 @@ it('has no tooltip while the keyboard is in the list, where a screen reader woul
   const tip = () => document.querySelector('[title]')
   await userEvent.hover(find('[data-rank-handle]'))
   expect(find('[data-rank-handle]')).toHaveAttribute('title', 'Drag to reorder')
-  // The tooltip changes neither what the button is called nor what describes it.
+  // The tooltip changes neither the name nor the description of the button.
   expect(find('[data-rank-handle]')).toHaveAccessibleName('Reorder: Oslo')
   expect(find('[data-rank-handle]')).toHaveAccessibleDescription('1 of 4. Space or click to move')
   await userEvent.keyboard('{Tab}')
   expect(tip()).toBeNull()
   await userEvent.hover(find('[data-rank-item="lima"] [data-rank-up]'))
   expect(tip()).toBeNull()
-  // A click with the mouse is no use of the keyboard; the next key is.
+  // A mouse click is not keyboard use; the next key is.
   await userEvent.click(find('[data-rank-item="lima"] [data-rank-up]'))
   await userEvent.hover(find('[data-rank-item="lima"] [data-rank-down]'))
   expect(tip()).not.toBeNull()
   await userEvent.keyboard('{ArrowDown}')
   expect(tip()).toBeNull()
-  // The next list is not drawn under the pointer.
+  // The next list is not rendered under the pointer.
   await userEvent.hover(find('.pk-title'))
 })
 
-it('has no tooltip for a finger', async () => {
+it('has no tooltip for touch', async () => {
   await touch.present(true)
   onTestFinished(() => void touch.present(false))
   await show()

@@ -34,7 +34,7 @@ beforeEach(() => {
 })
 afterEach(() => page.viewport(1024, 768))
 
-describe('the place of the Move menu', () => {
+describe('the position of the Move menu', () => {
   it.each([
     ['ltr', 'menu', 'right'],
     ['ltr', 'handle', 'left'],
@@ -51,14 +51,14 @@ describe('the place of the Move menu', () => {
     expect(box[edge]).toBeCloseTo(at[edge], 0)
   })
 
-  it('is above where there is more room, and scrolls in itself where there is little of it', async () => {
+  it('is above if there is more space, and scrolls if there is little', async () => {
     await page.viewport(600, 300)
     await show(<RankList items={cities} />)
     const low = await open('riga')
     expect(low.box.bottom).toBeLessThan(low.at.top)
     expect(low.box.top).toBeGreaterThanOrEqual(8)
     expect(popup()!.scrollHeight).toBeGreaterThan(popup()!.clientHeight)
-    // What has focus is in view, down to the last item.
+    // The focused item is in view, down to the last one.
     await userEvent.keyboard('{End}')
     const last = items().at(-1)!.getBoundingClientRect()
     expect(document.activeElement).toBe(items().at(-1))
@@ -66,7 +66,7 @@ describe('the place of the Move menu', () => {
     expect(last.top).toBeGreaterThanOrEqual(popup()!.getBoundingClientRect().top)
   })
 
-  it('keeps clear of the sticky header and the fixed footer of a host', async () => {
+  it('is clear of a sticky header and a fixed footer of the host', async () => {
     await page.viewport(600, 400)
     const bar = { position: 'fixed', insetInline: 0, blockSize: 90, background: 'white' } as const
     await show(
@@ -86,7 +86,7 @@ describe('the place of the Move menu', () => {
     }
   })
 
-  it('is within the window where its button is below it', async () => {
+  it('is inside the viewport if its button is below it', async () => {
     await page.viewport(600, 200)
     await show(<RankList items={cities} />)
     const { box, at } = await open('riga')
@@ -95,7 +95,7 @@ describe('the place of the Move menu', () => {
     expect(box.bottom).toBeLessThanOrEqual(192)
   })
 
-  it('is within a window of 320 px, also with text twice as large', async () => {
+  it('is inside a viewport of 320 px, also with doubled text size', async () => {
     await page.viewport(320, 640)
     document.documentElement.style.fontSize = '200%'
     await show(<RankList items={wishes.slice(0, 30)} />)
@@ -147,7 +147,7 @@ describe('the place of the Move menu', () => {
     },
   )
 
-  it.each([0.6, 1.5])('has the scale of its list, %s, and keeps its place and its room', async (scale) => {
+  it.each([0.6, 1.5])('has the scale of its list, %s, and keeps its position and size', async (scale) => {
     await page.viewport(900, 700)
     await show(
       <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', inlineSize: 500 }}>
@@ -159,12 +159,12 @@ describe('the place of the Move menu', () => {
     expect(box.top - at.bottom).toBeCloseTo(4, 0)
     expect(box.right).toBeCloseTo(at.right, 0)
     expect(box.bottom).toBeLessThanOrEqual(692)
-    // Placed again, it does not grow.
+    // Repositioned, it does not grow.
     window.dispatchEvent(new Event('resize'))
     expect(popup()!.getBoundingClientRect().height).toBeCloseTo(box.height, 0)
   })
 
-  it('is never wider than the window, however large its list', async () => {
+  it('is never wider than the viewport, however large its list', async () => {
     await page.viewport(360, 700)
     await show(
       <div style={{ transform: 'scale(3)', transformOrigin: '0 0', inlineSize: 110 }}>
@@ -176,9 +176,9 @@ describe('the place of the Move menu', () => {
     expect(box.right).toBeLessThanOrEqual(353)
   })
 
-  it('is found without a top layer too, below an ancestor that is scaled and clips nothing', async () => {
+  it('is visible without a top layer, inside a scaled ancestor', async () => {
     const native = HTMLElement.prototype.showPopover
-    // What Safari 16 and Firefox 124 have.
+    // What Safari 16 and Firefox 124 support.
     Object.assign(HTMLElement.prototype, { showPopover: undefined })
     try {
       await show(
@@ -200,8 +200,8 @@ describe('the place of the Move menu', () => {
   })
 })
 
-describe('the Move menu and who else is there', () => {
-  it('lies over a modal dialog that the list is in, and Escape closes the menu alone', async () => {
+describe('the Move menu and other overlays', () => {
+  it('is above a modal dialog around the list, and Escape closes only the menu', async () => {
     await show(
       <dialog>
         <RankList items={cities} />
@@ -219,7 +219,7 @@ describe('the Move menu and who else is there', () => {
     dialog.close()
   })
 
-  it('leaves a popover of the host open that the list is in', async () => {
+  it('does not close a popover around the list', async () => {
     await show(
       <div popover="auto" data-testid="host">
         <RankList items={cities} />
@@ -234,7 +234,7 @@ describe('the Move menu and who else is there', () => {
     host.hidePopover()
   })
 
-  it('stays open while a finger scrolls the page', async () => {
+  it('stays open while touch scrolls the page', async () => {
     await show(<RankList items={wishes.slice(0, 40)} />)
     await open('w2')
     const at = centre(within.querySelector('[data-rank-item="w9"] [data-rank-text]')!)
@@ -247,7 +247,7 @@ describe('the Move menu and who else is there', () => {
   })
 
   it.each(['menu', 'handle'] as const)(
-    'closes by a tap outside, and by a tap on the %s that opened it, which opens it anew',
+    'closes by a tap outside or on the %s that opened it, which reopens it',
     async (by) => {
       await show(<RankList items={cities} />)
       const button = centre(control('oslo', by))
@@ -262,7 +262,7 @@ describe('the Move menu and who else is there', () => {
     },
   )
 
-  it('works in the document of a frame', async () => {
+  it('works in the document of an iframe', async () => {
     const frame = document.body.appendChild(document.createElement('iframe'))
     frame.width = '500'
     frame.height = '400'
@@ -283,8 +283,8 @@ describe('the Move menu and who else is there', () => {
   })
 })
 
-describe('the number of a place', () => {
-  it('takes an item through five hundred rows by five keys', async () => {
+describe('the position field', () => {
+  it('moves an item across 500 rows with five keys', async () => {
     await render(<RankList items={wishes} />)
     control('w1', 'menu').focus()
     await userEvent.keyboard('{Enter}')
@@ -292,7 +292,7 @@ describe('the number of a place', () => {
     expect(items()).toHaveLength(5)
     await userEvent.keyboard('{End}{Enter}')
     expect(document.activeElement).toBe(popup()!.querySelector('input'))
-    // The place it has is selected: what is typed replaces it.
+    // The current position is selected, so typing replaces it.
     await userEvent.keyboard('250{Enter}')
     expect(shown()[249]).toBe('w1')
     expect(document.activeElement).toBe(control('w1', 'menu'))
@@ -302,7 +302,7 @@ describe('the number of a place', () => {
     expect(box.bottom).toBeLessThanOrEqual(window.innerHeight)
   })
 
-  it('has nothing that axe objects to, right or wrong', async () => {
+  it('passes axe, valid or invalid', async () => {
     await show(<RankList items={wishes.slice(0, 30)} />)
     const violations = async () => {
       const found = await axe.run(document.body, { rules: { region: { enabled: false } } })

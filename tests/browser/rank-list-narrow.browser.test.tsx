@@ -45,7 +45,7 @@ const show = async (width: number, fontSize = '100%') => {
 afterEach(() => document.body.removeAttribute('style'))
 
 describe('a ranking in a narrow column', () => {
-  it('puts a short text, its handle and its menu on one line, and the arrows one above the other', async () => {
+  it('keeps a short text, its handle and its menu on one line, and stacks the arrows', async () => {
     const { text, handle, up, down, menu, card } = await show(272)
     const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2
     for (const box of [handle('oslo'), menu('oslo')])
@@ -67,7 +67,7 @@ describe('a ranking in a narrow column', () => {
     },
   )
 
-  it.each(['100%', '200%'])('keeps all within the card with text at %s', async (size) => {
+  it.each(['100%', '200%'])('keeps everything inside the card with text at %s', async (size) => {
     const { container } = await show(272, size)
     for (const card of container.querySelectorAll('[data-rank-item]')) {
       const { left, right, bottom } = card.getBoundingClientRect()
@@ -82,11 +82,11 @@ describe('a ranking in a narrow column', () => {
   })
 })
 
-it('a ranking in a wide column holds its rows at the start, and keeps them on one line', async () => {
+it('in a wide column rows align to the start and stay on one line', async () => {
   const { text, handle, number, card, menu } = await show(800)
   for (const { id } of items) {
     expect(handle(id).left - card(id).left).toBeLessThan(8)
-    // The number is a part of the handle.
+    // The number is part of the handle.
     expect(handle(id).left).toBeLessThan(number(id).left)
     expect(number(id).right).toBeLessThanOrEqual(handle(id).right)
     expect(handle(id).right).toBeLessThanOrEqual(text(id).left)
@@ -95,7 +95,7 @@ it('a ranking in a wide column holds its rows at the start, and keeps them on on
   expect(card('crane').height).toBeLessThan(48)
 })
 
-it('a row of 490 px has room for a text of 340 px', async () => {
+it('a row of 490 px has space for a text of 340 px', async () => {
   await page.viewport(800, 700)
   const { container } = await render(
     <div style={{ inlineSize: 490, '--pk-measure': '100%' } as CSSProperties}>
@@ -107,7 +107,7 @@ it('a row of 490 px has room for a text of 340 px', async () => {
   expect(room).toBeGreaterThan(340)
 })
 
-it('a row shows its arrows under the pointer, and keeps its height and its text', async () => {
+it('a row shows its arrows on hover, and keeps its height and text', async () => {
   addMouseStyles()
   const { container, text, card, up } = await show(272)
   const opacity = () => getComputedStyle(container.querySelector('[data-rank-item="crane"] [data-rank-up]')!).opacity

@@ -8,7 +8,7 @@ import { RankList } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
 import { centre, mouse, type Pointer, pickUp, touch } from './drag.js'
 
-/* Where a list may stand: in what scrolls, in a frame, under emulated media. */
+/* Contexts of a list: scroll containers, iframes, emulated media. */
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `r${index}`, text: `Row ${index}` }))
 let within: ParentNode = document
 const row = (id: string) => within.querySelector<HTMLElement>(`[data-rank-item="${id}"]`)!
@@ -23,9 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => page.viewport(1024, 768))
 
-/**
- * Holds the pointer at `y`, moving by a hair, until `until` holds: autoscroll lives on moves and on a timer of its own.
- */
+/** Holds the pointer at `y` with tiny moves until `until` is true: auto-scroll needs moves and has its own timer. */
 async function holdAt(pointer: Pointer, x: number, y: number, until: () => boolean) {
   let hair = 0
   await expect
@@ -48,7 +46,7 @@ describe.each<[string, Pointer]>([
   beforeEach(() => pointer.present(true))
   afterEach(() => pointer.present(false))
 
-  it('scrolls the page at its edge, and drops where it then is', async () => {
+  it('scrolls the page at its edge, and drops at the scrolled position', async () => {
     await page.viewport(500, 400)
     await render(<RankList items={rows(40)} />)
     const from = await pickUp(pointer, handle('r2'))
@@ -59,7 +57,7 @@ describe.each<[string, Pointer]>([
     expect(document.activeElement).toBe(handle('r2'))
   })
 
-  it('scrolls the box that the list is in, and follows the pointer through both', async () => {
+  it('scrolls the container of the list, and follows the pointer through both', async () => {
     await render(
       <div style={{ height: 700 }}>
         <div data-testid="outer" style={{ height: 400, overflow: 'auto' }}>
@@ -75,20 +73,20 @@ describe.each<[string, Pointer]>([
     const from = await pickUp(pointer, handle('r1'))
     const edge = inner.getBoundingClientRect().bottom - 12
     await holdAt(pointer, from.x, edge, () => inner.scrollTop > 150)
-    // Back to the middle, where nothing scrolls: the row is under the pointer, whatever has been scrolled.
+    // Back to the middle, where nothing scrolls: the row is under the pointer, whatever has scrolled.
     const middle = inner.getBoundingClientRect().top + 125
     await holdAt(pointer, from.x, middle, () => Math.abs(centre(handle('r1')).y - middle) < 8)
     await pointer.up({ x: from.x, y: middle })
     await atRest()
     await Promise.all(document.getAnimations().map((animation) => animation.finished))
-    // It lies where the hand let go: its own row is the one at that height.
+    // It was dropped at the pointer: its row is the one at that height.
     const box = row('r1').getBoundingClientRect()
     expect(Math.abs((box.top + box.bottom) / 2 - middle)).toBeLessThan(box.height)
     expect(shown().indexOf('r1')).toBeGreaterThan(3)
   })
 })
 
-it('drags in the document of a frame, and is operated by keys there', async () => {
+it('drags in the document of an iframe, and works by keyboard there', async () => {
   const frame = document.body.appendChild(document.createElement('iframe'))
   Object.assign(frame, { width: '500', height: '400' })
   frame.style.border = '0'
@@ -136,7 +134,7 @@ describe('forced colours', () => {
     return color
   }
 
-  it('tell what is held, what does not act and where focus is, by lines and words of the system', async () => {
+  it('show lifted, disabled and focused elements in system colors', async () => {
     await render(<RankList items={rows(4)} />)
     expect(matchMedia('(forced-colors: active)').matches).toBe(true)
     const card = row('r1')
@@ -156,7 +154,7 @@ describe('forced colours', () => {
   })
 })
 
-it('shows the keys to those who see, while the keyboard is on a handle and no pointer', async () => {
+it('shows the keys while a handle has keyboard focus', async () => {
   await render(<RankList items={rows(4)} />)
   const keys = page.getByText('Press Space to pick up', { exact: false })
   await expect.element(keys).not.toBeVisible()

@@ -9,7 +9,7 @@ const long = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
 const items = [long, 'Lima', 'Oslo', 'Rome', 'Kyiv'].map((text) => ({ id: text.slice(0, 5), text }))
 const wordsOf = (text: string) => text.split(/[\s:.,()]+/).filter(Boolean)
 
-/** The words that Chromium has for whatever has focus and for what is around it, without those of the author. */
+/** Chromium's text for the focused element and its ancestors, without the author's text. */
 async function wordsBeyondTheAuthor(): Promise<string[]> {
   const focused = focusedIn(await readTree())
   if (!focused) throw new Error('Nothing has focus.')

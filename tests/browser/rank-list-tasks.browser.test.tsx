@@ -4,10 +4,7 @@ import { render } from 'vitest-browser-react'
 import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
 import { centre, drag, mouse, type Pointer, tap, touch } from './drag.js'
 
-/*
- * The whole task, by one means alone: eight items from the order first shown into another one. Each means is somebody's
- * only one.
- */
+/* The whole task by one input method: eight items from the initial order to another one. */
 const start = ['pier', 'lamps', 'crane', 'slip', 'shed', 'buoys', 'roof', 'ice']
 const wanted = ['slip', 'roof', 'pier', 'ice', 'lamps', 'buoys', 'shed', 'crane']
 const words: Record<string, string> = {
@@ -42,7 +39,7 @@ async function setup() {
     childList: true,
     subtree: true,
   })
-  /** What is true however it was done: the order, told once a move, and said once a move. */
+  /** Expected for every method: the order, one event and one announcement per move. */
   const expectDone = (moves: number) => {
     expect(shown()).toEqual(wanted)
     expect(onValueChange).toHaveBeenCalledTimes(moves)
@@ -54,7 +51,7 @@ async function setup() {
   return { expectDone, heard }
 }
 
-/** Calls `move` for each item that is not at its place yet, first place first. Gives how many there were. */
+/** Calls `move` for each item that is not at its position yet, first position first. Returns the number of calls. */
 async function eachMove(move: (id: string, to: number, from: number) => Promise<void>): Promise<number> {
   let moves = 0
   for (const [to, id] of wanted.entries()) {
@@ -76,14 +73,14 @@ test('eight items are ranked by keyboard alone', async () => {
   await press('{Tab}')
   expect(document.activeElement).toBe(control('pier', 'handle'))
   const moves = await eachMove(async (_, to, from) => {
-    // From wherever focus is: to the first row, down to the item, up with it, and down.
+    // From anywhere: to the first row, down to the item, up with it, and down.
     await press(`{Home}${'{ArrowDown}'.repeat(from)} ${'{ArrowUp}'.repeat(from - to)}{Enter}`)
   })
   expectDone(moves)
-  // Lifted once, carried step by step, dropped once: never two messages for one key.
+  // Lifted once, carried step by step, dropped once: never two announcements for one key.
   expect(heard.filter((text) => text.includes('picked up'))).toHaveLength(moves)
   expect(heard.some((text, index) => text === heard[index - 1])).toBe(false)
-  // And on to what can be done about the whole.
+  // And on to the actions on the whole list.
   await press('{Tab}{Tab}{Tab}{Tab}')
   expect(document.activeElement).toHaveTextContent('Undo')
 })
@@ -110,7 +107,7 @@ test.each<[string, Pointer]>([
   expectDone(moves)
 })
 
-test('eight items are ranked by taps of a finger alone, on a phone', async () => {
+test('eight items are ranked by taps alone, on a phone', async () => {
   await page.viewport(320, 640)
   const { expectDone } = await setup()
   const tapOn = async (target: Element) => {
@@ -151,7 +148,7 @@ test('eight items are ranked by virtual clicks alone: no pointer, no key, no det
   const seen = vi.fn()
   for (const type of ['pointerdown', 'pointerup', 'mousedown', 'keydown'])
     document.addEventListener(type, seen, { capture: true })
-  /** What a screen reader in browse mode, VoiceOver or a switch sends. */
+  /** The click that screen readers in browse mode, VoiceOver and switch devices send. */
   const click = (target: Element) =>
     target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 0 }))
   const moves = await eachMove(async (id, to) => {

@@ -32,7 +32,7 @@ const said = () => within.querySelector('[role="status"]')?.textContent?.trim()
 const numbers = () =>
   [...within.querySelectorAll('[data-rank-item] .pk-rank-number')].map((element) => element.textContent)
 
-/** Counts what the status says. */
+/** Counts announcements. */
 function listen() {
   const heard: string[] = []
   const observer = new MutationObserver(() => heard.push(said() ?? ''))
@@ -43,7 +43,7 @@ function listen() {
   }
 }
 
-/** What axe objects to, contrast included. Landmarks are the page's business. */
+/** Violations that axe reports, contrast included. Landmarks belong to the page. */
 const violations = async () => {
   const found = await axe.run(document.body, { rules: { region: { enabled: false } } })
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
@@ -62,7 +62,7 @@ describe.each([
   beforeEach(() => pointer.present(true))
   afterEach(() => pointer.present(false))
 
-  it('moves a row down, tells once, and keeps focus on the handle', async () => {
+  it('moves a row down, emits once, and keeps focus on the handle', async () => {
     const { onValueChange } = await setup()
     const { heard } = listen()
     await drag(pointer, control('oslo', 'handle'), row('rome'))
@@ -73,7 +73,7 @@ describe.each([
     expect(document.querySelector('[role="menu"]')).toBeNull()
   })
 
-  it('moves a row up to the first place', async () => {
+  it('moves a row up to the first position', async () => {
     await setup()
     await drag(pointer, control('riga', 'handle'), row('oslo'))
     expect(shown()).toEqual(['riga', 'oslo', 'lima', 'rome', 'kyiv'])
@@ -91,11 +91,11 @@ describe('a drag', () => {
     expect(said()).toBe('')
   })
 
-  it('drops where the pointer let go, however quick the hand', async () => {
+  it('drops where the pointer was released, however fast', async () => {
     await setup()
     const target = centre(row('riga'))
     const from = await pickUp(mouse, control('oslo', 'handle'))
-    // No move in between: the release alone says where.
+    // No move in between: only the release has the position.
     await mouse.up({ x: from.x, y: target.y + 4 })
     await expect.poll(shown).toEqual(['lima', 'rome', 'kyiv', 'riga', 'oslo'])
   })
@@ -106,7 +106,7 @@ describe('a drag', () => {
     expect(document.querySelectorAll('[data-rank-item][style]')).toHaveLength(0)
   })
 
-  it('reads the ranks as they would be after a drop', async () => {
+  it('shows the numbers as after a drop', async () => {
     await setup()
     const target = centre(row('rome'))
     const from = await pickUp(mouse, control('oslo', 'handle'))
@@ -115,7 +115,7 @@ describe('a drag', () => {
     await mouse.up({ x: from.x, y: target.y + 4 })
   })
 
-  it('is given up by Escape, which a dialog round the list does not hear', async () => {
+  it('is canceled by Escape, which does not reach a dialog around the list', async () => {
     const { onValueChange } = await setup()
     const target = centre(row('riga'))
     const from = await pickUp(mouse, control('oslo', 'handle'))
@@ -128,13 +128,13 @@ describe('a drag', () => {
     expect(prevented).toBe(true)
     expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv', 'riga'])
     expect(onValueChange).not.toHaveBeenCalled()
-    // The keyboard is heard again.
+    // Keyboard events arrive again.
     control('oslo', 'handle').focus()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
     expect(shown()[1]).toBe('oslo')
   })
 
-  it('and a lift are given up by Escape while the dialog round them stays open', async () => {
+  it('and a lift are canceled by Escape while the dialog around them stays open', async () => {
     await render(
       <dialog>
         <RankList items={items} />
@@ -155,7 +155,7 @@ describe('a drag', () => {
     await expect.poll(() => dialog.open).toBe(false)
   })
 
-  it('that was given up opens no menu when the button is let go', async () => {
+  it('that was canceled opens no menu on release', async () => {
     await setup()
     control('oslo', 'handle').click()
     await expect.poll(() => document.querySelector('[role="menu"]')).not.toBeNull()
@@ -163,7 +163,7 @@ describe('a drag', () => {
     await expect.poll(() => document.querySelector('[role="menu"]')).toBeNull()
     const from = await pickUp(mouse, control('oslo', 'handle'))
     await userEvent.keyboard('{Escape}')
-    // dnd-kit swallows clicks for a moment after a drag; a hand lets go later.
+    // dnd-kit suppresses clicks for a moment after a drag, shorter than a real user takes.
     const heard = vi.fn()
     window.addEventListener('click', heard)
     const clicks = () => {
@@ -176,7 +176,7 @@ describe('a drag', () => {
     expect(document.querySelector('[role="menu"]')).toBeNull()
   })
 
-  it('takes over from the keyboard: what is lifted is put down first', async () => {
+  it('drops an item lifted by keyboard first', async () => {
     const { onValueChange } = await setup()
     control('oslo', 'handle').focus()
     await userEvent.keyboard(' {ArrowDown}')
@@ -185,7 +185,7 @@ describe('a drag', () => {
     expect(onValueChange.mock.calls.map(([value]) => value.order.indexOf('oslo'))).toEqual([1, 3])
   })
 
-  it('is given up when the order changes meanwhile', async () => {
+  it('is canceled when the order changes meanwhile', async () => {
     const value: RankValue = { order: ['riga', 'kyiv', 'rome', 'lima', 'oslo'], via: 'moved' }
     const onValueChange = vi.fn()
     const view = await render(<RankList items={items} value={null} onValueChange={onValueChange} />)
@@ -198,7 +198,7 @@ describe('a drag', () => {
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
-  it('goes past rows of any height', async () => {
+  it('passes rows of any height', async () => {
     const tall = items.map((item, index) => ({
       ...item,
       details: index === 1 ? 'A long story. '.repeat(60) : undefined,
@@ -208,7 +208,7 @@ describe('a drag', () => {
     expect(shown()).toEqual(['rome', 'oslo', 'lima', 'kyiv', 'riga'])
   })
 
-  it('follows the pointer where an ancestor is scaled', async () => {
+  it('follows the pointer if an ancestor is scaled', async () => {
     await render(
       <div style={{ transform: 'scale(0.6)', transformOrigin: '0 0' }}>
         <RankList items={items} />
@@ -227,7 +227,7 @@ describe('a drag', () => {
     await setup({ items: Array.from({ length: 40 }, (_, index) => ({ id: `row${index}`, text: `Row ${index}` })) })
     const from = await pickUp(mouse, control('row2', 'handle'))
     let y = 380
-    // Autoscroll lives on moves of the pointer and a timer of its own.
+    // Auto-scroll needs pointer moves and has its own timer.
     await expect
       .poll(async () => {
         y = y === 380 ? 384 : 380
@@ -239,7 +239,7 @@ describe('a drag', () => {
     await expect.poll(() => shown().indexOf('row2')).toBeGreaterThan(8)
   })
 
-  it('is not what a tap on the handle starts: that opens the menu', async () => {
+  it('does not start by a tap on the handle, which opens the menu', async () => {
     await setup()
     const at = centre(control('lima', 'handle'))
     await touch.down(at)
@@ -247,7 +247,7 @@ describe('a drag', () => {
     await expect.element(page.getByRole('menu', { name: 'Move to: Lima' })).toBeVisible()
   })
 
-  it('lets the page scroll by the row, and not by the handle', async () => {
+  it('allows touch scrolling on the row, not on the handle', async () => {
     await touch.present(true)
     onTestFinished(async () => void (await touch.present(false)))
     await setup()
@@ -257,7 +257,7 @@ describe('a drag', () => {
     expect(getComputedStyle(control('oslo', 'down')).touchAction).toBe('manipulation')
   })
 
-  it('asks nothing of a finger where there is none, but of a pen that hovers', async () => {
+  it('sets `touch-action` for a hovering pen, not without touch', async () => {
     await setup()
     const action = (name: 'handle' | 'down') => getComputedStyle(control('oslo', name)).touchAction
     await mouse.up({ x: 0, y: 0 })
@@ -268,7 +268,7 @@ describe('a drag', () => {
 })
 
 describe('the keyboard in a browser', () => {
-  it('lifts, carries and drops with one message each', async () => {
+  it('lifts, carries and drops with one announcement each', async () => {
     await setup()
     const { heard } = listen()
     control('lima', 'handle').focus()
@@ -296,7 +296,7 @@ describe('the keyboard in a browser', () => {
     expect(document.activeElement).toBe(control('row0', 'handle'))
   })
 
-  it.each(['up', 'down'] as const)('keeps focus on the %s button, move after move, to the end', async (name) => {
+  it.each(['up', 'down'] as const)('keeps focus on the %s button through all moves', async (name) => {
     await setup()
     control('rome', name).focus()
     for (let move = 0; move < 3; move += 1) {
@@ -309,7 +309,7 @@ describe('the keyboard in a browser', () => {
 })
 
 describe('the Move menu in a browser', () => {
-  it('is drawn into the root, adds no style element, and is operated by keys', async () => {
+  it('is rendered into the root, adds no style element, and works by keyboard', async () => {
     const before = document.querySelectorAll('style').length
     await setup()
     control('kyiv', 'menu').focus()
@@ -324,7 +324,7 @@ describe('the Move menu in a browser', () => {
     expect(document.activeElement).toBe(control('kyiv', 'menu'))
   })
 
-  it('leaves focus where the learner went when it is closed from outside', async () => {
+  it('does not move focus when it closes from outside', async () => {
     await render(
       <>
         <RankList items={items} />
@@ -398,7 +398,7 @@ describe('in an open shadow root', () => {
     expect(mounted.shadow.activeElement).toBe(control('oslo', 'handle'))
   })
 
-  it('goes through the menu item by item', async () => {
+  it('moves through the menu item by item', async () => {
     using mounted = mount()
     control('rome', 'menu').focus()
     await userEvent.keyboard('{Enter}')
@@ -418,14 +418,14 @@ describe('motion', () => {
     [...document.querySelectorAll('[data-rank-item]')].filter((element) => element.getAnimations().length > 0).length
   afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }))
 
-  it('lets rows glide to their new places', async () => {
+  it('animates rows to their new positions', async () => {
     await setup()
     control('riga', 'up').click()
     await expect.poll(shown).toEqual(['oslo', 'lima', 'rome', 'riga', 'kyiv'])
     expect(gliding()).toBe(2)
   })
 
-  it('moves nothing where less motion is wanted', async () => {
+  it('does not animate with reduced motion', async () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] })
     await setup()
     control('riga', 'up').click()
@@ -435,7 +435,7 @@ describe('motion', () => {
 })
 
 describe('the look', () => {
-  it.each([320, 768])('has nothing wider than the page at %i px', async (width) => {
+  it.each([320, 768])('does not overflow the page at %i px', async (width) => {
     await page.viewport(width, 800)
     await setup({
       items: [...items, { id: 'long', text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and so on' }],
@@ -460,7 +460,7 @@ describe('the look', () => {
     ['empty', { top: 2 }],
     ['read only', { readOnly: true, defaultValue: { order: ['riga'], via: 'moved' } }],
     ['disabled', { disabled: true }],
-  ])('has nothing that axe objects to: %s', async (_, props) => {
+  ])('passes axe: %s', async (_, props) => {
     await setup(props)
     expect(await violations()).toEqual([])
     const up = within.querySelector<HTMLElement>('[data-rank-down]')

@@ -7,7 +7,7 @@ import { clippedIn, overlapsIn, sideways } from '../support/clipping.js'
 import { course } from '../support/course.js'
 import { everyKind } from '../support/prose.js'
 
-/** The values of WCAG 1.4.12, as strong as a reader's own sheet. */
+/** The values of WCAG 1.4.12, as important as a user style sheet. */
 const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`
@@ -41,7 +41,7 @@ const isWhole = (container: Element) => {
 
 describe.each(wishes)('a page %s', (_, css) => {
   describe.each(widths)('of %i px', (width) => {
-    test.each(course)('shows all of $file, its errors too, and does not scroll sideways', async ({ spec }) => {
+    test.each(course)('shows all of $file, including errors, without horizontal scrolling', async ({ spec }) => {
       await page.viewport(width, 900)
       use(css)
       const { container } = await render(<Phase spec={spec} onSubmit={() => {}} onNavigate={() => {}} />)
@@ -59,7 +59,7 @@ describe.each(wishes)('a page %s', (_, css) => {
   })
 })
 
-test('the measure finds what is cut off, what lies on something else, and what is too wide', async () => {
+test('the check finds clipped, overlapping and overflowing elements', async () => {
   const { container } = await render(
     <div>
       <p style={{ height: 10, overflow: 'hidden' }}>Cut off below</p>

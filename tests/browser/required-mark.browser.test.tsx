@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-react'
 const long = 'Which of the sounds on the recording did you hear in the first minute, before the bell of the tram?'
 const options = [{ id: 'bell', text: 'A bell' }]
 
-/** Where the last character of the prompt ends. */
+/** The end of the last character of the prompt. */
 function endOf(element: Element): DOMRect {
   const range = document.createRange()
   range.selectNodeContents(element)

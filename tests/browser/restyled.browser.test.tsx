@@ -8,23 +8,23 @@ import { emulateMedia } from '../support/media.js'
 import { restyledBy, wholeLayoutsBy } from '../support/restyled.js'
 import { centre, mouse, pickUp } from './drag.js'
 
-// A transition styles its element once a frame, so their number would depend on the machine.
+// A transition restyles its element in each frame, so the count would depend on the machine.
 beforeEach(() => emulateMedia('reduced-motion'))
 afterEach(() => emulateMedia())
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `x${at}`)
 const typed = (count: number) => ids(count).map((id) => ({ id, control: 'text' as const, multiline: true }))
 
-/** Stands near the top in a short block and in a long one. */
+/** Near the top in a short block and in a long one. */
 const tenth = (selector: string) => document.querySelectorAll<HTMLElement>(selector)[9]!
 
 interface Case {
   block: (count: number) => BlockSpec
   selector: string
-  /** Done once before it is counted: the first time takes "not answered yet" off the block. */
+  /** Done once before counting: the first time removes the pending state of the block. */
   before?: () => Promise<unknown>
   act: () => Promise<unknown>
-  /** More than these, and something is styled that did not change. */
+  /** A higher count means that unchanged elements are restyled. */
   most: number
 }
 
@@ -44,7 +44,7 @@ const cases: Record<string, Case> = {
     act: press(' '),
     most: 20,
   },
-  // The letter alone styles nothing; the ring, the field that is left and the one that is next do.
+  // The letter itself restyles nothing; the focus ring, the blurred field and the next one do.
   'a letter and the way to the next field of a form': {
     block: (count) => form('b', typed(count)),
     selector: '.pk-field-control',
@@ -85,12 +85,12 @@ test.each(Object.entries(cases))(
     const large = await restyled(each, 500)
     expect(small).toBeGreaterThan(0)
     expect(large).toBeLessThanOrEqual(each.most)
-    // Where the mouse happens to lie, one or two more are styled.
+    // One or two more may be restyled under the mouse.
     expect(Math.abs(large - small)).toBeLessThanOrEqual(2)
   },
 )
 
-test('the steps of a drag have the list laid out once, for the first row that makes room', async () => {
+test('a drag lays out the list once, for the first shifted row', async () => {
   await render(<Phase spec={phase([ranking('b', ids(60))])} />)
   const handles = [...document.querySelectorAll('[data-rank-handle]')]
   const from = await pickUp(mouse, handles[2]!)

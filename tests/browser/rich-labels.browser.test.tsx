@@ -7,7 +7,7 @@ import '../../src/styles/index.css'
 
 const link = '[the rules](mailto:bees@example.org)'
 
-test('a click on a link in a label follows the link and changes no answer', async () => {
+test('a click on a link in a label follows the link and does not change the answer', async () => {
   const { spec } = parsePhase(
     `---\ntitle: T\n---\n\nI have read ${link}\n{type: checkbox}\n\nWhich of ${link} ` +
       `matters?\n{type: radio}\n- One\n\n  Because of ${link}.\n- Two\n`,

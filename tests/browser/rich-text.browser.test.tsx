@@ -27,13 +27,13 @@ function use(css: string) {
 }
 
 describe('prose on a host’s page', () => {
-  test.each([320, 768, 1280])('is never wider than a page of %i px', async (width) => {
+  test.each([320, 768, 1280])('never overflows a page of %i px', async (width) => {
     await page.viewport(width, 800)
     await render(<Gallery />)
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
   })
 
-  test('is never wider than the page with text at twice its size', async () => {
+  test('never overflows the page with doubled text size', async () => {
     await page.viewport(320, 800)
     use('.content { font-size: 200%; }')
     await render(<Gallery />)
@@ -60,7 +60,7 @@ test('sets lines of 65 to 72 characters', async () => {
   }
 })
 
-/** The number of characters in each line, as the browser broke them. */
+/** Number of characters in each line, as the browser wraps them. */
 function countLines(text: Text): number[] {
   const range = document.createRange()
   const lines: number[] = []
@@ -76,8 +76,8 @@ function countLines(text: Text): number[] {
   return lines
 }
 
-describe('what is too wide', () => {
-  test('scrolls in itself, and by keyboard', async () => {
+describe('overflowing content', () => {
+  test('scrolls, also by keyboard', async () => {
     await render(<RichText content={[fence(LONG, 'text'), wide]} />)
     const code = page.getByRole('group', { name: 'Code, text' })
     const grid = page.getByRole('group', { name: 'Table' })
@@ -90,7 +90,7 @@ describe('what is too wide', () => {
     }
   })
 
-  test('is a stop on the way only while it is too wide', async () => {
+  test('is a tab stop only while it overflows', async () => {
     await render(<RichText content={[fence('x'.repeat(50)), table([], ['a', 'b'], ['1', '2'])]} />)
     const code = page.getByRole('group', { name: 'Code' })
     await expect.element(code).not.toHaveAttribute('tabindex')
@@ -100,7 +100,7 @@ describe('what is too wide', () => {
   })
 })
 
-test('a code block reads from left to right in a page that does not', async () => {
+test('a code block is left-to-right in a right-to-left page', async () => {
   const view = await render(
     <div dir="rtl">
       <RichText content={[fence('let x'), p('text')]} />

@@ -8,7 +8,7 @@ import sheet from '../../src/styles/index.css?inline'
 import { course } from '../support/course.js'
 import { phase, ranking } from '../support/make-phase.js'
 
-/** What hosts keep in place: as high as the margin allows for, higher, and out of the flow. */
+/** Sticky and fixed elements of hosts: as high as the margin allows, higher, and out of the flow. */
 const headers = [
   { position: 'sticky', height: 80 },
   { position: 'sticky', height: 120 },
@@ -18,7 +18,7 @@ type Header = (typeof headers)[number]
 
 let HEADER = 0
 
-/** A host's page with a header that stays, as learning platforms have it. */
+/** A host page with a sticky header, as in learning platforms. */
 const Host = ({ header, ...props }: Pick<PhaseProps, 'spec' | 'onAnswer'> & { header: Header }) => (
   <>
     <header style={{ ...header, top: 0, insetInline: 0, zIndex: 9, background: '#ddd' }}>
@@ -31,14 +31,14 @@ const Host = ({ header, ...props }: Pick<PhaseProps, 'spec' | 'onAnswer'> & { he
   </>
 )
 
-/** How far what has focus, with its ring, reaches under the header; 0 if it does not. */
+/** How far the focused element, with its ring, reaches under the header; 0 if it does not. */
 function hidden(): number {
   const active = document.activeElement as HTMLElement
   const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(active)
   const ring =
     outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) + Math.max(0, Number.parseFloat(outlineOffset))
   const { top, height } = active.getBoundingClientRect()
-  // What is higher than the room below the header cannot be clear of it.
+  // An element higher than the space below the header cannot be clear of it.
   if (height > window.innerHeight - HEADER) return 0
   return Math.max(0, HEADER - (top - ring))
 }
@@ -56,7 +56,7 @@ beforeEach(async () => {
 const walks = course.flatMap((phase) => headers.map((header) => ({ ...phase, ...header, header })))
 
 test.each(walks)(
-  'nothing that takes focus in $file is under a $position header of $height px, on the way down and up',
+  'no focused element in $file is under a $position header of $height px, forward and backward',
   async ({ spec, header }) => {
     HEADER = header.height
     const onAnswer = vi.fn()
@@ -72,7 +72,7 @@ test.each(walks)(
         stops += 1
         if (hidden() > 0) covered.push(describeActive())
       }
-      // Not kept inside.
+      // There is no focus trap.
       expect(to).toHaveFocus()
       return stops
     }
@@ -84,14 +84,14 @@ test.each(walks)(
     expect(covered).toEqual([])
     expect(down).toBeGreaterThan(0)
     expect(up).toBeGreaterThan(0)
-    // Taking focus is all that happened.
+    // Focus moved, and nothing else.
     expect(onAnswer).not.toHaveBeenCalled()
     expect(window.location.href).toBe(href)
   },
 )
 
 test.each(headers)(
-  'what script moves focus to is clear of $position $height px as well: the summary, and each field from it',
+  'script focus is clear of $position $height px too: the summary, and each field from it',
   async (header) => {
     HEADER = header.height
     const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
@@ -110,7 +110,7 @@ test.each(headers)(
   },
 )
 
-/** How far what has focus, with its ring, reaches out of the free part of its page. */
+/** How far the focused element, with its ring, reaches out of the uncovered part of its page. */
 function outside(top: number, bottom: number): number {
   const box = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
   return Math.max(0, top - (box.top - 4), box.bottom + 4 - bottom)
@@ -124,7 +124,7 @@ const bar = (style: CSSProperties) => (
 const { spec } = course.find(({ file }) => file.startsWith('02')) ?? course[0]!
 const frame = <Phase key="phase" spec={spec} onSubmit={() => {}} />
 
-/** A header that is a custom element: what stays in place is in its shadow root. */
+/** A header as a custom element: the sticky element is in its shadow root. */
 customElements.define(
   'own-header',
   class extends HTMLElement {
@@ -136,7 +136,7 @@ customElements.define(
   },
 )
 
-/** The whole of a page in a shadow root, header and phase. */
+/** The whole page in a shadow root, header and phase. */
 function Shadow({ children }: { children: ReactNode }) {
   const [root, setRoot] = useState<ShadowRoot | null>(null)
   const attach = useCallback((host: HTMLElement | null) => {
@@ -145,7 +145,7 @@ function Shadow({ children }: { children: ReactNode }) {
   return <div ref={attach}>{root && createPortal(children, root)}</div>
 }
 
-/** Other places for a bar, with the part of the window that it leaves free. */
+/** Other positions of a bar, with the part of the viewport that it leaves uncovered. */
 const places: { name: string; content: ReactNode; top: number; bottom: number }[] = [
   { name: 'a footer', content: <div>{[frame, bar({ bottom: 0 })]}</div>, top: 0, bottom: 350 },
   {
@@ -197,7 +197,7 @@ const places: { name: string; content: ReactNode; top: number; bottom: number }[
   },
 ]
 
-test.each(places)('what has focus is clear of $name, on the way up and down', async ({ content, top, bottom }) => {
+test.each(places)('the focused element is clear of $name, forward and backward', async ({ content, top, bottom }) => {
   const { container } = await render(
     <>
       {content}
@@ -220,7 +220,7 @@ test.each(places)('what has focus is clear of $name, on the way up and down', as
   expect(covered).toEqual([])
 })
 
-test('what has focus is clear of a header in the shadow root that the phase is in too', async () => {
+test('the focused element is clear of a header in the shadow root of the phase', async () => {
   const { container } = await render(
     <Shadow>
       <style>{sheet}</style>
@@ -243,7 +243,7 @@ test('what has focus is clear of a header in the shadow root that the phase is i
   expect(covered.filter((by) => by > 0)).toEqual([])
 })
 
-test('a row that is moved by the keyboard stays clear of the header', async () => {
+test('a row moved by keyboard stays clear of the header', async () => {
   HEADER = 120
   await render(<Host header={headers[1]} spec={phase([ranking('order', 'abcdefghijkl'.split(''))])} />)
   const handles = () => [...document.querySelectorAll<HTMLElement>('[data-rank-handle]')]
@@ -255,11 +255,11 @@ test('a row that is moved by the keyboard stays clear of the header', async () =
   }
 })
 
-test('a row that is moved while it glides from the move before comes to rest clear of the header', async () => {
+test('a row moved during an animation ends clear of the header', async () => {
   HEADER = 120
   await render(<Host header={headers[1]} spec={phase([ranking('order', 'abcdefghijkl'.split(''))])} />)
   const list = document.querySelector<HTMLElement>('.pk-rank-list') as HTMLElement
-  // Still on its way at the next key, however slow the machine is.
+  // Still animating at the next key, however slow the machine.
   list.style.setProperty('--_glide', '60s')
   ;[...document.querySelectorAll<HTMLElement>('[data-rank-handle]')].at(-1)?.focus()
   await userEvent.keyboard(' ')
@@ -274,7 +274,7 @@ test('a row that is moved while it glides from the move before comes to rest cle
   }
 })
 
-test('a press on what is half under the header moves nothing', async () => {
+test('a press on an element half under the header does not scroll', async () => {
   await render(<Host header={headers[1]} spec={spec} />)
   const field = page.getByRole('textbox').first().element() as HTMLElement
   field.scrollIntoView({ block: 'start' })

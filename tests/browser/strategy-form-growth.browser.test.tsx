@@ -8,10 +8,7 @@ const lines = (count: number) => 'A line\n'.repeat(count)
 
 const undo: (() => void)[] = []
 
-/**
- * Chromium as a browser that knows nothing of `field-sizing`: in place of its own way, the sheet's for those, and where
- * it stands.
- */
+/** Chromium without `field-sizing`: with the style sheet's fallback in its place. */
 function forgetFieldSizing() {
   const sheet = [...document.styleSheets].find(({ cssRules }) => [...cssRules].some(isFallback))!
   const at = [...sheet.cssRules].findIndex(isFallback)
@@ -68,7 +65,7 @@ describe.each(ways)('a textarea, %s', (_, prepare) => {
   })
 })
 
-test('a textarea of one row is as tall as a finger asks for', async () => {
+test('a textarea of one row is as tall as a touch target', async () => {
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
   try {
     await draw({ rows: 1 })
@@ -78,28 +75,25 @@ test('a textarea of one row is as tall as a finger asks for', async () => {
   }
 })
 
-describe.each(ways)('on paper, of a textarea that grows %s', (_, prepare) => {
+describe.each(ways)('in print, with a textarea that grows %s', (_, prepare) => {
   const print = () => {
     prepare()
     return cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
   }
   const frame = () => document.querySelector<HTMLElement>('.pk-field-typed')!
 
-  test.each(['text', 'textarea', 'number'] as const)(
-    'the answer of a %s stands in place of its control',
-    async (kind) => {
-      await draw({ control: kind }, 'Beans')
-      await userEvent.fill(control(), 'Beans and peas')
-      await print()
-      expect(getComputedStyle(control()).display).toBe('none')
-      expect(getComputedStyle(frame(), '::after')).toMatchObject({
-        display: 'block',
-        visibility: 'visible',
-        whiteSpace: 'pre-wrap',
-      })
-      expect(frame().dataset.text).toBe('Beans and peas')
-    },
-  )
+  test.each(['text', 'textarea', 'number'] as const)('the answer of a %s replaces its control', async (kind) => {
+    await draw({ control: kind }, 'Beans')
+    await userEvent.fill(control(), 'Beans and peas')
+    await print()
+    expect(getComputedStyle(control()).display).toBe('none')
+    expect(getComputedStyle(frame(), '::after')).toMatchObject({
+      display: 'block',
+      visibility: 'visible',
+      whiteSpace: 'pre-wrap',
+    })
+    expect(frame().dataset.text).toBe('Beans and peas')
+  })
 
   test('a text is whole, however long', async () => {
     await draw({}, lines(40))
@@ -108,7 +102,7 @@ describe.each(ways)('on paper, of a textarea that grows %s', (_, prepare) => {
     expect(heightOf(frame())).toBe(onScreen)
   })
 
-  test('there is room to write where nothing was', async () => {
+  test('there is space to write without an answer', async () => {
     await draw()
     await print()
     expect(heightOf(frame())).toBeGreaterThanOrEqual(8 * 16)

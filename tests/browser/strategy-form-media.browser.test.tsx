@@ -38,7 +38,7 @@ const draw = (width: number, style = {}) =>
     </div>,
   )
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
-/** What a finger or a mouse can hit: the row of a radio, the control itself. */
+/** The target of a control: the row of a radio, or the control itself. */
 const targets = () => all('.pk-field-option, .pk-field-tick, .pk-field-control, .pk-strategy-form button')
 const smallest = () =>
   Math.min(
@@ -77,7 +77,7 @@ describe('a column of 288 px', () => {
     )
   }
 
-  test('holds everything without scrolling, and breaks 0 to 10 after 5', async () => {
+  test('fits everything without scrolling, and wraps 0 to 10 after 5', async () => {
     await draw(288)
     isWhole()
     const tops = all('[data-layout="row"] > *').map((point) => Math.round(point.getBoundingClientRect().top))
@@ -86,18 +86,18 @@ describe('a column of 288 px', () => {
     expect([month, year]).toEqual([day, day])
   })
 
-  test('holds it at twice the text size too', async () => {
+  test('fits it at doubled text size', async () => {
     await draw(288, { fontSize: '200%' })
     isWhole()
   })
 
-  test('holds it with the text spacing of WCAG 1.4.12', async () => {
+  test('fits it with the text spacing of WCAG 1.4.12', async () => {
     await draw(288, { lineHeight: 1.5, letterSpacing: '0.12em', wordSpacing: '0.16em' })
     isWhole()
   })
 })
 
-test('in forced colours the chosen point, the focused point and what is invalid are told by shape', async () => {
+test('in forced colors selected, focused and invalid points differ by shape', async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
   await draw(600)
   expect(matchMedia('(forced-colors: active)').matches).toBe(true)
@@ -115,7 +115,7 @@ test('in forced colours the chosen point, the focused point and what is invalid 
   expect(outline(page.getByRole('textbox', { name: 'Area' }).element())).toContain('none')
 })
 
-test('nothing moves, whatever motion the learner wants', async () => {
+test('there is no animation, whatever the motion preference', async () => {
   await draw(600)
   const moving = all('.pk-strategy-form, .pk-strategy-form *').filter((element) => {
     const { transitionDuration, animationName } = getComputedStyle(element)
@@ -124,10 +124,10 @@ test('nothing moves, whatever motion the learner wants', async () => {
   expect(moving.map((element) => element.className)).toEqual([])
 })
 
-test('an error moves nothing that follows, where a rule stood before', async () => {
+test('an error that replaces a rule does not shift what follows', async () => {
   await draw(600)
   const area = page.getByRole('textbox', { name: 'Area' })
-  // In the page: the browser may scroll to what Tab leads to.
+  // Inside the page, because the browser may scroll to the next tab stop.
   const next = () => page.getByRole('radiogroup', { name: 'Ready' }).element().getBoundingClientRect().top + scrollY
   const before = next()
   await userEvent.fill(area, '-3')

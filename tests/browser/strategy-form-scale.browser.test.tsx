@@ -9,7 +9,7 @@ const GAP = 4
 const counts = Array.from({ length: MAX_SCALE_POINTS - 1 }, (_, at) => at + 2)
 const widths = [100, 144, 200, 254, 272, 312, 420, 480, 560, 700]
 
-/** A scale of each count of points, below each other in a column of this width. */
+/** Scales of every number of points, stacked in a column of this width. */
 async function drawScales(width: number, dir: 'ltr' | 'rtl') {
   const fields = counts.map((count) => ({
     id: `to-${count}`,
@@ -30,7 +30,7 @@ async function drawScales(width: number, dir: 'ltr' | 'rtl') {
   })
 }
 
-/** How many points are in each row when there are so many columns. */
+/** Number of points in each row for a number of columns. */
 const inRowsOf = (columns: number, count: number) =>
   Array.from({ length: Math.ceil(count / columns) }, (_, row) => Math.min(columns, count - row * columns))
 
@@ -39,7 +39,7 @@ afterEach(() => emulateMedia())
 describe.each([
   ['a mouse', 40],
   ['a coarse pointer', 44],
-] as const)('for %s a scale stands', (pointer, least) => {
+] as const)('for %s a scale is', (pointer, least) => {
   test.each(widths)('in as few rows as %i px allow, in as few columns as so many rows need', async (width) => {
     if (pointer === 'a coarse pointer') await emulateMedia('coarse-pointer')
     const fit = Math.floor((width + GAP) / (least + GAP))

@@ -42,7 +42,7 @@ const since: FormField = { id: 'since', control: 'date', label: 'Since when?' }
 const shared: FormField = { id: 'shared', control: 'checkbox', label: 'Others work in it too' }
 const groups = [{ title: 'The garden', fields: [name, soil, light, area, sure, since, notes, shared] }]
 
-test('is filled in by keyboard alone', async () => {
+test('can be filled in by keyboard', async () => {
   const onValueChange = vi.fn()
   await render(<StrategyForm groups={groups} onValueChange={onValueChange} />)
   await userEvent.keyboard(
@@ -60,7 +60,7 @@ test('is filled in by keyboard alone', async () => {
   })
 })
 
-test('leaves the form of the page alone: Enter, its data and its reset', async () => {
+test('does not affect the form of the page: Enter, data and reset', async () => {
   const onSubmit = vi.fn((event: Event) => event.preventDefault())
   await render(
     <form onSubmit={(event) => onSubmit(event.nativeEvent)} aria-label="Page">
@@ -93,7 +93,7 @@ test('a controlled text keeps the caret where it is', async () => {
   await expect.element(field).toHaveValue('abXYcd')
 })
 
-test('a point of a scale and a box of a date render one field', async () => {
+test('a point of a scale and an input of a date render one field', async () => {
   const rendered: string[] = []
   const watched = (field: FormField): FormField =>
     Object.defineProperty({ ...field }, 'label', {
@@ -115,7 +115,7 @@ test('a point of a scale and a box of a date render one field', async () => {
   expect(new Set(rendered)).toEqual(new Set(['since']))
 })
 
-test('a key stroke renders one field', async () => {
+test('a keystroke renders one field', async () => {
   const rendered: string[] = []
   // A label is read whenever its field renders.
   const watched = (id: string): FormField => ({
@@ -139,7 +139,7 @@ test('a key stroke renders one field', async () => {
   expect(rendered).toEqual(['q7'])
 })
 
-test('the error summary takes the focus to a field and leaves the address alone', async () => {
+test('the error summary moves focus to a field and keeps the URL', async () => {
   await render(
     <>
       <ErrorSummary
@@ -160,7 +160,7 @@ test('the error summary takes the focus to a field and leaves the address alone'
   expect({ href: location.href, length: history.length }).toEqual(before)
 })
 
-test('what was filled in before the script arrived is an answer', async () => {
+test('input made before hydration is an answer', async () => {
   const onValueChange = vi.fn()
   const form = <StrategyForm groups={groups} onValueChange={onValueChange} />
   const page = document.body.appendChild(document.createElement('div'))
@@ -203,7 +203,7 @@ test('what was filled in before the script arrived is an answer', async () => {
   page.remove()
 })
 
-test('what a server showed is nobody’s early answer where the page knows better by now', async () => {
+test('a value rendered by the server is not input when the page has a newer one', async () => {
   const set = vi.fn()
   const now: FormValue = { light: 'half', soil: 'clay', sure: 3, shared: false }
   const served: FormValue = { light: 'full', soil: 'sand', sure: 7, shared: true }
@@ -221,8 +221,8 @@ test('what a server showed is nobody’s early answer where the page knows bette
 
 describe('a real input method', () => {
   /**
-   * What Chromium does when か is composed as k, a: the letters replace each other, and nothing is typed until it is
-   * done.
+   * Chromium's events when か is composed as k, a: the letters replace each other, and no text is entered before the
+   * end.
    */
   const compose = async (...steps: string[]) => {
     for (const text of steps)
@@ -237,7 +237,7 @@ describe('a real input method', () => {
     ['a box of a date', since, 'Day', '２７', '--２７'],
   ]
 
-  test.each(fields)('composes in %s without a single edit before it is done', async (_, field, label, text, stored) => {
+  test.each(fields)('composes in %s without an edit before the end', async (_, field, label, text, stored) => {
     const onValueChange = vi.fn()
     function Host() {
       const [value, setValue] = useState<FormValue>({})
@@ -263,7 +263,7 @@ describe('a real input method', () => {
     expect(onValueChange.mock.calls).toEqual([[{ [field.id]: stored }]])
   })
 
-  test('a composition that is left half done is kept', async () => {
+  test('an unfinished composition is kept', async () => {
     const onValueChange = vi.fn()
     await render(<StrategyForm groups={groups} onValueChange={onValueChange} />)
     await userEvent.click(page.getByRole('textbox', { name: 'Name of the garden' }))

@@ -14,7 +14,7 @@ afterEach(() => {
   for (const sheet of ours()) sheet.disabled = false
 })
 
-/** The check as a page has it that has just been loaded. */
+/** The check of a page that has just loaded. */
 const freshCheck = async (name: string): Promise<() => void> =>
   (await import(/* @vite-ignore */ `../../src/ui/warnings/check-style-sheet.ts?${name}`)).checkStyleSheet
 

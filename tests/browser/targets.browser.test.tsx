@@ -9,20 +9,20 @@ import { everyKind } from '../support/prose.js'
 
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [role="menuitem"]'
 
-/** What a finger may hit for a control: itself, or the label that acts for it. */
+/** The target of a control: itself, or its label. */
 function targetOf(control: Element): DOMRect {
   const own = control.getBoundingClientRect()
   const label = control.closest('label')?.getBoundingClientRect()
   return label && label.width * label.height > own.width * own.height ? label : own
 }
 
-/** A link in a sentence is as high as its line: WCAG 2.5.5 and 2.5.8 leave it out. */
+/** WCAG 2.5.5 and 2.5.8 exempt links in a sentence. */
 const isInSentence = (control: Element) => control.matches('a.pk-link')
 
 const isShown = (control: Element) =>
   control.getClientRects().length > 0 && getComputedStyle(control).visibility === 'visible'
 
-/** The controls that are smaller than `least`, in words; and how many were measured. */
+/** Controls smaller than `least`, as text, and the number of controls measured. */
 function tooSmall(container: Element, least: number) {
   const controls = [...container.querySelectorAll(CONTROLS)].filter(
     (control) => isShown(control) && !isInSentence(control),
@@ -36,7 +36,7 @@ function tooSmall(container: Element, least: number) {
 }
 
 async function openEverything(container: Element) {
-  // What is wrong with the answers, with a way to each; a code block's button; a ranking's menu.
+  // The error summary, a code block's button and a ranking's menu.
   const submit = page.getByRole('button', { name: 'Submit' })
   if (submit.elements().length > 0) await userEvent.click(submit)
   const menu = container.querySelector<HTMLElement>('button[data-rank-menu], button[aria-haspopup="menu"]')
@@ -55,7 +55,7 @@ const pointers = [
 ] as const
 
 describe.each(pointers)('for %s every control is at least %i px', (pointer, least) => {
-  test.each(course)('in $file, with its errors and a menu open', async ({ spec }) => {
+  test.each(course)('in $file, with errors and an open menu', async ({ spec }) => {
     if (pointer === 'a coarse pointer') await emulateMedia('coarse-pointer')
     const { container } = await render(<Phase spec={spec} onSubmit={() => {}} onNavigate={() => {}} />)
     const first = tooSmall(container, least)

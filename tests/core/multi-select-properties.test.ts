@@ -29,10 +29,10 @@ const question = fc
     )
     return { options, rules }
   })
-/** Which option is worked, counted round. */
+/** Index of the option to toggle, wrapping around. */
 const steps = fc.array(fc.nat(), { maxLength: 25 })
 
-/** What a learner can do, as the component does it: locked options do nothing. */
+/** The actions of a learner, as the component performs them: locked options do nothing. */
 function work(
   options: readonly SelectableOption[],
   { multiple, max }: { multiple: boolean; max?: number | undefined },
@@ -45,7 +45,7 @@ function work(
     act(at: number) {
       const option = options[at % options.length]!
       const { ids, full } = read(value)
-      // A radio that is chosen cannot be pressed away.
+      // A chosen radio cannot be unchecked.
       const on = !multiple || !ids.has(option.id)
       if (on && full && !option.exclusive) return
       const change = toggleOption(options, ids, multiple, { id: option.id, checked: on, restorable: aside })
@@ -55,7 +55,7 @@ function work(
   }
 }
 
-test('whatever is worked: author’s order, each once, never more than `max`, what stands alone stands alone', () => {
+test('after any actions: author’s order, each once, never more than `max`, exclusive options alone', () => {
   fc.assert(
     fc.property(question, steps, ({ options, rules }, acts) => {
       const learner = work(options, rules)
@@ -77,7 +77,7 @@ test('whatever is worked: author’s order, each once, never more than `max`, wh
   )
 })
 
-test('an option that stands alone, chosen and given up again, changes nothing', () => {
+test('choosing and clearing an exclusive option changes nothing', () => {
   fc.assert(
     fc.property(question, steps, fc.nat(), ({ options, rules }, acts, at) => {
       const exclusive = options.flatMap((option, index) => (option.exclusive ? [index] : []))
@@ -95,7 +95,7 @@ test('an option that stands alone, chosen and given up again, changes nothing', 
   )
 })
 
-test('what can be had back is never something that stands alone, and never beside anything but what cleared it', () => {
+test('restorable options are never exclusive, and only exist beside the option that cleared them', () => {
   fc.assert(
     fc.property(question, steps, ({ options, rules }, acts) => {
       const learner = work(options, rules)
@@ -110,7 +110,7 @@ test('what can be had back is never something that stands alone, and never besid
   )
 })
 
-/** As much of a store as is needed. */
+/** The part of a store that is needed. */
 function answerStore() {
   let answer: SelectionAnswer = { type: 'selection', selected: [] }
   const told: SelectionAnswer[] = []
@@ -125,7 +125,7 @@ function answerStore() {
   }
 }
 
-test('an answer has a text only while its option is chosen, the text is never lost, and one act is one event', () => {
+test('an answer has a text only while its option is chosen, no text is lost, and each act emits one event', () => {
   const act = fc.oneof(
     fc.record({ write: fc.string({ maxLength: 6 }) }),
     fc.record({ choose: fc.subarray(['a', 'b', 'other']) }),
@@ -138,7 +138,7 @@ test('an answer has a text only while its option is chosen, the text is never lo
       acts.forEach((each, at) => {
         const open = store.get().selected.includes('other')
         if ('write' in each) {
-          // The field is there only while its option is chosen.
+          // The field exists only while its option is chosen.
           if (open) {
             typed = each.write
             text.set(typed, { reason: 'input' })
@@ -153,7 +153,7 @@ test('an answer has a text only while its option is chosen, the text is never lo
   )
 })
 
-test('a filter hides nothing that is kept, counts what it leaves, and forgets nothing when it is taken away', () => {
+test('a filter hides no kept option, counts the matches, and loses nothing when it is cleared', () => {
   const words = fc.array(fc.constantFrom('Café', 'oak', 'Ash', 'lime tree', 'Élan', 'שָׁלוֹם', ''), {
     minLength: 1,
     maxLength: 12,
@@ -189,6 +189,6 @@ test.each([
   ['tea', 'Café au lait', false],
   ['שלום', 'שָׁלוֹם', true],
   ['ﬁsh', 'Fish', true],
-])('looks for %s in %s', (query, text, found) => {
+])('finds %s in %s', (query, text, found) => {
   expect(filterOptions([{ id: 'a', text }], { query, kept: new Set() })?.shown.has('a')).toBe(found)
 })

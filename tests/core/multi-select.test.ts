@@ -9,7 +9,7 @@ import {
 } from '../../src/blocks/selection/selection-state.js'
 
 const options: SelectableOption[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
-/** Two that stand alone after two that do not. */
+/** Two exclusive options after two others. */
 const withAlone: SelectableOption[] = [
   { id: 'a' },
   { id: 'b' },
@@ -23,12 +23,12 @@ const choose = (chosen: ReadonlySet<string>, id: string, restorable: RestorableC
 const giveUp = (chosen: ReadonlySet<string>, id: string, restorable: RestorableChoices | null = null) =>
   toggleOption(withAlone, chosen, true, { id, checked: false, restorable })
 
-describe('reading a value', () => {
-  test('leaves out ids that no option has, and repeated ones', () => {
+describe('the state of a value', () => {
+  test('ignores unknown and repeated ids', () => {
     expect([...createStateReader(options, several)(['c', 'ghost', 'c', 'a', '__proto__', '']).ids]).toEqual(['a', 'c'])
   })
 
-  test('takes the first in the options’ order when only one may be chosen', () => {
+  test('uses the first in the options’ order for a single choice', () => {
     expect([...createStateReader(options, { multiple: false })(['d', 'b']).ids]).toEqual(['b'])
   })
 
@@ -42,16 +42,16 @@ describe('reading a value', () => {
     expect(createStateReader(options, { multiple: true, max: 2 })(['a', 'ghost', 'gone']).full).toBe(false)
   })
 
-  test('does not count what stands alone towards `max`', () => {
+  test('does not count exclusive options towards `max`', () => {
     const read = createStateReader(withAlone, { multiple: true, max: 1 })
     expect([['none'], ['a']].map((value) => read(value).full)).toEqual([false, true])
   })
 
-  test('shows a value that has more than what stands alone as it is', () => {
+  test('keeps a value that combines an exclusive option with others', () => {
     expect([...createStateReader(withAlone, several)(['none', 'a']).ids]).toEqual(['a', 'none'])
   })
 
-  test('gives the same reading for the same value', () => {
+  test('returns the same state for the same value', () => {
     const read = createStateReader(options, several)
     const [one, other] = [['a'], ['b']]
     const first = read(one)
@@ -61,7 +61,7 @@ describe('reading a value', () => {
 })
 
 describe('a choice', () => {
-  test('comes out in the options’ order, however it was made', () => {
+  test('keeps the options’ order', () => {
     expect(toggleOption(options, set('d', 'a'), true, { id: 'c', checked: true, restorable: null }).ids).toEqual([
       'a',
       'c',
@@ -69,17 +69,17 @@ describe('a choice', () => {
     ])
   })
 
-  test('is given up alone', () => {
+  test('is cleared without others', () => {
     expect(toggleOption(options, set('a', 'c'), true, { id: 'a', checked: false, restorable: null }).ids).toEqual(['c'])
   })
 
-  test('replaces the other one when only one may be chosen', () => {
+  test('replaces the previous one in a single choice', () => {
     expect(toggleOption(options, set('a'), false, { id: 'c', checked: true, restorable: null }).ids).toEqual(['c'])
   })
 })
 
-describe('what stands alone', () => {
-  test('clears the others, and brings them back when it is given up', () => {
+describe('an exclusive option', () => {
+  test('clears the others, and restores them when it is cleared', () => {
     const chosen = choose(set('a', 'b'), 'none')
     const restorable = { exclusiveId: 'none', ids: ['a', 'b'] }
     expect(chosen).toEqual({ ids: ['none'], restorable, cleared: 2, restored: 0 })
@@ -91,7 +91,7 @@ describe('what stands alone', () => {
     })
   })
 
-  test('is cleared by any other', () => {
+  test('is cleared by any other option', () => {
     expect(choose(set('none'), 'b', { exclusiveId: 'none', ids: ['a'] })).toEqual({
       ids: ['b'],
       restorable: null,
@@ -100,7 +100,7 @@ describe('what stands alone', () => {
     })
   })
 
-  test('hands on what the one before had cleared, so that giving up never goes round in circles', () => {
+  test('passes on the options cleared by another exclusive one', () => {
     const first = choose(set('a'), 'none')
     const second = choose(set('none'), 'unsure', first.restorable)
     expect(second.restorable).toEqual({ exclusiveId: 'unsure', ids: ['a'] })
@@ -108,25 +108,25 @@ describe('what stands alone', () => {
     expect(giveUp(set('unsure'), 'unsure', choose(set('none'), 'unsure').restorable).ids).toEqual([])
   })
 
-  test('brings back only what there still is', () => {
+  test('restores only options that still exist', () => {
     expect(giveUp(set('none'), 'none', { exclusiveId: 'none', ids: ['gone', 'b'] })).toMatchObject({
       ids: ['b'],
       restored: 1,
     })
   })
 
-  test('brings nothing back that another one had cleared', () => {
+  test('does not restore options that another one had cleared', () => {
     expect(giveUp(set('none'), 'none', { exclusiveId: 'unsure', ids: ['a'] }).ids).toEqual([])
   })
 
-  test('mends a value that has others beside it, whichever is worked', () => {
+  test('corrects a value that combines it with others, whichever is toggled', () => {
     expect(choose(set('a', 'none'), 'b').ids).toEqual(['a', 'b'])
     expect(giveUp(set('a', 'none'), 'none').ids).toEqual(['a'])
     expect(giveUp(set('a', 'none'), 'a').ids).toEqual(['none'])
   })
 })
 
-test('judges as the checks of a whole phase do', () => {
+test('validates like the check of a whole phase', () => {
   const bounds = [undefined, 1, 2, 3]
   const marked = [{ id: 'a' }, { id: 'b', other: true as const }, { id: 'c' }, { id: 'none', exclusive: true as const }]
   const choices = Array.from({ length: 2 ** marked.length }, (_, bits) => marked.filter((_, at) => bits & (1 << at)))
@@ -160,17 +160,17 @@ test('judges as the checks of a whole phase do', () => {
             }
 })
 
-describe('judging', () => {
+describe('validation', () => {
   const rules = { multiple: true, required: true, min: 2, max: 3 }
   const tally = (total: number, counted = total, isOtherBlank = false) => ({ total, counted, isOtherBlank })
 
-  test('takes what stands alone for an answer, however many are asked for', () => {
+  test('accepts an exclusive option, whatever the minimum', () => {
     expect(validateSelection(tally(1, 0), rules)).toBeNull()
     expect(validateSelection(tally(2, 1), rules)).toBe('not-alone')
     expect(validateSelection(tally(2, 0), rules)).toBe('not-alone')
   })
 
-  test('asks for words only where an answer is expected', () => {
+  test('requires other text only if an answer is required', () => {
     expect(validateSelection(tally(2, 2, true), rules)).toBe('no-text')
     expect(validateSelection(tally(2, 2, true), { ...rules, required: false })).toBeNull()
     expect(validateSelection(tally(1, 1, true), { multiple: false, required: true })).toBe('no-text')

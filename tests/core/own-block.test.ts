@@ -55,7 +55,7 @@ describe('a block type of the host on a server', () => {
     expect(messages.map(({ ruleId }) => ruleId).sort()).toEqual(['block-reader', 'param-unknown'])
   })
 
-  it('keeps its answers aside where it is not registered, and gives them back where it is', () => {
+  it('orphans its answers where it is not registered, and restores them where it is', () => {
     const answers = createAnswers(spec, { blocks })
     answers.set('milk', { type: 'custom', name: 'poll', data: 'never' })
     const plain = parsePhase(source).spec
@@ -110,13 +110,13 @@ describe('the types of a definition', () => {
   })
 
   it('refuse what JSON cannot hold, and kinds of parameters that only phasekit has', () => {
-    // @ts-expect-error a date comes back as a text
+    // @ts-expect-error a date comes back as a string
     defineBlock({ ...shared, read: () => ({ on: new Date(0) }) })
-    // @ts-expect-error a function is no data
+    // @ts-expect-error a function is not data
     defineBlock({ ...shared, read: () => ({ label: () => 'a' }) })
-    // @ts-expect-error nobody knows what it is
+    // @ts-expect-error unknown kind
     defineBlock({ ...shared, read: (): unknown => null })
-    // @ts-expect-error an answer is stored as JSON as well
+    // @ts-expect-error an answer is stored as JSON too
     defineBlock({ ...shared, isAnswer: (value): value is { big: bigint } => value === 1n })
     // @ts-expect-error refs name options of phasekit's own types
     defineBlock({ ...shared, params: { first: 'ref' } })

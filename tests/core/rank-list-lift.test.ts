@@ -14,7 +14,7 @@ const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
 })
 
 describe('reduceLift', () => {
-  it('carries the lifted item and remembers where it came from', () => {
+  it('carries the lifted item and remembers its origin', () => {
     const lifted = reduceLift(null, { type: 'lift', id: 'b', order })
     const carried = reduceLift(reduceLift(lifted, { type: 'carry', by: 1 }), { type: 'carry', by: 1 })
     expect(carried).toEqual({ id: 'b', initialOrder: order, order: ['a', 'c', 'd', 'b'] })
@@ -26,14 +26,14 @@ describe('reduceLift', () => {
     expect(reduceLift(lifted, { type: 'carry', by: -1 })).toBe(lifted)
   })
 
-  it('holds nothing after a drop or a cancel, nor before a lift', () => {
+  it('is null after a drop or a cancel, and before a lift', () => {
     const lifted = reduceLift(null, { type: 'lift', id: 'a', order })
     expect(reduceLift(lifted, { type: 'drop' })).toBeNull()
     expect(reduceLift(lifted, { type: 'cancel' })).toBeNull()
     expect(reduceLift(null, { type: 'carry', by: 1 })).toBeNull()
   })
 
-  it('holds a permutation of what it lifted from, whatever the keys', () => {
+  it('keeps a permutation of the initial order, whatever the keys', () => {
     const carry = fc.constantFrom<LiftAction>(
       { type: 'carry', by: 1 },
       { type: 'carry', by: -1 },
@@ -57,7 +57,7 @@ describe('readKey', () => {
     expect(toRowCommand(key(' '), { onHandle: false, lifted: false })).toBeNull()
   })
 
-  it('goes from row to row until an item is lifted, then carries it', () => {
+  it('moves focus between rows, or carries a lifted item', () => {
     expect(toRowCommand(key('ArrowDown'), { onHandle: false, lifted: false })).toEqual({ type: 'go', by: 1 })
     expect(toRowCommand(key('Home'), { onHandle: true, lifted: true })).toEqual({ type: 'carry', by: 'first' })
   })
@@ -69,7 +69,7 @@ describe('readKey', () => {
     })
   })
 
-  it('leaves to the browser what is not for the list', () => {
+  it('leaves other keys to the browser', () => {
     expect(toRowCommand(key('Tab'), { onHandle: true, lifted: true })).toBeNull()
     expect(toRowCommand(key('Escape'), { onHandle: true, lifted: false })).toBeNull()
     expect(toRowCommand(key('ArrowDown', { ctrlKey: true }), { onHandle: true, lifted: false })).toBeNull()
@@ -97,7 +97,7 @@ describe('indexAt', () => {
     })
   }
 
-  it('passes a row when the leading edge passes its middle', () => {
+  it('passes a row when the leading edge crosses its middle', () => {
     const rects = stack(40, 40, 40)
     expect(findDropIndex(rects, 0, 0, 27)).toBe(0)
     expect(findDropIndex(rects, 0, 0, 29)).toBe(1)
@@ -111,13 +111,13 @@ describe('indexAt', () => {
     expect(findDropIndex(rects, 0, 2, 0)).toBe(0)
   })
 
-  it('has not passed a middle that the edge stands on, wherever it comes from', () => {
+  it('has not crossed a middle that the edge is exactly on', () => {
     const rects = stack(90, 114, 20)
     expect([2, 1, 0].map((to) => findDropIndex(rects, 2, to, -175))).toEqual([1, 1, 1])
     expect([0, 1, 2].map((to) => findDropIndex(stack(40, 40, 40), 0, to, 28))).toEqual([0, 0, 0])
   })
 
-  it('goes on from where it is or from the start to the same place, with rows of any height', () => {
+  it('gives the same index step by step as at once, with rows of any height', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 10 }),

@@ -41,7 +41,7 @@ describe('the arrow keys of the menu', () => {
 })
 
 describe('typing in the menu', () => {
-  it('gathers letters that follow each other, and begins anew after a pause', () => {
+  it('collects letters, and starts again after a pause', () => {
     expect(type('po').text).toBe('po')
     expect(type('d', type('po'), 5000).text).toBe('d')
   })
@@ -53,24 +53,24 @@ describe('typing in the menu', () => {
     { key: 'd', ctrlKey: true },
     { key: 'd', altKey: true },
     { key: 'd', metaKey: true },
-  ])('leaves alone what types nothing: %j', (key) => {
+  ])('ignores keys that type nothing: %j', (key) => {
     expect(updateTypeahead(emptyTypeahead, { ...plain, timeStamp: 0, ...key })).toBeNull()
   })
 
-  it('takes a letter beyond the basic plane for one letter', () => {
+  it('treats a letter beyond the basic plane as one letter', () => {
     expect(updateTypeahead(emptyTypeahead, { ...plain, key: '𐐨', timeStamp: 0 })?.text).toBe('𐐨')
   })
 
   it.each([
     ['r', 0, 2],
-    // The next one that begins so, also when the letter is repeated, round the end.
+    // The next match, also when the letter is repeated, wrapping around.
     ['m', 0, 1],
     ['mm', 0, 1],
     ['m', 6, 0],
-    // A word stays where it still fits.
+    // A longer text stays on the item while it matches.
     ['mo', 0, 0],
     ['MO', 3, 6],
-    // A place by its number alone.
+    // A position by its number alone.
     ['2', 0, 4],
     ['12', 4, 5],
     ['x', 0, -1],

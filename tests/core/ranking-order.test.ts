@@ -21,7 +21,7 @@ describe('moveItem', () => {
     expect(moveItem(['a', 'b', 'c', 'd'], 'd', 0)).toEqual(['d', 'a', 'b', 'c'])
   })
 
-  it('gives the same array back when nothing moves', () => {
+  it('returns the same array if nothing moves', () => {
     const order = ['a', 'b']
     expect(moveItem(order, 'a', 0)).toBe(order)
     expect(moveItem(order, 'b', 9)).toBe(order)
@@ -42,16 +42,16 @@ describe('moveItem', () => {
 })
 
 describe('arrange', () => {
-  it('shows the order of the author while nothing is answered, as pending', () => {
+  it('shows the author’s order as pending without an answer', () => {
     expect(arrange(['a', 'b', 'c'], null)).toEqual({ rows: ['a', 'b', 'c'], pool: [], pending: true, limit: 3 })
   })
 
-  it('has everything in the pool while the best few are still to be chosen', () => {
+  it('has all items in the pool before the top items are chosen', () => {
     expect(arrange(['a', 'b', 'c'], null, 2)).toEqual({ rows: [], pool: ['a', 'b', 'c'], pending: true, limit: 2 })
     expect(arrange(['a', 'b', 'c'], moved('c'), 2)).toEqual({ rows: ['c'], pool: ['a', 'b'], pending: false, limit: 2 })
   })
 
-  it('passes over ids that are unknown or repeated, and ranks nothing that the answer does not hold', () => {
+  it('ignores unknown and repeated ids, and does not rank items missing from the answer', () => {
     expect(arrange(['a', 'b', 'c'], moved('x', 'c', 'c', 'a'))).toEqual({
       rows: ['c', 'a'],
       pool: ['b'],
@@ -64,7 +64,7 @@ describe('arrange', () => {
     expect(arrange(['a', 'b'], moved('x'))).toMatchObject({ rows: ['a', 'b'], pending: true })
   })
 
-  it('loses no item and shows none twice, whatever the answer', () => {
+  it('shows each item exactly once, whatever the answer', () => {
     const hostile = fc.oneof(
       fc.constant(null),
       fc.anything(),
@@ -79,12 +79,12 @@ describe('arrange', () => {
   })
 })
 
-it('asks for all when top makes no sense', () => {
+it('ranks all if `top` is invalid', () => {
   expect([undefined, 0, -1, Number.NaN, 4, 99].map((top) => getRankLimit(4, top))).toEqual([4, 4, 4, 4, 4, 4])
   expect(getRankLimit(4, 2.7)).toBe(2)
 })
 
-it('adds at the next rank and takes out again', () => {
+it('adds at the next rank and removes again', () => {
   expect(addItem(['a'], 'b')).toEqual(['a', 'b'])
   expect(removeItem(['a', 'b', 'c'], 'b')).toEqual(['a', 'c'])
   const order = ['a']
@@ -92,12 +92,12 @@ it('adds at the next rank and takes out again', () => {
   expect(removeItem(order, 'b')).toBe(order)
 })
 
-describe('staying', () => {
+describe('a refusal', () => {
   const both = ids.chain((wanted) =>
     fc.tuple(fc.shuffledSubarray(wanted, { minLength: wanted.length }), fc.constant(wanted), fc.nat()),
   )
 
-  it('names one row to move when one item moved', () => {
+  it('moves one row if one item moved', () => {
     expect(findStationaryIds(['a', 'b', 'c', 'd'], ['b', 'c', 'd', 'a'])).toEqual(new Set(['b', 'c', 'd']))
   })
 
@@ -127,7 +127,7 @@ describe('history', () => {
   type Value = readonly string[] | null
   const same = (a: Value, b: Value) => a === b || (a !== null && b !== null && isSameOrder(a, b))
 
-  it('takes back every change, one by one, to where it began', () => {
+  it('undoes every change, one by one, to the start', () => {
     fc.assert(
       fc.property(
         fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }), { maxLength: 8 }),
@@ -152,13 +152,13 @@ describe('history', () => {
     )
   })
 
-  it('passes over a change that was refused', () => {
+  it('skips a rejected change', () => {
     const first = pushStep([], { before: null, after: ['a'] }, same)
     const refused = pushStep(first, { before: ['a'], after: ['b'] }, same)
     expect(refused[findStepTo(refused, ['a'], same)]).toEqual({ before: null, after: ['a'] })
   })
 
-  it('forgets what no longer leads to the value', () => {
+  it('drops steps that no longer lead to the value', () => {
     const first = pushStep<Value>([], { before: null, after: ['a'] }, same)
     expect(findStepTo<Value>(first, ['elsewhere'], same)).toBe(-1)
     expect(pushStep<Value>(first, { before: ['elsewhere'], after: ['b'] }, same)).toHaveLength(1)

@@ -12,7 +12,7 @@ const anyDay = fc
   .map((date) => date.toISOString().slice(0, 10))
 
 describe('isIsoDate', () => {
-  it.each(['2026-03-27', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (day) => {
+  it.each(['2026-03-27', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('accepts %s', (day) => {
     expect(isIsoDate(day)).toBe(true)
   })
 
@@ -30,11 +30,11 @@ describe('isIsoDate', () => {
     '',
     null,
     20260101,
-  ])('refuses %j', (day) => {
+  ])('rejects %j', (day) => {
     expect(isIsoDate(day)).toBe(false)
   })
 
-  test('knows every day that the calendar of JavaScript knows, and no other', () => {
+  test('accepts exactly the days of the JavaScript calendar', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9999 }),
@@ -70,11 +70,11 @@ describe('readDate', () => {
     [boxes('7', 'March', '2026'), '2026-03-07', 'de'],
     [boxes('7', '3月', '2026'), '2026-03-07', 'ja'],
     [boxes('7', 'March', '2026'), '2026-03-07', 'no such language!'],
-  ])('reads %j as %s (%s)', (parts, day, lang?: string) => {
+  ])('parses %j as %s (%s)', (parts, day, lang?: string) => {
     expect(parseDate(parts, lang)).toBe(day)
   })
 
-  it('reads nothing as no answer', () => {
+  it('parses empty input as no answer', () => {
     expect(parseDate(boxes('', '', ''))).toBeUndefined()
     expect(parseDate(boxes(' ', '', '  '))).toBeUndefined()
   })
@@ -98,7 +98,7 @@ describe('readDate', () => {
   })
 })
 
-test('a day that is written into the boxes is read back as itself, in any language', () => {
+test('a date round-trips through the inputs, in any language', () => {
   fc.assert(
     fc.property(anyDay, fc.constantFrom('en', 'de', 'fr', 'ar', 'ja', 'sv'), (day, lang) => {
       expect(parseDate(toDateParts(day), lang)).toBe(day)
@@ -106,8 +106,8 @@ test('a day that is written into the boxes is read back as itself, in any langua
   )
 })
 
-test('whatever is typed is a day, no answer, or kept letter by letter', () => {
-  // What is typed into one line: no line breaks. U+2010 is the hyphen's stand-in.
+test('any input is a date, no answer, or kept as typed', () => {
+  // Single-line input: no line breaks. U+2010 stands for a typed hyphen.
   const typed = fc.oneof(
     fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\u2010/g, '-')),
     fc.constantFrom('', '1', '31', '2', '2026', 'May', '-', '1-2', '2026-03-27'),
@@ -124,22 +124,22 @@ test('whatever is typed is a day, no answer, or kept letter by letter', () => {
   )
 })
 
-describe('what is to be mended', () => {
+describe('the parts to correct', () => {
   const faults = (day: string, month: string, year: string) =>
     findInvalidParts(parseDate(boxes(day, month, year)) ?? '')
 
-  it('is what is missing, first of all', () => {
+  it('are the missing ones first', () => {
     expect(findMissingParts(parseDate(boxes('99', '', '')) ?? '')).toEqual(['year', 'month'])
     expect(faults('99', '', '2026')).toEqual(['month'])
   })
 
-  it('is what cannot be right', () => {
+  it('are the impossible ones', () => {
     expect(faults('32', '1', '2026')).toEqual(['day'])
     expect(faults('1', '13', '26')).toEqual(['year', 'month'])
     expect(faults('1', 'Marchember', '2026')).toEqual(['month'])
   })
 
-  it('is everything, where each part could be right', () => {
+  it('are all if each part is possible', () => {
     expect(faults('31', '4', '2026')).toEqual(['year', 'month', 'day'])
   })
 })
@@ -156,19 +156,19 @@ describe('readPasted', () => {
     [' 27 March 2026 ', american, '2026-03-27'],
     ['March 27, 2026', british, '2026-03-27'],
     ['2026/3/27', american, '2026-03-27'],
-  ])('reads %j where the boxes are %j as %s', (text, order, day) => {
+  ])('parses %j with inputs %j as %s', (text, order, day) => {
     expect(parsePastedDate(text, order)).toBe(day)
   })
 
   it.each(['27', '27/3', '27/3/26', '31/2/2026', 'one two three', '', '1-2-3-4', '2026--27'])(
-    'leaves %j to the box',
+    'leaves %j to the input',
     (text) => {
       expect(parsePastedDate(text, british)).toBeUndefined()
     },
   )
 })
 
-test('a day is written in words, in the language of the phase, whatever the time zone', () => {
+test('a date is formatted in the language of the phase, whatever the time zone', () => {
   expect(formatDate('2026-03-04')).toBe('4 March 2026')
   expect(formatDate('2026-03-04', 'de')).toBe('4. März 2026')
   expect(formatDate('2026-03-04', 'no such language!')).toBe('4 March 2026')
@@ -179,16 +179,16 @@ test.each([
   ['month day year', 'en-US', 'March 27 2026'],
   ['year month day', undefined, '2026 March 27'],
   ['Tag Monat Jahr', 'de', '27 März 2026'],
-])('an example in the order “%s” of %s is %s: the boxes decide, not the language', (order, lang, example) => {
+])('an example in the order “%s” of %s is %s: the inputs decide, not the language', (order, lang, example) => {
   expect(formatExampleDate(order, lang)).toBe(example)
 })
 
-test('English without a country writes days in the order of the boxes', () => {
+test('English without a region formats dates in the order of the inputs', () => {
   expect(formatDate('2026-03-27', 'en')).toBe('27 March 2026')
   expect(formatDate('2026-03-27', 'en-US')).toBe('March 27, 2026')
 })
 
-test('a month is read by its name, long or short, alone or beside a day', () => {
+test('a month is parsed by its name, long or short, alone or beside a day', () => {
   const langs = [
     'en',
     'de',
@@ -224,7 +224,7 @@ test('a month is read by its name, long or short, alone or beside a day', () => 
         }
 })
 
-test('accents and the dots below letters may be left out', () => {
+test('accents and dots below letters may be omitted', () => {
   expect(parseDate(boxes('1', 'marz', '2026'), 'de')).toBe('2026-03-01')
   expect(parseDate(boxes('1', 'फरवरी', '2026'), 'hi')).toBe('2026-02-01')
   expect(parseDate(boxes('1', 'اغسطس', '2026'), 'ar')).toBe('2026-08-01')

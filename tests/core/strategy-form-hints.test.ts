@@ -41,7 +41,7 @@ describe('the generated hint', () => {
       'a date in numbers',
       { control: 'date', minDate: '2026-03-01', maxDate: '2026-04-30', hint: '01/03/2026 to 30/04/2026' },
     ],
-  ])('is left out where the author names %s', (_, field, lang) => {
+  ])('is omitted if the author mentions %s', (_, field, lang) => {
     expect(isLeftOut(field, lang)).toBe(true)
   })
 
@@ -57,7 +57,7 @@ describe('the generated hint', () => {
     ['something else about a number without limits', { hint: 'In 2026' }],
     ['another month', { control: 'date', minDate: '2026-03-01', hint: 'On 1 April 2026 or later' }],
     ['the year', { control: 'date', minDate: '2026-03-01', hint: 'In 2026' }],
-  ])('stays where the author names %s', (_, field, lang) => {
+  ])('stays if the author mentions %s', (_, field, lang) => {
     expect(isLeftOut(field, lang)).toBe(false)
   })
 })
@@ -68,7 +68,7 @@ const number = fc.oneof(
   fc.integer({ min: -99_999, max: 99_999 }).map((n) => n / 1000),
 )
 
-test('a number is found as its language writes it, with or without grouping', () => {
+test('a number is found in its language’s format, with or without grouping', () => {
   fc.assert(
     fc.property(language, number, fc.boolean(), (lang, value, useGrouping) => {
       const written = new Intl.NumberFormat(lang, { useGrouping, maximumFractionDigits: 20 }).format(value)
@@ -87,7 +87,7 @@ test('another number is not found', () => {
   )
 })
 
-test('a text of any length takes no time', () => {
+test('a long text is checked fast', () => {
   const start = performance.now()
   for (const text of ['1 '.repeat(10_000), '1,'.repeat(10_000), '-'.repeat(20_000), '9'.repeat(20_000)]) {
     mentionsNumber(text, 7)

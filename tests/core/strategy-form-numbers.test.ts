@@ -16,11 +16,11 @@ describe('readNumber', () => {
     ['−3', -3],
     ['1e3', 1000],
     ['-0', 0],
-  ])('reads %j as %d', (typed, number) => {
+  ])('parses %j as %d', (typed, number) => {
     expect(parseNumber(typed)).toBe(number)
   })
 
-  it('reads nothing as no answer', () => {
+  it('parses empty input as no answer', () => {
     expect(parseNumber('')).toBeUndefined()
     expect(parseNumber('  ')).toBeUndefined()
   })
@@ -65,14 +65,14 @@ describe('readNumber', () => {
     ['1.234,5', 'de-AT', 1234.5],
     ['1.234', 'de-CH', 1.234],
     ['1.234', 'es-MX', 1.234],
-    // With two marks, or one twice, only one reading makes sense.
+    // With two separators, or a repeated one, only one reading makes sense.
     ['1.234,5', 'en', 1234.5],
     ['1,234.5', 'de', 1234.5],
     ['1.000.000', 'en', 1000000],
     ["1'234.5", 'fr-CH', 1234.5],
     ['1’234,5', 'fr-CH', 1234.5],
     ['1\u2009234,5', 'fr', 1234.5],
-  ])('reads %j in %s as %d', (typed, lang, number) => {
+  ])('parses %j in %s as %d', (typed, lang, number) => {
     expect(parseNumber(typed, lang)).toBe(number)
   })
 
@@ -85,12 +85,12 @@ describe('readNumber', () => {
     ['١٢٣٤،٥', 'ar-EG', 1234.5],
     ['12\u200b', 'en', 12],
     ['１２．５', 'ja', 12.5],
-  ])('reads the digits of %j (%s) as %d', (typed, lang, number) => {
+  ])('parses the digits of %j (%s) as %d', (typed, lang, number) => {
     expect(parseNumber(typed, lang)).toBe(number)
   })
 })
 
-test('a number that is written is read back as itself, in any language', () => {
+test('a formatted number parses back, in any language', () => {
   fc.assert(
     fc.property(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -102,8 +102,8 @@ test('a number that is written is read back as itself, in any language', () => {
   )
 })
 
-test('what the browser writes in a language is read back, in its digits, with and without groups', () => {
-  // Not `hanidec`, whose signs are words of Chinese, nor the systems of letters, which Intl does not write.
+test('a number formatted by the browser parses back, in its digits, with and without groups', () => {
+  // Without `hanidec`, whose digits are Chinese words, and systems of letters, which Intl does not format.
   const digits = Intl.supportedValuesOf('numberingSystem').filter((system) => system !== 'hanidec')
   expect(digits.length).toBeGreaterThan(40)
   const langs = [
@@ -142,6 +142,6 @@ test.each([
   ['hi', '-1234.5'],
   ['hi-u-nu-deva', '-१२३४.५'],
   ['no such language!', '-1234.5'],
-])('a number has the digits that %s writes limits and dates with', (lang, written) => {
+])('a number has the digits that %s uses for limits and dates', (lang, written) => {
   expect(formatNumber(-1234.5, lang)).toBe(written)
 })

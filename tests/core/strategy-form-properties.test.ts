@@ -52,10 +52,10 @@ const value: fc.Arbitrary<FieldValue | undefined> = fc.constantFrom(
   true,
   false,
 )
-/** One edit after the other, now and then of a field that the form has not. */
+/** A sequence of edits, some of fields that the form does not have. */
 const edits = fc.array(fc.tuple(fc.nat({ max: 6 }), value), { maxLength: 15 })
 
-/** Every answer on the way. */
+/** Every intermediate answer. */
 function answersAfter(steps: (readonly [number, FieldValue | undefined])[]): (FormAnswer | null)[] {
   const answers: (FormAnswer | null)[] = [null]
   for (const [at, next] of steps) {

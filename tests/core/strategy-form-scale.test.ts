@@ -31,7 +31,7 @@ describe('pointsOf', () => {
     expect(getScalePoints(scale)).toEqual([])
   })
 
-  test('are few, in order, and each of them is an answer that the check takes', () => {
+  test('are few, in order, and each is a valid answer', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1000, max: 1000 }),

@@ -7,17 +7,17 @@ describe('withField', () => {
     expect(withField({ a: 1, elsewhere: 'x' }, 'a', 2)).toEqual({ a: 2, elsewhere: 'x' })
   })
 
-  it('takes a field out when it has no answer', () => {
+  it('removes a field without an answer', () => {
     expect(withField({ a: 1, b: false }, 'a', undefined)).toEqual({ b: false })
   })
 
-  it('gives back the same object when nothing changes', () => {
+  it('returns the same object if nothing changes', () => {
     const value = { a: 1 }
     expect(withField(value, 'a', 1)).toBe(value)
     expect(withField(value, 'b', undefined)).toBe(value)
   })
 
-  it('takes names of the language as the names they are', () => {
+  it('accepts names of JavaScript builtins as ids', () => {
     expect(getOwnEntry({}, 'constructor')).toBeUndefined()
     const value = withField({}, '__proto__', 'x')
     expect(getOwnEntry(value, '__proto__')).toBe('x')
@@ -35,15 +35,15 @@ describe('limitNews', () => {
     return said
   }
 
-  it('speaks when the count appears, at 20, 10 and 0 left, and once when it is too much', () => {
+  it('announces when the count appears, at 20, 10 and 0 left, and once above the limit', () => {
     expect(typed(200)).toEqual([40, 20, 10, 0, -1])
   })
 
-  it('says how much a paste is too long', () => {
+  it('announces by how much a paste is too long', () => {
     expect(getAnnouncedCount(0, 250, 200)).toBe(-50)
   })
 
-  it('says when a text fits again, and is quiet on the way down', () => {
+  it('announces when a text fits again, and is silent while it shrinks', () => {
     expect(getAnnouncedCount(201, 200, 200)).toBe(0)
     expect(getAnnouncedCount(200, 150, 200)).toBeUndefined()
     expect(getAnnouncedCount(205, 203, 200)).toBeUndefined()

@@ -12,7 +12,7 @@ describe('CodeBlock', () => {
     expect(screen.getByText('js')).toBeVisible()
   })
 
-  test.each(['"><script>', 'a b', 'x\u202ey', 'style=1;', '', 'l'.repeat(41)])('leaves out the language %j', (lang) => {
+  test.each(['"><script>', 'a b', 'x\u202ey', 'style=1;', '', 'l'.repeat(41)])('ignores the language %j', (lang) => {
     const { container } = render(<CodeBlock code="let x" lang={lang} />)
     expect(screen.getByRole('group', { name: 'Code' })).toBeVisible()
     expect(container.querySelector('[data-language]')).not.toBeInTheDocument()
@@ -27,7 +27,7 @@ describe('CodeBlock', () => {
     expect(screen.getByText('let').localName).toBe('b')
   })
 
-  test('copies the code as written, says so, and falls silent again', async () => {
+  test('copies the code as written, confirms it, and clears the status', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
     render(<CodeBlock code={'a\n  <b>\n'} />)
@@ -55,7 +55,7 @@ describe('CodeBlock', () => {
     vi.restoreAllMocks()
   })
 
-  test('can be reached by keyboard where its width is not known', () => {
+  test('is a tab stop while its width is unknown', () => {
     render(<CodeBlock code="let x" />)
     expect(screen.getByRole('group', { name: 'Code' })).toHaveAttribute('tabindex', '0')
   })

@@ -20,7 +20,7 @@ const shapes = ['path', 'circle', 'ellipse', 'line', 'polygon', 'polyline', 'rec
 const generic = () => draw('info-circle').innerHTML
 
 describe('Icon', () => {
-  test.each(iconNames)('draws %s', (name) => {
+  test.each(iconNames)('renders %s', (name) => {
     const svg = draw(name)
     expect(svg.children.length).toBeGreaterThan(0)
     for (const shape of svg.children) expect(shapes).toContain(shape.tagName)
@@ -32,19 +32,19 @@ describe('Icon', () => {
     ['cogs', 'gears'],
     ['search', 'magnifying-glass'],
     ['tasks', 'list-check'],
-  ])('draws %s and its later name %s alike', (before, after) => {
+  ])('renders %s and its later name %s alike', (before, after) => {
     expect(draw(before).innerHTML).toBe(draw(after).innerHTML)
     expect(draw(before).innerHTML).not.toBe(generic())
   })
 
   test.each(['no-such-icon', '', 'constructor', '__proto__', 'toString'])(
-    'draws the unknown name %j as info-circle',
+    'renders the unknown name %j as info-circle',
     (name) => {
       expect(draw(name).innerHTML).toBe(generic())
     },
   )
 
-  test('is decoration, and takes its colour from the text', () => {
+  test('is decorative, in the color of the text', () => {
     const svg = draw('database')
     expect(svg).toHaveAttribute('aria-hidden', 'true')
     expect(svg).toHaveAttribute('focusable', 'false')
@@ -52,7 +52,7 @@ describe('Icon', () => {
     expect(svg).not.toHaveAttribute('style')
   })
 
-  test('prefers the drawing of the host', () => {
+  test('prefers the host’s icon', () => {
     const own: IconNode = [['line', { x1: '0', x2: '24', y1: '12', y2: '12' }]]
     expect(draw('gauge', { gauge: own }).querySelector('line')).toBeInTheDocument()
     expect(draw('database', { database: own }).querySelector('ellipse')).not.toBeInTheDocument()

@@ -8,7 +8,7 @@ import { h, p } from '../support/prose.js'
 const content = [p('A gauge has a float.'), h(4, 'Float')]
 
 describe("InfoCard as the host's element", () => {
-  test('is that element alone, with what both brought', async () => {
+  test('is that element alone, with merged props', async () => {
     const [press, pressAside] = [vi.fn(), vi.fn()]
     const [card, aside] = [createRef<HTMLElement>(), createRef<HTMLElement>()]
     const { container } = render(
@@ -29,7 +29,7 @@ describe("InfoCard as the host's element", () => {
     expect(pressAside).toHaveBeenCalledOnce()
   })
 
-  test('holds title and content before what is inside the element', () => {
+  test('has title and content before the element’s own content', () => {
     render(
       <InfoCard asChild title="Gauge" content={content}>
         <aside>More of it.</aside>
@@ -39,7 +39,7 @@ describe("InfoCard as the host's element", () => {
     expect(screen.getByText(/More of it/).closest('.pk-info-body')).toBeInTheDocument()
   })
 
-  test('refuses more than one element, and says so', () => {
+  test('rejects more than one element, with an error', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() =>
       render(
@@ -81,7 +81,7 @@ describe('InfoCard', () => {
     expect(screen.getAllByRole('heading', { level: 6 })).toHaveLength(2)
   })
 
-  test('tells its icon in an attribute, draws any other drawing and none when asked', () => {
+  test('exposes its icon name, renders custom icon data, and no icon for null', () => {
     const { container, rerender } = render(<InfoCard icon="database">Text</InfoCard>)
     expect(container.firstElementChild).toHaveAttribute('data-icon', 'database')
     rerender(<InfoCard icon={[['line', { x1: '0', x2: '24' }]]}>Text</InfoCard>)

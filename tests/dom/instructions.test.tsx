@@ -39,7 +39,7 @@ describe('Instructions', () => {
     expect(screen.getByRole('complementary', { name: 'Beside it' })).toBeVisible()
   })
 
-  test('lets headings of the content take the level of a missing title', () => {
+  test('without a title, headings of the content start at its level', () => {
     render(<Instructions content={content} headingLevel={3} />)
     expect(screen.getByRole('heading', { level: 3, name: 'Then' })).toBeVisible()
   })

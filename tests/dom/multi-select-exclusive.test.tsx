@@ -28,8 +28,8 @@ function setup(props: Partial<MultiSelectProps> = {}) {
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const status = () => screen.getByRole('status')
 
-describe('an option that stands alone', () => {
-  test('clears the others, says so, and brings them back when it is given up', async () => {
+describe('an exclusive option', () => {
+  test('clears the others, announces it, and restores them when it is cleared', async () => {
     const { user, values, group } = setup({ defaultValue: ['hum', 'knock'] })
     await user.click(box('Nothing at all'))
     expect(status()).toHaveTextContent('2 other choices cleared. Clear “Nothing at all” to restore them. 1 selected')
@@ -40,14 +40,14 @@ describe('an option that stands alone', () => {
     expect(values()).toEqual([['none'], ['hum', 'knock']])
   })
 
-  test('is cleared by any other, which is said', async () => {
+  test('is cleared by any other option, with an announcement', async () => {
     const { user, values } = setup({ defaultValue: ['none'] })
     await user.click(box('Piping'))
     expect(values()).toEqual([['piping']])
     expect(status()).toHaveTextContent('“Nothing at all” cleared. 1 selected')
   })
 
-  test('is one click among its like: the others come back from the last of them', async () => {
+  test('passes on cleared options to the next exclusive option', async () => {
     const { user, values } = setup({ defaultValue: ['hum'] })
     await user.click(box('Nothing at all'))
     await user.click(box('I was not there'))
@@ -56,13 +56,13 @@ describe('an option that stands alone', () => {
     expect(values()).toEqual([['none'], ['away'], ['hum']])
   })
 
-  test('tells of its nature before it is chosen', () => {
+  test('has a description before it is chosen', () => {
     setup()
     expect(box('Nothing at all')).toHaveAccessibleDescription(/Choosing this clears the others\./)
     expect(box('A hum')).not.toHaveAccessibleDescription(/clears/)
   })
 
-  test('is open where `max` is reached, and counts towards nothing', async () => {
+  test('stays available at `max`, and does not count towards it', async () => {
     const { user, values, group } = setup({ min: 2, max: 2, required: true, defaultValue: ['hum', 'piping'] })
     expect(box('A knock')).toHaveAttribute('aria-disabled', 'true')
     expect(box('Nothing at all')).not.toHaveAttribute('aria-disabled')
@@ -84,7 +84,7 @@ describe('an option that stands alone', () => {
     },
   )
 
-  test('what it cleared is forgotten when the host changes the value', async () => {
+  test('cannot restore options after the host changes the value', async () => {
     const heard: string[][] = []
     function Host() {
       const [value, setValue] = useState<string[]>(['hum'])
@@ -117,14 +117,14 @@ describe('an option that stands alone', () => {
     expect(heard).toEqual([['none'], []])
   })
 
-  test('a choice that the host refuses leaves nothing to be had back', async () => {
+  test('cannot restore options after the host rejects the choice', async () => {
     const { user, group } = setup({ value: ['hum'] })
     await user.click(box('Nothing at all'))
     expect(box('A hum')).toBeChecked()
     expect(group.querySelector('.pk-options-aside')).toBeNull()
   })
 
-  test('is one radio like the others in a single choice', async () => {
+  test('is a plain radio in a single choice', async () => {
     const { user, values } = setup({ multiple: false, defaultValue: ['hum'] })
     await user.click(screen.getByRole('radio', { name: 'Nothing at all' }))
     expect(values()).toEqual([['none']])

@@ -22,12 +22,12 @@ function setup(props: Partial<MultiSelectProps> = {}) {
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Find an option' })
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const role = () => (screen.queryAllByRole('radio').length > 0 ? 'radio' : 'checkbox')
-/** Rows that are in the accessibility tree. */
+/** Rows in the accessibility tree. */
 const shown = () => screen.getAllByRole<HTMLInputElement>(role()).map((input) => input.dataset['option'])
 const status = () => screen.getByRole('status')
 
 describe('the filter', () => {
-  test('is there only where it is asked for, and never for an answer as text', () => {
+  test('is rendered on request only, and never when read-only', () => {
     const { rerender } = setup({ filter: false })
     expect(screen.queryByRole('searchbox')).toBeNull()
     rerender(<MultiSelect title="Trees" options={trees} filter readOnly />)
@@ -35,7 +35,7 @@ describe('the filter', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(trees.length)
   })
 
-  test('leaves what matches and the way out, and says how many, once', async () => {
+  test('shows matches and the `other` option, and announces the count once', async () => {
     const { user } = setup()
     expect(search()).toHaveAccessibleDescription('6 options')
     await user.type(search(), 'l')
@@ -48,7 +48,7 @@ describe('the filter', () => {
     expect(status().firstElementChild).not.toBe(said)
   })
 
-  test('is silent where one more letter changes nothing', async () => {
+  test('is silent if one more letter changes nothing', async () => {
     const { user } = setup()
     await user.type(search(), 'as')
     const said = status().firstElementChild
@@ -57,14 +57,14 @@ describe('the filter', () => {
     expect(status().firstElementChild).toBe(said)
   })
 
-  test('keeps what is chosen in view, and says so', async () => {
+  test('keeps chosen options visible, and states it', async () => {
     const { user } = setup({ defaultValue: ['ash', 'lime'] })
     await user.type(search(), 'oak')
     expect(shown()).toEqual(['lime', 'oak', 'ash', 'other'])
     expect(status()).toHaveTextContent('1 of 6 options matches. 2 selected options do not match but are still shown.')
   })
 
-  test('keeps what is given up in view until something else is typed', async () => {
+  test('keeps cleared options visible until the query changes', async () => {
     const { user } = setup({ defaultValue: ['ash'] })
     await user.type(search(), 'oak')
     await user.click(box('Ash'))
@@ -75,7 +75,7 @@ describe('the filter', () => {
     expect(status()).toHaveTextContent('No options match.')
   })
 
-  test('shows what comes back although it does not match, and keeps it when it is given up', async () => {
+  test('shows restored options that do not match, and keeps them when cleared', async () => {
     const { user, values } = setup({ defaultValue: ['ash'] })
     await user.click(box('None of these'))
     await user.type(search(), 'none')
@@ -87,7 +87,7 @@ describe('the filter', () => {
     expect(values()).toEqual([['none'], ['ash'], []])
   })
 
-  test('shows what a host chooses although it does not match', async () => {
+  test('shows options chosen by the host that do not match', async () => {
     const props = { title: 'Trees', options: trees, filter: true }
     const user = userEvent.setup()
     const { rerender } = render(<MultiSelect {...props} value={[]} />)
@@ -96,7 +96,7 @@ describe('the filter', () => {
     expect(shown()).toEqual(['oak', 'ash', 'other'])
   })
 
-  test('is cleared by Escape, which is then used up', async () => {
+  test('is cleared by Escape, which goes no further', async () => {
     const onKeyDown = vi.fn()
     const user = userEvent.setup()
     render(
@@ -117,7 +117,7 @@ describe('the filter', () => {
     expect(onKeyDown).toHaveBeenCalledTimes(1)
   })
 
-  test('leaves Escape to an input method that composes, and filters by what was meant', async () => {
+  test('leaves Escape to IME composition, and filters by its result', async () => {
     const { user } = setup()
     await user.type(search(), 'o')
     fireEvent.compositionStart(search())
@@ -129,7 +129,7 @@ describe('the filter', () => {
     expect(shown()).toEqual(['oak', 'other'])
   })
 
-  test('is cleared by a button that gives the focus back', async () => {
+  test('is cleared by a button that returns focus', async () => {
     const { user } = setup()
     expect(screen.queryByRole('button', { name: 'Show all options' })).toBeNull()
     await user.type(search(), 'oak')
@@ -138,7 +138,7 @@ describe('the filter', () => {
     expect(shown()).toHaveLength(trees.length)
   })
 
-  test('is told to nobody', async () => {
+  test('is not emitted', async () => {
     const { user, values, container } = setup()
     await user.type(search(), 'oak')
     expect(values()).toEqual([])
@@ -146,7 +146,7 @@ describe('the filter', () => {
     expect(container.querySelectorAll('[name]')).toHaveLength(0)
   })
 
-  test('leaves one tab stop among radios, and arrows pass by what is hidden', async () => {
+  test('leaves one tab stop among radios, and arrows skip hidden ones', async () => {
     const { user, values } = setup({ multiple: false })
     await user.type(search(), 'a')
     await user.clear(search())
@@ -162,7 +162,7 @@ describe('the filter', () => {
     expect(values()).toEqual([['sallow'], ['oak'], ['none']])
   })
 
-  test('is not the group being left: the way to the options is not judged', async () => {
+  test('belongs to the group: moving to the options does not validate', async () => {
     const { user, container } = setup({ required: true })
     await user.type(search(), 'oak')
     await user.tab()

@@ -35,7 +35,7 @@ const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Somet
 const noField = () => screen.queryByRole('textbox')
 const way = () => screen.getByRole('button', { name: 'After' })
 
-describe('an option whose text is typed', () => {
+describe('an `other` option', () => {
   test('has a field while it is chosen, which is next in the tab order and announced', async () => {
     const { user, onOtherTextChange } = setup()
     expect(noField()).toBeNull()
@@ -49,7 +49,7 @@ describe('an option whose text is typed', () => {
     expect(field()).toHaveValue('Moss')
   })
 
-  test('keeps its text when it is given up and chosen again, by hand or by what stands alone', async () => {
+  test('keeps its text when cleared and chosen again, also by an exclusive option', async () => {
     const { user, texts } = setup({ defaultValue: ['other'], defaultOtherText: 'Moss' })
     await user.click(box('Something else'))
     expect(noField()).toBeNull()
@@ -62,7 +62,7 @@ describe('an option whose text is typed', () => {
     expect(texts()).toEqual([])
   })
 
-  test('is not given up by a click into its field', async () => {
+  test('is not cleared by a click into its field', async () => {
     const { user, values } = setup({ defaultValue: ['other'] })
     await user.click(field())
     await user.click(screen.getByText('In your own words'))
@@ -70,7 +70,7 @@ describe('an option whose text is typed', () => {
     expect(field()).toHaveFocus()
   })
 
-  test('tells of nothing while an input method composes', async () => {
+  test('emits nothing during IME composition', async () => {
     const { user, texts } = setup({ defaultValue: ['other'] })
     await user.click(field())
     fireEvent.compositionStart(field())
@@ -82,14 +82,14 @@ describe('an option whose text is typed', () => {
     expect(texts()).toEqual(['こけ'])
   })
 
-  test('asks, and does not move by itself, with `otherText`', async () => {
+  test('is controlled by `otherText`', async () => {
     const { user, texts } = setup({ defaultValue: ['other'], otherText: 'Mo' })
     await user.type(field(), 's')
     expect(texts()).toEqual(['Mos'])
     expect(field()).toHaveValue('Mo')
   })
 
-  test('keeps the caret where a host that follows has its text', async () => {
+  test('keeps the caret in place when the host follows', async () => {
     function Host() {
       const [text, setText] = useState('Ms')
       return (
@@ -109,8 +109,8 @@ describe('an option whose text is typed', () => {
   })
 })
 
-describe('an option without its words', () => {
-  test('is a problem when the group is left, at the field, where an answer is expected', async () => {
+describe('an `other` option without text', () => {
+  test('is a problem of its field on blur if an answer is required', async () => {
     const { user, group } = setup({ required: true })
     await user.click(box('Something else'))
     await user.tab()
@@ -123,7 +123,7 @@ describe('an option without its words', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Write your own answer for “Something else”.')
   })
 
-  test('is forgiven with the first letter, and not for a space', async () => {
+  test('is corrected by the first letter, not by a space', async () => {
     const { user, group } = setup({ required: true })
     await user.click(box('Something else'))
     await user.click(way())
@@ -135,7 +135,7 @@ describe('an option without its words', () => {
     expect(group).not.toHaveAttribute('data-invalid')
   })
 
-  test('is an answer where none is expected', async () => {
+  test('is a valid answer if none is required', async () => {
     const { user, group } = setup({ defaultValue: ['other'] })
     await user.click(field())
     await user.click(way())
@@ -143,7 +143,7 @@ describe('an option without its words', () => {
     expect(field()).not.toBeRequired()
   })
 
-  test('is marked at its field when the host says what is wrong', () => {
+  test('is marked at its field if the host passes an error', () => {
     setup({ required: true, defaultValue: ['other'], error: 'What was it?' })
     expect(field()).toBeInvalid()
     expect(field()).toHaveAccessibleDescription('What was it?')
@@ -164,7 +164,7 @@ describe('one', () => {
     expect(values()).toEqual([['other']])
   })
 
-  test('clearing gives the focus back to the radio, not to the field', async () => {
+  test('clearing returns focus to the radio, not to the field', async () => {
     const { user } = setup({ multiple: false, defaultValue: ['other'] })
     await user.click(screen.getByRole('button', { name: 'Clear choice' }))
     expect(screen.getByRole('radio', { name: 'Something else' })).toHaveFocus()
@@ -172,7 +172,7 @@ describe('one', () => {
   })
 })
 
-test('as text, shows the words beside the option, and only while it is chosen', () => {
+test('read-only, shows the text beside the option, only while it is chosen', () => {
   const props = { title: 'Sounds', options: sounds, readOnly: true, defaultOtherText: ' Moss ' }
   const { unmount } = render(<MultiSelect {...props} defaultValue={['other']} />)
   expect(within(screen.getByRole('list', { name: 'Selected' })).getByRole('listitem')).toHaveTextContent(
@@ -183,7 +183,7 @@ test('as text, shows the words beside the option, and only while it is chosen', 
   expect(screen.queryByText('Moss')).toBeNull()
 })
 
-test('disabled, its field is too', () => {
+test('if disabled, its field is too', () => {
   setup({ disabled: true, defaultValue: ['other'] })
   expect(field()).toBeDisabled()
 })

@@ -9,7 +9,7 @@ const tools = [
   { id: 'level', text: 'Spirit level' },
 ]
 
-/** Markup of a server, worked by `act` before the script arrives. */
+/** Server markup on which `act` runs before hydration. */
 function hydrated(props: Partial<MultiSelectProps>, act: (inputs: HTMLInputElement[]) => void) {
   const onValueChange = vi.fn()
   const element = <MultiSelect title="Tools" options={tools} onValueChange={onValueChange} {...props} />
@@ -20,7 +20,7 @@ function hydrated(props: Partial<MultiSelectProps>, act: (inputs: HTMLInputEleme
   return onValueChange
 }
 
-describe('a choice that was made before the script arrived', () => {
+describe('a choice made before hydration', () => {
   test('is an answer', () => {
     const onValueChange = hydrated({ defaultValue: ['tape'] }, (inputs) => {
       inputs[0]!.checked = true
@@ -32,7 +32,7 @@ describe('a choice that was made before the script arrived', () => {
     ])
   })
 
-  test('is one among radios, which a server cannot tie to each other', () => {
+  test('is one of the radios, which a server cannot group', () => {
     const onValueChange = hydrated({ multiple: false, defaultValue: ['tape'] }, (inputs) => {
       inputs[0]!.checked = true
       inputs[2]!.checked = true
@@ -43,7 +43,7 @@ describe('a choice that was made before the script arrived', () => {
     ])
   })
 
-  test('is bound by `max` like any other', () => {
+  test('is subject to `max`', () => {
     const onValueChange = hydrated({ max: 1 }, (inputs) => {
       for (const input of inputs) input.checked = true
     })
@@ -51,7 +51,7 @@ describe('a choice that was made before the script arrived', () => {
     expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1)
   })
 
-  test('is not taken from an answer that the page has and the server had not', () => {
+  test('is not assumed from an answer that the page has and the server had not', () => {
     const server = ['tape']
     const restored = ['compass', 'level']
     const set = vi.fn()
@@ -61,7 +61,7 @@ describe('a choice that was made before the script arrived', () => {
     expect(screen.getAllByRole<HTMLInputElement>('checkbox').map((box) => box.checked)).toEqual([true, false, true])
   })
 
-  test('nobody made is told to nobody', () => {
+  test('without input nothing is emitted', () => {
     expect(hydrated({ defaultValue: ['tape'] }, () => {})).not.toHaveBeenCalled()
   })
 })

@@ -11,7 +11,7 @@ const tools = [
   { id: 'level', text: 'Spirit level' },
 ]
 
-/** A MultiSelect between two buttons, to come from and to leave to. */
+/** A MultiSelect between two buttons, to enter and leave it by Tab. */
 function setup(props: Partial<MultiSelectProps> = {}) {
   const onValueChange = vi.fn<(value: string[], details: ChangeDetails) => void>()
   const user = userEvent.setup()
@@ -31,7 +31,7 @@ const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { na
 const status = () => screen.getByRole('status')
 
 describe('several', () => {
-  test('gives the ids out in the order of the options', async () => {
+  test('emits the ids in the order of the options', async () => {
     const { user, values, onValueChange } = setup()
     await user.click(box('Spirit level'))
     await user.click(box('Compass'))
@@ -40,7 +40,7 @@ describe('several', () => {
     expect(onValueChange).toHaveBeenCalledWith(['level'], { reason: 'input' })
   })
 
-  test('is worked with Tab and Space alone', async () => {
+  test('works with Tab and Space alone', async () => {
     const { user, values } = setup()
     await user.tab()
     await user.tab()
@@ -51,7 +51,7 @@ describe('several', () => {
     expect(values().at(-1)).toEqual(['compass', 'tape'])
   })
 
-  test('shows and says how many are chosen', async () => {
+  test('shows and announces how many are chosen', async () => {
     const { user, group } = setup({ max: 3 })
     expect(group).toHaveTextContent('0 of 3 selected')
     await user.click(box('Compass'))
@@ -96,14 +96,14 @@ describe('several', () => {
     expect(screen.getAllByRole('checkbox')[0]).not.toBeChecked()
   })
 
-  test('shows nothing of ids that no option has, and leaves them out of the next value', async () => {
+  test('ignores ids without an option, and omits them from the next value', async () => {
     const { user, values } = setup({ defaultValue: ['ghost', 'level', 'level', '__proto__'] })
     expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Spirit level')])
     await user.click(box('Compass'))
     expect(values()).toEqual([['compass', 'level']])
   })
 
-  test('leaves an option that is disabled alone', async () => {
+  test('ignores a disabled option', async () => {
     const { user, values } = setup({
       options: [...tools, { id: 'drone', text: 'Drone', disabled: true, details: 'Broken.' }],
     })
@@ -114,7 +114,7 @@ describe('several', () => {
 })
 
 describe('at `max`', () => {
-  test('the others keep their focus, are said to be disabled and say why', async () => {
+  test('the others stay focusable, are marked disabled and state why', async () => {
     const { user, values } = setup({ max: 1, defaultValue: ['compass'] })
     expect(box('Tape measure')).toHaveAttribute('aria-disabled', 'true')
     expect(box('Tape measure')).toBeEnabled()
@@ -126,7 +126,7 @@ describe('at `max`', () => {
     expect(values()).toEqual([])
   })
 
-  test('says so again to who tries again', async () => {
+  test('repeats the announcement on each attempt', async () => {
     const { user } = setup({ max: 1, defaultValue: ['compass'] })
     await user.click(box('Tape measure'))
     const first = status().firstElementChild
@@ -134,7 +134,7 @@ describe('at `max`', () => {
     expect(status().firstElementChild).not.toBe(first)
   })
 
-  test('the others open up when one is given up', async () => {
+  test('the others unlock when one is cleared', async () => {
     const { user, values } = setup({ max: 1, defaultValue: ['compass'] })
     await user.click(box('Compass'))
     await user.click(box('Tape measure'))
@@ -148,7 +148,7 @@ describe('at `max`', () => {
   })
 })
 
-describe('judging', () => {
+describe('validation', () => {
   test('waits until focus leaves the group', async () => {
     const { user, group } = setup({ min: 2 })
     await user.click(box('Compass'))
@@ -162,7 +162,7 @@ describe('judging', () => {
     expect(status()).toHaveTextContent('Choose at least 2 options.')
   })
 
-  test('takes the message back as soon as the answer is corrected', async () => {
+  test('removes the error as soon as the answer is corrected', async () => {
     const { user, group } = setup({ min: 2 })
     await user.click(box('Compass'))
     await user.click(screen.getByRole('button', { name: 'After' }))
@@ -177,14 +177,14 @@ describe('judging', () => {
     ['several', { required: true, min: 2 }],
     ['one', { required: true, multiple: false }],
     ['several that hold too few from before', { required: true, min: 2, defaultValue: ['tape'] }],
-  ])('says nothing of an untouched question: %s', async (_, props) => {
+  ])('shows no error for an untouched question: %s', async (_, props) => {
     const { user, group } = setup(props)
     for (let stop = 0; stop < 6; stop++) await user.tab()
     expect(group).not.toHaveAttribute('data-invalid')
     expect(status()).toBeEmptyDOMElement()
   })
 
-  test('leaves it to the host that a choice was taken back and is missing', async () => {
+  test('leaves a missing choice to the host', async () => {
     const { user, group } = setup({ required: true, min: 2 })
     await user.click(box('Compass'))
     await user.click(box('Compass'))
@@ -192,7 +192,7 @@ describe('judging', () => {
     expect(group).not.toHaveAttribute('data-invalid')
   })
 
-  test('does not blame who leaves an optional question alone', async () => {
+  test('shows no error for an optional question without a choice', async () => {
     const { user, group } = setup({ min: 2 })
     await user.click(box('Compass'))
     await user.click(box('Compass'))
@@ -200,7 +200,7 @@ describe('judging', () => {
     expect(group).not.toHaveAttribute('data-invalid')
   })
 
-  test('does not take the way to the pressed label for leaving', async () => {
+  test('does not treat a pressed label as leaving', async () => {
     const { user, group } = setup({ min: 2 })
     await user.click(box('Compass'))
     await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('Tape measure') })
@@ -208,10 +208,10 @@ describe('judging', () => {
     expect(group).not.toHaveAttribute('data-invalid')
   })
 
-  test('is left to the host that gives an `error`', () => {
+  test('is left to a host that passes `error`', () => {
     const { group } = setup({ error: 'Ask for help.', required: true })
     expect(group).toHaveAttribute('data-invalid')
-    // It names no limits, so the hint stays.
+    // The error states no limits, so the hint stays.
     expect(group).toHaveAccessibleDescription('Choose at least 1. Ask for help.')
   })
 })
@@ -236,7 +236,7 @@ describe('one', () => {
     expect(screen.getByRole('button', { name: 'Clear choice' })).toHaveFocus()
   })
 
-  test('moves and chooses with the arrows, round the ends and past what is disabled', async () => {
+  test('moves and chooses with the arrows, wraps around and skips disabled options', async () => {
     const options = [{ id: 'zero', text: 'None', disabled: true }, ...tools]
     const { user, values } = setup({ ...one, options })
     await user.tab()
@@ -247,7 +247,7 @@ describe('one', () => {
     expect(radio('Tape measure')).toHaveFocus()
   })
 
-  test('can be cleared, and keeps the focus where it was', async () => {
+  test('can be cleared, and keeps focus in place', async () => {
     const { user, onValueChange } = setup({ ...one, defaultValue: ['tape'] })
     await user.click(screen.getByRole('button', { name: 'Clear choice' }))
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith([], { reason: 'reset' })
@@ -260,14 +260,14 @@ describe('one', () => {
     expect(radio('Tape measure')).toHaveFocus()
   })
 
-  test('says what is required and what is wrong, as radio groups can', () => {
+  test('exposes required and invalid states, as radio groups can', () => {
     const { group } = setup({ ...one, required: true, error: 'Choose an option.' })
     expect(group).toBeRequired()
     expect(group).toBeInvalid()
     expect(group).toHaveAccessibleDescription('Choose an option.')
   })
 
-  test('shows one of several ids that it is given', () => {
+  test('shows one of several given ids', () => {
     setup({ ...one, defaultValue: ['level', 'compass'] })
     expect(screen.getAllByRole('radio', { checked: true })).toEqual([radio('Compass')])
   })
@@ -305,12 +305,12 @@ describe('naming', () => {
     [{ max: 2 }, 'Choose up to 2.'],
     [{ required: true }, 'Choose at least 1.'],
     [{ required: true, max: 2 }, 'Choose 1 to 2.'],
-  ])('tells what is expected: %o', (props, hint) => {
+  ])('states the limits: %o', (props, hint) => {
     expect(setup(props).group).toHaveTextContent(hint)
   })
 })
 
-describe('a sentence is said once', () => {
+describe('no sentence is read twice', () => {
   test.each<[string, Partial<MultiSelectProps>, string]>([
     [
       'the hint that the author gave',
@@ -327,7 +327,7 @@ describe('a sentence is said once', () => {
     expect(setup(props).group).toHaveAccessibleDescription(description)
   })
 
-  test('what the author wrote stays, whatever is wrong', async () => {
+  test('the author’s hint stays, whatever the error', async () => {
     const { user, group } = setup({ min: 2, prompt: 'Take two at least, better three.' })
     await user.click(box('Compass'))
     await user.click(screen.getByRole('button', { name: 'After' }))
@@ -335,8 +335,8 @@ describe('a sentence is said once', () => {
   })
 })
 
-describe('not to be worked', () => {
-  test('as text, tells chosen from not chosen and has no control', () => {
+describe('read-only and disabled', () => {
+  test('read-only, separates chosen options from others and has no control', () => {
     setup({ readOnly: true, defaultValue: ['tape'] })
     expect(screen.queryByRole('checkbox')).toBeNull()
     const items = (list: HTMLElement) =>
@@ -350,12 +350,12 @@ describe('not to be worked', () => {
     expect(screen.queryByText('Not answered')).toBeNull()
   })
 
-  test('as text, says that there is no answer', () => {
+  test('read-only, states that there is no answer', () => {
     setup({ readOnly: true, multiple: true })
     expect(screen.getByText('Not answered')).toBeVisible()
   })
 
-  test('disabled, takes no click and no focus', async () => {
+  test('disabled, ignores clicks and focus', async () => {
     const { user, values } = setup({ disabled: true })
     await user.click(screen.getByText('Compass'))
     await user.tab()
@@ -372,7 +372,7 @@ describe('not to be worked', () => {
   })
 })
 
-/** A store of the host's own. */
+/** An external store. */
 function createStore(initial: string[]): ValueStore<string[]> {
   let value = initial
   const listeners = new Set<() => void>()
@@ -390,7 +390,7 @@ function createStore(initial: string[]): ValueStore<string[]> {
   }
 }
 
-/** Options that know when they are rendered: an iterable is walked each time the row that shows it is. */
+/** Options that detect renders: an iterable is iterated each time its row renders. */
 function countedOptions(size: number) {
   const rendered: string[] = []
   const options = Array.from({ length: size }, (_, at) => {
@@ -411,7 +411,7 @@ function Controlled(props: MultiSelectProps) {
   return <MultiSelect {...props} value={value} onValueChange={setValue} />
 }
 
-test('a row of nothing but words is a label and its control', () => {
+test('a row with text only is a label with its control', () => {
   const { container } = render(<MultiSelect title="Tools" options={[{ id: 'a', text: 'Compass' }]} />)
   expect([...container.querySelectorAll('.pk-options *')].map(({ localName }) => localName)).toEqual(['label', 'input'])
 })
@@ -433,7 +433,7 @@ describe('rendering', () => {
     expect(rendered).toEqual(['o7'])
   })
 
-  test('a single choice renders the two it passes between', async () => {
+  test('a single choice renders the old and the new option', async () => {
     const user = userEvent.setup()
     render(<MultiSelect prompt="Which?" multiple={false} options={options} defaultValue={['o5']} />)
     rendered.length = 0
@@ -441,7 +441,7 @@ describe('rendering', () => {
     expect(rendered.sort()).toEqual(['o5', 'o7'])
   })
 
-  test('what stands alone renders itself and those that it clears or brings back', async () => {
+  test('an exclusive option renders itself and those that it clears or restores', async () => {
     const user = userEvent.setup()
     const last = options.length - 1
     const marked = options.map((option, at) => ({ ...option, exclusive: at === last }))
@@ -457,7 +457,7 @@ describe('rendering', () => {
     expect(rendered).toEqual(['o7'])
   })
 
-  test('a letter of what is typed renders no option', async () => {
+  test('a letter of the other text renders no option', async () => {
     const user = userEvent.setup()
     const marked = options.map((option, at) => ({ ...option, other: at === 3 }))
     render(<MultiSelect prompt="Which?" options={marked} required defaultValue={['o3']} />)
@@ -466,13 +466,13 @@ describe('rendering', () => {
     expect(rendered).toEqual([])
   })
 
-  test('a letter in the filter renders the options that come and go, and a toggle then renders one', async () => {
+  test('a letter in the filter renders options that appear or disappear, and a toggle then renders one', async () => {
     const user = userEvent.setup()
     render(<MultiSelect prompt="Which?" options={options} filter defaultValue={['o5']} />)
     await user.type(screen.getByRole('searchbox'), '19')
     rendered.length = 0
     await user.type(screen.getByRole('searchbox'), '9')
-    // Of “19”, “119” and “190” to “199” the last is left; the chosen one was never away.
+    // Of “19”, “119” and “190” to “199” only the last disappears; the chosen one was never hidden.
     expect(rendered.sort()).toEqual(['o119', 'o19', ...Array.from({ length: 9 }, (_, at) => `o19${at}`)].sort())
     rendered.length = 0
     // The first input is the filter.
@@ -487,7 +487,7 @@ describe('rendering', () => {
     expect(rendered).toEqual([])
   })
 
-  test('under StrictMode tells of a change once', async () => {
+  test('under StrictMode emits a change once', async () => {
     const onValueChange = vi.fn()
     render(
       <StrictMode>

@@ -34,7 +34,7 @@ function Word({ block, headingId }: ViewProps<CustomSpec>) {
   )
 }
 
-/** The same, over `useAnswer`. */
+/** The same, with `useAnswer`. */
 function BareWord({ block, headingId }: ViewProps<CustomSpec>) {
   const { answer, setAnswer } = useAnswer(block)
   return (
@@ -81,7 +81,7 @@ describe('the problem of a host’s block', () => {
     expect(screen.getByRole('status').textContent).toBe('Write at least three letters.')
   })
 
-  test('goes when it is corrected, and comes back no sooner than the block is left again', async () => {
+  test('is removed once corrected, and not shown again before the block is left', async () => {
     const { user, input, error, leave } = show()
     await user.type(input, 'ab')
     await leave(user)
@@ -93,7 +93,7 @@ describe('the problem of a host’s block', () => {
     expect(error()).toBe('Write at least three letters.')
   })
 
-  test('is not that a required answer is missing, before the learner submits', async () => {
+  test('is not about a missing required answer before submit', async () => {
     const { user, input, error, leave } = show({ required: true }, { onSubmit: vi.fn() })
     await user.click(input)
     await leave(user)
@@ -105,7 +105,7 @@ describe('the problem of a host’s block', () => {
     expect(error()).toBeDefined()
   })
 
-  test('is not that of a saved answer which the learner leaves as it is', async () => {
+  test('is not about a saved answer that the learner does not edit', async () => {
     const saved = createAnswers(phase([wordBlock()]), { blocks })
     saved.set('word', { type: 'custom', name: 'word', data: 'a' })
     const { user, input, error, leave } = show({}, { defaultAnswers: saved.getDocument() })
@@ -115,7 +115,7 @@ describe('the problem of a host’s block', () => {
     expect(error()).toBeUndefined()
   })
 
-  test('is a lifecycle event when it shows', async () => {
+  test('emits a lifecycle event when it is shown', async () => {
     const onLifecycle = vi.fn()
     const { user, input, leave } = show({}, { onLifecycle })
     const problem = expect.objectContaining({ type: 'problem', block: 'word' })

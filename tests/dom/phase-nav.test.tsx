@@ -10,7 +10,7 @@ const on = () => screen.getByRole('button', { name: 'Next Draw the map' })
 const nav = () => screen.getByRole('navigation')
 const REFUSED = 'That page could not be opened. Try again.'
 
-/** A promise to be settled by the test. */
+/** A promise that the test settles. */
 function pending<T>() {
   let resolve!: (value: T) => void
   let reject!: (reason?: unknown) => void
@@ -21,13 +21,13 @@ function pending<T>() {
   return { promise, resolve, reject }
 }
 
-describe('what there is', () => {
-  test('leaves out an end that is missing', () => {
+describe('targets', () => {
+  test('omits a missing target', () => {
     render(<PhaseNav next={way.next} onNavigate={vi.fn()} />)
     expect(screen.getAllByRole('button')).toEqual([on()])
   })
 
-  test('is nothing when both are', () => {
+  test('renders nothing if both are missing', () => {
     const { container } = render(<PhaseNav onNavigate={vi.fn()} />)
     expect(container).toBeEmptyDOMElement()
   })
@@ -38,8 +38,8 @@ describe('what there is', () => {
   })
 })
 
-describe('going', () => {
-  test('says where to', async () => {
+describe('navigating', () => {
+  test('passes the target', async () => {
     const onNavigate = vi.fn()
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
     await userEvent.click(back())
@@ -59,7 +59,7 @@ describe('going', () => {
     expect(onNavigate).not.toHaveBeenCalled()
   })
 
-  test('waits for the host, keeps labels and focus, and takes no second click meanwhile', async () => {
+  test('waits for the host, keeps labels and focus, and ignores a second click meanwhile', async () => {
     const answer = pending<boolean>()
     const onNavigate = vi.fn(() => answer.promise)
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
@@ -79,7 +79,7 @@ describe('going', () => {
   })
 })
 
-describe('staying', () => {
+describe('a refusal', () => {
   const later = async (settle: (answer: ReturnType<typeof pending<boolean>>) => void, props: PhaseNavProps = way) => {
     const answer = pending<boolean>()
     render(<PhaseNav {...props} onNavigate={() => answer.promise} />)
@@ -91,7 +91,7 @@ describe('staying', () => {
     ['`false` at once', () => false],
     ['`false` later', () => Promise.resolve(false)],
     ['a rejection', () => Promise.reject()],
-  ])('is shown and said after %s', async (_, onNavigate) => {
+  ])('is shown and announced after %s', async (_, onNavigate) => {
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
     await userEvent.click(on())
     expect(screen.getByRole('status')).toHaveTextContent(REFUSED)
@@ -104,7 +104,7 @@ describe('staying', () => {
   test.each([
     ['at once', (refused: string) => ({ refused })],
     ['later', (refused: string) => Promise.resolve({ refused })],
-  ])('shows the reason of the host, given %s', async (_, refuse) => {
+  ])('shows the host’s reason, given %s', async (_, refuse) => {
     render(<PhaseNav {...way} onNavigate={() => refuse('That phase is not among the open files.')} />)
     await userEvent.click(on())
     expect(screen.getByRole('status')).toHaveTextContent('That phase is not among the open files.')
@@ -112,20 +112,20 @@ describe('staying', () => {
     expect(on()).toHaveFocus()
   })
 
-  test('without words in its reason says that the page could not be opened', async () => {
+  test('without a reason states that the page could not be opened', async () => {
     render(<PhaseNav {...way} onNavigate={() => ({ refused: '' })} />)
     await userEvent.click(on())
     expect(screen.getByRole('status')).toHaveTextContent(REFUSED)
   })
 
-  test('does not follow from an object of a router', async () => {
+  test('is not assumed from a router’s result object', async () => {
     const onNavigate = () => Promise.resolve({ status: 'done' } as unknown as undefined)
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
     await userEvent.click(on())
     expect(nav()).not.toHaveAttribute('data-refused')
   })
 
-  test('is over with the next try', async () => {
+  test('ends with the next attempt', async () => {
     const onNavigate = vi.fn<() => boolean>().mockReturnValueOnce(false).mockReturnValue(true)
     render(<PhaseNav {...way} onNavigate={onNavigate} />)
     await userEvent.click(on())
@@ -153,7 +153,7 @@ describe('staying', () => {
     vi.unstubAllGlobals()
   })
 
-  test('does no harm after the page has gone', async () => {
+  test('does nothing after unmounting', async () => {
     const answer = pending<boolean>()
     const { unmount } = render(<PhaseNav {...way} onNavigate={() => answer.promise} />)
     await userEvent.click(on())
@@ -161,7 +161,7 @@ describe('staying', () => {
     await act(async () => answer.resolve(false))
   })
 
-  test('is said in the words of the host', async () => {
+  test('uses the host’s strings', async () => {
     await later((answer) => answer.resolve(false), { ...way, strings: { 'phaseNav.refused': 'Not yet.' } })
     expect(screen.getByRole('status')).toHaveTextContent('Not yet.')
   })
@@ -171,7 +171,7 @@ describe('links', () => {
   const hrefFor: PhaseNavProps['hrefFor'] = ({ id }) => id && `/phases/${id}`
   const link = () => screen.getByRole('link', { name: 'Next Draw the map' })
 
-  /** Clicks without leaving the test's page; tells whether the browser would have followed. */
+  /** Clicks without leaving the test's page; returns whether the browser would have navigated. */
   const follows = async (click: () => Promise<void>) => {
     let followed = false
     const last = (event: Event) => {
@@ -184,7 +184,7 @@ describe('links', () => {
     return followed
   }
 
-  test('lead to the address of the target', async () => {
+  test('lead to the URL of the target', async () => {
     render(<PhaseNav {...way} hrefFor={hrefFor} />)
     expect(link()).toHaveAttribute('href', '/phases/map')
     expect(await follows(() => userEvent.click(link()))).toBe(true)
@@ -206,13 +206,13 @@ describe('links', () => {
     expect(onNavigate).not.toHaveBeenCalled()
   })
 
-  test('are buttons for targets without an address when the host can go there', () => {
+  test('are buttons for targets without a URL if the host can navigate', () => {
     render(<PhaseNav previous={{ label: 'Plan the walk' }} next={way.next} hrefFor={hrefFor} onNavigate={vi.fn()} />)
     expect(back()).toBeVisible()
     expect(link()).toBeVisible()
   })
 
-  test('are left out for targets without an address when nobody can', () => {
+  test('are omitted for targets without a URL if the host cannot', () => {
     render(<PhaseNav previous={{ label: 'Plan the walk' }} next={way.next} hrefFor={hrefFor} />)
     expect(screen.queryByText('Plan the walk')).toBeNull()
     expect(link()).toBeVisible()

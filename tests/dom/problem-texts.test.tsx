@@ -9,7 +9,7 @@ import { Phase } from '../../src/phase/Phase.js'
 const head = '---\ntitle: A garden\nid: garden\n---\n\n## Plan\n\n'
 const field = (params: string) => `${head}{type: form, id: plan}\n\n**Question** {#f}\n{${params}}\n`
 
-/** Opens a phase, answers, leaves, submits; gives the text in each place. */
+/** Opens a phase, answers, leaves and submits; returns the text in each place. */
 async function textsOf(source: string, type: (user: ReturnType<typeof userEvent.setup>) => Promise<void>) {
   const { spec } = parsePhase(source)
   const answers = createAnswers(spec)
@@ -30,7 +30,7 @@ async function textsOf(source: string, type: (user: ReturnType<typeof userEvent.
   await user.click(screen.getByRole('button', { name: 'Submit' }))
   const summary = screen.getByRole('group', { name: /needs? your attention/ })
   const inSummary = within(summary).getByRole('listitem').querySelector('.pk-hint')?.textContent
-  // What a server makes of the document that it is sent.
+  // A server's check of the received document.
   const document = JSON.parse(JSON.stringify(answers.getDocument()))
   const onServer = checkAnswers(spec, document).map((problem) => formatProblem(problem))
   return { onLeaving, afterSubmit: shown(), inSummary, onServer }
@@ -97,7 +97,7 @@ test.each<[string, string]>([
   ],
   [`${head}{type: ranking, required: true, top: 3}\n\n- One\n- Two\n- Three\n- Four\n`, 'Rank 3 items.'],
   [`${head}{type: ranking, required: true}\n\n- One\n- Two\n`, 'Rank the items, or confirm the order shown.'],
-])('nothing is said of a required question that was passed by, then one text: %s', async (source, text) => {
+])('a skipped required question shows no error before submit, then one text: %s', async (source, text) => {
   const texts = await textsOf(source, async (user) => {
     for (let stop = 0; stop < 8; stop++) await user.tab()
   })

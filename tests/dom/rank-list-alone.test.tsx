@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 
-// What a page meets whose connection broke between the list and the rest of its code.
+// The connection broke after the list was loaded and before its lazy code.
 vi.mock('../../src/blocks/ranking/drag/DragEngine.js', () => {
   throw new Error('The chunk could not be loaded.')
 })
@@ -29,7 +29,7 @@ it(
     expect(
       await screen.findByText('The menu could not be loaded. Use the up and down buttons instead.'),
     ).toBeInTheDocument()
-    // With a coarse pointer the arrows come back: the style sheet hides them there in favour of the menu.
+    // With a coarse pointer the arrows are shown again: the style sheet hides them in favor of the menu.
     expect(document.querySelector('.pk-rank-ladder')).toHaveAttribute('data-arrows')
     screen.getByRole('button', { name: 'Reorder: Oslo' }).focus()
     await user.keyboard(' {End} ')

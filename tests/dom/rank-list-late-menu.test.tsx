@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 
-// A slow connection: code comes some time after it was asked for.
+// A slow connection delays the code.
 let arrive = () => {}
 const arrival = { current: Promise.resolve() }
 vi.mock('../../src/blocks/ranking/use-lazy.js', async (original) => {
@@ -29,23 +29,23 @@ async function ask() {
   expect(screen.queryByRole('menu')).toBeNull()
   return button
 }
-/** The code is here, and whatever waited for it has had its turn. */
+/** The code is loaded, and pending callbacks have run. */
 const arrived = () =>
   act(async () => {
     arrive()
     await import('../../src/blocks/ranking/menu/MoveMenu.js')
   })
 
-it('a menu that comes late is still wanted when the window has lost focus meanwhile', async () => {
+it('a menu that loads late still opens if the window lost focus meanwhile', async () => {
   const button = await ask()
-  // No element has got it: the window has lost it, and its button will have it back.
+  // Nothing has focus: the window lost it and will restore it to the button.
   fireEvent.focusOut(button, { relatedTarget: null })
   expect(button).toHaveFocus()
   await arrived()
   expect(await screen.findByRole('menu')).toBeInTheDocument()
 })
 
-it('a menu that comes late is not wanted any more when the learner has gone on', async () => {
+it('a menu that loads late does not open if the learner moved on', async () => {
   await ask()
   act(() => screen.getByRole('link', { name: 'On' }).focus())
   await arrived()

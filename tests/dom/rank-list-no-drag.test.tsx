@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { RankList } from '../../src/blocks/ranking/RankList.js'
 
-// The chunk with the drag code is lost, and only that one.
+// Only the chunk with the drag code fails to load.
 const asked = vi.hoisted(() => ({ times: 0 }))
 vi.mock('../../src/blocks/ranking/drag/DragEngine.js', () => {
   asked.times += 1
@@ -22,7 +22,7 @@ it(
     render(<RankList items={items} />)
     expect(asked.times).toBe(0)
     const handle = button('Reorder: Oslo')
-    // A press and a pull that no code takes up, and a tap, which opens the menu all the same.
+    // A press and move without drag code, and a tap, which still opens the menu.
     await user.pointer([
       { keys: '[MouseLeft>]', target: handle },
       { target: button('Reorder: Kyiv') },

@@ -32,14 +32,14 @@ const setup = (props: Props = {}) => {
 }
 
 describe('RankList', () => {
-  it('is heard with what is asked, and with what is wrong', () => {
+  it('is described by its prompt and its error', () => {
     setup({ prompt: 'Warmest first.', required: true, error: 'Please rank these.' })
     expect(screen.getByRole('group', { name: 'Cities (required)' })).toHaveAccessibleDescription(
       'Warmest first. Please rank these.',
     )
   })
 
-  it('draws a row without details as a number, its text and its controls', () => {
+  it('renders a row without details as a number, its text and its controls', () => {
     setup({ items: cities.map(({ id, text }) => ({ id, text })) })
     for (const row of document.querySelectorAll('li[data-rank-item]')) {
       expect([...row.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
@@ -49,7 +49,7 @@ describe('RankList', () => {
     }
   })
 
-  it('draws no other row anew when the host takes one away', () => {
+  it('keeps the other rows when the host removes one', () => {
     const items = Array.from({ length: 70 }, (_, at) => ({ id: `i${at}`, text: `Item ${at}` }))
     const { rerender } = render(<RankList title="Many" items={items} />)
     const before = new Map(
@@ -61,7 +61,7 @@ describe('RankList', () => {
     for (const row of after) expect(before.get(row.getAttribute('data-rank-item'))).toBe(row)
   })
 
-  it('is a named group that holds a list with a row an item', () => {
+  it('is a named group that contains a list with one row per item', () => {
     setup()
     const list = within(screen.getByRole('group', { name: 'Cities' })).getByRole('list')
     expect(within(list).getAllByRole('listitem')).toHaveLength(4)
@@ -78,7 +78,7 @@ describe('RankList', () => {
     }
   })
 
-  it('is named by its label, or by a heading of the page, where it has no title', () => {
+  it('is named by its label, or by a heading of the page, without a title', () => {
     render(
       <>
         <h2 id="above">Above</h2>
@@ -116,7 +116,7 @@ describe('RankList', () => {
 })
 
 describe('moving', () => {
-  it('moves by one with the buttons, keeps focus, and says so once', async () => {
+  it('moves by one with the buttons, keeps focus, and announces it once', async () => {
     const { user, onValueChange } = setup()
     await user.click(button('Move up: Rome'))
     expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
@@ -127,7 +127,7 @@ describe('moving', () => {
     ])
   })
 
-  it('keeps the buttons at the ends focusable, changes nothing there and says why', async () => {
+  it('keeps the buttons at the ends focusable, changes nothing there and announces why', async () => {
     const { user, onValueChange } = setup()
     const up = button('Move up: Oslo')
     expect(up).toHaveAttribute('aria-disabled', 'true')
@@ -139,7 +139,7 @@ describe('moving', () => {
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
-  it('says a text again when the same thing happens again', async () => {
+  it('repeats an announcement when the same thing happens again', async () => {
     const { user } = setup()
     const up = button('Move up: Oslo')
     await user.click(up)
@@ -170,7 +170,7 @@ describe('moving', () => {
 })
 
 describe('the keyboard', () => {
-  it('stops once in the list, at the controls of one row', async () => {
+  it('has one tab stop in the list, at the controls of one row', async () => {
     const { user } = setup()
     await user.tab()
     expect(button('Reorder: Oslo')).toHaveFocus()
@@ -184,7 +184,7 @@ describe('the keyboard', () => {
     expect(button('Move to: Oslo')).toHaveFocus()
   })
 
-  it('goes from row to row by arrow keys, on the same control', async () => {
+  it('moves between rows by arrow keys, on the same control', async () => {
     const { user } = setup()
     await user.tab()
     await user.keyboard('{ArrowDown}')
@@ -211,7 +211,7 @@ describe('the keyboard', () => {
     expect(button('Reorder: Oslo')).toHaveFocus()
   })
 
-  it('keeps the order when Escape is pressed, and tells nobody else of the key', async () => {
+  it('keeps the order when Escape is pressed, and stops the event', async () => {
     const onKeyDown = vi.fn()
     const { user, onValueChange } = setup({ onKeyDown })
     button('Reorder: Oslo').focus()
@@ -227,7 +227,7 @@ describe('the keyboard', () => {
     expect(onKeyDown).toHaveBeenCalledOnce()
   })
 
-  it('drops what is lifted when focus goes elsewhere', async () => {
+  it('drops the lifted item when focus moves elsewhere', async () => {
     const { user, onValueChange } = setup()
     button('Reorder: Oslo').focus()
     await user.keyboard(' {ArrowDown}')
@@ -254,7 +254,7 @@ describe('the keyboard', () => {
     expect(button('Move down: Rome')).toHaveFocus()
   })
 
-  it('lifts once while the key is held', () => {
+  it('lifts once while the key is held down', () => {
     setup()
     const handle = button('Reorder: Oslo')
     handle.focus()
@@ -263,7 +263,7 @@ describe('the keyboard', () => {
     expect(said()).toBe('Oslo, picked up from position 1 of 4')
   })
 
-  it('gives a lifted item up when the order changes from outside', async () => {
+  it('cancels a lift when the order changes from outside', async () => {
     const { user, rerender } = setup({ value: null })
     button('Reorder: Oslo').focus()
     await user.keyboard(' {ArrowDown}')
@@ -277,8 +277,8 @@ describe('the keyboard', () => {
   })
 })
 
-describe('what is heard', () => {
-  it('is the item and its position on each handle, and how to move it on the first', async () => {
+describe('announcements and names', () => {
+  it('each handle has the item and its position, the first also how to move it', async () => {
     const { user } = setup()
     await user.tab()
     expect(document.activeElement).toHaveAccessibleName('Reorder: Oslo')
@@ -290,7 +290,7 @@ describe('what is heard', () => {
     expect(document.activeElement).toHaveAccessibleDescription('4 of 4')
   })
 
-  it('is one announcement a move: a handle has no new description while it has focus', async () => {
+  it('each move has one announcement: a focused handle has no new description', async () => {
     const { user } = setup()
     const handle = button('Reorder: Lima')
     act(() => handle.focus())
@@ -306,7 +306,7 @@ describe('what is heard', () => {
     expect(button('Reorder: Oslo')).toHaveAccessibleDescription('2 of 4')
   })
 
-  it('names what is and what is not ranked, and says what to do at the first item', () => {
+  it('ranked and unranked items have list names, and the first item a hint', () => {
     setup({ top: 3, defaultValue: { order: ['rome'], via: 'moved' } })
     expect(screen.getByRole('list', { name: 'Your ranking, 1 of 3 ranked' })).toBeInTheDocument()
     expect(screen.getByRole('list', { name: 'Not ranked' })).toBeInTheDocument()
@@ -314,7 +314,7 @@ describe('what is heard', () => {
     expect(button('Rank: Lima')).not.toHaveAccessibleDescription()
   })
 
-  it('tells of each empty place, and how many are ranked before the first is', async () => {
+  it('empty positions are listed, with the number of ranked items', async () => {
     const { user } = setup({ top: 3 })
     const places = (name?: string) =>
       within(screen.getAllByRole('list', name === undefined ? {} : { name })[name === undefined ? 1 : 0]!)
@@ -327,7 +327,7 @@ describe('what is heard', () => {
   })
 })
 
-describe('a sentence is said once', () => {
+describe('no sentence is read twice', () => {
   const sentencesOf = (text: string) =>
     text.split(/(?<=[.!?])\s+/).map((sentence) => sentence.replace(/[.\s]+$/, '').toLowerCase())
   const texts = () => [
@@ -348,7 +348,7 @@ describe('a sentence is said once', () => {
     ['the error repeats a part of what is asked', 'Warmest first. Rank 2 items.', 'Rank 2 items.'],
     ['the error repeats the hint', undefined, 'Pick your top 2, in order.'],
     ['what is asked repeats the hint', 'Pick your top 2, in order.', 'Rank 2 items.'],
-  ])('where %s, whatever the answer', async (_, prompt, error) => {
+  ])('if %s, whatever the answer', async (_, prompt, error) => {
     for (const top of [undefined, 1, 2]) {
       for (const defaultValue of [null, { ...answer, order: ['rome'] }, answer]) {
         const { unmount, user } = setup({ top, prompt, error, defaultValue, required: true })
@@ -366,7 +366,7 @@ describe('a sentence is said once', () => {
     }
   })
 
-  it('and still seen where it is an error', () => {
+  it('but stays visible as an error', () => {
     setup({ prompt: 'Rank 2 items.', error: 'Rank 2 items.' })
     expect(screen.getByRole('group')).toHaveAccessibleDescription('Rank 2 items.')
     expect(screen.getAllByText('Rank 2 items.')).toHaveLength(2)
@@ -374,7 +374,7 @@ describe('a sentence is said once', () => {
 })
 
 describe('tooltips', () => {
-  it('name the icon buttons while a mouse is over them, and leave no attribute behind', async () => {
+  it('name the icon buttons on mouse hover, and leave no attribute behind', async () => {
     const { user } = setup({ top: 3, defaultValue: { order: ['rome', 'oslo'], via: 'moved' } })
     expect(document.querySelector('[title]')).toBeNull()
     const tips: Record<string, string> = {
@@ -396,7 +396,7 @@ describe('tooltips', () => {
 })
 
 describe('the Move menu', () => {
-  it('opens by a click on its button and on the handle, and lists the places', async () => {
+  it('opens by a click on its button and on the handle, and lists the positions', async () => {
     const { user } = setup()
     await user.click(button('Move to: Lima'))
     const menu = await screen.findByRole('menu', { name: 'Move to: Lima' })
@@ -409,13 +409,13 @@ describe('the Move menu', () => {
     expect(screen.queryByRole('menu')).toBeNull()
     expect(button('Move to: Lima')).toHaveFocus()
 
-    // What a screen reader sends: a click that no pointer and no key came before.
+    // The click of a screen reader: without pointer or key events.
     act(() => button('Reorder: Lima').click())
     expect(await screen.findByRole('menu', { name: 'Move to: Lima' })).toBeInTheDocument()
     expect(document.querySelector('[data-lifted]')).toBeNull()
   })
 
-  it('moves to the chosen place and gives focus back', async () => {
+  it('moves to the chosen position and returns focus', async () => {
     const { user } = setup()
     await user.click(button('Move to: Lima'))
     await user.click(await screen.findByRole('menuitem', { name: '4. Kyiv' }))
@@ -436,7 +436,7 @@ describe('the Move menu by keyboard', () => {
   }
   const focused = () => document.activeElement?.textContent
 
-  it('begins at the first item that can do something, and goes round', async () => {
+  it('starts at the first enabled item, and wraps around', async () => {
     const { user } = await open('Move to: Oslo')
     expect(focused()).toBe('Move down')
     await user.keyboard('{ArrowUp}')
@@ -449,25 +449,25 @@ describe('the Move menu by keyboard', () => {
     expect(focused()).toBe('Move up')
   })
 
-  it('finds items by their letters and places by their number', async () => {
+  it('finds items by their letters and positions by their number', async () => {
     const { user } = await open()
     await user.keyboard('m')
     expect(focused()).toBe('Move down')
     await user.keyboard('p')
-    // "mp" begins nothing, so focus stays.
+    // "mp" matches nothing, so focus stays.
     expect(focused()).toBe('Move down')
     button('Move to: Lima').focus()
     await user.keyboard('{Escape}')
   })
 
-  it('moves to the place whose number is typed', async () => {
+  it('moves to the position whose number is typed', async () => {
     const { user } = await open()
     await user.keyboard('3{Enter}')
     expect(shown()).toEqual(['oslo', 'rome', 'lima', 'kyiv'])
     expect(button('Move to: Lima')).toHaveFocus()
   })
 
-  it('says where the item is, and does nothing there', async () => {
+  it('marks the current position, which does nothing', async () => {
     const { user, onValueChange } = await open()
     const here = screen.getByRole('menuitem', { name: '2. Lima' })
     expect(here).toHaveAttribute('aria-current', 'true')
@@ -477,7 +477,7 @@ describe('the Move menu by keyboard', () => {
     expect(screen.getByRole('menu')).toBeInTheDocument()
   })
 
-  it('closes on Escape, which nobody else hears, and on Tab, which goes on from the button', async () => {
+  it('closes on Escape, which goes no further, and on Tab, which continues from the button', async () => {
     const onKeyDown = vi.fn()
     document.addEventListener('keydown', onKeyDown)
     const { user } = await open()
@@ -493,13 +493,13 @@ describe('the Move menu by keyboard', () => {
     expect(button('Confirm this order')).toHaveFocus()
   })
 
-  it('chooses nothing while the key that opened it is held', async () => {
+  it('chooses nothing while the key that opened it is held down', async () => {
     const { user, onValueChange } = await open()
     await user.keyboard('{Enter>3/}')
     expect(onValueChange).toHaveBeenCalledTimes(1)
   })
 
-  it('closes when focus or a press goes elsewhere, and leaves focus there', async () => {
+  it('closes when focus or a press moves elsewhere, and leaves focus there', async () => {
     const { user } = await open()
     act(() => button('Confirm this order').focus())
     expect(screen.queryByRole('menu')).toBeNull()
@@ -509,7 +509,7 @@ describe('the Move menu by keyboard', () => {
     expect(screen.queryByRole('menu')).toBeNull()
   })
 
-  it('closes with its row, and when the list can no longer be changed', async () => {
+  it('closes when its row is removed, or the list becomes disabled', async () => {
     const { rerender } = await open()
     rerender(<RankList title="Cities" items={cities} disabled />)
     expect(screen.queryByRole('menu')).toBeNull()
@@ -546,7 +546,7 @@ describe('the Move menu of a long list', () => {
     expect(document.activeElement).toBe(document.querySelector('[data-rank-item="w20"] [data-rank-menu]'))
   })
 
-  it('is no part of a form of the host: Enter does not send it, a wrong number does not hold it back', async () => {
+  it('is not part of a form of the host: Enter does not submit it, an invalid number does not block it', async () => {
     const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
     render(
       <form onSubmit={onSubmit}>
@@ -566,7 +566,7 @@ describe('the Move menu of a long list', () => {
   })
 
   it.each(['0', '31', '2.5', ''])(
-    'says what is wrong with "%s", and keeps it until it is corrected',
+    'shows an error for "%s" until it is corrected',
     async (typed) => {
       const { user, field, onValueChange } = await ask()
       await user.clear(field)
@@ -589,14 +589,14 @@ describe('the Move menu of a long list', () => {
   )
 })
 
-describe('when what holds focus is taken away', () => {
+describe('when the focused element is removed', () => {
   const list = (items: typeof cities, props: Props = {}) => (
     <StrictMode>
       <RankList title="Cities" items={items} {...props} />
     </StrictMode>
   )
 
-  it('gives focus to the same control of the row that comes after', () => {
+  it('moves focus to the same control of the next row', () => {
     const { rerender } = render(list(cities))
     button('Move down: Lima').focus()
     rerender(list(cities.filter(({ id }) => id !== 'lima')))
@@ -616,7 +616,7 @@ describe('when what holds focus is taken away', () => {
     },
   )
 
-  it('leaves focus alone that the host has moved, or that was not in the list', () => {
+  it('does not move focus that the host has moved, or that was not in the list', () => {
     const page = (items: typeof cities) => (
       <>
         <input aria-label="Search" />
@@ -630,7 +630,7 @@ describe('when what holds focus is taken away', () => {
     expect(screen.getByRole('textbox')).toHaveFocus()
   })
 
-  it('keeps focus where rows come, and goes on in the pool and from the pool', () => {
+  it('keeps focus when rows are added, and moves it in and out of the pool', () => {
     const { rerender } = render(list(cities.slice(1), { top: 2, value: { order: ['rome'], via: 'moved' } }))
     button('Rank: Kyiv').focus()
     rerender(list(cities.slice(0, 3), { top: 2, value: { order: ['rome'], via: 'moved' } }))
@@ -642,7 +642,7 @@ describe('when what holds focus is taken away', () => {
 })
 
 describe('confirm, undo and start over', () => {
-  it('takes the order first shown as the answer, and moves focus to the next action', async () => {
+  it('confirms the initial order as the answer, and moves focus to the next action', async () => {
     const { user, onValueChange } = setup()
     await user.click(button('Confirm this order'))
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith(
@@ -683,7 +683,7 @@ describe('confirm, undo and start over', () => {
     expect(said()).toBe('Undone. Your ranking is back')
   })
 
-  it('names what goes back, into the ranking and out of it', async () => {
+  it('announces what is undone, into the ranking and out of it', async () => {
     const { user } = setup({ top: 3, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
     await user.click(button('Rank: Oslo'))
     await user.click(button('Undo'))
@@ -719,8 +719,8 @@ describe('confirm, undo and start over', () => {
   })
 })
 
-describe('who holds the answer', () => {
-  it('follows a controlled value, and says nothing of a change that was refused', async () => {
+describe('controlled, uncontrolled and store', () => {
+  it('follows a controlled value, and does not announce a rejected change', async () => {
     const { user, onValueChange } = setup({ value: answer })
     await user.click(button('Move down: Rome'))
     expect(onValueChange).toHaveBeenCalledOnce()
@@ -729,7 +729,7 @@ describe('who holds the answer', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
   })
 
-  it('announces a change that the host takes over', async () => {
+  it('announces a change that the host accepts', async () => {
     function Host() {
       const [value, setValue] = useState<RankValue | null>(null)
       return <RankList items={cities} value={value} onValueChange={setValue} />
@@ -769,8 +769,8 @@ describe('who holds the answer', () => {
   })
 })
 
-describe('the best few', () => {
-  it('ranks what is chosen next, one after the other, and stays in the pool', async () => {
+describe('top items', () => {
+  it('ranks chosen items in turn, and keeps focus in the pool', async () => {
     const { user, onValueChange } = setup({ top: 2 })
     expect(pool()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
     expect(screen.queryByRole('button', { name: 'Confirm this order' })).toBeNull()
@@ -784,7 +784,7 @@ describe('the best few', () => {
     expect(button('Rank: Lima')).toHaveFocus()
   })
 
-  it('says that every place is taken, and changes nothing', async () => {
+  it('announces that all positions are filled, and changes nothing', async () => {
     const { user, onValueChange } = setup({ top: 2, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
     expect(button('Rank: Oslo')).toHaveAttribute('aria-disabled', 'true')
     await user.click(button('Rank: Oslo'))
@@ -792,7 +792,7 @@ describe('the best few', () => {
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
-  it('puts an item back where the author had it; with the last one the answer goes', async () => {
+  it('returns an item to its original position; removing the last one clears the answer', async () => {
     const { user, onValueChange } = setup({ top: 2, defaultValue: { order: ['rome', 'kyiv'], via: 'moved' } })
     await user.click(button('Remove: Rome'))
     expect(pool()).toEqual(['oslo', 'lima', 'rome'])
@@ -803,7 +803,7 @@ describe('the best few', () => {
     expect(button('Rank: Oslo')).toHaveFocus()
   })
 
-  it('goes through the pool by arrow keys', async () => {
+  it('moves through the pool by arrow keys', async () => {
     const { user } = setup({ top: 2 })
     await user.tab()
     expect(button('Rank: Oslo')).toHaveFocus()
@@ -811,7 +811,7 @@ describe('the best few', () => {
     expect(button('Rank: Rome')).toHaveFocus()
   })
 
-  it('marks what is ranked beyond the places, and drops none of it', () => {
+  it('marks items ranked beyond the limit, and drops none', () => {
     setup({ top: 2, defaultValue: answer })
     expect(shown()).toEqual(answer.order)
     expect(document.querySelectorAll('[data-rank-item][data-over]')).toHaveLength(2)
@@ -819,20 +819,20 @@ describe('the best few', () => {
   })
 })
 
-describe('what it is given', () => {
-  it('offers nothing to do with one item', () => {
+describe('props', () => {
+  it('has no controls with one item', () => {
     setup({ items: cities.slice(0, 1), required: true })
     expect(screen.getAllByRole('listitem')).toHaveLength(1)
     expect(screen.queryAllByRole('button')).toEqual([])
   })
 
-  it('says so when there are no items', () => {
+  it('states that there are no items', () => {
     setup({ items: [] })
     expect(screen.getByText('There is nothing to rank.')).toBeInTheDocument()
     expect(screen.queryByRole('list')).toBeNull()
   })
 
-  it('keeps items with equal words apart', async () => {
+  it('keeps items with equal texts apart', async () => {
     const twins = [
       { id: 'a', text: 'Same' },
       { id: 'b', text: 'Same' },
@@ -849,7 +849,7 @@ describe('what it is given', () => {
     expect(screen.getByText('Oslo')).toBeInTheDocument()
   })
 
-  it('ranks what an older answer does not hold only when it is chosen', async () => {
+  it('ranks items missing from an older answer only when chosen', async () => {
     const { user, onValueChange } = setup({ defaultValue: { order: ['rome', 'gone', 'rome', 'oslo'], via: 'moved' } })
     expect(shown()).toEqual(['rome', 'oslo'])
     expect(pool()).toEqual(['lima', 'kyiv'])
@@ -863,15 +863,12 @@ describe('what it is given', () => {
     expect(button('Reorder: Rome')).toHaveFocus()
   })
 
-  it.each([{ order: 'abc' }, { order: [1, null, {}] }, {}, 'text', 7])(
-    'survives a value that is no answer: %j',
-    (value) => {
-      setup({ value: value as unknown as RankValue })
-      expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
-    },
-  )
+  it.each([{ order: 'abc' }, { order: [1, null, {}] }, {}, 'text', 7])('survives an invalid value: %j', (value) => {
+    setup({ value: value as unknown as RankValue })
+    expect(shown()).toEqual(['oslo', 'lima', 'rome', 'kyiv'])
+  })
 
-  it('adds and removes rows while others stay', async () => {
+  it('adds and removes rows and keeps the others', async () => {
     const { user, rerender } = setup()
     await user.click(button('Move up: Rome'))
     const rome = document.querySelector('[data-rank-item="rome"]')
@@ -894,9 +891,9 @@ describe('what it is given', () => {
     expect(button('Move down: H2O')).toBeInTheDocument()
   })
 
-  it('renders the rows whose rank changed and no other, whatever the length', async () => {
+  it('renders only rows whose rank changed, whatever the length', async () => {
     const drawn: string[] = []
-    // What a row shows is read whenever it renders.
+    // The content of a row is read whenever it renders.
     const items = Array.from({ length: 200 }, (_, index) => {
       const text = `Row ${index}`
       return {
@@ -911,7 +908,7 @@ describe('what it is given', () => {
     render(<RankList items={items} />)
     const row = document.querySelector('[data-rank-item="row-150"]')!
     const user = userEvent.setup()
-    // The first move takes the word "pending" off every row.
+    // The first move removes the pending state of every row.
     act(() => row.querySelector<HTMLElement>('[data-rank-down]')?.click())
     act(() => row.querySelector<HTMLElement>('[data-rank-up]')?.focus())
     drawn.length = 0
@@ -933,20 +930,20 @@ describe('what it is given', () => {
 })
 
 describe('states', () => {
-  it('is a numbered list when it is read only', () => {
+  it('is a numbered list when read-only', () => {
     setup({ readOnly: true, defaultValue: answer })
     expect(screen.queryAllByRole('button')).toEqual([])
     expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['1Rome', '2Oslo', '3Kyiv', '4Lima'])
   })
 
-  it('shows no order that nobody gave when it is read only', () => {
+  it('shows no order without an answer when read-only', () => {
     setup({ readOnly: true })
     expect(screen.getByText('Not ranked')).toBeInTheDocument()
     expect(shown()).toEqual([])
     expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Oslo', 'Lima', 'Rome', 'Kyiv'])
   })
 
-  it('does nothing while it is disabled, and keeps focus where it is', async () => {
+  it('does nothing while disabled, and keeps focus in place', async () => {
     const { user, onValueChange } = setup({ disabled: true })
     await user.click(button('Move up: Lima'))
     await user.click(button('Confirm this order'))
@@ -959,7 +956,7 @@ describe('states', () => {
     expect(screen.getByRole('group', { name: 'Cities' })).toHaveAttribute('aria-disabled', 'true')
   })
 
-  it.each([{}, { top: 2 }, { value: answer }])('asks for nothing while it is disabled, given %o', (props) => {
+  it.each([{}, { top: 2 }, { value: answer }])('has no instructions while disabled, given %o', (props) => {
     setup({ ...props, disabled: true })
     const group = screen.getByRole('group', { name: 'Cities' })
     expect(group).not.toHaveTextContent(/drag|pick|press/i)
@@ -970,7 +967,7 @@ describe('states', () => {
     }
   })
 
-  it('ties its error to the group', () => {
+  it('describes the group by its error', () => {
     setup({ error: 'Put the cities in order.' })
     const group = screen.getByRole('group', { name: 'Cities' })
     expect(group).toHaveAttribute('data-invalid')

@@ -14,7 +14,7 @@ const options = [
 ]
 const marks = () => [...document.querySelectorAll('.pk-required-mark')]
 
-/** Roles that may say it as a state (ARIA 1.2). */
+/** Roles that support aria-required (ARIA 1.2). */
 const MAY = 'input:not([type="radio"]), select, textarea, [role="radiogroup"]'
 
 describe('a required question alone', () => {
@@ -51,7 +51,7 @@ describe('a required question alone', () => {
       'group',
       'In which order? (required)',
     ],
-  ])('has a mark after its title or prompt, and says it: %s', (what, component, role, name) => {
+  ])('has a mark after its title or prompt, and in its name: %s', (what, component, role, name) => {
     render(component)
     const question = screen.getByRole(role, { name })
     expect(marks()).toHaveLength(what === 'several, by label' ? 0 : 1)
@@ -60,7 +60,7 @@ describe('a required question alone', () => {
     expect(screen.queryByText('Required')).toBeNull()
   })
 
-  test('that another element names says it in its name; that element has the mark', () => {
+  test('named by another element has it in its name; that element has the mark', () => {
     render(
       <>
         <h2 id="own">Tools *</h2>
@@ -72,7 +72,7 @@ describe('a required question alone', () => {
     expect(marks()).toEqual([])
   })
 
-  test('that nothing names has its mark alone, and says it as its name', () => {
+  test('without a name has its mark alone, and is named by it', () => {
     render(
       <>
         <MultiSelect required options={options} />
@@ -83,7 +83,7 @@ describe('a required question alone', () => {
     expect(marks()).toHaveLength(2)
   })
 
-  test('that has nothing to choose asks for nothing', () => {
+  test('without options has no mark', () => {
     render(
       <>
         <MultiSelect required multiple={false} title="One" options={[]} />
@@ -96,7 +96,7 @@ describe('a required question alone', () => {
     for (const name of ['Several', 'Order']) expect(screen.getByRole('group', { name })).toBeInTheDocument()
   })
 
-  test('as text, has no mark', () => {
+  test('read-only, has no mark', () => {
     render(
       <>
         <MultiSelect required readOnly title="Tools" options={options} />
@@ -107,7 +107,7 @@ describe('a required question alone', () => {
     expect(screen.getByRole('group', { name: 'Tools' })).toBeInTheDocument()
   })
 
-  test('one whose answer is typed has a mark at the field as well', () => {
+  test('an `other` option has a mark at its field too', () => {
     render(
       <MultiSelect required title="Tools" options={[{ id: 'o', text: 'Other', other: true }]} defaultValue={['o']} />,
     )
@@ -185,7 +185,7 @@ describe('in a phase', () => {
     for (const element of document.querySelectorAll('[aria-required]')) expect(element.matches(MAY)).toBe(true)
   })
 
-  test('the same where a host arranges the blocks', () => {
+  test('the same if a host arranges the blocks', () => {
     render(
       <PhaseRoot spec={spec}>
         {['plan', 'sounds', 'order'].map((id) => (

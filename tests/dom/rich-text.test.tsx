@@ -30,14 +30,14 @@ const draw = (content: Content[], ui: UiContextValue = {}, headingLevel?: number
     </UiContext.Provider>,
   )
 
-describe('words', () => {
-  test('are shown as written, whatever they look like', () => {
+describe('text', () => {
+  test('is shown as written, whatever it looks like', () => {
     draw([p('<img src=x onerror=alert(1)> & <b>not bold</b>')])
     expect(screen.getByText('<img src=x onerror=alert(1)> & <b>not bold</b>')).toBeVisible()
     expect(screen.queryByRole('img')).not.toBeInTheDocument()
   })
 
-  test('keep their marks', () => {
+  test('keeps its marks', () => {
     const text = (type: 'delete' | 'subscript' | 'superscript' | 'kbd', value: string): Inline => ({
       type,
       children: [{ type: 'text', value }],
@@ -70,7 +70,7 @@ describe('words', () => {
     ])
   })
 
-  test('nothing is drawn for nothing', () => {
+  test('nothing is rendered for empty content', () => {
     const { container } = draw([])
     expect(container.firstElementChild).toBeEmptyDOMElement()
   })
@@ -94,25 +94,25 @@ describe('headings', () => {
 })
 
 describe('lists', () => {
-  test('are lists, numbered from where the author began', () => {
+  test('are lists, numbered from the author’s start', () => {
     draw([{ ...ol('a', 'b'), start: 7 }, ul('c')])
     const [ordered, plain] = screen.getAllByRole('list')
     expect(ordered).toHaveAttribute('start', '7')
     expect(plain?.localName).toBe('ul')
   })
 
-  test('draw a tight item as a line and a loose one as paragraphs', () => {
+  test('render a tight item as a line and a loose one as paragraphs', () => {
     draw([ul('tight'), { ...ul('loose'), spread: true }])
     expect(screen.getByText('tight').localName).toBe('li')
     expect(screen.getByText('loose').localName).toBe('p')
   })
 
-  test('make room for long numbers', () => {
+  test('make space for long numbers', () => {
     draw([{ ...ol('a', 'b'), start: 99 }])
     expect(screen.getByRole('list')).toHaveAttribute('data-digits', '3')
   })
 
-  test('of tasks say which are done, and are nothing to operate', () => {
+  test('of tasks state which are done, and have no controls', () => {
     draw([ul(task(true, 'Boots packed'), task(false, 'Ticket bought'))])
     const items = within(screen.getByRole('list')).getAllByRole('listitem')
     expect(items.map((line) => line.textContent)).toEqual(['Done: Boots packed', 'To do: Ticket bought'])
@@ -127,14 +127,14 @@ describe('lists', () => {
 })
 
 describe('links', () => {
-  test('to other sites give no address away', () => {
+  test('to other sites send no referrer', () => {
     draw([p(link('https://example.org', 'there'), link('/here', 'here'))])
     expect(screen.getByRole('link', { name: 'there' })).toHaveAttribute('rel', 'noopener noreferrer')
     expect(screen.getByRole('link', { name: 'there' })).not.toHaveAttribute('target')
     expect(screen.getByRole('link', { name: 'here' })).not.toHaveAttribute('rel')
   })
 
-  test('that the policy refuses are their words, even from a spec that says otherwise', () => {
+  test('that the policy refuses are their text, also in a foreign spec', () => {
     draw([p(link('java\nscript:alert(1)', 'harmless'), image('data:image/svg+xml,x', 'a chart'))])
     expect(screen.queryByRole('link')).not.toBeInTheDocument()
     expect(screen.queryByRole('img')).not.toBeInTheDocument()
@@ -149,14 +149,14 @@ describe('links', () => {
     expect(screen.getByRole('img')).toHaveAttribute('src', '/image/b.png')
   })
 
-  test('in a label are its words', () => {
+  test('in a label are text', () => {
     render(renderInlines([link('https://example.org', strong('read'), ' this')], true, 0))
     expect(screen.queryByRole('link')).not.toBeInTheDocument()
     expect(screen.getByText('read').localName).toBe('strong')
   })
 })
 
-test('images wait until they are near and tell nobody where they are', () => {
+test('images load lazily and send no referrer', () => {
   draw([p(image('https://example.org/a.png', 'Two tides'))])
   const picture = screen.getByRole('img', { name: 'Two tides' })
   expect(picture).toHaveAttribute('loading', 'lazy')
@@ -164,7 +164,7 @@ test('images wait until they are near and tell nobody where they are', () => {
   expect(picture).toHaveAttribute('decoding', 'async')
 })
 
-test.each(['note', 'tip', 'important', 'warning', 'caution'] as const)('a callout says that it is a %s', (kind) => {
+test.each(['note', 'tip', 'important', 'warning', 'caution'] as const)('a callout states that it is a %s', (kind) => {
   draw([callout(kind, p('Mind the gap.'))], { strings: { 'richText.caution': 'Vorsicht' } })
   const name = kind === 'caution' ? 'Vorsicht' : kind[0]?.toUpperCase() + kind.slice(1)
   expect(screen.getByRole('note', { name })).toHaveTextContent('Mind the gap.')
@@ -178,7 +178,7 @@ describe('tables', () => {
     expect(screen.getAllByRole('row').map((row) => row.children.length)).toEqual([2, 2, 2])
   })
 
-  test('leave out an empty header', () => {
+  test('omit an empty header', () => {
     draw([table([], ['', ''], ['a', 'b'])])
     expect(screen.getAllByRole('row')).toHaveLength(1)
     expect(screen.queryByRole('columnheader')).not.toBeInTheDocument()
@@ -198,7 +198,7 @@ describe('slots', () => {
     { type: 'math', value: 'x^2' } as const,
   ]
 
-  test('draw in place of phasekit', () => {
+  test('render in place of phasekit', () => {
     const mark = (name: string) => (props: object) => {
       const { children } = props as { children?: ReactNode }
       return <span data-testid={name}>{children ?? Object.keys(props).join()}</span>
@@ -210,7 +210,7 @@ describe('slots', () => {
     expect(screen.getByTestId('math')).toHaveTextContent('node')
   })
 
-  test('for code and math may take their time: the plain code stands in, and nothing is lost', async () => {
+  test('for code and math may load late: the plain code is the fallback', async () => {
     let arrive: (module: { default: ComponentType<{ node: { value: string } }> }) => void = () => {}
     const Late = lazy(
       () => new Promise<{ default: ComponentType<{ node: { value: string } }> }>((resolve) => (arrive = resolve)),
@@ -225,19 +225,19 @@ describe('slots', () => {
     expect(screen.getByText('Before')).toBe(words)
   })
 
-  test('never see an address that the policy refuses', () => {
+  test('never receive a URL that the policy refuses', () => {
     draw([p(link('javascript:1', 'words'))], { slots: { link: () => <b>slot</b> } })
     expect(screen.queryByText('slot')).not.toBeInTheDocument()
   })
 
-  test('without one, math is the TeX it is', () => {
+  test('without one, math is shown as TeX', () => {
     draw(content)
     expect(screen.getByRole('group', { name: 'Code, TeX' })).toHaveTextContent('x^2')
   })
 })
 
 describe('a hostile spec', () => {
-  test('nested far too deep keeps its words and harms nothing', () => {
+  test('nested far too deep keeps its text and does not crash', () => {
     let deep: Content = p('the bottom')
     for (let depth = 0; depth < 5000; depth++) deep = quote(deep)
     let words: Inline = { type: 'text', value: 'the end' }
@@ -247,7 +247,7 @@ describe('a hostile spec', () => {
     expect(screen.getByText('the end')).toBeInTheDocument()
   })
 
-  test('with nodes of a later version draws the rest', () => {
+  test('with nodes of a later version renders the rest', () => {
     draw([{ type: 'hologram' } as unknown as Content, p('still here', { type: 'sparkle' } as unknown as Inline)])
     expect(screen.getByText('still here')).toBeVisible()
   })

@@ -32,14 +32,14 @@ function show(props: Partial<PhaseProps> = {}) {
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Something else In your own words' })
 
-/** Of the error summary, which stands below the progress. */
+/** Of the error summary, which is below the progress. */
 const summaryLink = () => screen.getAllByRole('button', { name: 'What did you hear?' }).at(-1) as HTMLElement
 
-test('a file says it all', () => {
+test('a file defines everything', () => {
   expect(messages).toEqual([])
 })
 
-test('one act is one event, and the text is part of the answer only while its option is chosen', async () => {
+test('each act emits one event, and the text is part of the answer only while its option is chosen', async () => {
   const { user, changes } = show()
   await user.click(box('A hum'))
   await user.click(box('Something else'))
@@ -63,14 +63,14 @@ test('one act is one event, and the text is part of the answer only while its op
   ])
 })
 
-test('what the learner looks for is no answer', async () => {
+test('the query is not part of the answer', async () => {
   const { user, changes } = show()
   await user.type(screen.getByRole('searchbox'), 'hum')
   expect(screen.getAllByRole('checkbox')).toEqual([box('A hum'), box('Something else')])
   expect(changes()).toEqual([])
 })
 
-test('submitting without the words leads to their field', async () => {
+test('submitting without the other text leads to its field', async () => {
   const { user } = show({ onSubmit: () => {} })
   await user.click(box('Something else'))
   await user.click(screen.getByRole('button', { name: 'Submit' }))
@@ -87,7 +87,7 @@ test('submitting without an answer leads to the options, not to the filter above
   expect(box('A hum')).toHaveFocus()
 })
 
-test('in review the words stand beside their option', () => {
+test('in review the text is beside its option', () => {
   const answers = { heard: { type: 'selection', selected: ['other'], other: 'Moss' } }
   const saved = { version: 1 as const, phase: spec.id, specHash: spec.hash, contentHash: spec.contentHash, revision: 1 }
   show({ mode: 'review', defaultAnswers: { ...saved, status: 'submitted', answers, labels: {} } })

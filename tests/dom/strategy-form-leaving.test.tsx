@@ -10,7 +10,7 @@ const second: FormField = { id: 'second', control: 'text', label: 'Second', hint
 function setup() {
   const left: string[] = []
   const view = render(
-    // Pages have such elements, for skip links.
+    // Focusable ancestors exist in pages, for skip links.
     <main tabIndex={-1}>
       <StrategyForm
         groups={[{ fields: [first] }, { title: 'More', fields: [second] }]}
@@ -24,7 +24,7 @@ function setup() {
   return { ...view, user, left, press, box: (name: string) => screen.getByRole('textbox', { name }) }
 }
 
-describe('a field is left', () => {
+describe('a field is blurred', () => {
   test('once, on the way to a field of another group', async () => {
     const { user, left, box } = setup()
     await user.click(box('First'))
@@ -35,7 +35,7 @@ describe('a field is left', () => {
     expect(left).toEqual(['first', 'second'])
   })
 
-  test('at once by a press on the text of another', async () => {
+  test('immediately by a press on the text of another', async () => {
     const { user, left, press, box } = setup()
     await user.click(box('First'))
     await press('About the second.')
@@ -64,7 +64,7 @@ describe('a field is left', () => {
     expect(left).toEqual(['first'])
   })
 
-  test('not when its own label brings the focus back, and then once', async () => {
+  test('not when its own label returns focus, and then once', async () => {
     const { user, left, press, box } = setup()
     await user.click(box('First'))
     await press('About the first.')
@@ -82,7 +82,7 @@ describe('a field is left', () => {
     expect(left).toEqual([])
   })
 
-  test('when its control lets go of the focus after a finger scrolled on it', async () => {
+  test('when its control loses focus after a touch scroll on it', async () => {
     const { user, left, box } = setup()
     await user.click(box('First'))
     fireEvent.pointerDown(box('First'))
@@ -91,7 +91,7 @@ describe('a field is left', () => {
     expect(left).toEqual(['first'])
   })
 
-  test('not when it goes away while nobody knows where the focus is', async () => {
+  test('not when it is removed while focus is undetermined', async () => {
     const { user, left, press, box, rerender } = setup()
     await user.click(box('First'))
     await press('About the first.')
@@ -100,7 +100,7 @@ describe('a field is left', () => {
     expect(left).toEqual([])
   })
 
-  test('not when its group is gone by then', async () => {
+  test('not when its group was removed by then', async () => {
     const { user, left, press, box, rerender } = setup()
     await user.click(box('First'))
     await press('About the first.')
@@ -115,7 +115,7 @@ describe('a field is left', () => {
   })
 })
 
-test('each field says for itself what is wrong, until that is corrected', async () => {
+test('each field shows its own problem until it is corrected', async () => {
   const { user, box } = setup()
   await user.type(box('First'), 'a')
   await user.type(box('Second'), 'b')
@@ -128,7 +128,7 @@ test('each field says for itself what is wrong, until that is corrected', async 
   expect(box('Second')).toBeInvalid()
 })
 
-test('what is wrong is said once, not each time that a field is left', async () => {
+test('a problem is announced once, not each time a field is left', async () => {
   const { user, box } = setup()
   const said = vi.fn()
   new MutationObserver(() => said(screen.getByRole('status').textContent)).observe(screen.getByRole('status'), {

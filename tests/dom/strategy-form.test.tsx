@@ -39,13 +39,13 @@ const scale: FormField = {
 const date: FormField = { id: 'day', control: 'date', label: 'Sown on' }
 const every = [{ title: 'The garden', fields: [text, area, select, radio, scale, date, checkbox] }]
 
-/** These elements have these names, in this order. */
+/** Asserts the names of these elements, in this order. */
 function areNamed(elements: HTMLElement[], names: string[]) {
   expect(elements).toHaveLength(names.length)
   for (const [at, element] of elements.entries()) expect(element).toHaveAccessibleName(names[at])
 }
 
-/** A form of these fields, and what the host hears. */
+/** A form with these fields, and the events that the host receives. */
 function setup(fields: FormField[], props: Partial<StrategyFormProps> = {}) {
   const onValueChange = vi.fn()
   const onFieldBlur = vi.fn()
@@ -79,7 +79,7 @@ describe('labels', () => {
     )
   })
 
-  test('headings go one below the title, and stand in for it without one', () => {
+  test('headings are one level below the title, or at its level without one', () => {
     const { rerender } = setup([], { groups: every, title: 'A plan', headingLevel: 3 })
     expect(screen.getByRole('heading', { name: 'A plan', level: 3 })).toBeVisible()
     expect(screen.getByRole('heading', { name: 'The garden', level: 4 })).toBeVisible()
@@ -95,7 +95,7 @@ describe('labels', () => {
     expect(screen.getAllByText('Rose Lane 4')).toHaveLength(1)
   })
 
-  test('says what a field takes before anything is typed', () => {
+  test('states the limits of a field up front', () => {
     setup([
       { ...text, maxLength: 40 },
       { ...area, min: 1, max: 10, step: 1 },
@@ -104,7 +104,7 @@ describe('labels', () => {
     expect(screen.getByRole('textbox', { name: 'Area' })).toHaveAccessibleDescription('A whole number from 1 to 10')
   })
 
-  test('a required field is marked by a sign that is explained once, and announced by its state', () => {
+  test('a required field has a mark that is explained once, and a required state', () => {
     setup([{ ...text, required: true }, { ...radio, required: true }, checkbox])
     expect(screen.getAllByText('Required fields are marked with an asterisk (*).')).toHaveLength(1)
     expect(screen.getByRole('textbox', { name: 'Name' })).toBeRequired()
@@ -120,7 +120,7 @@ describe('values', () => {
     for (const each of screen.getAllByRole('radio')) expect(each).not.toBeChecked()
   })
 
-  test('a select stores the id of its option, and gives it up again', async () => {
+  test('a select stores the id of its option, and clears it again', async () => {
     const { user, value, onValueChange } = setup([select])
     await user.selectOptions(screen.getByRole('combobox'), 'Clay')
     expect(onValueChange).toHaveBeenLastCalledWith({ soil: 'clay' }, { reason: 'input', field: 'soil' })
@@ -139,7 +139,7 @@ describe('values', () => {
     expect(within(screen.getByRole('radiogroup', { name: 'First' })).getByRole('radio')).not.toBeChecked()
   })
 
-  test('a radio choice moves by arrows, round the ends, and can be cleared', async () => {
+  test('a radio choice moves by arrows, wraps around, and can be cleared', async () => {
     const { user, value } = setup([radio])
     await user.tab()
     await user.keyboard('{ArrowUp}')
@@ -151,7 +151,7 @@ describe('values', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Choice cleared')
   })
 
-  test('a box that was ticked and unticked is false, one never touched is absent', async () => {
+  test('a checkbox that was checked and unchecked is false, an untouched one is absent', async () => {
     const { user, value } = setup([checkbox])
     await user.click(screen.getByRole('checkbox'))
     expect(value()).toEqual({ shared: true })
@@ -165,7 +165,7 @@ describe('values', () => {
     expect(value()).toEqual({})
   })
 
-  test('entries of no field are kept', async () => {
+  test('entries without a field are kept', async () => {
     const { user, value } = setup([text], { defaultValue: { elsewhere: 'kept' } })
     await user.type(screen.getByRole('textbox'), 'a')
     expect(value()).toEqual({ elsewhere: 'kept', name: 'a' })
@@ -193,7 +193,7 @@ describe('values', () => {
     expect(screen.getByRole('textbox')).toHaveValue('ab')
   })
 
-  test('a host that refuses a change keeps what it had', async () => {
+  test('a host that rejects a change keeps its value', async () => {
     const { user, onValueChange } = setup([text, radio], { value: { name: 'a' } })
     await user.type(screen.getByRole('textbox'), 'b')
     await user.click(screen.getByRole('radio', { name: 'All day' }))
@@ -202,7 +202,7 @@ describe('values', () => {
     expect(screen.getByRole('radio', { name: 'All day' })).not.toBeChecked()
   })
 
-  test('one edit is told once under StrictMode, and none by mounting', async () => {
+  test('one edit is emitted once under StrictMode, and none by mounting', async () => {
     const onValueChange = vi.fn()
     render(
       <StrictMode>
@@ -255,7 +255,7 @@ describe('numbers', () => {
     expect(field).toHaveValue('7,25')
   })
 
-  test('that are none are kept as typed, and said to be none on leaving', async () => {
+  test('that are invalid are kept as typed, with an error on blur', async () => {
     const { user, onValue, field } = mount()
     await user.type(field, '12 cm')
     expect(onValue).toHaveBeenLastCalledWith({ area: '12 cm' })
@@ -276,7 +276,7 @@ describe('numbers', () => {
     [{ min: 1, step: 2 }, '2', 'Enter a number, 1 or more, in steps of 2, counted from 1.'],
     [{ min: 1.2, max: 1.5, step: 0.05 }, '1.23', 'Enter a number from 1.2 to 1.5, in steps of 0.05.'],
     [{ min: 10, max: 20 }, 'x', 'Enter a number from 10 to 20.'],
-  ])('out of bounds (%o) are judged on leaving', async (bounds, typed, message) => {
+  ])('out of range (%o) are validated on blur', async (bounds, typed, message) => {
     const { user } = setup([{ ...area, ...bounds }])
     const field = screen.getByRole('textbox')
     await user.type(field, typed)
@@ -327,7 +327,7 @@ describe('dates', () => {
   const box = (name: string) => screen.getByRole('textbox', { name })
   const typed = () => screen.getAllByRole('textbox').map((each) => (each as HTMLInputElement).value)
 
-  test('are typed into three boxes and stored as one day', async () => {
+  test('are typed into three inputs and stored as one date', async () => {
     const { user, value } = setup([date])
     await user.type(box('Day'), '07')
     expect(value()).toEqual({ day: '--07' })
@@ -337,14 +337,14 @@ describe('dates', () => {
     expect(typed()).toEqual(['07', 'March', '2026'])
   })
 
-  test('that were emptied are no answer', async () => {
+  test('that were cleared are no answer', async () => {
     const { user, value } = setup([date], { defaultValue: { day: '2026-03-07' } })
     expect(typed()).toEqual(['7', '3', '2026'])
     for (const each of screen.getAllByRole('textbox')) await user.clear(each)
     expect(value()).toEqual({})
   })
 
-  test('that are none are kept as typed, and said to be none when the whole is left', async () => {
+  test('that are invalid are kept as typed, with an error when the group is left', async () => {
     const { user, value } = setup([date, text])
     await user.type(box('Day'), '31')
     await user.tab()
@@ -369,7 +369,7 @@ describe('dates', () => {
     [['1', '', '2026'], 'Month', 'Enter the month as well.'],
     [['1', '1', '26'], 'Year', 'Enter the year with four digits.'],
     [['32', '1', '2026'], 'Day', 'Enter a real date, such as 27 March 2026.'],
-  ])('only the box to mend is marked (%j)', async (parts, wrong, message) => {
+  ])('only the input to correct is marked (%j)', async (parts, wrong, message) => {
     const { user } = setup([date])
     for (const [at, each] of screen.getAllByRole('textbox').entries()) {
       await user.click(each)
@@ -383,7 +383,7 @@ describe('dates', () => {
     expect(box(wrong)).toHaveAccessibleDescription(message)
   })
 
-  test('have bounds that are said before and after', async () => {
+  test('state their limits in hint and error', async () => {
     const { user } = setup([{ ...date, minDate: '2026-03-01', maxDate: '2026-10-31' }])
     const group = screen.getByRole('group', { name: 'Sown on' })
     expect(group).toHaveAccessibleDescription('From 1 March 2026 to 31 October 2026')
@@ -394,7 +394,7 @@ describe('dates', () => {
     expect(group).toHaveAccessibleDescription('Enter a date from 1 March 2026 to 31 October 2026.')
   })
 
-  test('stand in the order of the translation, and in no other for a broken one', () => {
+  test('follow the order of the translation, or the default if it is invalid', () => {
     const { rerender } = render(
       <StrategyForm groups={[{ fields: [date] }]} strings={{ 'form.dateOrder': 'year month day' }} />,
     )
@@ -403,7 +403,7 @@ describe('dates', () => {
     areNamed(screen.getAllByRole('textbox'), ['Day', 'Month', 'Year'])
   })
 
-  test('pasted whole are spread over the boxes; a part goes where it was pasted', async () => {
+  test('pasted whole fill all inputs; a pasted part stays in its input', async () => {
     const { user, value } = setup([date])
     await user.click(box('Day'))
     await user.paste('27 March 2026')
@@ -415,7 +415,7 @@ describe('dates', () => {
     expect(value()).toEqual({ day: '2027-03-27' })
   })
 
-  test('take what an input method composes when it is done', () => {
+  test('store a composition when it ends', () => {
     const { onValueChange } = setup([date], { defaultValue: { day: '2026-03-07' } })
     fireEvent.compositionStart(box('Day'))
     fireEvent.input(box('Day'), { target: { value: '２' } })
@@ -425,7 +425,7 @@ describe('dates', () => {
     expect(onValueChange.mock.calls).toEqual([[{ day: '2026-03-28' }, { reason: 'input', field: 'day' }]])
   })
 
-  test('a number from a host that knows no dates is no reason to fall over', () => {
+  test('accept a number from a host without crashing', () => {
     setup([date], { defaultValue: { day: 20260327 } })
     expect(typed()).toEqual(['', '', '20260327'])
   })
@@ -434,7 +434,7 @@ describe('dates', () => {
 describe('length', () => {
   const short = { ...text, maxLength: 30 }
 
-  test('is counted from 80 % of the limit on, and spoken then, at 20, 10, 0 and when it is too much', async () => {
+  test('is counted from 80 % of the limit, and announced then, at 20, 10, 0 and above the limit', async () => {
     const { user } = setup([short])
     const field = screen.getByRole('textbox')
     await user.type(field, 'x'.repeat(23))
@@ -448,7 +448,7 @@ describe('length', () => {
     expect(screen.getByRole('status')).toHaveTextContent('6 characters left')
   })
 
-  test('never costs a learner what was pasted: all of it stays, and is said to be too long', async () => {
+  test('never truncates a paste: all of it stays, with an error', async () => {
     const { user, value } = setup([short])
     const field = screen.getByRole('textbox')
     await user.click(field)
@@ -461,7 +461,7 @@ describe('length', () => {
     expect(field).toHaveAccessibleDescription('Write no more than 30 characters. You have written 45.')
   })
 
-  test('too short is no matter while writing', async () => {
+  test('too short is no error while typing', async () => {
     const { user } = setup([{ ...text, minLength: 5 }])
     const field = screen.getByRole('textbox')
     await user.type(field, 'abc')
@@ -474,7 +474,7 @@ describe('length', () => {
 })
 
 describe('input methods', () => {
-  // No user-event for composition: the events are those of Chromium for "か" written as k, a.
+  // user-event has no composition: these are Chromium's events for "か" typed as k, a.
   const compose = (field: HTMLElement, steps: string[], end: string) => {
     fireEvent.compositionStart(field)
     for (const step of steps) fireEvent.input(field, { target: { value: step } })
@@ -482,7 +482,7 @@ describe('input methods', () => {
   }
 
   test.each(['text', 'textarea'] as const)(
-    'what is composed in a %s is shown at once and stored when it is done',
+    'text composed in a %s is shown immediately and stored at the end',
     (control) => {
       const { onValueChange } = setup([{ ...text, control }])
       const field = screen.getByRole('textbox')
@@ -498,13 +498,13 @@ describe('input methods', () => {
     },
   )
 
-  test('a composition given up changes nothing', () => {
+  test('a canceled composition changes nothing', () => {
     const { onValueChange } = setup([text], { defaultValue: { name: 'a' } })
     compose(screen.getByRole('textbox'), ['ak', 'a'], 'a')
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
-  test('a composition that the browser never ends is stored on leaving', () => {
+  test('a composition that the browser never ends is stored on blur', () => {
     const { value, onFieldBlur } = setup([text])
     const field = screen.getByRole('textbox')
     field.focus()
@@ -517,7 +517,7 @@ describe('input methods', () => {
 })
 
 describe('leaving a field', () => {
-  test('is told once for a field, not on the way from one radio to the next', async () => {
+  test('is emitted once per field, not between its radios', async () => {
     const { user, onFieldBlur } = setup([radio, text])
     await user.tab()
     await user.keyboard('{ArrowDown}{ArrowDown}')
@@ -529,7 +529,7 @@ describe('leaving a field', () => {
     expect(onFieldBlur.mock.calls).toEqual([['light'], ['name']])
   })
 
-  test('does not nag about what is still empty', async () => {
+  test('shows no error for an empty field', async () => {
     const { user } = setup([{ ...text, required: true }])
     await user.tab()
     await user.tab()
@@ -540,7 +540,7 @@ describe('leaving a field', () => {
 describe('hints and errors', () => {
   const field = () => screen.getByRole('textbox')
 
-  test('the author’s hint stays when an error names the limits, and the generated one goes', async () => {
+  test('the author’s hint stays when an error states the limits, and the generated one is hidden', async () => {
     const { user } = setup([{ ...area, hint: 'Measured along the fence.', max: 10 }])
     expect(field()).toHaveAccessibleDescription('Measured along the fence. A number, 10 or less')
     await user.type(field(), '11')
@@ -549,7 +549,7 @@ describe('hints and errors', () => {
     expect(screen.queryByText('A number, 10 or less')).toBeNull()
   })
 
-  test('an error that names no limits leaves the generated hint', async () => {
+  test('an error without limits keeps the generated hint', async () => {
     const { user } = setup([{ ...date, minDate: '2026-03-01' }])
     await user.type(screen.getByRole('textbox', { name: 'Day' }), '1')
     await user.tab()
@@ -559,7 +559,7 @@ describe('hints and errors', () => {
     expect(group).toHaveAccessibleDescription('1 March 2026 or later Enter the day, the month and the year.')
   })
 
-  test('what a host says may name other limits: the generated hint stays', () => {
+  test('the generated hint stays with a host’s error, which may state other limits', () => {
     setup([{ ...area, max: 10 }], { errors: { area: 'Ask the office.' } })
     expect(field()).toHaveAccessibleDescription('A number, 10 or less Ask the office.')
   })
@@ -569,7 +569,7 @@ describe('hints and errors', () => {
     ['as the example', { hint: 'Such as 4', placeholder: 'such as 4.' }, undefined, 'Such as 4 A number, 10 or less'],
     ['as the error', { hint: 'Enter a number, 10 or less.' }, '11', 'Enter a number, 10 or less.'],
     ['as the host', { hint: 'Ask Kim.' }, 'host', 'Ask Kim. A number, 10 or less'],
-  ])('a hint that says the same %s is heard once', async (_, more, typed, description) => {
+  ])('a repeated sentence %s is read once', async (_, more, typed, description) => {
     const { user } = setup([{ ...area, max: 10, ...more }], typed === 'host' ? { errors: { area: 'Ask Kim.' } } : {})
     if (typed === '11') {
       await user.type(field(), typed)
@@ -578,7 +578,7 @@ describe('hints and errors', () => {
     expect(field()).toHaveAccessibleDescription(description)
   })
 
-  test('nothing is said of a field that nobody worked on, whatever it holds', async () => {
+  test('an untouched field shows no error, whatever its value', async () => {
     const { user } = setup([{ ...area, required: true, max: 10 }], { defaultValue: { area: 11 } })
     await user.tab()
     await user.tab()
@@ -590,7 +590,7 @@ describe('hints and errors', () => {
 })
 
 describe('errors of the host', () => {
-  test('stand under their field, described and marked invalid', () => {
+  test('are shown at their field, which is described and marked invalid', () => {
     const { container } = setup([text, radio], { errors: { light: 'Please answer this.' } })
     expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription('Please answer this.')
     expect(screen.getByRole('radiogroup')).toBeInvalid()
@@ -598,14 +598,14 @@ describe('errors of the host', () => {
     expect(container.firstElementChild).toHaveAttribute('data-invalid')
   })
 
-  test('take the place of what the form would say itself', async () => {
+  test('replace the form’s own error', async () => {
     const { user } = setup([area], { errors: { area: 'A number, please.' } })
     await user.type(screen.getByRole('textbox'), 'x')
     await user.tab()
     expect(screen.getByRole('textbox')).toHaveAccessibleDescription('A number, please.')
   })
 
-  test('one for the whole form describes the form', () => {
+  test('for the whole form describe the form', () => {
     setup([text], { title: 'A plan', error: 'Could not be saved.' })
     expect(screen.getByRole('group', { name: 'A plan' })).toHaveAccessibleDescription('Could not be saved.')
   })
@@ -636,7 +636,7 @@ describe('disabled and read-only', () => {
       expect(screen.queryByRole(role)).not.toBeInTheDocument()
   })
 
-  test('read-only, a learner can ask to change one answer where the host offers it', async () => {
+  test('read-only, a learner can ask to change an answer if the host offers it', async () => {
     const onChangeRequest = vi.fn()
     const { user } = setup([text, date], { readOnly: true, onChangeRequest })
     const [first, second] = screen.getAllByRole('button')

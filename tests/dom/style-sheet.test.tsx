@@ -19,7 +19,7 @@ test.each([
   ['StrategyForm', () => <StrategyForm title="Notes" groups={[]} />],
   ['PhaseNav', () => <PhaseNav next={{ label: 'Harvest' }} onNavigate={() => {}} />],
   ['RichText', () => <RichText content={[]} />],
-])('%s looks for its style sheet', (_, element) => {
+])('%s checks for its style sheet', (_, element) => {
   render(element())
   expect(checkStyleSheet).toHaveBeenCalled()
 })

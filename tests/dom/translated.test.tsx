@@ -14,7 +14,7 @@ const files = import.meta.glob<string>(['../../examples/course/*.md', '../fixtur
 })
 const sources = Object.values(files)
 
-// Node has the variable, the browser of the React 18 tests has not.
+// Node has the variable, the browser of the React 18 tests does not.
 const numRuns = Math.round(Number(globalThis.process?.env?.['FUZZ'] ?? 3000) / 20)
 
 afterEach(() => vi.restoreAllMocks())
@@ -22,7 +22,7 @@ afterEach(() => vi.restoreAllMocks())
 /** React reports each error that a boundary catches. */
 const quietly = () => vi.spyOn(console, 'error').mockImplementation(() => {})
 
-/** What an author does to a line between two saves. */
+/** An author's edit of a line between two saves. */
 const edits: ((line: string) => string)[] = [
   () => '',
   (line) => `${line}\n${line} again`,
@@ -45,7 +45,7 @@ const view = fc.record({
   lang: fc.constantFrom('en', 'de', undefined),
 })
 
-/** All text, and what has none: the error of a block would be text too. */
+/** All text, and elements without text: a block's error would be text too. */
 const textOf = (element: Element) => element.textContent
 
 test('a phase edited while a translator works on the page shows the new text', () => {
@@ -60,7 +60,7 @@ test('a phase edited while a translator works on the page shows the new text', (
       view,
       (source, changes, how, before, after) => {
         const onError = vi.fn()
-        // As from a server: a spec straight from the parser warns of its messages.
+        // As from a server: a spec straight from the parser warns about its messages.
         const specOf = (text: string): PhaseSpec => JSON.parse(JSON.stringify(parsePhase(text, { id: 'same' }).spec))
         const next = { ...after, spec: specOf(edited(source, changes)), onError, onSubmit: () => {} }
         const page = render(<Phase {...before} spec={specOf(source)} onError={onError} onSubmit={() => {}} />)
@@ -98,7 +98,7 @@ test('a block whose nodes a translator moved is mounted again, with its answer',
   const boxes = () => [...page.container.querySelectorAll<HTMLInputElement>('input')]
   act(() => boxes()[1]?.click())
   translate(page.container, 'wraps').stop()
-  // One text node less: React takes away what is no longer where React put it.
+  // One text node less: React removes a node that is no longer where it was inserted.
   page.rerender(<Phase spec={spec('Choose ', 'two')} onError={onError} />)
   expect(page.container.querySelector('.pk-prompt')?.textContent).toBe('Choose two')
   expect(boxes().map(({ checked }) => checked)).toEqual([false, true])

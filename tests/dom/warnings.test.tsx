@@ -5,7 +5,7 @@ import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 
 const source = '## Seen\n\n{type: selecton}\n\n- Bees\n- Wasps\n'
-/** Each test has its own phase: a warning is printed once per phase, for as long as the page lives. */
+/** Each test has its own phase: a warning is printed once per phase while the page lives. */
 let count = 0
 const parse = (text = source) => parsePhase(text, { file: 'bees.md', id: `bees-${++count}` })
 

@@ -43,7 +43,7 @@ const drawn = {
   li: 'data-over data-pending data-rank-choice data-rank-item data-readonly data-selected data-severity',
   line: 'x1 x2 y1 y2',
   nav: 'aria-label',
-  ol: 'aria-label data-digits data-loose data-ordered data-still role start',
+  ol: 'aria-label data-digits data-loose data-ordered data-static role start',
   option: 'selected value',
   p: 'aria-hidden data-corrected data-over role tabindex',
   path: 'd',
@@ -64,7 +64,7 @@ const drawn = {
   th: 'data-align scope',
   thead: '',
   tr: '',
-  ul: 'aria-label aria-labelledby data-digits data-loose data-still role',
+  ul: 'aria-label aria-labelledby data-digits data-loose data-static role',
 }
 
 /**

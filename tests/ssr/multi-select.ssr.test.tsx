@@ -7,7 +7,7 @@ const tools = [
   { id: 'tape', text: 'Tape measure', details: 'Five metres.' },
 ]
 
-test('a server renders what is chosen', () => {
+test('a server renders the choice', () => {
   const html = renderToString(<MultiSelect title="Tools" options={tools} defaultValue={['tape']} />)
   expect(html.match(/<input[^>]*>/g)?.map((input) => input.includes('checked=""'))).toEqual([false, true])
   expect(html).not.toMatch(/style=|name=/)
@@ -40,13 +40,13 @@ test('a server renders the text of a chosen option, and all options with a filte
   expect(html).not.toMatch(/style=|name=/)
 })
 
-test('a server renders no text of an option that is not chosen', () => {
+test('a server omits the text of an option that is not chosen', () => {
   expect(renderToString(<MultiSelect title="Tools" options={marked} defaultOtherText="Plumb line" />)).not.toContain(
     'Plumb line',
   )
 })
 
-test('a server renders what was typed as text', () => {
+test('a server renders typed text as text', () => {
   const html = renderToString(
     <MultiSelect title="Tools" options={marked} readOnly defaultValue={['other']} defaultOtherText="Plumb line" />,
   )

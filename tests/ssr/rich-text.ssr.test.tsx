@@ -9,7 +9,7 @@ import { UiContext } from '../../src/ui/ui-context.js'
 import { everyKind, fence, image, link, p, quote } from '../support/prose.js'
 
 describe('prose on a server', () => {
-  test('is complete, and asks for no style, script or early image', () => {
+  test('is complete, and needs no style, script or preloaded image', () => {
     const html = renderToString(
       <>
         <Instructions content={everyKind} />
@@ -21,7 +21,7 @@ describe('prose on a server', () => {
     expect(html).not.toMatch(/\sstyle=|<style|<script|<link|\son[a-z]+=/)
   })
 
-  test('holds no address that the policy refuses, and escapes all words', () => {
+  test('contains no URL that the policy refuses, and escapes all text', () => {
     const html = renderToString(
       <RichText
         content={[
@@ -47,13 +47,13 @@ describe('prose on a server', () => {
     expect(html).toContain('let x')
   })
 
-  test('takes more words in a line than a call takes arguments', () => {
+  test('renders more nodes than a call takes arguments', () => {
     const words: Inline[] = Array.from({ length: 200_000 }, () => ({ type: 'text', value: 'a ' }))
     const html = renderToString(<RichText content={[{ type: 'paragraph', children: words }]} />)
     expect(html.match(/a /g)?.length).toBeGreaterThanOrEqual(200_000)
   })
 
-  test('survives a spec nested far too deep', () => {
+  test('survives a spec nested too deep', () => {
     let deep: Content = p('the bottom')
     for (let depth = 0; depth < 5000; depth++) deep = quote(deep)
     expect(renderToString(<RichText content={[deep]} />)).toContain('the bottom')

@@ -86,7 +86,7 @@ export interface DefinedBlock<Data = unknown, Value = unknown, P extends BlockPa
   readonly rules: BlockRules<CustomSpec, CustomAnswer>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a list holds definitions of different data
+// biome-ignore lint/suspicious/noExplicitAny: a list contains definitions with different data types
 export type AnyBlockDefinition = DefinedBlock<any, any, any>
 
 /** Option for functions that read specs, answers or documents. */

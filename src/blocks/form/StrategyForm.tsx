@@ -119,7 +119,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
   const groupLevel = title ? toHeadingLevel(headingLevel + 1) : headingLevel
   const hasRequired = groups.some((group) => group.fields.some((field) => field.required))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: its groups are the fieldsets; this joins them
+    // biome-ignore lint/a11y/useSemanticElements: the groups inside are fieldsets
     <div
       role="group"
       aria-labelledby={root['aria-label'] === undefined ? (titleId ?? labelledBy) : undefined}

@@ -16,7 +16,7 @@ import { readLimits } from './reading/read-limits.js'
 import { readOptions, takesOptions } from './reading/read-options.js'
 import type { Field, FormGroup, FormSpec } from './spec.js'
 
-/** Reads the intro, the groups and their fields. */
+/** Reads the prompt, the groups and their fields. */
 export const formReader = /* @__PURE__ */ defineReader<FormSpec>()(baseBlockParams, (source) => {
   const groups: FormGroup[] = [{ fields: [], after: [] }]
   const group = () => groups[groups.length - 1]!

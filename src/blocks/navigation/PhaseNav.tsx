@@ -55,7 +55,7 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
   const t = useStrings<PhaseNavStringKey>(phaseNavStrings, strings)
   const announcer = useRef<AnnouncerHandle>(null)
   const statusText = (now: NavigationState) =>
-    now.is === 'idle' ? '' : (now.is === 'refused' && now.reason) || t(`phaseNav.${now.is}`)
+    now.status === 'idle' ? '' : (now.status === 'refused' && now.reason) || t(`phaseNav.${now.status}`)
   const [navigation, navigate] = useNavigation((now) => announcer.current?.announce(statusText(now)))
 
   const ends = { previous, next }
@@ -86,8 +86,8 @@ export const PhaseNav = /* @__PURE__ */ forwardRef(function PhaseNav(
     navigate(() => onNavigate(target))
   }
 
-  const waiting = navigation.is === 'waiting'
-  const refused = navigation.is === 'refused'
+  const waiting = navigation.status === 'waiting'
+  const refused = navigation.status === 'refused'
   return (
     <nav
       aria-label={label ?? (root['aria-labelledby'] ? undefined : t('phaseNav.label'))}

@@ -2,13 +2,13 @@ import { useRef, useState } from 'react'
 import { isRefusal, type NavigationResult } from '../../core/spec/navigation.js'
 
 /** State of a navigation attempt. */
-export type NavigationState = { is: 'idle' } | { is: 'waiting' } | { is: 'refused'; reason?: string }
+export type NavigationState = { status: 'idle' } | { status: 'waiting' } | { status: 'refused'; reason?: string }
 
-const idleState: NavigationState = { is: 'idle' }
-const waitingState: NavigationState = { is: 'waiting' }
+const idleState: NavigationState = { status: 'idle' }
+const waitingState: NavigationState = { status: 'waiting' }
 
 function toNavigationState(result: NavigationResult): NavigationState {
-  return isRefusal(result) ? { is: 'refused', ...(result && { reason: result.refused }) } : idleState
+  return isRefusal(result) ? { status: 'refused', ...(result && { reason: result.refused }) } : idleState
 }
 
 /**
@@ -23,13 +23,13 @@ export function useNavigation(
   const waiting = useRef(false)
 
   const update = (next: NavigationState) => {
-    waiting.current = next.is === 'waiting'
+    waiting.current = next.status === 'waiting'
     setNavigation(next)
     onChange(next)
   }
   const settle = (result: NavigationResult) => update(toNavigationState(result))
   const fail = (error: unknown) => {
-    update({ is: 'refused' })
+    update({ status: 'refused' })
     // A bare `Promise.reject()` is a refusal, not an error. jsdom and older browsers lack `reportError`.
     if (error !== undefined && typeof reportError === 'function') reportError(error)
   }

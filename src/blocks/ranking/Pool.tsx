@@ -66,7 +66,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, o
       role="list"
       aria-labelledby={labelId}
       className="pk-rank-pool"
-      data-still={readOnly ? '' : undefined}
+      data-static={readOnly ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       {pool.map((id) => {

@@ -148,7 +148,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see above.
+    // biome-ignore lint/a11y/useSemanticElements: see above
     <div
       role="group"
       aria-disabled={disabled || undefined}

@@ -206,7 +206,7 @@ export function RankedItems({
           role="list"
           aria-label={label}
           className="pk-rank-rows"
-          data-still={readOnly ? '' : undefined}
+          data-static={readOnly ? '' : undefined}
           data-fixed={readOnly || enabled ? undefined : ''}
           {...(!readOnly && {
             onKeyDown,
@@ -226,7 +226,7 @@ export function RankedItems({
             const findInChunk = (id: string | undefined) => (id !== undefined && chunk.includes(id) ? id : undefined)
             return (
               <RowChunk
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows come and go within runs, and no run goes or moves
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows change within chunks, and chunks never move
                 key={at}
                 shared={sharedRowProps}
                 items={items}

@@ -62,13 +62,13 @@ export function OptionsArea({
     ? undefined
     : findTabStop(options, chosen.ids, lastTabStop, (id) => shown === undefined || shown.has(id))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the controls inside let bubble
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles events that bubble from the controls
     <div className="pk-options-area" ref={area} {...blurHandlers} onKeyDown={handleRadioGroupKeyDown}>
       {filter ? <OptionsFilter filter={filter} size={options.length} t={t} /> : null}
       <div className="pk-options">
         {chunks.map((chunk, at) => (
           <OptionChunk
-            // biome-ignore lint/suspicious/noArrayIndexKey: options come and go within runs, and no run moves
+            // biome-ignore lint/suspicious/noArrayIndexKey: options change within chunks, and chunks never move
             key={at}
             {...{ shared, shown, tabStopId }}
             options={chunk}

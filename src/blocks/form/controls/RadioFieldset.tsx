@@ -82,7 +82,7 @@ export function RadioFieldset(props: RadioFieldsetProps) {
       {hint}
       {rule}
       {error}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the radios inside */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: handles arrow keys that bubble from the radios */}
       <div
         className="pk-field-options"
         data-layout={layout}

@@ -118,7 +118,7 @@ export function MoveMenu({
       {count > 1 && <hr className="pk-rank-menu-line" />}
       {count > MAX_LISTED && item(t('rankList.toPlace'), openPositionField, { opens: true })}
       {count > 1 && count <= MAX_LISTED && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
+        // biome-ignore lint/a11y/useSemanticElements: a menu cannot contain a fieldset
         <div role="group" aria-label={t('rankList.places')} className="pk-rank-menu-places">
           {Array.from({ length: count }, (_, to) =>
             item(t('rankList.place', { position: to + 1, item: textAt(to) }), () => onMove(to), {
@@ -136,7 +136,7 @@ export function MoveMenu({
     setShowPositionField(true)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys come here from whatever is in it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles keys that bubble from its content
     <div
       ref={popup}
       tabIndex={-1}
