@@ -29,6 +29,10 @@ export interface AnswersOptions extends BlockOptions {
 /**
  * Creates a store of answers. Pure: it reads no clock, creates no id and emits no event, so it is safe to call while
  * rendering, on a server, or twice.
+ *
+ * @param spec the phase, as `parsePhase` made it
+ * @param options a saved document and the host's own types of block
+ *
  */
 export function createAnswers(spec: PhaseSpec, options: AnswersOptions = {}): Answers {
   return store.createAnswers(getModel(options), spec, options.document)
@@ -37,6 +41,11 @@ export function createAnswers(spec: PhaseSpec, options: AnswersOptions = {}): An
 /**
  * Returns all problems of the answers: missing required ones, exceeded limits, unknown ids. Empty when the document can
  * be submitted. Uses the same rules as the components. Pure: run it on the server before you trust a document.
+ *
+ * @param spec the phase, as `parsePhase` made it
+ * @param document the answers to check
+ * @param options the host's own types of block
+ *
  */
 export function checkAnswers(
   spec: PhaseSpec,
@@ -46,7 +55,14 @@ export function checkAnswers(
   return check.checkAnswers(getModel(options), spec, document)
 }
 
-/** Replaces the ids of an event with the labels of the phase, for logs and analytics. */
+/**
+ * Replaces the ids of an event with the labels of the phase, for logs and analytics.
+ *
+ * @param spec the phase, as `parsePhase` made it
+ * @param event an event of that phase
+ * @param options the host's own types of block
+ *
+ */
 export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription {
   return words.describeEvent(getModel(options), spec, event)
 }
@@ -54,6 +70,11 @@ export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: Blo
 /**
  * Returns the event without free text, for analytics: no text answers, no "other", nothing that a definition's `redact`
  * omits. Only known-safe data is copied, so unknown types, fields and choices are dropped.
+ *
+ * @param spec the phase, as `parsePhase` made it
+ * @param event an event of that phase
+ * @param options the host's own types of block
+ *
  */
 export function redactFreeText(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent {
   return words.redactFreeText(getModel(options), spec, event)
@@ -66,6 +87,12 @@ export function redactFreeText(spec: PhaseSpec, event: AnswerEvent, options?: Bl
  * submitted document stay as they were sent.
  *
  * Pure and symmetric. Reconciles both documents with the phase first.
+ *
+ * @param spec the phase, as `parsePhase` made it
+ * @param mine one document
+ * @param theirs the other document
+ * @param options the host's own types of block
+ *
  */
 export function mergeDocuments(
   spec: PhaseSpec,
@@ -79,7 +106,11 @@ export function mergeDocuments(
 /**
  * Validates a saved document, or its JSON text. Never throws. For other languages, use the JSON Schema
  * `phasekit/answer-document.schema.json`.
+ *
  * @param phase id of the expected phase
+ * @param saved the document or its JSON text; anything may be passed
+ * @param options the host's own types of block
+ *
  */
 export function readDocument(saved: unknown, phase: string, options?: BlockOptions): reading.ReadResult {
   return reading.readDocument(getModel(options), saved, phase)
@@ -89,6 +120,11 @@ export function readDocument(saved: unknown, phase: string, options?: BlockOptio
  * Matches the answers to an edited phase, by id or by former id (`aliases`). Answers without a match go to `orphans`
  * and are restored when a match returns. New ranking items are never added to an answer.
  * Pure: returns the same document when nothing changes.
+ *
+ * @param document the saved answers
+ * @param spec the phase as it is now
+ * @param options the host's own types of block
+ *
  */
 export function reconcile(
   document: AnswerDocument,
@@ -102,13 +138,23 @@ export function reconcile(
  * Converts a document to records for reports: one per question and form field in the phase's order, answered or not,
  * then orphans and conflicts. Reconciles the document with the phase first. Pure: runs on a server.
  *
+ * @param spec the phase as it is now
+ * @param document the answers of one learner
+ * @param options the host's own types of block
+ *
  * @throws when `readDocument` refuses the document, so that a report never omits a learner silently.
  */
 export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): records.AnswerRecord[] {
   return records.summarize(getModel(options), spec, document)
 }
 
-/** Returns a document without answers. */
+/**
+ * Returns a document without answers.
+ *
+ * @param spec the phase, as `parsePhase` made it
+ * @param options the host's own types of block
+ *
+ */
 export function emptyDocument(spec: PhaseSpec, options?: BlockOptions): AnswerDocument {
   return documents.emptyDocument(getModel(options), spec)
 }

@@ -19,7 +19,12 @@ export interface UseAnswer<B extends AnswerableBlock> {
   commit(): void
 }
 
-/** Reads and writes the answer of a block. Re-renders only when that answer changes. */
+/**
+ * Reads and writes the answer of a block. Re-renders only when that answer changes.
+ *
+ * @param block a block of the phase around
+ *
+ */
 export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   const { answers, shownProblems: shown } = usePhaseContext()
   const answer = useWatched(
@@ -42,7 +47,12 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   )
 }
 
-/** Returns the status of a block's answer. Re-renders only when it changes. */
+/**
+ * Returns the status of a block's answer. Re-renders only when it changes.
+ *
+ * @param block a block of the phase around
+ *
+ */
 export function useAnswerStatus(block: BlockSpec): AnswerStatus {
   const { answers } = usePhaseContext()
   return useWatched(

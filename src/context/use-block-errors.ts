@@ -11,7 +11,12 @@ export interface BlockErrors {
   errors: Record<string, string>
 }
 
-/** Returns the shown problems of a block as text, one per field. */
+/**
+ * Returns the shown problems of a block as text, one per field.
+ *
+ * @param block a block of the phase around
+ *
+ */
 export function useBlockErrors(block: AnswerableBlock): BlockErrors {
   const problems = useShownProblems(block)
   const textOf = useProblemText()

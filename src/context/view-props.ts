@@ -7,7 +7,7 @@ export interface ViewProps<B> {
   /** Level for the component's title: one below the frame's heading, or that level if the frame has none. */
   headingLevel: HeadingLevel
   /** DOM id of the frame's heading, which names a component without a title; absent without a heading. */
-  headingId?: string
+  headingId?: string | undefined
   /** `review` shows answers as text; `preview` is for authors. */
   mode: 'answer' | 'review' | 'preview'
   /** Whether the phase is disabled: render the controls disabled. */

@@ -4,15 +4,15 @@ import type { AnswerRecord } from '../answers/summarize.js'
 /** Options of `toCsv`. */
 export interface CsvOptions {
   /** Separates cells. Spreadsheets in locales with a decimal comma expect `;`. @default ',' */
-  delimiter?: ',' | ';' | '\t' | '|'
+  delimiter?: ',' | ';' | '\t' | '|' | undefined
   /** Starts with a byte order mark, without which Excel does not read UTF-8. @default false */
-  bom?: boolean
+  bom?: boolean | undefined
   /** Columns in order. @default the host's own columns by first appearance, then those of the record */
-  columns?: readonly string[]
+  columns?: readonly string[] | undefined
   /** Header of each column. @default the column names */
-  headers?: Readonly<Record<string, string>>
+  headers?: Readonly<Record<string, string>> | undefined
   /** Separates the texts or ids of one answer. @default '; ' */
-  listSeparator?: string
+  listSeparator?: string | undefined
 }
 
 /** Values of one cell. A single number stays a number, anything else becomes text. */
@@ -50,6 +50,9 @@ function formatCell(cell: Cell, separator: string): string | number {
 /**
  * Formats records of `summarize` as CSV (RFC 4180, comma, CRLF) that is safe to open in a spreadsheet: no cell or
  * header is a formula. Members that the host adds to a record, such as a learner, become the first columns.
+ *
+ * @param records the records of one or more learners
+ * @param options columns, headers and separators
  *
  * @example
  * toCsv(learners.flatMap(({ name, document }) =>

@@ -1,3 +1,5 @@
+/** Answers as data: store, checks, merging and reports. Uses neither React nor the DOM. */
+
 export type {
   AnswerConflict,
   AnswerDocument,
@@ -31,5 +33,8 @@ export type { AnswerChange, AnswerListener, Answers, AnswersChangeListener } fro
 export type { AnswerRecord } from '../answers/summarize.js'
 export type { BlockOptions } from '../blocks/custom/block-definition.js'
 export type { CustomAnswer } from '../blocks/custom/spec.js'
+export type { FormAnswer } from '../blocks/form/spec.js'
+export type { RankingAnswer } from '../blocks/ranking/spec.js'
+export type { SelectionAnswer } from '../blocks/selection/spec.js'
 export type { AnswerProblem, AnswerProblemCode, AnswerStatus } from '../core/validation/problem.js'
 export type { Answer, AnswerableType, AnswerMap, FieldValue } from '../schema/types.js'

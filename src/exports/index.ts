@@ -66,5 +66,6 @@ export type {
 export type { Attachment, SaveFailureReason, SaveState, StoragePort } from '../storage/port.js'
 export type { HeadingLevel } from '../ui/common-props.js'
 export { RichText, type RichTextProps } from '../ui/rich-text/RichText.js'
+export type { TouchedStore } from '../ui/store/touched-store.js'
 export type { ChangeDetails, ValueStore } from '../ui/store/value-store.js'
 export type { ContentSlots, ResolveUrl } from '../ui/ui-context.js'

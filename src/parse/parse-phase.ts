@@ -28,19 +28,21 @@ import { computeHashes } from './spec-hash.js'
 /** Options of `parsePhase`. */
 export interface ParseOptions extends BlockOptions {
   /** The file name. Its stem is the title of a phase without one. */
-  file?: string
+  file?: string | undefined
   /** The phase id. Takes precedence over the front matter. */
-  id?: string
+  id?: string | undefined
   /**
    * Ids assigned earlier, so that answers survive changed wording: a block or field by its text, an option or item by
    * `<id of its question>/<text>`. Ids written in the file take precedence.
    */
-  ids?: Readonly<Record<string, string>>
+  ids?: Readonly<Record<string, string>> | undefined
   /** Names of icons that the host renders, in addition to the built-in ones. */
-  icons?: readonly string[]
+  icons?: readonly string[] | undefined
 }
 
+/** What `parsePhase` returns. */
 export interface ParseResult {
+  /** The phase: always whole, whatever the messages say. */
   spec: PhaseSpec
   /** Errors, warnings and infos for the author, in source order. */
   messages: PhaseMessage[]
@@ -57,6 +59,9 @@ const MAX_SOURCE = 2_000_000
 /**
  * Parses a phase from Markdown. Never throws on content: readable content is kept, and problems are reported in
  * `messages`.
+ *
+ * @param source the Markdown of the file
+ * @param options its name, ids and the host's own types of block
  *
  * @throws TypeError when `source` is not a string or `options.id` is not a valid id
  * @example

@@ -18,9 +18,9 @@ import { PhaseSubmit } from './submit/PhaseSubmit.js'
 /** Props of {@link Phase}. */
 export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
   /** `true` renders title and subtitle, `false` nothing, a node replaces them. @default true */
-  header?: ReactNode
+  header?: ReactNode | undefined
   /** The parser's messages, listed in `mode="preview"`. @default none */
-  messages?: readonly PhaseMessage[]
+  messages?: readonly PhaseMessage[] | undefined
 }
 
 /**

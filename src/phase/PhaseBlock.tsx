@@ -7,7 +7,7 @@ import { usePhaseContext } from '../context/phase-context.js'
 import { getContentKey, nextHeadingLevel, renderLabel } from '../context/render-content.js'
 import { useWatched } from '../context/use-watched.js'
 import type { BlockSpec } from '../schema/types.js'
-import type { RootProps } from '../ui/common-props.js'
+import type { DivProps } from '../ui/common-props.js'
 import { composeEventHandlers } from '../ui/dom/compose-event-handlers.js'
 import { joinTokens } from '../ui/dom/join-tokens.js'
 import { Heading } from '../ui/Heading.js'
@@ -20,16 +20,18 @@ import { PreHydrationInput } from './dom/pre-hydration-controls.js'
 import { phaseStrings } from './strings/phase-strings.js'
 
 /**
- * Props of {@link PhaseBlock}. Other props go to the frame, a `<div>` with `data-phasekit-block="<type>"`,
- * `data-block-id`, `data-answered` (complete), `data-partial` (started) and `data-invalid` (a problem is shown).
+ * Props of `PhaseBlock`. Everything else goes to the root `<div>`.
+ *
+ * @attribute data-phasekit-block always: the type of the block
+ * @attribute data-block-id always: the id of the block
+ * @attribute data-answered the answer is complete
+ * @attribute data-partial the answer is incomplete
+ * @attribute data-invalid a problem is shown
  */
-export type PhaseBlockProps = RootProps<
-  'div',
-  {
-    /** Id of the block in the phase. */
-    id: string
-  }
->
+export interface PhaseBlockProps extends DivProps {
+  /** Id of the block in the phase. */
+  id: string
+}
 
 /** One block of the phase with its heading, anywhere inside `<PhaseRoot>`. */
 export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockProps>(function PhaseBlock(
@@ -46,7 +48,10 @@ export const PhaseBlock = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseBlockP
   return <BlockFrame {...root} frame={ref} block={block} />
 })
 
-type BlockFrameProps = Omit<PhaseBlockProps, 'id'> & { block: BlockSpec; frame?: ForwardedRef<HTMLDivElement> }
+interface BlockFrameProps extends Omit<DivProps, 'id'> {
+  block: BlockSpec
+  frame?: ForwardedRef<HTMLDivElement>
+}
 
 /** Creates the frame's children, so that they do not re-render with the frame. */
 export function BlockFrame({ block, ...root }: BlockFrameProps) {

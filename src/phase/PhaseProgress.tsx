@@ -3,7 +3,7 @@ import { checkAnswers } from '../answers/document/check-answers.js'
 import { usePhaseContext } from '../context/phase-context.js'
 import { usePhaseProgress } from '../context/use-answer.js'
 import { useDocument } from '../context/use-watched.js'
-import type { RootProps } from '../ui/common-props.js'
+import type { DivProps } from '../ui/common-props.js'
 import { joinTokens } from '../ui/dom/join-tokens.js'
 import { useStrings } from '../ui/i18n/use-strings.js'
 import { phaseStrings } from './strings/phase-strings.js'
@@ -13,10 +13,11 @@ import { useSubmitContext } from './submit/submit-context.js'
 const DENSE_ABOVE = 24
 
 /**
- * Props of {@link PhaseProgress}: those of its root, a `<div>` with `data-complete` once all questions are answered.
+ * Props of `PhaseProgress`: those of its root `<div>`.
+ *
+ * @attribute data-complete every question is answered
  */
-// biome-ignore lint/complexity/noBannedTypes: no props of its own
-export type PhaseProgressProps = RootProps<'div', {}>
+export interface PhaseProgressProps extends DivProps {}
 
 /** Shows how many questions are answered and links to the others. */
 export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseProgressProps>(function PhaseProgress(

@@ -13,19 +13,19 @@ import { useStableCallback } from '../ui/hooks/use-stable-callback.js'
 import { type PendingSubmission, useDeferredCleanup } from './submit/use-deferred-cleanup.js'
 
 export interface UseAnswersOptions extends BlockOptions {
-  store?: Answers
-  storage?: StoragePort
+  store?: Answers | undefined
+  storage?: StoragePort | undefined
   defaultAnswers?: unknown
   /** Receives each change and each commit of an answer, once. */
-  onAnswer?: (event: AnswerEvent) => void
+  onAnswer?: ((event: AnswerEvent) => void) | undefined
   /**
    * Receives the whole document once after each change by the learner or the host, for saving it. The event is that of
    * `onAnswer`, or `{ type: 'status', status, at }` when the phase is submitted, reopened or queued, or a conflict is
    * resolved without an edit. Not called on mount or for reconciling.
    */
-  onAnswersChange?: (document: AnswerDocument, event: AnswerDocumentEvent) => void
+  onAnswersChange?: ((document: AnswerDocument, event: AnswerDocumentEvent) => void) | undefined
   /** Receives non-empty reports: how saved answers were reconciled, or why a saved document was refused. */
-  onReconcile?: (report: ReconcileReport) => void
+  onReconcile?: ((report: ReconcileReport) => void) | undefined
 }
 
 /** The store of a phase: the host's, or one that lives as long as phase id and storage key stay the same. */

@@ -46,6 +46,9 @@ const isSpecShape = /* @__PURE__ */ isShape(
  * ids, and all content. URLs are not checked here, because components apply the link policy when they render them.
  * Never throws. Pass `blocks` to check the data of host blocks with `isData`.
  *
+ * @param value anything
+ * @param options the host's own types of block, whose data is checked too
+ *
  * @example
  * const value: unknown = await response.json()
  * if (!isPhaseSpec(value)) throw new Error('This is not a phase.')

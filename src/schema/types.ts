@@ -14,6 +14,7 @@ type SpecOf<R> = R extends SpecGuards<infer B> ? B : never
  */
 export type BlockSpec = { [T in keyof Table]: SpecOf<Table[T]> }[keyof Table]
 
+/** The types of block. */
 export type BlockType = BlockSpec['type']
 
 /** The block of a given type. */
@@ -24,11 +25,14 @@ export type PhaseSpec = Spec<BlockSpec>
 
 /** The answer of each answerable block type. */
 export interface AnswerMap extends BuiltInAnswers {
+  /** The answer to a block made with `defineBlock`. */
   custom: CustomAnswer
 }
 
+/** The types of block that hold an answer. */
 export type AnswerableType = keyof AnswerMap
 
+/** An answer to a block of any type. */
 export type Answer = AnswerMap[AnswerableType]
 
 /** A block that can have an answer. */

@@ -12,22 +12,22 @@ export interface HttpOptions {
   /** Base URL: `/api/answers` becomes `/api/answers/<key>/<phase>`. A function returns the whole URL. */
   url: string | ((phase: string, key: string) => string)
   /** Returns headers for a request, such as a token. Called before each request. @default none */
-  headers?: () => HeadersInit | Promise<HeadersInit>
+  headers?: (() => HeadersInit | Promise<HeadersInit>) | undefined
   /** Passed to `fetch`. @default 'same-origin' */
-  credentials?: RequestCredentials
+  credentials?: RequestCredentials | undefined
   /** Replaces the global `fetch`. @default fetch */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
   /**
    * Stores edits on this device until they are sent. With `false`, unsent edits are lost when the page closes.
    * @default localJournal({ key })
    */
-  journal?: Journal | false
+  journal?: Journal | false | undefined
   /** Milliseconds without an edit before a save. @default 2000 */
-  debounce?: number
+  debounce?: number | undefined
   /** Maximum milliseconds from an edit to its save. @default 10000 */
-  maxWait?: number
+  maxWait?: number | undefined
   /** Milliseconds after which a request fails. @default 20000 */
-  timeout?: number
+  timeout?: number | undefined
 }
 
 /** Browsers limit `keepalive` bodies to 64 kB. */
@@ -38,6 +38,9 @@ const KEEPALIVE_BYTES = 60_000
  * `If-Match` holds the last known revision, or the server's `ETag`; `If-None-Match: *` means none yet. 409 and 412
  * respond with the current document. Unsent edits stay on this device and are retried, also in the next session. See
  * `docs/storage.md` for the protocol.
+ *
+ * @param options the learner, the address, and how requests are made
+ *
  * @throws without a key
  */
 export function httpPort(options: HttpOptions): StoragePort {

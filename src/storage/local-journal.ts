@@ -11,7 +11,7 @@ export interface LocalOptions {
    * Returns the storage area, such as `sessionStorage` on shared machines. Called on each access; may throw.
    * @default () => localStorage
    */
-  storage?: () => Storage
+  storage?: (() => Storage) | undefined
 }
 
 function toStorageError(error: unknown): StorageError {
@@ -36,6 +36,9 @@ function openChannel(name: string, listener: (document: unknown) => void): Broad
 /**
  * Stores documents in `localStorage`. Each store writes its own slot, so that pages never overwrite each other; reading
  * returns all slots for merging. Unreadable slots are left unchanged.
+ *
+ * @param options the learner, and where documents are kept
+ *
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {

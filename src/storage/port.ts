@@ -20,6 +20,7 @@ export type SaveFailureReason =
   /** The saved document is damaged, of another phase or of a later version. It is not overwritten. */
   | 'unreadable'
   /** Any other error. */
+  /** None of these. */
   | 'unknown'
 
 /** State of saving. */
@@ -34,7 +35,7 @@ export interface SaveState {
    */
   status: 'idle' | 'loading' | 'saving' | 'saved' | 'local' | 'failed'
   /** Why saving failed, for `local` and `failed`. */
-  reason?: SaveFailureReason
+  reason?: SaveFailureReason | undefined
   /** Whether the port saves on this device only. */
   onDevice: boolean
 }
@@ -96,7 +97,9 @@ export interface SaveRequest {
 export class StorageError extends Error {
   override name = 'StorageError'
   constructor(
+    /** Why it failed; decides whether it is tried again. */
     readonly reason: SaveFailureReason,
+    /** For the log. */
     message: string,
     /** Minimum milliseconds until the next retry. */
     readonly retryAfter = 0,

@@ -22,6 +22,9 @@ function validateKey(key: string): string {
 /**
  * Creates a port that saves answers on this device, in `localStorage`. Edits are written within half a second, commits
  * immediately.
+ *
+ * @param options the learner, and where documents are kept
+ *
  * @throws without a key
  */
 export function localPort(options: LocalOptions): StoragePort {
@@ -34,12 +37,15 @@ export interface PortOptions extends Remote {
   /** Learner and attempt: `ada/attempt-1`. */
   key: string
   /** Stores edits on this device until they are sent, such as `localJournal({ key })`. @default none */
-  journal?: Journal
+  journal?: Journal | undefined
 }
 
 /**
  * Creates a port for the host's own backend from a `load` and a `save` function. phasekit schedules saves, merges and
  * retries. See `examples/snippets/own-port.ts`.
+ *
+ * @param options the learner, and how to load and save
+ *
  * @throws without a key
  */
 export function definePort({ key, journal, ...remote }: PortOptions): StoragePort {
@@ -49,7 +55,14 @@ export function definePort({ key, journal, ...remote }: PortOptions): StoragePor
   }
 }
 
-/** Attaches a store to a port without a `<Phase>`. @returns the attachment; call it to detach */
+/**
+ * Attaches a store to a port without a `<Phase>`.
+ *
+ * @param store the answers, made with `createAnswers`
+ * @param port where they are kept
+ *
+ * @returns the attachment; call it to detach
+ */
 export function attachStorage(store: Answers, port: StoragePort): Attachment {
   return port.attach(store)
 }

@@ -22,11 +22,11 @@ export interface Remote {
    */
   save(document: AnswerDocument, request: SaveRequest): unknown
   /** Milliseconds without an edit before a save. @default 2000 */
-  debounce?: number
+  debounce?: number | undefined
   /** Maximum milliseconds from an edit to its save. @default 10000 */
-  maxWait?: number
+  maxWait?: number | undefined
   /** Milliseconds after which a request fails. @default 20000 */
-  timeout?: number
+  timeout?: number | undefined
 }
 
 type SaveQueueState =

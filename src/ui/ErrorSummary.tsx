@@ -1,5 +1,5 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useId } from 'react'
-import type { HeadingLevel, RootProps } from './common-props.js'
+import type { HeadingLevel, SectionProps } from './common-props.js'
 import { focusAnswer } from './dom/focus-answer.js'
 import { joinTokens } from './dom/join-tokens.js'
 import { Heading } from './Heading.js'
@@ -22,7 +22,8 @@ export interface ErrorSummaryItem {
   onSelect?: () => void
 }
 
-interface ErrorSummaryOwnProps {
+/** Props of `ErrorSummary`. All other props are passed to the root `<section>`. */
+export interface ErrorSummaryProps extends Omit<SectionProps, 'title'> {
   /** Summary of the problems: "Two answers need your attention". */
   title: ReactNode
   /** In page order. An empty list renders nothing. */
@@ -30,9 +31,6 @@ interface ErrorSummaryOwnProps {
   /** Heading level of `title`. @default 3 */
   headingLevel?: HeadingLevel
 }
-
-/** Props of `ErrorSummary`. All other props are passed to the root `<section>`. */
-export type ErrorSummaryProps = RootProps<'section', ErrorSummaryOwnProps>
 
 /**
  * Lists all problems that block submission, each with a button that leads to its answer. Move focus to it when it

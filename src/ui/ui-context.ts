@@ -5,10 +5,14 @@ import type { IconNode } from '../core/icons/icon-node.js'
 
 /** Components that render content in place of phasekit's own. Each receives the node and the checked URL. */
 export interface ContentSlots {
-  link?: ComponentType<{ node: Link; href: string; children: ReactNode }>
-  image?: ComponentType<{ node: ImageNode; src: string }>
-  code?: ComponentType<{ node: Code }>
-  math?: ComponentType<{ node: MathBlock }>
+  /** Renders a link. `href` has passed the link policy. */
+  link?: ComponentType<{ node: Link; href: string; children: ReactNode }> | undefined
+  /** Renders an image. `src` has passed the policy for images. */
+  image?: ComponentType<{ node: ImageNode; src: string }> | undefined
+  /** Renders a code block. */
+  code?: ComponentType<{ node: Code }> | undefined
+  /** Renders a formula, which phasekit shows as code. */
+  math?: ComponentType<{ node: MathBlock }> | undefined
 }
 
 /** Maps a URL, or refuses it with `null`. Called only for URLs that phasekit's own policy accepts. */
@@ -20,18 +24,18 @@ export type ResolveUrl = (url: string, use: { kind: 'link' | 'image' }) => strin
  */
 export interface UiContextValue {
   /** Overrides for UI strings, by key. */
-  strings?: Partial<LocalizedStrings>
+  strings?: Partial<LocalizedStrings> | undefined
   /**
    * BCP 47 language of the phase, which formats and parses numbers and dates. Translated strings use its plural rules.
    */
-  lang?: string
+  lang?: string | undefined
   /** The phase explains the required mark, so its components do not. */
-  hasRequiredNote?: boolean
-  dir?: 'ltr' | 'rtl'
+  hasRequiredNote?: boolean | undefined
+  dir?: 'ltr' | 'rtl' | undefined
   /** The host's own icons, by the name that authors write. */
-  icons?: Record<string, IconNode>
-  slots?: ContentSlots
-  resolveUrl?: ResolveUrl
+  icons?: Record<string, IconNode> | undefined
+  slots?: ContentSlots | undefined
+  resolveUrl?: ResolveUrl | undefined
 }
 
 export const UiContext = /* @__PURE__ */ createContext<UiContextValue>({})

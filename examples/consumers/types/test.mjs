@@ -50,6 +50,7 @@ for (const module of ['node16', 'node18', 'node20', 'nodenext']) {
 }
 expectPass('a page under bundler', tsc({ ...bundler, ...page }, 'host.tsx'))
 expectPass('a page under node10', tsc({ ...node10, ...page }, 'host.tsx'))
+expectPass('a host that passes undefined', tsc({ ...bundler, ...page }, 'undefined.ts'))
 for (const script of ['backend.mjs', 'lazy.cjs']) expectPass(script, node(join('out', script)))
 
 // TypeScript's own rule. If it goes, so should the advice in docs/hosts.md.

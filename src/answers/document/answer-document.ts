@@ -21,29 +21,29 @@ export interface AnswerDocument {
   /** `contentHash` of that spec. */
   contentHash: string
   /** Ids of the answerable blocks. Distinguishes an edited phase from another one with the same id. */
-  questions?: string[]
+  questions?: string[] | undefined
   /** Increases by one with each event of a store. A merge continues from the greater one. Never decreases. */
   revision: number
   /** A `submitted` document no longer changes until it is reopened. */
   status: 'draft' | 'submitted'
   /** Time of the first edit: ISO 8601 in UTC, by the learner's clock. Advisory: a server records its own time. */
-  startedAt?: string
+  startedAt?: string | undefined
   /** Time of the last update, as `startedAt`. */
-  updatedAt?: string
+  updatedAt?: string | undefined
   /** Time of the submission, as `startedAt`. */
-  submittedAt?: string
+  submittedAt?: string | undefined
   /** When the learner submitted a document that could not be sent yet. Removed on submission. */
-  queuedAt?: string
+  queuedAt?: string | undefined
   /** Answers by block id. A block without an answer is absent. */
   answers: AnswersById
   /** Labels shown when the answers were committed: questions by id, choices by `question/choice`. */
   labels: Record<string, string>
   /** Answers without a match in the edited phase. Restored when a match returns. */
-  orphans?: Orphan[]
+  orphans?: Orphan[] | undefined
   /** Concurrent answers from another tab or device. Kept until resolved. */
-  conflicts?: AnswerConflict[]
+  conflicts?: AnswerConflict[] | undefined
   /** The last edit of each answer. Makes it possible to merge two documents without a server. */
-  history?: EditHistory
+  history?: EditHistory | undefined
 }
 
 /** An answer, or part of one, that no longer matches the phase. */
@@ -55,11 +55,11 @@ export interface Orphan {
   /** `answer`: a whole answer. `field`: the value of one field. `choice`: one option or item. */
   kind: 'answer' | 'field' | 'choice'
   /** Id of the field or the choice; absent for a whole answer. */
-  id?: string
+  id?: string | undefined
   /** The answer or the field's value. For a choice: its rank, its text or `true`. */
   value: Answer | PartValue
   /** Label of the question or the choice when it was answered, if known. */
-  label?: string
+  label?: string | undefined
 }
 
 /** Identifies one edit. */
@@ -79,11 +79,11 @@ export interface AnswerConflict extends AnswerEdit {
   /** Type of the block's answer. */
   type: string
   /** Id of the form field; absent for the block's whole answer. */
-  field?: string
+  field?: string | undefined
   /** The field's value or the whole answer. */
   value: Answer | PartValue
   /** Label of the question as it was shown. */
-  label?: string
+  label?: string | undefined
 }
 
 /** The edits that a document is based on. */
@@ -93,7 +93,7 @@ export interface EditHistory {
   /** By block or field id, the edit that set or removed the shown answer. */
   edits: Record<string, AnswerEdit>
   /** The edit that submitted or reopened the document. */
-  status?: AnswerEdit
+  status?: AnswerEdit | undefined
 }
 
 /** The members of a document that identify its version of the phase. */

@@ -136,6 +136,7 @@ function findInvalidEntry(
 
 /** Result of `readDocument`. */
 export type ReadResult =
+  /** The document can be used. */
   | { document: AnswerDocument }
   /** `path` names the first invalid member, such as `answers.plan`. */
   | { refused: RefusalReason; path?: string }

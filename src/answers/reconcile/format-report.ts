@@ -38,7 +38,13 @@ function getSubject({ kind, id, block, question, label }: ReconcileEntry): strin
   return question === undefined || question === choice || kind === 'reworded' ? choice : `${question} › ${choice}`
 }
 
-/** Formats a report as sentences, one per entry, for a log or for display. Empty when nothing changed. */
+/**
+ * Formats a report as sentences, one per entry, for a log or for display. Empty when nothing changed.
+ *
+ * @param report what `onReconcile` received
+ * @param options translated strings and their language
+ *
+ */
 export function formatReport(
   report: ReconcileReport,
   { strings, lang }: StringsOptions<typeof reportStrings> = {},

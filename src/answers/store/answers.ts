@@ -7,10 +7,10 @@ import type { ReconcileReport } from '../reconcile/reconcile-report.js'
 
 /** Options of `Answers.set`. */
 export interface AnswerChange {
-  /** @default 'program' */
-  reason?: AnswerReason
+  /** What the edit was. @default 'program' */
+  reason?: AnswerReason | undefined
   /** Id of the form field that changed. @default the whole block */
-  field?: string
+  field?: string | undefined
 }
 
 /** Receives every event with the document after it. */
@@ -52,7 +52,7 @@ export interface Answers {
    * @param options `stored`: refuse a document that shares no block and no field with this phase, because two phases
    * can have the same id. Defaults to `true` for a phase without id and title, else `false`.
    */
-  merge(document: unknown, options?: { stored?: boolean }): ReconcileReport
+  merge(document: unknown, options?: { stored?: boolean | undefined }): ReconcileReport
   /** Resolves a conflict: `use` its answer (emits a `change`) or `drop` it (emits a status event). */
   resolve(conflict: AnswerConflict, decision: 'use' | 'drop'): void
   /** Sets or clears `queuedAt`: submitted by the learner, but not sent yet. The status stays `draft`. */

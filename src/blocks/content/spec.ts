@@ -6,6 +6,7 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 /** Prose in a section without a directive, or before the first section. */
 export interface ContentSpec extends BlockBase {
   type: 'content'
+  /** The prose. */
   content: Content[]
 }
 

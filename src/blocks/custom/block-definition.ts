@@ -18,9 +18,13 @@ export type BlockParamValues<P extends BlockParams> = { readonly [K in keyof P]?
 export interface ReadableBlock<P extends BlockParams = BlockParams> {
   /** The block type, as the author wrote it. */
   name: string
+  /** Id of the block. */
   id: string
+  /** The section's heading as plain text. */
   heading?: string
+  /** The `title` of the directive. */
   title?: string
+  /** The parameters of the directive, checked against `params` of the definition. */
   params: BlockParamValues<P>
   /** The whole text of the block, including its list. */
   content: readonly Content[]
@@ -36,11 +40,11 @@ export interface ReadableBlock<P extends BlockParams = BlockParams> {
 /** The question of a host's block. Its id is the block's id. */
 export interface CustomQuestion {
   /** Text of the question. @default the block's title, else its heading */
-  label?: string
+  label?: string | undefined
   /** Whether an answer is required. @default the parameter `required` */
-  required?: boolean
+  required?: boolean | undefined
   /** The choices. Reports and redaction treat these texts and ids as the author's. */
-  choices?: readonly NamedChoice[]
+  choices?: readonly NamedChoice[] | undefined
 }
 
 /**
@@ -51,7 +55,7 @@ export interface BlockDefinition<Data = unknown, Value = unknown, P extends Bloc
   /** The block type, as authors write it: `{type: poll}`. */
   readonly name: string
   /** Parameters to read and validate. @default all parameters, as the author wrote them */
-  readonly params?: P
+  readonly params?: P | undefined
   /**
    * Turns the author's text into JSON data. A thrown error is reported to the author, and the block is shown as plain
    * text. @default data is `null`
@@ -76,6 +80,7 @@ export interface BlockDefinition<Data = unknown, Value = unknown, P extends Bloc
   describe?(value: Value, block: CustomSpec<Data> | undefined): string[]
   /** The answer without free text, for analytics; `null` if nothing is left. */
   redact(value: Value, block: CustomSpec<Data>): Value | null
+  /** What the block asks. */
   question?(block: CustomSpec<Data>): CustomQuestion
 }
 
@@ -92,5 +97,5 @@ export type AnyBlockDefinition = DefinedBlock<any, any, any>
 /** Option for functions that read specs, answers or documents. */
 export interface BlockOptions {
   /** The host's block types, made with `defineBlock`. Keep the array's identity stable. @default none */
-  blocks?: readonly AnyBlockDefinition[]
+  blocks?: readonly AnyBlockDefinition[] | undefined
 }

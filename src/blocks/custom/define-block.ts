@@ -11,6 +11,7 @@ const RESERVED_NAMES =
  * Defines a block type. Pass the same list as `blocks` to `parsePhase`, `createAnswers`, `checkAnswers` and `<Phase>`,
  * and a view to `<Phase views>`.
  *
+ * @param definition how the type is read, and what is known of its answers
  * @throws if the name does not match `[a-z][a-z0-9-]*` or is a built-in type
  * @example
  * const poll = defineBlock({

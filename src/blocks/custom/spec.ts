@@ -11,6 +11,7 @@ export interface CustomSpec<Data = unknown> extends BlockBase {
   type: 'custom'
   /** Name of the definition: the directive's type. */
   name: string
+  /** The parameters of the directive. */
   params: Record<string, Json>
   /** The whole text of the block, including its list. */
   content: Content[]
@@ -23,6 +24,7 @@ export interface CustomAnswer<Value = unknown> {
   type: 'custom'
   /** Name of the block's definition. */
   name: string
+  /** The answer, as the view stored it. Any JSON. */
   data: Value
 }
 

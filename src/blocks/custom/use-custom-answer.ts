@@ -17,6 +17,7 @@ export interface UseCustomAnswer<Value> {
   setValue(value: Value | null, reason?: AnswerReason): void
   /** Emits `commit` now, rather than when the learner leaves the block. */
   commit(): void
+  /** How far the answer has come. */
   status: AnswerStatus
   /**
    * The error message to show, in the learner's language. Results of `check` are shown once the learner has edited and
@@ -25,7 +26,12 @@ export interface UseCustomAnswer<Value> {
   error: string | undefined
 }
 
-/** Reads and writes the answer of a host's block. Renders when the answer, its status or its error changes. */
+/**
+ * Reads and writes the answer of a host's block. Renders when the answer, its status or its error changes.
+ *
+ * @param definition what `defineBlock` returned
+ * @param block the block that the view received
+ */
 export function useCustomAnswer<Data, Value, P extends BlockParams>(
   definition: BlockDefinition<Data, Value, P>,
   block: CustomSpec<Data>,

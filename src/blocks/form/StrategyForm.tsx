@@ -1,7 +1,7 @@
 import { type ForwardedRef, forwardRef, type ReactNode, useContext, useId, useImperativeHandle } from 'react'
 import type { ProblemStringKey } from '../../core/validation/problem-strings.js'
 import { Announcer } from '../../ui/Announcer.js'
-import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
+import type { AnswerableProps, DivProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading, toHeadingLevel } from '../../ui/Heading.js'
 import { type RequiredStringKey, requiredStrings } from '../../ui/i18n/required-strings.js'
@@ -25,11 +25,26 @@ export type {
   FormValue,
 } from './form-field.js'
 
-interface StrategyFormOwnProps extends AnswerableProps<StrategyFormStringKey | ProblemStringKey | RequiredStringKey> {
+/**
+ * Props of `StrategyForm`. All other props are passed to the root `<div>`.
+ *
+ * @attribute data-invalid `error` is set, or `errors` has an entry
+ * @attribute data-disabled `disabled` is set
+ * @attribute data-readonly `readOnly` is set
+ * @attribute [data-field-id] data-field-id always: the id of the field
+ * @attribute [data-field-id] data-control always: the `control` of the field
+ * @attribute [data-field-id] data-answered the field has an answer
+ * @attribute [data-field-id] data-invalid a problem of the field is shown
+ * @attribute [data-field-id] data-disabled `disabled` is set
+ * @attribute .pk-field-count data-over the text is too long
+ */
+export interface StrategyFormProps
+  extends DivProps,
+    AnswerableProps<StrategyFormStringKey | ProblemStringKey | RequiredStringKey> {
   /** Title of the form, which also names it. */
-  title?: string
+  title?: string | undefined
   /** DOM id of the element that names the form if there is no `title`. */
-  labelledBy?: string
+  labelledBy?: string | undefined
   /** Content above the first field. */
   prompt?: ReactNode
   /**
@@ -38,33 +53,25 @@ interface StrategyFormOwnProps extends AnswerableProps<StrategyFormStringKey | P
    */
   groups: readonly FormFieldGroup[]
   /** Values by field id, controlled. Entries without a field are kept. */
-  value?: FormValue
+  value?: FormValue | undefined
   /** Initial values, uncontrolled. @default {} */
-  defaultValue?: FormValue
+  defaultValue?: FormValue | undefined
   /** Called when the learner changes the field `details.field`. Not called during IME composition. */
-  onValueChange?: (value: FormValue, details: FormChangeDetails) => void
+  onValueChange?: ((value: FormValue, details: FormChangeDetails) => void) | undefined
   /** Called when the learner leaves a field, edited or not. Use it to save. */
-  onFieldBlur?: (field: string) => void
+  onFieldBlur?: ((field: string) => void) | undefined
   /** If `readOnly`, adds a button beside each answer, which calls this with the field id. @default no buttons */
-  onChangeRequest?: (field: string) => void
+  onChangeRequest?: ((field: string) => void) | undefined
   /** External store of the values, in place of `value` and `defaultValue`. A change renders one field. */
-  store?: FormStore
+  store?: FormStore | undefined
   /** External store of the touched fields, in place of the form's own. */
-  touched?: TouchedStore
+  touched?: TouchedStore | undefined
   /**
    * Error messages by field id, ready to show. Without one, a field that was edited and left validates its own limits
    * only.
    */
-  errors?: Readonly<Record<string, string>>
+  errors?: Readonly<Record<string, string>> | undefined
 }
-
-/**
- * Props of `StrategyForm`. All other props are passed to the root `<div>`, which has `data-invalid` (with `error`, or
- * an entry in `errors`), `data-disabled` and `data-readonly`. A field, `[data-field-id]`, has `data-control`,
- * `data-answered`, `data-invalid` (a problem is shown) and `data-disabled`. Its count has `data-over` while the text is
- * too long.
- */
-export type StrategyFormProps = RootProps<'div', StrategyFormOwnProps>
 
 const EMPTY_VALUE: FormValue = {}
 

@@ -19,64 +19,83 @@ import { getScalePoints } from '../../core/validation/scale-points.js'
 /** A form: fields in groups. */
 export interface FormSpec extends BlockBase {
   type: 'form'
+  /** Prose above the first field. */
   prompt: Content[]
+  /** The fields in their groups, in the order shown. */
   groups: FormGroup[]
 }
 
 /** Fields under one `###` heading; the first group may have no title. */
 export interface FormGroup {
-  title?: string
+  /** The heading as plain text. */
+  title?: string | undefined
   /** The title with its markup, if it has any. */
-  titleContent?: Inline[]
+  titleContent?: Inline[] | undefined
+  /** The fields in the order shown. */
   fields: Field[]
   /** Prose after the last field. */
   after: Content[]
 }
 
+/** The kinds of control that a field may have. */
 export type FieldControl = 'select' | 'radio' | 'textarea' | 'text' | 'number' | 'scale' | 'date' | 'checkbox'
 
+/** One question of a form. */
 export interface Field {
   /** Unique among the blocks and fields of the phase. */
   id: string
+  /** How the field is answered. */
   control: FieldControl
   /** Plain text, for accessible names, announcements and records. */
   label: string
   /** The label with its markup, if it has any. */
-  labelContent?: Inline[]
+  labelContent?: Inline[] | undefined
+  /** Whether the phase cannot be submitted without an answer. */
   required: boolean
   /** Prose between the previous field and this one. */
   before: Content[]
-  hint?: string
-  placeholder?: string
+  /** Helps to answer: shown under the label. */
+  hint?: string | undefined
+  /** An example, shown as a hint above the field. */
+  placeholder?: string | undefined
   /** For `select` and `radio`. Answers hold the id. */
-  options?: FieldOption[]
+  options?: FieldOption[] | undefined
   /** For `number`, inclusive. A `scale` has both, as its first and last point. */
-  min?: number
-  max?: number
-  step?: number
+  min?: number | undefined
+  /** Of a `number` or a `scale`, inclusive. */
+  max?: number | undefined
+  /** Of a `number` or a `scale`, counted from `min`. */
+  step?: number | undefined
   /** Labels of the ends of a `scale`. */
-  minLabel?: string
-  maxLabel?: string
+  minLabel?: string | undefined
+  /** Names the last point of a `scale`. */
+  maxLabel?: string | undefined
   /** For `date`, inclusive: `YYYY-MM-DD`. */
-  minDate?: string
-  maxDate?: string
+  minDate?: string | undefined
+  /** Of a `date`, inclusive: `YYYY-MM-DD`. */
+  maxDate?: string | undefined
   /** For `text` and `textarea`, in UTF-16 code units as in HTML. */
-  minLength?: number
-  maxLength?: number
+  minLength?: number | undefined
+  /** Of `text` and `textarea`, in UTF-16 units. */
+  maxLength?: number | undefined
   /** Height of an empty `textarea`, in lines. */
-  rows?: number
-  aliases?: string[]
+  rows?: number | undefined
+  /** Former ids, so that answers saved under them are found. */
+  aliases?: string[] | undefined
 }
 
+/** A choice of a `select` or `radio` field. */
 export interface FieldOption {
+  /** Unique in its field. Answers hold this, never the text. */
   id: string
   /** Plain text, for accessible names, announcements and records. */
   text: string
   /** For `radio`: the option with its markup, if it has any. */
-  content?: Inline[]
+  content?: Inline[] | undefined
   /** For `radio`: the rest of the option's list item. */
-  details?: Content[]
-  aliases?: string[]
+  details?: Content[] | undefined
+  /** Former ids, so that answers saved under them are found. */
+  aliases?: string[] | undefined
 }
 
 /**
@@ -88,6 +107,7 @@ export type FieldValue = string | number | boolean
 /** The answer to a form. Never empty: fields without an answer are absent. */
 export interface FormAnswer {
   type: 'form'
+  /** Values by field id. */
   fields: Record<string, FieldValue>
 }
 

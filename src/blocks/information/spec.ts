@@ -9,6 +9,7 @@ export interface InformationSpec extends BlockBase {
   type: 'information'
   /** The icon name as the author wrote it. Unknown names render `info-circle`. */
   icon: string
+  /** The text of the card. */
   content: Content[]
 }
 

@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode, useId } from 'react'
 import type { Content } from '../../core/content/content.js'
-import type { HeadingLevel, RootProps } from '../../ui/common-props.js'
+import type { HeadingLevel, SectionProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { Region } from '../../ui/Region.js'
@@ -11,27 +11,24 @@ import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
  * Props of `Instructions`. All other props are passed to the root `<section>`, which is a landmark only with an
  * `aria-label`.
  */
-export type InstructionsProps = RootProps<
-  'section',
-  {
-    /** Title above the text. */
-    title?: string
-    /** The content, as in a phase's spec. */
-    content?: readonly Content[]
-    /** Custom content, rendered after `content`. */
-    children?: ReactNode
-    /**
-     * Renders the single element in `children` in place of the `<section>`: `<Instructions
-     * asChild><aside>…</aside></Instructions>`. It receives the class, the attributes and the ref, merged with its own.
-     * The rest is rendered inside it, before its content. @default false
-     */
-    asChild?: boolean
-    /**
-     * Level of `title`. Headings in `content` start one level below, or at this level if there is no title. @default 3
-     */
-    headingLevel?: HeadingLevel
-  }
->
+export interface InstructionsProps extends Omit<SectionProps, 'content'> {
+  /** Title above the text. */
+  title?: string | undefined
+  /** The content, as in a phase's spec. */
+  content?: readonly Content[] | undefined
+  /** Custom content, rendered after `content`. */
+  children?: ReactNode
+  /**
+   * Renders the single element in `children` in place of the `<section>`: `<Instructions
+   * asChild><aside>…</aside></Instructions>`. It receives the class, the attributes and the ref, merged with its own.
+   * The rest is rendered inside it, before its content. @default false
+   */
+  asChild?: boolean | undefined
+  /**
+   * Level of `title`. Headings in `content` start one level below, or at this level if there is no title. @default 3
+   */
+  headingLevel?: HeadingLevel | undefined
+}
 
 /** What the learner is about to do, set off by a rule in the margin. */
 export const Instructions = /* @__PURE__ */ forwardRef<HTMLElement, InstructionsProps>(function Instructions(

@@ -6,6 +6,7 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 /** What the learner is about to do. */
 export interface InstructionsSpec extends BlockBase {
   type: 'instructions'
+  /** The text of the instructions. */
   content: Content[]
 }
 

@@ -3,7 +3,7 @@ import { safeLinkUrl } from '../../core/guards/url.js'
 import type { LocalizedStrings } from '../../core/i18n/localized-string.js'
 import type { NavigationRequest, NavigationResult, NavigationTarget } from '../../core/spec/navigation.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import type { RootProps } from '../../ui/common-props.js'
+import type { NavProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
@@ -11,37 +11,39 @@ import { NavTarget } from './NavTarget.js'
 import { type PhaseNavStringKey, phaseNavStrings } from './strings.js'
 import { type NavigationState, useNavigation } from './use-navigation.js'
 
-interface PhaseNavOwnProps {
+/**
+ * Props of `PhaseNav`. All other props are passed to the root `<nav>`.
+ *
+ * @attribute data-waiting `onNavigate` is pending
+ * @attribute data-refused `onNavigate` refused
+ * @attribute data-disabled `disabled` is set
+ * @attribute .pk-nav-target data-direction always: `previous` or `next`
+ */
+export interface PhaseNavProps extends NavProps {
   /** The previous phase. @default not rendered */
-  previous?: NavigationTarget
+  previous?: NavigationTarget | undefined
   /** The next phase. @default not rendered */
-  next?: NavigationTarget
+  next?: NavigationTarget | undefined
   /**
    * Called when the learner navigates. Navigate, or refuse: return `{ refused: 'reason' }` (shown to the learner) or
    * `false`, or reject. While a returned promise is pending, further clicks are ignored. For links, only plain clicks
    * call it; clicks that open a new tab or a download are left to the browser.
    */
-  onNavigate?: (target: NavigationRequest) => NavigationResult | Promise<NavigationResult>
+  onNavigate?: ((target: NavigationRequest) => NavigationResult | Promise<NavigationResult>) | undefined
   /**
    * Returns the URL of a target, which renders it as a link. Without a URL, or if the link policy refuses it, the
    * target is a button.
    */
-  hrefFor?: (target: NavigationRequest) => string | undefined
+  hrefFor?: ((target: NavigationRequest) => string | undefined) | undefined
   /** Disables both targets. @default false */
-  disabled?: boolean
+  disabled?: boolean | undefined
   /** Names the navigation for assistive technology. @default strings['phaseNav.label'] */
-  label?: string
+  label?: string | undefined
   /** Ref of the link or button to the next phase. */
-  nextRef?: Ref<HTMLElement>
+  nextRef?: Ref<HTMLElement> | undefined
   /** Overrides for UI strings, by key. */
-  strings?: Partial<LocalizedStrings<PhaseNavStringKey>>
+  strings?: Partial<LocalizedStrings<PhaseNavStringKey>> | undefined
 }
-
-/**
- * Props of `PhaseNav`. All other props are passed to the root `<nav>`, which has `data-waiting` (`onNavigate` is
- * pending), `data-refused` and `data-disabled`. A target, `.pk-nav-target`, has `data-direction`.
- */
-export type PhaseNavProps = RootProps<'nav', PhaseNavOwnProps>
 
 const DIRECTIONS = ['previous', 'next'] as const
 

@@ -7,8 +7,10 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 /** Links to the previous and next phase. Always the last block. */
 export interface NavigationSpec extends BlockBase {
   type: 'navigation'
-  previous?: NavigationTarget
-  next?: NavigationTarget
+  /** The previous phase; absent on the first. */
+  previous?: NavigationTarget | undefined
+  /** The next phase; absent on the last. */
+  next?: NavigationTarget | undefined
 }
 
 const isTarget = /* @__PURE__ */ isShape({ label: isString }, { id: isId })

@@ -1,7 +1,7 @@
 import { forwardRef, type ReactNode, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
-import type { AnswerableProps, RootProps } from '../../ui/common-props.js'
+import type { AnswerableProps, DivProps } from '../../ui/common-props.js'
 import { getDescribedBy, getNodeText } from '../../ui/described-by.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
@@ -29,51 +29,58 @@ export type { RankItem } from './Row.js'
 export type { RankValue }
 
 /**
- * Props of `RankList`. All other props (`id`, `className`, `data-*`, `aria-*`, DOM handlers) are passed to the root.
+ * Props of `RankList`. All other props are passed to the root `<div>`.
  *
- * The root has `data-pending` (no answer yet), `data-answered`, `data-partial` (fewer items are ranked than asked for),
- * `data-top` (the number to choose from a pool), `data-invalid`, `data-disabled` and `data-readonly`. A row has
- * `data-rank-item` (the id), `data-over`, `data-lifted`, `data-dragging` and `data-shifted`.
+ * Stable hooks for tests and styles: `li[data-rank-item]`, `[data-rank-text]`,
+ * `button[data-rank-handle]`, `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`,
+ * `button[data-rank-put-back]`, `button[data-rank-add]` and `button[data-rank-confirm]`. With a coarse pointer the up
+ * and down buttons are hidden: the menu has both.
  *
- * Stable hooks for tests and styles: `li[data-rank-item]`, `[data-rank-text]`, `button[data-rank-handle]`,
- * `button[data-rank-up]`, `button[data-rank-down]`, `button[data-rank-menu]`, `button[data-rank-put-back]`,
- * `button[data-rank-add]` and `button[data-rank-confirm]`. With a coarse pointer the up and down buttons are hidden:
- * the menu has both actions.
+ * @attribute data-pending nothing is answered yet
+ * @attribute data-answered all places are ranked
+ * @attribute data-partial fewer items are ranked than asked for
+ * @attribute data-top the best few are chosen from a pool; holds how many
+ * @attribute data-invalid a problem is shown
+ * @attribute data-disabled `disabled` is set
+ * @attribute data-readonly `readOnly` is set
+ * @attribute [data-rank-item] data-rank-item always: the id of the item
+ * @attribute [data-rank-item] data-over the row is ranked below `top`
+ * @attribute [data-rank-item] data-lifted the row is picked up with the keyboard
+ * @attribute [data-rank-item] data-dragging the row is dragged by a pointer
+ * @attribute [data-rank-item] data-shifted the row makes way for the dragged one
  */
-export interface RankListOwnProps extends AnswerableProps<RankListStringKey | RequiredStringKey> {
+export interface RankListProps extends Omit<DivProps, 'title'>, AnswerableProps<RankListStringKey | RequiredStringKey> {
   /** Heading of the list, which also names it. */
   title?: ReactNode
   /** Accessible name of a list without a `title`. */
-  label?: string
+  label?: string | undefined
   /** DOM id of the element that names a list without `title` and `label`. */
-  labelledBy?: string
+  labelledBy?: string | undefined
   /** The question, above the list. */
   prompt?: ReactNode
   /** The items, in their initial order. Keep the array's identity stable: a row renders when its item changes. */
   items: readonly RankItem[]
   /** Number of items to rank, chosen from a pool. @default all items */
-  top?: number
+  top?: number | undefined
   /**
    * Marks the title, and the accessible name, as required. Nothing is enforced: pass `error` if the answer is missing.
    * With `labelledBy`, mark the naming element yourself. @default false
    */
-  required?: boolean
+  required?: boolean | undefined
   /**
    * The answer, controlled. `null` means unanswered: the initial order is not an answer. Ids without an item are
    * ignored.
    */
-  value?: RankValue | null
+  value?: RankValue | null | undefined
   /** The initial answer, uncontrolled. @default null */
-  defaultValue?: RankValue | null
+  defaultValue?: RankValue | null | undefined
   /** Called when the learner changes the answer. `details.reason` is `input`, `undo` or `reset`. */
-  onValueChange?: (value: RankValue | null, details: ChangeDetails) => void
+  onValueChange?: ((value: RankValue | null, details: ChangeDetails) => void) | undefined
   /** External store of the answer, in place of `value` and `onValueChange`. */
-  store?: ValueStore<RankValue | null>
+  store?: ValueStore<RankValue | null> | undefined
   /** Content below the list. */
   after?: ReactNode
 }
-
-export type RankListProps = RootProps<'div', RankListOwnProps>
 
 /**
  * Puts items in order by pointer, buttons, menu or keyboard. Each way is sufficient on its own.

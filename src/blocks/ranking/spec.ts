@@ -7,11 +7,15 @@ import { getChoiceIds, isBlockShape, isChoices, type ShapeOf, type SpecGuards } 
 /** A question that asks learners to put items in order. */
 export interface RankingSpec extends BlockBase {
   type: 'ranking'
+  /** Whether the phase cannot be submitted without an answer. */
   required: boolean
   /** Number of items to rank, chosen from a pool. Absent: all items. */
-  top?: number
+  top?: number | undefined
+  /** What is asked, above the controls. */
   prompt: Content[]
+  /** The items to rank, in the order first shown. */
   items: Choice[]
+  /** Prose below the question. */
   after: Content[]
 }
 

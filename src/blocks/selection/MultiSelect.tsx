@@ -6,7 +6,7 @@ import {
 } from '../../core/validation/choice-problem.js'
 import type { Problem } from '../../core/validation/problem.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import type { AnswerableProps, HeadingLevel, RootProps } from '../../ui/common-props.js'
+import type { AnswerableProps, FieldsetProps, HeadingLevel } from '../../ui/common-props.js'
 import { getDescribedBy, getNodeText, isStatedIn } from '../../ui/described-by.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
@@ -29,74 +29,83 @@ import { useSelection } from './use-selection.js'
 
 export type { MultiSelectOption } from './multi-select-option.js'
 
-interface MultiSelectOwnProps
-  extends AnswerableProps<MultiSelectStringKey | ChoiceProblemStringKey | RequiredStringKey> {
+/**
+ * Props of `MultiSelect`. All other props are passed to the root `<fieldset>`.
+ *
+ * @attribute data-multiple several options may be chosen
+ * @attribute data-answered an option is chosen
+ * @attribute data-invalid a problem is shown
+ * @attribute data-filtered a query is entered
+ * @attribute data-disabled `disabled` is set
+ * @attribute data-readonly `readOnly` is set
+ * @attribute .pk-option data-selected the option is chosen
+ * @attribute .pk-option data-locked `max` is reached, so the option cannot be chosen
+ * @attribute .pk-option data-exclusive the option is `exclusive`
+ * @attribute .pk-option data-other the option is `other`
+ * @attribute .pk-option data-disabled the option is disabled
+ * @attribute .pk-option data-readonly `readOnly` is set
+ */
+export interface MultiSelectProps
+  extends Omit<FieldsetProps, 'title'>,
+    AnswerableProps<MultiSelectStringKey | ChoiceProblemStringKey | RequiredStringKey> {
   /** The options, in the order shown. */
   options: readonly MultiSelectOption[]
   /** Whether several options can be chosen (checkboxes) or one (radios). @default true */
-  multiple?: boolean
+  multiple?: boolean | undefined
   /** Names the group, as its legend. */
   title?: ReactNode
   /** Renders the title as a heading of this level. @default plain text */
-  headingLevel?: HeadingLevel
+  headingLevel?: HeadingLevel | undefined
   /** DOM id of the element that names the group when there is no `title`. Without either, `prompt` names it. */
-  labelledBy?: string
+  labelledBy?: string | undefined
   /** The question, above the options. */
   prompt?: ReactNode
   /** Content below the options. */
   after?: ReactNode
   /** Minimum number of options, if any are chosen. With `multiple` only. @default no minimum */
-  min?: number
+  min?: number | undefined
   /**
    * Maximum number of options. Once it is reached, the remaining options are locked. With `multiple` only. @default no
    * maximum
    */
-  max?: number
+  max?: number | undefined
   /**
    * Marks the title as required (with `labelledBy`, mark your own). If the option marked `other` is chosen, its text is
    * required too. @default false
    */
-  required?: boolean
+  required?: boolean | undefined
   /**
    * Shows a search field above the options that hides those that do not match. Chosen options and the option marked
    * `other` stay visible. The query never leaves the component. @default false
    */
-  filter?: boolean
+  filter?: boolean | undefined
   /** Ids of the chosen options, controlled. Ids without an option are not shown. */
-  value?: string[]
+  value?: string[] | undefined
   /** Initial ids of the chosen options, uncontrolled. @default [] */
-  defaultValue?: string[]
+  defaultValue?: string[] | undefined
   /** Called when the learner changes the choice. `value` holds ids of `options` only, in their order. */
-  onValueChange?: (value: string[], details: ChangeDetails) => void
+  onValueChange?: ((value: string[], details: ChangeDetails) => void) | undefined
   /** External store of the value, in place of `value` and `defaultValue`. A change renders one option. */
-  store?: ValueStore<string[]>
+  store?: ValueStore<string[]> | undefined
   /** External store of the touched state, in place of the component's own. */
-  touched?: TouchedStore
+  touched?: TouchedStore | undefined
   /**
    * The text typed for the option marked `other`, controlled. It belongs to the answer only while that option is
    * chosen, but is kept so that choosing the option again restores it.
    */
-  otherText?: string
+  otherText?: string | undefined
   /** The initial text for the option marked `other`, uncontrolled. @default '' */
-  defaultOtherText?: string
+  defaultOtherText?: string | undefined
   /** Called when the learner edits that text. Not called during IME composition. */
-  onOtherTextChange?: (text: string, details: ChangeDetails) => void
+  onOtherTextChange?: ((text: string, details: ChangeDetails) => void) | undefined
   /** External store of the text, in place of `otherText` and `defaultOtherText`. */
-  otherTextStore?: ValueStore<string>
+  otherTextStore?: ValueStore<string> | undefined
   /**
    * Error message, ready to show. Without it, the component validates `min`, `max` and the text of the option marked
    * `other` when the learner leaves an edited question. Report a missing answer yourself, at submit.
    */
-  error?: string
+  error?: string | undefined
 }
-
-/**
- * Props of `MultiSelect`. All other props are passed to the root `<fieldset>`, which has `data-multiple`,
- * `data-answered` (an option is chosen), `data-invalid` (a problem is shown), `data-filtered` (a query is entered),
- * `data-disabled` and `data-readonly`. A row, `.pk-option`, has `data-selected`, `data-locked` (`max` is reached),
- * `data-exclusive`, `data-other`, `data-disabled`, `data-readonly`, and `hidden` while it does not match.
- */
-export type MultiSelectProps = RootProps<'fieldset', MultiSelectOwnProps>
 
 const EMPTY_VALUE: string[] = []
 

@@ -14,14 +14,14 @@ export interface MultiSelectOption {
   /** Additional content, shown below the label and exposed as its description. */
   details?: ReactNode
   /** Cannot be chosen or cleared. @default false */
-  disabled?: boolean
+  disabled?: boolean | undefined
   /**
    * Cannot be combined with others ("None of these"): choosing it clears the other options, and the reverse. Clearing
    * it restores them. It does not count towards `min` and `max`. With `multiple` only. @default false
    */
-  exclusive?: boolean
+  exclusive?: boolean | undefined
   /** Opens a text field while it is chosen ("Something else"). At most one option. @default false */
-  other?: boolean
+  other?: boolean | undefined
 }
 /**
  * Props that all options share. The object stays the same across changes of the value, so that a change renders one

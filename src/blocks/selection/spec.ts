@@ -11,24 +11,29 @@ export interface SelectionOption extends Choice {
    * Cannot be combined with others ("None of these"): choosing it clears the other options, and the reverse. Ignored
    * without `multiple`.
    */
-  exclusive?: true
+  exclusive?: true | undefined
   /** Has a text field for the learner's own answer. At most one option of a selection. */
-  other?: true
+  other?: true | undefined
 }
 
 /** A question with options, of which learners choose one (`multiple: false`) or several. */
 export interface SelectionSpec extends BlockBase {
   type: 'selection'
+  /** Whether several options may be chosen. */
   multiple: boolean
+  /** Whether the phase cannot be submitted without an answer. */
   required: boolean
   /** Minimum number of options, if `multiple`. */
-  min?: number
+  min?: number | undefined
   /** Maximum number of options, if `multiple`. */
-  max?: number
+  max?: number | undefined
   /** Shows a search field that filters the options. */
-  filter?: true
+  filter?: true | undefined
+  /** What is asked, above the controls. */
   prompt: Content[]
+  /** The options in the order shown. */
   options: SelectionOption[]
+  /** Prose below the question. */
   after: Content[]
 }
 
@@ -38,7 +43,7 @@ export interface SelectionAnswer {
   /** Option ids in the author's order. */
   selected: string[]
   /** The text typed for the chosen option marked `other`; absent if it is empty. */
-  other?: string
+  other?: string | undefined
 }
 
 const isMark = /* @__PURE__ */ isOneOf(true)

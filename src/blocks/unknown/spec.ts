@@ -13,7 +13,9 @@ export interface UnknownSpec extends BlockBase {
   type: 'unknown'
   /** The directive's type, as written. */
   name: string
+  /** The parameters of the directive. */
   params: Record<string, Json>
+  /** The whole text of the block. */
   content: Content[]
 }
 

@@ -6,6 +6,8 @@ type ContentNode = Content | Inline | ListItem | TableRow | TableCell
  * Returns the text of content without markup, for accessible names, speech and records. An image contributes its text
  * alternative, a line break a space.
  *
+ * @param nodes content of a spec
+ *
  * @example
  * plainText([{ type: 'strong', children: [{ type: 'text', value: 'Read' }] }, { type: 'text', value: ' this' }])
  * // 'Read this'

@@ -24,7 +24,12 @@ export function stringifyJson(value: unknown): string {
   return JSON.stringify(value, 'toJSON' in [] ? ignoreToJson : undefined)
 }
 
-/** Whether `value` is JSON: plain data without cycles, at most 64 levels deep. */
+/**
+ * Whether `value` is JSON: plain data without cycles, at most 64 levels deep.
+ *
+ * @param value anything
+ *
+ */
 export function isJson(value: unknown): value is Json {
   return isJsonWithin(value, 64, new Map())
 }

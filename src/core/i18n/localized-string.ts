@@ -82,7 +82,7 @@ export function createTranslator<K extends string>(
 /** Options for formatting text outside of React, such as on a server or in a log. */
 export interface StringsOptions<M extends LocalizedStrings = LocalizedStrings> {
   /** Strings that replace the defaults, by key. */
-  strings?: Partial<M>
+  strings?: Partial<M> | undefined
   /** BCP 47 language tag. @default 'en' */
-  lang?: string
+  lang?: string | undefined
 }

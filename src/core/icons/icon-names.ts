@@ -138,4 +138,5 @@ export const iconNames = [
   'xmark',
 ] as const
 
+/** A name in `iconNames`. */
 export type IconName = (typeof iconNames)[number]

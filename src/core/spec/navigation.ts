@@ -9,12 +9,15 @@ export function isRefusal(result: NavigationResult): result is false | { refused
   return result === false || (typeof result === 'object' && result !== null && 'refused' in result)
 }
 
+/** A phase to go to. */
 export interface NavigationTarget {
+  /** The text of the link. */
   label: string
   /** The id of the target phase, when the author set one. */
-  id?: string
+  id?: string | undefined
 }
 /** A request to leave the phase. */
 export interface NavigationRequest extends NavigationTarget {
+  /** Which way the learner wants to go. */
   direction: 'previous' | 'next'
 }

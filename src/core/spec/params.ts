@@ -1,16 +1,20 @@
 /** The value type of each parameter kind that a host block can use. */
 export interface HostParamTypes {
+  /** Any text. */
   text: string
+  /** `true` or `false`. */
   boolean: boolean
   /** An integer of at least 0. */
   whole: number
   /** An integer of at least 1. */
   count: number
+  /** Any number. */
   number: number
   /** A number above 0. */
   positive: number
   /** `YYYY-MM-DD` */
   date: string
+  /** A list of texts in brackets: `[one, two]`. */
   'text-list': TextListItem[]
 }
 

@@ -13,9 +13,12 @@ export type PartValue = string | number | boolean
 
 /** An option or item that an answer can refer to. */
 export interface NamedChoice {
+  /** What answers hold. */
   id: string
+  /** Plain text, as learners and reports read it. */
   text: string
-  aliases?: readonly string[]
+  /** Former ids, so that answers saved under them are found. */
+  aliases?: readonly string[] | undefined
 }
 
 /** One question of a block. A block with parts has one per part; other blocks have one with the block's id. */

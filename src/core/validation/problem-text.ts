@@ -100,7 +100,13 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
   }
 }
 
-/** Returns the problem as text outside of React, the same text that learners see. */
+/**
+ * Returns the problem as text outside of React, the same text that learners see.
+ *
+ * @param problem a problem that `checkAnswers` found
+ * @param options translated strings and their language
+ *
+ */
 export function formatProblem(
   problem: AnswerProblem,
   { strings, lang }: StringsOptions<LocalizedStrings<ProblemStringKey>> = {},

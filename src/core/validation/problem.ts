@@ -2,9 +2,11 @@ import type { Json } from '../guards/json.js'
 
 /** A validation problem: why an answer is not acceptable yet. Plain data; its text comes from `strings`. */
 export interface AnswerProblem {
+  /** Id of the block. */
   block: string
   /** The id of the form field. Absent when the problem concerns the whole block. */
-  field?: string
+  field?: string | undefined
+  /** What is wrong. */
   code: AnswerProblemCode
   /** Values for the text, such as `{ min, max, count }`. */
   params: Record<string, Json>
@@ -26,6 +28,7 @@ export const QUESTION_KINDS = [
 /** The parts of a date in ISO 8601 order, as used in `params.missing` and `params.part`. */
 export const DATE_PARTS = ['year', 'month', 'day'] as const
 
+/** Kinds of problem, each with its `params`. */
 export type AnswerProblemCode =
   /** `{ asks }` and the limits of the question: there is no answer. */
   | 'required'

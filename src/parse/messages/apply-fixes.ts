@@ -14,6 +14,9 @@ export interface AppliedFixes<M> {
  * Applies the fixes of messages to the source that was parsed. Skips a fix when any of its edits overlaps an earlier
  * fix: parse again to apply the rest.
  *
+ * @param source the source that was parsed
+ * @param messages the messages whose fixes to apply
+ *
  * @example
  * const { messages } = parsePhase(source)
  * const fixed = applyFixes(source, messages).source

@@ -3,13 +3,14 @@ import type { PhaseMessage } from '../../core/messages/phase-message.js'
 import { createLineIndex } from '../source/line-index.js'
 import { codeFrame, toPrintable } from './code-frame.js'
 
+/** Options of `formatMessages`. */
 export interface FormatOptions {
   /** The source that was parsed. */
   source: string
   /** The file name to print. @default "phase.md" */
-  file?: string
+  file?: string | undefined
   /** Adds ANSI colors for a terminal. @default false */
-  color?: boolean
+  color?: boolean | undefined
 }
 
 const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
@@ -18,6 +19,10 @@ const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
  * Formats messages for a terminal or log: `file:line:column  severity  message  rule`, a code frame, the expected and
  * the actual text, and the title of the fix. Safe to print for any file. Returns an empty string when there are no
  * messages.
+ *
+ * @param messages the messages of one source
+ * @param options the source and its name
+ *
  */
 export function formatMessages(
   messages: readonly PhaseMessage[],

@@ -5,7 +5,7 @@ import { formatDateTime } from '../../core/i18n/format-date.js'
 import type { LocalizedStrings, Translate } from '../../core/i18n/localized-string.js'
 import type { Attachment, SaveState } from '../../storage/port.js'
 import { Announcer, type AnnouncerHandle } from '../../ui/Announcer.js'
-import type { RootProps } from '../../ui/common-props.js'
+import type { DivProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
@@ -13,15 +13,17 @@ import { Svg, type SvgNode } from '../../ui/icons/Svg.js'
 import { UiContext } from '../../ui/ui-context.js'
 import { saveStrings } from '../strings/save-strings.js'
 
-interface SaveStatusOwnProps {
+/**
+ * Props of `SaveStatus`. Everything else goes to the root `<div>`.
+ *
+ * @attribute data-state always: the `status` of the `SaveState`
+ */
+export interface SaveStatusProps extends DivProps {
   /** The result of `attachStorage`, for use outside of a phase. @default that of the phase's `storage` */
-  attachment?: Attachment
+  attachment?: Attachment | undefined
   /** UI strings to replace, by key. */
-  strings?: Partial<LocalizedStrings<keyof typeof saveStrings>>
+  strings?: Partial<LocalizedStrings<keyof typeof saveStrings>> | undefined
 }
-
-/** Props of {@link SaveStatus}. Other props go to its root, a `<div>` with `data-state`, one of `SaveState.status`. */
-export type SaveStatusProps = RootProps<'div', SaveStatusOwnProps>
 
 const idleState: SaveState = { status: 'idle', onDevice: false }
 const noop = () => {}

@@ -1,16 +1,17 @@
 import { forwardRef } from 'react'
 import { usePhaseContext } from '../../context/phase-context.js'
 import { nextHeadingLevel } from '../../context/render-content.js'
-import type { RootProps } from '../../ui/common-props.js'
+import type { DivProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { Heading } from '../../ui/Heading.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
 import { phaseStrings } from '../strings/phase-strings.js'
 import { useSubmitContext } from './submit-context.js'
 
-/** Props of {@link PhaseReview}: those of its root, a `<div>`. */
-// biome-ignore lint/complexity/noBannedTypes: no props of its own
-export type PhaseReviewProps = RootProps<'div', {}>
+/**
+ * Props of `PhaseReview`: those of its root `<div>`.
+ */
+export interface PhaseReviewProps extends DivProps {}
 
 /**
  * Heading of the review before submitting (`reviewBeforeSubmit`). Renders nothing at other times. Its title takes focus

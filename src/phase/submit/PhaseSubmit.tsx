@@ -1,6 +1,6 @@
 import { forwardRef, useEffect, useRef } from 'react'
 import { usePhaseContext } from '../../context/phase-context.js'
-import type { RootProps } from '../../ui/common-props.js'
+import type { DivProps } from '../../ui/common-props.js'
 import { joinTokens } from '../../ui/dom/join-tokens.js'
 import { scrollIntoView } from '../../ui/dom/scroll-into-view.js'
 import { useStrings } from '../../ui/i18n/use-strings.js'
@@ -12,12 +12,12 @@ import { SubmittedPanel } from './SubmittedPanel.js'
 import { useSubmitContext } from './submit-context.js'
 
 /**
- * Props of {@link PhaseSubmit}: those of its root, a `<div>` with `data-state`: `idle`, `invalid`, `unanswered` (asks
- * for confirmation), `submitting`, `queued`, `submitted`, `failed` (can be retried) or `refused` (with the host's
- * reason).
+ * Props of `PhaseSubmit`: those of its root `<div>`.
+ *
+ * @attribute data-state always: `idle`, `invalid`, `unanswered` (asks before it submits), `submitting`, `queued`,
+`submitted`, `failed` (may be tried again) or `refused` (with the reason of the host)
  */
-// biome-ignore lint/complexity/noBannedTypes: no props of its own
-export type PhaseSubmitProps = RootProps<'div', {}>
+export interface PhaseSubmitProps extends DivProps {}
 
 /** The Submit button and its result: problems, unanswered questions, a refusal, or the confirmation. */
 export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmitProps>(function PhaseSubmit(

@@ -16,7 +16,7 @@ export interface ProseProps {
    * Level of the content's top headings, whatever their depth in the source. Deeper headings follow, down to 6. Inside
    * a component: one below its title. @default 3
    */
-  headingLevel?: number
+  headingLevel?: number | undefined
 }
 
 /** Position in the content tree. */

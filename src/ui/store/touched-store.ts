@@ -14,6 +14,7 @@ export interface TouchedStore {
    * Whether the learner has edited the answer. Untouched questions show no problem before submit (docs/decisions/0008).
    */
   isEdited(id: string): boolean
+  /** The learner edited a question. */
   edit(id: string): void
   /**
    * The learner leaves a question.
@@ -23,6 +24,7 @@ export interface TouchedStore {
   leave(id: string, isInvalid: boolean): void
   /** The problem is corrected: nothing is shown until the question is left again. */
   clearError(id: string): void
+  /** Calls back after each change. Returns a function that ends it. */
   subscribe(listener: () => void): () => void
 }
 

@@ -2,9 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 /** Why a value changed, and where. */
 export interface ChangeDetails {
+  /** What the edit was: `input` is typing, choosing and moving. */
   reason: 'input' | 'undo' | 'reset'
   /** Id of the form field that changed. */
-  field?: string
+  field?: string | undefined
 }
 
 /**
@@ -12,10 +13,13 @@ export interface ChangeDetails {
  * answering component accepts one as `store`, in place of `value` and `onValueChange`.
  */
 export interface ValueStore<T, D extends ChangeDetails = ChangeDetails> {
+  /** The value now; the same object until it changes. */
   get(): T
   /** The value of the server render. The first client render must match it. */
   getServer(): T
+  /** Changes the value and notifies subscribers. */
   set(value: T, details: D): void
+  /** Calls back after each change. Returns a function that ends it. */
   subscribe(listener: () => void): () => void
 }
 
