@@ -224,7 +224,8 @@ function membersOf(type: ts.Type, at: ts.Node): ApiMember[] {
         if (symbol.name === 'type' && text !== '' && !known.text.includes(text)) known.text += ` ${kind}: ${text}`
         continue
       }
-      const ofUnion = type.isUnion() ? checker.getTypeOfPropertyOfType(type, symbol.name) : undefined
+      const common = type.isUnion() ? checker.getPropertyOfType(type, symbol.name) : undefined
+      const ofUnion = common && checker.getTypeOfSymbol(common)
       const written = memberType(symbol, declaration, at, ofUnion)
       const isVariant = symbol.name === 'type' && type.isUnion() && !declaration.getText().startsWith('type: T')
       found.set(symbol.name, {
