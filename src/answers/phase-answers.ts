@@ -32,7 +32,6 @@ export interface AnswersOptions extends BlockOptions {
  *
  * @param spec the phase, as `parsePhase` made it
  * @param options a saved document and the host's own types of block
- *
  */
 export function createAnswers(spec: PhaseSpec, options: AnswersOptions = {}): Answers {
   return store.createAnswers(getModel(options), spec, options.document)
@@ -45,7 +44,6 @@ export function createAnswers(spec: PhaseSpec, options: AnswersOptions = {}): An
  * @param spec the phase, as `parsePhase` made it
  * @param document the answers to check
  * @param options the host's own types of block
- *
  */
 export function checkAnswers(
   spec: PhaseSpec,
@@ -61,7 +59,6 @@ export function checkAnswers(
  * @param spec the phase, as `parsePhase` made it
  * @param event an event of that phase
  * @param options the host's own types of block
- *
  */
 export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription {
   return words.describeEvent(getModel(options), spec, event)
@@ -74,7 +71,6 @@ export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: Blo
  * @param spec the phase, as `parsePhase` made it
  * @param event an event of that phase
  * @param options the host's own types of block
- *
  */
 export function redactFreeText(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent {
   return words.redactFreeText(getModel(options), spec, event)
@@ -92,7 +88,6 @@ export function redactFreeText(spec: PhaseSpec, event: AnswerEvent, options?: Bl
  * @param mine one document
  * @param theirs the other document
  * @param options the host's own types of block
- *
  */
 export function mergeDocuments(
   spec: PhaseSpec,
@@ -110,7 +105,6 @@ export function mergeDocuments(
  * @param phase id of the expected phase
  * @param saved the document or its JSON text; anything may be passed
  * @param options the host's own types of block
- *
  */
 export function readDocument(saved: unknown, phase: string, options?: BlockOptions): reading.ReadResult {
   return reading.readDocument(getModel(options), saved, phase)
@@ -124,7 +118,6 @@ export function readDocument(saved: unknown, phase: string, options?: BlockOptio
  * @param document the saved answers
  * @param spec the phase as it is now
  * @param options the host's own types of block
- *
  */
 export function reconcile(
   document: AnswerDocument,
@@ -153,7 +146,6 @@ export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: B
  *
  * @param spec the phase, as `parsePhase` made it
  * @param options the host's own types of block
- *
  */
 export function emptyDocument(spec: PhaseSpec, options?: BlockOptions): AnswerDocument {
   return documents.emptyDocument(getModel(options), spec)

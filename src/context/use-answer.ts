@@ -23,7 +23,6 @@ export interface UseAnswer<B extends AnswerableBlock> {
  * Reads and writes the answer of a block. Re-renders only when that answer changes.
  *
  * @param block a block of the phase around
- *
  */
 export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
   const { answers, shownProblems: shown } = usePhaseContext()
@@ -51,7 +50,6 @@ export function useAnswer<B extends AnswerableBlock>(block: B): UseAnswer<B> {
  * Returns the status of a block's answer. Re-renders only when it changes.
  *
  * @param block a block of the phase around
- *
  */
 export function useAnswerStatus(block: BlockSpec): AnswerStatus {
   const { answers } = usePhaseContext()

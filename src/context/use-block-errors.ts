@@ -15,7 +15,6 @@ export interface BlockErrors {
  * Returns the shown problems of a block as text, one per field.
  *
  * @param block a block of the phase around
- *
  */
 export function useBlockErrors(block: AnswerableBlock): BlockErrors {
   const problems = useShownProblems(block)

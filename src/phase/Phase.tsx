@@ -18,7 +18,7 @@ import { PhaseSubmit } from './submit/PhaseSubmit.js'
 /** Props of {@link Phase}. */
 export interface PhaseProps extends Omit<PhaseRootProps, 'children'> {
   /** `true` renders title and subtitle, `false` nothing, a node replaces them. @default true */
-  header?: ReactNode | undefined
+  header?: ReactNode
   /** The parser's messages, listed in `mode="preview"`. @default none */
   messages?: readonly PhaseMessage[] | undefined
 }

@@ -124,5 +124,5 @@ export interface PhaseRootProps
   /** Called when a block throws while rendering. The rest of the phase keeps working. */
   onError?: ((error: unknown, block: BlockSpec) => void) | undefined
   /** The content, such as `<PhaseBlock>`s. */
-  children?: ReactNode | undefined
+  children?: ReactNode
 }

@@ -38,7 +38,6 @@ function openChannel(name: string, listener: (document: unknown) => void): Broad
  * returns all slots for merging. Unreadable slots are left unchanged.
  *
  * @param options the learner, and where documents are kept
- *
  */
 export function localJournal({ key, storage = () => localStorage }: LocalOptions): Journal {
   return {

@@ -43,7 +43,6 @@ function getSubject({ kind, id, block, question, label }: ReconcileEntry): strin
  *
  * @param report what `onReconcile` received
  * @param options translated strings and their language
- *
  */
 export function formatReport(
   report: ReconcileReport,

@@ -28,7 +28,6 @@ export function stringifyJson(value: unknown): string {
  * Whether `value` is JSON: plain data without cycles, at most 64 levels deep.
  *
  * @param value anything
- *
  */
 export function isJson(value: unknown): value is Json {
   return isJsonWithin(value, 64, new Map())

@@ -21,7 +21,6 @@ function safeUrl(url: string, schemes: string[]): string | null {
  * URLs. A URL without a scheme is relative; one with control characters is refused.
  *
  * @param url the address as the author wrote it
- *
  */
 export function safeLinkUrl(url: string): string | null {
   return safeUrl(url, LINK_SCHEMES)
@@ -31,7 +30,6 @@ export function safeLinkUrl(url: string): string | null {
  * Returns the trimmed URL when it is safe to use as an image source, else `null`. Allows https and relative URLs.
  *
  * @param url the address as the author wrote it
- *
  */
 export function safeImageUrl(url: string): string | null {
   return safeUrl(url, IMAGE_SCHEMES)
@@ -41,7 +39,6 @@ export function safeImageUrl(url: string): string | null {
  * Whether a URL starts with `http:` or `https:`. Apply to URLs that {@link safeLinkUrl} returned.
  *
  * @param url an address that `safeLinkUrl` returned
- *
  */
 export function isExternalUrl(url: string): boolean {
   return /^https?:/i.test(url)

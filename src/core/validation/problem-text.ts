@@ -105,7 +105,6 @@ export function problemText(t: T, { code, params: all }: Problem, lang?: string)
  *
  * @param problem a problem that `checkAnswers` found
  * @param options translated strings and their language
- *
  */
 export function formatProblem(
   problem: AnswerProblem,

@@ -22,7 +22,6 @@ const COLORS = { error: 31, warning: 33, info: 36, dim: 2, bold: 1 } as const
  *
  * @param messages the messages of one source
  * @param options the source and its name
- *
  */
 export function formatMessages(
   messages: readonly PhaseMessage[],
