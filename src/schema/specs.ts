@@ -1,24 +1,24 @@
-import { contentSpecRules } from '../blocks/content/spec.js'
-import { customShape, customSpecRules } from '../blocks/custom/spec.js'
-import { formShape, formSpecRules } from '../blocks/form/spec.js'
-import { informationSpecRules } from '../blocks/information/spec.js'
-import { instructionsSpecRules } from '../blocks/instructions/spec.js'
-import { navigationSpecRules } from '../blocks/navigation/spec.js'
-import { rankingShape, rankingSpecRules } from '../blocks/ranking/spec.js'
-import { selectionShape, selectionSpecRules } from '../blocks/selection/spec.js'
-import { unknownShape, unknownSpecRules } from '../blocks/unknown/spec.js'
+import { contentSpecGuards } from '../blocks/content/spec.js'
+import { customShape, customSpecGuards } from '../blocks/custom/spec.js'
+import { formShape, formSpecGuards } from '../blocks/form/spec.js'
+import { informationSpecGuards } from '../blocks/information/spec.js'
+import { instructionsSpecGuards } from '../blocks/instructions/spec.js'
+import { navigationSpecGuards } from '../blocks/navigation/spec.js'
+import { rankingShape, rankingSpecGuards } from '../blocks/ranking/spec.js'
+import { selectionShape, selectionSpecGuards } from '../blocks/selection/spec.js'
+import { unknownShape, unknownSpecGuards } from '../blocks/unknown/spec.js'
 
 /** The guards of each block type. `BlockSpec` is derived from it. */
 export const blockSpecs = {
-  instructions: instructionsSpecRules,
-  content: contentSpecRules,
-  information: informationSpecRules,
-  selection: selectionSpecRules,
-  ranking: rankingSpecRules,
-  form: formSpecRules,
-  navigation: navigationSpecRules,
-  custom: customSpecRules,
-  unknown: unknownSpecRules,
+  instructions: instructionsSpecGuards,
+  content: contentSpecGuards,
+  information: informationSpecGuards,
+  selection: selectionSpecGuards,
+  ranking: rankingSpecGuards,
+  form: formSpecGuards,
+  navigation: navigationSpecGuards,
+  custom: customSpecGuards,
+  unknown: unknownSpecGuards,
 }
 
 /**

@@ -5,6 +5,7 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** Prose in a section without a directive, or before the first section. */
 export interface ContentSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'content'
   /** The prose. */
   content: Content[]
@@ -14,4 +15,4 @@ const isContent = /* @__PURE__ */ isBlockShape('content', { content: isContentLi
 
 const isContentSpec = (value: unknown): value is ContentSpec => isContent(value)
 
-export const contentSpecRules: SpecGuards<ContentSpec> = { is: isContentSpec }
+export const contentSpecGuards: SpecGuards<ContentSpec> = { is: isContentSpec }

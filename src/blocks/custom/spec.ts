@@ -8,6 +8,7 @@ import { isRecord } from '../../core/validation/block-rules.js'
 
 /** A block of a host's type, made with `defineBlock`. */
 export interface CustomSpec<Data = unknown> extends BlockBase {
+  /** Discriminant of the block. */
   type: 'custom'
   /** Name of the definition: the directive's type. */
   name: string
@@ -21,6 +22,7 @@ export interface CustomSpec<Data = unknown> extends BlockBase {
 
 /** An answer stored by the view of a host's block. */
 export interface CustomAnswer<Value = unknown> {
+  /** Type of the block. */
   type: 'custom'
   /** Name of the block's definition. */
   name: string
@@ -49,6 +51,6 @@ const isCustom = /* @__PURE__ */ isBlockShape('custom', {
 /** Does not validate `data`: the definition's `isData` does. */
 const isCustomSpec = (value: unknown): value is CustomSpec => isCustom(value)
 
-export const customSpecRules: SpecGuards<CustomSpec> = { is: isCustomSpec }
+export const customSpecGuards: SpecGuards<CustomSpec> = { is: isCustomSpec }
 
 export const customShape: ShapeOf<CustomSpec> = ({ name }) => [name]

@@ -18,6 +18,7 @@ import { getScalePoints } from '../../core/validation/scale-points.js'
 
 /** A form: fields in groups. */
 export interface FormSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'form'
   /** Prose above the first field. */
   prompt: Content[]
@@ -106,6 +107,7 @@ export type FieldValue = string | number | boolean
 
 /** The answer to a form. Never empty: fields without an answer are absent. */
 export interface FormAnswer {
+  /** Type of the block. */
   type: 'form'
   /** Values by field id. */
   fields: Record<string, FieldValue>
@@ -175,7 +177,7 @@ const isForm = /* @__PURE__ */ isBlockShape('form', {
 
 const isFormSpec = (value: unknown): value is FormSpec => isForm(value)
 
-export const formSpecRules: SpecGuards<FormSpec> = {
+export const formSpecGuards: SpecGuards<FormSpec> = {
   is: isFormSpec,
   ids: ({ groups }) => groups.flatMap(({ fields }) => getChoiceIds(fields)),
 }

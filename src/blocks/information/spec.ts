@@ -6,6 +6,7 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** A card of background knowledge. */
 export interface InformationSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'information'
   /** The icon name as the author wrote it. Unknown names render `info-circle`. */
   icon: string
@@ -17,4 +18,4 @@ const isInformation = /* @__PURE__ */ isBlockShape('information', { icon: isStri
 
 const isInformationSpec = (value: unknown): value is InformationSpec => isInformation(value)
 
-export const informationSpecRules: SpecGuards<InformationSpec> = { is: isInformationSpec }
+export const informationSpecGuards: SpecGuards<InformationSpec> = { is: isInformationSpec }

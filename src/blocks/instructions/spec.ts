@@ -5,6 +5,7 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** What the learner is about to do. */
 export interface InstructionsSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'instructions'
   /** The text of the instructions. */
   content: Content[]
@@ -14,4 +15,4 @@ const isInstructions = /* @__PURE__ */ isBlockShape('instructions', { content: i
 
 const isInstructionsSpec = (value: unknown): value is InstructionsSpec => isInstructions(value)
 
-export const instructionsSpecRules: SpecGuards<InstructionsSpec> = { is: isInstructionsSpec }
+export const instructionsSpecGuards: SpecGuards<InstructionsSpec> = { is: isInstructionsSpec }

@@ -6,6 +6,7 @@ import { isBlockShape, type SpecGuards } from '../../core/spec/spec-guards.js'
 
 /** Links to the previous and next phase. Always the last block. */
 export interface NavigationSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'navigation'
   /** The previous phase; absent on the first. */
   previous?: NavigationTarget | undefined
@@ -18,4 +19,4 @@ const isNavigation = /* @__PURE__ */ isBlockShape('navigation', {}, { previous: 
 
 const isNavigationSpec = (value: unknown): value is NavigationSpec => isNavigation(value)
 
-export const navigationSpecRules: SpecGuards<NavigationSpec> = { is: isNavigationSpec }
+export const navigationSpecGuards: SpecGuards<NavigationSpec> = { is: isNavigationSpec }

@@ -6,6 +6,7 @@ import { getChoiceIds, isBlockShape, isChoices, type ShapeOf, type SpecGuards } 
 
 /** A question that asks learners to put items in order. */
 export interface RankingSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'ranking'
   /** Whether the phase cannot be submitted without an answer. */
   required: boolean
@@ -21,6 +22,7 @@ export interface RankingSpec extends BlockBase {
 
 /** The answer to a ranking. The initial order is not an answer until an item is moved or the order is confirmed. */
 export interface RankingAnswer {
+  /** Type of the block. */
   type: 'ranking'
   /** Ids of the ranked items, best first. */
   order: string[]
@@ -39,6 +41,6 @@ const isRanking = /* @__PURE__ */ isBlockShape(
 
 const isRankingSpec = (value: unknown): value is RankingSpec => isRanking(value)
 
-export const rankingSpecRules: SpecGuards<RankingSpec> = { is: isRankingSpec }
+export const rankingSpecGuards: SpecGuards<RankingSpec> = { is: isRankingSpec }
 
 export const rankingShape: ShapeOf<RankingSpec> = ({ top = 0, items }) => [top, getChoiceIds(items)]

@@ -18,6 +18,7 @@ export interface SelectionOption extends Choice {
 
 /** A question with options, of which learners choose one (`multiple: false`) or several. */
 export interface SelectionSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'selection'
   /** Whether several options may be chosen. */
   multiple: boolean
@@ -39,6 +40,7 @@ export interface SelectionSpec extends BlockBase {
 
 /** The answer to a selection. Never empty: without a choice there is no answer. */
 export interface SelectionAnswer {
+  /** Type of the block. */
   type: 'selection'
   /** Option ids in the author's order. */
   selected: string[]
@@ -68,7 +70,7 @@ function markedId({ id, exclusive, other }: SelectionOption): Json {
   return exclusive || other ? [id, ...(exclusive ? ['exclusive'] : []), ...(other ? ['other'] : [])] : id
 }
 
-export const selectionSpecRules: SpecGuards<SelectionSpec> = { is: isSelectionSpec }
+export const selectionSpecGuards: SpecGuards<SelectionSpec> = { is: isSelectionSpec }
 
 /** Names marks only where there are any. */
 export const selectionShape: ShapeOf<SelectionSpec> = ({ multiple, options }) => [multiple, options.map(markedId)]

@@ -10,6 +10,7 @@ import { isBlockShape, type ShapeOf, type SpecGuards } from '../../core/spec/spe
  * parameters.
  */
 export interface UnknownSpec extends BlockBase {
+  /** Discriminant of the block. */
   type: 'unknown'
   /** The directive's type, as written. */
   name: string
@@ -27,6 +28,6 @@ const isUnknown = /* @__PURE__ */ isBlockShape('unknown', {
 
 const isUnknownSpec = (value: unknown): value is UnknownSpec => isUnknown(value)
 
-export const unknownSpecRules: SpecGuards<UnknownSpec> = { is: isUnknownSpec }
+export const unknownSpecGuards: SpecGuards<UnknownSpec> = { is: isUnknownSpec }
 
 export const unknownShape: ShapeOf<UnknownSpec> = ({ name }) => [name]

@@ -34,7 +34,8 @@ export function scrollIntoView(element: HTMLElement): void {
   }
 }
 
-function getComposedParent(node: Node): Node | null | undefined {
+/** The parent in the composed tree: through slots and out of shadow roots. */
+export function getComposedParent(node: Node): Node | null | undefined {
   return (node as Partial<Element>).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host
 }
 

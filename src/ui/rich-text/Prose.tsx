@@ -9,6 +9,7 @@ import { ContentTable } from './ContentTable.js'
 import { MAX_DEPTH, renderInlines, renderUnknown } from './InlineText.js'
 import { renderNodes } from './render-nodes.js'
 
+/** Props of `Prose`. */
 export interface ProseProps {
   /** The content, as in a phase's spec. */
   content: readonly Content[]

@@ -1,4 +1,4 @@
-import { getCoveringRect, getStyle } from '../../../ui/dom/scroll-into-view.js'
+import { getComposedParent, getCoveringRect, getStyle } from '../../../ui/dom/scroll-into-view.js'
 import { getScale } from '../flip.js'
 
 /** Size of the scroll zone at an edge: a fraction of the visible height, at most `most` px. */
@@ -11,11 +11,6 @@ const MAX_SPEED = 2
 interface VerticalRange {
   top: number
   bottom: number
-}
-
-/** The parent in the composed tree: through slots and out of shadow roots. */
-function getComposedParent(node: Node): Node | null {
-  return (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
 }
 
 const isScrollable = (element: Element) => /auto|scroll|overlay/.test(getStyle(element).overflowY)
