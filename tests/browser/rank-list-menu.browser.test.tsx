@@ -114,38 +114,35 @@ describe('the position of the Move menu', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
   })
 
-  it(
-    'is not clipped, covered or moved by what is round the list, ' + 'and follows its button when that scrolls',
-    async () => {
-      await show(
-        <>
-          <div
-            data-testid="scroller"
-            style={{
-              height: 150,
-              overflow: 'auto',
-              transform: 'scale(0.8)',
-              transformOrigin: '0 0',
-              contain: 'paint',
-              opacity: 0.99,
-            }}
-          >
-            <RankList items={cities} />
-            <div style={{ height: 400 }} />
-          </div>
-          <div style={{ position: 'fixed', inset: '100px 0 0 0', zIndex: 99999, background: 'white' }} />
-        </>,
-      )
-      const { box, at } = await open('lima')
-      expect(box.top - at.bottom).toBeCloseTo(4, 0)
-      for (const item of items()) expect(document.elementFromPoint(centre(item).x, centre(item).y)).toBe(item)
-      const scroller = document.querySelector('[data-testid="scroller"]')!
-      scroller.scrollTop = 20
-      const button = () => control('lima', 'menu').getBoundingClientRect()
-      await expect.poll(() => button().top).toBeLessThan(at.top - 10)
-      await expect.poll(() => popup()!.getBoundingClientRect().top - button().bottom).toBeCloseTo(4, 0)
-    },
-  )
+  it('is not clipped, covered or moved by its surroundings, and follows its button when that scrolls', async () => {
+    await show(
+      <>
+        <div
+          data-testid="scroller"
+          style={{
+            height: 150,
+            overflow: 'auto',
+            transform: 'scale(0.8)',
+            transformOrigin: '0 0',
+            contain: 'paint',
+            opacity: 0.99,
+          }}
+        >
+          <RankList items={cities} />
+          <div style={{ height: 400 }} />
+        </div>
+        <div style={{ position: 'fixed', inset: '100px 0 0 0', zIndex: 99999, background: 'white' }} />
+      </>,
+    )
+    const { box, at } = await open('lima')
+    expect(box.top - at.bottom).toBeCloseTo(4, 0)
+    for (const item of items()) expect(document.elementFromPoint(centre(item).x, centre(item).y)).toBe(item)
+    const scroller = document.querySelector('[data-testid="scroller"]')!
+    scroller.scrollTop = 20
+    const button = () => control('lima', 'menu').getBoundingClientRect()
+    await expect.poll(() => button().top).toBeLessThan(at.top - 10)
+    await expect.poll(() => popup()!.getBoundingClientRect().top - button().bottom).toBeCloseTo(4, 0)
+  })
 
   it.each([0.6, 1.5])('has the scale of its list, %s, and keeps its position and size', async (scale) => {
     await page.viewport(900, 700)

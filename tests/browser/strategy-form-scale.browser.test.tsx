@@ -71,14 +71,11 @@ describe.each([
   })
 })
 
-test(
-  '0 to 10 stands in a row of 6 and a row of 5 in a phone of 320 ' + 'px, and in one row where there is room',
-  async () => {
-    const rowsOf11 = async (width: number) => {
-      const scales = await drawScales(width, 'ltr')
-      return scales.find(({ count }) => count === 11)?.rows.map((row) => row.length)
-    }
-    expect(await rowsOf11(272)).toEqual([6, 5])
-    expect(await rowsOf11(480)).toEqual([11])
-  },
-)
+test('0 to 10 is a row of 6 and a row of 5 on a phone of 320 px, and one row if there is space', async () => {
+  const rowsOf11 = async (width: number) => {
+    const scales = await drawScales(width, 'ltr')
+    return scales.find(({ count }) => count === 11)?.rows.map((row) => row.length)
+  }
+  expect(await rowsOf11(272)).toEqual([6, 5])
+  expect(await rowsOf11(480)).toEqual([11])
+})

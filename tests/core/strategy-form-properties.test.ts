@@ -69,44 +69,38 @@ const part = (answer: FormAnswer | null, ids: string[]): FormAnswer => ({
   fields: Object.fromEntries(Object.entries(answer?.fields ?? {}).filter(([id]) => ids.includes(id))),
 })
 
-test(
-  'the problems of a form are those of each field by itself, in the ' + 'order of the fields, then those of no field',
-  () => {
-    fc.assert(
-      fc.property(form, edits, (block, steps) => {
-        const fields = block.groups.flatMap((group) => group.fields)
-        for (const answer of answersAfter(steps)) {
-          const alone = fields.flatMap((field) => formRules.check(formOf([field]), part(answer, [field.id])))
-          const foreign = Object.keys(answer?.fields ?? {}).filter((id) => !fields.some((field) => field.id === id))
-          const strangers = foreign.map((id) => ({ block: 'form', field: id, code: 'unknown-id', params: { id } }))
-          expect(formRules.check(block, answer)).toEqual([...alone, ...strangers])
-        }
-      }),
-      { numRuns: 500 },
-    )
-  },
-)
+test('the problems of a form are those of its fields, in order, then those of unknown fields', () => {
+  fc.assert(
+    fc.property(form, edits, (block, steps) => {
+      const fields = block.groups.flatMap((group) => group.fields)
+      for (const answer of answersAfter(steps)) {
+        const alone = fields.flatMap((field) => formRules.check(formOf([field]), part(answer, [field.id])))
+        const foreign = Object.keys(answer?.fields ?? {}).filter((id) => !fields.some((field) => field.id === id))
+        const strangers = foreign.map((id) => ({ block: 'form', field: id, code: 'unknown-id', params: { id } }))
+        expect(formRules.check(block, answer)).toEqual([...alone, ...strangers])
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
 
-test(
-  'a form is begun with its first filled field and done with its last ' + 'one that counts, whatever was asked before',
-  () => {
-    fc.assert(
-      fc.property(form, edits, (block, steps) => {
-        const fields = block.groups.flatMap((group) => group.fields)
-        const counting = fields.some((field) => field.required)
-          ? fields.filter((field) => field.required)
-          : fields.filter((field) => field.control !== 'checkbox')
-        for (const answer of answersAfter(steps)) {
-          const isFilled = (field: Field) =>
-            formRules.status(formOf([{ ...field, required: true }]), part(answer, [field.id])) === 'answered'
-          const isTouched = (field: Field) => isFilled(field) || (!field.required && answer?.fields[field.id] === false)
-          const done = counting.every((field) => isTouched(field))
-          expect(formRules.status(block, answer)).toBe(
-            !fields.some(isTouched) ? 'unanswered' : done ? 'answered' : 'partial',
-          )
-        }
-      }),
-      { numRuns: 500 },
-    )
-  },
-)
+test('a form is partial from its first answer, and answered with its last required one', () => {
+  fc.assert(
+    fc.property(form, edits, (block, steps) => {
+      const fields = block.groups.flatMap((group) => group.fields)
+      const counting = fields.some((field) => field.required)
+        ? fields.filter((field) => field.required)
+        : fields.filter((field) => field.control !== 'checkbox')
+      for (const answer of answersAfter(steps)) {
+        const isFilled = (field: Field) =>
+          formRules.status(formOf([{ ...field, required: true }]), part(answer, [field.id])) === 'answered'
+        const isTouched = (field: Field) => isFilled(field) || (!field.required && answer?.fields[field.id] === false)
+        const done = counting.every((field) => isTouched(field))
+        expect(formRules.status(block, answer)).toBe(
+          !fields.some(isTouched) ? 'unanswered' : done ? 'answered' : 'partial',
+        )
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
