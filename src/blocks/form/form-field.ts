@@ -59,8 +59,8 @@ export interface FormField {
   /** Of `date`, inclusive: `YYYY-MM-DD`. */
   maxDate?: string | undefined
   /**
-   * For `text` and `textarea`: minimum length, in UTF-16 code units as in HTML. Typing is never blocked: see the docs on
-   * length limits.
+   * For `text` and `textarea`: minimum length, in UTF-16 code units as in HTML. Typing is never blocked: see the docs
+   * on length limits.
    */
   minLength?: number | undefined
   /** Of `text` and `textarea`, in UTF-16 units. */
