@@ -4,18 +4,18 @@ import type { BlockOptions } from '../blocks/custom/block-definition.js'
 import type { AnswerProblem } from '../core/validation/problem.js'
 import type { PhaseSpec } from '../schema/types.js'
 import type { AnswerDocument } from './document/answer-document.js'
-import * as documents from './document/answer-document.js'
-import * as check from './document/check-answers.js'
-import * as reading from './document/read-document.js'
+import * as answerDocument from './document/answer-document.js'
+import * as checks from './document/check-answers.js'
+import * as reader from './document/read-document.js'
 import type { AnswerEvent } from './events/answer-event.js'
-import * as words from './events/describe-event.js'
+import * as events from './events/describe-event.js'
 import { getModel } from './get-model.js'
-import * as merging from './reconcile/merge-documents.js'
-import * as fitting from './reconcile/reconcile.js'
+import * as merger from './reconcile/merge-documents.js'
+import * as reconciler from './reconcile/reconcile.js'
 import type { ReconcileReport } from './reconcile/reconcile-report.js'
 import type { Answers } from './store/answers.js'
 import * as store from './store/create-answers.js'
-import * as records from './summarize.js'
+import * as summaries from './summarize.js'
 
 /** Options of `createAnswers`. */
 export interface AnswersOptions extends BlockOptions {
@@ -50,7 +50,7 @@ export function checkAnswers(
   document: Pick<AnswerDocument, 'answers'>,
   options?: BlockOptions,
 ): AnswerProblem[] {
-  return check.checkAnswers(getModel(options), spec, document)
+  return checks.checkAnswers(getModel(options), spec, document)
 }
 
 /**
@@ -60,8 +60,8 @@ export function checkAnswers(
  * @param event an event of that phase
  * @param options the host's own types of block
  */
-export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): words.EventDescription {
-  return words.describeEvent(getModel(options), spec, event)
+export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): events.EventDescription {
+  return events.describeEvent(getModel(options), spec, event)
 }
 
 /**
@@ -73,7 +73,7 @@ export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: Blo
  * @param options the host's own types of block
  */
 export function redactFreeText(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): AnswerEvent {
-  return words.redactFreeText(getModel(options), spec, event)
+  return events.redactFreeText(getModel(options), spec, event)
 }
 
 /**
@@ -95,7 +95,7 @@ export function mergeDocuments(
   theirs: AnswerDocument,
   options?: BlockOptions,
 ): { document: AnswerDocument; report: ReconcileReport } {
-  return merging.mergeDocuments(getModel(options), spec, mine, theirs)
+  return merger.mergeDocuments(getModel(options), spec, mine, theirs)
 }
 
 /**
@@ -106,8 +106,8 @@ export function mergeDocuments(
  * @param saved the document or its JSON text; anything may be passed
  * @param options the host's own types of block
  */
-export function readDocument(saved: unknown, phase: string, options?: BlockOptions): reading.ReadResult {
-  return reading.readDocument(getModel(options), saved, phase)
+export function readDocument(saved: unknown, phase: string, options?: BlockOptions): reader.ReadResult {
+  return reader.readDocument(getModel(options), saved, phase)
 }
 
 /**
@@ -124,7 +124,7 @@ export function reconcile(
   spec: PhaseSpec,
   options?: BlockOptions,
 ): { document: AnswerDocument; report: ReconcileReport } {
-  return fitting.reconcile(getModel(options), document, spec)
+  return reconciler.reconcile(getModel(options), document, spec)
 }
 
 /**
@@ -137,8 +137,8 @@ export function reconcile(
  *
  * @throws when `readDocument` refuses the document, so that a report never omits a learner silently.
  */
-export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): records.AnswerRecord[] {
-  return records.summarize(getModel(options), spec, document)
+export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): summaries.AnswerRecord[] {
+  return summaries.summarize(getModel(options), spec, document)
 }
 
 /**
@@ -148,5 +148,5 @@ export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: B
  * @param options the host's own types of block
  */
 export function emptyDocument(spec: PhaseSpec, options?: BlockOptions): AnswerDocument {
-  return documents.emptyDocument(getModel(options), spec)
+  return answerDocument.emptyDocument(getModel(options), spec)
 }

@@ -45,7 +45,7 @@ const getNames = ({ id, aliases = [] }: Named): string[] => [id, ...aliases]
 /** A part of an answer, with its question if the phase still asks it. */
 interface Part {
   /** Id of the block that held it. */
-  of: string
+  block: string
   type: string
   id: string
   value: PartValue | null
@@ -62,7 +62,13 @@ class RecordBuilder {
   ) {}
 
   /** The record of an answer without parts. */
-  whole(block: BlockSpec | undefined, id: string, type: string, value: Answer | null, status: Status): AnswerRecord {
+  fromAnswer(
+    block: BlockSpec | undefined,
+    id: string,
+    type: string,
+    value: Answer | null,
+    status: Status,
+  ): AnswerRecord {
     const owner = block ?? { id }
     const choices = getChoices(this.model, block)
     const then = (choice: string) => this.findShownLabel(owner, findByIdOrAlias(choices, choice) ?? { id: choice })
@@ -77,7 +83,7 @@ class RecordBuilder {
   }
 
   /** The record of one part. */
-  part({ of, type, id, value, owner, question }: Part, status: Status): AnswerRecord {
+  fromPart({ block: of, type, id, value, owner, question }: Part, status: Status): AnswerRecord {
     const named = question ?? { id }
     const option = question?.choices?.find((each) => each.id === value)
     const then = typeof value === 'string' ? this.findShownLabel(named, option ?? { id: value }) : undefined
@@ -92,27 +98,27 @@ class RecordBuilder {
   }
 
   /** Records of an answer, whether or not the phase has its block. */
-  answer(id: string, answer: Answer, status: Status): AnswerRecord[] {
+  fromStoredAnswer(id: string, answer: Answer, status: Status): AnswerRecord[] {
     const { type } = answer
     if (!this.model.rulesForAnswer(answer)?.parts)
-      return [this.whole(findByIdOrAlias(this.spec.blocks, id), id, type, answer, status)]
-    return [...getParts(this.model, answer)].map(([part, value]) => this.value(id, type, part, value, status))
+      return [this.fromAnswer(findByIdOrAlias(this.spec.blocks, id), id, type, answer, status)]
+    return [...getParts(this.model, answer)].map(([part, value]) => this.fromStoredPart(id, type, part, value, status))
   }
 
   /** Finds the part by its id alone, because parts can move between blocks. */
-  value(of: string, type: string, id: string, value: PartValue, status: Status): AnswerRecord {
+  fromStoredPart(of: string, type: string, id: string, value: PartValue, status: Status): AnswerRecord {
     const places = this.spec.blocks
       .filter((block) => block.type === type)
       .flatMap((owner) => getQuestions(this.model, owner).map((question) => ({ ...question, owner, question })))
     const { owner, question } = findByIdOrAlias(places, id) ?? {}
-    const part: Part = { of: findByIdOrAlias(this.spec.blocks, of)?.id ?? of, type, id, value }
-    return this.part({ ...part, ...(owner && { owner }), ...(question && { question }) }, status)
+    const part: Part = { block: findByIdOrAlias(this.spec.blocks, of)?.id ?? of, type, id, value }
+    return this.fromPart({ ...part, ...(owner && { owner }), ...(question && { question }) }, status)
   }
 
-  orphan({ block: of, type, kind, id = '', value, label }: Orphan): AnswerRecord[] {
-    if (kind === 'answer') return this.answer(of, value as Answer, 'orphaned')
+  fromOrphan({ block: of, type, kind, id = '', value, label }: Orphan): AnswerRecord[] {
+    if (kind === 'answer') return this.fromStoredAnswer(of, value as Answer, 'orphaned')
     if (kind === 'field') {
-      const record = this.value(of, type, id, value as PartValue, 'orphaned')
+      const record = this.fromStoredPart(of, type, id, value as PartValue, 'orphaned')
       // The stored label is the question's, unless it is that of the chosen option.
       return [
         record.question === id && label !== undefined && record.answer[0] !== label
@@ -127,13 +133,13 @@ class RecordBuilder {
     return [{ block: block?.id ?? of, type, question, answer, ids: [id], value, status: 'orphaned' }]
   }
 
-  conflict({ block, type, field, value }: AnswerConflict): AnswerRecord[] {
-    if (typeof value === 'object') return this.answer(block, value, 'conflict')
-    return [this.value(block, type, field ?? '', value, 'conflict')]
+  fromConflict({ block, type, field, value }: AnswerConflict): AnswerRecord[] {
+    if (typeof value === 'object') return this.fromStoredAnswer(block, value, 'conflict')
+    return [this.fromStoredPart(block, type, field ?? '', value, 'conflict')]
   }
 
   /** Records of one block, in order. */
-  block(block: BlockSpec, answer: Answer | null): AnswerRecord[] {
+  fromBlock(block: BlockSpec, answer: Answer | null): AnswerRecord[] {
     const rules = this.model.rulesForBlock(block)
     if (!rules) return []
     const { type } = block
@@ -141,23 +147,23 @@ class RecordBuilder {
       const values = getParts(this.model, answer)
       return rules.questions(block).map((question) => {
         const value = values.get(question.id)
-        const part: Part = { of: block.id, type, id: question.id, value: value ?? null, owner: block, question }
-        return this.part(part, rules.parts?.status(block, question.id, value) ?? 'unanswered')
+        const part: Part = { block: block.id, type, id: question.id, value: value ?? null, owner: block, question }
+        return this.fromPart(part, rules.parts?.status(block, question.id, value) ?? 'unanswered')
       })
     }
     return answer || rules.asks(block)
-      ? [this.whole(block, block.id, type, answer, getStatus(this.model, block, answer))]
+      ? [this.fromAnswer(block, block.id, type, answer, getStatus(this.model, block, answer))]
       : []
   }
 
   /** Answers that match no question although the hash is current: the document was written by other code. */
-  strays({ answers }: AnswerDocument): AnswerRecord[] {
+  fromUnmatched({ answers }: AnswerDocument): AnswerRecord[] {
     return getAnswerEntries(answers).flatMap(([id, answer]) => {
       const block = this.spec.blocks.find((each) => each.id === id)
-      if (!block || !getAnswer(this.model, block, answers)) return this.answer(id, answer, 'orphaned')
+      if (!block || !getAnswer(this.model, block, answers)) return this.fromStoredAnswer(id, answer, 'orphaned')
       const known = new Set(getQuestions(this.model, block).map((question) => question.id))
       const unknown = [...getParts(this.model, answer)].filter(([part]) => !known.has(part))
-      return unknown.map(([part, value]) => this.value(id, answer.type, part, value, 'orphaned'))
+      return unknown.map(([part, value]) => this.fromStoredPart(id, answer.type, part, value, 'orphaned'))
     })
   }
 
@@ -188,11 +194,11 @@ export function summarize(model: AnswerModel, spec: PhaseSpec, document: AnswerD
         `is ${read.refused}. Check it with readDocument first.`,
     )
   const fitted = reconcile(model, read.document, spec).document
-  const summary = new RecordBuilder(model, spec, fitted.labels)
+  const builder = new RecordBuilder(model, spec, fitted.labels)
   return [
-    ...spec.blocks.flatMap((block) => summary.block(block, getAnswer(model, block, fitted.answers))),
-    ...summary.strays(fitted),
-    ...(fitted.orphans ?? []).flatMap((orphan) => summary.orphan(orphan)),
-    ...(fitted.conflicts ?? []).flatMap((conflict) => summary.conflict(conflict)),
+    ...spec.blocks.flatMap((block) => builder.fromBlock(block, getAnswer(model, block, fitted.answers))),
+    ...builder.fromUnmatched(fitted),
+    ...(fitted.orphans ?? []).flatMap((orphan) => builder.fromOrphan(orphan)),
+    ...(fitted.conflicts ?? []).flatMap((conflict) => builder.fromConflict(conflict)),
   ]
 }

@@ -80,7 +80,7 @@ export function ConflictNotice({ block, conflicts, isBesideQuestion: beside = fa
               </ul>
             </div>
             {mode === 'answer' && (
-              <p className="pk-conflict-ways">
+              <p className="pk-conflict-actions">
                 {(['use', 'drop'] as const).map((decision) => (
                   <button
                     key={decision}

@@ -40,19 +40,19 @@ export function createShownProblems(answers: Answers): ShownProblems {
   const touchedByBlock = new Map<string, TouchedStore>()
   let revealed = false
   // Missing required answers are shown after submit only.
-  const findLimitProblems = (block: BlockSpec, asked: (field: string) => boolean) =>
+  const findLimitProblems = (block: BlockSpec, isAsked: (field: string) => boolean) =>
     getProblems(answers.model, block, answers.get(block.id)).filter(
-      ({ field = ONLY_QUESTION, code }) => code !== 'required' && asked(field),
+      ({ field = ONLY_QUESTION, code }) => code !== 'required' && isAsked(field),
     )
   const findCrossedLimit = (block: BlockSpec) => findLimitProblems(block, (field) => field === ONLY_QUESTION)[0]
-  const call = (block: string | null) => {
+  const notify = (block: string | null) => {
     for (const listener of [...(listeners.get(block) ?? [])]) listener()
   }
   const shown: ShownProblems = {
     revealAll() {
       if (revealed) return
       revealed = true
-      for (const block of [...listeners.keys()]) call(block)
+      for (const block of [...listeners.keys()]) notify(block)
     },
     get(block) {
       const touched = revealed ? undefined : touchedByBlock.get(block.id)?.get()
@@ -73,8 +73,8 @@ export function createShownProblems(answers: Answers): ShownProblems {
       const touched = createTouchedStore()
       touchedByBlock.set(block, touched)
       touched.subscribe(() => {
-        call(block)
-        call(null)
+        notify(block)
+        notify(null)
       })
       return touched
     },

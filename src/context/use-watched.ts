@@ -6,21 +6,21 @@ interface Watchable<B> {
   watch(block: B, listener: () => void): () => void
 }
 
-/** Subscribes to one block, or to all with `null`. `first` returns the server snapshot. */
-export function useWatched<B, T>(of: Watchable<B>, block: B, now: () => T, first: () => T): T {
+/** Subscribes to one block, or to all with `null`. */
+export function useWatched<B, T>(source: Watchable<B>, block: B, getSnapshot: () => T, getServerSnapshot: () => T): T {
   return useSyncExternalStore(
-    useCallback((listener) => of.watch(block, listener), [of, block]),
-    now,
-    first,
+    useCallback((listener) => source.watch(block, listener), [source, block]),
+    getSnapshot,
+    getServerSnapshot,
   )
 }
 
-/** Selects from the document. `read` must return the same value until it changes. */
-export function useDocument<T>(answers: Answers, read: (document: AnswerDocument) => T): T {
+/** Selects from the document. `selector` must return the same value until it changes. */
+export function useDocument<T>(answers: Answers, selector: (document: AnswerDocument) => T): T {
   return useWatched(
     answers,
     null,
-    () => read(answers.getDocument()),
-    () => read(answers.getInitialDocument()),
+    () => selector(answers.getDocument()),
+    () => selector(answers.getInitialDocument()),
   )
 }

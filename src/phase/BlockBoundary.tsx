@@ -21,8 +21,11 @@ const isMovedNode = (error: unknown): boolean => (error as Partial<DOMException>
  * Contains the error of a block that throws. Remounts a block that failed only because its nodes were moved: its
  * answers are in the store.
  */
-export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boolean; edition: number; of: BlockSpec }> {
-  override state = { failed: false, edition: 0, of: this.props.block }
+export class BlockBoundary extends Component<
+  BlockBoundaryProps,
+  { failed: boolean; remountKey: number; of: BlockSpec }
+> {
+  override state = { failed: false, remountKey: 0, of: this.props.block }
   /** Limits remounts to one per task, so that a block that always throws does not remount forever. */
   private remount: 'possible' | 'asked' | 'done' = 'possible'
 
@@ -48,7 +51,7 @@ export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boole
     // Translators replace text nodes by `<font>`, so React's updates are invisible. Remounting shows the new text.
     if ((of === now.block && lang === now.lang) || !root.current?.getElementsByTagName('font')[0]) return
     if (lang !== now.lang || stringifyJson(of) !== stringifyJson(now.block))
-      this.setState(({ edition }) => ({ edition: edition + 1 }))
+      this.setState(({ remountKey }) => ({ remountKey: remountKey + 1 }))
   }
 
   override componentDidCatch(error: unknown): void {
@@ -60,11 +63,11 @@ export class BlockBoundary extends Component<BlockBoundaryProps, { failed: boole
   }
 
   override render(): ReactNode {
-    const { failed, edition } = this.state
+    const { failed, remountKey } = this.state
     return failed ? (
       <StatusLine as="pk-callout" kind="warning" what="phase.blockFailed" />
     ) : (
-      <Fragment key={edition}>{this.props.children}</Fragment>
+      <Fragment key={remountKey}>{this.props.children}</Fragment>
     )
   }
 }

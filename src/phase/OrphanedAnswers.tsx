@@ -21,20 +21,20 @@ export function OrphanedAnswers() {
   const { labels } = answers.getDocument()
   const unknown = { question: t('phase.orphanQuestion'), choice: t('phase.orphanChoice') }
   return (
-    <section className="pk pk-root pk-aside">
+    <section className="pk pk-root pk-orphans">
       <Heading level={nextHeadingLevel(headingLevel)} className="pk-heading">
         {t('phase.orphans')}
       </Heading>
       <p className="pk-hint">{t('phase.orphansHint')}</p>
-      <dl className="pk-aside-list">
+      <dl className="pk-orphans-list">
         {orphans.map((orphan) => {
           const { question, lines } = describeOrphan(answers.model, orphan, labels, spec.blocks, unknown, lang)
           return (
-            <div key={JSON.stringify(orphan)} className="pk-aside-entry">
+            <div key={JSON.stringify(orphan)} className="pk-orphans-entry">
               <dt className="pk-hint">{question}</dt>
               {lines.map((line, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, which does not change
-                <dd key={at} className="pk-aside-answer">
+                <dd key={at} className="pk-orphans-answer">
                   {line}
                 </dd>
               ))}

@@ -21,7 +21,7 @@ const MemoBlockFrame = /* @__PURE__ */ memo(BlockFrame)
  * printing render the rest immediately. A server renders all blocks.
  */
 export function PhaseBlocks() {
-  const { spec, rootRef: root, renderRest: drawRest } = usePhaseContext()
+  const { spec, rootRef: root, renderRest } = usePhaseContext()
   const blocks = useMemo(() => spec.blocks.filter((block) => block.type !== 'navigation'), [spec])
   const fromServer = useIsSSR()
   const [renderedCount, setRenderedCount] = useState(fromServer || blocks.length <= INCREMENTAL_ABOVE ? all : STEP_SIZE)
@@ -34,14 +34,14 @@ export function PhaseBlocks() {
       afterRender.current = undefined
       return
     }
-    drawRest.current = (then) => {
+    renderRest.current = (then) => {
       afterRender.current = then
       setRenderedCount(all)
     }
     return () => {
-      drawRest.current = null
+      renderRest.current = null
     }
-  }, [isComplete, drawRest])
+  }, [isComplete, renderRest])
 
   useEffect(() => {
     if (isComplete || !root.current) return

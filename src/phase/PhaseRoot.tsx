@@ -77,7 +77,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   checkStyleSheet()
   warnAboutMessages(given)
   const element = useRef<HTMLDivElement>(null)
-  const drawRest: PhaseContextValue['renderRest'] = useRef(null)
+  const renderRest: PhaseContextValue['renderRest'] = useRef(null)
   const sending = useRef<PendingSubmission | null>(null)
   const answers = useAnswers(
     given,
@@ -86,23 +86,23 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   )
   const { spec } = answers
   const lang = ownLang ?? spec.lang
-  const served = useServerControls(spec, element)
-  const saving = useAttachment(answers, storage, sending)
+  const serverControls = useServerControls(spec, element)
+  const attachment = useAttachment(answers, storage, sending)
   const shown = useMemo(() => createShownProblems(answers), [answers])
-  const submitting = useSubmit(answers, { shown, sending, onSubmit, saving, root: element })
-  const goingOn = useLifecycle(element, answers, shown, onLifecycle)
+  const submitController = useSubmit(answers, { shown, sending, onSubmit, saving: attachment, root: element })
+  const trackNavigation = useLifecycle(element, answers, shown, onLifecycle)
   useFocusOnChange(element, spec.id, focusOnChange)
 
   const focus = useStableCallback((block: string, field?: string) => {
     const go = () => {
       if (element.current) focusAnswer(element.current, field ?? block)
     }
-    if (drawRest.current) drawRest.current(go)
+    if (renderRest.current) renderRest.current(go)
     else go()
   })
   const idOf = (frame: HTMLElement) => frame.getAttribute('data-block-id') ?? ''
   const textOf = useProblemText(strings, lang)
-  const leaving = useBlurWithin(
+  const frameHandlers = useBlurWithin(
     (frame) => answers.commit(idOf(frame)),
     (frame) => {
       // phasekit's components do this themselves, field by field.
@@ -113,21 +113,21 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   )
   const conflicts = useAllConflicts(answers)
   // Keep it after the last conflict is resolved: the announcement follows.
-  const announces = conflicts.size > 0 || spec.blocks.some(({ type }) => type === 'custom')
-  const [hasAnnouncer, setHasAnnouncer] = useState(announces)
-  if (announces && !hasAnnouncer) setHasAnnouncer(true)
+  const needsAnnouncer = conflicts.size > 0 || spec.blocks.some(({ type }) => type === 'custom')
+  const [hasAnnouncer, setHasAnnouncer] = useState(needsAnnouncer)
+  if (needsAnnouncer && !hasAnnouncer) setHasAnnouncer(true)
   const announcer = useRef<AnnouncerHandle>(null)
   const announce = useStableCallback((text: string) => announcer.current?.announce(text))
   const reviewTitle = useRef<HTMLHeadingElement>(null)
-  const [submitters] = useState<SubmitButtonRefs>(() => ({ submit: createRef(), next: createRef() }))
+  const [submitButtonRefs] = useState<SubmitButtonRefs>(() => ({ submit: createRef(), next: createRef() }))
   const isSubmitted = useIsSubmitted(answers)
   const wanted = reviewBeforeSubmit && mode === 'answer' && !isSubmitted
   const { submit, review } = useReview({
     answers,
     isEnabled: wanted,
-    submitController: submitting,
+    submitController,
     titleRef: reviewTitle,
-    submitButtonRefs: submitters,
+    submitButtonRefs,
     focus,
   })
   const navigatesAfterSubmit = useRef(false)
@@ -138,9 +138,9 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const confirmation = useConfirmation({
     answers,
     isEnabled: confirmUnanswered && !wanted && mode === 'answer' && !isSubmitted,
-    submitController: submitting,
+    submitController,
     submit: submitHere,
-    submitButtonRefs: submitters,
+    submitButtonRefs,
     focus,
   })
   const requestSubmit = useStableCallback(() => {
@@ -151,22 +151,22 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
     answers.commit()
     if (to.direction === 'next' && !isSubmitted) {
       // The phase shows and announces why it stops, so the navigation stays silent.
-      if (requireAnswers && mode === 'answer' && !submitting.validate()) return
+      if (requireAnswers && mode === 'answer' && !submitController.validate()) return
       if (submitOn === 'next' && onSubmit) {
         if (confirmation.intercept('next')) return
         navigatesAfterSubmit.current = onNavigate !== undefined
         if (!(await submit())) return
       }
     }
-    return goingOn(() => onNavigate?.(to))
+    return trackNavigation(() => onNavigate?.(to))
   })
   const href = useStableCallback((to: NavigationRequest) => hrefFor?.(to))
-  const draws = navigation === 'auto'
-  const navigate = draws && (onNavigate || (onSubmit && submitOn === 'next')) ? goOn : undefined
-  const hasHref = draws && hrefFor !== undefined
+  const rendersNavigation = navigation === 'auto'
+  const navigate = rendersNavigation && (onNavigate || (onSubmit && submitOn === 'next')) ? goOn : undefined
+  const hasHref = rendersNavigation && hrefFor !== undefined
 
   useImperativeHandle(ref, () => ({
-    validate: submitting.validate,
+    validate: submitController.validate,
     submit: submitHere,
     focusFirstProblem() {
       const [first] = answers.check()
@@ -200,16 +200,16 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       views,
       blockEnd,
       onError: report,
-      attachment: saving,
+      attachment,
       lang,
       navigate,
       hrefFor: hasHref ? href : undefined,
       editAnswer: review.isOpen ? review.leave : undefined,
-      frameHandlers: leaving,
+      frameHandlers,
       rootRef: element,
-      submitButtonRefs: submitters,
-      serverControls: served,
-      renderRest: drawRest,
+      submitButtonRefs,
+      serverControls,
+      renderRest,
       announce,
       focus,
     }),
@@ -223,15 +223,15 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       views,
       blockEnd,
       report,
-      saving,
+      attachment,
       lang,
       navigate,
       hasHref,
       href,
       review,
-      leaving,
-      submitters,
-      served,
+      frameHandlers,
+      submitButtonRefs,
+      serverControls,
       announce,
       focus,
     ],
@@ -240,7 +240,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
   const canSubmit = onSubmit !== undefined && submitOn !== 'none' && mode !== 'review'
   const submitContext = useMemo(
     () => ({
-      ...submitting,
+      ...submitController,
       requestSubmit,
       confirmation,
       navigatesAfterSubmit,
@@ -251,7 +251,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
       isSubmitted,
       disabled,
     }),
-    [submitting, requestSubmit, confirmation, review, hasSubmitButton, canSubmit, isSubmitted, disabled],
+    [submitController, requestSubmit, confirmation, review, hasSubmitButton, canSubmit, isSubmitted, disabled],
   )
   return (
     <UiContext.Provider value={ui}>

@@ -62,10 +62,10 @@ export function useAnswers(
     answers.update(spec)
     render()
   }, [answers, spec])
-  const lateEnd = useDeferredCleanup(sending)
+  const deferredCleanup = useDeferredCleanup(sending)
   useIsomorphicLayoutEffect(() => {
-    lateEnd.runPending(answers)
-    const ends = [
+    deferredCleanup.runPending(answers)
+    const cleanups = [
       answers.subscribe((event) => host.current.onAnswer?.(event)),
       answers.onAnswersChange((document, event) => host.current.onAnswersChange?.(document, event)),
     ]
@@ -80,11 +80,11 @@ export function useAnswers(
       window.removeEventListener('pagehide', leave)
       // Commit pending edits while the host still listens.
       answers.commit()
-      lateEnd.schedule(answers, () => {
-        for (const end of ends) end()
+      deferredCleanup.schedule(answers, () => {
+        for (const end of cleanups) end()
       })
     }
-  }, [answers, lateEnd])
+  }, [answers, deferredCleanup])
   return answers
 }
 

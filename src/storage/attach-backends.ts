@@ -25,17 +25,17 @@ export interface StorageBackends {
 
 /** Loads from the backends into the store, then saves every change to them. */
 export function attachBackends(store: Answers, { journal, remote }: StorageBackends): Attachment {
-  const watchers = createListeners<[]>()
+  const listeners = createListeners<[]>()
   const { phase } = store.getDocument()
   const onDevice = !remote
   let ended = false
   /** The last document written to the journal. */
-  let kept: AnswerDocument | undefined
+  let lastWritten: AnswerDocument | undefined
   let journalProblem: SaveFailureReason | undefined
   let journalTimer: ReturnType<typeof setTimeout> | undefined
   let state: SaveState = { status: 'idle', onDevice }
 
-  const guard = <T>(run: () => T): T | undefined => {
+  const tryJournal = <T>(run: () => T): T | undefined => {
     try {
       const result = run()
       journalProblem = undefined
@@ -49,93 +49,93 @@ export function attachBackends(store: Answers, { journal, remote }: StorageBacke
     const read = readDocument(store.model, text, phase)
     return 'document' in read && !isForeign(store.model, read.document, store.spec)
   }
-  const slot: OpenJournal | undefined = guard(() =>
+  const openJournal: OpenJournal | undefined = tryJournal(() =>
     journal?.open(phase, (document) => store.merge(document, { stored: true }), isUsed),
   )
-  const sender = remote && createSaveQueue(store, remote, () => tell())
+  const saveQueue = remote && createSaveQueue(store, remote, () => updateState())
 
-  const now = (): SaveState => {
-    const away = sender?.getState()
-    if (away?.status === 'failing')
-      return { status: slot && !journalProblem ? 'local' : 'failed', reason: away.reason, onDevice }
-    if (away && away.status !== 'idle') return { status: away.status, onDevice }
+  const getCurrentState = (): SaveState => {
+    const remoteState = saveQueue?.getState()
+    if (remoteState?.status === 'failing')
+      return { status: openJournal && !journalProblem ? 'local' : 'failed', reason: remoteState.reason, onDevice }
+    if (remoteState && remoteState.status !== 'idle') return { status: remoteState.status, onDevice }
     if (!remote && journalProblem) return { status: 'failed', reason: journalProblem, onDevice }
     const document = store.getDocument()
     if (document.revision === 0) return { status: 'idle', onDevice }
-    return { status: remote || kept === document ? 'saved' : 'saving', onDevice }
+    return { status: remote || lastWritten === document ? 'saved' : 'saving', onDevice }
   }
-  const tell = () => {
-    const next = now()
+  const updateState = () => {
+    const next = getCurrentState()
     if (next.status === state.status && next.reason === state.reason) return
     state = next
-    watchers.emit()
+    listeners.emit()
   }
 
-  const keep = () => {
+  const writeJournal = () => {
     clearTimeout(journalTimer)
     journalTimer = undefined
     const document = store.getDocument()
-    if (!slot || document === kept || document.revision === 0) return
-    guard(() => {
-      slot.write(document)
-      kept = document
+    if (!openJournal || document === lastWritten || document.revision === 0) return
+    tryJournal(() => {
+      openJournal.write(document)
+      lastWritten = document
     })
-    tell()
+    updateState()
   }
   const restore = () => {
-    const given = store.getDocument()
-    const found = guard(() => slot?.read()) ?? []
+    const initial = store.getDocument()
+    const found = tryJournal(() => openJournal?.read()) ?? []
     for (const text of found) store.merge(text, { stored: true })
     // Initial answers of the store are not in the journal yet.
-    if (given.revision === 0 && !journalProblem) kept = store.getDocument()
-    else if (!journalProblem) keep()
+    if (initial.revision === 0 && !journalProblem) lastWritten = store.getDocument()
+    else if (!journalProblem) writeJournal()
   }
 
   restore()
-  const ends = [
+  const cleanups = [
     store.watch(null, () => {
       // Write a submission or a reopened draft immediately.
-      if (slot && store.getDocument().status !== kept?.status) keep()
-      else if (slot) journalTimer ??= setTimeout(keep, JOURNAL_DELAY)
-      sender?.edited()
-      tell()
+      if (openJournal && store.getDocument().status !== lastWritten?.status) writeJournal()
+      else if (openJournal) journalTimer ??= setTimeout(writeJournal, JOURNAL_DELAY)
+      saveQueue?.onEdit()
+      updateState()
     }),
     store.onAnswersChange((_, event) => {
-      if (event.type === 'status' || event.kind === 'commit') keep()
+      if (event.type === 'status' || event.kind === 'commit') writeJournal()
     }),
     observePage({
       onHide() {
         store.commit()
-        keep()
-        void sender?.send({ leaving: true })
+        writeJournal()
+        void saveQueue?.send({ leaving: true })
       },
-      onShow: () => void sender?.look({}),
-      onOnline: () => void sender?.send({}),
+      onShow: () => void saveQueue?.refresh({}),
+      onOnline: () => void saveQueue?.send({}),
     }),
-    () => slot?.close(),
+    () => openJournal?.close(),
   ]
-  void sender?.look({})
-  tell()
+  void saveQueue?.refresh({})
+  updateState()
 
-  const end = () => {
+  const detach = () => {
     if (ended) return
     ended = true
-    keep()
-    for (const stop of ends) stop()
-    sender?.end()
+    writeJournal()
+    for (const stop of cleanups) stop()
+    saveQueue?.end()
   }
-  return Object.assign(end, {
+  return Object.assign(detach, {
     getState: () => state,
-    subscribe: (listener: () => void) => watchers.add(listener),
+    subscribe: (listener: () => void) => listeners.add(listener),
     retry() {
-      kept = undefined
-      keep()
-      void sender?.look({ isManual: true })
+      lastWritten = undefined
+      writeJournal()
+      void saveQueue?.refresh({ isManual: true })
     },
     async flush() {
-      keep()
-      await sender?.send({ isManual: true })
-      return now()
+      writeJournal()
+      await saveQueue?.send({ isManual: true })
+      return getCurrentState()
     },
   })
 }

@@ -50,32 +50,32 @@ export function localJournal({ key, storage = () => localStorage }: LocalOptions
       let merged: [slot: string, text: string][] = []
       const channel = openChannel(prefix, listener)
 
-      const put = (box: Storage, text: string) => {
-        const held = box.getItem(own)
+      const put = (area: Storage, text: string) => {
+        const held = area.getItem(own)
         // Another page that exceeded the quota has overwritten this slot. Leave it to that page.
         if (held !== null && held !== written) own = newSlot()
         try {
-          box.setItem(own, text)
+          area.setItem(own, text)
         } catch (error) {
           // Quota exceeded: replace a merged slot, in one step so that nothing is lost.
-          const last = merged.find(([slot, was]) => box.getItem(slot) === was)
+          const last = merged.find(([slot, was]) => area.getItem(slot) === was)
           if (!last) throw error
-          box.setItem(last[0], text)
+          area.setItem(last[0], text)
           own = last[0]
         }
         written = text
         // The text includes the merged slots, so remove them.
-        for (const [slot, was] of merged) if (slot !== own && box.getItem(slot) === was) box.removeItem(slot)
+        for (const [slot, was] of merged) if (slot !== own && area.getItem(slot) === was) area.removeItem(slot)
         merged = []
       }
       return {
         read() {
           try {
-            const box = storage()
-            const slots = Array.from({ length: box.length }, (_, i) => box.key(i) ?? '').filter((slot) =>
+            const area = storage()
+            const slots = Array.from({ length: area.length }, (_, i) => area.key(i) ?? '').filter((slot) =>
               slot.startsWith(prefix),
             )
-            const found = slots.map((slot): [string, string] => [slot, box.getItem(slot) ?? ''])
+            const found = slots.map((slot): [string, string] => [slot, area.getItem(slot) ?? ''])
             merged = found.filter(([slot, text]) => slot !== own && isUsed(text))
             return found.map(([, text]) => text)
           } catch (error) {

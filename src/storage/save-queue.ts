@@ -44,11 +44,11 @@ interface SaveOptions {
 export interface SaveQueue {
   getState(): SaveQueueState
   /** Schedules a save if the document has changed. */
-  edited(): void
+  onEdit(): void
   /** Saves unsaved edits now. Resolves when they are saved or have failed. */
   send(options: SaveOptions): Promise<void>
   /** Loads and merges the remote document if it may be stale, then saves unsaved edits. */
-  look(options: SaveOptions): Promise<void>
+  refresh(options: SaveOptions): Promise<void>
   end(): void
 }
 
@@ -64,11 +64,11 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   let state: SaveQueueState = { status: 'loading' }
   /** The last known remote revision. */
   let base: number | undefined
-  let there: AnswerDocument | undefined
-  let looked: number | undefined
+  let savedDocument: AnswerDocument | undefined
+  let loadedAt: number | undefined
   let isStale = true
   /** The revision being saved. */
-  let sending: number | undefined
+  let savingRevision: number | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstEdit: number | undefined
@@ -80,14 +80,14 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   /** The last refused text. Reported once, not at every retry. */
   let refused: string | undefined
 
-  const become = (next: SaveQueueState) => {
+  const setState = (next: SaveQueueState) => {
     state = next
     onState()
   }
   const isDirty = () => {
     const document = store.getDocument()
     // At the maximum the revision no longer shows that something changed.
-    return document !== there && (document.revision > (base ?? 0) || document.revision === MAX_REVISION)
+    return document !== savedDocument && (document.revision > (base ?? 0) || document.revision === MAX_REVISION)
   }
   const schedule = (ms: number) => {
     clearTimeout(timer)
@@ -95,10 +95,10 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   }
 
   /** Merges the remote document into the store. */
-  const take = (value: unknown) => {
+  const mergeRemote = (value: unknown) => {
     if (value === undefined || value === null || value === '') {
       base = undefined
-      there = undefined
+      savedDocument = undefined
       return
     }
     const read = readDocument(store.model, value, phase)
@@ -113,33 +113,33 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     }
     store.merge(read.document)
     base = read.document.revision
-    there = includesDocument(store.model, store.spec, read.document, store.getDocument())
+    savedDocument = includesDocument(store.model, store.spec, read.document, store.getDocument())
       ? store.getDocument()
       : undefined
   }
 
-  const look = async (signal: AbortSignal) => {
+  const loadRemote = async (signal: AbortSignal) => {
     const held = await remote.load(phase, { signal })
     // Ignore the response of an aborted request.
     signal.throwIfAborted()
-    take(held)
-    looked = performance.now()
+    mergeRemote(held)
+    loadedAt = performance.now()
     isStale = false
   }
   /** Saves the current document. Later edits wait for the next save. */
-  const push = async (signal: AbortSignal, leaving: boolean) => {
+  const saveDocument = async (signal: AbortSignal, leaving: boolean) => {
     for (let tries = 0; isDirty(); tries++) {
       if (tries === MAX_CONFLICTS) throw new StorageError('server', 'somebody else saves all the time.')
       const document = store.getDocument()
-      sending = document.revision
+      savingRevision = document.revision
       const result = await remote.save(document, { ...(base === undefined ? {} : { base }), leaving, signal })
       signal.throwIfAborted()
       if (isConflict(result)) {
-        take(result.conflict)
+        mergeRemote(result.conflict)
         continue
       }
       base = document.revision
-      there = document
+      savedDocument = document
       return
     }
   }
@@ -148,41 +148,41 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     clearTimeout(timer)
     firstEdit = undefined
     // Automatic retries keep the state `failing`.
-    const begin = (is: 'loading' | 'saving') =>
-      state.status === 'failing' && !asked ? undefined : become({ status: is })
+    const showProgress = (is: 'loading' | 'saving') =>
+      state.status === 'failing' && !asked ? undefined : setState({ status: is })
     const slow = new AbortController()
-    const patience = setTimeout(() => slow.abort(new StorageError('slow', 'no answer came in time.')), timeout)
+    const timeoutTimer = setTimeout(() => slow.abort(new StorageError('slow', 'no answer came in time.')), timeout)
     const giveUp = () => slow.abort(new StorageError('unknown', 'the attachment has ended.'))
     ended.signal.addEventListener('abort', giveUp)
     try {
       // Skip the load when the page closes: the precondition of the save detects a conflict.
-      if (looked === undefined || (isStale && !leaving)) {
-        if (looked === undefined) begin('loading')
-        await raceSignal(slow.signal, look(slow.signal))
+      if (loadedAt === undefined || (isStale && !leaving)) {
+        if (loadedAt === undefined) showProgress('loading')
+        await raceSignal(slow.signal, loadRemote(slow.signal))
       }
-      if (isDirty()) begin('saving')
-      await raceSignal(slow.signal, push(slow.signal, leaving))
+      if (isDirty()) showProgress('saving')
+      await raceSignal(slow.signal, saveDocument(slow.signal, leaving))
       failures = 0
       notBefore = 0
-      become({ status: isDirty() ? 'saving' : base === undefined ? 'idle' : 'saved' })
+      setState({ status: isDirty() ? 'saving' : base === undefined ? 'idle' : 'saved' })
     } catch (error) {
       if (ended.signal.aborted) return
       failures++
-      const { reason, retryAfter: wait } = error instanceof StorageError ? error : unknown(error)
+      const { reason, retryAfter: wait } = error instanceof StorageError ? error : toStorageError(error)
       const atLeast = wait > 0 ? Math.min(wait, MAX_RETRY_AFTER) : 0
       notBefore = performance.now() + atLeast
-      become({ status: 'failing', reason })
+      setState({ status: 'failing', reason })
       schedule(retryDelay(isPermanent(reason) ? PERMANENT_FAILURES : failures, atLeast))
     } finally {
-      clearTimeout(patience)
+      clearTimeout(timeoutTimer)
       ended.signal.removeEventListener('abort', giveUp)
     }
   }
 
   /** Saves newer edits while a save is pending and the page closes. If that fails, the journal has them. */
-  const overtake = (on: number | undefined) => {
+  const saveOnTop = (on: number | undefined) => {
     const document = store.getDocument()
-    sending = document.revision
+    savingRevision = document.revision
     const request: SaveRequest = { ...(on === undefined ? {} : { base: on }), leaving: true, signal: ended.signal }
     void (async () => remote.save(document, request))().catch(() => {})
   }
@@ -190,15 +190,16 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
   const start = (options: SaveOptions): Promise<void> => {
     running = run(options).finally(() => {
       running = undefined
-      sending = undefined
-      edited()
+      savingRevision = undefined
+      onEdit()
     })
     return running
   }
   const send = async (options: SaveOptions): Promise<void> => {
     const { leaving = false, isManual: asked = false } = options
     if (running && leaving) {
-      if (looked !== undefined && isDirty() && store.getDocument().revision > (sending ?? 0)) overtake(sending ?? base)
+      if (loadedAt !== undefined && isDirty() && store.getDocument().revision > (savingRevision ?? 0))
+        saveOnTop(savingRevision ?? base)
       return running
     }
     if (running) {
@@ -208,23 +209,23 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
     }
     if (leaving || asked || performance.now() >= notBefore) await start(options)
   }
-  const edited = () => {
+  const onEdit = () => {
     if (!isDirty()) return
     isEdited = true
     const now = performance.now()
     firstEdit ??= now
     if (state.status === 'failing' || running || isEnding) return
-    if (state.status !== 'saving') become({ status: 'saving' })
+    if (state.status !== 'saving') setState({ status: 'saving' })
     schedule(
       store.getDocument().status === 'submitted' ? 0 : Math.max(0, Math.min(debounce, firstEdit + maxWait - now)),
     )
   }
   return {
     getState: () => state,
-    edited,
+    onEdit,
     send,
-    look(options) {
-      if (options.isManual || (looked !== undefined && performance.now() - looked > STALE_AFTER)) isStale = true
+    refresh(options) {
+      if (options.isManual || (loadedAt !== undefined && performance.now() - loadedAt > STALE_AFTER)) isStale = true
       return send(options)
     },
     end() {
@@ -232,8 +233,8 @@ export function createSaveQueue(store: Answers, remote: Remote, onState: () => v
       clearTimeout(timer)
       // Save once more and ignore the result: the journal has the edits. Skip edits that only came from the journal,
       // which the next session saves.
-      const owes = isDirty() && (looked !== undefined || isEdited)
-      void (owes ? send({ isManual: true }) : Promise.resolve()).finally(() => ended.abort())
+      const isUnsaved = isDirty() && (loadedAt !== undefined || isEdited)
+      void (isUnsaved ? send({ isManual: true }) : Promise.resolve()).finally(() => ended.abort())
     },
   }
 }
@@ -252,7 +253,7 @@ function isPermanent(reason: SaveFailureReason) {
 }
 
 /** `fetch` rejects with a `TypeError` on network errors. */
-function unknown(error: unknown): StorageError {
+function toStorageError(error: unknown): StorageError {
   return new StorageError(error instanceof TypeError ? 'offline' : 'unknown', String(error))
 }
 

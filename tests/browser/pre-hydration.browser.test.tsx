@@ -128,7 +128,7 @@ async function wholeWay(spec: PhaseSpec, edit: (page: Element) => void) {
   const press = (selector: string) => () => page.querySelector<HTMLElement>(selector)?.click()
   for (const [name, act] of actsFor(page, spec)) await step(name, act)
   await step('review', press('.pk-submit-button'))
-  await step('submit', press('.pk-review-choice .pk-submit-button'))
+  await step('submit', press('.pk-review-actions .pk-submit-button'))
   end()
   return { seen, answers: onAnswersChange.mock.lastCall?.[0].answers }
 }

@@ -38,7 +38,7 @@ async function wholeWay(spec: PhaseSpec, how?: Translator): Promise<[string, str
   await step('review', press('.pk-submit-button'))
   await step('back', press('.pk-block-change, .pk-form-change button'))
   await step('review again', press('.pk-submit-button'))
-  await step('submit', press('.pk-review-choice .pk-submit-button'))
+  await step('submit', press('.pk-review-actions .pk-submit-button'))
   expect(onError).not.toHaveBeenCalled()
   expect(faults).toEqual([])
   translator?.stop()

@@ -52,7 +52,7 @@ describe('a click on Submit with questions unanswered', () => {
     expect(screen.queryByRole('button', { name: 'Submit' })).not.toBeInTheDocument()
     expect(onSubmit).not.toHaveBeenCalled()
     expect(answers.getDocument().status).toBe('draft')
-    // Heard once, as the name of the group that focus enters: no status repeats it.
+    // Read once, as the name of the focused group. No status repeats it.
     for (const status of screen.getAllByRole('status')) expect(status).toBeEmptyDOMElement()
   })
 
@@ -237,13 +237,13 @@ describe('a Next that submits', () => {
     await user.click(next())
     expect(screen.getByRole('button', { name: 'Go to first' })).toHaveFocus()
     expect(onSubmit).not.toHaveBeenCalled()
-    // The navigation did not fail: it stays silent.
+    // The navigation did not fail, so it stays silent.
     for (const status of screen.getAllByRole('status')) expect(status).toBeEmptyDOMElement()
     await user.click(anyway())
     await waitFor(() => expect(onNavigate).toHaveBeenCalledOnce())
     expect(onSubmit).toHaveBeenCalledOnce()
     expect(asked()).not.toBeInTheDocument()
-    // The host takes focus with it.
+    // The host moves focus.
     expect(next()).toHaveFocus()
   })
 

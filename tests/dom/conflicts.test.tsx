@@ -28,7 +28,7 @@ id: walk
 {type: text}
 `)
 
-/** Two devices, neither of which knew of the other. */
+/** Two devices with concurrent edits. */
 const document = (() => {
   const given = (way: string, stop: string) => {
     const answers = createAnswers(spec)
@@ -58,7 +58,7 @@ describe('answered in two places', () => {
     expect(field('stop')).toContainElement(fieldNotice())
     expect(field('who')).not.toContainElement(fieldNotice())
     expect(screen.getAllByText(other)).toHaveLength(1)
-    // Its question is right above.
+    // Its question is directly above.
     expect(fieldNotice()).not.toHaveTextContent('Where did you stop?')
   })
 

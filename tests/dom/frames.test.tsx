@@ -68,7 +68,7 @@ describe('leaving a block', () => {
     await user.click(outerBox('A'))
     await user.click(box('inner'))
     expect(commits(onAnswer)).toEqual([])
-    // A press on text inside puts focus nowhere: not left yet, as long as nothing else is pressed.
+    // A press on text moves focus to the body, which does not leave the block.
     await user.click(within(inner).getByText('Title of inner'))
     expect(commits(onAnswer)).toEqual([])
     await user.click(outerBox('B'))

@@ -5,7 +5,7 @@ import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
 import { createKeyedSubscription } from '../../src/ui/store/keyed-subscription.js'
 import type { ValueStore } from '../../src/ui/store/value-store.js'
 
-/** A store that tells how many listen to it. */
+/** A store that counts its listeners. */
 function store<T>(initial: T) {
   let value = initial
   const listeners = new Set<() => void>()

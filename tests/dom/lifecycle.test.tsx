@@ -353,7 +353,7 @@ test('a callback that throws is reported, and answering still works', async () =
   await user.click(screen.getByRole('checkbox', { name: 'A' }))
   expect(screen.getByRole('checkbox', { name: 'A' })).toBeChecked()
   unmount()
-  // It began, a block was seen, and it ended.
+  // Started, seen and left.
   expect(reported.mock.calls).toEqual([[new Error('host')], [new Error('host')], [new Error('host')]])
 })
 
@@ -428,7 +428,7 @@ test(
         const visit = new Session({ root, answers, shown, onEvent: (event) => log.push(event) })
         for (const [name, n] of all) {
           operations[name]?.(answers, root, n, shown)
-          // What the mutation observer saw is told by then.
+          // The mutation observer has run by then.
           await Promise.resolve()
         }
         visit.end('unmounted')

@@ -26,7 +26,7 @@ interface Side {
   document: AnswerDocument
   history: EditHistory
   shown: Map<string, UnitVersion>
-  aside: Map<string, UnitVersion[]>
+  conflicts: Map<string, UnitVersion[]>
 }
 
 function createSide(model: AnswerModel, document: AnswerDocument): Side {
@@ -54,7 +54,7 @@ function createSide(model: AnswerModel, document: AnswerDocument): Side {
     const unit = conflict.field ?? conflict.block
     aside.set(unit, [...(aside.get(unit) ?? []), { ...conflict, unit }])
   }
-  return { document, history, shown, aside }
+  return { document, history, shown, conflicts: aside }
 }
 
 function compareJson(a: object, b: object): number {
@@ -68,7 +68,7 @@ function isLater(a: AnswerEdit, b: AnswerEdit): boolean {
 }
 function getVersions(side: Side, unit: string): UnitVersion[] {
   const shown = side.shown.get(unit)
-  return [...(shown ? [shown] : []), ...(side.aside.get(unit) ?? [])]
+  return [...(shown ? [shown] : []), ...(side.conflicts.get(unit) ?? [])]
 }
 
 /** The side whose status the merged document gets: it has seen the other's last status edit, or its own is later. */
@@ -93,21 +93,21 @@ function findSurvivingVersions(a: Side, b: Side, unit: string): UnitVersion[] {
 }
 
 /** The greater of two strings. ISO times compare as text. */
-function last(a: string | undefined, b: string | undefined): string | undefined {
+function greaterOf(a: string | undefined, b: string | undefined): string | undefined {
   return a === undefined || (b !== undefined && b > a) ? b : a
 }
 
 function mergeSides(model: AnswerModel, a: Side, b: Side): AnswerDocument {
-  const lead = findStatusWinner(a, b)
+  const statusWinner = findStatusWinner(a, b)
   // Submitted answers stay shown. Concurrent edits become conflicts.
-  const freezes = lead.document.status === 'submitted'
+  const isSubmitted = statusWinner.document.status === 'submitted'
   const shown: AnswerUnit[] = []
   const edits = new Map<string, AnswerEdit>()
   const conflicts: AnswerConflict[] = []
-  for (const unit of new Set([...a.shown.keys(), ...b.shown.keys(), ...a.aside.keys(), ...b.aside.keys()])) {
+  for (const unit of new Set([...a.shown.keys(), ...b.shown.keys(), ...a.conflicts.keys(), ...b.conflicts.keys()])) {
     const versions = findSurvivingVersions(a, b, unit)
-    const chosen = freezes
-      ? lead.shown.get(unit)
+    const chosen = isSubmitted
+      ? statusWinner.shown.get(unit)
       : versions.reduce<UnitVersion | undefined>((x, y) => (x && !isLater(y, x) ? x : y), undefined)
     if (chosen) {
       const { by, n, at, block, type, field, value } = chosen
@@ -126,10 +126,10 @@ function mergeSides(model: AnswerModel, a: Side, b: Side): AnswerDocument {
   const { startedAt: x, submittedAt: _, queuedAt: __, orphans: ___, conflicts: ____, ...rest } = a.document
   const y = b.document.startedAt
   const startedAt = x !== undefined && (y === undefined || x < y) ? x : y
-  const updatedAt = last(a.document.updatedAt, b.document.updatedAt)
-  const { status, submittedAt } = lead.document
-  const queuedAt = freezes ? undefined : last(a.document.queuedAt, b.document.queuedAt)
-  const statusEdit = lead.history.status
+  const updatedAt = greaterOf(a.document.updatedAt, b.document.updatedAt)
+  const { status, submittedAt } = statusWinner.document
+  const queuedAt = isSubmitted ? undefined : greaterOf(a.document.queuedAt, b.document.queuedAt)
+  const statusEdit = statusWinner.history.status
   return {
     ...rest,
     status,
@@ -205,9 +205,9 @@ export function mergeDocuments(
 ): { document: AnswerDocument; report: ReconcileReport } {
   const [a, b] = [reconcile(model, mine, spec), reconcile(model, theirs, spec)]
   const merged = mergeSides(model, createSide(model, a.document), createSide(model, b.document))
-  const says = (side: AnswerDocument) => hasSameContent(merged, { ...side, history: getHistory(model, side) })
-  const [mineSays, theirsSays] = [says(a.document), says(b.document)]
-  const source = mineSays ? a.document : theirsSays ? b.document : merged
+  const matchesMerged = (side: AnswerDocument) => hasSameContent(merged, { ...side, history: getHistory(model, side) })
+  const [isMineMerged, isTheirsMerged] = [matchesMerged(a.document), matchesMerged(b.document)]
+  const source = isMineMerged ? a.document : isTheirsMerged ? b.document : merged
   const { revision: x } = a.document
   const { revision: y } = b.document
   // Reconciling alone adds no revision if one side is already reconciled. Otherwise two tabs with two versions of the
@@ -215,7 +215,13 @@ export function mergeDocuments(
   const same = x > mine.revision && y > theirs.revision ? Math.max(x, y) : Math.max(mine.revision, theirs.revision)
   // Content that neither side has gets a new revision, so that a revision identifies one content.
   const revision =
-    mineSays && theirsSays ? same : mineSays && x > y ? x : theirsSays && y > x ? y : nextRevision(Math.max(x, y))
+    isMineMerged && isTheirsMerged
+      ? same
+      : isMineMerged && x > y
+        ? x
+        : isTheirsMerged && y > x
+          ? y
+          : nextRevision(Math.max(x, y))
   const document = { ...source, revision }
   const known = mine.conflicts ?? []
   const found = (document.conflicts ?? []).filter((conflict) => !known.some((each) => isEqualJson(each, conflict)))

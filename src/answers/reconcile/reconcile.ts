@@ -15,12 +15,12 @@ export function reconcile(
   if (document.specHash === spec.hash && document.contentHash === spec.contentHash)
     return { document, report: { entries: [] } }
   const reconciler = new Reconciler(model, spec, document.labels)
-  for (const [id, answer] of getAnswerEntries(document.answers)) reconciler.answer(id, answer)
+  for (const [id, answer] of getAnswerEntries(document.answers)) reconciler.placeAnswer(id, answer)
   for (const orphan of document.orphans ?? []) {
     const { kind, block, type, id = '', value } = orphan
-    if (kind === 'answer') reconciler.answer(block, value as Answer, true)
-    else if (kind === 'field') reconciler.part(block, type, id, value as PartValue, true)
-    else reconciler.choice(orphan)
+    if (kind === 'answer') reconciler.placeAnswer(block, value as Answer, true)
+    else if (kind === 'field') reconciler.placePart(block, type, id, value as PartValue, true)
+    else reconciler.placeChoice(orphan)
   }
   const changed = reconciler.entries.length > 0
   const answers = reconciler.finish()

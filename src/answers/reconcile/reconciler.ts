@@ -17,7 +17,7 @@ export class Reconciler {
   readonly orphans: Orphan[] = []
   readonly entries: ReconcileEntry[] = []
   /** By block: a whole answer, or its parts. */
-  private readonly placed = new Map<string, Answer | Map<string, PartValue>>()
+  private readonly matched = new Map<string, Answer | Map<string, PartValue>>()
   private readonly blocks: Map<string, BlockSpec>
   private readonly targets: Map<string, PartTarget>
 
@@ -35,59 +35,59 @@ export class Reconciler {
     )
   }
 
-  answer(id: string, answer: Answer, returning = false): void {
+  placeAnswer(id: string, answer: Answer, isOrphan = false): void {
     const { type } = answer
     const rules = this.model.rulesForAnswer(answer)
     if (rules?.parts) {
-      for (const [part, value] of rules.parts.split(answer)) this.part(id, type, part, value, returning)
+      for (const [part, value] of rules.parts.split(answer)) this.placePart(id, type, part, value, isOrphan)
       return
     }
     const block = this.blocks.get(id)
-    if (!block || !rules || this.model.rulesForBlock(block) !== rules || this.placed.has(block.id)) {
-      this.addOrphan({ block: id, type, kind: 'answer', value: answer }, returning)
+    if (!block || !rules || this.model.rulesForBlock(block) !== rules || this.matched.has(block.id)) {
+      this.addOrphan({ block: id, type, kind: 'answer', value: answer }, isOrphan)
       return
     }
     if (block.id !== id) this.addEntry('renamed', block, undefined, { from: id })
-    if (returning) this.addEntry('restored', block)
+    if (isOrphan) this.addEntry('restored', block)
     const fitted = rules.fit?.(block, answer) ?? { answer, changes: [] }
     for (const change of fitted.changes) {
       if ('from' in change) this.addEntry('renamed', block, change.id, { from: change.from })
       else this.addOrphan({ block: id, type, kind: 'choice', ...change, ...this.findLabel(`${id}/${change.id}`) })
     }
-    if (!rules.isEmpty(fitted.answer)) this.placed.set(block.id, fitted.answer)
+    if (!rules.isEmpty(fitted.answer)) this.matched.set(block.id, fitted.answer)
   }
 
   /** @param of id of the block that the part belonged to */
-  part(of: string, type: string, id: string, value: PartValue, returning = false): void {
+  placePart(of: string, type: string, id: string, value: PartValue, isOrphan = false): void {
     const place = this.targets.get(id)
-    const fitting = place && place.block.type === type ? place.parts.coerce(place.block, place.id, value) : undefined
-    const held = place && this.partsOf(place.block.id)
-    if (!place || fitting === undefined || held?.has(place.id)) {
+    const coerced = place && place.block.type === type ? place.parts.coerce(place.block, place.id, value) : undefined
+    const held = place && this.getMatchedParts(place.block.id)
+    if (!place || coerced === undefined || held?.has(place.id)) {
       const known = typeof value === 'string' && Object.hasOwn(this.labels, `${id}/${value}`)
       this.addOrphan(
         { block: of, type, kind: 'field', id, value, ...this.findLabel(known ? `${id}/${value}` : id) },
-        returning,
+        isOrphan,
       )
       return
     }
     const { block } = place
-    if (held) held.set(place.id, fitting)
-    else this.placed.set(block.id, new Map([[place.id, fitting]]))
+    if (held) held.set(place.id, coerced)
+    else this.matched.set(block.id, new Map([[place.id, coerced]]))
     if (place.id !== id) this.addEntry('renamed', block, place.id, { from: id })
     if (this.blocks.get(of) !== block) this.addEntry('moved', block, place.id, { from: of })
-    if (returning) this.addEntry('restored', block, place.id)
+    if (isOrphan) this.addEntry('restored', block, place.id)
   }
 
   /** Restores an option or an item that the phase has again. */
-  choice(orphan: Orphan): void {
+  placeChoice(orphan: Orphan): void {
     const { type, id = '', value } = orphan
     const block = this.blocks.get(orphan.block)
     const rules = block?.type === type ? this.model.rulesForBlock(block) : undefined
-    const held = block && this.placed.get(block.id)
+    const held = block && this.matched.get(block.id)
     if (block && rules?.restoreChoice && !(held instanceof Map)) {
       const restored = rules.restoreChoice(block, held ?? null, { id, value: value as PartValue })
       if (restored) {
-        this.placed.set(block.id, restored)
+        this.matched.set(block.id, restored)
         this.addEntry('restored', block, id)
         return
       }
@@ -98,7 +98,7 @@ export class Reconciler {
   /** Joins the parts. Reports changed labels and added choices. */
   finish(): Record<string, Answer> {
     const answers: [string, Answer][] = []
-    for (const [id, held] of this.placed) {
+    for (const [id, held] of this.matched) {
       const block = this.blocks.get(id)
       const rules = block && this.model.rulesForBlock(block)
       if (!rules) continue
@@ -117,8 +117,8 @@ export class Reconciler {
     return Object.fromEntries(answers)
   }
 
-  private partsOf(block: string): Map<string, PartValue> | undefined {
-    const held = this.placed.get(block)
+  private getMatchedParts(block: string): Map<string, PartValue> | undefined {
+    const held = this.matched.get(block)
     return held instanceof Map ? held : undefined
   }
 

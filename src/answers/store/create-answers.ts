@@ -39,7 +39,7 @@ const SHARED_ID = 'untitled-phase'
 /** Validation of a block's answer, valid while both objects are the same. */
 interface CachedAnswer {
   block: BlockSpec
-  held: Answer | undefined
+  stored: Answer | undefined
   answer: Answer | null
   status?: AnswerStatus
 }
@@ -99,27 +99,27 @@ class AnswerStore implements Answers {
   getDocument = (): AnswerDocument => this.document
   getInitialDocument = (): AnswerDocument => this.initial
 
-  get = (id: string): Answer | null => this.read(id)?.answer ?? null
+  get = (id: string): Answer | null => this.readAnswer(id)?.answer ?? null
 
   check = (): AnswerProblem[] => checkAnswers(this.model, this.spec, this.document)
 
   status = (id: string): AnswerStatus => {
-    const reading = this.read(id)
-    if (!reading) return 'unanswered'
-    reading.status ??= getStatus(this.model, reading.block, reading.answer)
-    return reading.status
+    const entry = this.readAnswer(id)
+    if (!entry) return 'unanswered'
+    entry.status ??= getStatus(this.model, entry.block, entry.answer)
+    return entry.status
   }
 
   set(id: string, answer: Answer | null, change: AnswerChange = {}): void {
     this.setAnswer(id, answer, change)
   }
 
-  /** @param also a further update in the same revision. @returns whether anything changed */
+  /** @param update a further update in the same revision. @returns whether anything changed */
   private setAnswer(
     id: string,
     answer: Answer | null,
     change: AnswerChange,
-    also?: (document: AnswerDocument) => AnswerDocument,
+    update?: (document: AnswerDocument) => AnswerDocument,
   ): boolean {
     const block = this.blocks.get(id)
     const rules = block && this.model.rulesForBlock(block)
@@ -144,7 +144,7 @@ class AnswerStore implements Answers {
     const field = rules.parts ? change.field : undefined
     const key = field === undefined ? id : `${id}/${field}`
     this.pending.set(key, { previous: (this.pending.get(key) ?? { previous }).previous, reason })
-    this.emit(block, { kind: 'change', reason, value: next, previous, field }, also)
+    this.emit(block, { kind: 'change', reason, value: next, previous, field }, update)
     return true
   }
 
@@ -223,13 +223,13 @@ class AnswerStore implements Answers {
     const settle = (document: AnswerDocument) => withConflicts(document, rest)
     const isUsed =
       decision === 'use' &&
-      this.setAnswer(block, this.withValueOf(conflict), { reason: 'input', ...(field && { field }) }, settle)
+      this.setAnswer(block, this.getAnswerWithConflict(conflict), { reason: 'input', ...(field && { field }) }, settle)
     if (!isUsed) this.setDocument(withNextRevision(settle(this.document)), now())
     this.commit(block, field)
   }
 
   /** The block's answer with the value of a conflict. */
-  private withValueOf({ block, type, field, value }: AnswerConflict): Answer {
+  private getAnswerWithConflict({ block, type, field, value }: AnswerConflict): Answer {
     const parts = field === undefined ? undefined : this.model.rulesForAnswer({ type })?.parts
     if (!parts || field === undefined) return value as Answer
     return parts.join(new Map([...getParts(this.model, this.get(block)), [field, value as PartValue]]))
@@ -257,11 +257,11 @@ class AnswerStore implements Answers {
     if (this.document.status === 'submitted') return
     const { submittedAt: at = now(), history } = submission ?? {}
     const { by } = history?.status ?? this.createStamp(at)
-    const isOffered =
+    const isUnchanged =
       submission !== undefined &&
       this.lastSubmission?.submission === submission &&
       this.lastSubmission.of === this.document
-    this.setDocument(isOffered ? submission : toSubmitted(this.model, this.document, { by, at }), at)
+    this.setDocument(isUnchanged ? submission : toSubmitted(this.model, this.document, { by, at }), at)
   }
 
   reopen(): void {
@@ -287,16 +287,16 @@ class AnswerStore implements Answers {
     return () => set.delete(listener)
   }
 
-  private read(id: string): CachedAnswer | undefined {
+  private readAnswer(id: string): CachedAnswer | undefined {
     const block = this.blocks.get(id)
     if (!block) return undefined
     const { answers } = this.document
-    const held = Object.hasOwn(answers, id) ? answers[id] : undefined
+    const stored = Object.hasOwn(answers, id) ? answers[id] : undefined
     const known = this.cachedAnswers.get(id)
-    if (known && known.block === block && known.held === held) return known
-    const reading = { block, held, answer: getAnswer(this.model, block, answers) }
-    this.cachedAnswers.set(id, reading)
-    return reading
+    if (known && known.block === block && known.stored === stored) return known
+    const entry = { block, stored, answer: getAnswer(this.model, block, answers) }
+    this.cachedAnswers.set(id, entry)
+    return entry
   }
 
   private createStamp(at: string): EditStamp {
@@ -326,18 +326,18 @@ class AnswerStore implements Answers {
     return report
   }
 
-  private emit(block: BlockSpec, what: EventDraft, also = (document: AnswerDocument) => document): void {
+  private emit(block: BlockSpec, draft: EventDraft, update = (document: AnswerDocument) => document): void {
     const at = now()
-    const isChange = what.kind === 'change'
-    this.document = also(
+    const isChange = draft.kind === 'change'
+    this.document = update(
       isChange
-        ? withAnswer(this.model, this.document, block.id, what.previous, what.value, this.createStamp(at))
-        : withCommit(this.model, this.document, block, what.value, at),
+        ? withAnswer(this.model, this.document, block.id, draft.previous, draft.value, this.createStamp(at))
+        : withCommit(this.model, this.document, block, draft.value, at),
     )
     const status = this.status(block.id)
     this.notify(isChange ? block.id : null)
     const { document } = this
-    const event = createEvent(this.model, block, what, status, document.revision, at)
+    const event = createEvent(this.model, block, draft, status, document.revision, at)
     this.listeners.emit(event, document)
     this.changeListeners.emit(document, event)
   }

@@ -36,11 +36,11 @@ export function useServerControls(
   root: RefObject<HTMLElement | null>,
 ): PhaseContextValue['serverControls'] {
   // Read them in the first render, before React can discard them.
-  const [served] = useState(() => findServerControls(spec))
+  const [serverControls] = useState(() => findServerControls(spec))
   useIsomorphicLayoutEffect(() => {
     if (root.current) mountedPhases.add(root.current)
   }, [root])
-  return served
+  return serverControls
 }
 
 /** Radios of one field share a key and are matched by order. */
@@ -69,10 +69,10 @@ function copyInput(from: Control, to: Control): void {
  * before those that read the controls.
  */
 export function PreHydrationInput({ block }: { block: string }) {
-  const { serverControls: served, rootRef: root } = usePhaseContext()
+  const { serverControls, rootRef: root } = usePhaseContext()
   useEffect(() => {
-    const before = served.get(block) ?? []
-    served.delete(block)
+    const before = serverControls.get(block) ?? []
+    serverControls.delete(block)
     if (!root.current || before.length === 0 || before.some((control) => control.isConnected)) return
     const frame = findFrameElements(root.current).find(({ dataset }) => dataset['blockId'] === block)
     const now = groupByKey(frame ? findControls(frame) : [])
@@ -82,6 +82,6 @@ export function PreHydrationInput({ block }: { block: string }) {
       if (old.length === fresh.length)
         for (const [at, control] of old.entries()) copyInput(control, fresh[at] as Control)
     }
-  }, [block, served, root])
+  }, [block, serverControls, root])
   return null
 }

@@ -42,7 +42,7 @@ export function observeVisibility(root: HTMLElement, listener: VisibilityListene
     { threshold: thresholds },
   )
   observer.observe(root)
-  const look = () => {
+  const update = () => {
     const now = findFrames(root)
     for (const [frame, block] of frames) {
       if (now.has(frame)) continue
@@ -52,8 +52,8 @@ export function observeVisibility(root: HTMLElement, listener: VisibilityListene
     for (const frame of now.keys()) if (!frames.has(frame)) observer.observe(frame)
     frames = now
   }
-  look()
-  return { update: look, disconnect: () => observer.disconnect() }
+  update()
+  return { update, disconnect: () => observer.disconnect() }
 }
 
 function observeFocus(root: HTMLElement, listener: VisibilityListener): VisibilityObserver {

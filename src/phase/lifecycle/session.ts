@@ -107,17 +107,17 @@ export class Session {
     const watcher = observeVisibility(root, {
       phase: (inView) => {
         this.phaseInView = inView
-        this.look()
+        this.emitPending()
       },
       block: (id, inView) => {
         if (inView) this.inView.add(id)
         else this.inView.delete(id)
-        this.look()
+        this.emitPending()
       },
     })
     const observer = new this.view.MutationObserver(() => {
       watcher.update()
-      this.look()
+      this.emitPending()
     })
     observer.observe(root, { subtree: true, childList: true })
     this.ends.push(watcher.disconnect, () => observer.disconnect())
@@ -133,7 +133,7 @@ export class Session {
       before = now
       if (submitted) {
         this.pendingTypes.add('submitted')
-        this.look(true)
+        this.emitPending(true)
       }
     })
     const heard = answers.subscribe((event) => {
@@ -141,17 +141,17 @@ export class Session {
         this.isComplete = true
         this.pendingTypes.add('completed')
       }
-      if (event.reason !== 'program') this.look(true)
+      if (event.reason !== 'program') this.emitPending(true)
     })
     this.ends.push(
       watched,
       heard,
-      shown.watch(null, () => this.look()),
+      shown.watch(null, () => this.emitPending()),
     )
   }
 
   /** Emits pending events if the page is visible. `acted`: the learner acted, so the phase counts as in view. */
-  private look(acted = false): void {
+  private emitPending(acted = false): void {
     if (this.view.document.visibilityState === 'hidden') return
     if (this.state === 'waiting' && (acted || this.phaseInView || this.inView.size > 0))
       this.emit({ type: 'started', resumed: acted ? this.resumed : hasAnswers(this.options.answers) })
@@ -166,7 +166,7 @@ export class Session {
   /** The page is visible again. */
   private resume(): void {
     if (this.state === 'away' && this.view.document.visibilityState === 'visible') this.emit({ type: 'returned' })
-    this.look()
+    this.emitPending()
   }
 
   private leave(reason: LeaveReason): void {

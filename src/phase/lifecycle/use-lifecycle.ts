@@ -19,29 +19,29 @@ export function useLifecycle(
   onLifecycle: ((event: LifecycleEvent) => void) | undefined,
 ): (go: () => NavigationResult | Promise<NavigationResult>) => Promise<NavigationResult> {
   const latest = useRef({ answers, onLifecycle })
-  const visit = useRef<Session | null>(null)
-  const wanted = onLifecycle !== undefined
+  const session = useRef<Session | null>(null)
+  const isEnabled = onLifecycle !== undefined
   useIsomorphicLayoutEffect(() => {
     latest.current = { answers, onLifecycle }
   })
   useEffect(() => {
-    if (!wanted || !root.current) return
-    const begun = new Session({
+    if (!isEnabled || !root.current) return
+    const started = new Session({
       root: root.current,
       answers,
       shown,
       onEvent: (event) => latest.current.onLifecycle?.(event),
     })
-    visit.current = begun
+    session.current = started
     return () => {
-      visit.current = null
+      session.current = null
       // The layout effect has already stored the next answers, if there are any.
-      begun.end(latest.current.answers === answers ? 'unmounted' : 'navigated')
+      started.end(latest.current.answers === answers ? 'unmounted' : 'navigated')
     }
-  }, [root, answers, shown, wanted])
+  }, [root, answers, shown, isEnabled])
 
   return useStableCallback(async (go) => {
-    const leaving = visit.current
+    const leaving = session.current
     // Set it first: the host may unmount the phase before its promise resolves.
     leaving?.setNavigating(true)
     let went: NavigationResult = false

@@ -97,7 +97,7 @@ export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusP
     <div {...root} ref={ref} className={joinTokens('pk pk-root pk-save', className)} data-state={state.status}>
       <p className="pk-save-text" aria-hidden={isFailing || undefined}>
         {drawing && <Svg node={drawing} className="pk-save-icon" />}
-        <span className="pk-save-words">{text}</span>
+        <span className="pk-save-label">{text}</span>
       </p>
       {isFailing && (
         <button type="button" className="pk-button pk-save-retry" data-variant="quiet" onClick={attachment.retry}>

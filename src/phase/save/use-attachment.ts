@@ -15,11 +15,11 @@ export function useAttachment(
   port: StoragePort | undefined,
   sending: RefObject<PendingSubmission | null>,
 ): Attachment | undefined {
-  const lateEnd = useDeferredCleanup(sending)
+  const deferredCleanup = useDeferredCleanup(sending)
   const [attachment, setAttachment] = useState<{ of: Attachment } | null>(null)
   const key = port?.key
   useIsomorphicLayoutEffect(() => {
-    lateEnd.runPending(answers)
+    deferredCleanup.runPending(answers)
     if (!port) return
     let made: Attachment | undefined
     callSafely(() => {
@@ -28,7 +28,7 @@ export function useAttachment(
     })
     return () => {
       setAttachment(null)
-      lateEnd.schedule(answers, () => callSafely(() => made?.()))
+      deferredCleanup.schedule(answers, () => callSafely(() => made?.()))
     }
     // Another object for the same key is the same port.
   }, [answers, key])

@@ -49,7 +49,7 @@ export function ConfirmUnanswered() {
       <p className="pk-callout pk-unanswered-text" data-kind="warning" id={id}>
         {t(isStarted ? 'phase.unfinished' : 'phase.unanswered', { count: remaining.length, total })}
       </p>
-      <div className="pk-unanswered-ways">
+      <div className="pk-unanswered-actions">
         <button type="button" className="pk-button" data-variant="primary" onClick={once(confirmation.goToFirst)}>
           {t('phase.goToFirst', { count: remaining.length })}
         </button>

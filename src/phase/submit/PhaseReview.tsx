@@ -41,7 +41,7 @@ export function ReviewActions() {
   const t = useStrings(phaseStrings)
   const isBusy = state.status === 'submitting'
   return (
-    <div className="pk-review-choice">
+    <div className="pk-review-actions">
       <button
         type="button"
         className="pk-button pk-submit-button"

@@ -35,15 +35,15 @@ interface ConfirmationOptions {
 /** Asks before submitting with unanswered questions (`confirmUnanswered`). A retry does not ask again. */
 export function useConfirmation({
   answers,
-  isEnabled: wanted,
-  submitController: submitting,
+  isEnabled,
+  submitController,
   submit,
-  submitButtonRefs: submitters,
+  submitButtonRefs,
   focus,
 }: ConfirmationOptions): Confirmation {
   const [question, setQuestion] = useState<{ of: Answers; opener: SubmitTrigger } | null>(null)
-  const { state, validate } = submitting
-  const held = question?.of === answers && wanted ? question : null
+  const { state, validate } = submitController
+  const held = question?.of === answers && isEnabled ? question : null
   // Close when all questions are answered.
   const isOpen = useDocument(answers, () => held !== null && getRemainingBlocks(answers).length > 0)
   const prompt = isOpen ? held : null
@@ -52,7 +52,8 @@ export function useConfirmation({
 
   const intercept = useStableCallback((opener: SubmitTrigger): boolean => {
     if (isAccepted.current) return false
-    if (!wanted || (state.status !== 'idle' && state.status !== 'invalid' && state.status !== 'submitted')) return false
+    if (!isEnabled || (state.status !== 'idle' && state.status !== 'invalid' && state.status !== 'submitted'))
+      return false
     if (!validate()) return true
     if (getRemainingBlocks(answers).length === 0) return false
     setQuestion({ of: answers, opener })
@@ -86,7 +87,7 @@ export function useConfirmation({
     next.current = null
     if (!then) return
     // The clicked button is mounted again.
-    const opener = submitters[last.current].current
+    const opener = submitButtonRefs[last.current].current
     opener?.focus()
     if (then === 'focus') return
     if (last.current === 'next' && opener) {
@@ -94,7 +95,7 @@ export function useConfirmation({
       opener.click()
       isAccepted.current = false
     } else go()
-  }, [question, submitters, go])
+  }, [question, submitButtonRefs, go])
 
   return useMemo(
     () => ({ prompt, intercept, submitAnyway, goToFirst, cancel }),

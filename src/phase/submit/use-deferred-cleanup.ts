@@ -18,15 +18,15 @@ export interface DeferredCleanup {
   schedule(of: Answers, stop: () => void): void
 }
 
-export function useDeferredCleanup(sending: RefObject<PendingSubmission | null>): DeferredCleanup {
+export function useDeferredCleanup(pendingSubmission: RefObject<PendingSubmission | null>): DeferredCleanup {
   return useState((): DeferredCleanup => {
     const waiting = new Map<Answers, () => void>()
     return {
       runPending: (of) => waiting.get(of)?.(),
       schedule(of, stop) {
-        if (sending.current?.answers !== of) return stop()
+        if (pendingSubmission.current?.answers !== of) return stop()
         waiting.set(of, stop)
-        void sending.current.promise.finally(() => {
+        void pendingSubmission.current.promise.finally(() => {
           stop()
           if (waiting.get(of) === stop) waiting.delete(of)
         })

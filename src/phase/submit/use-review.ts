@@ -35,31 +35,24 @@ type ReturnTarget = { block?: string | undefined; field?: string | undefined } |
  * with `false` when the learner goes back.
  */
 export function useReview(options: ReviewOptions): { submit: () => Promise<boolean>; review: Review } {
-  const {
-    answers,
-    isEnabled,
-    submitController: submitting,
-    titleRef: title,
-    submitButtonRefs: submitters,
-    focus,
-  } = options
+  const { answers, isEnabled, submitController, titleRef, submitButtonRefs, focus } = options
   const [of, setOf] = useState<Answers | null>(null)
   const isOpen = isEnabled && of === answers
   const waiting = useRef<{ promise: Promise<boolean>; resolve: (accepted: boolean) => void } | null>(null)
-  const way = useRef<ReturnTarget>(null)
+  const returnTarget = useRef<ReturnTarget>(null)
   /** Submitting closes the review before the host's result arrives: do not settle the promise meanwhile. */
-  const deciding = useRef(false)
+  const isDeciding = useRef(false)
 
   const close = (accepted: boolean, to: ReturnTarget) => {
-    way.current = to
+    returnTarget.current = to
     setOf(null)
     waiting.current?.resolve(accepted)
     waiting.current = null
   }
   const submit = useStableCallback((): Promise<boolean> => {
-    if (!isEnabled) return submitting.submit()
+    if (!isEnabled) return submitController.submit()
     if (waiting.current) return waiting.current.promise
-    if (!submitting.validate()) return Promise.resolve(false)
+    if (!submitController.validate()) return Promise.resolve(false)
     let resolve = (_: boolean) => {}
     const promise = new Promise<boolean>((done) => {
       resolve = done
@@ -69,9 +62,9 @@ export function useReview(options: ReviewOptions): { submit: () => Promise<boole
     return promise
   })
   const confirm = useStableCallback(async (): Promise<boolean> => {
-    deciding.current = true
-    const accepted = await submitting.submit().finally(() => {
-      deciding.current = false
+    isDeciding.current = true
+    const accepted = await submitController.submit().finally(() => {
+      isDeciding.current = false
     })
     // Stay open with the reason if the host refuses. Close if there are problems, which the phase then shows.
     if (accepted || answers.check().length > 0) close(accepted, null)
@@ -91,19 +84,19 @@ export function useReview(options: ReviewOptions): { submit: () => Promise<boole
     if (before.current === isOpen) return
     before.current = isOpen
     if (isOpen) {
-      if (title.current) focusElement(title.current)
+      if (titleRef.current) focusElement(titleRef.current)
       return
     }
     // Another phase or the host closed the review, so the learner cannot decide any more.
-    if (!deciding.current) {
+    if (!isDeciding.current) {
       waiting.current?.resolve(false)
       waiting.current = null
     }
-    const to = way.current
-    way.current = null
+    const to = returnTarget.current
+    returnTarget.current = null
     if (to?.block !== undefined) focus(to.block, to.field)
-    else if (to) (submitters.submit.current ?? submitters.next.current)?.focus()
-  }, [isOpen, title, submitters, focus])
+    else if (to) (submitButtonRefs.submit.current ?? submitButtonRefs.next.current)?.focus()
+  }, [isOpen, titleRef, submitButtonRefs, focus])
 
   const review = useMemo(() => ({ isEnabled, isOpen, confirm, leave }), [isEnabled, isOpen, confirm, leave])
   return { submit, review }

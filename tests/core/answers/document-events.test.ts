@@ -195,7 +195,7 @@ describe('a submission', () => {
       [kept, answers.getDocument()],
     ] as const) {
       const { document } = mergeDocuments(spec, mine, theirs)
-      // Submitted answers stay as they were sent; what was written after them is kept beside.
+      // Submitted answers stay as sent. Later edits become conflicts.
       expect(document).toMatchObject({ status: 'submitted', conflicts: [{ field: 'why', value: 'later' }] })
     }
   })

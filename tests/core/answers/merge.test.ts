@@ -27,7 +27,7 @@ function two(start: AnswerDocument = createAnswers(spec).getDocument()): [Answer
   return [createAnswers(spec, { document: start }), createAnswers(spec, { document: start })]
 }
 function exchange(a: Answers, b: Answers): void {
-  // A merge may make a new document on either side; three rounds are more than enough to see it settle.
+  // A merge can create a new document on either side. Three rounds are enough to converge.
   for (let i = 0; i < 3; i++) {
     b.merge(a.getDocument())
     a.merge(b.getDocument())
@@ -391,7 +391,7 @@ test(
           else if (step.is === 'send')
             post.push({ to: 1 - step.by, document: (stores[step.by] as Answers).getDocument() })
           else if (step.is === 'deliver') {
-            // Late, out of turn, and sometimes twice.
+            // Late, out of order, and sometimes twice.
             const message = post[step.which % Math.max(1, post.length)]
             if (message) (stores[message.to] as Answers).merge(message.document)
           } else {

@@ -69,7 +69,7 @@ test(
         const [problem] = checkAnswers(spec, { answers: { plan: { type: 'form', fields: { f: given } } } })
         if (!problem) return
         const text = formatProblem(problem, { lang })
-        // A document goes through JSON on its way to a server.
+        // A server receives the document as JSON.
         expect(formatProblem(JSON.parse(JSON.stringify(problem)), { lang })).toBe(text)
         expect(text).not.toMatch(/[{}]/)
         const left = validateOnBlur(asked, given)
@@ -88,7 +88,7 @@ test(
         const whole = size === undefined || size === 1
         for (const limit of [min, max, minLength, maxLength, whole ? undefined : size])
           if (limit !== undefined) expect(text).toContain(write.format(limit))
-        // The sentence is true: the value is none that it asks for.
+        // The text is true: the value does not meet it.
         if (problem.code === 'not-a-step') {
           const { from, step } = problem.params as { from: number; step: number }
           expect(Math.abs(((Number(given) - from) / step) % 1)).toBeGreaterThan(1e-9)

@@ -8,7 +8,7 @@ import { isJson, type Json } from '../../../src/core/guards/json.js'
 import type { Answer } from '../../../src/schema/types.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 
-// Strict: what a validator would only warn of is a fault of the schema.
+// Strict: treats warnings of the validator as errors.
 const valid = new Ajv2020({ strict: true }).compile(schema)
 
 const spec = phase([
@@ -206,7 +206,7 @@ describe('the JSON Schema of the answer document', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 1_000) },
     )
-    // The mutations are worth something only while they make both.
+    // The mutations must produce both valid and invalid documents.
     expect(Math.min(count.accepted, count.refused)).toBeGreaterThan(100)
   })
 
@@ -246,7 +246,7 @@ describe('the JSON Schema of the answer document', () => {
       const owner = path.at(-2)
       if (owner !== 'properties' && owner !== '$defs') return false
       const member = at(schemaJson, path) as Record<string, Json>
-      // Conditions only name members.
+      // Conditions only refer to members.
       return ['then', 'else', 'if', 'oneOf'].some((each) => path.includes(each))
         ? false
         : member.title === undefined && member.$ref === undefined

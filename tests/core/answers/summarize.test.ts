@@ -104,7 +104,7 @@ describe('summarize', () => {
       { field: 'why', answer: ['so'], ids: [], value: 'so', status: 'answered' },
       { field: 'tool', answer: ['A saw'], ids: ['saw'], value: 'saw', status: 'answered' },
       { field: 'people', answer: ['-5'], value: -5, status: 'answered' },
-      // A box that must be ticked is not answered while it is not.
+      // A required checkbox is unanswered until it is checked.
       { field: 'sure', answer: ['false'], value: false, status: 'unanswered' },
       { block: 'poll', type: 'custom', answer: ['{"votes":3}'], value: pollAnswer({ votes: 3 }), status: 'answered' },
     ])

@@ -157,7 +157,7 @@ describe('toCsv', () => {
     const delimiters = fc.constantFrom<NonNullable<CsvOptions['delimiter']>>(',', ';', '\t', '|')
     const isFormula = (value: string) =>
       /^[\t\r\n]/.test(value) || /^[=+\-@]/.test(value.replace(/^[\s\p{C}]+/u, '').normalize('NFKC'))
-    // The mark of text is all that may be added.
+    // Only the apostrophe may be added.
     const plain = (value: string) => value.replace(/^'/, '')
     fc.assert(
       fc.property(records, delimiters, nasty, (added, delimiter, header) => {

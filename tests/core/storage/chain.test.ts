@@ -22,7 +22,7 @@ const spec = phase([
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') })
-  // Pages meet on the disk and on the server only: what they tell each other would hide what those lose.
+  // Pages share storage and server only: a channel would hide lost writes.
   vi.stubGlobal('BroadcastChannel', undefined)
 })
 afterEach(() => {
@@ -147,7 +147,7 @@ async function live(steps: Step[]) {
   const kill = (which: number) => {
     const one = pages[which] as Page
     one.alive.is = false
-    // What it had replaced without committing may come back: nobody else knows of it.
+    // An answer that it replaced without committing may return.
     pages[which] = open()
   }
   const weatherOf = (kind: Weather) => () => {
@@ -174,7 +174,7 @@ async function live(steps: Step[]) {
       remote.after = weatherOf(step.after)
     }
   }
-  // The sky clears, and each page asks until both know what the other has sent.
+  // Without failures, each page loads until both have the other's edits.
   remote.before = () => {}
   remote.after = () => {}
   for (const one of pages) commit(one)

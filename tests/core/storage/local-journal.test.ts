@@ -12,7 +12,7 @@ const spec = phase([form('plan', [{ id: 'why' }, { id: 'how' }])])
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-05-01T08:00:00Z') })
-  // Pages that cannot speak with each other: what is on the disk has to be enough.
+  // Pages without a channel: storage alone has to be enough.
   vi.stubGlobal('BroadcastChannel', undefined)
 })
 afterEach(() => {
@@ -90,7 +90,7 @@ describe('when the journal is written', () => {
     type(store, { why: 'a slip' })
     await pass(500)
     type(store, { why: 'a' })
-    // Back to what was committed: there is no commit to tell of.
+    // Equal to the committed answer, so there is no commit.
     page.hide()
     expect(fieldsOf(visit(box).store)).toEqual({ why: 'a' })
   })

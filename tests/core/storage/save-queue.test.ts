@@ -164,7 +164,7 @@ describe('when a save fails', () => {
     remote.before = () => {}
     await pass(60_000)
     expect(whyIn(remote.held)).toBe('important')
-    // Each try is no news of its own.
+    // Retries do not change the state.
     expect(states).toEqual(['saving', 'failed', 'saved'])
   })
 
@@ -284,7 +284,7 @@ describe('a port that hangs', () => {
     expect(remote.requests).toHaveLength(count)
     type(store, 'three')
     await pass(2000)
-    // One request, with the right base: nothing had been forgotten.
+    // One request with the right base.
     expect(remote.requests).toHaveLength(count + 1)
     expect(remote.saves.map(whyIn)).toEqual(['two', 'three'])
     expect(end.getState().status).toBe('saved')

@@ -4,7 +4,7 @@ import { attachStorage, definePort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
-// The phase was edited while a tab was open: the old tab and a new one work on the same answers.
+// The phase was edited while a tab was open: an old and a new tab edit the same answers.
 const before = phase([
   selection('pick', ['a', 'b', 'c']),
   ranking('rank', ['x', 'y', 'z']),
