@@ -147,7 +147,7 @@ describe('on a server', () => {
     const { user } = show({ storage: port, onReconcile: reports })
     await user.type(why(), 'at the desk')
     await waitFor(() => expect(saveState()).toBe('saved'))
-    // The phone was offline until now.
+    // The second device was offline until now.
     held.document = { ...phone, revision: 99 }
     await user.type(screen.getByRole('textbox', { name: /How/ }), '!')
     const notice = await screen.findByRole('group', { name: 'Answered in two places: Why?' })

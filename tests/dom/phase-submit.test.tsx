@@ -16,7 +16,7 @@ afterEach(() => void vi.restoreAllMocks())
 
 function show(props: Partial<PhaseProps> = {}) {
   const answers = createAnswers(spec)
-  // All that is optional is answered: nothing is asked before submitting.
+  // All optional questions are answered, so no confirmation opens.
   answers.set('pick', { type: 'selection', selected: ['a'] })
   const view = render(<Phase spec={spec} store={answers} {...props} />, { wrapper: StrictMode })
   return { answers, user: userEvent.setup(), ...view }

@@ -152,7 +152,7 @@ describe('a new spec', () => {
     again({ spec: phase([selection('pick', ['b', 'c'], { title: 'Pick now' }), ...blocks.slice(1)]), onReconcile })
     expect(screen.getByRole('checkbox', { name: 'B' })).toBeChecked()
     expect(screen.queryByRole('checkbox', { name: 'A' })).toBeNull()
-    // In the words that were shown, though nothing was committed yet.
+    // With the label that was shown, although nothing was committed.
     expect(onReconcile).toHaveBeenCalledExactlyOnceWith({
       entries: [
         { kind: 'orphaned', block: 'pick', id: 'a', question: 'Pick some', label: 'A' },
@@ -267,7 +267,7 @@ describe('requireAnswers', () => {
     expect(onNavigate).not.toHaveBeenCalled()
     const summary = screen.getByRole('group', { name: '2 answers need your attention' })
     expect(summary).toHaveFocus()
-    // The summary that takes focus says it; the navigation does not say it again.
+    // The focused summary is read. The navigation does not repeat it.
     for (const status of screen.getAllByRole('status')) expect(status).toBeEmptyDOMElement()
     expect(screen.queryByRole('button', { name: 'Submit' })).not.toBeInTheDocument()
     await user.click(within(summary).getByRole('button', { name: 'How?' }))

@@ -18,7 +18,7 @@ const submitted = { type: 'status', status: 'submitted', at: expect.any(String) 
 
 beforeEach(() => localStorage.clear())
 
-/** A host that saves by hand, as the README shows it. `again` is the next visit. */
+/** A host that saves by hand, as in the README. `again` starts the next session. */
 function host(props: Partial<PhaseProps> = {}) {
   const user = userEvent.setup()
   let saved: string | undefined
