@@ -6,8 +6,10 @@ import type { PhaseSpec } from '../schema/types.js'
 import type { AnswerDocument } from './document/answer-document.js'
 import * as answerDocument from './document/answer-document.js'
 import * as checks from './document/check-answers.js'
+import type { ReadResult } from './document/read-document.js'
 import * as reader from './document/read-document.js'
 import type { AnswerEvent } from './events/answer-event.js'
+import type { EventDescription } from './events/describe-event.js'
 import * as events from './events/describe-event.js'
 import { getModel } from './get-model.js'
 import * as merger from './reconcile/merge-documents.js'
@@ -15,6 +17,7 @@ import * as reconciler from './reconcile/reconcile.js'
 import type { ReconcileReport } from './reconcile/reconcile-report.js'
 import type { Answers } from './store/answers.js'
 import * as store from './store/create-answers.js'
+import type { AnswerRecord } from './summarize.js'
 import * as summaries from './summarize.js'
 
 /** Options of `createAnswers`. */
@@ -60,7 +63,7 @@ export function checkAnswers(
  * @param event an event of that phase
  * @param options the host's own types of block
  */
-export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): events.EventDescription {
+export function describeEvent(spec: PhaseSpec, event: AnswerEvent, options?: BlockOptions): EventDescription {
   return events.describeEvent(getModel(options), spec, event)
 }
 
@@ -106,7 +109,7 @@ export function mergeDocuments(
  * @param saved the document or its JSON text; anything may be passed
  * @param options the host's own types of block
  */
-export function readDocument(saved: unknown, phase: string, options?: BlockOptions): reader.ReadResult {
+export function readDocument(saved: unknown, phase: string, options?: BlockOptions): ReadResult {
   return reader.readDocument(getModel(options), saved, phase)
 }
 
@@ -137,7 +140,7 @@ export function reconcile(
  *
  * @throws when `readDocument` refuses the document, so that a report never omits a learner silently.
  */
-export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): summaries.AnswerRecord[] {
+export function summarize(spec: PhaseSpec, document: AnswerDocument, options?: BlockOptions): AnswerRecord[] {
   return summaries.summarize(getModel(options), spec, document)
 }
 
