@@ -70,15 +70,17 @@ const MAX_SOURCE = 2_000_000
  */
 export function parsePhase(source: string, options: ParseOptions = {}): ParseResult {
   assertArguments(source, options)
-  const written = createLineIndex(source.length > MAX_SOURCE ? '' : source)
-  const { report: reportWritten, messages } = createReporter(written)
-  const normalized = normalizeSource(written)
-  for (const finding of normalized.findings) reportWritten(finding)
+  const originalLines = createLineIndex(source.length > MAX_SOURCE ? '' : source)
+  const { report: reportOriginal, messages } = createReporter(originalLines)
+  const normalized = normalizeSource(originalLines)
+  for (const finding of normalized.findings) reportOriginal(finding)
   const { text } = normalized
-  const isWritten = text === written.source
-  const lines = isWritten ? written : createLineIndex(text)
-  const report: Report = isWritten ? reportWritten : (finding) => reportWritten(toOriginalFinding(finding, normalized))
-  if (written.source !== source) {
+  const isUnchanged = text === originalLines.source
+  const lines = isUnchanged ? originalLines : createLineIndex(text)
+  const report: Report = isUnchanged
+    ? reportOriginal
+    : (finding) => reportOriginal(toOriginalFinding(finding, normalized))
+  if (originalLines.source !== source) {
     const message = `This file is too long to be read. Split it into phases.`
     report({
       ruleId: 'source-too-large',
@@ -91,7 +93,7 @@ export function parsePhase(source: string, options: ParseOptions = {}): ParseRes
   }
 
   const { entries, start, end } = readFrontMatter(text, report)
-  const head = readMetadata(entries, text, report)
+  const metadata = readMetadata(entries, text, report)
   const bodyLine = lines.point(end).line - 1
   const onTooDeep = (line: number) => {
     const message =
@@ -99,51 +101,56 @@ export function parsePhase(source: string, options: ParseOptions = {}): ParseRes
       'see the deeper ones as paragraphs. Use fewer levels.'
     report({ ruleId: 'nesting-depth', message, ...lines.lineRange(line + 1) })
   }
-  const { roots, sourceInfo: sides } = tokensToContent(
+  const { roots, sourceInfo } = tokensToContent(
     tokenize('\n'.repeat(bodyLine) + cleanText(text.slice(end)), lines, onTooDeep),
     lines,
     report,
   )
   checkRecognized(roots, text, start === end, report)
   const sections = splitSections(roots, text, report)
-  const inBody = takeTitle(sections, head.title)
-  const title = head.title ?? inBody?.text ?? getFileStem(options.file) ?? 'Untitled phase'
-  const isSaid = (...keys: string[]) => keys.some((key) => head.miscasedKeys.includes(key))
-  if (head.title === undefined && inBody === undefined && getFileStem(options.file) === undefined && !isSaid('title')) {
+  const titleHeading = takeTitle(sections, metadata.title)
+  const title = metadata.title ?? titleHeading?.text ?? getFileStem(options.file) ?? UNTITLED
+  const isMiscased = (...keys: string[]) => keys.some((key) => metadata.miscasedKeys.includes(key))
+  if (
+    metadata.title === undefined &&
+    titleHeading === undefined &&
+    getFileStem(options.file) === undefined &&
+    !isMiscased('title')
+  ) {
     const message =
       'This phase has no title. Write `title:` in the front matter, or start with a heading: `# The title`.'
     const start = bomLength(text)
     report({ ruleId: 'title-missing', message, expected: 'title: …', start, end: start })
   }
 
-  const named = head.id ?? inBody?.explicit?.id
-  const id = options.id ?? (isId(named) ? named : deriveId(head.number, title))
-  reportNearId(inBody?.explicit, report)
-  if (id === slug(UNTITLED) && options.id === undefined && head.id === undefined && !isSaid('id', 'title'))
+  const named = metadata.id ?? titleHeading?.explicit?.id
+  const id = options.id ?? (isId(named) ? named : deriveId(metadata.number, title))
+  reportNearId(titleHeading?.explicit, report)
+  if (id === slug(UNTITLED) && options.id === undefined && metadata.id === undefined && !isMiscased('id', 'title'))
     reportMissingId(text, report)
 
-  const claims = createIdAssigner(report, options.ids)
-  const hosts: HostBlock[] = []
+  const idAssigner = createIdAssigner(report, options.ids)
+  const hostBlocks: HostBlock[] = []
   const definitions = new Map(options.blocks?.map((definition) => [definition.name, definition]))
   const icons = options.icons ? new Set([...iconNames, ...options.icons]) : knownIcons
   const blocks = readSections(sections, {
     lines,
-    sourceInfo: sides,
+    sourceInfo,
     report,
-    idAssigner: claims,
+    idAssigner,
     icons,
     isIcon: (name) => icons.has(name),
     findDefinition: (name) => definitions.get(name),
-    onHostBlock: (host) => hosts.push(host),
+    onHostBlock: (host) => hostBlocks.push(host),
   })
-  claims.assignIds(!messages().some(({ fix }) => fix))
-  for (const host of hosts) readHostBlock(host, report)
-  checkComponents(head.components, blocks, report)
+  idAssigner.assignIds(!messages().some(({ fix }) => fix))
+  for (const host of hostBlocks) readHostBlock(host, report)
+  checkComponents(metadata.components, blocks, report)
 
-  const { number, subtitle, lang, meta } = head
+  const { number, subtitle, lang, meta } = metadata
   const shown = {
     title,
-    ...(inBody?.content && { titleContent: inBody.content }),
+    ...(titleHeading?.content && { titleContent: titleHeading.content }),
     ...(subtitle !== undefined && { subtitle }),
   }
   const spec: PhaseSpec = {
@@ -165,14 +172,14 @@ export function parsePhase(source: string, options: ParseOptions = {}): ParseRes
 function readSections(sections: Section[], context: ReadContext): BlockSpec[] {
   const found: FoundNavigation[] = []
   const readField = (directive: Parameters<typeof readFieldPart>[0]) => readFieldPart(directive, context)
-  const drafts = sections.flatMap((section) => {
-    const { drafts, navigation } = splitIntoBlocks(section, { ...context, readField })
-    const isEmptied = drafts.length === 0 && section.heading
+  const blocks = sections.flatMap((section) => {
+    const { blocks, navigation } = splitIntoBlocks(section, { ...context, readField })
+    const isEmptied = blocks.length === 0 && section.heading
     for (const directive of navigation) found.push({ directive, ...(isEmptied && { heading: section.heading }) })
-    return drafts
+    return blocks
   })
   const navigation = mergeNavigation(found, context.lines, context.report)
-  return [...drafts, ...(navigation ? [navigation] : [])].map((draft) => readBlock(draft, context))
+  return [...blocks, ...(navigation ? [navigation] : [])].map((block) => readBlock(block, context))
 }
 
 /** Phases with the same id share their answers, because hosts store answers by phase id. */

@@ -64,17 +64,14 @@ function touchesList(parts: readonly (BodyPart | undefined)[], at: number): bool
 }
 
 /** Splits a body at its first list. Reports a second one. */
-export function splitAtList(
-  { parts, rangeOf: extent, report, range: place, slice }: BlockSource<object>,
-  noun: string,
-): ListSplit {
+export function splitAtList({ parts, rangeOf, report, range, slice }: BlockSource<object>, noun: string): ListSplit {
   const content = parts.filter((part): part is ContentPart => part.kind === 'content')
   let first = content.findIndex((_, at) => collectItems(content, at, slice).used > 0)
   // `1. Which?` directly above the directive is the question; the list below it has the options.
   const above = content[first]
-  const isAbove = above && above.end < place.start && /^\s*$/.test(slice({ start: above.end, end: place.start }))
-  const below = content.findIndex((part) => part.start > place.start && isListPart(part))
-  if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: place.start }))) first = below
+  const isAbove = above && above.end < range.start && /^\s*$/.test(slice({ start: above.end, end: range.start }))
+  const below = content.findIndex((part) => part.start > range.start && isListPart(part))
+  if (isAbove && below > 0 && !/\n\s*\n/.test(slice({ start: above.end, end: range.start }))) first = below
   if (first < 0) return { before: content.map(({ node }) => node), items: [], after: [], found: false }
   const { items, used } = collectItems(content, first, slice)
   const end = first + used
@@ -84,7 +81,7 @@ export function splitAtList(
     const message =
       `This list is shown as text: the ${noun} are the first list. Put all of them ` +
       'into one list, or open a section of its own for these.'
-    report({ ruleId: 'list-second', message, ...extent(second) })
+    report({ ruleId: 'list-second', message, ...rangeOf(second) })
   }
   return { before: content.slice(0, first).map(({ node }) => node), items, after, found: true }
 }
@@ -120,14 +117,14 @@ export function readChoices(
     if (isNothing) return []
     const choice: Choice = { id: '', text, content: label.length > 0 ? label : [{ type: 'text', value: text }] }
     if (rest.length > 0 && !plain) choice.details = rest
-    const write = isLine ? (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` }) : undefined
+    const writeId = isLine ? (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` }) : undefined
     requests.push({
       target: choice,
       text,
       start: at.start,
       end: at.end,
       ...(explicit && { explicit }),
-      ...(write && { write }),
+      ...(writeId && { writeId }),
     })
     return [choice]
   })

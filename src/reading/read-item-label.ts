@@ -18,19 +18,19 @@ const LEAD = /^\s*(?:[-+*]|\d{1,9}[.)])\s+((?:(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})(?!
 
 /** Reads the first line of an item as its label, including marks that Markdown would read as a block. */
 export function readItemLabel(item: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
-  const { rangeOf: extent, takeId, takeTextId } = source
+  const { rangeOf, takeId, takeTextId } = source
   const [first, ...rest] = item.children
   if (first?.type === 'paragraph')
-    return { ...takeId(first.children, extent(first)), at: extent(first), rest, isLine: true }
-  const at = extent(first?.type === 'thematicBreak' ? first : item)
+    return { ...takeId(first.children, rangeOf(first)), at: rangeOf(first), rest, isLine: true }
+  const at = rangeOf(first?.type === 'thematicBreak' ? first : item)
   const line = source.lineRange(at.firstLine)
   const [whole = '', lead] = LEAD.exec(source.slice(line)) ?? []
-  const start = lead === undefined ? null : findItemStart(item.children, at.firstLine, extent)
+  const start = lead === undefined ? null : findItemStart(item.children, at.firstLine, rangeOf)
   if (lead === undefined || !start) return readBlockLabel(item, source, what)
 
   const { content, explicit = takeTextId(source.slice(line), line).explicit } = takeId(
     start.inlines,
-    start.node ? extent(start.node) : line,
+    start.node ? rangeOf(start.node) : line,
   )
   const label = joinTexts([{ type: 'text', value: content.length > 0 ? lead : lead.trimEnd() }, ...content])
   reportMark(lead, line.start + whole.length - lead.length, at, start, source, what)
@@ -39,11 +39,11 @@ export function readItemLabel(item: ListItem, source: BlockSource<object>, what:
 
 /** Reads the label of an item that starts with a block other than a paragraph. */
 function readBlockLabel({ children }: ListItem, source: BlockSource<object>, what: 'option' | 'item'): ItemLabel {
-  const { rangeOf: extent, lineRange: line, slice, takeId, takeTextId } = source
+  const { rangeOf, lineRange, slice, takeId, takeTextId } = source
   const [first, ...rest] = children
   if (!first) return { content: [], at: source.range as BlockRange, rest, isLine: false }
-  const at = extent(first)
-  const firstLine = line(at.firstLine)
+  const at = rangeOf(first)
+  const firstLine = lineRange(at.firstLine)
   const gap = MARKER.exec(slice(firstLine))?.[0].length ?? /^\s*/.exec(slice(firstLine))![0].length
   const start = firstLine.start + gap
   const own = slice({ start, end: firstLine.end }).trim()
@@ -61,9 +61,9 @@ function readBlockLabel({ children }: ListItem, source: BlockSource<object>, wha
   const asLine = { at: { ...at, start, end: firstLine.end }, isLine: true }
 
   if (first.type === 'heading') {
-    const last = line(at.endLine - 1)
+    const last = lineRange(at.endLine - 1)
     const isUnderlined = /^[\s>]*(?:=+|-+)\s*$/.test(slice(last))
-    const { end } = line(at.endLine - (isUnderlined ? 2 : 1))
+    const { end } = lineRange(at.endLine - (isUnderlined ? 2 : 1))
     const edits = isUnderlined ? [{ start: end, end: last.end, text: '' }] : undefined
     reportAsText('is a heading in Markdown. Its words are read as plain text.', edits)
     // Content does not include the id of a small heading.
@@ -132,18 +132,18 @@ interface ItemStart {
 }
 
 /** Finds the text of a line inside the blocks that its marks open. `null` when it is not text. */
-function findItemStart(children: Content[], line: number, extent: (node: object) => BlockRange): ItemStart | null {
+function findItemStart(children: Content[], line: number, rangeOf: (node: object) => BlockRange): ItemStart | null {
   const [first, ...rest] = children
-  if (!first || extent(first).firstLine !== line) return { inlines: [], rest: children }
+  if (!first || rangeOf(first).firstLine !== line) return { inlines: [], rest: children }
   if (first.type === 'paragraph' || first.type === 'heading') return { inlines: first.children, node: first, rest }
   if (first.type === 'list') {
     const [item, ...others] = first.children
-    const start = findItemStart(item?.children ?? [], line, extent)
+    const start = findItemStart(item?.children ?? [], line, rangeOf)
     const list = { ...first, ...(first.ordered && { start: (first.start ?? 1) + 1 }), children: others }
     return start && { ...start, rest: [...start.rest, ...(others.length > 0 ? [list] : []), ...rest] }
   }
   if (first.type !== 'blockquote') return null
-  const start = findItemStart(first.children, line, extent)
+  const start = findItemStart(first.children, line, rangeOf)
   return start && { ...start, rest: [...(start.rest.length > 0 ? [{ ...first, children: start.rest }] : []), ...rest] }
 }
 

@@ -3,14 +3,9 @@ import type { FieldControl } from '../blocks/form/spec.js'
 import type { Code, Content, Inline } from '../core/content/content.js'
 import type { Json } from '../core/guards/json.js'
 import type { PhaseMessage, TextEdit } from '../core/messages/phase-message.js'
+import type { SourceRange } from '../core/messages/source-range.js'
 import type { ParamTable, ParamValues } from '../core/spec/params.js'
 import type { BlockBase, Choice } from '../core/spec/spec.js'
-
-/** A range of the source in UTF-16 code units. `end` is exclusive. */
-interface SourceRange {
-  start: number
-  end: number
-}
 
 /** A source range with its lines: 0-based, `endLine` exclusive. */
 export interface BlockRange extends SourceRange {
@@ -28,14 +23,14 @@ export interface ContentPart extends BlockRange {
 export interface FieldPart extends BlockRange {
   kind: 'field'
   control: FieldControl
-  params: FieldParams & { idSpan?: SourceRange }
+  params: FieldParams & { idRange?: SourceRange }
   unknownType?: string
   /** Parameters that the fallback text field ignores. Set for an unknown type. */
-  unread?: string[]
+  unusedParams?: string[]
   /** Replaces an unknown type with the most likely one. */
   fix?: PhaseMessage['fix']
   /** The offset at which `, id: …` can be inserted. Absent when the directive is not closed. */
-  idAt?: number
+  idOffset?: number
 }
 
 /** A part of a body. Only forms contain fields. */
@@ -67,9 +62,9 @@ export interface IdTarget {
 export interface ExplicitId extends SourceRange {
   id: string
   /** Returns edits that write the id as `{#id}` at the end of its text. Absent when it already is. */
-  near?: (id: string) => TextEdit[]
+  writeCanonical?: (id: string) => TextEdit[]
   /** Returns edits that write another id instead. */
-  write?: (id: string) => TextEdit[]
+  writeId?: (id: string) => TextEdit[]
 }
 
 /** A request for an id. */
@@ -79,7 +74,7 @@ export interface IdRequest extends SourceRange {
   text: string
   explicit?: ExplicitId
   /** Returns the edit that writes the id in the file. */
-  write?: (id: string) => { start: number; end: number; text: string }
+  writeId?: (id: string) => TextEdit
 }
 
 /** Inline content without its `{#id}`. */

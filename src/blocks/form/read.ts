@@ -77,7 +77,7 @@ function readField(
   groupTitle: string | undefined,
   source: BlockSource<object>,
 ): ReadField {
-  const { control, params, unknownType, unread = [] } = part
+  const { control, params, unknownType, unusedParams = [] } = part
   const written = params.label ?? params.title
   const found = written === undefined ? takeLabelAbove(above, part, source.takeId) : null
   const ownLabel = written === undefined ? undefined : source.takeTextId(written, part)
@@ -108,7 +108,8 @@ function readField(
   if (params.aliases) field.aliases = params.aliases
 
   if (unknownType !== undefined) {
-    const lost = unread.length > 0 ? ` It has no use for ${unread.map((key) => `\`${key}\``).join(', ')}.` : ''
+    const lost =
+      unusedParams.length > 0 ? ` It has no use for ${unusedParams.map((key) => `\`${key}\``).join(', ')}.` : ''
     const message =
       `There is no type \`${unknownType}\`, so this is a text field.${lost} Known are ` +
       'select, radio, textarea, text, number, scale, date and checkbox.'
@@ -128,17 +129,17 @@ function createIdRequest(
   labelled: IdRequest['explicit'],
   label: BlockRange | undefined,
 ): IdRequest {
-  const { id, idSpan } = part.params
-  const explicit = id !== undefined && idSpan ? { id, ...idSpan } : labelled
-  const at = label?.end ?? part.idAt
-  const write = (made: string) => ({ start: at!, end: at!, text: label ? ` {#${made}}` : `, id: ${made}` })
+  const { id, idRange } = part.params
+  const explicit = id !== undefined && idRange ? { id, ...idRange } : labelled
+  const at = label?.end ?? part.idOffset
+  const writeId = (made: string) => ({ start: at!, end: at!, text: label ? ` {#${made}}` : `, id: ${made}` })
   return {
     target: field,
     text,
     start: part.start,
     end: part.end,
     // No id is written for a substitute label: it would remain when the field gets its own label.
-    ...(at !== undefined && text === field.label && { write }),
+    ...(at !== undefined && text === field.label && { writeId }),
     ...(explicit && { explicit }),
   }
 }

@@ -71,8 +71,8 @@ function readFenceItems(
     const { text, explicit } = takeTextId(raw, at)
     const label = text.trim()
     const choice: Choice = { id: '', text: label, content: [{ type: 'text', value: label }] }
-    const write = (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` })
-    requests.push({ target: choice, text: label, ...at, write, ...(explicit && { explicit }) })
+    const writeId = (id: string) => ({ start: at.end, end: at.end, text: ` {#${id}}` })
+    requests.push({ target: choice, text: label, ...at, writeId, ...(explicit && { explicit }) })
     return [choice]
   })
   nameChoices(requests, 'item')

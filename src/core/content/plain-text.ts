@@ -1,6 +1,4 @@
-import type { Content, Inline, ListItem, TableCell, TableRow } from './content.js'
-
-type ContentNode = Content | Inline | ListItem | TableRow | TableCell
+import type { ContentNode } from './collect-text.js'
 
 /**
  * Returns the text of content without markup, for accessible names, speech and records. An image contributes its text

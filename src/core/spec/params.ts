@@ -1,3 +1,5 @@
+import type { SourceRange } from '../messages/source-range.js'
+
 /** The value type of each parameter kind that a host block can use. */
 export interface HostParamTypes {
   /** Any text. */
@@ -29,16 +31,12 @@ interface ParamTypes extends HostParamTypes {
 }
 
 /** One text of a list and its source range. `text` still contains `{#id}`; `end` is exclusive. */
-export interface TextListItem {
-  start: number
-  end: number
+export interface TextListItem extends SourceRange {
   text: string
 }
 
 /** A reference to an id within the block, and its source range. `end` is exclusive. */
-export interface IdReference {
-  start: number
-  end: number
+export interface IdReference extends SourceRange {
   id: string
 }
 

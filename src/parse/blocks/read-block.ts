@@ -1,4 +1,5 @@
 import type { Json } from '../../core/guards/json.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { baseBlockParams, type ParamValues, type TextListItem } from '../../core/spec/params.js'
 import type { BlockBase } from '../../core/spec/spec.js'
 import { readChoices, splitAtList } from '../../reading/read-choices.js'
@@ -15,7 +16,7 @@ import { excerpt, type Finding, type Report } from '../messages/reporter.js'
 import { findClosestName, suggestName } from '../messages/suggest-name.js'
 import { type Params, readParams } from '../params/read-params.js'
 import { entriesToJson, toSpelledText } from '../params/to-json.js'
-import type { LineIndex, SourceRange } from '../source/line-index.js'
+import type { LineIndex } from '../source/line-index.js'
 import type { HostBlock } from './read-host-block.js'
 import type { SectionBlock } from './split-into-blocks.js'
 
@@ -48,20 +49,20 @@ function createParamContext({ lines, report, isIcon, icons }: ReadContext, owner
  * ignored.
  */
 export function readFieldPart(directive: Directive, context: ReadContext): FieldPart {
-  const { name, entries, start, end, firstLine, endLine, idAt } = directive
+  const { name, entries, start, end, firstLine, endLine, idOffset } = directive
   const known = isFieldName(name)
   const control = known ? name : 'text'
   const table: ParamTable = fieldParams[control]
   const read = known ? entries : pickKnown(entries, table)
   const params = readParams(read, table, createParamContext(context, name, directive))
-  const unread = entries.filter((entry) => entry.key !== 'type' && !read.includes(entry)).map(({ key }) => key)
+  const unusedParams = entries.filter((entry) => entry.key !== 'type' && !read.includes(entry)).map(({ key }) => key)
   return {
     kind: 'field',
     control,
     // Each table has the kinds of FieldParams.
-    params: { ...params.values, idSpan: params.entry('id')?.value },
-    ...(!known && { unknownType: excerpt(name), unread, ...createTypeFix(directive) }),
-    ...(idAt !== undefined && { idAt }),
+    params: { ...params.values, idRange: params.entry('id')?.value },
+    ...(!known && { unknownType: excerpt(name), unusedParams, ...createTypeFix(directive) }),
+    ...(idOffset !== undefined && { idOffset }),
     start,
     end,
     firstLine,
@@ -72,18 +73,18 @@ export function readFieldPart(directive: Directive, context: ReadContext): Field
 const pickKnown = (entries: FlowEntry[], table: ParamTable) => entries.filter(({ key }) => Object.hasOwn(table, key))
 
 /** Reads a section block. Its id and those in it are filled in when ids are assigned. */
-export function readBlock(draft: SectionBlock, context: ReadContext): BlockSpec {
-  const { directive } = draft
-  if (draft.type === 'unknown') return readUnknownBlock(draft, directive!, context)
-  const name = directive?.name ?? (draft.type === 'parted' ? fieldBlock.type : draft.type)
+export function readBlock(sectionBlock: SectionBlock, context: ReadContext): BlockSpec {
+  const { directive } = sectionBlock
+  if (sectionBlock.type === 'unknown') return readUnknownBlock(sectionBlock, directive!, context)
+  const name = directive?.name ?? (sectionBlock.type === 'fields' ? fieldBlock.type : sectionBlock.type)
   const type = isBlockName(name) ? name : proseBlockType
   const table: ParamTable = blockParams[type]
   const params = readParams(directive?.entries ?? [], table, createParamContext(context, type, directive))
-  const { base, id } = readBase(type, draft, params, context)
-  return finishBlock(type, base, params.values, draft, id, context)
+  const { base, id } = readBase(type, sectionBlock, params, context)
+  return finishBlock(type, base, params.values, sectionBlock, id, context)
 }
 
-function readUnknownBlock(draft: SectionBlock, directive: Directive, context: ReadContext): BlockSpec {
+function readUnknownBlock(sectionBlock: SectionBlock, directive: Directive, context: ReadContext): BlockSpec {
   const { name, entries } = directive
   const definition = context.findDefinition(name)
   if (!definition) reportUnknownType(directive, context)
@@ -96,19 +97,19 @@ function readUnknownBlock(draft: SectionBlock, directive: Directive, context: Re
     toPlainParams(readParams(own, definition.params, createParamContext(context, name, directive)).values)
   const params = typed ?? entriesToJson(own, toSpelledText)
   const type = definition ? 'custom' : 'unknown'
-  const { base, id } = readBase(type, draft, common, context)
-  const block = finishBlock(type, base, { name, params }, draft, id, context)
+  const { base, id } = readBase(type, sectionBlock, common, context)
+  const block = finishBlock(type, base, { name, params }, sectionBlock, id, context)
   if (definition && block.type === 'custom') {
-    const source = { ...createSource(params, draft.parts, directive, base, context), report: () => {} }
+    const source = { ...createSource(params, sectionBlock.parts, directive, base, context), report: () => {} }
     const items = readChoices(splitAtList(source, 'items').items, source, 'item')
-    const paramSpan = (key: string) => entries.find((entry) => entry.key === key)
+    const paramRange = (key: string) => entries.find((entry) => entry.key === key)
     context.onHostBlock({
       block,
       definition,
       params: params as HostBlock['params'],
       items,
       range: directive,
-      paramRange: paramSpan,
+      paramRange,
     })
   }
   return block
@@ -127,17 +128,17 @@ function toPlainParams(values: ParamValues<ParamTable>): Record<string, Json> {
 /** Reads the common members of a block, and the id that its directive sets. */
 function readBase(
   type: BlockType,
-  draft: SectionBlock,
+  sectionBlock: SectionBlock,
   params: Params<ParamTable>,
   { lines }: ReadContext,
 ): { base: BlockBase; id: Explicit } {
   const { title: written = '', aliases } = params.values as { title?: string; aliases?: string[] }
   const { text: title, explicit } = takePlainId(
     written,
-    params.entry('title')?.value ?? draft.directive ?? EMPTY_RANGE,
+    params.entry('title')?.value ?? sectionBlock.directive ?? EMPTY_RANGE,
     lines.source,
   )
-  const { text: heading, content: headingContent } = draft.heading ?? {}
+  const { text: heading, content: headingContent } = sectionBlock.heading ?? {}
   const base = {
     ...{ type, id: '' },
     ...(heading && { heading }),
@@ -145,8 +146,8 @@ function readBase(
     ...(title && { title }),
     ...(aliases && { aliases }),
   }
-  const span = params.entry('id')?.value
-  return { base, id: span ? { id: String(params.values['id']), start: span.start, end: span.end } : explicit }
+  const idRange = params.entry('id')?.value
+  return { base, id: idRange ? { id: String(params.values['id']), start: idRange.start, end: idRange.end } : explicit }
 }
 
 const EMPTY_RANGE = { start: 0, end: 0 }
@@ -157,56 +158,59 @@ function finishBlock(
   type: BlockType,
   base: BlockBase,
   params: object,
-  draft: SectionBlock,
+  sectionBlock: SectionBlock,
   id: Explicit,
   context: ReadContext,
 ): BlockSpec {
-  const { directive, heading } = draft
-  const place = directive ?? heading ?? draft.parts[0] ?? EMPTY_RANGE
-  const at = directive?.idAt
+  const { directive, heading } = sectionBlock
+  const range = directive ?? heading ?? sectionBlock.parts[0] ?? EMPTY_RANGE
+  const at = directive?.idOffset
   const hasId = directive?.entries.some(({ key }) => key === 'id')
   context.idAssigner.requestId({
     target: base,
-    text: textForId(type, base, draft),
-    start: place.start,
-    end: place.end,
-    ...(at !== undefined && !hasId && { write: (made: string) => ({ start: at, end: at, text: `, id: ${made}` }) }),
+    text: textForId(type, base, sectionBlock),
+    start: range.start,
+    end: range.end,
+    ...(at !== undefined && !hasId && { writeId: (made: string) => ({ start: at, end: at, text: `, id: ${made}` }) }),
     ...(at === undefined &&
       heading &&
-      !hasId && { write: (made: string) => ({ start: heading.idAt, end: heading.idAt, text: ` {#${made}}` }) }),
+      !hasId && {
+        writeId: (made: string) => ({ start: heading.idOffset, end: heading.idOffset, text: ` {#${made}}` }),
+      }),
     ...((id ?? heading?.explicit) && { explicit: id ?? heading?.explicit }),
   })
   // The table pairs each type with its reader and parameters, which TypeScript cannot follow through a union.
   const read = (type === 'custom' || type === 'unknown' ? fallbackReaders[type] : readers[type].read) as (
     source: BlockSource<object>,
   ) => BlockBody<BlockSpec>
-  return Object.assign(base, read(createSource(params, draft.parts, place, base, context))) as BlockOf<BlockType>
+  return Object.assign(base, read(createSource(params, sectionBlock.parts, range, base, context))) as BlockOf<BlockType>
 }
 
 function createSource(
   params: object,
   parts: readonly BodyPart[],
-  place: SourceRange,
+  range: SourceRange,
   base: BlockBase,
   context: ReadContext,
 ): BlockSource<object> {
-  const { lines, sourceInfo: sides, report, idAssigner: claims } = context
+  const { lines, sourceInfo, report, idAssigner } = context
   const name = base.title ?? base.heading
   return {
     params,
     parts,
-    range: { start: place.start, end: place.end },
+    range: { start: range.start, end: range.end },
     ...(name !== undefined && { name }),
     report,
-    rangeOf: (node) => sides.ranges.get(node) ?? { ...place, firstLine: 0, endLine: 1 },
+    rangeOf: (node) => sourceInfo.ranges.get(node) ?? { ...range, firstLine: 0, endLine: 1 },
     lineRange: (index) => lines.lineRange(index + 1),
     slice: ({ start, end }) => lines.source.slice(start, end),
-    isBareFence: (node) => sides.bareFences.has(node),
-    takeId: (content, extent) => takeInlineId(content, extent, lines.source),
+    isBareFence: (node) => sourceInfo.bareFences.has(node),
+    takeId: (content, range) => takeInlineId(content, range, lines.source),
     takeTextId: (text, at) => takePlainId(text, at, lines.source),
-    requestFieldId: claims.requestId,
-    requestChoiceIds: (requests, what, question: IdTarget = base) => claims.requestChoiceIds(question, requests, what),
-    onIdsAssigned: (task) => claims.onIdsAssigned(() => task(base)),
+    requestFieldId: idAssigner.requestId,
+    requestChoiceIds: (requests, what, question: IdTarget = base) =>
+      idAssigner.requestChoiceIds(question, requests, what),
+    onIdsAssigned: (task) => idAssigner.onIdsAssigned(() => task(base)),
     suggestName,
   }
 }
@@ -229,11 +233,11 @@ function createTypeFix({ name, nameRange: { start, end }, improves }: Directive)
 }
 
 function reportUnknownType(directive: Directive, { report }: ReadContext): void {
-  const { name, nameRange: nameSpan } = directive
+  const { name, nameRange } = directive
   const near = suggestName(name, typeNames)
   const hint = near === undefined ? 'Learners see its text.' : `Did you mean \`${near}\`? Learners see its text.`
   const message = `There is no type \`${excerpt(name)}\`. ${hint}`
-  const { start, end } = nameSpan
+  const { start, end } = nameRange
   report({
     ruleId: 'type-unknown',
     message,

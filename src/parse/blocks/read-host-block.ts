@@ -1,8 +1,8 @@
 import { isJson, type Json, stringifyJson } from '../../core/guards/json.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { BlockBase, Choice } from '../../core/spec/spec.js'
 import type { AnyBlockDefinition, BlockOf, BlockParams, BlockParamValues } from '../../schema/types.js'
 import { excerpt, type Report } from '../messages/reporter.js'
-import type { SourceRange } from '../source/line-index.js'
 
 /** A host block whose `read` runs once all ids are assigned. */
 export interface HostBlock {
@@ -21,13 +21,13 @@ export interface HostBlock {
  * renders its text.
  */
 export function readHostBlock(
-  { block, definition, params, items, range: place, paramRange: paramSpan }: HostBlock,
+  { block, definition, params, items, range, paramRange }: HostBlock,
   report: Report,
 ): void {
   if (!definition.read) return
   const { name, id, heading, title, content } = block
   const failed = (why: string) => {
-    report({ ruleId: 'reader-failed', message: `The reader of \`${name}\` ${why}`, start: place.start, end: place.end })
+    report({ ruleId: 'reader-failed', message: `The reader of \`${name}\` ${why}`, start: range.start, end: range.end })
     Object.assign<BlockBase, Pick<BlockBase, 'type'>>(block, { type: 'unknown' })
     delete (block as Partial<HostBlock['block']>).data
   }
@@ -41,7 +41,7 @@ export function readHostBlock(
       content,
       items,
       report: ({ message, param }) => {
-        const { start, end } = (param !== undefined && paramSpan(param)) || place
+        const { start, end } = (param !== undefined && paramRange(param)) || range
         report({ ruleId: 'block-reader', message: excerpt(String(message), 500), start, end })
       },
     })

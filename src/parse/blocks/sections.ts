@@ -16,7 +16,7 @@ export interface SectionHeading extends BlockRange {
   content?: Inline[]
   explicit?: InlineWithId['explicit']
   /** The offset at which ` {#id}` can be inserted. */
-  idAt: number
+  idOffset: number
 }
 
 export interface DirectivePart {
@@ -44,14 +44,14 @@ export function splitSections(roots: Root[], source: string, report: Report): Se
       const { content, explicit } = takeInlineId(root.children, root, source)
       const { depth, start, end, firstLine, endLine } = root
       const at = { start, end, firstLine, endLine }
-      const idAt = findIdOffset(source, root)
+      const idOffset = findIdOffset(source, root)
       const rich = toRichContent(content)
       const heading = {
         depth,
         text: plainText(content),
         ...(rich && { content: rich }),
         ...at,
-        idAt,
+        idOffset,
         ...(explicit && { explicit }),
       }
       // An image without alternative text gives no heading, so it is kept as content.

@@ -8,7 +8,7 @@ import type { Section, SectionHeading, SectionPart } from './sections.js'
 
 /** A block before it is read: its directive and its body. */
 export interface SectionBlock {
-  type: 'block' | 'unknown' | 'parted' | 'prose'
+  type: 'block' | 'unknown' | 'fields' | 'prose'
   /** Absent in a section without a directive, and in a form that starts with a field. */
   directive?: Directive
   /** Set on the first block of a section only. */
@@ -31,7 +31,7 @@ export interface SectionContext {
 export function splitIntoBlocks(
   section: Section,
   context: SectionContext,
-): { drafts: SectionBlock[]; navigation: Directive[] } {
+): { blocks: SectionBlock[]; navigation: Directive[] } {
   const navigation: Directive[] = []
   const parts = section.parts.filter((part) => {
     if (part.kind !== 'directive' || part.directive.role !== 'single') return true
@@ -39,22 +39,22 @@ export function splitIntoBlocks(
     return false
   })
   const { heading } = section
-  if (parts.length === 0 && (heading === undefined || navigation.length > 0)) return { drafts: [], navigation }
+  if (parts.length === 0 && (heading === undefined || navigation.length > 0)) return { blocks: [], navigation }
 
   const labelled = extractLabels(parts, context)
-  const drafts = splitAtDirectives(labelled, assignRoles(labelled, context), context).map(
-    (draft, index): SectionBlock => {
-      if (!heading) return draft
-      return index === 0 ? { ...draft, heading } : { ...draft, section: heading }
+  const blocks = splitAtDirectives(labelled, assignRoles(labelled, context), context).map(
+    (block, index): SectionBlock => {
+      if (!heading) return block
+      return index === 0 ? { ...block, heading } : { ...block, section: heading }
     },
   )
-  return { drafts, navigation }
+  return { blocks, navigation }
 }
 
 type Role = 'prose' | 'group' | 'block' | 'field'
 
 /** Returns the role of each part. An unknown type is a field where fields are expected: in a form, below a label. */
-function assignRoles(parts: SectionPart[], { findDefinition: definitionOf }: SectionContext): Role[] {
+function assignRoles(parts: SectionPart[], { findDefinition }: SectionContext): Role[] {
   let inForm = false
   return parts.map((part, index): Role => {
     if (part.kind === 'content') return part.node.type === 'heading' && part.node.depth === 3 ? 'group' : 'prose'
@@ -67,7 +67,7 @@ function assignRoles(parts: SectionPart[], { findDefinition: definitionOf }: Sec
       const labelled =
         fieldBlock.isLabel(toBodyPart(parts[index - 1]), directive) ||
         directive.entries.some(({ key }) => key === 'label')
-      if (inForm && labelled && !definitionOf(directive.name)) return 'field'
+      if (inForm && labelled && !findDefinition(directive.name)) return 'field'
     } else if (directive.name === fieldBlock.type) inForm = true
     return 'block'
   })
@@ -76,28 +76,28 @@ function assignRoles(parts: SectionPart[], { findDefinition: definitionOf }: Sec
 /** Splits off the label of a field when it is the last line of a list, a quote or a small heading. */
 function extractLabels(
   parts: SectionPart[],
-  { lines, sourceInfo: sides, report, findDefinition: definitionOf }: SectionContext,
+  { lines, sourceInfo, report, findDefinition }: SectionContext,
 ): SectionPart[] {
   const seen: SectionPart[] = []
   let inForm = false
   for (const part of parts) {
     if (part.kind === 'directive') {
       const { role, name, entries } = part.directive
-      const isField = role === 'field' || (role === 'unknown' && inForm && !definitionOf(name))
-      const box = toBodyPart(seen.at(-1))
+      const isField = role === 'field' || (role === 'unknown' && inForm && !findDefinition(name))
+      const above = toBodyPart(seen.at(-1))
       const isNamed = entries.some(({ key }) => key === 'label' || key === 'title')
-      if (isField && !isNamed && fieldBlock.endsAbove(box, part.directive)) {
-        const extent = (node: object) => sides.ranges.get(node) ?? box
+      if (isField && !isNamed && fieldBlock.endsAbove(above, part.directive)) {
+        const rangeOf = (node: object) => sourceInfo.ranges.get(node) ?? above
         const textAt = (line: number) =>
           lines.source.slice(lines.lineRange(line + 1).start, lines.lineRange(line + 1).end)
-        const label = fieldBlock.takeLastLine(box, {
-          extent,
-          idOf: (node) => sides.headingIds.get(node),
+        const label = fieldBlock.takeLastLine(above, {
+          extent: rangeOf,
+          idOf: (node) => sourceInfo.headingIds.get(node),
           textAt,
           lineAt: lines.lineRange,
-          onlyLazy: holdsOptions(seen, sides),
+          onlyLazy: holdsOptions(seen, sourceInfo),
         })
-        if (box.node.children.length === 0) seen.pop()
+        if (above.node.children.length === 0) seen.pop()
         if (label) {
           seen.push(label)
           const message =
@@ -144,16 +144,16 @@ function toBodyPart(part: SectionPart | undefined): BodyPart | undefined {
 function splitAtDirectives(parts: SectionPart[], roles: Role[], { report, readField }: SectionContext): SectionBlock[] {
   const nextDirective = nextDirectives(roles)
   const first: SectionBlock = { type: 'prose', parts: [] }
-  const drafts: SectionBlock[] = [first]
+  const blocks: SectionBlock[] = [first]
   let current = first
   let typed = false
   let hadForm = false
   /** The block directive that interrupted a form, until it is known whether the form resumes. */
   let interrupting: Directive | undefined
 
-  const start = (draft: SectionBlock, moved: BodyPart[] = []) => {
-    current = { ...draft, parts: [...moved, ...draft.parts] }
-    drafts.push(current)
+  const start = (block: SectionBlock, moved: BodyPart[] = []) => {
+    current = { ...block, parts: [...moved, ...block.parts] }
+    blocks.push(current)
   }
   const settle = (resumed: boolean) => {
     if (!interrupting) return
@@ -164,9 +164,9 @@ function splitAtDirectives(parts: SectionPart[], roles: Role[], { report, readFi
   parts.forEach((part, index) => {
     const role = roles[index]!
     if (part.kind === 'content') {
-      if (role === 'group' && hadForm && current.type !== 'parted' && nextDirective[index] === 'field') {
+      if (role === 'group' && hadForm && current.type !== 'fields' && nextDirective[index] === 'field') {
         settle(true)
-        start({ type: 'parted', parts: [] })
+        start({ type: 'fields', parts: [] })
       }
       current.parts.push(part)
       return
@@ -174,29 +174,29 @@ function splitAtDirectives(parts: SectionPart[], roles: Role[], { report, readFi
     const { directive } = part
     if (role === 'field') {
       const field = readField(directive)
-      if (!typed) current.type = 'parted'
-      else if (current.type !== 'parted') {
+      if (!typed) current.type = 'fields'
+      else if (current.type !== 'fields') {
         settle(true)
-        start({ type: 'parted', parts: [] }, extractLabel(current, field))
+        start({ type: 'fields', parts: [] }, extractLabel(current, field))
       }
       hadForm = true
       typed = true
       current.parts.push(field)
       return
     }
-    const type = directive.role === 'unknown' ? 'unknown' : directive.name === fieldBlock.type ? 'parted' : 'block'
+    const type = directive.role === 'unknown' ? 'unknown' : directive.name === fieldBlock.type ? 'fields' : 'block'
     if (!typed) Object.assign(current, { type, directive })
     else {
       settle(false)
-      if (hadForm && current.type === 'parted') interrupting = directive
+      if (hadForm && current.type === 'fields') interrupting = directive
       else reportSecondDirective(directive, false, report)
       start({ type, directive, parts: [] })
     }
     typed = true
-    if (type === 'parted') hadForm = true
+    if (type === 'fields') hadForm = true
   })
   settle(false)
-  return drafts
+  return blocks
 }
 
 /** Returns the role of the next directive after each part, up to the next group. */
@@ -222,16 +222,16 @@ function extractLabel(from: SectionBlock, field: FieldPart): BodyPart[] {
   return parts.splice(keep)
 }
 
-function reportSecondDirective({ name, nameRange: nameSpan }: Directive, resumed: boolean, report: Report): void {
+function reportSecondDirective({ name, nameRange }: Directive, resumed: boolean, report: Report): void {
   if (resumed) {
     const message =
       `\`${excerpt(name)}\` divides this form in two: what follows is a second form. Move ` +
       'it before the form, or give it a section of its own.'
-    report({ ruleId: 'form-resumed', message, actual: name, ...nameSpan })
+    report({ ruleId: 'form-resumed', message, actual: name, ...nameRange })
     return
   }
   const message =
     `This section has a directive already, so \`${excerpt(name)}\` starts a block of its ` +
     `own here, without a heading. Give it a \`##\` heading.`
-  report({ ruleId: 'directive-second', message, actual: name, ...nameSpan })
+  report({ ruleId: 'directive-second', message, actual: name, ...nameRange })
 }

@@ -1,5 +1,5 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { BlockRange } from '../../reading/reader.js'
-import type { SourceRange } from '../source/line-index.js'
 import type { DirectiveEnd } from './find-directive.js'
 
 /** The range of a directive, braces included. */

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { BlockRange } from '../../reading/reader.js'
 import { blockParams, fieldParams, findParams } from '../../schema/param-table.js'
 import { singletonBlock } from '../../schema/readers.js'
@@ -8,7 +9,6 @@ import type { Finding, Report } from '../messages/reporter.js'
 import { suggestName } from '../messages/suggest-name.js'
 import { chooseFix } from '../params/choose-fix.js'
 import { createImproves } from '../params/count-faults.js'
-import type { SourceRange } from '../source/line-index.js'
 import type { DirectiveRoot } from './directive-root.js'
 import { findClosingBrace } from './find-closing-brace.js'
 import { findDirectiveLimit } from './find-directive.js'
@@ -24,7 +24,7 @@ export interface Directive extends BlockRange {
   /** Whether edits leave the directive with fewer faults. */
   improves: Improves
   /** The offset at which `, id: …` can be inserted. */
-  idAt?: number
+  idOffset?: number
 }
 
 export type KnownField = keyof typeof fieldParams
@@ -94,6 +94,6 @@ export function readDirective(root: DirectiveRoot, source: string, report: Repor
   }
   const role =
     name === singletonBlock.type ? 'single' : isBlockName(name) ? 'block' : isFieldName(name) ? 'field' : 'unknown'
-  const place = { start, end, firstLine, endLine, ...(!broken && { idAt: end - 1 }) }
-  return { name, nameRange: type ?? { start, end }, entries, role, improves, ...place }
+  const range = { start, end, firstLine, endLine, ...(!broken && { idOffset: end - 1 }) }
+  return { name, nameRange: type ?? { start, end }, entries, role, improves, ...range }
 }

@@ -33,9 +33,7 @@ const isListParam = (key: string): boolean => isParamOfKind(key, 'text-list', 'i
 function readBareList(first: FlowScalar, lone: RawEntry[]): { list: FlowList; finding: Finding } {
   const items = [
     first,
-    ...lone.map(
-      ({ key, keyRange: keySpan }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keySpan }),
-    ),
+    ...lone.map(({ key, keyRange }): FlowScalar => ({ kind: 'scalar', value: key, quoted: false, ...keyRange })),
   ]
   const last = items[items.length - 1]!
   const { start } = first

@@ -1,6 +1,6 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { excerpt, type Finding } from '../messages/reporter.js'
 import { isBlankOrBreak } from '../source/character-codes.js'
-import type { SourceRange } from '../source/line-index.js'
 import { quoteText } from './flow-scalars.js'
 import type { FlowScalar } from './flow-types.js'
 

@@ -217,7 +217,7 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
     return null
   }
 
-  const value = (context: 'map' | 'list', opener: number, depth: number): FlowValue => {
+  const readValue = (context: 'map' | 'list', opener: number, depth: number): FlowValue => {
     const first = char()
     const from = pos
     if (first === '"' || first === "'") return readQuoted(context) ?? readMalformed(context, opener, 'value-quote')
@@ -227,7 +227,7 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
         return readPlain(context, opener)
       }
       const before = findings.length
-      const collection = first === '[' ? list(depth + 1) : map(depth + 1)
+      const collection = first === '[' ? readList(depth + 1) : readMap(depth + 1)
       if (isFollowedBy(context)) return collection
       pos = from
       findings.length = before
@@ -256,7 +256,7 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
     return WIDE_COMMA.test(text) && !text.replace(QUOTED, '').includes(',')
   }
 
-  const list = (depth: number): FlowList => {
+  const readList = (depth: number): FlowList => {
     const from = pos++
     const items: FlowValue[] = []
     const wideBefore = wide
@@ -274,7 +274,7 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
         break
       }
       if (here === ',') findings.push(strayCommaFinding(pos))
-      else items.push(value('list', from, depth))
+      else items.push(readValue('list', from, depth))
       if (char() === ',') pos++
       else if (pos < limit && isWideComma('list')) commas.push(pos++)
     }
@@ -324,16 +324,17 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
 
   const readEntry = (opener: number, depth: number): RawEntry => {
     const { key, lone } = readKey(opener)
-    const keySpan = { start: key.start, end: key.end }
-    if (lone) return { key: key.value, keyRange: keySpan, value: emptyAt(key.end), ...keySpan, lone }
+    const keyRange = { start: key.start, end: key.end }
+    if (lone) return { key: key.value, keyRange, value: emptyAt(key.end), ...keyRange, lone }
     const colonEnd = pos
     forLearners = isParamOfKind(key.value, 'text', 'text-list')
     skipSpace()
     const next = char()
-    const content = next === undefined || next === ',' || next === '}' ? emptyAt(colonEnd) : value('map', opener, depth)
+    const content =
+      next === undefined || next === ',' || next === '}' ? emptyAt(colonEnd) : readValue('map', opener, depth)
     return {
       key: key.value,
-      keyRange: keySpan,
+      keyRange,
       value: content,
       start: key.start,
       end: Math.max(content.end, colonEnd),
@@ -342,7 +343,7 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
   }
 
   let closed = false
-  const map = (depth: number): FlowMap => {
+  const readMap = (depth: number): FlowMap => {
     const from = pos++
     const raw: RawEntry[] = []
     for (;;) {
@@ -371,7 +372,7 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
     }
   }
 
-  const root = map(1)
+  const root = readMap(1)
   return { map: root, closed, findings, commentsSeen, doubtful: isDoubtful }
 }
 

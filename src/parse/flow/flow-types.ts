@@ -1,4 +1,4 @@
-import type { SourceRange } from '../source/line-index.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 
 /** A scalar. `value` is decoded but never coerced: `010`, `null` and `1e-5` stay as written. */
 export interface FlowScalar extends SourceRange {

@@ -1,7 +1,7 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { isFrontMatterKey } from '../../schema/param-table.js'
 import type { Root } from '../markdown/root-nodes.js'
 import type { Report } from '../messages/reporter.js'
-import type { SourceRange } from '../source/line-index.js'
 import { bomLength, getNextLineStart } from '../source/source-lines.js'
 import { findClosingFence } from './read-front-matter.js'
 import { findKey } from './recover-entries.js'

@@ -153,10 +153,10 @@ function buildValue(events: Event[], text: string, start: number, report: Report
       else if (key.value === '<<' && !key.quoted) refuse(key.start, keyEnd, 'A merge key (`<<`)')
       else if (entries.has(key.value)) report(duplicateKeyFinding(key.value, key))
       else {
-        const keySpan = { start: key.start, end: key.end }
+        const keyRange = { start: key.start, end: key.end }
         entries.set(key.value, {
           key: key.value,
-          keyRange: keySpan,
+          keyRange,
           value,
           start: key.start,
           end: Math.max(value.end, keyEnd),

@@ -1,10 +1,10 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { phaseParams } from '../../schema/param-table.js'
 import { duplicateKeyFinding, missingSpaceFinding, quoteFix } from '../flow/flow-findings.js'
 import { findClosingQuote } from '../flow/flow-scalars.js'
 import type { FlowEntry, FlowScalar } from '../flow/flow-types.js'
 import { excerpt, type Finding, type Report } from '../messages/reporter.js'
 import { isBlank } from '../source/character-codes.js'
-import type { SourceRange } from '../source/line-index.js'
 import { findLineEnd, getNextLineStart, skipBlanks } from '../source/source-lines.js'
 import { readYamlMapping } from './read-yaml-mapping.js'
 
@@ -95,8 +95,8 @@ export function recoverEntries(source: string, start: number, end: number, repor
     else report(duplicateKeyFinding(entry.key, entry.keyRange))
   }
   const reportLines = (from: number, to: number, reason: string): void => {
-    const span = trimSpan(source, from, to)
-    if (span.end > span.start) report(unreadableFinding(source, span.start, span.end, reason))
+    const range = trimSpan(source, from, to)
+    if (range.end > range.start) report(unreadableFinding(source, range.start, range.end, reason))
   }
   let failures = 0
   const tryYaml = (from: number, to: number): FlowEntry[] | null => {
@@ -104,9 +104,9 @@ export function recoverEntries(source: string, start: number, end: number, repor
     if (!entries) failures++
     return entries
   }
-  const asText = (key: Key, span: SourceRange): FlowEntry => {
-    const value: FlowScalar = { kind: 'scalar', value: source.slice(span.start, span.end), quoted: true, ...span }
-    return { key: key.name, keyRange: { start: key.start, end: key.end }, value, start: key.start, end: span.end }
+  const asText = (key: Key, range: SourceRange): FlowEntry => {
+    const value: FlowScalar = { kind: 'scalar', value: source.slice(range.start, range.end), quoted: true, ...range }
+    return { key: key.name, keyRange: { start: key.start, end: key.end }, value, start: key.start, end: range.end }
   }
 
   const read = (chunk: Chunk): void => {

@@ -75,8 +75,8 @@ function grant(
       }),
     )
     .filter(
-      without(({ write, ...request }) =>
-        space.derive({ ...request, ...(mayWrite && write && !request.explicit && { write }) }),
+      without(({ writeId, ...request }) =>
+        space.derive({ ...request, ...(mayWrite && writeId && !request.explicit && { writeId }) }),
       ),
     )
 }

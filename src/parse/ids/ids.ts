@@ -1,7 +1,8 @@
 import { isId } from '../../core/guards/id.js'
 import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
+import type { ExplicitId } from '../../reading/reader.js'
 import { excerpt, type Finding, type Report } from '../messages/reporter.js'
-import type { SourceRange } from '../source/line-index.js'
 import { hashText } from './hash-text.js'
 import { normalizeText } from './normalize-text.js'
 
@@ -64,7 +65,7 @@ export interface IdSuffix {
   start?: number
   end?: number
   /** Set when it is not written as `{#id}` at the very end. */
-  near?: true
+  isNear?: true
 }
 
 const SUFFIX = /\{#([^\s{}]{1,100})\}$/
@@ -93,22 +94,14 @@ export function takeIdSuffix(text: string): IdSuffix {
   if (trimmed[start - 1] === '\\') return { text }
   const mark = exact ? '' : (match[2] ?? '')
   const rest = trimmed.slice(0, start).trimEnd() + mark
-  return { text: rest, id: match[1]!, start, end: trimmed.length - mark.length, ...(!exact && { near: true }) }
+  return { text: rest, id: match[1]!, start, end: trimmed.length - mark.length, ...(!exact && { isNear: true }) }
 }
 
 /** Removes `{#id}` from the start of a text. */
 export function takeIdPrefix(text: string): IdSuffix {
   const [match, id] = NEAR_PREFIX.exec(text) ?? []
   if (match === undefined || id === undefined) return { text }
-  return { text: text.slice(match.length), id, start: 0, end: match.trimEnd().length, near: true }
-}
-
-/** The range of a written id. */
-export interface Written extends SourceRange {
-  /** Returns edits that write the id as `{#id}` at the end of its text. Absent when it already is. */
-  near?: (id: string) => TextEdit[]
-  /** Returns edits that write another id instead. */
-  write?: (id: string) => TextEdit[]
+  return { text: text.slice(match.length), id, start: 0, end: match.trimEnd().length, isNear: true }
 }
 
 /** A request for a derived id. */
@@ -116,7 +109,7 @@ export interface DerivedIdRequest extends SourceRange {
   /** The text to derive the slug from. */
   text: string
   /** Returns the edit that writes the id in the file, for the fix of `id-derived-duplicate`. */
-  write?: (id: string) => TextEdit
+  writeId?: (id: string) => TextEdit
 }
 
 /** The ids of one namespace: the blocks and fields of a phase, or the options of one question. */
@@ -125,16 +118,16 @@ export interface IdNamespace {
    * Reserves a written id. Call it for all written ids before the first `derive`. Returns null and reports `id-invalid`
    * or `id-duplicate` when the id is not available.
    */
-  reserve(id: string, span: Written): string | null
+  reserve(id: string, written: Omit<ExplicitId, 'id'>): string | null
   /** Derives an id from the text. A duplicate gets a counter (`-2`) and a warning. */
-  derive(claim: DerivedIdRequest): string
+  derive(request: DerivedIdRequest): string
 }
 
 /** Reports an id that is not written as `{#id}` at the end of its text. */
-export function nearIdFinding(id: string, span: SourceRange): Finding {
+export function nearIdFinding(id: string, range: SourceRange): Finding {
   return {
     ruleId: 'id-invalid',
-    ...span,
+    ...range,
     message:
       `This was read as the id \`${id}\`. Write \`{#${id}}\` at the very end ` +
       'of the text. To show it, put it in backticks.',
@@ -149,9 +142,9 @@ export function createIdNamespace(report: Report, what: string): IdNamespace {
   const derived = new Map<string, { count: number; first?: TextEdit }>()
 
   return {
-    reserve: (id, { start, end, near, write }) => {
+    reserve: (id, { start, end, writeCanonical, writeId }) => {
       const possible = isId(id) ? id : slug(id)
-      const edits = taken.has(possible) ? undefined : (near ?? write)?.(possible)
+      const edits = taken.has(possible) ? undefined : (writeCanonical ?? writeId)?.(possible)
       const fix = edits && { fix: { title: `Write \`${possible}\``, edits } }
       if (!isId(id)) {
         const expected = 'a lower-case letter, then at most 63 of a–z, 0–9, `_` and `-`'
@@ -166,7 +159,7 @@ export function createIdNamespace(report: Report, what: string): IdNamespace {
         })
         return null
       }
-      if (near) report({ ...nearIdFinding(id, { start, end }), ...fix })
+      if (writeCanonical) report({ ...nearIdFinding(id, { start, end }), ...fix })
       if (taken.has(id)) {
         report({
           ruleId: 'id-duplicate',
@@ -183,8 +176,8 @@ export function createIdNamespace(report: Report, what: string): IdNamespace {
       return id
     },
 
-    derive: (claim) => {
-      const base = slug(claim.text)
+    derive: (request) => {
+      const base = slug(request.text)
       const seen = derived.get(base) ?? { count: 0 }
       let id = base
       do {
@@ -194,20 +187,20 @@ export function createIdNamespace(report: Report, what: string): IdNamespace {
       } while (taken.has(id))
       taken.add(id)
       if (id !== base) {
-        const edits = [seen.first, claim.write?.(id)].filter((edit) => edit !== undefined)
+        const edits = [seen.first, request.writeId?.(id)].filter((edit) => edit !== undefined)
         report({
           ruleId: 'id-derived-duplicate',
-          start: claim.start,
-          end: claim.end,
+          start: request.start,
+          end: request.end,
           message:
             `Another ${what} gives the same id, so this one is \`${id}\`, which depends ` +
             'on their order. Write the ids to keep answers safe.',
           actual: base,
-          ...(claim.write && { fix: { title: 'Write the ids', edits } }),
+          ...(request.writeId && { fix: { title: 'Write the ids', edits } }),
         })
         // The first edit is part of one fix only, so that all fixes can be applied.
         derived.set(base, { count: seen.count })
-      } else derived.set(base, { count: seen.count, ...(claim.write && { first: claim.write(id) }) })
+      } else derived.set(base, { count: seen.count, ...(request.writeId && { first: request.writeId(id) }) })
       return id
     },
   }

@@ -1,8 +1,8 @@
 import type { Inline } from '../../core/content/content.js'
 import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { InlineWithId } from '../../reading/reader.js'
 import type { Report } from '../messages/reporter.js'
-import type { SourceRange } from '../source/line-index.js'
 import { type IdSuffix, nearIdFinding, takeIdPrefix, takeIdSuffix } from './ids.js'
 
 type Explicit = NonNullable<InlineWithId['explicit']>
@@ -22,25 +22,26 @@ export function findIdOffset(source: string, { start, end }: SourceRange): numbe
 
 /** @param at the end of the text in the source, where an id is inserted */
 function toExplicitId(
-  { id = '', near, text, start: inText }: IdSuffix,
+  { id = '', isNear, text, start: inText }: IdSuffix,
   source: string,
   raw: string,
   start: number,
   at: number,
 ): Explicit {
   const isPrefix = inText === 0
-  const span = { id, start, end: start + raw.length }
+  const written = { id, start, end: start + raw.length }
   const edit = (end: number, put: string): TextEdit => ({ start, end, text: put })
-  if (!near) return { ...span, write: (made) => [edit(span.end, `{#${made}}`)] }
-  if (!isPrefix && (span.end >= at || text === '')) return { ...span, near: (made) => [edit(span.end, `{#${made}}`)] }
+  if (!isNear) return { ...written, writeId: (made) => [edit(written.end, `{#${made}}`)] }
+  if (!isPrefix && (written.end >= at || text === ''))
+    return { ...written, writeCanonical: (made) => [edit(written.end, `{#${made}}`)] }
   // The id precedes the text, or a mark that belongs to the text.
   const from = isPrefix
     ? start
     : start - (/[ \t]*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
-  const to = span.end + (isPrefix ? (/^[ \t]*/.exec(source.slice(span.end, at))?.[0].length ?? 0) : 0)
+  const to = written.end + (isPrefix ? (/^[ \t]*/.exec(source.slice(written.end, at))?.[0].length ?? 0) : 0)
   return {
-    ...span,
-    near: (made) => [
+    ...written,
+    writeCanonical: (made) => [
       { start: from, end: to, text: '' },
       { start: at, end: at, text: ` {#${made}}` },
     ],
@@ -48,22 +49,22 @@ function toExplicitId(
 }
 
 /** Removes `{#id}` from the end of inline content. Only the source shows whether the brace is escaped. */
-export function takeInlineId(content: Inline[], extent: SourceRange, source: string): InlineWithId {
+export function takeInlineId(content: Inline[], range: SourceRange, source: string): InlineWithId {
   const last = content[content.length - 1]
   const first = content[0]
   if (last === undefined || first === undefined) return { content }
   if (last.type === 'text') {
-    const taken = locateId(takeIdSuffix(last.value), last.value, extent, source)
+    const taken = locateId(takeIdSuffix(last.value), last.value, range, source)
     if (taken) return { content: [...content.slice(0, -1), ...toTextNodes(taken.text)], explicit: taken.explicit }
   } else if ('children' in last && last.type !== 'link') {
     // `**Label {#id}**`
-    const inner = takeInlineId(last.children, extent, source)
+    const inner = takeInlineId(last.children, range, source)
     if (inner.explicit) {
       const rest = inner.content.length > 0 ? [{ ...last, children: inner.content }] : []
       return { content: [...content.slice(0, -1), ...rest], explicit: inner.explicit }
     }
   }
-  const taken = first.type === 'text' && locateId(takeIdPrefix(first.value), first.value, extent, source)
+  const taken = first.type === 'text' && locateId(takeIdPrefix(first.value), first.value, range, source)
   return taken && (taken.text !== '' || content.length > 1)
     ? { content: [...toTextNodes(taken.text), ...content.slice(1)], explicit: taken.explicit }
     : { content }
@@ -75,23 +76,23 @@ const toTextNodes = (value: string): Inline[] => (value === '' ? [] : [{ type: '
 function locateId(
   taken: IdSuffix,
   value: string,
-  extent: SourceRange,
+  range: SourceRange,
   source: string,
 ): { text: string; explicit: Explicit } | null {
   if (taken.id === undefined) return null
   const raw = value.slice(taken.start, taken.end)
-  const slice = source.slice(extent.start, extent.end)
-  const at = taken.start === 0 && taken.near ? slice.indexOf(raw) : slice.lastIndexOf(raw)
+  const slice = source.slice(range.start, range.end)
+  const at = taken.start === 0 && taken.isNear ? slice.indexOf(raw) : slice.lastIndexOf(raw)
   if (at < 0 || slice[at - 1] === '\\') return null
   return {
     text: taken.text,
-    explicit: toExplicitId(taken, source, raw, extent.start + at, findIdOffset(source, extent)),
+    explicit: toExplicitId(taken, source, raw, range.start + at, findIdOffset(source, range)),
   }
 }
 
 /** Reports an id that is not written as `{#id}` at the end of its text, when nothing requests it. */
 export function reportNearId(explicit: Explicit | undefined, report: Report): void {
-  const edits = explicit?.near?.(explicit.id)
+  const edits = explicit?.writeCanonical?.(explicit.id)
   const { id = '', start = 0, end = 0 } = explicit ?? {}
   if (edits) report({ ...nearIdFinding(id, { start, end }), fix: { title: `Write \`{#${id}}\``, edits } })
 }
@@ -103,7 +104,7 @@ export function takePlainId(text: string, at: SourceRange, source: string): { te
   if (suffix.id === undefined || (suffix !== atEnd && suffix.text === '')) return { text }
   const raw = text.slice(suffix.start, suffix.end)
   const found = source.slice(at.start, at.end).lastIndexOf(raw)
-  if (found < 0) return suffix.near ? { text } : { text: suffix.text, explicit: { id: suffix.id, ...at } }
+  if (found < 0) return suffix.isNear ? { text } : { text: suffix.text, explicit: { id: suffix.id, ...at } }
   const whole = source.slice(at.start, at.end).lastIndexOf(text.trim())
   const end = whole < 0 ? at.end : at.start + whole + text.trim().length
   return {

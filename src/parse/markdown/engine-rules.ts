@@ -49,15 +49,15 @@ const LESS_THAN = 0x3c
 
 /** A directive on its own lines. It interrupts everything except fences, comments and the enclosing container block. */
 export const directive: BlockRule = (state, line, _end, silent) => {
-  const { containers: boxes, indents, lines } = getEnv(state)
+  const { containers, indents, lines } = getEnv(state)
   const columns = indents.columns[line]!
   if (columns >= 4) return false
   const at = state.bMarks[line]! + state.tShift[line]!
   if (state.src.charCodeAt(at) !== BRACE) return false
   // In a container block, a directive only ends the block: it must start left of the item's content, and not after a
   // marker or a `>` on its line.
-  const box = boxes[0]
-  if (box !== undefined && (!silent || box < 0 || columns >= box)) return false
+  const container = containers[0]
+  if (container !== undefined && (!silent || container < 0 || columns >= container)) return false
   const start = lines.lineRange(line + 1).start + indents.characters[line]! + (line === 0 ? bomLength(lines.source) : 0)
   if (lines.source.charCodeAt(start) !== BRACE) return false
 
@@ -74,13 +74,13 @@ export const directive: BlockRule = (state, line, _end, silent) => {
 
 /** `## What? {type: selection,`: a directive that starts at the end of a heading and continues below it. */
 export const headingDirective: BlockRule = (state, line, _end, silent) => {
-  const { containers: boxes, lines } = getEnv(state)
+  const { containers, lines } = getEnv(state)
   const text = state.src.slice(state.bMarks[line], state.eMarks[line])
   const at = text.lastIndexOf('{')
   const before = text.slice(0, Math.max(0, at))
   const [, marks] = /^ {0,3}(#{1,6})[ \t]/.exec(before) ?? []
   // After code, an escape or HTML, only the inline parser could decide.
-  if (silent || boxes.length > 0 || marks === undefined || /[`\\<]/.test(before)) return false
+  if (silent || containers.length > 0 || marks === undefined || /[`\\<]/.test(before)) return false
   const start = lines.lineRange(line + 1).start + at + (line === 0 ? bomLength(lines.source) : 0)
   if (!startsDirective(lines.source, start)) return false
   const found = findDirective(lines.source, start)
@@ -95,7 +95,7 @@ export const headingDirective: BlockRule = (state, line, _end, silent) => {
   state.push('heading_close', tag, -1)
   const token = state.push('directive', '', 0)
   heading.map = inline.map = [line, line + 1]
-  heading.meta = inline.meta = { span: { start: lines.lineRange(line + 1).start, end: start - at + title.length } }
+  heading.meta = inline.meta = { range: { start: lines.lineRange(line + 1).start, end: start - at + title.length } }
   token.map = [line + 1, last + 1]
   const lineBreak = lines.source.slice(lines.lineRange(line + 1).end, lines.lineRange(line + 2).start)
   token.meta = { start, ...found, moves: [{ start: start - at + title.length, end: start, text: lineBreak }] }

@@ -1,4 +1,4 @@
-import type { SourceRange } from '../source/line-index.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 
 /**
  * Finds the source ranges of inline elements, whose tokens have none. Each search continues where the last one ended.
@@ -12,22 +12,22 @@ export interface Cursor {
 /** After this many misses in a block, returns the whole block: each miss scans all of it. */
 const MAX_MISSES = 20
 
-export function createCursor(source: string, extent: SourceRange): Cursor {
+export function createCursor(source: string, range: SourceRange): Cursor {
   let text: string | undefined
   let from = 0
   let misses = 0
   return {
-    block: extent,
+    block: range,
     find: (needle) => {
-      if (misses >= MAX_MISSES || needle === '') return extent
-      text ??= source.slice(extent.start, extent.end)
+      if (misses >= MAX_MISSES || needle === '') return range
+      text ??= source.slice(range.start, range.end)
       const at = text.indexOf(needle, from)
       if (at < 0) {
         misses++
-        return extent
+        return range
       }
       from = at + needle.length
-      return { start: extent.start + at, end: extent.start + from }
+      return { start: range.start + at, end: range.start + from }
     },
   }
 }

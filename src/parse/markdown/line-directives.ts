@@ -113,14 +113,14 @@ function findLineEndDirectives(text: string, braces: Brace[], depths: number[], 
 }
 
 /** Maps an offset in the content of a top-level token to the source. */
-function locate({ content, map }: Token, isParagraph: boolean, { source, lineRange: span }: LineIndex) {
+function locate({ content, map }: Token, isParagraph: boolean, { source, lineRange }: LineIndex) {
   const first = map![0]
-  const { start, end } = span(first + 1)
+  const { start, end } = lineRange(first + 1)
   const indent = (isParagraph ? /^\ufeff?[ \t]*/ : /^\ufeff?[ \t]*#*[ \t]*/).exec(source.slice(start, end))![0].length
   return (at: number): { line: number; offset: number } => {
     const breaks = countBreaks(content, at)
     if (breaks === 0) return { line: first, offset: start + indent + at }
-    return { line: first + breaks, offset: span(first + breaks + 1).start + at - lineStart(content, at) }
+    return { line: first + breaks, offset: lineRange(first + breaks + 1).start + at - lineStart(content, at) }
   }
 }
 
@@ -147,7 +147,7 @@ function splitAtDirectives(
     const first = sourceAt(start)
     const last = sourceAt(id ? stop : start + text.length)
     const map: Token['map'] = [first.line, last.line + 1]
-    const span = { start: first.offset, end: last.offset }
+    const range = { start: first.offset, end: last.offset }
     const found = strays
       .filter(({ at }) => at >= start && at < end)
       .map((stray) => ({ ...stray, at: stray.at - start }))
@@ -157,8 +157,8 @@ function splitAtDirectives(
       map,
       level: 1,
     })
-    part.meta = { strays: found, span }
-    made.push(Object.assign(new make(opener.type, opener.tag, 1), { map, meta: { span } }), part, closer)
+    part.meta = { strays: found, range }
+    made.push(Object.assign(new make(opener.type, opener.tag, 1), { map, meta: { range } }), part, closer)
   }
 
   let moves: TextEdit[] = []
@@ -201,17 +201,17 @@ function splitAtDirectives(
  * Returns edits that move a directive to its own line: in its position, or after the line `after` when text follows it.
  */
 export function createMoveEdits(
-  { source, lineRange: span }: LineIndex,
+  { source, lineRange }: LineIndex,
   start: number,
   last: { line: number; offset: number },
   after: number | undefined,
 ): TextEdit[] {
-  const { end } = span(last.line + 1)
-  const lineBreak = source.slice(end, span(last.line + 2).start) || '\n'
+  const { end } = lineRange(last.line + 1)
+  const lineBreak = source.slice(end, lineRange(last.line + 2).start) || '\n'
   let before = start
   while (/[^\S\r\n]/.test(source.charAt(before - 1))) before--
   if (after !== undefined) {
-    const at = span(after).end
+    const at = lineRange(after).end
     return [
       { start: before, end: last.offset, text: '' },
       { start: at, end: at, text: lineBreak + source.slice(start, last.offset) },

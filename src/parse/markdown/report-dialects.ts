@@ -1,5 +1,6 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { excerpt, type Report } from '../messages/reporter.js'
-import type { LineIndex, SourceRange } from '../source/line-index.js'
+import type { LineIndex } from '../source/line-index.js'
 import type { Token } from './token.js'
 
 /** Replaces code, links and escaped characters. Like the last character of their source, it is a symbol. */

@@ -1,10 +1,11 @@
 import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { MAX_DIRECTIVE, startsDirective } from '../directives/find-directive.js'
 import { fixDirectiveLike, separateDirective } from '../directives/fix-directive-like.js'
 import { matchDirectiveLike } from '../directives/match-directive-like.js'
 import { applyFixes } from '../messages/apply-fixes.js'
 import { excerpt, type Finding, type Report } from '../messages/reporter.js'
-import type { LineIndex, SourceRange } from '../source/line-index.js'
+import type { LineIndex } from '../source/line-index.js'
 import { type Brace, createMoveEdits } from './line-directives.js'
 import type { Token } from './token.js'
 
@@ -32,19 +33,19 @@ export function reportDirectiveLines(
     .forEach((raw, index) => {
       const line = raw.trimStart()
       if (!FIRST.has(line[0] ?? '')) return
-      const span = lines.lineRange(firstLine + index + 1)
-      const before = source.slice(span.start, span.end).indexOf(line.slice(0, 20))
-      const place = { start: span.start + Math.max(0, before), end: span.end }
+      const lineRange = lines.lineRange(firstLine + index + 1)
+      const before = source.slice(lineRange.start, lineRange.end).indexOf(line.slice(0, 20))
+      const range = { start: lineRange.start + Math.max(0, before), end: lineRange.end }
       const actual = excerpt(line)
       // A directive left of the item's text would end the container block.
-      const inBox = nested && (index === 0 || place.start - span.start > 1)
+      const isNested = nested && (index === 0 || range.start - lineRange.start > 1)
 
       if (line[0] === '{' && startsDirective(line, 0)) {
-        if (inBox) {
+        if (isNested) {
           const message =
             'This directive is in a list item or a quote, so it is text. Move it to a ' +
             'line of its own that starts left of the item’s text.'
-          report({ ruleId: 'directive-nested', message, actual, ...place })
+          report({ ruleId: 'directive-nested', message, actual, ...range })
         } else {
           const message =
             raw.length - line.length > 3
@@ -52,21 +53,21 @@ export function reportDirectiveLines(
                 'spaces. Move it to the start of its line.'
               : 'This looks like a directive, but it is not alone on its line. Move ' +
                 'what follows its closing brace to the next line.'
-          const fix = budget.fixes-- > 0 && separateDirective(source, span.start, place.start, span.end)
-          report({ ruleId: 'directive-like', message, actual, ...place, ...(fix && { fix }) })
+          const fix = budget.fixes-- > 0 && separateDirective(source, lineRange.start, range.start, lineRange.end)
+          report({ ruleId: 'directive-like', message, actual, ...range, ...(fix && { fix }) })
         }
         return
       }
-      const like = inBox ? null : matchDirectiveLike(source.slice(place.start, place.start + MAX_DIRECTIVE))
+      const like = isNested ? null : matchDirectiveLike(source.slice(range.start, range.start + MAX_DIRECTIVE))
       if (!like) return
-      const fix = budget.fixes-- > 0 && fixDirectiveLike(source, place.start, like)
-      const expected = fix && excerpt(fixedLine(source, place, fix), 200)
+      const fix = budget.fixes-- > 0 && fixDirectiveLike(source, range.start, like)
+      const expected = fix && excerpt(fixedLine(source, range, fix), 200)
       const message = `This looks like a directive, but ${like.reason}`
       report({
         ruleId: 'directive-like',
         message,
         actual,
-        ...place,
+        ...range,
         ...(expected && { expected }),
         ...(fix && { fix }),
       })
@@ -100,13 +101,13 @@ export function reportInlineDirective({ start, end }: SourceRange, edits: TextEd
 const REMARK = /^\s*[(（][^(){}（）]{1,80}[)）]\s*$/
 
 /**
- * Reports directives among text, from the offset `first` of the token. `place` names the container block they are in.
+ * Reports directives among text, from the offset `first` of the token. `container` names the container block they are in.
  */
 export function reportStrayDirectives(
   token: Token,
   { firstLine }: { firstLine: number },
   first: number,
-  place: string | undefined,
+  container: string | undefined,
   lines: LineIndex,
   report: Report,
 ): void {
@@ -116,24 +117,24 @@ export function reportStrayDirectives(
     const from = content.lastIndexOf('\n', at - 1) + 1
     const [line = ''] = content.slice(from).split('\n', 1)
     const breaks = content.slice(0, from).split('\n').length
-    const span = lines.lineRange(firstLine + breaks)
-    const found = lines.source.slice(span.start, span.end).indexOf(line)
-    const start = found < 0 ? span.start : span.start + found + at - from
-    const stop = found < 0 || end === undefined ? span.end : Math.min(span.end, start + end - at)
+    const lineRange = lines.lineRange(firstLine + breaks)
+    const found = lines.source.slice(lineRange.start, lineRange.end).indexOf(line)
+    const start = found < 0 ? lineRange.start : lineRange.start + found + at - from
+    const stop = found < 0 || end === undefined ? lineRange.end : Math.min(lineRange.end, start + end - at)
     const why = reason
       ? `${reason} Correct it, on a line of its own.`
-      : `it is ${place ?? 'among other text'}. Move it to a line of its own.`
+      : `it is ${container ?? 'among other text'}. Move it to a line of its own.`
     const message = `This looks like a directive, but ${why}`
     const actual = excerpt(content.slice(at, end ?? from + line.length))
     // `**{type: selection}**`: only the emphasis marks are wrong.
     const marks = line.slice(0, at - from).trim()
     const onlyMarks =
-      !place && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
-    const tail = end === undefined || found < 0 || place ? '' : line.slice(end - from)
+      !container && found >= 0 && end !== undefined && /^[*_~]+$/.test(marks) && line.slice(end - from).trim() === marks
+    const tail = end === undefined || found < 0 || container ? '' : line.slice(end - from)
     const fix = (title: string, edits: TextEdit[]) => ({ fix: { title, edits } })
     const remove = (from: number, to: number): TextEdit => ({ start: from, end: to, text: '' })
     const maybeFix = onlyMarks
-      ? fix('Remove the marks around it', [remove(span.start, start), remove(stop, span.end)])
+      ? fix('Remove the marks around it', [remove(lineRange.start, start), remove(stop, lineRange.end)])
       : /^(?:[.,:;!?。，：；！？]|\s*<br\s*\/?>)+\s*$/i.test(tail)
         ? fix(`Remove \`${tail.trim()}\``, [remove(stop, stop + tail.length)])
         : /^[^{]+$/.test(marks) &&

@@ -6,7 +6,7 @@ import type { Token } from './token.js'
 const IS_NOTE = /^\[[^\]]*\]:[ \t]*(?:#|<>)(?=\s|$)/
 
 /** Reports definitions, `[label]: url`, that no link uses. Markdown renders nothing for them. */
-export function reportUnusedDefinitions(tokens: Token[], { source, lineRange: span }: LineIndex, report: Report): void {
+export function reportUnusedDefinitions(tokens: Token[], { source, lineRange }: LineIndex, report: Report): void {
   const unused = tokens.filter(({ type }) => type === 'reference_definition')
   if (unused.length === 0) return
   const used = collectUsedLabels(tokens)
@@ -15,9 +15,9 @@ export function reportUnusedDefinitions(tokens: Token[], { source, lineRange: sp
     // Links use the first of two definitions with the same label.
     if (used.delete(label)) continue
     const [first, end] = map!
-    const line = span(first + 1)
+    const line = lineRange(first + 1)
     const start = source.indexOf('[', line.start)
-    const stop = span(end).end
+    const stop = lineRange(end).end
     if (start < 0 || start >= stop || IS_NOTE.test(source.slice(start, stop))) continue
     const text = source.slice(start, stop).trimEnd()
     const name = text.slice(0, text.indexOf(']:') + 1)

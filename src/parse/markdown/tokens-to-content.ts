@@ -1,10 +1,11 @@
 import type { Code, Content, Heading, List, ListItem, TableCell, TableRow } from '../../core/content/content.js'
 import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { BlockRange } from '../../reading/reader.js'
 import type { DirectiveRange } from '../directives/directive-root.js'
 import { reportNearId, takeInlineId } from '../ids/inline-id.js'
 import type { Report } from '../messages/reporter.js'
-import type { LineIndex, SourceRange } from '../source/line-index.js'
+import type { LineIndex } from '../source/line-index.js'
 import { finishItem, finishQuote, finishRow } from './finish-blocks.js'
 import { createCursor } from './inline-cursor.js'
 import { reportDialects } from './report-dialects.js'
@@ -25,7 +26,7 @@ type Node = Content | ListItem | TableRow | TableCell
 interface Frame {
   /** `null` for table parts that have no node. */
   node: Node | null
-  extent: BlockRange
+  range: BlockRange
 }
 
 /** Converts tokens to content iteratively, and records source ranges separately. */
@@ -38,18 +39,18 @@ export function tokensToContent(
   const sourceInfo = createSourceInfo()
   const frames: Frame[] = []
   const shared = { budget: { left: Math.max(20_000, lines.source.length * 4) }, openHtml: new Map<string, number>() }
-  const tries = { fixes: 100 }
+  const fixBudget = { fixes: 100 }
   const dialects = new Set<string>()
   let heading: { depth: 1 | 2 } | null = null
-  let extent = toBlockRange(lines, 0, 1)
-  let row = extent
+  let range = toBlockRange(lines, 0, 1)
+  let row = range
   let isInBody = false
 
   const parent = () => {
     for (let i = frames.length - 1; i >= 0; i--) if (frames[i]!.node) return frames[i]!.node
     return null
   }
-  const place = (node: Node, at: BlockRange) => {
+  const append = (node: Node, at: BlockRange) => {
     sourceInfo.ranges.set(node, at)
     const into = parent()
     if (into) (into as { children: unknown[] }).children.push(node)
@@ -60,7 +61,7 @@ export function tokensToContent(
     const nested = frames.length > 1
     const context: InlineContext = {
       report,
-      cursor: createCursor(lines.source, extent),
+      cursor: createCursor(lines.source, range),
       depth: frames.length,
       ...shared,
     }
@@ -68,18 +69,18 @@ export function tokensToContent(
     const node = parent()
     // A row without a leading bar may be a line that was meant to end the table.
     const isLine = frames[0]?.node?.type === 'table' && isInBody && startsLine(token, row, lines)
-    reportStrayDirectives(token, extent, isLine ? 1 : 0, describeContainer(node, nested), lines, report)
-    reportDialects(token, extent, lines, dialects, report)
+    reportStrayDirectives(token, range, isLine ? 1 : 0, describeContainer(node, nested), lines, report)
+    reportDialects(token, range, lines, dialects, report)
     if (isLine || node?.type === 'paragraph')
-      reportDirectiveLines(token.content, extent.firstLine, nested && !isLine, lines, report, tries)
-    if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...extent })
+      reportDirectiveLines(token.content, range.firstLine, nested && !isLine, lines, report, fixBudget)
+    if (heading) roots.push({ kind: 'heading', depth: heading.depth, children, ...range })
     // A paragraph, heading or cell has one inline token.
     else if (node) (node as { children: unknown[] }).children = children
   }
   const open = (token: Token, node: Node | null) =>
-    frames.push({ node, extent: node && token.map ? extent : (frames.at(-1)?.extent ?? extent) })
+    frames.push({ node, range: node && token.map ? range : (frames.at(-1)?.range ?? range) })
   const close = () => {
-    const { node, extent: at } = frames.pop()!
+    const { node, range: at } = frames.pop()!
     if (!node) return
     if (node.type === 'paragraph' && node.children.every((each) => each.type === 'text' && /^[ \n]*$/.test(each.value)))
       return
@@ -87,17 +88,17 @@ export function tokensToContent(
     if (node.type === 'heading') {
       const { content, explicit } = takeInlineId(node.children, at, lines.source)
       node.children = content
-      if (explicit && !explicit.near) sourceInfo.headingIds.set(node, explicit.id)
+      if (explicit && !explicit.writeCanonical) sourceInfo.headingIds.set(node, explicit.id)
       reportNearId(explicit, report)
     }
-    place(finishNode(node), at)
+    append(finishNode(node), at)
   }
 
   reportUnusedDefinitions(tokens, lines, report)
   for (const token of tokens) {
     if (token.map) {
       const last = isContainer(token) ? findLastLine(lines, token.map) : token.map[1]
-      extent = { ...toBlockRange(lines, token.map[0], last), ...(token.meta?.['span'] as SourceRange | undefined) }
+      range = { ...toBlockRange(lines, token.map[0], last), ...(token.meta?.['range'] as SourceRange | undefined) }
     }
     switch (token.type) {
       case 'inline':
@@ -133,7 +134,7 @@ export function tokensToContent(
         open(token, { type: 'table', children: [] })
         break
       case 'tr_open':
-        row = extent
+        row = range
         open(token, { type: 'tableRow', children: [] })
         break
       case 'th_open':
@@ -148,23 +149,23 @@ export function tokensToContent(
       case 'fence': {
         const node = toCode(token)
         if (node.type === 'code' && token.info.trim() === '') sourceInfo.bareFences.add(node)
-        place(node, extent)
+        append(node, range)
         break
       }
       case 'code_block':
-        reportIndentedDirectives(token.content, extent.firstLine, frames.length === 0, lines, report)
-        place({ type: 'code', value: dropLastBreak(token.content) }, extent)
+        reportIndentedDirectives(token.content, range.firstLine, frames.length === 0, lines, report)
+        append({ type: 'code', value: dropLastBreak(token.content) }, range)
         break
       case 'math_block':
-        place({ type: 'math', value: token.content }, extent)
+        append({ type: 'math', value: token.content }, range)
         break
       case 'hr':
-        place({ type: 'thematicBreak' }, extent)
+        append({ type: 'thematicBreak' }, range)
         break
       case 'directive': {
         const { moves, ...at } = token.meta as unknown as DirectiveRange & { moves?: TextEdit[] }
         if (moves) reportInlineDirective(at, moves, report)
-        roots.push({ kind: 'directive', ...extent, ...at })
+        roots.push({ kind: 'directive', ...range, ...at })
         break
       }
       case 'tr_close':

@@ -1,5 +1,6 @@
 import type { ImageNode, Inline, TextNode } from '../../core/content/content.js'
 import { safeImageUrl, safeLinkUrl } from '../../core/guards/url.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { excerpt, type Report } from '../messages/reporter.js'
 import type { Cursor } from './inline-cursor.js'
 import type { Token } from './token.js'
@@ -23,7 +24,7 @@ type Parent = Extract<Inline, { children: Inline[] }>
 /** An open container. `mark` is the text of an HTML tag that is not closed yet. */
 interface Frame {
   node: Parent | null
-  mark?: { tag: string; node: TextNode; at: number; span: { start: number; end: number } }
+  mark?: { tag: string; node: TextNode; at: number; range: SourceRange }
 }
 
 const htmlNodes = { sub: 'subscript', sup: 'superscript', kbd: 'kbd' } as const
@@ -57,12 +58,12 @@ export function tokensToInlines(tokens: Token[], context: InlineContext): Inline
   const unmark = () => {
     const { mark } = frames.pop()!
     lists.pop()
-    if (mark) reportHtml(context, `<${mark.tag}>`, mark.span)
+    if (mark) reportHtml(context, `<${mark.tag}>`, mark.range)
   }
 
   const html = (raw: string) => {
     if (raw.startsWith('<!--')) return
-    const span = context.cursor.find(raw)
+    const range = context.cursor.find(raw)
     if (BARE_BREAK.test(raw)) {
       add({ type: 'break' })
       return
@@ -72,7 +73,7 @@ export function tokensToInlines(tokens: Token[], context: InlineContext): Inline
     const top = frames[frames.length - 1]
     if (tag && slash === '' && context.depth + lists.length < MAX_DEPTH) {
       const node: TextNode = { type: 'text', value: raw }
-      frames.push({ node: null, mark: { tag, node, at: list().length, span } })
+      frames.push({ node: null, mark: { tag, node, at: list().length, range } })
       add(node)
       lists.push(list())
     } else if (tag && slash === '/' && top?.mark?.tag === tag) {
@@ -83,7 +84,7 @@ export function tokensToInlines(tokens: Token[], context: InlineContext): Inline
       list()[top.mark.at] = { type: htmlNodes[tag], children }
     } else {
       text(raw)
-      reportHtml(context, raw, span)
+      reportHtml(context, raw, range)
     }
   }
 
@@ -141,10 +142,10 @@ function link(token: Token, context: InlineContext): Parent | null {
   const href = attribute(token, 'href')
   const title = attribute(token, 'title')
   if (!spendBudget(token, context, href.length + title.length)) return null
-  const span = context.cursor.find(href)
+  const range = context.cursor.find(href)
   const url = safeLinkUrl(href)
   if (url === null) {
-    reportRefusedUrl(context, href, span, 'an http, https, mailto or tel address, or a relative one')
+    reportRefusedUrl(context, href, range, 'an http, https, mailto or tel address, or a relative one')
     return null
   }
   return { type: 'link', url, ...(title && { title }), children: [] }
@@ -155,17 +156,17 @@ function image(token: Token, context: InlineContext): ImageNode | TextNode {
   const title = attribute(token, 'title')
   const alt = altText(token.children ?? [], context)
   if (!spendBudget(token, context, src.length + title.length)) return { type: 'text', value: alt }
-  const span = context.cursor.find(src)
+  const range = context.cursor.find(src)
   const url = safeImageUrl(src)
   if (url === null) {
-    reportRefusedUrl(context, src, span, 'an https address or a relative one')
+    reportRefusedUrl(context, src, range, 'an https address or a relative one')
     return { type: 'text', value: alt }
   }
   if (alt === '') {
     const message =
       'This image has no description, so learners who cannot see it miss what ' +
       'it shows. Write one between its square brackets.'
-    context.report({ ruleId: 'image-alt', message, expected: '![What it shows](…)', ...span })
+    context.report({ ruleId: 'image-alt', message, expected: '![What it shows](…)', ...range })
   }
   return { type: 'image', url, alt, ...(title && { title }) }
 }
@@ -180,18 +181,13 @@ function spendBudget(token: Token, { budget, report, cursor }: InlineContext, co
   return false
 }
 
-function reportRefusedUrl(
-  { report }: InlineContext,
-  actual: string,
-  span: { start: number; end: number },
-  expected: string,
-): void {
+function reportRefusedUrl({ report }: InlineContext, actual: string, range: SourceRange, expected: string): void {
   const message =
     `The address \`${excerpt(actual)}\` is not allowed here, so its ` + `text is shown without it. Use ${expected}.`
-  report({ ruleId: 'url-refused', message, expected, actual, ...span })
+  report({ ruleId: 'url-refused', message, expected, actual, ...range })
 }
 
-function reportHtml({ report, openHtml }: InlineContext, raw: string, span: { start: number; end: number }): void {
+function reportHtml({ report, openHtml }: InlineContext, raw: string, range: SourceRange): void {
   const [, slash, name] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(raw.toLowerCase()) ?? []
   if (name !== undefined) {
     const count = openHtml.get(name) ?? 0
@@ -204,7 +200,7 @@ function reportHtml({ report, openHtml }: InlineContext, raw: string, span: { st
   const message =
     `HTML is shown as text: \`${excerpt(raw)}\`. Only <br>, and <sub>, <sup> and <kbd> ` +
     'with their closing tags, mean something here, without attributes.'
-  report({ ruleId: 'html-as-text', message, actual: raw, ...span })
+  report({ ruleId: 'html-as-text', message, actual: raw, ...range })
 }
 
 function reportComment({ report, cursor }: InlineContext): void {

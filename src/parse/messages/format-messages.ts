@@ -31,8 +31,8 @@ export function formatMessages(
   const paint = (style: keyof typeof COLORS, text: string): string =>
     color ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text
 
-  const format = ({ ruleId, severity, message, position: place, expected, actual, fix }: PhaseMessage): string => {
-    const { line, column, offset } = place.start
+  const format = ({ ruleId, severity, message, position, expected, actual, fix }: PhaseMessage): string => {
+    const { line, column, offset } = position.start
     const head =
       `${paint('bold', `${toPrintable(file)}:${line}:${column}`)}  ${paint(severity, severity)} ` +
       ` ${toPrintable(message)}  ${paint('dim', ruleId)}`
@@ -41,7 +41,7 @@ export function formatMessages(
       actual !== undefined && `found: ${toPrintable(actual)}`,
       fix !== undefined && `fix: ${toPrintable(fix.title)}`,
     ].filter((note) => note !== false)
-    return [head, codeFrame(lines, offset, place.end.offset), ...notes.map((note) => `  ${note}`)].join('\n')
+    return [head, codeFrame(lines, offset, position.end.offset), ...notes.map((note) => `  ${note}`)].join('\n')
   }
   detachMessages(messages)
   return messages.map(format).join('\n\n')

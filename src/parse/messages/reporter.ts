@@ -1,13 +1,11 @@
 import type { PhaseMessage } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { LineIndex } from '../source/line-index.js'
-import type { RuleId } from './rules.js'
-import { getSeverity } from './severity.js'
+import type { RuleId, rules } from './rules.js'
 
 /** A message before it is created: offsets instead of points, and without severity. */
-export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'> {
+export interface Finding extends Pick<PhaseMessage, 'message' | 'expected' | 'actual' | 'fix'>, SourceRange {
   ruleId: RuleId
-  start: number
-  end: number
 }
 
 export type Report = (finding: Finding) => void
@@ -65,4 +63,31 @@ export function createReporter(lines: LineIndex): Reporter {
       return [...kept, ...rest].sort((a, b) => a.position.start.offset - b.position.start.offset)
     },
   }
+}
+
+type NonWarnings = { [K in RuleId as (typeof rules)[K] extends 'warning' ? never : K]: (typeof rules)[K] }
+
+/** The rules that are not warnings. Checked against `rules` by the compiler; `rules` itself is too large to bundle. */
+const nonWarnings: NonWarnings = {
+  'no-directive': 'info',
+  'file-indented': 'info',
+  'directive-inline': 'info',
+  'components-mismatch': 'info',
+  'options-missing': 'error',
+  'items-missing': 'error',
+  'label-from-item': 'info',
+  'item-as-text': 'info',
+  'reader-failed': 'error',
+  'dialect-other': 'info',
+  'emphasis-beside-letter': 'info',
+  'source-too-large': 'error',
+  'id-duplicate': 'error',
+  'param-reserved': 'info',
+  'front-matter-unclosed': 'error',
+  'front-matter-too-large': 'error',
+  'front-matter-invalid': 'error',
+}
+
+function getSeverity(ruleId: RuleId): PhaseMessage['severity'] {
+  return (nonWarnings as Partial<typeof rules>)[ruleId] ?? 'warning'
 }

@@ -13,13 +13,13 @@ export interface CommonIndent {
  * nothing marks the file as a phase: an indent of four spaces is code in Markdown. The first line may lack it when it
  * is `---`, directly after a backtick.
  */
-export function findCommonIndent({ source, count, lineRange: span }: LineIndex): CommonIndent | null {
+export function findCommonIndent({ source, count, lineRange }: LineIndex): CommonIndent | null {
   const bom = bomLength(source)
   let indent: string | undefined
   let first = 0
   const starts: number[] = []
   for (let line = 0; line < count && indent !== ''; line++) {
-    const { start, end } = span(line + 1)
+    const { start, end } = lineRange(line + 1)
     const text = source.slice(line === 0 ? start + bom : start, end)
     if (text.trim() === '') continue
     if (line === 0 && /^---[ \t]*$/.test(text)) {

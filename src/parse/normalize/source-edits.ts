@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { Finding } from '../messages/reporter.js'
-import type { SourceRange } from '../source/line-index.js'
 
 /** Edited source that maps offsets back to the original. */
 export interface EditedSource {
@@ -24,7 +24,7 @@ export function applySourceEdits(source: string, edits: readonly TextEdit[]): Ed
   }
   pieces.push(source.slice(from))
 
-  const at = (offset: number, isEnd = false): number => {
+  const toOriginalOffset = (offset: number, isEnd = false): number => {
     let low = 0
     let high = starts.length
     while (low < high) {
@@ -37,15 +37,19 @@ export function applySourceEdits(source: string, edits: readonly TextEdit[]): Ed
     const past = offset - starts[low - 1]! - edit.text.length
     return past >= 0 ? edit.end + past : isEnd ? edit.end : edit.start
   }
-  return { text: pieces.join(''), toOriginalOffset: at }
+  return { text: pieces.join(''), toOriginalOffset }
 }
 
 /** Maps the ranges of a finding back to the original source. */
-export function toOriginalFinding(finding: Finding, { toOriginalOffset: at }: EditedSource): Finding {
-  const place = <T extends SourceRange>(span: T): T => {
-    const start = at(span.start)
-    return { ...span, start, end: span.end > span.start ? Math.max(start, at(span.end, true)) : start }
+export function toOriginalFinding(finding: Finding, { toOriginalOffset }: EditedSource): Finding {
+  const toOriginalRange = <T extends SourceRange>(range: T): T => {
+    const start = toOriginalOffset(range.start)
+    return {
+      ...range,
+      start,
+      end: range.end > range.start ? Math.max(start, toOriginalOffset(range.end, true)) : start,
+    }
   }
   const { fix } = finding
-  return { ...place(finding), ...(fix && { fix: { ...fix, edits: fix.edits.map(place) } }) }
+  return { ...toOriginalRange(finding), ...(fix && { fix: { ...fix, edits: fix.edits.map(toOriginalRange) } }) }
 }

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../core/messages/phase-message.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import { isParamOfKind, type ParamTable } from '../../schema/param-table.js'
 import { findClosingQuote } from '../flow/flow-scalars.js'
 import type { FlowEntry } from '../flow/flow-types.js'
 import type { Improves } from '../messages/apply-fixes.js'
 import type { Finding } from '../messages/reporter.js'
-import type { SourceRange } from '../source/line-index.js'
 
 type Fix = NonNullable<Finding['fix']>
 

@@ -1,5 +1,6 @@
 import { isId } from '../../core/guards/id.js'
 import { isIsoDate } from '../../core/guards/iso-date.js'
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { IdReference, ParamKind, ParamValue } from '../../core/spec/params.js'
 import { quoteFix } from '../flow/flow-findings.js'
 import { decodePlain } from '../flow/flow-scalars.js'
@@ -8,7 +9,6 @@ import { slug } from '../ids/ids.js'
 import type { Improves } from '../messages/apply-fixes.js'
 import { excerpt, type Report } from '../messages/reporter.js'
 import { findClosestName } from '../messages/suggest-name.js'
-import type { SourceRange } from '../source/line-index.js'
 import { describeChar, toPlainWord } from '../source/look-alikes.js'
 
 export interface ParamContext {
@@ -112,7 +112,7 @@ export function coerceParam(
 ): ParamValue<ParamKind> | undefined {
   const { source, report } = context
   const { key, value } = entry
-  const written = (span: SourceRange): string => source.slice(span.start, span.end)
+  const written = (range: SourceRange): string => source.slice(range.start, range.end)
   const refuse: Refuse = (bad, ruleId = 'param-type', possible, isRead) => {
     const expected = EXPECTED[ruleId === 'id-invalid' ? 'id' : kind]
     const what = ruleId === 'id-invalid' ? 'is not a valid id' : `should be ${expected}`

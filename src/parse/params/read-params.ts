@@ -1,9 +1,9 @@
+import type { SourceRange } from '../../core/messages/source-range.js'
 import type { ParamValues } from '../../core/spec/params.js'
 import { findParamOwners, type ParamTable, reservedParams } from '../../schema/param-table.js'
 import type { FlowEntry } from '../flow/flow-types.js'
 import { excerpt, type Finding } from '../messages/reporter.js'
 import { findClosestName } from '../messages/suggest-name.js'
-import type { SourceRange } from '../source/line-index.js'
 import { coerceParam, type ParamContext } from './coerce-param.js'
 
 export interface Params<T extends ParamTable> {
@@ -27,7 +27,7 @@ function colonAfter([match, name = '']: RegExpExecArray, { start }: SourceRange)
 const isReserved = (name: string): boolean => reservedParams.some((reserved) => reserved === name)
 
 function unknownFinding(
-  { key, keyRange: keySpan, end }: FlowEntry,
+  { key, keyRange, end }: FlowEntry,
   table: ParamTable,
   { owner, source, improves }: ParamContext,
 ): Finding {
@@ -40,15 +40,15 @@ function unknownFinding(
       : owners.length > 0
         ? ` It belongs to ${owners.map((name) => `\`${name}\``).join(', ')}.`
         : ''
-  const glued = GLUED_TEXT.exec(source.slice(keySpan.start, keySpan.end))
+  const glued = GLUED_TEXT.exec(source.slice(keyRange.start, keyRange.end))
   const edit = like?.sure
-    ? { title: `Rename to \`${near}\``, edits: [{ start: keySpan.start, end: keySpan.end, text: like.name }] }
-    : glued && { title: 'Insert `:`', edits: [colonAfter(glued, keySpan)] }
+    ? { title: `Rename to \`${near}\``, edits: [{ start: keyRange.start, end: keyRange.end, text: like.name }] }
+    : glued && { title: 'Insert `:`', edits: [colonAfter(glued, keyRange)] }
   const fix = edit && (!improves || improves(edit.edits)) ? edit : undefined
   return {
     ruleId: 'param-unknown',
     // Covers the key and the value that were left out.
-    start: keySpan.start,
+    start: keyRange.start,
     end,
     message: `\`${owner}\` has no parameter \`${excerpt(key)}\`. It was left out.${hint}`,
     actual: excerpt(key),

@@ -1,10 +1,5 @@
 import type { Point, Position } from '../../core/messages/phase-message.js'
-
-/** A range of the source in UTF-16 code units. `end` is exclusive. */
-export interface SourceRange {
-  start: number
-  end: number
-}
+import type { SourceRange } from '../../core/messages/source-range.js'
 
 /** Converts offsets to points by binary search. */
 export interface LineIndex {
