@@ -1,4 +1,4 @@
-/** A point in the source, in UTF-16 code units: `line` and `column` are 1-based, `offset` is 0-based. */
+/** A point in the source, in UTF-16 code units. Named as in unist. */
 export interface Point {
   /** Counts from 1. */
   line: number
@@ -8,7 +8,7 @@ export interface Point {
   offset: number
 }
 
-/** A range of the source. `end` is exclusive. */
+/** A range of the source. Named as in unist. */
 export interface Position {
   /** The first character. */
   start: Point
@@ -16,7 +16,7 @@ export interface Position {
   end: Point
 }
 
-/** Replaces the source from offset `start` up to `end` (exclusive) with `text`. Offsets are in UTF-16 code units. */
+/** Replaces a range of the source with `text`. Offsets are 0-based, in UTF-16 code units. */
 export interface TextEdit {
   /** The first character to replace, counted from 0. */
   start: number

@@ -16,6 +16,7 @@ export interface NavigationTarget {
   /** The id of the target phase, when the author set one. */
   id?: string | undefined
 }
+
 /** A request to leave the phase. */
 export interface NavigationRequest extends NavigationTarget {
   /** Which way the learner wants to go. */

@@ -2,6 +2,7 @@ import type { AnswerProblem, AnswerStatus } from './problem.js'
 
 /** Members of every answer. */
 export interface AnswerBase {
+  /** The type of the block that was answered. */
   type: string
 }
 
@@ -26,14 +27,17 @@ export interface Question {
   id: string
   /** The question as plain text. Absent when the block has none. */
   label?: string
+  /** @default false */
   required?: boolean
   /** The options or items to choose from. */
   choices?: readonly NamedChoice[]
+  /** Former ids. */
   aliases?: readonly string[]
 }
 
 /** An answer as text, with the ids of its choices. */
 export interface AnswerDescription {
+  /** The ids of the choices. */
   ids: string[]
   /** One line per choice. Free text comes last. */
   texts: string[]

@@ -2,9 +2,9 @@ import type { LocalizedStrings, StringParams, Translate } from '../i18n/localize
 import type { AnswerProblem } from './problem.js'
 
 /**
- * Errors of choices: what is wrong with a selection or a ranking. `MultiSelect` alone loads these and no others.
+ * Errors of choices: problems of a selection or a ranking. Separate, because `MultiSelect` loads no others.
  *
- * @param count how many options or items are asked for
+ * @param count the number of options or items required
  * @param min the minimum number of options
  * @param max the maximum number of options
  * @param option the text of an option
@@ -18,7 +18,7 @@ export const choiceProblemStrings = {
   'problem.optionsUpTo': { one: 'Choose no more than {count} option.', other: 'Choose no more than {count} options.' },
   /** Error: of checkboxes. */
   'problem.optionsBetween': 'Choose {min} to {max} options.',
-  /** Error: of checkboxes. @param count how many must be selected, no more and no fewer */
+  /** Error: of checkboxes. @param count the exact number required */
   'problem.optionsExactly': { one: 'Choose {count} option.', other: 'Choose {count} options.' },
   /** Error: of checkboxes. @param option an option such as "None of these" */
   'problem.notAlone': '“{option}” cannot be combined with other options.',
@@ -27,7 +27,7 @@ export const choiceProblemStrings = {
 
   /** Error: of a ranking of some items. */
   'problem.items': { one: 'Rank {count} item.', other: 'Rank {count} items.' },
-  /** Error: of a ranking of some items. @param count the most that may be ranked */
+  /** Error: of a ranking of some items. @param count the maximum number of items */
   'problem.itemsUpTo': { one: 'Rank no more than {count} item.', other: 'Rank no more than {count} items.' },
 } satisfies LocalizedStrings
 

@@ -2,12 +2,12 @@ import type { LocalizedStrings } from '../i18n/localized-string.js'
 import { choiceProblemStrings } from './choice-problem.js'
 
 /**
- * Errors: what is wrong with an answer. `formatProblem` writes them on a server.
+ * Errors: problems of an answer. `formatProblem` formats them outside of React.
  *
- * @param count how many characters are asked for
+ * @param count the number of characters required
  * @param min the minimum: a number, or a date such as "27 March 2026"
  * @param max the maximum
- * @param length how many characters there are now
+ * @param length the current number of characters
  * @param step the distance between two allowed numbers
  * @param from the number that steps count from
  */
@@ -85,7 +85,7 @@ export const problemStrings = {
   'problem.dateUpTo': 'Enter a date on or before {max}.',
   /** Error: of a date. */
   'problem.dateBetween': 'Enter a date from {min} to {max}.',
-  /** Setting: the order of the three boxes of a date, and of its example. These words in any order, untranslated. */
+  /** Setting: the order of the three inputs of a date, and of its example. These words in any order, untranslated. */
   'form.dateOrder': 'day month year',
   /**
    * Error: of a date that does not exist, such as 31 April.

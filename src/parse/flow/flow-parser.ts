@@ -382,6 +382,6 @@ function parseMapping(source: string, start: number, limit: number, comments: bo
  */
 export function parseFlow(source: string, start: number, limit: number): FlowResult {
   const asYaml = parseMapping(source, start, limit, true)
-  const stands = asYaml.commentsSeen === 0 || (asYaml.closed && !asYaml.doubtful)
-  return stands ? asYaml : parseMapping(source, start, limit, false)
+  const isValidYaml = asYaml.commentsSeen === 0 || (asYaml.closed && !asYaml.doubtful)
+  return isValidYaml ? asYaml : parseMapping(source, start, limit, false)
 }

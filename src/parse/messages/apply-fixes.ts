@@ -53,5 +53,6 @@ export function applyFixes<M extends Pick<PhaseMessage, 'fix'>>(
 function isApart(edit: TextEdit) {
   return (other: TextEdit) => (edit.start >= other.end ? edit.end > other.start : other.start >= edit.end)
 }
+
 /** Whether a directive has fewer faults after the edits than before. */
 export type Improves = (edits: readonly TextEdit[]) => boolean
