@@ -81,8 +81,8 @@ export function normalizeBody(source: string, rows: Row[], first: number): void 
       const heading = matchAt(HEADING, text, from)
       const fence = matchAt(FENCE, text, from)
       const task: string = isItem ? matchAt(TASK, text, from) : ''
-      const box: string = heading || fence ? '' : matchAt(ITEM, text, from) || matchAt(QUOTE, text, from) || task
-      const isMark = afterMark || heading || fence || box || looksLikeDirective(source, start + from)
+      const marker: string = heading || fence ? '' : matchAt(ITEM, text, from) || matchAt(QUOTE, text, from) || task
+      const isMark = afterMark || heading || fence || marker || looksLikeDirective(source, start + from)
       if (hasLookAlike(run) && (isMark || (inList && NO_BREAK.test(run) && width(run) >= 2)))
         put(at, from, blanksFor(run, afterMark))
       at = from
@@ -104,10 +104,10 @@ export function normalizeBody(source: string, rows: Row[], first: number): void 
         inside = { end, indent: hasLookAlike(lead) ? lead.length : 0, isFence: true }
         return index + 1
       }
-      if (!box) break
-      put(at, at + box.length, box === task ? `[${/[xｘ]/i.test(box) ? 'x' : ' '}]` : undefined)
-      at += box.length
-      isItem = box !== task && !/[>＞]/.test(box)
+      if (!marker) break
+      put(at, at + marker.length, marker === task ? `[${/[xｘ]/i.test(marker) ? 'x' : ' '}]` : undefined)
+      at += marker.length
+      isItem = marker !== task && !/[>＞]/.test(marker)
       inList ||= isItem
     }
 
