@@ -79,7 +79,7 @@ describe('findDirective', () => {
   })
 })
 
-describe('directiveLike', () => {
+describe('matchDirectiveLike', () => {
   it.each([
     ['{typ: selection}', '{type: selection}'],
     ['{tpye: selection, multiple: true}', '{type: selection, multiple: true}'],

@@ -13,7 +13,7 @@ const claim = (text: string, start = 0) => ({
   text,
   start,
   end: start + text.length,
-  write: (id: string) => ({ start: start + text.length, end: start + text.length, text: ` {#${id}}` }),
+  writeId: (id: string) => ({ start: start + text.length, end: start + text.length, text: ` {#${id}}` }),
 })
 
 describe('slug', () => {
@@ -66,7 +66,7 @@ describe('takeIdSuffix', () => {
   )
 })
 
-describe('createIdSpace', () => {
+describe('createIdNamespace', () => {
   it('lets explicit ids take precedence over derived ones', () => {
     const { ids, findings } = space()
     expect(ids.reserve('tools', { start: 0, end: 5 })).toBe('tools')

@@ -166,7 +166,7 @@ describe('readParams', () => {
   })
 })
 
-describe('nearest', () => {
+describe('suggestName', () => {
   it.each([
     ['selektion', 'selection'],
     ['Selection', 'selection'],

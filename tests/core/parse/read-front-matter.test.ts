@@ -316,7 +316,7 @@ describe('readFrontMatter on invalid YAML', () => {
   })
 })
 
-describe('coreScalar', () => {
+describe('toCoreScalar', () => {
   it('resolves plain scalars as YAML 1.2 does', () => {
     const scalar = fc.oneof(
       fc.constantFrom(
