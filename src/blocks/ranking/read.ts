@@ -22,11 +22,11 @@ type Items = Pick<RankingSpec, 'prompt' | 'items' | 'after'>
 export const rankingReader = /* @__PURE__ */ defineReader<RankingSpec>()(
   params,
   (source) => {
-    const { params, report, range: place } = source
+    const { params, report, range } = source
     const { prompt, items, after } = readFence(source) ?? readList(source)
     if (items.length === 0) {
       const message = 'This ranking has no items. Write them one a line between two lines of ```, or as a list.'
-      report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...place })
+      report({ ruleId: 'items-missing', message, expected: 'a fence or a list', ...range })
     }
     return { required: params.required ?? false, ...readTop(source, items.length), prompt, items, after }
   },
@@ -62,12 +62,12 @@ function readFence(source: Source): Items | null {
 
 function readFenceItems(
   fence: ContentPart & { node: Code },
-  { lineRange: line, takeTextId, requestChoiceIds: nameChoices }: Source,
+  { lineRange, takeTextId, requestChoiceIds }: Source,
 ): Choice[] {
   const requests: IdRequest[] = []
   const choices = fence.node.value.split('\n').flatMap((raw, index) => {
     if (raw.trim() === '') return []
-    const at = line(fence.firstLine + 1 + index)
+    const at = lineRange(fence.firstLine + 1 + index)
     const { text, explicit } = takeTextId(raw, at)
     const label = text.trim()
     const choice: Choice = { id: '', text: label, content: [{ type: 'text', value: label }] }
@@ -75,17 +75,17 @@ function readFenceItems(
     requests.push({ target: choice, text: label, ...at, writeId, ...(explicit && { explicit }) })
     return [choice]
   })
-  nameChoices(requests, 'item')
+  requestChoiceIds(requests, 'item')
   return choices
 }
 
 /** Drops a `top` larger than the number of items. */
-function readTop({ params: { top }, report, range: place }: Source, count: number): { top?: number } {
+function readTop({ params: { top }, report, range }: Source, count: number): { top?: number } {
   if (top === undefined) return {}
   if (top <= count) return { top }
   const message =
     `\`top\` asks for the best ${top}, but there are ${count} items. It was ` +
     `left out. Write ${count} at most, or more items.`
-  report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `top: ${top}`, ...place })
+  report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `top: ${top}`, ...range })
   return {}
 }

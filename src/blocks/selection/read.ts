@@ -20,14 +20,14 @@ export type SelectionSource = BlockSource<ParamValues<typeof params>>
 export const selectionReader = /* @__PURE__ */ defineReader<SelectionSpec>()(
   params,
   (source) => {
-    const { params, report, range: place } = source
+    const { params, report, range } = source
     const { before, items, after, found } = splitAtList(source, 'options')
     const options: SelectionOption[] = readChoices(items, source, 'option')
     if (options.length === 0) {
       const message = found
         ? 'The list of this selection is empty, so there is nothing to choose.'
         : 'This selection has no list, so there is nothing to choose. Write its options as a list: `- An option`.'
-      report({ ruleId: 'options-missing', message, expected: 'a list', ...place })
+      report({ ruleId: 'options-missing', message, expected: 'a list', ...range })
     }
     const multiple = params.multiple ?? false
     if (!multiple) reportUnused(source)
@@ -51,10 +51,10 @@ export const selectionReader = /* @__PURE__ */ defineReader<SelectionSpec>()(
   { holdsChoices: isListPart },
 )
 
-function reportUnused({ params: { min, max, exclusive }, report, range: place }: SelectionSource): void {
+function reportUnused({ params: { min, max, exclusive }, report, range }: SelectionSource): void {
   if (min !== undefined || max !== undefined) {
     const message = '`min` and `max` count the options to choose, which needs `multiple: true`. They were left out.'
-    report({ ruleId: 'param-unused', message, expected: 'multiple: true', ...place })
+    report({ ruleId: 'param-unused', message, expected: 'multiple: true', ...range })
   }
   const [first] = exclusive ?? []
   const last = exclusive?.at(-1)
@@ -65,7 +65,7 @@ function reportUnused({ params: { min, max, exclusive }, report, range: place }:
 }
 
 /** Drops `min` and `max` values that cannot be met. Exclusive options do not count. */
-function checkLimits({ report, range: place }: SelectionSource, block: SelectionSpec): void {
+function checkLimits({ report, range }: SelectionSource, block: SelectionSpec): void {
   const count = block.options.filter((option) => !option.exclusive).length
   const besides = count < block.options.length ? ' besides those that stand alone' : ''
   for (const name of ['min', 'max'] as const) {
@@ -74,7 +74,7 @@ function checkLimits({ report, range: place }: SelectionSource, block: Selection
     const message =
       `\`${name}\` asks for ${value} options, but there are ${count}${besides}. It ` +
       `was left out. Write ${count} at most, or more options.`
-    report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `${name}: ${value}`, ...place })
+    report({ ruleId: 'param-range', message, expected: `${count} at most`, actual: `${name}: ${value}`, ...range })
     delete block[name]
   }
 }
@@ -85,7 +85,7 @@ const MAX_CANDIDATES = 100
 
 /** Marks the options that `exclusive` and `other` reference. Reports ids without an option. */
 function markOptions(source: SelectionSource, options: SelectionOption[], multiple: boolean): void {
-  const { params, report, suggestName: nearest } = source
+  const { params, report, suggestName } = source
   // The missing list is reported already.
   if (options.length === 0) return
   const byId = new Map(options.map((option) => [option.id, option]))
@@ -94,7 +94,8 @@ function markOptions(source: SelectionSource, options: SelectionOption[], multip
   const find = (name: string, ref: IdReference): SelectionOption | undefined => {
     const option = byId.get(ref.id)
     if (option) return option
-    const near = guesses++ < MAX_SUGGESTIONS ? nearest(ref.id, [...byId.keys()].slice(0, MAX_CANDIDATES)) : undefined
+    const near =
+      guesses++ < MAX_SUGGESTIONS ? suggestName(ref.id, [...byId.keys()].slice(0, MAX_CANDIDATES)) : undefined
     report({
       ruleId: 'option-unknown',
       message: `\`${name}\` names \`${ref.id}\`, an id that no option has. It was left out. ${

@@ -42,7 +42,7 @@ export function readOptions(
 function readParamOptions(
   written: TextListItem[],
   field: Field,
-  { takeTextId, requestChoiceIds: nameChoices }: BlockSource<object>,
+  { takeTextId, requestChoiceIds }: BlockSource<object>,
 ): FieldOption[] {
   const requests = written.flatMap((option): (IdRequest & { target: FieldOption })[] => {
     const { text, explicit } = takeTextId(option.text, option)
@@ -50,7 +50,7 @@ function readParamOptions(
     if (target.text === '') return []
     return [{ target, text: target.text, start: option.start, end: option.end, ...(explicit && { explicit }) }]
   })
-  nameChoices(requests, 'option', field)
+  requestChoiceIds(requests, 'option', field)
   return requests.map(({ target }) => target)
 }
 
