@@ -101,7 +101,7 @@ export function reportInlineDirective({ start, end }: SourceRange, edits: TextEd
 const REMARK = /^\s*[(（][^(){}（）]{1,80}[)）]\s*$/
 
 /**
- * Reports directives among text, from the offset `first` of the token. `container` names the container block they are in.
+ * Reports directives among text, from the offset `first` of the token. `container` names their container block.
  */
 export function reportStrayDirectives(
   token: Token,
