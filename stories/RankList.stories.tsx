@@ -45,8 +45,8 @@ export const MovedByButtons: Story = {
     await expect(canvas.getByRole('status')).toHaveTextContent('The slipway of the lifeboat, moved to position 2 of 5')
     await expect(up).toHaveFocus()
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
-      { order: ['pier', 'slip', 'lamps', 'crane', 'shed'], via: 'moved' },
-      { reason: 'input' },
+      ['pier', 'slip', 'lamps', 'crane', 'shed'],
+      expect.objectContaining({ reason: 'input' }),
     )
   },
 }
@@ -104,8 +104,8 @@ export const Kept: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Confirm this order' }))
     await expect(args.onValueChange).toHaveBeenCalledWith(
-      { order: ['pier', 'lamps', 'crane', 'slip', 'shed'], via: 'kept' },
-      { reason: 'input' },
+      ['pier', 'lamps', 'crane', 'slip', 'shed'],
+      expect.objectContaining({ reason: 'input' }),
     )
     await expect(canvas.getByRole('button', { name: 'Undo' })).toHaveFocus()
   },
@@ -113,7 +113,7 @@ export const Kept: Story = {
 
 /** An answer to begin with. */
 export const Answered: Story = {
-  args: { defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+  args: { defaultValue: ['slip', 'lamps', 'pier', 'crane', 'shed'] },
 }
 
 /** Undo goes back step by step, and at the start there is no answer again. */
@@ -122,7 +122,7 @@ export const Undone: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Move up: The waiting shed' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
-    await expect(args.onValueChange).toHaveBeenLastCalledWith(null, { reason: 'undo' })
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(null, expect.objectContaining({ reason: 'undo' }))
     await expect(canvas.getByRole('group', { name: 'What should the harbour repair first?' })).toHaveAttribute(
       'data-pending',
     )
@@ -142,7 +142,7 @@ export const BestThree: Story = {
 
 /** Some are ranked, some are still to be chosen: the answer is partial, and says so with `data-partial`. */
 export const BestThreePartial: Story = {
-  args: { top: 3, defaultValue: { order: ['slip'], via: 'moved' } },
+  args: { top: 3, defaultValue: ['slip'] },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('.pk-rank-list')).toHaveAttribute('data-partial')
   },
@@ -150,7 +150,7 @@ export const BestThreePartial: Story = {
 
 /** Every place is taken. The pool can still be read and focused, and says why it does not act. */
 export const BestThreeFull: Story = {
-  args: { top: 3, defaultValue: { order: ['slip', 'pier', 'lamps'], via: 'moved' } },
+  args: { top: 3, defaultValue: ['slip', 'pier', 'lamps'] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Rank: The waiting shed' }))
@@ -160,7 +160,7 @@ export const BestThreeFull: Story = {
 
 /** An item that was added after the answer was given is not ranked by anybody, so it waits below. */
 export const OlderAnswer: Story = {
-  args: { defaultValue: { order: ['slip', 'pier', 'crane'], via: 'moved' } },
+  args: { defaultValue: ['slip', 'pier', 'crane'] },
 }
 
 /** The error is above the list and describes the group. */
@@ -170,7 +170,7 @@ export const Invalid: Story = {
 
 /** The answer as text: a numbered list. */
 export const ReadOnly: Story = {
-  args: { readOnly: true, defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+  args: { readOnly: true, defaultValue: ['slip', 'lamps', 'pier', 'crane', 'shed'] },
 }
 
 /** Read, where nobody answered: no order is shown as if it had been given. */
@@ -181,14 +181,14 @@ export const Review: Story = {
   args: {
     top: 3,
     readOnly: true,
-    defaultValue: { order: ['slip', 'pier', 'lamps'], via: 'moved' },
+    defaultValue: ['slip', 'pier', 'lamps'],
     after: 'The harbour board met in October and chose the slipway too.',
   },
 }
 
 /** Not usable for now. Buttons stay focusable, so nobody loses their place while an answer is being sent. */
 export const Disabled: Story = {
-  args: { disabled: true, defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+  args: { disabled: true, defaultValue: ['slip', 'lamps', 'pier', 'crane', 'shed'] },
 }
 
 /** Nothing to rank yet, said in a sentence. */
@@ -292,7 +292,7 @@ export const RightToLeft: Story = {
 
 /** On a dark page. Colours follow the page's `color-scheme`. */
 export const Dark: Story = {
-  args: { defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+  args: { defaultValue: ['slip', 'lamps', 'pier', 'crane', 'shed'] },
   globals: { scheme: 'dark' },
 }
 
@@ -324,7 +324,7 @@ export const LargeText: Story = {
 /** Under forced colours (Windows contrast themes) what is held has an outline, what does not act is grey text. */
 export const ForcedColours: Story = {
   globals: { media: 'forced-colors' },
-  args: { defaultValue: { order: ['slip', 'lamps', 'pier', 'crane', 'shed'], via: 'moved' } },
+  args: { defaultValue: ['slip', 'lamps', 'pier', 'crane', 'shed'] },
   play: async ({ canvasElement }) => {
     within(canvasElement).getByRole('button', { name: 'Reorder: The ferry pier' }).focus()
     await userEvent.keyboard(' {ArrowUp}')
@@ -363,7 +363,7 @@ export const ThirtyItems: Story = {
     title: 'Thirty wishes',
     prompt: undefined,
     items: Array.from({ length: 30 }, (_, index) => ({ id: `wish-${index + 1}`, text: `Wish ${index + 1}` })),
-    defaultValue: { order: Array.from({ length: 30 }, (_, index) => `wish-${30 - index}`), via: 'moved' },
+    defaultValue: Array.from({ length: 30 }, (_, index) => `wish-${30 - index}`),
   },
   tags: ['!autodocs'],
 }

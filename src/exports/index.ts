@@ -24,7 +24,13 @@ export {
 export { InfoCard, type InfoCardProps } from '../blocks/information/InfoCard.js'
 export { Instructions, type InstructionsProps } from '../blocks/instructions/Instructions.js'
 export { PhaseNav, type PhaseNavProps } from '../blocks/navigation/PhaseNav.js'
-export { type RankItem, RankList, type RankListProps, type RankValue } from '../blocks/ranking/RankList.js'
+export {
+  type RankChangeDetails,
+  type RankItem,
+  RankList,
+  type RankListProps,
+  type RankValue,
+} from '../blocks/ranking/RankList.js'
 export { MultiSelect, type MultiSelectOption, type MultiSelectProps } from '../blocks/selection/MultiSelect.js'
 export type { UnknownSpec } from '../blocks/unknown/spec.js'
 export type { PhaseMode } from '../context/phase-context.js'

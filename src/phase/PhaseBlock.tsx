@@ -22,7 +22,7 @@ import { phaseStrings } from './strings/phase-strings.js'
 /**
  * Props of `PhaseBlock`. Everything else goes to the root `<div>`.
  *
- * @attribute data-phasekit-block always: the type of the block
+ * @attribute data-pk-block always: the type of the block
  * @attribute data-block-id always: the id of the block
  * @attribute data-answered the answer is complete
  * @attribute data-partial the answer is incomplete
@@ -137,7 +137,7 @@ function Frame({ block, frame, isChangeable, className, children, ...root }: Fra
       {...root}
       ref={frame}
       className={joinTokens('pk pk-root pk-block', isChangeable && 'pk-block-changeable', className)}
-      data-phasekit-block={block.type}
+      data-pk-block={block.type}
       data-block-id={block.id}
       {...state}
       {...composeEventHandlers(leaving, root)}
@@ -153,7 +153,7 @@ function ChangeButton({ block, onClick }: { block: BlockSpec; onClick: () => voi
     <button
       type="button"
       className="pk-button pk-block-change"
-      data-variant="quiet"
+      data-pk-variant="quiet"
       aria-label={t('phase.changeOf', { label: block.title ?? block.heading ?? block.id })}
       onClick={onClick}
     >

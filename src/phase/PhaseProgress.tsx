@@ -43,10 +43,10 @@ export const PhaseProgress = /* @__PURE__ */ forwardRef<HTMLDivElement, PhasePro
       className={joinTokens('pk pk-root pk-progress', className)}
       data-complete={remaining.length === 0 ? '' : undefined}
     >
-      <span className="pk-progress-bar" aria-hidden="true" data-dense={total > DENSE_ABOVE ? '' : undefined}>
+      <span className="pk-progress-bar" aria-hidden="true" data-pk-dense={total > DENSE_ABOVE ? '' : undefined}>
         {Array.from({ length: total }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: marks are all alike, they count and name nothing
-          <span key={i} className="pk-progress-mark" data-filled={i < answered ? '' : undefined} />
+          <span key={i} className="pk-progress-mark" data-pk-filled={i < answered ? '' : undefined} />
         ))}
       </span>
       <p className="pk-progress-text">{text}</p>

@@ -266,7 +266,7 @@ export const PhaseRoot = /* @__PURE__ */ forwardRef<PhaseHandle, PhaseRootProps>
               dir={dir}
               data-theme={theme === 'inherit' ? undefined : theme}
               data-mode={shownMode}
-              data-submittable={(hasSubmitButton && !isSubmitted) || review.isOpen ? '' : undefined}
+              data-pk-submittable={(hasSubmitButton && !isSubmitted) || review.isOpen ? '' : undefined}
               {...composeEventHandlers(focusHandlers, root)}
             >
               <Fragment key={spec.id}>{children}</Fragment>

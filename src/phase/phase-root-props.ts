@@ -45,10 +45,9 @@ export type PhaseViews = Record<string, ComponentType<ViewProps<CustomSpec<any>>
  * Props of `PhaseRoot`. Everything else goes to its root `<div>`.
  *
  * @attribute data-mode always: the `mode`
- * @attribute data-submittable there is a Submit button
  */
 export interface PhaseRootProps
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'style' | 'dangerouslySetInnerHTML' | 'onError' | 'onSubmit'>,
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'dangerouslySetInnerHTML' | 'onError' | 'onSubmit'>,
     UseAnswersOptions {
   /** The phase. A new spec with the same id keeps the answers, reconciled; another id starts empty. */
   spec: PhaseSpec

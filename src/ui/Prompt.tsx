@@ -18,7 +18,7 @@ export function Prompt({ id, showMark, children }: PromptProps) {
     )
   }
   return (
-    <div className="pk-prompt" data-marked="">
+    <div className="pk-prompt" data-pk-marked="">
       <div className="pk-flow" id={id}>
         {children}
       </div>

@@ -4,8 +4,8 @@ import type { LocalizedStrings } from '../core/i18n/localized-string.js'
 /** Level of an HTML heading. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
-/** Attributes that no root accepts: components define what they mean, and the style sheet needs no `style`. */
-type OmittedAttributes = 'children' | 'defaultValue' | 'onChange' | 'style'
+/** Attributes that no root accepts: components define what they mean. */
+type OmittedAttributes = 'children' | 'defaultValue' | 'onChange'
 
 /** Attributes and event handlers of a root `<div>`. */
 export interface DivProps extends Omit<ComponentPropsWithoutRef<'div'>, OmittedAttributes> {}

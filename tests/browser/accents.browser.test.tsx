@@ -21,11 +21,7 @@ function Controls() {
     <>
       <MultiSelect title="What is there?" options={options} defaultValue={['lamps']} />
       <MultiSelect title="What is best?" multiple={false} options={options} defaultValue={['trees']} />
-      <RankList
-        title="What comes first?"
-        items={options}
-        defaultValue={{ order: ['lamps', 'trees', 'benches'], via: 'moved' }}
-      />
+      <RankList title="What comes first?" items={options} defaultValue={['lamps', 'trees', 'benches']} />
       <RankList title="What are the best two?" items={options} top={2} />
       <StrategyForm title="More" groups={groups} defaultValue={{ likely: 4, when: 'lamps', sure: true }} />
       <PhaseNav previous={{ label: 'Ask' }} next={{ label: 'Report' }} onNavigate={() => {}} />
@@ -84,7 +80,7 @@ describe.each(schemes)('every control in the $name accent, $scheme', ({ scheme, 
     // One control of each kind: those of a kind share their rules.
     const kinds = new Map(
       controls.map((each) => [
-        `${each.className} ${each.dataset.selected} ${each.dataset.variant} ${each.dataset.direction}`,
+        `${each.className} ${each.dataset.selected} ${each.dataset.pkVariant} ${each.dataset.direction}`,
         each,
       ]),
     )

@@ -125,9 +125,7 @@ test.each(['handle', 'up', 'down', 'put-back', 'menu'])(
   'the icon of the button data-rank-%s is visible',
   async (name) => {
     const button = `li:nth-child(2) [data-rank-${name}]`
-    const list = (
-      <RankList title="Cities" items={cities} top={2} defaultValue={{ order: ['oslo', 'rome'], via: 'moved' }} />
-    )
+    const list = <RankList title="Cities" items={cities} top={2} defaultValue={['oslo', 'rome']} />
     const { data } = await photograph(list, button)
     const inked = Array.from({ length: data.length / 4 }, (_, at) => at * 4).filter(
       (at) => Math.abs(data[at]! - data[0]!) > 64,

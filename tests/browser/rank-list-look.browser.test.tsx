@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react'
 import { centre, tap, touch } from './drag.js'
 
 const items = ['Oslo', 'Lima', 'Rome', 'Kyiv'].map((text) => ({ id: text.toLowerCase(), text }))
-const answer: RankListProps['defaultValue'] = { order: ['rome', 'oslo', 'kyiv', 'lima'], via: 'moved' }
+const answer: RankListProps['defaultValue'] = ['rome', 'oslo', 'kyiv', 'lima']
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)!
 const styleOf = (selector: string, part?: string) => getComputedStyle(find(selector), part)
 

@@ -325,13 +325,7 @@ describe('the targets of the Move menu', () => {
   ])('are %i px at least (coarse pointer: %s)', async (least, coarse) => {
     if (coarse) await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
     await expect.poll(() => matchMedia('(pointer: coarse)').matches).toBe(coarse)
-    await show(
-      <RankList
-        items={wishes.slice(0, 12)}
-        top={11}
-        defaultValue={{ order: wishes.slice(0, 11).map(({ id }) => id), via: 'moved' }}
-      />,
-    )
+    await show(<RankList items={wishes.slice(0, 12)} top={11} defaultValue={wishes.slice(0, 11).map(({ id }) => id)} />)
     await open('w3')
     const measure = () => {
       for (const target of document.querySelectorAll('.pk-rank-list :is(button, input)')) {

@@ -16,12 +16,7 @@ const show = async (width: number, fontSize = '100%') => {
   document.body.style.margin = '0'
   const { container } = await render(
     <div style={{ fontSize }}>
-      <RankList
-        title="What first?"
-        items={items}
-        top={3}
-        defaultValue={{ order: items.map(({ id }) => id), via: 'moved' }}
-      />
+      <RankList title="What first?" items={items} top={3} defaultValue={items.map(({ id }) => id)} />
     </div>,
   )
   const row = (id: string) => container.querySelector(`[data-rank-item="${id}"]`)!

@@ -23,7 +23,7 @@ async function wordsBeyondTheAuthor(): Promise<string[]> {
 
 test.each<[string, Partial<RankListProps>]>([
   ['a ranking', {}],
-  ['an answered ranking', { defaultValue: { order: items.map(({ id }) => id), via: 'moved' } }],
+  ['an answered ranking', { defaultValue: items.map(({ id }) => id) }],
   ['the best few', { top: 3 }],
 ])('the first Tab into %s is at most ten words beyond the author’s own', async (_, props) => {
   await render(<RankList title="Cities by warmth" prompt="Warmest first." items={items} required {...props} />)

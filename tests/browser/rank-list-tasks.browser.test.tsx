@@ -1,7 +1,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
+import { RankList } from '../../src/blocks/ranking/RankList.js'
 import { centre, drag, mouse, type Pointer, tap, touch } from './drag.js'
 
 /* The whole task by one input method: eight items from the initial order to another one. */
@@ -26,7 +26,7 @@ const shown = () =>
 const menu = () => document.querySelector('[role="menu"]')
 
 async function setup() {
-  const onValueChange = vi.fn<(value: RankValue | null) => void>()
+  const onValueChange = vi.fn<(value: string[] | null) => void>()
   await render(
     <>
       <a href="#before">Before</a>
@@ -43,7 +43,7 @@ async function setup() {
   const expectDone = (moves: number) => {
     expect(shown()).toEqual(wanted)
     expect(onValueChange).toHaveBeenCalledTimes(moves)
-    expect(onValueChange).toHaveBeenLastCalledWith({ order: wanted, via: 'moved' }, { reason: 'input' })
+    expect(onValueChange).toHaveBeenLastCalledWith(wanted, expect.objectContaining({ reason: 'input' }))
     const moved = heard.filter((text) => text.includes('moved to position'))
     expect(moved).toHaveLength(moves)
     expect(new Set(moved.map((text) => text.replace(/, moved.*/, ''))).size).toBeGreaterThan(1)

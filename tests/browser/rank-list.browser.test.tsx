@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
+import { RankList } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
 import { centre, drag, mouse, pickUp, touch } from './drag.js'
 
@@ -67,7 +67,7 @@ describe.each([
     const { heard } = listen()
     await drag(pointer, control('oslo', 'handle'), row('rome'))
     expect(shown()).toEqual(['lima', 'rome', 'oslo', 'kyiv', 'riga'])
-    expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ order: shown(), via: 'moved' }, { reason: 'input' })
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith(shown(), expect.objectContaining({ reason: 'input' }))
     expect(heard).toEqual(['Oslo, moved to position 3 of 5'])
     expect(document.activeElement).toBe(control('oslo', 'handle'))
     expect(document.querySelector('[role="menu"]')).toBeNull()
@@ -182,11 +182,11 @@ describe('a drag', () => {
     await userEvent.keyboard(' {ArrowDown}')
     await drag(mouse, control('oslo', 'handle'), row('kyiv'))
     expect(shown()).toEqual(['lima', 'rome', 'kyiv', 'oslo', 'riga'])
-    expect(onValueChange.mock.calls.map(([value]) => value.order.indexOf('oslo'))).toEqual([1, 3])
+    expect(onValueChange.mock.calls.map(([value]) => value.indexOf('oslo'))).toEqual([1, 3])
   })
 
   it('is canceled when the order changes meanwhile', async () => {
-    const value: RankValue = { order: ['riga', 'kyiv', 'rome', 'lima', 'oslo'], via: 'moved' }
+    const value = ['riga', 'kyiv', 'rome', 'lima', 'oslo']
     const onValueChange = vi.fn()
     const view = await render(<RankList items={items} value={null} onValueChange={onValueChange} />)
     const from = await pickUp(mouse, control('oslo', 'handle'))
@@ -194,7 +194,7 @@ describe('a drag', () => {
     await view.rerender(<RankList items={items} value={value} onValueChange={onValueChange} />)
     expect(document.querySelectorAll('[data-dragging], [data-shifted], [data-rank-item][style]')).toHaveLength(0)
     await mouse.up({ x: from.x, y: from.y + 100 })
-    expect(shown()).toEqual(value.order)
+    expect(shown()).toEqual(value)
     expect(onValueChange).not.toHaveBeenCalled()
   })
 
@@ -454,11 +454,11 @@ describe('the look', () => {
 
   it.each<[string, Props]>([
     ['pending', { required: true, error: 'Put the cities in order.' }],
-    ['answered', { defaultValue: { order: ['riga', 'oslo', 'rome', 'lima', 'kyiv'], via: 'moved' } }],
-    ['choosing', { top: 2, defaultValue: { order: ['riga'], via: 'moved' } }],
-    ['full', { top: 1, defaultValue: { order: ['riga'], via: 'moved' } }],
+    ['answered', { defaultValue: ['riga', 'oslo', 'rome', 'lima', 'kyiv'] }],
+    ['choosing', { top: 2, defaultValue: ['riga'] }],
+    ['full', { top: 1, defaultValue: ['riga'] }],
     ['empty', { top: 2 }],
-    ['read only', { readOnly: true, defaultValue: { order: ['riga'], via: 'moved' } }],
+    ['read only', { readOnly: true, defaultValue: ['riga'] }],
     ['disabled', { disabled: true }],
   ])('passes axe: %s', async (_, props) => {
     await setup(props)

@@ -92,7 +92,7 @@ describe.each(ways)('in print, with a textarea that grows %s', (_, prepare) => {
       visibility: 'visible',
       whiteSpace: 'pre-wrap',
     })
-    expect(frame().dataset.text).toBe('Beans and peas')
+    expect(frame().dataset.pkText).toBe('Beans and peas')
   })
 
   test('a text is whole, however long', async () => {

@@ -80,7 +80,7 @@ describe('a column of 288 px', () => {
   test('fits everything without scrolling, and wraps 0 to 10 after 5', async () => {
     await draw(288)
     isWhole()
-    const tops = all('[data-layout="row"] > *').map((point) => Math.round(point.getBoundingClientRect().top))
+    const tops = all('[data-pk-layout="row"] > *').map((point) => Math.round(point.getBoundingClientRect().top))
     expect(tops.filter((top) => top === tops[0])).toHaveLength(6)
     const [day, month, year] = all('.pk-field-date-part').map((part) => Math.round(part.getBoundingClientRect().top))
     expect([month, year]).toEqual([day, day])

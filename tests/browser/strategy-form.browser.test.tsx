@@ -271,6 +271,8 @@ describe('a real input method', () => {
     expect(onValueChange).not.toHaveBeenCalled()
     await userEvent.click(page.getByRole('textbox', { name: 'What grew well?' }))
     await expect.element(page.getByRole('textbox', { name: 'Name of the garden' })).toHaveValue('に')
-    expect(onValueChange.mock.calls).toEqual([[{ name: 'に' }, { reason: 'input', field: 'name' }]])
+    expect(onValueChange.mock.calls).toEqual([
+      [{ name: 'に' }, expect.objectContaining({ reason: 'input', field: 'name' })],
+    ])
   })
 })

@@ -101,6 +101,11 @@ export function conformance<Root extends HTMLElement, Handle = Root>(
       expect(root).toHaveAttribute('lang', 'de')
     })
 
+    test('passes a style of the host to its root', () => {
+      expect(mount({ style: { opacity: '0.5' } }).root.style.opacity).toBe('0.5')
+      expect(mount().root).not.toHaveAttribute('style')
+    })
+
     test('hears what the host listens to on its root', async () => {
       const onClick = vi.fn()
       const { root } = mount({ onClick })

@@ -15,7 +15,7 @@ describe('CodeBlock', () => {
   test.each(['"><script>', 'a b', 'x\u202ey', 'style=1;', '', 'l'.repeat(41)])('ignores the language %j', (lang) => {
     const { container } = render(<CodeBlock code="let x" lang={lang} />)
     expect(screen.getByRole('group', { name: 'Code' })).toBeVisible()
-    expect(container.querySelector('[data-language]')).not.toBeInTheDocument()
+    expect(container.querySelector('[data-pk-language]')).not.toBeInTheDocument()
   })
 
   test('shows highlighting in place of the plain code', () => {

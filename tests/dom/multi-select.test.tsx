@@ -37,7 +37,7 @@ describe('several', () => {
     await user.click(box('Compass'))
     await user.click(box('Spirit level'))
     expect(values()).toEqual([['level'], ['compass', 'level'], ['compass']])
-    expect(onValueChange).toHaveBeenCalledWith(['level'], { reason: 'input' })
+    expect(onValueChange).toHaveBeenCalledWith(['level'], expect.objectContaining({ reason: 'input' }))
   })
 
   test('works with Tab and Space alone', async () => {
@@ -250,7 +250,7 @@ describe('one', () => {
   test('can be cleared, and keeps focus in place', async () => {
     const { user, onValueChange } = setup({ ...one, defaultValue: ['tape'] })
     await user.click(screen.getByRole('button', { name: 'Clear choice' }))
-    expect(onValueChange).toHaveBeenCalledExactlyOnceWith([], { reason: 'reset' })
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith([], expect.objectContaining({ reason: 'reset' }))
     expect(screen.queryByRole('button', { name: 'Clear choice' })).toBeNull()
     expect(radio('Tape measure')).toHaveFocus()
     expect(radio('Tape measure')).not.toBeChecked()

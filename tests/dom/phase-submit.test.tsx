@@ -26,8 +26,8 @@ const state = () => document.querySelector('.pk-submit')?.getAttribute('data-sta
 const offline = () => Promise.reject(new TypeError('Failed to fetch'))
 
 describe('submitting', () => {
-  test('the phase has `data-submittable` while there is a Submit button', async () => {
-    const submittable = () => document.querySelector('.pk-phase')?.hasAttribute('data-submittable')
+  test('the phase has `data-pk-submittable` while there is a Submit button', async () => {
+    const submittable = () => document.querySelector('.pk-phase')?.hasAttribute('data-pk-submittable')
     const { user } = show({ onSubmit: () => undefined })
     expect(submittable()).toBe(true)
     await user.type(why(), 'so')
@@ -39,7 +39,7 @@ describe('submitting', () => {
 
   test('without a Submit button the phase does not have it', () => {
     show({ onSubmit: () => undefined, submitOn: 'next' })
-    expect(document.querySelector('.pk-phase')).not.toHaveAttribute('data-submittable')
+    expect(document.querySelector('.pk-phase')).not.toHaveAttribute('data-pk-submittable')
   })
 
   test('a double click submits once, and the accepted document is stored', async () => {

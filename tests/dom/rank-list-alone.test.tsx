@@ -28,7 +28,7 @@ it('works by buttons and keyboard if lazy code fails to load, and announces the 
     await screen.findByText('The menu could not be loaded. Use the up and down buttons instead.'),
   ).toBeInTheDocument()
   // With a coarse pointer the arrows are shown again: the style sheet hides them in favor of the menu.
-  expect(document.querySelector('.pk-rank-ladder')).toHaveAttribute('data-arrows')
+  expect(document.querySelector('.pk-rank-ladder')).toHaveAttribute('data-pk-arrows')
   screen.getByRole('button', { name: 'Reorder: Oslo' }).focus()
   await user.keyboard(' {End} ')
   expect(shown()).toEqual(['rome', 'lima', 'oslo'])

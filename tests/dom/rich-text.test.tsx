@@ -109,7 +109,7 @@ describe('lists', () => {
 
   test('make space for long numbers', () => {
     draw([{ ...ol('a', 'b'), start: 99 }])
-    expect(screen.getByRole('list')).toHaveAttribute('data-digits', '3')
+    expect(screen.getByRole('list')).toHaveAttribute('data-pk-digits', '3')
   })
 
   test('of tasks state which are done, and have no controls', () => {
@@ -174,7 +174,7 @@ describe('tables', () => {
   test('have column headers, and every row as many cells as the widest', () => {
     draw([table([undefined, 'right'], ['Name', 'Height'], ['Harbour'], ['Pier', '3'])])
     expect(screen.getAllByRole('columnheader').map((cell) => cell.getAttribute('scope'))).toEqual(['col', 'col'])
-    expect(screen.getByRole('columnheader', { name: 'Height' })).toHaveAttribute('data-align', 'right')
+    expect(screen.getByRole('columnheader', { name: 'Height' })).toHaveAttribute('data-pk-align', 'right')
     expect(screen.getAllByRole('row').map((row) => row.children.length)).toEqual([2, 2, 2])
   })
 

@@ -123,7 +123,10 @@ describe('values', () => {
   test('a select stores the id of its option, and clears it again', async () => {
     const { user, value, onValueChange } = setup([select])
     await user.selectOptions(screen.getByRole('combobox'), 'Clay')
-    expect(onValueChange).toHaveBeenLastCalledWith({ soil: 'clay' }, { reason: 'input', field: 'soil' })
+    expect(onValueChange).toHaveBeenLastCalledWith(
+      { soil: 'clay' },
+      expect.objectContaining({ reason: 'input', field: 'soil' }),
+    )
     await user.selectOptions(screen.getByRole('combobox'), 'Choose…')
     expect(value()).toEqual({})
   })
@@ -189,7 +192,7 @@ describe('values', () => {
     }
     const { user } = setup([text], { store })
     await user.type(screen.getByRole('textbox'), 'b')
-    expect(set).toHaveBeenCalledWith({ name: 'ab' }, { reason: 'input', field: 'name' })
+    expect(set).toHaveBeenCalledWith({ name: 'ab' }, expect.objectContaining({ reason: 'input', field: 'name' }))
     expect(screen.getByRole('textbox')).toHaveValue('ab')
   })
 
@@ -422,7 +425,9 @@ describe('dates', () => {
     fireEvent.input(box('Day'), { target: { value: '２８' } })
     expect(onValueChange).not.toHaveBeenCalled()
     fireEvent.compositionEnd(box('Day'))
-    expect(onValueChange.mock.calls).toEqual([[{ day: '2026-03-28' }, { reason: 'input', field: 'day' }]])
+    expect(onValueChange.mock.calls).toEqual([
+      [{ day: '2026-03-28' }, expect.objectContaining({ reason: 'input', field: 'day' })],
+    ])
   })
 
   test('accept a number from a host without crashing', () => {
@@ -493,7 +498,10 @@ describe('input methods', () => {
       expect(onValueChange).not.toHaveBeenCalled()
       fireEvent.compositionEnd(field)
       expect(onValueChange).toHaveBeenCalledTimes(1)
-      expect(onValueChange).toHaveBeenCalledWith({ name: 'か' }, { reason: 'input', field: 'name' })
+      expect(onValueChange).toHaveBeenCalledWith(
+        { name: 'か' },
+        expect.objectContaining({ reason: 'input', field: 'name' }),
+      )
       expect(field).toHaveValue('か')
     },
   )

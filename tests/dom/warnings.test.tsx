@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import { Phase } from 'phasekit'
+import { MultiSelect, Phase } from 'phasekit'
 import { formatMessages, parsePhase } from 'phasekit/parse'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
@@ -62,6 +62,32 @@ describe('in development, <Phase>', () => {
     const { spec, messages } = parse()
     expect(formatMessages(messages, { source })).toContain('selecton')
     render(<Phase spec={spec} />)
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('a component whose `value` comes or goes', () => {
+  const view = (props: object) => <MultiSelect title="Tools" options={[{ id: 'tape', text: 'Tape' }]} {...props} />
+
+  test('warns once for each direction', () => {
+    const { rerender } = render(view({ value: ['tape'] }))
+    expect(warn).not.toHaveBeenCalled()
+    rerender(view({}))
+    rerender(view({}))
+    expect(warn).toHaveBeenCalledOnce()
+    expect(warn.mock.calls[0]?.[0]).toContain('A component went from controlled to uncontrolled.')
+    const other = render(view({ defaultValue: [] }))
+    other.rerender(view({ value: [] }))
+    expect(warn).toHaveBeenCalledTimes(2)
+    expect(warn.mock.calls[1]?.[0]).toContain('A component went from uncontrolled to controlled.')
+  })
+
+  test('does not warn of an empty value, nor of a store', () => {
+    const value: string[] = []
+    const store = { get: () => value, getServer: () => value, set: () => {}, subscribe: () => () => {} }
+    const { rerender } = render(view({ value: ['tape'] }))
+    rerender(view({ value: [] }))
+    rerender(view({ store }))
     expect(warn).not.toHaveBeenCalled()
   })
 })

@@ -68,8 +68,8 @@ function kindsOf(elements: Element[]): string[] {
     if (element.closest('.pk-option-other')) return 'other words'
     if (element.closest('[data-exclusive]')) return 'stands alone'
     if (element.closest('[data-other]')) return 'words of one’s own'
-    if (element.closest('.pk-field-date-part')) return `date: ${element.getAttribute('data-part')}`
-    if (type === 'radio' && element.closest('[data-layout="row"]')) return 'scale'
+    if (element.closest('.pk-field-date-part')) return `date: ${element.getAttribute('data-pk-part')}`
+    if (type === 'radio' && element.closest('[data-pk-layout="row"]')) return 'scale'
     if (element.closest('.pk-option')) return 'option'
     if (type === 'text')
       return /^\s*-?(numeric|decimal)/.test(element.getAttribute('inputmode') ?? '') ? 'number' : 'text'

@@ -73,7 +73,7 @@ describe('attacks through a spec that never saw the parser', () => {
     const words = [
       ...rules.words,
       ...rules.names,
-      'data-align',
+      'data-pk-align',
       'data-control',
       'data-kind',
       'data-mode',
@@ -149,7 +149,7 @@ test('the audit sees what it is there for, and nothing in a phase without an att
     ...[
       '<a href="//attacker.example/"></a>',
       '<a href="\\\\attacker.example/"></a>',
-      '<div data-language="a b"></div>',
+      '<div data-pk-language="a b"></div>',
       '<p data-over="pwn">',
     ],
     '</div><p>',

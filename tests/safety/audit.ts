@@ -8,7 +8,7 @@ const drawn = {
   button:
     'aria-current aria-description aria-disabled aria-expanded aria-haspopup aria-keyshortcuts aria-label ' +
     'data-direction data-rank-add data-rank-confirm data-rank-down data-rank-handle data-rank-menu ' +
-    'data-rank-put-back data-rank-up data-variant disabled tabindex title type',
+    'data-rank-put-back data-rank-up data-pk-variant disabled tabindex title type',
   circle: 'cx cy r',
   code: 'dir',
   dd: '',
@@ -16,16 +16,17 @@ const drawn = {
   details: 'open',
   div:
     'aria-hidden aria-label aria-labelledby data-answered data-block-id data-control data-exclusive ' +
-    'data-field-id data-invalid data-kind data-language data-layout data-locked data-marked data-mode ' +
-    'data-other data-part data-partial data-pending data-phasekit-block data-points data-rank-text ' +
-    'data-readonly data-selected data-state data-submittable data-text data-top data-unranked ' +
-    'data-widest dir hidden lang role tabindex',
+    'data-field-id data-invalid data-kind data-pk-language data-pk-layout data-locked data-pk-marked data-mode ' +
+    'data-other data-pk-part data-partial data-pending data-pk-block data-pk-points data-rank-text ' +
+    'data-readonly data-required data-touched data-selected data-state data-pk-submittable data-pk-text data-top ' +
+    'data-pk-unranked dir hidden lang role tabindex',
   dl: '',
   dt: '',
   ellipse: 'cx cy rx ry',
   em: '',
   fieldset:
-    'aria-invalid aria-labelledby aria-required data-answered data-filtered data-multiple data-readonly form role',
+    'aria-invalid aria-labelledby aria-required data-answered data-filtered data-multiple data-readonly ' +
+    'data-required data-touched form role',
   h2: 'tabindex',
   h3: '',
   h4: '',
@@ -36,22 +37,22 @@ const drawn = {
   img: 'alt decoding loading referrerpolicy src title',
   input:
     'aria-disabled aria-invalid aria-labelledby aria-posinset aria-required aria-setsize autocomplete ' +
-    'checked data-option data-part disabled form inputmode spellcheck tabindex type value',
+    'checked data-option data-pk-part disabled form inputmode spellcheck tabindex type value',
   kbd: '',
   label: 'data-exclusive data-locked data-selected for hidden',
   legend: '',
   li: 'data-over data-pending data-rank-choice data-rank-item data-readonly data-selected data-severity',
   line: 'x1 x2 y1 y2',
   nav: 'aria-label',
-  ol: 'aria-label data-digits data-loose data-ordered data-static role start',
+  ol: 'aria-label data-pk-digits data-pk-loose data-pk-ordered data-pk-static role start',
   option: 'selected value',
-  p: 'aria-hidden data-corrected data-over role tabindex',
+  p: 'aria-hidden data-pk-corrected data-over role tabindex',
   path: 'd',
   pre: 'aria-label dir role tabindex translate',
   rect: 'height rx ry width x y',
   section: 'aria-label aria-labelledby data-icon data-kind',
   select: 'aria-invalid aria-required autocomplete form',
-  span: 'aria-hidden data-checked data-rank-text hidden role',
+  span: 'aria-hidden data-pk-checked data-rank-text hidden role',
   strong: '',
   sub: '',
   summary: '',
@@ -59,12 +60,12 @@ const drawn = {
   svg: 'aria-hidden fill focusable height stroke stroke-linecap stroke-linejoin stroke-width viewBox width',
   table: '',
   tbody: '',
-  td: 'colspan data-align',
+  td: 'colspan data-pk-align',
   textarea: 'aria-invalid aria-required autocomplete form rows',
-  th: 'data-align scope',
+  th: 'data-pk-align scope',
   thead: '',
   tr: '',
-  ul: 'aria-label aria-labelledby data-digits data-loose data-static role',
+  ul: 'aria-label aria-labelledby data-pk-digits data-pk-loose data-pk-static role',
 }
 
 /**
@@ -75,7 +76,7 @@ const WORDS = ['alt', 'aria-label', 'data-icon', 'href', 'lang', 'src', 'title',
 const NAMES = [
   'data-block-id',
   'data-field-id',
-  'data-language',
+  'data-pk-language',
   'data-option',
   'data-rank-choice',
   'data-rank-item',

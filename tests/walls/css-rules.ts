@@ -75,7 +75,7 @@ function mayMeetHost({ nodes }: Selector): boolean {
 }
 
 /** Where an author's or a host's choice stands, not what a learner does. */
-const fixed = /^data-(?:align|control|digits|direction|kind|layout|loose|ordered|readonly|static)$/
+const fixed = /^data-(?:pk-align|control|pk-digits|direction|kind|pk-layout|pk-loose|pk-ordered|readonly|pk-static)$/
 
 const argumentsOf = (node: Node): Selector[] =>
   node.type === 'pseudo' && (node.value === ':where' || node.value === ':not') ? (node.nodes as Selector[]) : []

@@ -44,7 +44,7 @@ describe('cssProblems', () => {
     '.pk .pk-a:where(.pk-b:has(+ *) .pk-a, :not(.pk-b:has(:where(.pk-c)) ~ .pk-a)) { color: red }',
     '.pk .pk-a:where(:dir(rtl), [dir="rtl"] .pk-a) { color: red }',
     '.pk .pk-a:where([data-b] > * + .pk-a:hover) { color: red }',
-    '.pk .pk-a:where([data-b] > [data-c], .pk-b + *, [data-layout] > * > *) { color: red }',
+    '.pk .pk-a:where([data-b] > [data-c], .pk-b + *, [data-pk-layout] > * > *) { color: red }',
     '.pk .pk-flow > :where(.pk-b + *) { color: red }',
     '.pk .pk-a:where(.pk-b[data-c] .pk-a, .pk-b > [data-c] .pk-a) { color: red }',
     '@media (max-width: 20rem) { .pk .pk-row { text-align: start; overflow-x: auto } }',

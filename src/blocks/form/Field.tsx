@@ -69,6 +69,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
         data-field-id={field.id}
         data-control={field.control}
         data-answered={value === undefined ? undefined : ''}
+        data-required={field.required ? '' : undefined}
         data-invalid={problem === undefined ? undefined : ''}
         data-disabled={disabled ? '' : undefined}
         {...form.blurHandlers}
@@ -76,7 +77,7 @@ export const Field = /* @__PURE__ */ memo(function Field({ field, form, error, t
         {renderParts({
           ...{ field, value, id, describedBy, disabled, t, lang, announce },
           invalid: problem !== undefined,
-          onEdit: (next) => form.edit(field, next),
+          onEdit: (next, event) => form.edit(field, next, event),
           hint: hintId && renderHint(hints, hintId),
           rule: ruleId && (
             <p className="pk-hint pk-field-hint" id={ruleId}>

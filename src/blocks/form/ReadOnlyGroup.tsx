@@ -87,7 +87,7 @@ function ReadOnlyField({ field, store, t, lang, onChangeRequest }: ReadOnlyField
           <button
             type="button"
             className="pk-button"
-            data-variant="quiet"
+            data-pk-variant="quiet"
             aria-label={t('form.changeOf', { label: field.label })}
             onClick={() => onChangeRequest(field.id)}
           >

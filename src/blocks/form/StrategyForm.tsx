@@ -34,6 +34,8 @@ export type {
  * @attribute [data-field-id] data-field-id always: the id of the field
  * @attribute [data-field-id] data-control always: the `control` of the field
  * @attribute [data-field-id] data-answered the field has an answer
+ * @attribute [data-field-id] data-required the field is required
+ * @attribute [data-field-id] data-touched the learner has left the field
  * @attribute [data-field-id] data-invalid a problem of the field is shown
  * @attribute [data-field-id] data-disabled `disabled` is set
  * @attribute .pk-field-count data-over the text is too long
@@ -58,6 +60,11 @@ export interface StrategyFormProps
   defaultValue?: FormValue | undefined
   /** Called when the learner changes the field `details.field`. Not called during IME composition. */
   onValueChange?: ((value: FormValue, details: FormChangeDetails) => void) | undefined
+  /**
+   * Called with each complete change, like the DOM's `change` event: with a choice at once, with a text when the
+   * learner leaves its field.
+   */
+  onValueCommitted?: ((value: FormValue, details: FormChangeDetails) => void) | undefined
   /** Called when the learner leaves a field, edited or not. Use it to save. */
   onFieldBlur?: ((field: string) => void) | undefined
   /** If `readOnly`, adds a button beside each answer, which calls this with the field id. @default no buttons */
@@ -91,6 +98,7 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
     value,
     defaultValue = EMPTY_VALUE,
     onValueChange,
+    onValueCommitted,
     onFieldBlur,
     onChangeRequest,
     store: outerStore,
@@ -116,8 +124,10 @@ export const StrategyForm = /* @__PURE__ */ forwardRef(function StrategyForm(
     defaultValue,
     onValueChange,
   })
-  const input = { store, groups, errors, t, textOf, lang, disabled, onFieldBlur, touched: outerTouched }
-  const { form, touched, corrected, element, announcer } = useForm(input)
+  const { form, touched, corrected, element, announcer } = useForm({
+    ...{ store, groups, errors, t, textOf, lang, disabled, onFieldBlur, touched: outerTouched },
+    onCommitted: (next, details) => onValueCommitted?.(next, details),
+  })
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => element.current, [element])
 
   const titleId = title ? `${id}title` : undefined

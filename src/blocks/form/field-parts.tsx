@@ -60,7 +60,7 @@ interface FieldErrorProps {
 export function renderError({ id, error, corrected }: FieldErrorProps): ReactNode {
   if (error === undefined && corrected === undefined) return null
   return (
-    <p className="pk-error pk-field-error" id={id} data-corrected={error === undefined ? '' : undefined}>
+    <p className="pk-error pk-field-error" id={id} data-pk-corrected={error === undefined ? '' : undefined}>
       {error ?? corrected}
     </p>
   )

@@ -38,7 +38,7 @@ function readControl(root: Element, field: FormField, lang?: string): FieldValue
     case 'date': {
       const boxes = [...root.querySelectorAll<HTMLInputElement>('input')]
       if (boxes.every((box) => box.value === box.defaultValue)) return undefined
-      const typed = (part: DatePart) => boxes.find((box) => box.dataset.part === part)?.value ?? ''
+      const typed = (part: DatePart) => boxes.find((box) => box.dataset.pkPart === part)?.value ?? ''
       return parseDate({ year: typed('year'), month: typed('month'), day: typed('day') }, lang)
     }
     case 'select':

@@ -2,14 +2,15 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { Problem } from '../../core/validation/problem.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
+import { markTouched } from '../../ui/dom/mark-touched.js'
 import { type BlurWithinHandlers, useBlurWithin } from '../../ui/hooks/use-blur-within.js'
 import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 import { createKeyedSubscription, type SubscribeToKey } from '../../ui/store/keyed-subscription.js'
 import { type TouchedStore, useTouched } from '../../ui/store/touched-store.js'
 import { validateOnBlur } from './field-validation.js'
-import type { FormField, FormFieldGroup, FormStore, FormValue } from './form-field.js'
+import type { FormChangeDetails, FormField, FormFieldGroup, FormStore, FormValue } from './form-field.js'
 import { readPreHydrationValue } from './pre-hydration-value.js'
-import type { FieldValue } from './spec.js'
+import type { FieldControl, FieldValue } from './spec.js'
 import type { StrategyFormStringKey } from './strings.js'
 import { getAnnouncedCount } from './values/character-limit.js'
 import { findChangedFields, getOwnEntry, withField } from './values/field-values.js'
@@ -30,7 +31,7 @@ export interface SharedFieldProps {
   /** Announces a text politely. */
   announce(text: string): void
   /** `undefined` clears the answer. */
-  edit(field: FormField, next: FieldValue | undefined): void
+  edit(field: FormField, next: FieldValue | undefined, event?: Event): void
   /** For the element of each field, `[data-field-id]`. */
   blurHandlers: BlurWithinHandlers
 }
@@ -44,6 +45,7 @@ interface UseFormOptions {
   lang: string | undefined
   disabled: boolean
   onFieldBlur: ((field: string) => void) | undefined
+  onCommitted: (value: FormValue, details: FormChangeDetails) => void
   touched: TouchedStore | undefined
 }
 
@@ -57,6 +59,9 @@ interface UseForm {
   element: RefObject<HTMLDivElement | null>
   announcer: RefObject<AnnouncerHandle | null>
 }
+
+/** Their value is complete when the learner leaves them; of all others at once. */
+const typedControls: ReadonlySet<FieldControl> = /* @__PURE__ */ new Set(['text', 'textarea', 'number', 'date'])
 
 const identity = (ids: ReadonlySet<string>): ReadonlySet<string> => ids
 const noCorrections: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
@@ -72,6 +77,7 @@ export function useForm({
   lang,
   disabled,
   onFieldBlur,
+  onCommitted,
   touched: outer,
 }: UseFormOptions): UseForm {
   const element = useRef<HTMLDivElement>(null)
@@ -86,7 +92,9 @@ export function useForm({
   )
   const findField = ({ dataset }: HTMLElement) => fields.get(dataset.fieldId ?? '')
 
-  const edit = useStableCallback((field: FormField, next: FieldValue | undefined) => {
+  /** Fields that were typed in and not left since. */
+  const uncommitted = useRef(new Set<string>())
+  const edit = useStableCallback((field: FormField, next: FieldValue | undefined, event?: Event) => {
     const all = store.get()
     const before = getOwnEntry(all, field.id)
     if (Object.is(before, next)) return
@@ -100,7 +108,11 @@ export function useForm({
       if (left !== undefined)
         announce(t(left < 0 ? 'form.charactersOver' : 'form.charactersLeft', { count: Math.abs(left) }))
     }
-    store.set(withField(all, field.id, next), { reason: 'input', field: field.id })
+    const value = withField(all, field.id, next)
+    const details = { reason: 'input' as const, field: field.id, event }
+    store.set(value, details)
+    if (typedControls.has(field.control)) uncommitted.current.add(field.id)
+    else onCommitted(value, details)
   })
 
   const validate = (left: HTMLElement) => {
@@ -112,9 +124,12 @@ export function useForm({
     touched.leave(field.id, found !== undefined)
     if (corrected.has(field.id)) setCorrected(new Map([...corrected].filter(([id]) => id !== field.id)))
   }
-  const blurHandlers = useBlurWithin((left) => {
+  const blurHandlers = useBlurWithin((left, event) => {
     const field = findField(left)
-    if (field) onFieldBlur?.(field.id)
+    if (!field) return
+    markTouched(left)
+    if (uncommitted.current.delete(field.id)) onCommitted(store.get(), { reason: 'input', field: field.id, event })
+    onFieldBlur?.(field.id)
   }, validate)
 
   // Picks up input made before hydration. The only change not emitted from an event handler. Not in a layout effect,

@@ -19,7 +19,7 @@ interface PoolProps {
   disabled: boolean
   /** Renders text without controls. */
   readOnly: boolean
-  onAdd: (id: string) => void
+  onAdd: (id: string, event: Event) => void
   /** Called when the last item has left the pool and focus must move elsewhere. */
   onEmpty: () => void
   t: Translate<RankListStringKey>
@@ -41,10 +41,10 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, o
     else onEmpty()
   })
 
-  const add = (id: string) => {
+  const add = (id: string, event: Event) => {
     if (disabled) return
     const index = pool.indexOf(id)
-    flushSync(() => onAdd(id))
+    flushSync(() => onAdd(id, event))
     // The pressed button moved to the ranked items. Focus goes to the next item in the pool.
     const buttons = findAddButtons(list.current)
     if (full || buttons.length === pool.length) return
@@ -66,7 +66,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, o
       role="list"
       aria-labelledby={labelId}
       className="pk-rank-pool"
-      data-static={readOnly ? '' : undefined}
+      data-pk-static={readOnly ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       {pool.map((id) => {
@@ -90,7 +90,7 @@ export function Pool({ pool, items, labelId, hintId, full, disabled, readOnly, o
                   removal.trackFocus(id, event.currentTarget)
                 }}
                 onBlur={removal.trackBlur}
-                onClick={() => add(id)}
+                onClick={(event) => add(id, event.nativeEvent)}
               >
                 <span className="pk-rank-text" data-rank-text="">
                   {item.content ?? item.text}

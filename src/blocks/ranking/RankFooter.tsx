@@ -21,13 +21,13 @@ interface RankFooterProps {
 /** The status, and the actions on the whole order. */
 export function RankFooter({ ranking, canConfirm, readOnly, disabled, announcer, onEmpty, t }: RankFooterProps) {
   const footer = useRef<HTMLDivElement>(null)
-  const lastAction = useRef<() => void>(null)
-  const button = (label: string, run: () => void, variant?: 'quiet') => (
+  const lastAction = useRef<(event: Event) => void>(null)
+  const button = (label: string, run: (event: Event) => void, variant?: 'quiet') => (
     <button
       type="button"
       data-rank-confirm={variant ? undefined : ''}
       className="pk-button"
-      data-variant={variant}
+      data-pk-variant={variant}
       aria-disabled={disabled || undefined}
       // Focus moves to another button: holding the key must not press that one too.
       onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
@@ -37,11 +37,11 @@ export function RankFooter({ ranking, canConfirm, readOnly, disabled, announcer,
         if (disabled || isSecond) return
         lastAction.current = run
         const pressed = event.currentTarget
-        flushSync(run)
+        flushSync(() => run(event.nativeEvent))
         // The pressed button is removed if it has nothing left to do. Focus goes to the next one, but never to the
         // status, which is being read, nor to Confirm, where one Undo too many would give an answer.
         if (pressed.isConnected) return
-        const next = footer.current?.querySelector<HTMLElement>('[data-variant]')
+        const next = footer.current?.querySelector<HTMLElement>('[data-pk-variant]')
         if (next) next.focus()
         else onEmpty()
       }}

@@ -1,4 +1,4 @@
-import { forwardRef, type ReactNode, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { forwardRef, type ReactNode, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import type { AnnouncerHandle } from '../../ui/Announcer.js'
 import type { AnswerableProps, DivProps } from '../../ui/common-props.js'
@@ -14,7 +14,7 @@ import { useControllableStore } from '../../ui/store/use-controllable-store.js'
 import type { ChangeDetails, ValueStore } from '../../ui/store/value-store.js'
 import { checkStyleSheet } from '../../ui/warnings/check-style-sheet.js'
 import { EmptySlots } from './EmptySlots.js'
-import type { Arrangement } from './order.js'
+import { type Arrangement, isSameOrder } from './order.js'
 import { Pool } from './Pool.js'
 import { RankedItems } from './RankedItems.js'
 import { RankFooter } from './RankFooter.js'
@@ -25,8 +25,14 @@ import { useRanking } from './use-ranking.js'
 
 export type { RankItem } from './Row.js'
 
-/** A ranking: item ids, best first, and whether the learner moved an item or confirmed the initial order. */
+/** The value of a ranking's store: item ids, best first, and whether the learner moved or confirmed them. */
 export type { RankValue }
+
+/** Why an order changed. */
+export interface RankChangeDetails extends ChangeDetails {
+  /** `moved`: the learner moved an item. `kept`: they confirmed the order shown. Absent when the answer is cleared. */
+  via?: RankValue['via'] | undefined
+}
 
 /**
  * Props of `RankList`. All other props are passed to the root `<div>`.
@@ -40,6 +46,8 @@ export type { RankValue }
  * @attribute data-answered all places are ranked
  * @attribute data-partial fewer items are ranked than asked for
  * @attribute data-top the best few are chosen from a pool; holds how many
+ * @attribute data-required `required` is set
+ * @attribute data-touched the learner has left the list
  * @attribute data-invalid a problem is shown
  * @attribute data-disabled `disabled` is set
  * @attribute data-readonly `readOnly` is set
@@ -68,15 +76,17 @@ export interface RankListProps extends Omit<DivProps, 'title'>, AnswerableProps<
    */
   required?: boolean | undefined
   /**
-   * The answer, controlled. `null` means unanswered: the initial order is not an answer. Ids without an item are
-   * ignored.
+   * Item ids, best first, controlled. `null` means unanswered: the initial order is not an answer. Ids without an item
+   * are ignored.
    */
-  value?: RankValue | null | undefined
-  /** The initial answer, uncontrolled. @default null */
-  defaultValue?: RankValue | null | undefined
-  /** Called when the learner changes the answer. `details.reason` is `input`, `undo` or `reset`. */
-  onValueChange?: ((value: RankValue | null, details: ChangeDetails) => void) | undefined
-  /** External store of the answer, in place of `value` and `onValueChange`. */
+  value?: readonly string[] | null | undefined
+  /** The initial order, uncontrolled. @default null */
+  defaultValue?: readonly string[] | null | undefined
+  /** Called when the learner changes the order. `details.via` is `kept` when they confirmed it unchanged. */
+  onValueChange?: ((value: string[] | null, details: RankChangeDetails) => void) | undefined
+  /** Called with each complete change. An item moves only when it is dropped, so every change is complete. */
+  onValueCommitted?: ((value: string[] | null, details: RankChangeDetails) => void) | undefined
+  /** External store of the order and of how it came about, in place of `value` and `onValueChange`. */
   store?: ValueStore<RankValue | null> | undefined
   /** Content below the list. */
   after?: ReactNode
@@ -101,7 +111,8 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
     value,
     defaultValue = null,
     onValueChange,
-    store: givenStore,
+    onValueCommitted,
+    store: outerStore,
     disabled = false,
     readOnly = false,
     error,
@@ -116,7 +127,16 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   checkStyleSheet()
   const t = useStrings<RankListStringKey>(rankListStrings, strings, rest.lang)
   const tRequired = useStrings<RequiredStringKey>(requiredStrings, strings, rest.lang)
-  const store = useControllableStore({ store: givenStore, value, defaultValue, onValueChange })
+  const [values] = useState(createValueCache)
+  const store = useControllableStore<RankValue | null, ChangeDetails>({
+    store: outerStore,
+    value: value === undefined ? undefined : values.toRankValue(value),
+    defaultValue: values.toRankValue(defaultValue),
+    onValueChange(next, details) {
+      values.remember(next)
+      onValueChange?.(...toHostValue(next, details))
+    },
+  })
   const uid = useId()
   const id = (part: string) => `${uid}${part}`
 
@@ -129,7 +149,11 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
   const keyboardHint = useRef<HTMLParagraphElement>(null)
   const announcer = useRef<AnnouncerHandle>(null)
   const announce = useStableCallback((text: string) => announcer.current?.announce(text))
-  const ranking = useRanking({ store, ids, top, textOf: (item) => items.get(item)?.text ?? '', t, announce })
+  const ranking = useRanking({
+    ...{ store, ids, top, t, announce },
+    textOf: (item) => items.get(item)?.text ?? '',
+    onCommitted: (next, details) => onValueCommitted?.(...toHostValue(next, details)),
+  })
   const { shown } = ranking
 
   const isStatic = readOnly || ids.length < 2
@@ -173,6 +197,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
       data-partial={!shown.pending && !answered ? '' : undefined}
       data-answered={!shown.pending && answered ? '' : undefined}
       data-top={shown.limit < ids.length ? shown.limit : undefined}
+      data-required={required ? '' : undefined}
       data-invalid={error ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
       data-readonly={readOnly ? '' : undefined}
@@ -196,7 +221,7 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
         </span>
       )}
       {!isStatic && (!disabled || canConfirm) && (
-        <div className="pk-rank-help" data-unranked={canConfirm ? t('rankList.notRanked') : undefined}>
+        <div className="pk-rank-help" data-pk-unranked={canConfirm ? t('rankList.notRanked') : undefined}>
           {/* Both hints share a grid cell, so that switching between them does not shift the list. */}
           {!disabled && (
             <p ref={keyboardHint} className="pk-hint pk-rank-keys">
@@ -269,6 +294,27 @@ export const RankList = /* @__PURE__ */ forwardRef<HTMLDivElement, RankListProps
     </div>
   )
 })
+
+const toHostValue = (value: RankValue | null, details: ChangeDetails): [string[] | null, RankChangeDetails] => [
+  value && [...value.order],
+  { ...details, via: value?.via },
+]
+
+/** Between the host's order and the stored one: the same order gives back the same object, with its `via`. */
+function createValueCache() {
+  let last: RankValue | null = null
+  return {
+    remember(value: RankValue | null) {
+      last = value
+    },
+    toRankValue(order: readonly string[] | null): RankValue | null {
+      // Values come from hosts, which may hand over anything.
+      if (!Array.isArray(order)) return null
+      if (!last || !isSameOrder(last.order, order)) last = { order: [...order], via: 'moved' }
+      return last
+    },
+  }
+}
 
 /** The hint above the list. It changes with the answer but is always present, so the list does not shift. */
 function hintText({ rows, pool, limit, pending }: Arrangement, count: number, t: Translate<RankListStringKey>): string {

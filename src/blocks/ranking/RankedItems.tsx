@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import type { Translate } from '../../core/i18n/localized-string.js'
+import { markTouched } from '../../ui/dom/mark-touched.js'
 import { useIsomorphicLayoutEffect } from '../../ui/hooks/use-isomorphic-layout-effect.js'
 import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 import { useDrag } from './drag/use-drag.js'
@@ -74,8 +75,8 @@ export function RankedItems({
 
   // During a drag, the numbers already show the order after the drop; the rows move by transform only.
   const [hover, setHover] = useState<{ id: string; to: number } | null>(null)
-  const drop = (id: string, to: number) => {
-    if (shown.rows[to] !== id) ranking.move(id, to)
+  const drop = (id: string, to: number, event: Event) => {
+    if (shown.rows[to] !== id) ranking.move(id, to, event)
   }
   const menu = useMenu({ enabled: !readOnly && !disabled, onFailure: () => announce(t('rankList.menuFailed')) })
   const onHover = (next: typeof hover) => {
@@ -109,17 +110,19 @@ export function RankedItems({
       onEmpty()
   })
 
-  const clickHandle = useStableCallback((id: string, button: HTMLElement) => {
+  const clickHandle = useStableCallback((id: string, button: HTMLElement, event: Event) => {
     // Keys lift instead. A click comes from a tap, a screen reader or a switch device, where arrow keys may be missing.
     if (drag.shouldIgnoreClick()) return
-    if (lift.held) lift.drop()
+    if (lift.held) lift.drop(event)
     else menu.toggle(id, button)
   })
-  const moveBy = useStableCallback((id: string, by: -1 | 1) => ranking.move(id, shown.rows.indexOf(id) + by))
-  const putBack = useStableCallback((id: string) => {
+  const moveBy = useStableCallback((id: string, by: -1 | 1, event: Event) =>
+    ranking.move(id, shown.rows.indexOf(id) + by, event),
+  )
+  const putBack = useStableCallback((id: string, event: Event) => {
     const at = shown.rows.indexOf(id)
     const neighbour = shown.rows[at + 1] ?? shown.rows[at - 1]
-    flushSync(() => ranking.putBack(id))
+    flushSync(() => ranking.putBack(id, event))
     // The pressed button is removed with its row.
     if (neighbour === undefined) onEmpty()
     else if (list.current) focusRow(getRowsById(list.current).get(neighbour), 'data-rank-put-back')
@@ -136,7 +139,7 @@ export function RankedItems({
   // and this hint, with the first key.
   const updateKeyboardHint = (focused: EventTarget | null) =>
     keyboardHint.current?.toggleAttribute(
-      'data-shown',
+      'data-pk-shown',
       (focused as Element | null)?.matches('[data-rank-handle]:focus-visible') === true,
     )
 
@@ -155,13 +158,13 @@ export function RankedItems({
       // Holding the key that lifts must not drop the item again.
       if (event.repeat) return
       if (command.type === 'lift' && order.length > 1) lift.lift(at.id)
-      else if (command.type === 'drop') lift.drop()
+      else if (command.type === 'drop') lift.drop(event.nativeEvent)
       else if (command.type === 'cancel') lift.cancel()
       return
     }
     const to = getTargetIndex(order.indexOf(at.id), command.by, order.length)
     if (command.type === 'carry') lift.carry(command.by)
-    else if (command.type === 'move') moveBy(at.id, command.by === -1 ? -1 : 1)
+    else if (command.type === 'move') moveBy(at.id, command.by === -1 ? -1 : 1, event.nativeEvent)
     else if (list.current) focusRow(getRowsById(list.current).get(order[to] ?? ''), at.control)
   }
   // Firefox clicks a button on keyup of Space even if keydown was prevented.
@@ -185,9 +188,10 @@ export function RankedItems({
     updateKeyboardHint(null)
     // The window lost focus and will restore it: the lifted item stays lifted, the requested menu stays requested.
     if (!removal.trackBlur(event)) return
+    markTouched(list.current?.closest('.pk-rank-list'))
     menu.forget()
     mutedHandlers.onBlur()
-    if (lift.held) lift.drop()
+    if (lift.held) lift.drop(event.nativeEvent)
   }
 
   if (shown.rows.length === 0) return null
@@ -197,8 +201,8 @@ export function RankedItems({
     <>
       <div
         className="pk-rank-ladder"
-        data-digits={order.length > 99 ? String(order.length).length : undefined}
-        data-arrows={menu.failed ? '' : undefined}
+        data-pk-digits={order.length > 99 ? String(order.length).length : undefined}
+        data-pk-arrows={menu.failed ? '' : undefined}
       >
         <ol
           ref={list}
@@ -206,8 +210,8 @@ export function RankedItems({
           role="list"
           aria-label={label}
           className="pk-rank-rows"
-          data-static={readOnly ? '' : undefined}
-          data-fixed={readOnly || enabled ? undefined : ''}
+          data-pk-static={readOnly ? '' : undefined}
+          data-pk-fixed={readOnly || enabled ? undefined : ''}
           {...(!readOnly && {
             onKeyDown,
             onKeyUp,
@@ -217,7 +221,7 @@ export function RankedItems({
             ...tooltipHandlers(t, disabled),
             onPointerDown: (event: PointerEvent<HTMLElement>) => {
               // Drops an item lifted by keyboard before a pointer takes another.
-              if (lift.held) lift.drop()
+              if (lift.held) lift.drop(event.nativeEvent)
               drag.press(event)
             },
           })}
@@ -253,8 +257,8 @@ export function RankedItems({
           textAt={(at) => textOf(shown.rows[at] ?? '')}
           removable={removable}
           button={menu.open.button}
-          onMove={(to) => menu.close(() => ranking.move(openItem.id, to))}
-          onPutBack={() => menu.close(() => putBack(openItem.id))}
+          onMove={(to, event) => menu.close(() => ranking.move(openItem.id, to, event))}
+          onPutBack={(event) => menu.close(() => putBack(openItem.id, event))}
           onClose={menu.dismiss}
           announce={announce}
           t={t}

@@ -16,10 +16,10 @@ export interface RankItem {
 
 /** Actions of a row's controls. One object for the whole list, so that it never causes a render. */
 export interface RowActions {
-  moveBy: (id: string, by: -1 | 1) => void
+  moveBy: (id: string, by: -1 | 1, event: Event) => void
   openMenu: (id: string, button: HTMLElement) => void
-  clickHandle: (id: string, button: HTMLElement) => void
-  putBack: (id: string) => void
+  clickHandle: (id: string, button: HTMLElement, event: Event) => void
+  putBack: (id: string, event: Event) => void
 }
 
 /** Props that all rows share. One object, because React compares every prop of every row when two rows move. */
@@ -87,8 +87,8 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
   // `aria-disabled`, because a button that becomes `disabled` loses focus just when the item reaches the end.
   const toAriaDisabled = (impossible: boolean) => (disabled || impossible ? true : undefined)
   const toClickHandler =
-    (act: (actions: RowActions, button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => {
-      if (actions && !disabled) act(actions, event.currentTarget)
+    (act: (actions: RowActions, button: HTMLElement, event: Event) => void) => (event: MouseEvent<HTMLElement>) => {
+      if (actions && !disabled) act(actions, event.currentTarget, event.nativeEvent)
     }
   return (
     <li
@@ -112,7 +112,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
                 : t(first && !disabled ? 'rankList.firstHandle' : 'rankList.position', { position, count })
             }
             aria-disabled={toAriaDisabled(false)}
-            onClick={toClickHandler((act, target) => act.clickHandle(item.id, target))}
+            onClick={toClickHandler((act, target, event) => act.clickHandle(item.id, target, event))}
           />
           <button
             {...button}
@@ -121,7 +121,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             aria-label={t('rankList.up', nameParams)}
             aria-keyshortcuts="Alt+ArrowUp"
             aria-disabled={toAriaDisabled(first)}
-            onClick={toClickHandler((act) => act.moveBy(item.id, -1))}
+            onClick={toClickHandler((act, _, event) => act.moveBy(item.id, -1, event))}
           />
           <button
             {...button}
@@ -130,7 +130,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
             aria-label={t('rankList.down', nameParams)}
             aria-keyshortcuts="Alt+ArrowDown"
             aria-disabled={toAriaDisabled(last)}
-            onClick={toClickHandler((act) => act.moveBy(item.id, 1))}
+            onClick={toClickHandler((act, _, event) => act.moveBy(item.id, 1, event))}
           />
           {removable && (
             <button
@@ -139,7 +139,7 @@ export const Row = /* @__PURE__ */ memo(function Row(props: RowProps) {
               data-rank-put-back=""
               aria-label={t('rankList.putBack', nameParams)}
               aria-disabled={toAriaDisabled(false)}
-              onClick={toClickHandler((act) => act.putBack(item.id))}
+              onClick={toClickHandler((act, _, event) => act.putBack(item.id, event))}
             />
           )}
           <button

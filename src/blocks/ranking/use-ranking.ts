@@ -19,12 +19,13 @@ interface Options {
   textOf: (id: string) => string
   t: Translate<RankListStringKey>
   announce: (text: string) => void
+  onCommitted: (value: Value, details: ChangeDetails) => void
 }
 
 const identity = (value: Value): Value => value
 
 /** The answer of a ranking and its actions. Each change is emitted to the store and announced once. */
-export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
+export function useRanking({ store, ids, top, textOf, t, announce, onCommitted }: Options) {
   const value = useStoreValue(store, identity)
   const shown = useMemo(() => arrange(ids, value, top), [ids, value, top])
   const [steps, setSteps] = useState<readonly UndoStep<Value>[]>([])
@@ -44,15 +45,17 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
   const setValue = (next: Value, details: ChangeDetails, text: string) => {
     pendingAnnouncement.current = { value: next, text }
     store.set(next, details)
+    onCommitted(next, details)
   }
   const answer = (
     next: Value,
     text: string,
+    event: Event | undefined,
     { moved, reason = 'input' }: { moved?: string; reason?: 'input' | 'reset' } = {},
   ) => {
     if (isSameAnswer(value, next)) return
     setSteps((past) => pushStep(past, { before: value, after: next, movedId: moved }, isSameAnswer))
-    setValue(next, { reason }, text)
+    setValue(next, { reason, event }, text)
   }
   const positionParams = (order: Order, id: string) => ({
     item: textOf(id),
@@ -70,43 +73,42 @@ export function useRanking({ store, ids, top, textOf, t, announce }: Options) {
 
   const actions = {
     /** Commits an order in which `id` has moved. */
-    reorder: useStableCallback((order: Order, id: string) => {
-      if (!isSameOrder(order, shown.rows))
-        answer({ order: [...order], via: 'moved' }, t('rankList.moved', positionParams(order, id)), { moved: id })
+    reorder: useStableCallback((order: Order, id: string, event?: Event) => {
+      if (isSameOrder(order, shown.rows)) return
+      answer({ order: [...order], via: 'moved' }, t('rankList.moved', positionParams(order, id)), event, { moved: id })
     }),
     /** Moves an item to an index. */
-    move: useStableCallback((id: string, to: number) => {
+    move: useStableCallback((id: string, to: number, event?: Event) => {
       const order = moveItem(shown.rows, id, to)
-      if (order !== shown.rows) actions.reorder(order, id)
+      if (order !== shown.rows) actions.reorder(order, id, event)
       else if (to < 1) announce(t('rankList.alreadyFirst', { item: textOf(id) }))
       else if (to >= order.length - 1) announce(t('rankList.alreadyLast', { item: textOf(id) }))
       else announce(t('rankList.carried', positionParams(order, id)))
     }),
     /** Ranks an item of the pool last. */
-    add: useStableCallback((id: string) => {
+    add: useStableCallback((id: string, event?: Event) => {
       const order = addItem(shown.rows, id)
-      if (shown.rows.length >= shown.limit) announce(t('rankList.full', { count: shown.limit }))
-      else
-        answer(
-          { order: [...order], via: 'moved' },
-          t('rankList.added', { ...positionParams(order, id), count: shown.limit }),
-          {
-            moved: id,
-          },
-        )
+      if (shown.rows.length >= shown.limit) {
+        announce(t('rankList.full', { count: shown.limit }))
+        return
+      }
+      const text = t('rankList.added', { ...positionParams(order, id), count: shown.limit })
+      answer({ order: [...order], via: 'moved' }, text, event, { moved: id })
     }),
-    putBack: useStableCallback((id: string) => {
+    putBack: useStableCallback((id: string, event?: Event) => {
       const order = removeItem(shown.rows, id)
       const text = t('rankList.wasPutBack', { item: textOf(id), count: order.length })
-      answer(order.length === 0 ? null : { order: [...order], via: 'moved' }, text, { moved: id })
+      answer(order.length === 0 ? null : { order: [...order], via: 'moved' }, text, event, { moved: id })
     }),
-    confirm: useStableCallback(() => answer({ order: [...shown.rows], via: 'kept' }, t('rankList.confirmed'))),
-    reset: useStableCallback(() => answer(null, t('rankList.resetDone'), { reason: 'reset' })),
-    undo: useStableCallback(() => {
+    confirm: useStableCallback((event?: Event) =>
+      answer({ order: [...shown.rows], via: 'kept' }, t('rankList.confirmed'), event),
+    ),
+    reset: useStableCallback((event?: Event) => answer(null, t('rankList.resetDone'), event, { reason: 'reset' })),
+    undo: useStableCallback((event?: Event) => {
       const step = steps[lastStep]
       if (!step) return
       setSteps(steps.slice(0, lastStep))
-      setValue(step.before, { reason: 'undo' }, undoneText(step))
+      setValue(step.before, { reason: 'undo', event }, undoneText(step))
     }),
   }
   return { value, shown, canUndo: lastStep >= 0, ...actions }

@@ -34,6 +34,8 @@ export type { MultiSelectOption } from './multi-select-option.js'
  *
  * @attribute data-multiple several options may be chosen
  * @attribute data-answered an option is chosen
+ * @attribute data-required `required` is set
+ * @attribute data-touched the learner has left the question
  * @attribute data-invalid a problem is shown
  * @attribute data-filtered a query is entered
  * @attribute data-disabled `disabled` is set
@@ -47,15 +49,15 @@ export type { MultiSelectOption } from './multi-select-option.js'
  */
 export interface MultiSelectProps
   extends Omit<FieldsetProps, 'title'>,
-    AnswerableProps<MultiSelectStringKey | ChoiceProblemStringKey | RequiredStringKey> {
+    Omit<AnswerableProps<MultiSelectStringKey | ChoiceProblemStringKey | RequiredStringKey>, 'headingLevel'> {
   /** The options, in the order shown. */
   options: readonly MultiSelectOption[]
   /** Whether several options can be chosen (checkboxes) or one (radios). @default true */
   multiple?: boolean | undefined
   /** Names the group, as its legend. */
   title?: ReactNode
-  /** Renders the title as a heading of this level. @default plain text */
-  headingLevel?: HeadingLevel | undefined
+  /** Level of the title's heading. `null` renders the title as plain text. @default 3 */
+  headingLevel?: HeadingLevel | null | undefined
   /** DOM id of the element that names the group when there is no `title`. Without either, `prompt` names it. */
   labelledBy?: string | undefined
   /** The question, above the options. */
@@ -85,6 +87,8 @@ export interface MultiSelectProps
   defaultValue?: string[] | undefined
   /** Called when the learner changes the choice. `value` holds ids of `options` only, in their order. */
   onValueChange?: ((value: string[], details: ChangeDetails) => void) | undefined
+  /** Called with each complete change, like the DOM's `change` event: with a choice at once. */
+  onValueCommitted?: ((value: string[], details: ChangeDetails) => void) | undefined
   /** External store of the value, in place of `value` and `defaultValue`. A change renders one option. */
   store?: ValueStore<string[]> | undefined
   /** External store of the touched state, in place of the component's own. */
@@ -98,6 +102,8 @@ export interface MultiSelectProps
   defaultOtherText?: string | undefined
   /** Called when the learner edits that text. Not called during IME composition. */
   onOtherTextChange?: ((text: string, details: ChangeDetails) => void) | undefined
+  /** Called when the learner leaves the text field after typing. */
+  onOtherTextCommitted?: ((text: string, details: ChangeDetails) => void) | undefined
   /** External store of the text, in place of `otherText` and `defaultOtherText`. */
   otherTextStore?: ValueStore<string> | undefined
   /**
@@ -121,7 +127,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     options,
     multiple = true,
     title,
-    headingLevel,
+    headingLevel = 3,
     labelledBy,
     prompt,
     after,
@@ -132,11 +138,13 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
     value,
     defaultValue = EMPTY_VALUE,
     onValueChange,
+    onValueCommitted,
     store: outerStore,
     touched,
     otherText,
     defaultOtherText = '',
     onOtherTextChange,
+    onOtherTextCommitted,
     otherTextStore,
     disabled,
     readOnly = false,
@@ -169,6 +177,8 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
   const selection = useSelection({
     ...{ store, text, options, rules, error, area, t, textOf, announce, touched },
     onBeforeChange: filterState.keepVisible,
+    onCommitted: (next, details) => onValueCommitted?.(next, details),
+    onOtherTextCommitted: (next, details) => onOtherTextCommitted?.(next, details),
   })
   const { answered } = selection
   const errorText = readOnly ? undefined : selection.errorText
@@ -220,6 +230,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
       disabled={disabled}
       data-multiple={multiple ? '' : undefined}
       data-answered={answered ? '' : undefined}
+      data-required={required ? '' : undefined}
       data-invalid={errorText ? '' : undefined}
       data-filtered={filter && filterState.filtered ? '' : undefined}
       data-disabled={disabled ? '' : undefined}
@@ -269,7 +280,7 @@ export const MultiSelect = /* @__PURE__ */ forwardRef(function MultiSelect(
         // Always rendered, so that the controls can reference it as their description.
         <div className="pk-options-message" id={errorId}>
           {shown === undefined ? null : (
-            <p className="pk-error" data-corrected={errorText === undefined ? '' : undefined}>
+            <p className="pk-error" data-pk-corrected={errorText === undefined ? '' : undefined}>
               {shown}
             </p>
           )}

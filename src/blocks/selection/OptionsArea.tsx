@@ -41,19 +41,20 @@ export function OptionsArea({
   t,
 }: OptionsAreaProps) {
   const { multiple, required, max } = rules
-  const { read, choose, setOtherText, restorable, lastTabStop, isOtherBlank, clear, blurHandlers } = selection
+  const { read, choose, setOtherText, commitOtherText, restorable, lastTabStop, isOtherBlank, clear, blurHandlers } =
+    selection
   const shared = useMemo<SharedOptionProps>(
     () => ({
-      ...{ text, multiple, required, errorId, t, setOtherText },
-      onChange({ currentTarget }) {
+      ...{ text, multiple, required, errorId, t, setOtherText, commitOtherText },
+      onChange({ currentTarget, nativeEvent }) {
         // Safari does not focus a clicked control, so focus could never leave the group.
         currentTarget.focus({ preventScroll: true })
-        choose(currentTarget.dataset['option'] ?? '', currentTarget.checked)
+        choose(currentTarget.dataset['option'] ?? '', currentTarget.checked, nativeEvent)
       },
       countId: `${errorId}count`,
       exclusiveId: `${errorId}exclusive`,
     }),
-    [text, multiple, required, errorId, t, choose, setOtherText],
+    [text, multiple, required, errorId, t, choose, setOtherText, commitOtherText],
   )
   const chosen = useStoreValue(store, read)
   const chunks = useMemo(() => toChunks(options), [options])

@@ -53,7 +53,7 @@ export function OptionsFilter({ filter: { query, filtered, setQuery }, size, t }
           <button
             type="button"
             className="pk-button pk-options-all"
-            data-variant="quiet"
+            data-pk-variant="quiet"
             onClick={() => {
               // The button is about to be removed.
               field.current?.focus()

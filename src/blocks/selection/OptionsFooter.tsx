@@ -12,7 +12,7 @@ interface OptionsFooterProps {
   restoreHint: string | undefined
   /** Some options are exclusive. */
   hasExclusive: boolean
-  onClear(): void
+  onClear(event: Event): void
 }
 
 /** The number of chosen options, and the button that clears a single choice. */
@@ -30,7 +30,7 @@ export function OptionsFooter({
   return (
     <div className="pk-options-footer">
       {multiple ? (
-        <p className="pk-options-count" id={countId} data-full={chosen.full ? '' : undefined}>
+        <p className="pk-options-count" id={countId} data-pk-full={chosen.full ? '' : undefined}>
           {countText(t, chosen, max, countable)}
         </p>
       ) : (
@@ -38,12 +38,12 @@ export function OptionsFooter({
           <button
             type="button"
             className="pk-button pk-options-clear"
-            data-variant="quiet"
+            data-pk-variant="quiet"
             onClick={(event) => {
               // The button is about to be removed: focus moves to the radio that is the tab stop.
               const area = event.currentTarget.closest('.pk-options-area')
               area?.querySelector<HTMLInputElement>('input[type="radio"]:enabled:not([tabindex])')?.focus()
-              onClear()
+              onClear(event.nativeEvent)
             }}
           >
             {t('multiSelect.clear')}

@@ -18,7 +18,7 @@ const identity = (text: string) => text
 
 /** The text field of the option marked `other`. It follows the option in tab order; focus does not move to it. */
 export function OtherField({ shared, labelId, disabled, invalid }: OtherFieldProps) {
-  const { text, setOtherText, required, errorId: messageId, t } = shared
+  const { text, setOtherText, commitOtherText, required, errorId: messageId, t } = shared
   const id = useId()
   const stored = useStoreValue(text, identity)
   const { text: typed, ...handlers } = useComposedText(stored, (draft) => draft === stored, setOtherText)
@@ -31,6 +31,10 @@ export function OtherField({ shared, labelId, disabled, invalid }: OtherFieldPro
       <input
         {...noFormOwner}
         {...handlers}
+        onBlur={(event) => {
+          handlers.onBlur(event)
+          commitOtherText(event.nativeEvent)
+        }}
         className="pk-input pk-option-other-input"
         id={id}
         type="text"

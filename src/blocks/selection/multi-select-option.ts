@@ -40,5 +40,7 @@ export interface SharedOptionProps {
   t: Translate<MultiSelectStringKey>
   /** The learner toggled a control. */
   onChange(event: ChangeEvent<HTMLInputElement>): void
-  setOtherText(text: string): void
+  setOtherText(text: string, event: Event): void
+  /** The learner left the field. */
+  commitOtherText(event: Event): void
 }

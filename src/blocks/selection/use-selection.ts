@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Translate } from '../../core/i18n/localized-string.js'
 import { type Problem, statesLimits } from '../../core/validation/problem.js'
+import { markTouched } from '../../ui/dom/mark-touched.js'
 import { type BlurWithinHandlers, useBlurWithin } from '../../ui/hooks/use-blur-within.js'
 import { useStableCallback } from '../../ui/hooks/use-stable-callback.js'
 import { ONLY_QUESTION, type TouchedStore, useTouched } from '../../ui/store/touched-store.js'
-import { useStoreValue, type ValueStore } from '../../ui/store/value-store.js'
+import { type ChangeDetails, useStoreValue, type ValueStore } from '../../ui/store/value-store.js'
 import type { MultiSelectOption } from './multi-select-option.js'
 import { readPreHydrationText, takePreHydrationChoices } from './pre-hydration-choices.js'
 import {
@@ -35,13 +36,17 @@ interface UseSelectionOptions {
   touched: TouchedStore | undefined
   /** Called with the new ids before the value changes. */
   onBeforeChange(ids: readonly string[]): void
+  onCommitted(value: string[], details: ChangeDetails): void
+  onOtherTextCommitted(text: string, details: ChangeDetails): void
 }
 
 export interface UseSelection {
   read(value: readonly string[]): SelectionState
-  choose(id: string, checked: boolean): void
+  choose(id: string, checked: boolean, event?: Event): void
   /** Sets the text of the option marked `other`. */
-  setOtherText(text: string): void
+  setOtherText(text: string, event?: Event): void
+  /** The learner has finished typing it. */
+  commitOtherText(event: Event): void
   /** An option is chosen. */
   answered: boolean
   /** The option marked `other` is chosen, but its text is blank. */
@@ -57,7 +62,7 @@ export interface UseSelection {
   /** The error that the learner has just corrected. It keeps its space until the group is left. */
   corrected: string | undefined
   /** Clears a single choice. */
-  clear(): void
+  clear(event: Event): void
   blurHandlers: BlurWithinHandlers
 }
 
@@ -68,6 +73,7 @@ const isBlank = (text: string): boolean => text.trim() === ''
 /** Connects the controls to the value. Renders only when one of its results changes. */
 export function useSelection(input: UseSelectionOptions): UseSelection {
   const { store, text, options, rules, error, area, t, textOf, announce, touched: outer, onBeforeChange } = input
+  const { onCommitted, onOtherTextCommitted } = input
   const { multiple, max } = rules
   const read = useMemo(() => createStateReader(options, { multiple, max }), [options, multiple, max])
   const otherId = options.find((option) => option.other)?.id
@@ -112,7 +118,11 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
     if (errorText !== undefined) setCorrected(errorText)
     if (validateOnBlur(value, isBlank(words)) === null) touched.clearError(ONLY_QUESTION)
   }
-  const choose = useStableCallback((id: string, checked: boolean) => {
+  const setValue = (next: string[], details: ChangeDetails) => {
+    store.set(next, details)
+    onCommitted(next, details)
+  }
+  const choose = useStableCallback((id: string, checked: boolean, event?: Event) => {
     const value = store.get()
     const { ids: before, full } = read(value)
     const option = options.find((each) => each.id === id)
@@ -124,7 +134,7 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
     const change = toggleOption(options, before, multiple, { id, checked, restorable })
     setRestorable(change.restorable)
     onBeforeChange(change.ids)
-    store.set(change.ids, { reason: 'input' })
+    setValue(change.ids, { reason: 'input', event })
     clearError(change.ids, text.get())
     const countable = options.filter((each) => !each.exclusive).length
     announce(
@@ -137,20 +147,27 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
         .join(' '),
     )
   })
-  const setOtherText = useStableCallback((words: string) => {
+  const uncommittedText = useRef(false)
+  const setOtherText = useStableCallback((words: string, event?: Event) => {
     touched.edit(ONLY_QUESTION)
-    text.set(words, { reason: 'input' })
+    uncommittedText.current = true
+    text.set(words, { reason: 'input', event })
     clearError(store.get(), words)
   })
-  const clear = () => {
+  const commitOtherText = useStableCallback((event: Event) => {
+    if (!uncommittedText.current) return
+    uncommittedText.current = false
+    onOtherTextCommitted(text.get(), { reason: 'input', event })
+  })
+  const clear = (event: Event) => {
     setLastTabStop([...read(store.get()).ids][0])
     touched.edit(ONLY_QUESTION)
-    store.set([], { reason: 'reset' })
+    setValue([], { reason: 'reset', event })
     clearError([], text.get())
     announce(t('multiSelect.cleared'))
   }
   const blurHandlers = useBlurWithin(
-    () => {},
+    (left) => markTouched(left.closest('fieldset')),
     () => {
       setCorrected(undefined)
       const found =
@@ -175,6 +192,7 @@ export function useSelection(input: UseSelectionOptions): UseSelection {
     read,
     choose,
     setOtherText,
+    commitOtherText,
     answered,
     isOtherBlank,
     restorable,

@@ -100,7 +100,7 @@ export const SaveStatus = /* @__PURE__ */ forwardRef<HTMLDivElement, SaveStatusP
         <span className="pk-save-label">{text}</span>
       </p>
       {isFailing && (
-        <button type="button" className="pk-button pk-save-retry" data-variant="quiet" onClick={attachment.retry}>
+        <button type="button" className="pk-button pk-save-retry" data-pk-variant="quiet" onClick={attachment.retry}>
           {t('save.retry')}
         </button>
       )}

@@ -50,7 +50,7 @@ export function ConfirmUnanswered() {
         {t(isStarted ? 'phase.unfinished' : 'phase.unanswered', { count: remaining.length, total })}
       </p>
       <div className="pk-unanswered-actions">
-        <button type="button" className="pk-button" data-variant="primary" onClick={once(confirmation.goToFirst)}>
+        <button type="button" className="pk-button" data-pk-variant="primary" onClick={once(confirmation.goToFirst)}>
           {t('phase.goToFirst', { count: remaining.length })}
         </button>
         <button type="button" className="pk-button" onClick={once(confirmation.submitAnyway)}>

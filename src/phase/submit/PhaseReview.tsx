@@ -45,7 +45,7 @@ export function ReviewActions() {
       <button
         type="button"
         className="pk-button pk-submit-button"
-        data-variant="primary"
+        data-pk-variant="primary"
         aria-disabled={isBusy || undefined}
         disabled={disabled}
         onClick={() => void review.confirm()}

@@ -82,7 +82,7 @@ export const PhaseSubmit = /* @__PURE__ */ forwardRef<HTMLDivElement, PhaseSubmi
           ref={submitters.submit}
           type="button"
           className="pk-button pk-submit-button"
-          data-variant="primary"
+          data-pk-variant="primary"
           aria-disabled={is === 'submitting' || undefined}
           disabled={disabled}
           onClick={press}

@@ -21,7 +21,7 @@ function release({ currentTarget }: SyntheticEvent<HTMLElement>) {
   pressed.delete(currentTarget)
 }
 
-function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement) => void): void {
+function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement, event: Event) => void): void {
   const { ownerDocument } = group
   const types = ['pointerdown', 'focusin'] as const
   const outside = (event: Event) => {
@@ -32,7 +32,7 @@ function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement) => 
     if (event.type === 'focusin' && (path[0] as Node).contains(group)) return
     waiting.get(group)?.()
     // A group that was removed in the meantime is not left.
-    if (group.isConnected) leave(group)
+    if (group.isConnected) leave(group, event)
   }
   for (const type of types) ownerDocument.addEventListener(type, outside, true)
   waiting.set(group, () => {
@@ -42,11 +42,11 @@ function waitForOutsideEvent(group: HTMLElement, leave: (group: HTMLElement) => 
 }
 
 function createHandlers(
-  onLeave: (group: HTMLElement) => void,
+  onLeave: (group: HTMLElement, event: Event) => void,
   onLeaveSettled?: (group: HTMLElement) => void,
 ): BlurWithinHandlers {
-  const leave = (group: HTMLElement) => {
-    onLeave(group)
+  const leave = (group: HTMLElement, event: Event) => {
+    onLeave(group, event)
     if (!onLeaveSettled) return
     afterPress(group, () => {
       // Focus may have returned: a label outside the group can move it there.
@@ -66,13 +66,13 @@ function createHandlers(
       if (onLeaveSettled) trackPresses(currentTarget)
       waiting.get(currentTarget)?.()
     },
-    onBlur: ({ currentTarget, relatedTarget, target }) => {
+    onBlur: ({ currentTarget, relatedTarget, target, nativeEvent }) => {
       // Not `instanceof Node`: an element in an iframe belongs to another realm.
       if (currentTarget.contains(relatedTarget as Node | null)) return
       const { activeElement } = target.getRootNode() as Document | ShadowRoot
       // The window lost focus, not the group: the browser restores focus to the same control.
       if (activeElement === target) return
-      if (!pressed.has(currentTarget)) leave(currentTarget)
+      if (!pressed.has(currentTarget)) leave(currentTarget, nativeEvent)
       else if (!waiting.has(currentTarget)) waitForOutsideEvent(currentTarget, leave)
     },
   }
@@ -83,12 +83,12 @@ function createHandlers(
  * blurs the focused control until the click), and a window that loses focus. Pressing plain text inside moves focus
  * nowhere; the group is then left with the next press or focus outside.
  *
- * @param onLeave receives the group, because several groups may share the handlers
+ * @param onLeave receives the group, because several groups may share the handlers, and the event
  * @param onLeaveSettled called after the press that moved focus away has ended. Use it for updates that shift the
  * layout, so that the press still hits its target
  */
 export function useBlurWithin(
-  onLeave: (group: HTMLElement) => void,
+  onLeave: (group: HTMLElement, event: Event) => void,
   onLeaveSettled?: (group: HTMLElement) => void,
 ): BlurWithinHandlers {
   const leave = useStableCallback(onLeave)

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type CompositionEvent, useState } from 'react'
+import { type ChangeEvent, type CompositionEvent, type FocusEvent, useState } from 'react'
 
 interface ComposedText {
   /** The value to render in the input. */
@@ -7,7 +7,7 @@ interface ComposedText {
   onCompositionStart(event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>): void
   onCompositionEnd(event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>): void
   /** Some browsers blur an input without ending the composition. */
-  onBlur(event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void
+  onBlur(event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void
 }
 
 /** Inputs with a composition in progress. Not state: rendering does not depend on it. */
@@ -24,29 +24,29 @@ const composing = /* @__PURE__ */ new WeakSet<EventTarget>()
 export function useComposedText(
   stored: string,
   isStored: (typed: string) => boolean,
-  store: (typed: string) => void,
+  store: (typed: string, event: Event) => void,
 ): ComposedText {
   const [draft, setDraft] = useState<{ text: string; composing: boolean } | null>(null)
 
-  const finish = (control: HTMLInputElement | HTMLTextAreaElement) => {
+  const finish = (control: HTMLInputElement | HTMLTextAreaElement, event: Event) => {
     composing.delete(control)
     setDraft({ text: control.value, composing: false })
-    store(control.value)
+    store(control.value, event)
   }
   return {
     text: draft && (draft.composing || isStored(draft.text)) ? draft.text : stored,
-    onChange({ currentTarget }) {
+    onChange({ currentTarget, nativeEvent }) {
       if (composing.has(currentTarget)) setDraft({ text: currentTarget.value, composing: true })
-      else finish(currentTarget)
+      else finish(currentTarget, nativeEvent)
     },
     onCompositionStart({ currentTarget }) {
       composing.add(currentTarget)
     },
-    onCompositionEnd({ currentTarget }) {
-      if (composing.has(currentTarget)) finish(currentTarget)
+    onCompositionEnd({ currentTarget, nativeEvent }) {
+      if (composing.has(currentTarget)) finish(currentTarget, nativeEvent)
     },
-    onBlur({ currentTarget }) {
-      if (composing.has(currentTarget)) finish(currentTarget)
+    onBlur({ currentTarget, nativeEvent }) {
+      if (composing.has(currentTarget)) finish(currentTarget, nativeEvent)
     },
   }
 }

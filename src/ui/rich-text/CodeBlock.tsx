@@ -23,7 +23,7 @@ export function CodeBlock({ code, lang, children }: CodeBlockProps) {
   const overflows = useOverflow(pre)
   const language = lang !== undefined && LANGUAGE.test(lang) ? lang : undefined
   return (
-    <div className="pk-code-block" data-language={language}>
+    <div className="pk-code-block" data-pk-language={language}>
       <div className="pk-code-bar">
         <span className="pk-code-language" aria-hidden="true">
           {language ?? t('richText.code')}

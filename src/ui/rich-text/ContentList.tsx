@@ -12,8 +12,8 @@ interface ContentListProps {
 }
 
 /**
- * A list. `data-loose` marks items with space between them. `data-digits` holds the width of the longest number (2, 3
- * or "many"), so that numbers never overflow the page.
+ * A list. `data-pk-loose` marks items with space between them. `data-pk-digits` holds the width of the longest number
+ * (2, 3 or "many"), so that numbers never overflow the page.
  */
 export function ContentList({ node, renderItem }: ContentListProps) {
   const tasks = node.children.some((item) => item.checked !== undefined)
@@ -25,9 +25,9 @@ export function ContentList({ node, renderItem }: ContentListProps) {
       // Safari drops list semantics from a list without markers.
       role: tasks ? 'list' : undefined,
       start: node.ordered ? node.start : undefined,
-      'data-ordered': node.ordered ? '' : undefined,
-      'data-loose': node.spread ? '' : undefined,
-      'data-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
+      'data-pk-ordered': node.ordered ? '' : undefined,
+      'data-pk-loose': node.spread ? '' : undefined,
+      'data-pk-digits': node.ordered && digits > 1 ? (digits > 3 ? 'many' : digits) : undefined,
     },
     renderNodes(node.children, (item) =>
       // A single child needs no fragment.
@@ -48,7 +48,7 @@ function TaskMark({ checked }: { checked: boolean }) {
   const t = useStrings(richTextStrings)
   return (
     <>
-      <span className="pk-task-mark" data-checked={checked ? '' : undefined} aria-hidden="true">
+      <span className="pk-task-mark" data-pk-checked={checked ? '' : undefined} aria-hidden="true">
         {checked && <Svg node={Check} />}
       </span>
       <span className="pk-hidden">{`${t(checked ? 'richText.done' : 'richText.todo')} `}</span>

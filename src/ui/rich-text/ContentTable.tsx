@@ -55,11 +55,11 @@ function Row({ row, width, head = false }: { row: TableRow; width: number; head?
       {renderNodes(row.children, (cell) => {
         const words = renderInlines(cell.children, false, 0)
         return head && cell.children.length > 0 ? (
-          <th className="pk-th" scope="col" data-align={cell.align}>
+          <th className="pk-th" scope="col" data-pk-align={cell.align}>
             {words}
           </th>
         ) : (
-          <td className="pk-td" data-align={cell.align}>
+          <td className="pk-td" data-pk-align={cell.align}>
             {words}
           </td>
         )

@@ -41,7 +41,13 @@ export function CopyButton({ text, label, source }: CopyButtonProps) {
       <span className="pk-code-status" role="status">
         {outcome && t(`richText.${outcome}`)}
       </span>
-      <button type="button" className="pk-button pk-code-copy" data-variant="quiet" aria-label={label} onClick={copy}>
+      <button
+        type="button"
+        className="pk-button pk-code-copy"
+        data-pk-variant="quiet"
+        aria-label={label}
+        onClick={copy}
+      >
         <Svg node={outcome === 'copied' ? Check : Copy} />
         {t('richText.copy')}
       </button>

@@ -1,5 +1,6 @@
 import { useReducer, useRef, useState } from 'react'
 import { useIsomorphicLayoutEffect } from '../hooks/use-isomorphic-layout-effect.js'
+import { warnOnce } from '../warnings/warn-once.js'
 import type { ChangeDetails, ValueStore } from './value-store.js'
 
 interface ControllableProps<T, D extends ChangeDetails> {
@@ -8,6 +9,7 @@ interface ControllableProps<T, D extends ChangeDetails> {
   defaultValue: T
   onValueChange?: ((value: T, details: D) => void) | undefined
 }
+
 /**
  * One store for the three ways to own a value: an external store, `value` (controlled) and `defaultValue`
  * (uncontrolled). If a controlled `value` does not follow a change, the store reverts before the next paint.
@@ -39,7 +41,15 @@ export function useControllableStore<T, D extends ChangeDetails>(props: Controll
         return () => listeners.delete(listener)
       },
     }
-    return { store, write }
+    return { store, write, isControlled: props.value !== undefined }
+  })
+  warnOnce(() => {
+    if (props.store || own.isControlled === (props.value !== undefined)) return undefined
+    const [from, to] = own.isControlled ? ['controlled', 'uncontrolled'] : ['uncontrolled', 'controlled']
+    const text =
+      `A component went from ${from} to ${to}. Pass \`value\` on every render, empty where nothing is answered, ` +
+      'or never, with `defaultValue`.'
+    return { key: `${from} to ${to}`, text }
   })
   useIsomorphicLayoutEffect(() => {
     latest.current = props

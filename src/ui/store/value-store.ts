@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-/** Why a value changed, and where. */
+/** Why a value changed, where, and by which event. */
 export interface ChangeDetails {
   /** What the edit was: `input` is typing, choosing and moving. */
   reason: 'input' | 'undo' | 'reset'
   /** Id of the form field that changed. */
   field?: string | undefined
+  /** The DOM event behind the change; of a drag, the press that began it. Absent for input made before hydration. */
+  event?: Event | undefined
 }
 
 /**

@@ -135,7 +135,7 @@ async function fill(place: Locator, field: Field): Promise<FieldValue> {
       return options[0]!.id
     case 'date':
       for (const [part, text] of Object.entries({ day: '1', month: '4', year: '2026' }))
-        await place.locator(`input[data-part="${part}"]`).pressSequentially(text)
+        await place.locator(`input[data-pk-part="${part}"]`).pressSequentially(text)
       return '2026-04-01'
   }
 }

@@ -14,7 +14,7 @@ export function CheckboxControl(props: ControlProps) {
         onChange={(event) => {
           // Safari does not focus a clicked checkbox, so focus could never leave the field.
           event.currentTarget.focus({ preventScroll: true })
-          onEdit(event.currentTarget.checked)
+          onEdit(event.currentTarget.checked, event.nativeEvent)
         }}
       />
       <span className="pk-field-tick-text">{renderLabel(field)}</span>

@@ -19,7 +19,7 @@ export function DateControl(props: FieldsetControlProps) {
     const pasted = disabled ? undefined : parsePastedDate(event.clipboardData.getData('text/plain'), order, lang)
     if (pasted === undefined) return
     event.preventDefault()
-    onEdit(pasted)
+    onEdit(pasted, event.nativeEvent)
   }
   return (
     <fieldset {...noFormOwner} className="pk-field-set" aria-labelledby={id} aria-describedby={describedBy}>
@@ -61,20 +61,20 @@ function DatePartInput({
   const { text, ...handlers } = useComposedText(
     parts[part],
     (typed) => isSamePart(part, typed, parts[part], lang),
-    (typed) => onEdit(parseDate({ ...parts, [part]: typed }, lang)),
+    (typed, event) => onEdit(parseDate({ ...parts, [part]: typed }, lang), event),
   )
   return (
-    <div className="pk-field-date-part" data-part={part}>
+    <div className="pk-field-date-part" data-pk-part={part}>
       <label className="pk-hint pk-field-date-label" htmlFor={`${id}-${part}`}>
         {t(`form.${part}`)}
       </label>
-      <div className="pk-field-typed" data-text={text || undefined}>
+      <div className="pk-field-typed" data-pk-text={text || undefined}>
         <input
           {...noFormOwner}
           {...handlers}
           id={`${id}-${part}`}
           className="pk-input pk-field-control"
-          data-part={part}
+          data-pk-part={part}
           type="text"
           // Months may be typed as names, which a number pad cannot enter.
           inputMode={part === 'month' ? 'text' : 'numeric'}

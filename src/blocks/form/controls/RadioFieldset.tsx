@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useRef, useState } from 'react'
+import { Fragment, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
 import { noFormOwner } from '../../../ui/dom/no-form-owner.js'
 import { handleRadioGroupKeyDown } from '../../../ui/dom/radio-group-keys.js'
 import { renderLabel } from '../field-parts.js'
@@ -58,11 +58,11 @@ export function RadioFieldset(props: RadioFieldsetProps) {
   const chosen = choices.find((choice) => choice.value === value)
   const tabStop = chosen ?? choices.find((choice) => choice.value === lastTabStop) ?? choices[0]
 
-  const clear = () => {
+  const clear = ({ nativeEvent }: SyntheticEvent) => {
     // Focus must move before the button is removed.
     group.current?.querySelector<HTMLInputElement>('input:not([tabindex="-1"])')?.focus()
     setLastTabStop(chosen?.value)
-    onEdit(undefined)
+    onEdit(undefined, nativeEvent)
     announce(t('form.cleared'))
   }
   return (
@@ -85,8 +85,8 @@ export function RadioFieldset(props: RadioFieldsetProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: handles arrow keys that bubble from the radios */}
       <div
         className="pk-field-options"
-        data-layout={layout}
-        data-points={layout === 'row' ? choices.length : undefined}
+        data-pk-layout={layout}
+        data-pk-points={layout === 'row' ? choices.length : undefined}
         ref={group}
         onKeyDown={handleRadioGroupKeyDown}
       >
@@ -112,7 +112,7 @@ export function RadioFieldset(props: RadioFieldsetProps) {
                 onChange={(event) => {
                   // Safari does not focus a clicked radio, so focus could never leave the field.
                   event.currentTarget.focus({ preventScroll: true })
-                  onEdit(choice.value)
+                  onEdit(choice.value, event.nativeEvent)
                 }}
               />
               <span className="pk-field-option-text" id={choice.id}>
@@ -133,7 +133,7 @@ export function RadioFieldset(props: RadioFieldsetProps) {
       </div>
       {children}
       {chosen && !disabled && (
-        <button type="button" className="pk-button" data-variant="quiet" onClick={clear}>
+        <button type="button" className="pk-button" data-pk-variant="quiet" onClick={clear}>
           {t('form.clear')}
         </button>
       )}

@@ -19,7 +19,7 @@ export function SelectControl(props: ControlProps) {
           autoComplete="off"
           {...getControlAttributes(props)}
           value={chosen?.id ?? ''}
-          onChange={(event) => onEdit(event.currentTarget.value || undefined)}
+          onChange={(event) => onEdit(event.currentTarget.value || undefined, event.nativeEvent)}
         >
           <option value="">{t('form.choose')}</option>
           {options.map((option) => (
@@ -31,7 +31,7 @@ export function SelectControl(props: ControlProps) {
       </div>
       {chosen && (
         // Repeats a choice that the select truncates, and for print. Screen readers read it from the select.
-        <p className="pk-field-choice" aria-hidden="true" data-length={toLengthClass(chosen.text)}>
+        <p className="pk-field-choice" aria-hidden="true" data-pk-length={toLengthClass(chosen.text)}>
           {chosen.text}
         </p>
       )}

@@ -6,8 +6,8 @@ import { parseNumber } from '../values/parse-number.js'
 import { type ControlProps, getControlAttributes } from './control-props.js'
 
 /**
- * `text`, `textarea` and `number`, all as text inputs. `data-text` holds the text for the style sheet: it replaces the
- * control in print, and makes a textarea grow where the browser cannot.
+ * `text`, `textarea` and `number`, all as text inputs. `data-pk-text` holds the text for the style sheet: it replaces
+ * the control in print, and makes a textarea grow where the browser cannot.
  */
 export function TextControl(props: ControlProps) {
   const { field, value, onEdit, lang } = props
@@ -17,7 +17,7 @@ export function TextControl(props: ControlProps) {
   const { text, ...handlers } = useComposedText(
     stored,
     (typed) => Object.is(parse(typed), value),
-    (typed) => onEdit(parse(typed)),
+    (typed, event) => onEdit(parse(typed), event),
   )
   // Firefox would restore the text after a reload without React noticing.
   const attributes = {
@@ -28,7 +28,7 @@ export function TextControl(props: ControlProps) {
     onFocus: scrollTargetIntoView,
   }
   return (
-    <div className="pk-field-typed" data-text={text || undefined}>
+    <div className="pk-field-typed" data-pk-text={text || undefined}>
       {field.control === 'textarea' ? (
         <textarea className="pk-input pk-field-control" rows={field.rows ?? 3} {...attributes} />
       ) : (

@@ -14,7 +14,7 @@ export interface ControlProps {
   invalid: boolean
   disabled: boolean
   /** `undefined` clears the answer. */
-  onEdit(value: FieldValue | undefined): void
+  onEdit(value: FieldValue | undefined, event: Event): void
   t: Translate<StrategyFormStringKey>
   /** BCP 47 language, which formats and parses numbers and dates. */
   lang: string | undefined

@@ -35,7 +35,8 @@ export interface DragEngineProps {
   onStart: (session: DragSession, press: Press) => AbortSignal
   /** Called with the row's offset from its original position, in px. */
   onMove: (y: number) => void
-  onDrop: () => void
+  /** @param event the press that began the drag */
+  onDrop: (event: Event) => void
   onCancel: () => void
 }
 
@@ -113,7 +114,7 @@ export const DragEngine = /* @__PURE__ */ memo(function DragEngine({
       autoScroll={false}
       accessibility={{ announcements: silentAnnouncements, container: detachedContainer, restoreFocus: false }}
       onDragStart={handleDragStart}
-      onDragEnd={onDrop}
+      onDragEnd={({ activatorEvent }) => onDrop(activatorEvent)}
       onDragCancel={onCancel}
     >
       <DragSource pending={pending} start={start} press={press} />

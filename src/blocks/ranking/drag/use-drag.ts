@@ -16,7 +16,7 @@ interface Options {
   flipOrigin: RefObject<Snapshot | null>
   /** Called with the drop index of the dragged row; null when the drag ends. */
   onHover: (hover: { id: string; to: number } | null) => void
-  onDrop: (id: string, to: number) => void
+  onDrop: (id: string, to: number, event: Event) => void
 }
 
 /** Drags rows by pointer. The engine is loaded shortly before it is needed; an earlier press is kept and replayed. */
@@ -59,7 +59,7 @@ export function useDrag({ list, enabled, flipOrigin, onHover, onDrop }: Options)
   })
 
   /** Ends the drag in one task, so that no frame shows the rows out of order. */
-  const end = (drop: boolean) => {
+  const end = (drop: Event | null) => {
     const ended = session.current
     session.current = null
     dragAbort.current?.abort()
@@ -70,15 +70,15 @@ export function useDrag({ list, enabled, flipOrigin, onHover, onDrop }: Options)
     if (drop) {
       flushSync(() => {
         onHover(null)
-        onDrop(ended.id, ended.to)
+        onDrop(ended.id, ended.to, drop)
       })
     } else onHover(null)
     // Still set: the order did not change, so the rows animate back.
     if (!drop || flipOrigin.current === seen) flip(element, seen)
     flipOrigin.current = null
   }
-  const onRelease = useStableCallback(() => end(true))
-  const onCancel = useStableCallback(() => end(false))
+  const onRelease = useStableCallback((event: Event) => end(event))
+  const onCancel = useStableCallback(() => end(null))
 
   useEffect(
     () => () => {

@@ -8,7 +8,7 @@ interface Options {
   enabled: boolean
   rows: Order
   announce: (message: 'lifted' | 'carried' | 'returned' | 'moved', order: Order, id: string) => void
-  onDrop: (order: Order, id: string) => void
+  onDrop: (order: Order, id: string, event: Event) => void
 }
 
 /** Moves an item by keyboard. `order` shows the lifted item's position; the answer changes with the drop. */
@@ -28,11 +28,11 @@ export function useLift({ list, enabled, rows, announce, onDrop }: Options) {
       dispatch({ type: 'carry', by })
       if (next) announce('carried', next.order, next.id)
     }),
-    drop: useStableCallback(() => {
+    drop: useStableCallback((event: Event) => {
       if (!lift) return
       dispatch({ type: 'drop' })
       if (isSameOrder(lift.order, lift.initialOrder)) announce('returned', lift.initialOrder, lift.id)
-      else onDrop(lift.order, lift.id)
+      else onDrop(lift.order, lift.id, event)
     }),
     cancel: useStableCallback(() => {
       if (!lift) return

@@ -18,8 +18,8 @@ export interface MoveMenuProps {
   removable: boolean
   /** The pressed button: the menu opens beside it and returns focus to it. */
   button: HTMLElement
-  onMove: (to: number) => void
-  onPutBack: () => void
+  onMove: (to: number, event: Event) => void
+  onPutBack: (event: Event) => void
   /** Called when the menu closes without a choice; `elsewhere` if focus has moved to another element. */
   onClose: (elsewhere: boolean) => void
   announce: (text: string) => void
@@ -74,7 +74,7 @@ export function MoveMenu({
     const next = updateTypeahead(typeahead.current, event.nativeEvent)
     if (next) typeahead.current = next
     const names = () =>
-      items.map((item) => [item.textContent ?? '', ...(item.dataset.place ?? '').split(' ').filter(Boolean)])
+      items.map((item) => [item.textContent ?? '', ...(item.dataset.pkPlace ?? '').split(' ').filter(Boolean)])
     const to = next ? findTypeaheadMatch(names(), at, next) : getNextIndex(event.key, at, items.length)
     if (to === null) return
     event.preventDefault()
@@ -82,7 +82,7 @@ export function MoveMenu({
   }
   const item = (
     label: ReactNode,
-    run: () => void,
+    run: (event: Event) => void,
     state: { disabled?: boolean; opens?: boolean; position?: number } = {},
   ) => (
     <button
@@ -92,7 +92,7 @@ export function MoveMenu({
       tabIndex={-1}
       className="pk-rank-menu-item"
       // Typeahead also finds a position by its number, in Latin and in localized digits.
-      data-place={
+      data-pk-place={
         state.position === undefined
           ? undefined
           : `${state.position + 1} ${t('rankList.rank', { position: state.position + 1 })}`
@@ -103,17 +103,17 @@ export function MoveMenu({
       onPointerMove={(event: PointerEvent<HTMLElement>) => {
         if (event.pointerType === 'mouse') event.currentTarget.focus({ preventScroll: true })
       }}
-      onClick={state.disabled ? undefined : run}
+      onClick={state.disabled ? undefined : (event) => run(event.nativeEvent)}
     >
       {label}
     </button>
   )
   const menu = () => (
     <div role="menu" aria-label={name} className="pk-rank-menu" onKeyDown={onKeyDown}>
-      {item(t('rankList.oneUp'), () => onMove(index - 1), { disabled: index === 0 })}
-      {item(t('rankList.oneDown'), () => onMove(index + 1), { disabled: index === last })}
-      {count > MAX_LISTED && item(t('rankList.toTop'), () => onMove(0), { disabled: index === 0 })}
-      {count > MAX_LISTED && item(t('rankList.toBottom'), () => onMove(last), { disabled: index === last })}
+      {item(t('rankList.oneUp'), (event) => onMove(index - 1, event), { disabled: index === 0 })}
+      {item(t('rankList.oneDown'), (event) => onMove(index + 1, event), { disabled: index === last })}
+      {count > MAX_LISTED && item(t('rankList.toTop'), (event) => onMove(0, event), { disabled: index === 0 })}
+      {count > MAX_LISTED && item(t('rankList.toBottom'), (event) => onMove(last, event), { disabled: index === last })}
       {removable && item(t('rankList.putBackShort'), onPutBack)}
       {count > 1 && <hr className="pk-rank-menu-line" />}
       {count > MAX_LISTED && item(t('rankList.toPlace'), openPositionField, { opens: true })}
@@ -121,7 +121,7 @@ export function MoveMenu({
         // biome-ignore lint/a11y/useSemanticElements: a menu cannot contain a fieldset
         <div role="group" aria-label={t('rankList.places')} className="pk-rank-menu-places">
           {Array.from({ length: count }, (_, to) =>
-            item(t('rankList.place', { position: to + 1, item: textAt(to) }), () => onMove(to), {
+            item(t('rankList.place', { position: to + 1, item: textAt(to) }), (event) => onMove(to, event), {
               position: to,
               disabled: to === index,
             }),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react'
 import type { Translate } from '../../../core/i18n/localized-string.js'
 import { useIsomorphicLayoutEffect } from '../../../ui/hooks/use-isomorphic-layout-effect.js'
 import type { RankListStringKey } from '../strings.js'
@@ -8,7 +8,7 @@ interface MoveToPositionProps {
   name: string
   index: number
   count: number
-  onMove: (to: number) => void
+  onMove: (to: number, event: Event) => void
   /** Called when the size changes. */
   onResize: () => void
   announce: (text: string) => void
@@ -23,10 +23,10 @@ export function MoveToPosition({ name, index, count, onMove, onResize, announce,
   useIsomorphicLayoutEffect(() => {
     if (error !== null) onResize()
   }, [error, onResize])
-  const move = () => {
+  const move = ({ nativeEvent }: SyntheticEvent) => {
     const position = input.current?.valueAsNumber ?? Number.NaN
     if (Number.isInteger(position) && position >= 1 && position <= count) {
-      onMove(position - 1)
+      onMove(position - 1, nativeEvent)
       return
     }
     const text = t('rankList.noPlace', { count })
@@ -61,10 +61,10 @@ export function MoveToPosition({ name, index, count, onMove, onResize, announce,
             if (event.key !== 'Enter') return
             // Enter would submit a form of the host. Holding the key that opened this field submits nothing.
             event.preventDefault()
-            if (!event.repeat) move()
+            if (!event.repeat) move(event)
           }}
         />
-        <button type="button" className="pk-button" data-variant="primary" onClick={move}>
+        <button type="button" className="pk-button" data-pk-variant="primary" onClick={move}>
           {t('rankList.moveThere')}
         </button>
       </div>
