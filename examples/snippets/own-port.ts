@@ -1,6 +1,6 @@
 import { definePort, localJournal, StorageError } from 'phasekit/storage'
 
-/** A port to a host's own API. When to save, what to merge and when to try again are phasekit's part. */
+/** A port to a host's own API. phasekit decides when to save, what to merge and when to retry. */
 export const ownPort = (key: string, token: string) => {
   const call = async (phase: string, init: RequestInit) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }

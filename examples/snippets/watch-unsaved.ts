@@ -1,4 +1,4 @@
-/** Calls `mark` when somebody edits the page's own form, and not when they answer a phase inside it. */
+/** Calls `mark` when the page's own form is edited, but not when a learner answers a phase inside it. */
 export function watchUnsaved(form: HTMLFormElement, mark: () => void): () => void {
   const edited = ({ target }: Event) => {
     // Answers are saved by the storage port or `onAnswersChange`, not with this form.
