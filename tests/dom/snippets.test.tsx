@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import Formula from '../../examples/snippets/formula.js'
 import * as ownBlock from '../../examples/snippets/own-block.js'
 import { ownPort } from '../../examples/snippets/own-port.js'
+import { Risks } from '../../examples/snippets/rank-list.js'
 import { Lesson as Rendered } from '../../examples/snippets/render.js'
 import { report } from '../../examples/snippets/report.js'
 import { Lesson as Saved } from '../../examples/snippets/save-and-resume.js'
@@ -294,5 +295,14 @@ describe('theme', () => {
     const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
     const [css, tokens] = [read('../../examples/snippets/theme.css'), read('../../src/styles/tokens.css')]
     for (const [token] of css.matchAll(/--pk-[a-z-]+/g)) expect(tokens).toContain(`var(${token}`)
+  })
+})
+
+describe('rank-list.tsx', () => {
+  it('saves the order when an item is moved', async () => {
+    const save = vi.fn()
+    render(<Risks save={save} />)
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Move down: Rain and wind' }))
+    expect(save.mock.calls.map(([order]) => order)).toEqual([['battery', 'rain']])
   })
 })

@@ -78,6 +78,10 @@ export const host = (
   <main>
     <Phase {...props} className="host" onSubmit={async (sent: AnswerDocument) => sent.revision > 0} />
     <MultiSelect title="Fruit" options={[{ id: 'pear', text: 'Pear' }]} onValueChange={(ids: string[]) => ids.length} />
-    <RankList title="Order" items={[{ id: 'pear', text: 'Pear' }]} onValueChange={(value) => value?.order.length} />
+    <RankList
+      title="Order"
+      items={[{ id: 'pear', text: 'Pear' }]}
+      onValueChange={(value, { via }) => via && value?.join()}
+    />
   </main>
 )
