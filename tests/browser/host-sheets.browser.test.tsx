@@ -1,7 +1,7 @@
+import { Phase } from 'phasekit'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { Phase } from '../../src/phase/Phase.js'
 import { sheets } from '../support/hostile-sheets.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 import { everyKind } from '../support/prose.js'

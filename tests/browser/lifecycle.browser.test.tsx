@@ -1,11 +1,10 @@
-import { Phase, type PhaseSpec } from 'phasekit'
+import { type LifecycleEvent, Phase, type PhaseSpec } from 'phasekit'
+import type { AnswerEvent } from 'phasekit/answers'
 import { parsePhase } from 'phasekit/parse'
 import { StrictMode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
-import type { LifecycleEvent } from '../../src/phase/lifecycle/lifecycle-event.js'
 import { answerFaults } from '../support/answer-log.js'
 import { logFaults } from '../support/fake-view.js'
 

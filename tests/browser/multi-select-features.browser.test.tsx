@@ -1,8 +1,8 @@
 import axe from 'axe-core'
+import { MultiSelect } from 'phasekit'
 import { describe, expect, test, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
 
 const sounds = [
   { id: 'hum', text: 'A hum' },

@@ -1,8 +1,8 @@
 import axe from 'axe-core'
+import { PhaseNav } from 'phasekit'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { PhaseNav } from '../../src/blocks/navigation/PhaseNav.js'
 
 const previous = { label: 'Plan the walk' }
 const next = { label: 'Draw the map of what was heard, with one colour for each hour of the day' }

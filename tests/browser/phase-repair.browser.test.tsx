@@ -1,7 +1,7 @@
+import { Phase } from 'phasekit'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { Phase } from '../../src/phase/Phase.js'
 import { form, phase } from '../support/make-phase.js'
 
 const spec = phase([

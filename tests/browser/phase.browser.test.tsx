@@ -1,10 +1,10 @@
+import { Phase } from 'phasekit'
+import { createAnswers } from 'phasekit/answers'
 import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const spec = phase([

@@ -1,13 +1,10 @@
+import { type FormValue, MultiSelect, Phase, StrategyForm } from 'phasekit'
+import { parsePhase } from 'phasekit/parse'
 import { useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../../src/styles/index.css'
-import type { FormValue } from '../../src/blocks/form/form-field.js'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase } from '../../src/phase/Phase.js'
 import { centre, mouse, tap, touch } from './drag.js'
 
 afterEach(() => touch.present(false))

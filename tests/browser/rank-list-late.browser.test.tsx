@@ -1,7 +1,7 @@
+import { RankList } from 'phasekit'
 import { StrictMode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 import { centre, mouse, pickUp } from './drag.js'
 
 const gate = vi.hoisted(() => {

@@ -1,11 +1,11 @@
 import axe from 'axe-core'
+import { RankList } from 'phasekit'
 import { type ReactNode, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 import styles from '../../src/styles/index.css?inline'
 import { centre, tap, touch } from './drag.js'
 

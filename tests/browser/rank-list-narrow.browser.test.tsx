@@ -1,8 +1,8 @@
+import { RankList } from 'phasekit'
 import type { CSSProperties } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 import { addMouseStyles } from '../support/mouse-styles.js'
 
 const items = [

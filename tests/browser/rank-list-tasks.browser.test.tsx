@@ -1,7 +1,7 @@
+import { RankList } from 'phasekit'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 import { centre, drag, mouse, type Pointer, tap, touch } from './drag.js'
 
 /* The whole task by one input method: eight items from the initial order to another one. */

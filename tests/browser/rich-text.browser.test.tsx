@@ -1,9 +1,7 @@
+import { InfoCard, Instructions, RichText } from 'phasekit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { InfoCard } from '../../src/blocks/information/InfoCard.js'
-import { Instructions } from '../../src/blocks/instructions/Instructions.js'
-import { RichText } from '../../src/ui/rich-text/RichText.js'
 import { everyKind, fence, p, table } from '../support/prose.js'
 
 const Gallery = () => (

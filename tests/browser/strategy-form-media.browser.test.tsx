@@ -1,8 +1,7 @@
+import { type FormField, StrategyForm } from 'phasekit'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { FormField } from '../../src/blocks/form/form-field.js'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
 
 const options = [
   { id: 'full', text: 'All day' },

@@ -1,7 +1,7 @@
+import { StrategyForm } from 'phasekit'
 import type { CSSProperties } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
 import { MAX_SCALE_POINTS } from '../../src/core/validation/scale-points.js'
 import { emulateMedia } from '../support/media.js'
 

@@ -1,11 +1,10 @@
+import { type FormField, type FormValue, StrategyForm } from 'phasekit'
 import { useState } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { FormField, FormValue } from '../../src/blocks/form/form-field.js'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
 import { ErrorSummary } from '../../src/ui/ErrorSummary.js'
 
 const name: FormField = { id: 'name', control: 'text', label: 'Name of the garden' }

@@ -17,13 +17,14 @@
  * `render` gives the component what it cannot do without, and spreads `props` and `ref` after that. A wall asks for a
  * call by the name of each public component (tests/walls/conformance.test.ts).
  */
+
 import { render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
+import type { LocalizedStrings } from 'phasekit/strings'
 import { createRef, type ReactElement, type Ref, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import type { LocalizedStrings } from '../../src/core/i18n/localized-string.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 import { englishIn, replaced, wordsOf } from './strings.js'
 

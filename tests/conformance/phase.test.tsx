@@ -1,16 +1,18 @@
+import {
+  Phase,
+  PhaseBlock,
+  type PhaseHandle,
+  PhaseProgress,
+  PhaseReview,
+  PhaseRoot,
+  PhaseSubmit,
+  SaveStatus,
+} from 'phasekit'
+import { createAnswers } from 'phasekit/answers'
+import type { Attachment, SaveState } from 'phasekit/storage'
+import type { LocalizedStrings } from 'phasekit/strings'
 import type { ReactElement } from 'react'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import type { LocalizedStrings } from '../../src/core/i18n/localized-string.js'
-import { Phase } from '../../src/phase/Phase.js'
-import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
-import { PhaseProgress } from '../../src/phase/PhaseProgress.js'
-import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
-import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
-import { SaveStatus } from '../../src/phase/save/SaveStatus.js'
-import { PhaseReview } from '../../src/phase/submit/PhaseReview.js'
-import { PhaseSubmit } from '../../src/phase/submit/PhaseSubmit.js'
 import { SubmitContext } from '../../src/phase/submit/submit-context.js'
-import type { Attachment, SaveState } from '../../src/storage/port.js'
 import { conformance } from '../conformance/conformance.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 

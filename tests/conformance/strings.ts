@@ -1,5 +1,4 @@
-import type { LocalizedString, LocalizedStrings } from '../../src/core/i18n/localized-string.js'
-import { defaultStrings } from '../../src/phase/strings/default-strings.js'
+import { defaultStrings, type LocalizedString, type LocalizedStrings } from 'phasekit/strings'
 
 const messages: [key: string, message: LocalizedString][] = Object.entries(defaultStrings)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import type { Answers, SelectionAnswer } from 'phasekit/answers'
 import { expect, test } from 'vitest'
-import type { Answers } from '../../src/answers/store/answers.js'
 import { createAnswerStores } from '../../src/blocks/selection/answer-stores.js'
 import { filterOptions } from '../../src/blocks/selection/filter-options.js'
 import {
@@ -10,7 +10,6 @@ import {
   toggleOption,
   validateSelection,
 } from '../../src/blocks/selection/selection-state.js'
-import type { SelectionAnswer } from '../../src/blocks/selection/spec.js'
 
 const question = fc
   .record({

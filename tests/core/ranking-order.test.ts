@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { RankingAnswer } from 'phasekit/answers'
 import { describe, expect, it } from 'vitest'
 import {
   addItem,
@@ -9,7 +10,6 @@ import {
   moveItem,
   removeItem,
 } from '../../src/blocks/ranking/order.js'
-import type { RankingAnswer } from '../../src/blocks/ranking/spec.js'
 import { findStepTo, pushStep, type UndoStep } from '../../src/blocks/ranking/undo-stack.js'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 12 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import type { FormField } from 'phasekit'
 import { describe, expect, test } from 'vitest'
 import { isRuleStatedIn, ruleText } from '../../src/blocks/form/field-validation.js'
-import type { FormField } from '../../src/blocks/form/form-field.js'
 import { strategyFormStrings } from '../../src/blocks/form/strings.js'
 import { mentionsDate, mentionsNumber } from '../../src/blocks/form/values/mentions-limit.js'
 import { createTranslator } from '../../src/core/i18n/localized-string.js'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import type { FieldValue, FormAnswer } from 'phasekit/answers'
+import type { Field, FieldControl, FormSpec } from 'phasekit/spec'
 import { expect, test } from 'vitest'
 import { formRules } from '../../src/blocks/form/rules.js'
-import type { Field, FieldControl, FieldValue, FormAnswer, FormSpec } from '../../src/blocks/form/spec.js'
 
 const controls: FieldControl[] = ['select', 'radio', 'textarea', 'text', 'number', 'scale', 'date', 'checkbox']
 const anyField = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import type { Field } from 'phasekit/spec'
 import { describe, expect, it, test } from 'vitest'
 import { checkField } from '../../src/blocks/form/rules.js'
-import type { Field } from '../../src/blocks/form/spec.js'
 import { getScalePoints, MAX_SCALE_POINTS } from '../../src/core/validation/scale-points.js'
 
 describe('pointsOf', () => {

@@ -1,5 +1,5 @@
+import { isExternalUrl, safeImageUrl, safeLinkUrl } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
-import { isExternalUrl, safeImageUrl, safeLinkUrl } from '../../src/core/guards/url.js'
 
 describe('the link policy', () => {
   test.each([

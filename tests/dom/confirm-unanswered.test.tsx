@@ -1,11 +1,9 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase, type PhaseHandle, type PhaseProps } from 'phasekit'
+import { type AnswerDocument, createAnswers } from 'phasekit/answers'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
-import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const blocks = [

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Phase } from 'phasekit'
+import { createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase } from '../../src/phase/Phase.js'
 
 const { spec } = parsePhase(`---
 title: A walk

@@ -1,12 +1,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase, PhaseBlock, PhaseRoot } from 'phasekit'
+import { type AnswerEvent, createAnswers } from 'phasekit/answers'
+import type { BlockSpec } from 'phasekit/spec'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { Phase } from '../../src/phase/Phase.js'
-import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
-import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
-import type { BlockSpec } from '../../src/schema/types.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
 const text = (id: string): BlockSpec => ({

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
+import type { IconNode } from 'phasekit'
+import { iconNames } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
-import { iconNames } from '../../src/core/icons/icon-names.js'
-import type { IconNode } from '../../src/core/icons/icon-node.js'
 import { Icon } from '../../src/ui/icons/Icon.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { InfoCard } from 'phasekit'
 import { createRef } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import { InfoCard } from '../../src/blocks/information/InfoCard.js'
 import { h, p } from '../support/prose.js'
 
 const content = [p('A gauge has a float.'), h(4, 'Float')]

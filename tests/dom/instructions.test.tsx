@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
+import { Instructions } from 'phasekit'
 import { describe, expect, test } from 'vitest'
-import { Instructions } from '../../src/blocks/instructions/Instructions.js'
 import { h, p } from '../support/prose.js'
 
 const content = [p('Read the three letters.'), h(3, 'Then')]

@@ -1,9 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
+import { MultiSelect, StrategyForm, type ValueStore } from 'phasekit'
 import { describe, expect, test, vi } from 'vitest'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
 import { createKeyedSubscription } from '../../src/ui/store/keyed-subscription.js'
-import type { ValueStore } from '../../src/ui/store/value-store.js'
 
 /** A store that counts its listeners. */
 function store<T>(initial: T) {

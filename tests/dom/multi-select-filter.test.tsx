@@ -1,8 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type ChangeDetails, MultiSelect, type MultiSelectProps } from 'phasekit'
 import { describe, expect, test, vi } from 'vitest'
-import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
-import type { ChangeDetails } from '../../src/ui/store/value-store.js'
 
 const trees = [
   { id: 'lime', text: 'Large-leaved lime' },

@@ -1,9 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type ChangeDetails, MultiSelect, type MultiSelectProps } from 'phasekit'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
-import type { ChangeDetails } from '../../src/ui/store/value-store.js'
 
 const sounds = [
   { id: 'hum', text: 'A hum' },

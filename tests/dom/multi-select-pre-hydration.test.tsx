@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
+import { MultiSelect, type MultiSelectProps } from 'phasekit'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
 
 const tools = [
   { id: 'compass', text: 'Compass' },

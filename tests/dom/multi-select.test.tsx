@@ -1,9 +1,8 @@
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type ChangeDetails, MultiSelect, type MultiSelectProps, type ValueStore } from 'phasekit'
 import { StrictMode, useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import { MultiSelect, type MultiSelectProps } from '../../src/blocks/selection/MultiSelect.js'
-import type { ChangeDetails, ValueStore } from '../../src/ui/store/value-store.js'
 
 const tools = [
   { id: 'compass', text: 'Compass' },

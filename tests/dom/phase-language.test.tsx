@@ -1,12 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { MultiSelect, Phase, type PhaseProps, StrategyForm } from 'phasekit'
+import { type AnswerEvent, createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 
 const source = (head: string) => `---
 title: Ein Garten

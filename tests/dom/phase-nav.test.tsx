@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { PhaseNav, type PhaseNavProps } from 'phasekit'
 import { describe, expect, test, vi } from 'vitest'
-import { PhaseNav, type PhaseNavProps } from '../../src/blocks/navigation/PhaseNav.js'
 
 const way = { previous: { label: 'Plan the walk', id: 'plan' }, next: { label: 'Draw the map', id: 'map' } }
 

@@ -1,14 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
+import { Phase, PhaseBlock, type PhaseHandle, type PhaseProps, PhaseReview, PhaseRoot, PhaseSubmit } from 'phasekit'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
-import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
-import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
-import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
-import { PhaseReview } from '../../src/phase/submit/PhaseReview.js'
-import { PhaseSubmit } from '../../src/phase/submit/PhaseSubmit.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const spec = phase([

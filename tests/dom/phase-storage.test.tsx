@@ -1,12 +1,10 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase, type PhaseProps } from 'phasekit'
+import type { AnswerDocument, AnswerEvent } from 'phasekit/answers'
+import { definePort, localPort, StorageError } from 'phasekit/storage'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
-import { StorageError } from '../../src/storage/port.js'
-import { definePort, localPort } from '../../src/storage/ports.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
 const spec = phase([

@@ -1,10 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase, type PhaseProps } from 'phasekit'
+import { type AnswerDocument, createAnswers } from 'phasekit/answers'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 import { form, phase, selection } from '../support/make-phase.js'
 
 const spec = phase([

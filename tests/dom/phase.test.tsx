@@ -1,18 +1,18 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import {
+  Phase,
+  PhaseBlock,
+  type PhaseHandle,
+  type PhaseProps,
+  PhaseRoot,
+  useCustomAnswer,
+  type ViewProps,
+} from 'phasekit'
+import { type AnswerDocument, type AnswerEvent, createAnswers } from 'phasekit/answers'
+import { type CustomSpec, defineBlock } from 'phasekit/spec'
 import { createRef, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { defineBlock } from '../../src/blocks/custom/define-block.js'
-import type { CustomSpec } from '../../src/blocks/custom/spec.js'
-import { useCustomAnswer } from '../../src/blocks/custom/use-custom-answer.js'
-import type { ViewProps } from '../../src/context/view-props.js'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
-import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
-import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
-import type { PhaseHandle } from '../../src/phase/phase-root-props.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const blocks = [

@@ -1,10 +1,10 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Phase } from 'phasekit'
+import { checkAnswers, createAnswers } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
+import { formatProblem } from 'phasekit/strings'
 import { expect, test } from 'vitest'
-import { checkAnswers, createAnswers } from '../../src/answers/phase-answers.js'
-import { formatProblem } from '../../src/core/validation/problem-text.js'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase } from '../../src/phase/Phase.js'
 
 const head = '---\ntitle: A garden\nid: garden\n---\n\n## Plan\n\n'
 const field = (params: string) => `${head}{type: form, id: plan}\n\n**Question** {#f}\n{${params}}\n`

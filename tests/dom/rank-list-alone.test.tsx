@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { RankList } from 'phasekit'
 import { expect, it, vi } from 'vitest'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 
 // The connection broke after the list was loaded and before its lazy code.
 vi.mock('../../src/blocks/ranking/drag/DragEngine.js', () => {

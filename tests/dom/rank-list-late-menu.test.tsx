@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { RankList } from 'phasekit'
 import { expect, it, vi } from 'vitest'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 
 // A slow connection delays the code.
 let arrive = () => {}

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { RankList } from 'phasekit'
 import { expect, it, vi } from 'vitest'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
 
 // Only the chunk with the drag code fails to load.
 const asked = vi.hoisted(() => ({ times: 0 }))

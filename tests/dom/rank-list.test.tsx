@@ -1,9 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type ChangeDetails, RankList, type RankValue, type ValueStore } from 'phasekit'
 import { type ComponentProps, StrictMode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { RankList, type RankValue } from '../../src/blocks/ranking/RankList.js'
-import type { ChangeDetails, ValueStore } from '../../src/ui/store/value-store.js'
 
 const cities = [
   { id: 'oslo', text: 'Oslo' },

@@ -1,8 +1,8 @@
 import { render, act as settle } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase } from 'phasekit'
+import type { BlockSpec } from 'phasekit/spec'
 import { expect, test, vi } from 'vitest'
-import { Phase } from '../../src/phase/Phase.js'
-import type { BlockSpec } from '../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 import { hooksBetween, rendersOf } from '../support/render-counter.js'
 

@@ -1,12 +1,7 @@
 import { render, screen } from '@testing-library/react'
+import { MultiSelect, Phase, PhaseBlock, PhaseRoot, RankList, StrategyForm } from 'phasekit'
+import { parsePhase } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
-import { RankList } from '../../src/blocks/ranking/RankList.js'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase } from '../../src/phase/Phase.js'
-import { PhaseBlock } from '../../src/phase/PhaseBlock.js'
-import { PhaseRoot } from '../../src/phase/PhaseRoot.js'
 
 const options = [
   { id: 'a', text: 'A' },

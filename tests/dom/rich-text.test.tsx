@@ -1,9 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
+import { RichText } from 'phasekit'
+import type { Content, Inline } from 'phasekit/spec'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
-import type { Content, Inline } from '../../src/core/content/content.js'
 import { renderInlines } from '../../src/ui/rich-text/InlineText.js'
-import { RichText } from '../../src/ui/rich-text/RichText.js'
 import { UiContext, type UiContextValue } from '../../src/ui/ui-context.js'
 import {
   callout,

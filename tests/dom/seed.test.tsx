@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase } from 'phasekit'
+import { parsePhase } from 'phasekit/parse'
 import { expect, test, vi } from 'vitest'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase } from '../../src/phase/Phase.js'
 
 const seed = resolve(import.meta.dirname, '../../../shared/seed/phase-2.md')
 

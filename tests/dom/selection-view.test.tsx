@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Phase, type PhaseProps } from 'phasekit'
+import type { AnswerEvent } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
 import { StrictMode } from 'react'
 import { expect, test } from 'vitest'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
-import { parsePhase } from '../../src/parse/parse-phase.js'
-import { Phase, type PhaseProps } from '../../src/phase/Phase.js'
 
 const source = `---
 title: Listening

@@ -1,8 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type FormField, StrategyForm } from 'phasekit'
 import { describe, expect, test, vi } from 'vitest'
-import type { FormField } from '../../src/blocks/form/form-field.js'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
 
 const first: FormField = { id: 'first', control: 'text', label: 'First', hint: 'About the first.', minLength: 3 }
 const second: FormField = { id: 'second', control: 'text', label: 'Second', hint: 'About the second.', minLength: 3 }

@@ -1,9 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { type FormField, type FormValue, StrategyForm, type StrategyFormProps } from 'phasekit'
 import { StrictMode, useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
-import type { FormField, FormValue } from '../../src/blocks/form/form-field.js'
-import { StrategyForm, type StrategyFormProps } from '../../src/blocks/form/StrategyForm.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 
 const text: FormField = { id: 'name', control: 'text', label: 'Name' }

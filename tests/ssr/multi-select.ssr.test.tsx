@@ -1,6 +1,6 @@
+import { MultiSelect } from 'phasekit'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { MultiSelect } from '../../src/blocks/selection/MultiSelect.js'
 
 const tools = [
   { id: 'compass', text: 'Compass' },

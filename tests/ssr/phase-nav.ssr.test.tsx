@@ -1,6 +1,6 @@
+import { PhaseNav } from 'phasekit'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { PhaseNav } from '../../src/blocks/navigation/PhaseNav.js'
 
 test('a server renders links that work before any script', () => {
   const onNavigate = vi.fn()

@@ -1,7 +1,7 @@
+import { Phase } from 'phasekit'
+import { createAnswers } from 'phasekit/answers'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/phase-answers.js'
-import { Phase } from '../../src/phase/Phase.js'
 import { form, phase, ranking, selection } from '../support/make-phase.js'
 
 const spec = phase([

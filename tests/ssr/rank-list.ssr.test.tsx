@@ -1,6 +1,6 @@
+import { RankList, type RankListProps } from 'phasekit'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { RankList, type RankListProps } from '../../src/blocks/ranking/RankList.js'
 
 const items = ['Oslo', 'Lima', 'Rome'].map((text) => ({ id: text.toLowerCase(), text }))
 const html = (props: Partial<RankListProps> = {}) =>

@@ -1,10 +1,8 @@
+import { InfoCard, Instructions, RichText } from 'phasekit'
+import type { Content, Inline } from 'phasekit/spec'
 import { lazy } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { InfoCard } from '../../src/blocks/information/InfoCard.js'
-import { Instructions } from '../../src/blocks/instructions/Instructions.js'
-import type { Content, Inline } from '../../src/core/content/content.js'
-import { RichText } from '../../src/ui/rich-text/RichText.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 import { everyKind, fence, image, link, p, quote } from '../support/prose.js'
 

@@ -1,7 +1,6 @@
+import { type FormField, StrategyForm } from 'phasekit'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { FormField } from '../../src/blocks/form/form-field.js'
-import { StrategyForm } from '../../src/blocks/form/StrategyForm.js'
 import { UiContext } from '../../src/ui/ui-context.js'
 
 const fields: FormField[] = [

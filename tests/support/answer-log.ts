@@ -1,5 +1,5 @@
+import type { AnswerEvent } from 'phasekit/answers'
 import { isEqualJson } from '../../src/answers/document/is-equal-json.js'
-import type { AnswerEvent } from '../../src/answers/events/answer-event.js'
 
 /**
  * What is wrong with a log of answers, one sentence a fault: doubles, phantoms, gaps, anything out of turn or never

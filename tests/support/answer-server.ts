@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AnswerDocument } from 'phasekit/answers'
 import { createAnswersApi } from '../../examples/server/answers-api.mjs'
-import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 

@@ -1,5 +1,5 @@
-import type { AnswerDocument } from '../../src/answers/document/answer-document.js'
-import type { SaveRequest } from '../../src/storage/port.js'
+import type { AnswerDocument } from 'phasekit/answers'
+import type { SaveRequest } from 'phasekit/storage'
 import type { Remote } from '../../src/storage/save-queue.js'
 
 /** A place in memory that keeps its contract, until a test says otherwise for the next request. */

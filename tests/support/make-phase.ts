@@ -1,11 +1,15 @@
-import { defineBlock } from '../../src/blocks/custom/define-block.js'
-import type { CustomSpec } from '../../src/blocks/custom/spec.js'
-import type { FormSpec } from '../../src/blocks/form/spec.js'
-import type { RankingSpec } from '../../src/blocks/ranking/spec.js'
-import type { SelectionSpec } from '../../src/blocks/selection/spec.js'
-import { isJson, type Json } from '../../src/core/guards/json.js'
-import type { Choice } from '../../src/core/spec/spec.js'
-import type { BlockSpec, PhaseSpec } from '../../src/schema/types.js'
+import type { PhaseSpec } from 'phasekit/parse'
+import {
+  type BlockSpec,
+  type Choice,
+  type CustomSpec,
+  defineBlock,
+  type FormSpec,
+  isJson,
+  type Json,
+  type RankingSpec,
+  type SelectionSpec,
+} from 'phasekit/spec'
 
 /** Choices from `id` or `id: former id`. */
 const choices = (ids: string[]): Choice[] =>

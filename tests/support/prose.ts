@@ -1,12 +1,4 @@
-import type {
-  CalloutKind,
-  Content,
-  Heading,
-  Inline,
-  List,
-  ListItem,
-  TableCell,
-} from '../../src/core/content/content.js'
+import type { CalloutKind, Content, Heading, Inline, List, ListItem, TableCell } from 'phasekit/spec'
 
 const inline = (parts: (string | Inline)[]): Inline[] =>
   parts.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))

@@ -1,7 +1,13 @@
+import {
+  type Answer,
+  checkAnswers,
+  createAnswers,
+  describeEvent,
+  redactFreeText,
+  type SelectionAnswer,
+} from 'phasekit/answers'
+import type { BlockSpec } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
-import { checkAnswers, createAnswers, describeEvent, redactFreeText } from '../../../src/answers/phase-answers.js'
-import type { SelectionAnswer } from '../../../src/blocks/selection/spec.js'
-import type { Answer, BlockSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 /** `b` asks for words, `c` stands alone. */

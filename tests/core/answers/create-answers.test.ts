@@ -1,6 +1,5 @@
+import { type AnswerEvent, createAnswers } from 'phasekit/answers'
 import { describe, expect, test, vi } from 'vitest'
-import type { AnswerEvent } from '../../../src/answers/events/answer-event.js'
-import { createAnswers } from '../../../src/answers/phase-answers.js'
 import { custom, form, ownBlocks, phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([

@@ -1,5 +1,5 @@
+import type { Orphan } from 'phasekit/answers'
 import { describe, expect, test } from 'vitest'
-import type { Orphan } from '../../../src/answers/document/answer-document.js'
 import { getModel } from '../../../src/answers/get-model.js'
 import { describeOrphan } from '../../../src/answers/labels/describe-answer.js'
 import { ranking, selection } from '../../support/make-phase.js'

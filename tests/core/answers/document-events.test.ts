@@ -1,7 +1,5 @@
+import { type AnswerDocument, type AnswerDocumentEvent, createAnswers, mergeDocuments } from 'phasekit/answers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
-import type { AnswerDocumentEvent } from '../../../src/answers/events/answer-event.js'
-import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
 import { form, phase, selection } from '../../support/make-phase.js'
 
 const spec = phase([selection('pick', ['a', 'b']), form('plan', [{ id: 'why' }])])

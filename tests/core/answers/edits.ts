@@ -1,7 +1,6 @@
-import { checkAnswers, createAnswers, reconcile } from '../../../src/answers/phase-answers.js'
-import { formatReport } from '../../../src/answers/reconcile/format-report.js'
-import { parsePhase } from '../../../src/parse/parse-phase.js'
-import type { Answer } from '../../../src/schema/types.js'
+import { type Answer, checkAnswers, createAnswers, reconcile } from 'phasekit/answers'
+import { parsePhase } from 'phasekit/parse'
+import { formatReport } from 'phasekit/strings'
 
 /** Half of it has ids, as `docs/authoring.md` advises; the other half has none, as authors write. */
 const source = `---

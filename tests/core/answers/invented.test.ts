@@ -1,15 +1,15 @@
+import type { Answer, AnswerEvent } from 'phasekit/answers'
+import type { BlockSpec } from 'phasekit/spec'
 import { expect, test } from 'vitest'
 import type { AnswerModel } from '../../../src/answers/document/answer-model.js'
 import { checkAnswers } from '../../../src/answers/document/check-answers.js'
 import { readDocument } from '../../../src/answers/document/read-document.js'
-import type { AnswerEvent } from '../../../src/answers/events/answer-event.js'
 import { describeEvent, redactFreeText } from '../../../src/answers/events/describe-event.js'
 import { mergeDocuments } from '../../../src/answers/reconcile/merge-documents.js'
 import { reconcile } from '../../../src/answers/reconcile/reconcile.js'
 import { createAnswers } from '../../../src/answers/store/create-answers.js'
 import { summarize } from '../../../src/answers/summarize.js'
 import type { BlockRules, PartValue, Question } from '../../../src/core/validation/block-rules.js'
-import type { Answer, BlockSpec } from '../../../src/schema/types.js'
 import { phase } from '../../support/make-phase.js'
 
 /* Two types that phasekit does not have: a bet on one of the horses, and a diary of several days. */

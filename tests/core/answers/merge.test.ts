@@ -1,11 +1,9 @@
 import fc from 'fast-check'
+import { type Answer, type AnswerDocument, type Answers, createAnswers, mergeDocuments } from 'phasekit/answers'
+import type { PhaseSpec } from 'phasekit/parse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
 import { splitAnswers } from '../../../src/answers/document/answer-parts.js'
 import { getModel } from '../../../src/answers/get-model.js'
-import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
-import type { Answers } from '../../../src/answers/store/answers.js'
-import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
+import { type Answer, type AnswerDocument, createAnswers, reconcile } from 'phasekit/answers'
+import type { PhaseSpec } from 'phasekit/parse'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
-import { createAnswers, reconcile } from '../../../src/answers/phase-answers.js'
-import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 
 function documentOf(spec: PhaseSpec, answers: AnswerDocument['answers']): AnswerDocument {

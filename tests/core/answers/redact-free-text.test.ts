@@ -1,8 +1,6 @@
 import fc from 'fast-check'
+import { type Answer, type AnswerEvent, createAnswers, redactFreeText } from 'phasekit/answers'
 import { describe, expect, test } from 'vitest'
-import type { AnswerEvent } from '../../../src/answers/events/answer-event.js'
-import { createAnswers, redactFreeText } from '../../../src/answers/phase-answers.js'
-import type { Answer } from '../../../src/schema/types.js'
 import { share } from '../../safety/fuzz/runs.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 

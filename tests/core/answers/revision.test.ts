@@ -1,7 +1,6 @@
+import { type AnswerDocument, createAnswers, mergeDocuments, readDocument, reconcile } from 'phasekit/answers'
 import { expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
 import { MAX_REVISION } from '../../../src/answers/document/revision.js'
-import { createAnswers, mergeDocuments, readDocument, reconcile } from '../../../src/answers/phase-answers.js'
 import { phase, ranking, selection } from '../../support/make-phase.js'
 
 const spec = phase([selection('pick', ['a', 'b']), ranking('rank', ['x', 'y'])])

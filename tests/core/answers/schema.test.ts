@@ -1,11 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
+import {
+  type Answer,
+  type AnswerConflict,
+  type AnswerDocument,
+  type AnswerEdit,
+  createAnswers,
+  readDocument,
+  reconcile,
+} from 'phasekit/answers'
+import { isJson, type Json } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
 import schema from '../../../src/answers/answer-document.schema.json' with { type: 'json' }
-import type { AnswerConflict, AnswerDocument, AnswerEdit } from '../../../src/answers/document/answer-document.js'
-import { createAnswers, readDocument, reconcile } from '../../../src/answers/phase-answers.js'
-import { isJson, type Json } from '../../../src/core/guards/json.js'
-import type { Answer } from '../../../src/schema/types.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 
 // Strict: treats warnings of the validator as errors.

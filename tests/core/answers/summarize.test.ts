@@ -1,9 +1,8 @@
 import fc from 'fast-check'
+import { type Answer, type AnswerDocument, createAnswers, emptyDocument, summarize } from 'phasekit/answers'
+import type { PhaseSpec } from 'phasekit/parse'
+import type { Json } from 'phasekit/spec'
 import { describe, expect, test } from 'vitest'
-import type { AnswerDocument } from '../../../src/answers/document/answer-document.js'
-import { createAnswers, emptyDocument, summarize } from '../../../src/answers/phase-answers.js'
-import type { Json } from '../../../src/core/guards/json.js'
-import type { Answer, PhaseSpec } from '../../../src/schema/types.js'
 import { custom, form, ownBlocks, phase, pollAnswer, ranking, selection } from '../../support/make-phase.js'
 import { p } from '../../support/prose.js'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
+import type { AnswerRecord } from 'phasekit/answers'
+import { type CsvOptions, toCsv } from 'phasekit/csv'
 import { describe, expect, test } from 'vitest'
-import type { AnswerRecord } from '../../../src/answers/summarize.js'
-import { type CsvOptions, toCsv } from '../../../src/csv/to-csv.js'
 
 const record: AnswerRecord = {
   block: 'pick',

@@ -1,5 +1,5 @@
+import { formatMessages } from 'phasekit/parse'
 import { describe, expect, it } from 'vitest'
-import { formatMessages } from '../../../src/parse/messages/format-messages.js'
 import { createReporter, type Finding } from '../../../src/parse/messages/reporter.js'
 import { createLineIndex } from '../../../src/parse/source/line-index.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { isId } from 'phasekit/spec'
 import { describe, expect, it } from 'vitest'
-import { isId } from '../../../src/core/guards/id.js'
 import { hashText } from '../../../src/parse/ids/hash-text.js'
 import { createIdNamespace, slug, takeIdSuffix } from '../../../src/parse/ids/ids.js'
 import type { Finding } from '../../../src/parse/messages/reporter.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { isId } from 'phasekit/spec'
 import { describe, expect, it } from 'vitest'
-import { isId } from '../../../src/core/guards/id.js'
 import { readFlow } from '../../../src/parse/flow/read-flow.js'
 import type { Finding } from '../../../src/parse/messages/reporter.js'
 import { suggestName } from '../../../src/parse/messages/suggest-name.js'

@@ -1,6 +1,6 @@
+import { createAnswers, mergeDocuments } from 'phasekit/answers'
+import { attachStorage, definePort } from 'phasekit/storage'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createAnswers, mergeDocuments } from '../../../src/answers/phase-answers.js'
-import { attachStorage, definePort } from '../../../src/storage/ports.js'
 import { FakeRemote } from '../../support/fake-remote.js'
 import { form, phase, ranking, selection } from '../../support/make-phase.js'
 

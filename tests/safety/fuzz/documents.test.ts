@@ -5,6 +5,7 @@ import {
   checkAnswers,
   createAnswers,
   mergeDocuments,
+  type ReconcileReport,
   readDocument,
   reconcile,
   summarize,
@@ -14,7 +15,6 @@ import { parsePhase } from 'phasekit/parse'
 import type { BlockSpec, Field, PhaseSpec } from 'phasekit/spec'
 import { formatReport } from 'phasekit/strings'
 import { expect, test } from 'vitest'
-import type { ReconcileReport } from '../../../src/answers/reconcile/reconcile-report.js'
 import { blow, damaged } from './damage.js'
 import { patience, share, within } from './runs.js'
 import { coursePhases } from './sources.js'
