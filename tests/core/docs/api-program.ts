@@ -18,7 +18,7 @@ function createProgram(): ts.Program {
   return ts.createProgram(files, { ...options, exactOptionalPropertyTypes: true, types: [] })
 }
 
-export const program = createProgram()
+const program = createProgram()
 export const checker = program.getTypeChecker()
 
 export const entrySource = (entry: string): ts.SourceFile => program.getSourceFile(`${root}src/exports/${entry}.ts`)!
