@@ -8,8 +8,8 @@ const INTRO = `# API
 Everything that phasekit exports, by entry. Types are listed once, under the entry they belong to;
 other entries export them too where it says so. \`?\` marks what may be left out or be \`undefined\`.
 
-Components accept the attributes and event handlers of their root element, except \`style\`,
-\`defaultValue\` and \`onChange\`. States are attributes without a value, to style by; tokens are in
+Components accept the attributes and event handlers of their root element, except
+\`defaultValue\` and \`onChange\`. States are attributes without a value, to style by. Tokens are in
 [docs/styling.md](styling.md), strings in [docs/strings.md](strings.md).`
 
 const COLUMNS = 100
