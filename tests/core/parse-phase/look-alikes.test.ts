@@ -344,7 +344,11 @@ test('texts that look the same have the same ids', () => {
   const isProse = (line: string) => !/[{}｛`|<>[\]:&\\*_]|^---/.test(line)
   fc.assert(
     fc.property(
-      fc.constantFrom(...phases),
+      // Few phases hold a list to respell: without a preference, some seeds would hardly meet one.
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...phases) },
+        { weight: 1, arbitrary: fc.constantFrom(...phases.filter(({ source }) => /options: \[/.test(source))) },
+      ),
       fc.array(slip, { maxLength: 4 }),
       rewrite,
       respell,
@@ -363,7 +367,7 @@ test('texts that look the same have the same ids', () => {
     ),
     runs,
   )
-  expect(respelt).toBeGreaterThan(runs.numRuns / 50)
+  expect(respelt).toBeGreaterThan(runs.numRuns / 20)
 })
 
 test.each([
