@@ -1,14 +1,14 @@
 import { beforeEach } from 'vitest'
 
-/** Tests of tests/dom that speak of something else than the components on React 18, and why. */
+/** Tests of tests/dom, by title, that check something else than the components on React 18, and why. */
 const exempt: [test: RegExp, reason: string][] = [
   [
-    /on a server|before the script arrived/,
+    /on a server|made before hydration/,
     'React 18 warns of layout effects in renderToString; the components avoid ' +
       'them where there is no document, and a browser has one',
   ],
   [
-    /renders one option|renders the two|renders itself and|renders the options that/,
+    /renders one option|renders the old and the new|renders itself and|renders options that/,
     'counts what React 19 reads; React 18 in development reads props more often',
   ],
 ]
