@@ -50,7 +50,7 @@ export const Default: Story = {
 /** Without a title the text stands beside the icon. A heading elsewhere can name the card by `aria-labelledby`. */
 export const WithoutTitle: Story = { args: { title: undefined } }
 
-/** A name that nobody knows is drawn as `info-circle`. */
+/** An unknown name renders as `info-circle`. */
 export const UnknownIcon: Story = { args: { icon: 'flux-capacitor' } }
 
 /** A drawing of the host's own: SVG elements on a 24 × 24 grid. */

@@ -63,9 +63,9 @@ export function createAnswersApi({ folder, now = () => new Date() }) {
     try {
       await answer(request, response)
     } catch (error) {
-      // Whoever asked has gone: that is no fault of this server.
+      // The client has gone, so there is nothing to answer.
       if (!request.complete) return void response.destroy()
-      // A person is told where the server's own words are; the words may name its folders.
+      // The response points to the server's log: the message itself may name its folders.
       console.error(error)
       if (!response.headersSent) refuse(response, 500, 'The server could not do this. Its log says why.')
       else response.destroy()

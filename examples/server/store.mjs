@@ -52,7 +52,7 @@ export function createStore(folder) {
     const file = await open(draft, 'wx')
     try {
       await file.writeFile(JSON.stringify(stored))
-      // On the disk, not only on its way: what a learner is told to be saved is saved.
+      // Flushed to the disk before the response reports it as saved.
       await file.sync()
       await file.close()
       await rename(draft, path)

@@ -11,7 +11,7 @@ interface Point {
  * test's page.
  */
 export interface Pointer {
-  /** Whether the machine has it, which style sheets ask for: told before anything is drawn, and taken back after. */
+  /** Whether the machine has it, which style sheets ask for: set before anything renders, and taken back after. */
   present(there: boolean): Promise<unknown>
   down(at: Point): Promise<void>
   move(to: Point): Promise<void>

@@ -76,10 +76,10 @@ describe('a message', () => {
 describe('the end of a phase', () => {
   it('has no hole where the save status will stand, and a save moves no button', async () => {
     let state: SaveState = { status: 'idle', onDevice: true }
-    const told = new Set<() => void>()
+    const listeners = new Set<() => void>()
     const subscribe = (listener: () => void) => {
-      told.add(listener)
-      return () => void told.delete(listener)
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     }
     const bond: Attachment = Object.assign(() => {}, {
       getState: () => state,
@@ -92,7 +92,7 @@ describe('the end of a phase', () => {
     const before = boxOf('.pk-submit-button').top
     expect(before - boxOf('.pk-progress').bottom).toBeLessThan(56)
     state = { status: 'saved', onDevice: true }
-    for (const listener of told) listener()
+    for (const listener of listeners) listener()
     await expect.poll(() => all('.pk-save-text')).toHaveLength(1)
     expect(boxOf('.pk-submit-button').top).toBe(before)
     expect(boxOf('.pk-save-text').bottom).toBeLessThan(before)

@@ -305,14 +305,14 @@ describe('leaving', () => {
   })
 
   test('unmounting ends the session, after the last commit', async () => {
-    const told: string[] = []
+    const emitted: string[] = []
     const { user, unmount } = show({
-      onLifecycle: (event) => told.push(event.type),
-      onAnswer: (event) => told.push(event.kind),
+      onLifecycle: (event) => emitted.push(event.type),
+      onAnswer: (event) => emitted.push(event.kind),
     })
     await user.click(screen.getByRole('checkbox', { name: 'A' }))
     unmount()
-    expect(told).toEqual(['change', 'started', 'commit', 'left'])
+    expect(emitted).toEqual(['change', 'started', 'commit', 'left'])
   })
 
   test.each<[string, string, () => void | boolean]>([

@@ -30,7 +30,7 @@ function seeded(seed: number): () => number {
   }
 }
 
-interface Told {
+interface Emitted {
   unit: string
   value: string
   kind: AnswerEvent['kind']
@@ -40,7 +40,7 @@ interface Told {
 const json = (value: unknown) => JSON.stringify(value ?? null)
 
 /** What an event says of each question it is about. */
-function toldBy(event: AnswerEvent & { phase: string }, at: number): Told[] {
+function emittedBy(event: AnswerEvent & { phase: string }, at: number): Emitted[] {
   const { kind, revision: seq, phase } = event
   if (event.type === 'form' && event.field !== undefined)
     return [{ unit: `${phase}/${event.field}`, value: json(event.fieldValue), kind, seq, at }]
@@ -161,14 +161,14 @@ interface Meanwhile {
   atRest?: (visit: () => Promise<AnswerDocument[]>) => Promise<void>
 }
 
-/** Kills a learner's page again and again; whatever was told of is looked for afterwards. */
+/** Kills a learner's page again and again; looks afterwards for all that was emitted. */
 async function learn(rounds: number, save: string, { between, atRest }: Meanwhile = {}) {
   const random = seeded(SEED)
   const context = await home.browser.newContext()
-  const log: Told[] = []
+  const log: Emitted[] = []
   await context.exposeFunction(
     'record',
-    (event: AnswerEvent & { phase: string }) => void log.push(...toldBy(event, Date.now())),
+    (event: AnswerEvent & { phase: string }) => void log.push(...emittedBy(event, Date.now())),
   )
   const counts = { kills: 0, processes: 0, commits: 0, changes: 0, typingLost: 0, worst: 0, ahead: 0 }
   const done = new Map<string, number>()
@@ -203,12 +203,12 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
     )
     const held = found(documents)
     for (const unit of new Set(log.map((each) => each.unit))) {
-      const told = log.filter((each) => each.unit === unit)
+      const emitted = log.filter((each) => each.unit === unit)
       // The oldest state that would do: the last commit, or what was typed more than a second before the end.
-      const least = told.findLastIndex(({ kind, at }) => kind === 'commit' || at < killed - 1000)
+      const least = emitted.findLastIndex(({ kind, at }) => kind === 'commit' || at < killed - 1000)
       const value = held.get(unit) ?? 'null'
-      const at = told.findLastIndex((each) => each.value === value)
-      const last = told.at(-1) as Told
+      const at = emitted.findLastIndex((each) => each.value === value)
+      const last = emitted.at(-1) as Emitted
       const revision = documents.find((each) => unit.startsWith(`${each.phase}/`))?.revision ?? 0
       // Kept, though the news of it did not make it out of the page.
       const isAhead =
@@ -226,13 +226,13 @@ async function learn(rounds: number, save: string, { between, atRest }: Meanwhil
         continue
       }
       if (at < 0 ? least >= 0 : at < least)
-        faults.push(`round ${round}, ${unit}: ${value} in place of ${told[least]?.value}`)
+        faults.push(`round ${round}, ${unit}: ${value} in place of ${emitted[least]?.value}`)
       if (last.value !== value) {
-        const lost = killed - (told[Math.max(at + 1, 0)]?.at ?? killed)
+        const lost = killed - (emitted[Math.max(at + 1, 0)]?.at ?? killed)
         counts.typingLost++
         counts.worst = Math.max(counts.worst, lost)
         // Not what the learner now sees: forgotten, as it is for the learner.
-        log.splice(0, log.length, ...log.filter((each) => each.unit !== unit || told.indexOf(each) <= at))
+        log.splice(0, log.length, ...log.filter((each) => each.unit !== unit || emitted.indexOf(each) <= at))
       }
     }
     const fresh = log.slice(Math.min(start, log.length))

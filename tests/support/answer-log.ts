@@ -8,8 +8,8 @@ import { isEqualJson } from '../../src/answers/document/is-equal-json.js'
 export function answerFaults(events: AnswerEvent[]): string[] {
   const faults: string[] = []
   const ids = new Set<string>()
-  /** By block: the answer as last told. */
-  const told = new Map<string, unknown>()
+  /** By block: the answer as last emitted. */
+  const emitted = new Map<string, unknown>()
   /** Changes that no commit followed yet, by block or field. */
   const open = new Set<string>()
   /** By block or field: as last committed. Changed back to that, there is nothing to commit. */
@@ -19,7 +19,7 @@ export function answerFaults(events: AnswerEvent[]): string[] {
     const unit = event.type === 'form' && event.field !== undefined ? `${block}/${event.field}` : block
     const piece = event.type === 'form' && event.field !== undefined ? event.fieldValue : value
     const at = `event ${i} (${kind} ${unit})`
-    if (ids.has(id)) faults.push(`${at} is told twice`)
+    if (ids.has(id)) faults.push(`${at} is emitted twice`)
     ids.add(id)
     const before = events[i - 1]
     if (before && revision !== before.revision + 1)
@@ -27,15 +27,15 @@ export function answerFaults(events: AnswerEvent[]): string[] {
     if (before && event.at < before.at) faults.push(`${at} is earlier than the one before`)
     if (kind === 'change') {
       if (isEqualJson(value, previous)) faults.push(`${at} changes nothing`)
-      if (!isEqualJson(previous, told.get(block) ?? null))
-        faults.push(`${at} does not follow from what was told before`)
-      told.set(block, value)
+      if (!isEqualJson(previous, emitted.get(block) ?? null))
+        faults.push(`${at} does not follow from what was emitted before`)
+      emitted.set(block, value)
       if (isEqualJson(piece ?? null, committed.get(unit) ?? null)) open.delete(unit)
       else open.add(unit)
     } else {
       committed.set(unit, piece)
       if (!open.delete(unit)) faults.push(`${at} follows no change`)
-      if (!isEqualJson(value, told.get(block) ?? null)) faults.push(`${at} is not what was told`)
+      if (!isEqualJson(value, emitted.get(block) ?? null)) faults.push(`${at} is not what was emitted`)
     }
   })
   for (const unit of open) faults.push(`${unit} was never committed`)

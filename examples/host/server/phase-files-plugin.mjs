@@ -6,7 +6,7 @@ import { watchPath } from './watch-path.mjs'
 /** @typedef {import('../src/phase-file.js').PhaseFile} PhaseFile */
 
 /**
- * Serves the phases to the page and tells it when one was saved:
+ * Serves the phases to the page and notifies it when one is saved:
  *   GET /phase-files.json       what there is
  *   GET /phase-assets/<n>/…     images beside the n-th file
  *   event `phasekit:file`       one file, read again

@@ -18,7 +18,7 @@ import { addressWith, useQuery } from './use-query.js'
 /** While someone types, parsing waits for a breath: half-written ids would each look like another question. */
 const PARSE_AFTER_MS = 150
 
-/** A learning platform's page around a `<Phase>`, and a workbench that shows what the phase tells its host. */
+/** A learning platform's page around a `<Phase>`, and a workbench that shows what the phase emits. */
 export function App({ course, files: initial }: PhaseFiles) {
   const { files, edits, edit, revert } = usePhaseFiles(initial)
   const settledEdits = useDebounced(edits, PARSE_AFTER_MS)

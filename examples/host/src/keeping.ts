@@ -41,7 +41,7 @@ export function portOf(keeping: Pick<Keeping, 'learner' | 'place'>, file: PhaseF
   return keeping.place === 'server' ? httpPort({ key, url: '/api/answers' }) : localPort({ key })
 }
 
-/** A port that tells of each state of its own. Ports are small enough to put something around them. */
+/** Wraps a port to report each of its states. */
 export const watched = (port: StoragePort, onState: (state: SaveState) => void): StoragePort => ({
   key: port.key,
   attach(store) {

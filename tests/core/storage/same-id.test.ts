@@ -189,11 +189,11 @@ describe('an edited version of such a phase', () => {
     write(replaced.store, { hives: '3' })
     expect(await replaced.end.flush()).toMatchObject({ status: 'local', reason: 'unreadable' })
     replaced.end()
-    const mended = visitServer(BEES.replace('{type: form, id: bees}', '{type: form, id: bees, aliases: [tea]}'))
-    expect(await mended.end.flush()).toMatchObject({ status: 'saved' })
+    const repaired = visitServer(BEES.replace('{type: form, id: bees}', '{type: form, id: bees, aliases: [tea]}'))
+    expect(await repaired.end.flush()).toMatchObject({ status: 'saved' })
     expect(JSON.stringify(remote.held)).toContain('"hives":"3"')
     expect(JSON.stringify(remote.held)).toContain('green')
-    mended.end()
+    repaired.end()
   })
 
   test('rewritten, a phase with its own id keeps merged earlier answers as orphans', () => {

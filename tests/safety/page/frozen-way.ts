@@ -10,7 +10,7 @@ export interface FrozenReport {
   saved: SaveState[]
   /** Slots of the device. */
   kept: number
-  /** What a host that misuses a port is told. */
+  /** The error that a host gets when it misuses a port. */
   misuse: string
   frozen: boolean
 }

@@ -9,7 +9,7 @@ const WORDS = 'The first trams take the depot curve before six, and the whole st
 /**
  * Answers a phase with hands on mouse and keyboard, each kind of control in each way there is.
  *
- * @returns what the host must have been told in the end, by id of block.
+ * @returns the last values that the host must have received, by id of block.
  */
 export async function answerAll(page: Page, spec: PhaseSpec): Promise<Record<string, Answer>> {
   const answers: Record<string, Answer> = {}

@@ -1,4 +1,4 @@
-/** The demo's own few icons, drawn on a 24 × 24 grid. All are decoration: the buttons carry the names. */
+/** The demo's own icons, on a 24 × 24 grid. All are decoration: the buttons carry the names. */
 const paths = {
   moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5Z',
   sun:
